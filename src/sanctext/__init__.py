@@ -1,0 +1,33 @@
+"""sanctext reads diplomatic texts on sanctions into validated records.
+
+    >>> import sanctext
+    >>> record = sanctext.parse("We urge the DPRK to halt its ballistic missile launches.")
+    >>> record.schema_version
+    '1.0'
+
+The heavy parts (spaCy, the model) are imported when a text is parsed, not before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sanctext._version import __version__
+
+if TYPE_CHECKING:
+    from sanctext.pipeline import load, parse, parse_many
+    from sanctext.records import StatementRecord
+
+__all__ = ["StatementRecord", "__version__", "load", "parse", "parse_many"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "StatementRecord":
+        from sanctext.records import StatementRecord
+
+        return StatementRecord
+    if name in ("load", "parse", "parse_many"):
+        from sanctext import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'sanctext' has no attribute {name!r}")

@@ -1,0 +1,19 @@
+"""Errors that sanctext raises on purpose. Each message says what happened and what to do."""
+
+from __future__ import annotations
+
+
+class SanctextError(Exception):
+    """Base of all: `str(error)` is one line for people."""
+
+
+class ModelError(SanctextError):
+    """The language model is missing or altered."""
+
+
+class ReadError(SanctextError):
+    """A source cannot be read as text."""
+
+
+class WriteError(SanctextError):
+    """An output cannot be written."""

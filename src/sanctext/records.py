@@ -1,0 +1,158 @@
+"""The record: what sanctext promises to its readers.
+
+One `StatementRecord` a document. Every model is frozen and refuses unknown fields, so that a record read back is
+the record that was written. Spans are Python string offsets (Unicode code points) into the text as read.
+
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+ActorKind = Literal["state", "organisation", "group", "armed_group"]
+DocumentKind = Literal[
+    "joint_statement",
+    "communique",
+    "declaration",
+    "press_statement",
+    "national_statement",
+    "resolution",
+    "news_report",
+    "other",
+]
+Attribution = Literal["own", "quoted", "reported"]
+Problem = Literal["year_mismatch", "unknown_number", "not_in_force", "vetoed_draft"]
+
+Offset = Annotated[int, Field(ge=0)]
+
+
+class Model(BaseModel):
+    """Base of every part of a record: frozen, and closed to fields that the contract does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(Model):
+    """Words of the text: `source_text[start:end] == text`, and the rule that found them."""
+
+    start: Offset
+    end: Offset
+    text: str
+    rule: str = Field(description="name of the rule that found it, for example 'demands.infinitive'")
+
+
+class Actor(Model):
+    """A state, organisation, group of states or armed group, by its code."""
+
+    code: str = Field(description="ISO 3166-1 alpha-2 for states, the knowledge base's code for others")
+    name: str
+    kind: ActorKind
+
+
+class Party(Model):
+    """Who speaks or is addressed: an actor by its code, or, where `code` is null, only the words of the text."""
+
+    code: str | None
+    name: str | None
+    kind: ActorKind | None
+    text: str = Field(description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'")
+
+
+class Document(Model):
+    """The text itself: where it comes from, what it calls itself and how long it is."""
+
+    id: str = Field(description="sha256 of the UTF-8 source text, hexadecimal")
+    source: str = Field(description="path as given, '-' for standard input")
+    title: str | None
+    issued: str | None = Field(description="date of issue, YYYY-MM-DD; null where the text does not say")
+    kind: DocumentKind
+    language: str | None = Field(description="'en', or null where the text does not look like English")
+    characters: Offset
+    words: Offset
+
+
+class Signatory(Model):
+    """An actor that issues the statement, or aligns itself with it."""
+
+    actor: Actor
+    members: tuple[str, ...] = Field(description="a group's member states on the document's date, ISO alpha-2")
+    office: str | None
+    role: Literal["issuer", "aligned"]
+    mentions: tuple[Mention, ...]
+
+
+class Resolution(Model):
+    """A Security Council resolution that is cited."""
+
+    symbol: str = Field(description="'S/RES/1718 (2006)'; the year is the table's, or the cited one if unknown")
+    number: int
+    year: int | None
+    paragraphs: tuple[str, ...] = Field(description="operative paragraphs or annexes cited with it")
+    regime: str | None
+    subject: str | None
+    body_only: bool = Field(description="true where the number occurs only in a body's name ('1718 Committee')")
+    implied: bool = Field(description="true where it lies inside a cited range and belongs to the range's regime")
+    problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Weapon(Model):
+    """A named system, or a generic category of weapons."""
+
+    id: str
+    name: str
+    named: bool = Field(description="false for generic categories such as 'ballistic missiles'")
+    category: str
+    origin: str | None = Field(description="ISO alpha-2 codes joined by '|', null where not established")
+    mentions: tuple[Mention, ...]
+
+
+class Demand(Model):
+    """One demanded action: who wants whom to do, stop or not do what."""
+
+    act: str = Field(description="lemma of the performative: 'urge', 'call on', 'must', …")
+    force: int = Field(ge=1, le=5, description="1 hope … 5 demand")
+    speakers: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+    action: str = Field(description="infinitive phrase without 'to' where the form allows it, else the noun phrase")
+    attribution: Attribution
+    negated: bool
+    span: Mention = Field(description="from the cue to the action's end")
+    cue: Mention
+    target: Mention | None
+    object: Mention
+
+
+class Stance(Model):
+    """A condemnation, concern, welcome, reaffirmation, commitment, denial, …"""
+
+    act: str
+    speakers: tuple[Party, ...]
+    object: str
+    attribution: Attribution
+    span: Mention
+
+
+class Diagnostic(Model):
+    """What the reader should know: what was guessed, what could not be decided."""
+
+    code: str
+    message: str
+
+
+class StatementRecord(Model):
+    """Everything that sanctext says about one document."""
+
+    schema_version: str
+    document: Document
+    signatories: tuple[Signatory, ...]
+    targets: tuple[Actor, ...]
+    resolutions: tuple[Resolution, ...]
+    weapons: tuple[Weapon, ...]
+    demands: tuple[Demand, ...]
+    stances: tuple[Stance, ...]
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,26 @@
+"""A source: a text as read, and what its carrier says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document's text with the metadata that its file format carries.
+
+    Args:
+        text: the whole text; every offset of the record points into it.
+        name: path as given, "-" for standard input.
+        body: offset at which the document's own words begin (after front matter), in code points.
+        title: title that the carrier names, None where it names none.
+        issued: date of issue that the carrier names, YYYY-MM-DD.
+        notes: (code, message) pairs on how it was read, for the record's diagnostics.
+    """
+
+    text: str
+    name: str = "-"
+    body: int = 0
+    title: str | None = None
+    issued: str | None = None
+    notes: tuple[tuple[str, str], ...] = ()
