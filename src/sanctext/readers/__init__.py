@@ -1,0 +1,7 @@
+"""Readers: from a path to a text with what its carrier says about it."""
+
+from __future__ import annotations
+
+from sanctext.readers.document import read
+
+__all__ = ["read"]

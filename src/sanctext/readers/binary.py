@@ -1,0 +1,36 @@
+"""Recognises files that are not text, by the bytes with which their formats begin."""
+
+from __future__ import annotations
+
+# As the formats' own specifications give them.
+SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF document", "convert it to text first, for example with pdftotext"),
+    (b"PK\x03\x04", "a ZIP archive or an office document (DOCX, ODT)", "save it as plain text first"),
+    (b"PK\x05\x06", "an empty ZIP archive", "give a text document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (DOC)", "save it as plain text first"),
+    (b"{\\rtf", "an RTF document", "save it as plain text first"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", "recognise its text first (OCR)"),
+    (b"\xff\xd8\xff", "a JPEG image", "recognise its text first (OCR)"),
+    (b"GIF87a", "a GIF image", "recognise its text first (OCR)"),
+    (b"GIF89a", "a GIF image", "recognise its text first (OCR)"),
+    (b"II*\x00", "a TIFF image", "recognise its text first (OCR)"),
+    (b"MM\x00*", "a TIFF image", "recognise its text first (OCR)"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
+    (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
+    (b"SQLite format 3\x00", "an SQLite database", "export its texts first"),
+)
+
+
+def binary_kind(content: bytes) -> tuple[str, str] | None:
+    r"""Name the kind of a binary file and what to do with it; None where no signature fits.
+
+    >>> binary_kind(b"%PDF-1.7 ...")
+    ('a PDF document', 'convert it to text first, for example with pdftotext')
+    >>> binary_kind(b"PK is the code of Pakistan.") is None
+    True
+    """
+    for signature, kind, remedy in SIGNATURES:
+        if content.startswith(signature):
+            return kind, remedy
+    return None

@@ -1,0 +1,75 @@
+"""Finds the documents that a user's sources mean: files, folders, patterns."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sanctext.errors import ReadError
+from sanctext.printable import printable
+from sanctext.readers.document import STANDARD_INPUT
+
+SUFFIXES = frozenset({".txt", ".md"})
+
+
+def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:
+    """Yield the path of every document that the sources mean, each path once.
+
+    A file is yielded as it is given, whatever its name. A folder gives the .txt and .md files in it and in its
+    subfolders, sorted by path, hidden ones left out, linked folders not followed. A pattern (`*`, `?`, `[…]`, `**`)
+    that the shell left alone gives what it matches. "-" is standard input.
+
+    Args:
+        sources: paths and patterns, in the order in which they are to be read.
+
+    Yields:
+        A path for `readers.read`, or the error that tells why a source has none. A file that does not exist is
+        yielded as a path: reading it says so.
+    """
+    seen: set[str] = set()
+    for source in sources:
+        for found in _found(source):
+            if isinstance(found, ReadError):
+                yield found
+                continue
+            key = os.path.normpath(found)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _found(source: str) -> Iterator[str | ReadError]:
+    if source == STANDARD_INPUT or not source:
+        yield source
+    elif Path(source).is_dir():
+        yield from _folder(source, required=True)
+    elif glob.has_magic(source) and not Path(source).exists():
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+        if not matches:
+            yield ReadError(f"{printable(source)}: no file matches; check the pattern")
+        for match in matches:
+            if Path(match).is_dir():
+                yield from _folder(match, required=False)
+            else:
+                yield match
+    else:
+        yield source
+
+
+def _folder(folder: str, *, required: bool) -> Iterator[str | ReadError]:
+    errors: list[OSError] = []
+    paths: list[str] = []
+    for root, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths += [
+            str(Path(root, name))
+            for name in files
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+        ]
+    for error in errors:
+        yield ReadError(f"{printable(str(error.filename))}: the folder cannot be read ({error.strerror})")
+    if required and not paths and not errors:
+        yield ReadError(f"{printable(folder)}: no .txt or .md document in this folder; name the files themselves")
+    yield from sorted(paths)
