@@ -15,5 +15,9 @@ class ReadError(SanctextError):
     """A source cannot be read as text."""
 
 
+class ParseError(SanctextError):
+    """A text was read, but an error in sanctext kept it from being parsed."""
+
+
 class WriteError(SanctextError):
     """An output cannot be written."""

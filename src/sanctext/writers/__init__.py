@@ -1,0 +1,1 @@
+"""Writers: records as JSON Lines, as one JSON object, as tables for people."""

@@ -1,0 +1,231 @@
+"""One record as tables, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from sanctext.writers.cell import cell
+from sanctext.writers.column_widths import share
+from sanctext.writers.console import console, draw
+
+if TYPE_CHECKING:
+    from sanctext.records import Actor, Demand, Mention, Party, Resolution, StatementRecord
+
+# From this width on attribution and rule have columns of their own; below, they stand under what was found.
+WIDE = 100
+# More names than this in one cell are given by their codes.
+NAMES = 3
+DIM = "dim"
+MARK = "bold red"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the record: its headings, and a row of cells for each item."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Text]]
+
+
+def write(record: StatementRecord, stream: TextIO, width: int | None = None) -> None:
+    """Draw one record.
+
+    Args:
+        record: the record.
+        stream: where to write; colours are used where it is a terminal and NO_COLOR is not set.
+        width: columns; None asks the terminal, or `COLUMNS`, else takes 80.
+
+    Raises:
+        WriteError: the stream does not take it.
+        BrokenPipeError: whoever read the stream has gone.
+    """
+    screen = console(stream, width)
+    draw(render(record, screen.width), screen)
+
+
+def render(record: StatementRecord, width: int) -> Group:
+    """Arrange one record for a width: a header, a table for each part that is not empty, a line on those that are.
+
+    Nothing is cut off: long texts wrap, words that are longer than their column are folded. What colour says, a
+    word says too.
+    """
+    wide = width >= WIDE
+    sections = [
+        _signatories(record),
+        _resolutions(record),
+        _weapons(record),
+        _demands(record, wide),
+        _stances(record, wide),
+        _diagnostics(record),
+    ]
+    drawn: list[RenderableType] = [_header(record)]
+    drawn += [_table(section, width) for section in sections if section.rows]
+    empty = [section.title.lower() for section in sections if not section.rows]
+    if empty:
+        drawn.append(cell(f"None found: {', '.join(empty)}.", DIM))
+    return Group(*drawn)
+
+
+def _table(section: Section, width: int) -> Table:
+    table = Table(title=Text(section.title, style="bold"), title_justify="left", box=box.ROUNDED, show_lines=True)
+    columns = zip(section.headings, *([text.plain for text in row] for row in section.rows), strict=True)
+    borders = 3 * len(section.headings) + 1
+    for heading, share_of_width in zip(
+        section.headings, share(list(columns), max(width - borders, len(section.headings))), strict=True
+    ):
+        table.add_column(Text(heading, overflow="fold"), width=share_of_width, overflow="fold")
+    for row in section.rows:
+        table.add_row(*row)
+    return table
+
+
+def _header(record: StatementRecord) -> Panel:
+    document = record.document
+    facts = [
+        ("kind", document.kind.replace("_", " ")),
+        ("issued", document.issued),
+        ("source", document.source),
+        ("language", document.language),
+        ("length", f"{document.words} words, {document.characters} characters"),
+        ("targets", "; ".join(map(_actor, record.targets)) or None),
+    ]
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    for name, value in facts:
+        grid.add_row(cell(name, "bold"), cell(value))
+    return Panel(Group(cell(document.title or "Untitled document", "bold"), grid), box=box.ROUNDED)
+
+
+def _signatories(record: StatementRecord) -> Section:
+    rows = [
+        [
+            cell(_actor(signatory.actor)),
+            cell(signatory.actor.kind.replace("_", " ")),
+            cell(signatory.office),
+            cell(signatory.role),
+            cell(", ".join(signatory.members)),
+        ]
+        for signatory in record.signatories
+    ]
+    return Section("Signatories", ["Actor", "Kind", "Office", "Role", "Members"], rows)
+
+
+def _resolutions(record: StatementRecord) -> Section:
+    rows = [
+        [
+            cell(resolution.symbol),
+            cell(resolution.regime),
+            cell(resolution.subject),
+            cell(_cited(resolution)),
+            _lines(_remarks(resolution)),
+        ]
+        for resolution in record.resolutions
+    ]
+    return Section("Resolutions", ["Symbol", "Regime", "Subject", "Cited as", "Remarks"], rows)
+
+
+def _weapons(record: StatementRecord) -> Section:
+    rows = [
+        [
+            _lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
+            cell(weapon.category),
+            cell(weapon.origin),
+            cell(_words(weapon.mentions)),
+        ]
+        for weapon in record.weapons
+    ]
+    return Section("Weapons", ["Name", "Category", "Origin", "Cited as"], rows)
+
+
+def _demands(record: StatementRecord, wide: bool) -> Section:
+    rows = [
+        [
+            cell(_parties(demand.speakers)),
+            _lines(_act(demand)),
+            cell(_parties(demand.addressees)),
+            *_last_cells(demand.action, demand.attribution, demand.span.rule, wide),
+        ]
+        for demand in record.demands
+    ]
+    return Section("Demands", ["Speaker", "Act", "Addressee", *_last_headings("Action", wide)], rows)
+
+
+def _stances(record: StatementRecord, wide: bool) -> Section:
+    rows = [
+        [
+            cell(_parties(stance.speakers)),
+            cell(stance.act),
+            *_last_cells(stance.object, stance.attribution, stance.span.rule, wide),
+        ]
+        for stance in record.stances
+    ]
+    return Section("Stances", ["Speaker", "Act", *_last_headings("Object", wide)], rows)
+
+
+def _diagnostics(record: StatementRecord) -> Section:
+    rows = [[cell(diagnostic.code), cell(diagnostic.message)] for diagnostic in record.diagnostics]
+    return Section("Diagnostics", ["Code", "Message"], rows)
+
+
+def _last_headings(words: str, wide: bool) -> list[str]:
+    return [words, "Attribution", "Rule"] if wide else [words]
+
+
+def _last_cells(words: str, attribution: str, rule: str, wide: bool) -> list[Text]:
+    if wide:
+        return [cell(words), cell(attribution), cell(rule, DIM)]
+    return [_lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
+
+
+def _lines(cells: Iterable[Text]) -> Text:
+    return Text("\n", overflow="fold").join(cells)
+
+
+def _actor(actor: Actor) -> str:
+    return f"{actor.name} ({actor.code})"
+
+
+def _parties(parties: tuple[Party, ...]) -> str | None:
+    if len(parties) > NAMES:
+        return ", ".join(party.code or party.name or party.text for party in parties)
+    return "; ".join(party.name or party.text for party in parties) or None
+
+
+def _act(demand: Demand) -> Iterator[Text]:
+    yield cell(demand.act)
+    yield cell(f"force {demand.force}", DIM)
+    if demand.negated:
+        yield cell("NEGATED", MARK)
+
+
+def _cited(resolution: Resolution) -> str:
+    words = _words(resolution.mentions) or "–"
+    return f"{words}; paragraphs {', '.join(resolution.paragraphs)}" if resolution.paragraphs else words
+
+
+def _remarks(resolution: Resolution) -> Iterator[Text]:
+    for problem in resolution.problems:
+        yield cell(f"! {problem.replace('_', ' ')}", MARK)
+    if resolution.body_only:
+        yield cell("only in a body's name")
+    if resolution.implied:
+        yield cell("implied by a range")
+
+
+def _words(mentions: tuple[Mention, ...]) -> str | None:
+    """The words of the mentions, each wording once, with its count where it recurs."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        words = " ".join(mention.text.split())
+        counts[words] = counts.get(words, 0) + 1
+    return "; ".join(words if count == 1 else f"{words} ×{count}" for words, count in counts.items()) or None

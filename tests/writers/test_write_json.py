@@ -1,0 +1,66 @@
+"""Records as JSON: one a line, and one over many lines."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_record import empty, full
+
+from sanctext.errors import WriteError
+from sanctext.records import StatementRecord
+from sanctext.writers import json_object, jsonl
+
+
+class Stream(io.StringIO):
+    """A stream that counts how often it is flushed, or fails in a given way."""
+
+    def __init__(self, error: OSError | None = None) -> None:
+        super().__init__()
+        self.error = error
+        self.flushes = 0
+
+    def flush(self) -> None:
+        if self.error is not None:
+            raise self.error
+        self.flushes += 1
+
+
+def test_each_record_is_one_line_and_flushed() -> None:
+    stream = Stream()
+    for count, record in enumerate((full(), empty(), full()), start=1):
+        jsonl.write(record, stream)
+        assert stream.flushes == count, "a reader sees a record before the next one is made"
+    lines = stream.getvalue().split("\n")
+    assert lines.pop() == ""
+    assert [StatementRecord.model_validate_json(line) for line in lines] == [full(), empty(), full()]
+
+
+def test_an_object_over_many_lines_says_the_same() -> None:
+    stream = Stream()
+    json_object.write(full(), stream)
+    text = stream.getvalue()
+    assert text.startswith('{\n  "schema_version": "1.0",\n')
+    assert text.endswith("}\n")
+    assert StatementRecord.model_validate_json(text) == full()
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8")))
+def test_no_title_breaks_the_line(title: str) -> None:
+    stream = Stream()
+    jsonl.write(empty(title), stream)
+    line, rest = stream.getvalue().split("\n")
+    assert rest == ""
+    assert StatementRecord.model_validate_json(line.encode()).document.title == title
+
+
+def test_a_full_disk_is_one_line() -> None:
+    with pytest.raises(WriteError, match=r"^the output cannot be written \(No space left on device\); "):
+        jsonl.write(empty(), Stream(OSError(28, "No space left on device")))
+
+
+def test_a_broken_pipe_is_no_error_of_the_output() -> None:
+    with pytest.raises(BrokenPipeError):
+        jsonl.write(empty(), Stream(BrokenPipeError(32, "Broken pipe")))
