@@ -1,0 +1,19 @@
+"""Runs the command line: `sanctext …` and `python -m sanctext …`."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line on the process's arguments, and end the process with its exit code."""
+    try:
+        from sanctext.cli.app import app
+        from sanctext.cli.streams import speak_utf8
+
+        speak_utf8()
+        app(prog_name="sanctext")
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

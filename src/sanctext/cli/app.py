@@ -1,0 +1,46 @@
+"""The application `sanctext`: its commands and the options before them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext._version import __version__
+from sanctext.cli.batch import batch
+from sanctext.cli.doctor import doctor
+from sanctext.cli.exit_codes import EPILOG, Commands
+from sanctext.cli.lookup import lookup
+from sanctext.cli.parse import parse
+from sanctext.cli.schema import schema
+
+app = typer.Typer(
+    name="sanctext",
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    # Both would import rich for a help text and hide what a traceback says.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sanctext {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EPILOG)
+def sanctext(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read diplomatic texts on sanctions into validated records: who signed, which resolutions, which weapons, who
+    demands what of whom."""
+
+
+for command in (parse, batch, schema, lookup, doctor):
+    app.command(epilog=EPILOG)(command)

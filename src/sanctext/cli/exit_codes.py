@@ -1,0 +1,43 @@
+"""The exit codes, and what ends a command with which of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from sanctext.cli.streams import flush, say, silence
+from sanctext.errors import SanctextError
+
+FAILED = 1
+# 128 + the signal's number, as shells count a process that SIGPIPE ended.
+BROKEN_PIPE = 141
+
+EPILOG = """\b
+Exit codes:
+  0    all went well
+  1    a document failed, a name is not known, the doctor found a problem,
+       or the output cannot be written; standard error says which
+  2    wrong use, for example an unknown option
+  130  interrupted (Ctrl-C)
+  141  the reader of standard output has gone (for example | head -1)
+"""
+
+
+class Commands(TyperGroup):
+    """The group of all commands: turns what a command raises into one line on standard error and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that the arguments name."""
+        try:
+            result = super().invoke(ctx)
+            flush()
+        except SanctextError as error:
+            silence()
+            say(str(error))
+            raise typer.Exit(FAILED) from None
+        except BrokenPipeError:
+            silence()
+            raise typer.Exit(BROKEN_PIPE) from None
+        return result

@@ -1,0 +1,30 @@
+"""`sanctext parse`: one document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext.cli.form import Form, FormOption
+
+
+def parse(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A text or Markdown file; - is standard input.")],
+    form: FormOption = Form.AUTO,
+) -> None:
+    """Read one document and show its record."""
+    from sanctext.cli.fault_isolation import parse_one
+    from sanctext.cli.streams import standard_output
+    from sanctext.readers import read
+
+    output = standard_output()
+    record = parse_one(read(source))
+    if form.is_table(output):
+        from sanctext.writers import table
+
+        table.write(record, output)
+    else:
+        from sanctext.writers import json_object
+
+        json_object.write(record, output)
