@@ -170,6 +170,11 @@ class TestBatch:
             "sanctext: 0 documents parsed, 2 failures",
         ]
 
+    @pytest.mark.parametrize("path", ["x" * 5000, "a\0b", ""])
+    def test_a_path_that_cannot_be_is_one_document_s_error(self, path: str) -> None:
+        done = sanctext("batch", path, "a.txt", "-o", "records.jsonl")
+        assert lines(done.stderr)[1:] == ["sanctext: 1 document parsed, 1 failure"]
+
     def test_no_source_is_wrong_use(self) -> None:
         assert sanctext("batch").exit_code == 2
 

@@ -42,6 +42,8 @@ CASES = [
     (["-"], ["-"], "standard input"),
     (["missing.txt"], ["missing.txt"], "reading it says that it does not exist"),
     ([""], [""], "the same for an empty path"),
+    (["x" * 5000], ["x" * 5000], "the same for a path that is too long"),
+    (["a\0b/*"], ["a\0b/*"], "the same for what is no path"),
     (["sub"], ["sub/c.txt", "sub/deep/d.md"], "a folder, with its subfolders"),
     (["."], ["README.md", "UPPER.TXT", "a.md", "b.txt", "sub/c.txt", "sub/deep/d.md"], "sorted; no hidden ones"),
     (["*.txt"], ["b.txt"], "a pattern that the shell left alone; hidden files only where it begins with a dot"),

@@ -100,11 +100,15 @@ def _read_each(paths: Sequence[str | ReadError], failed: Callable[[Exception], N
 
 
 def _refuse_sources(output: str, paths: Sequence[str | ReadError]) -> None:
-    target = Path(output)
-    if target.is_file() and any(
-        isinstance(path, str) and Path(path).is_file() and target.samefile(path) for path in paths
-    ):
+    if any(isinstance(path, str) and _are_one_file(path, output) for path in paths):
         raise WriteError(f"{printable(output)}: is one of the documents to read; choose another file")
+
+
+def _are_one_file(path: str, other: str) -> bool:
+    try:
+        return Path(path).is_file() and Path(path).samefile(other)
+    except OSError:  # one of them does not exist
+        return False
 
 
 def _count(number: int, noun: str) -> str:

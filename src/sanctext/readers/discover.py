@@ -41,21 +41,35 @@ def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:
 
 
 def _found(source: str) -> Iterator[str | ReadError]:
-    if source == STANDARD_INPUT or not source:
+    if source in (STANDARD_INPUT, "") or "\0" in source:
         yield source
-    elif Path(source).is_dir():
+    elif _is_folder(source):
         yield from _folder(source, required=True)
-    elif glob.has_magic(source) and not Path(source).exists():
+    elif glob.has_magic(source) and not _exists(source):
         matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if not matches:
             yield ReadError(f"{printable(source)}: no file matches; check the pattern")
         for match in matches:
-            if Path(match).is_dir():
+            if _is_folder(match):
                 yield from _folder(match, required=False)
             else:
                 yield match
     else:
         yield source
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # reading it says what is wrong with it
+        return False
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False
 
 
 def _folder(folder: str, *, required: bool) -> Iterator[str | ReadError]:
