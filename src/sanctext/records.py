@@ -86,10 +86,13 @@ class Signatory(Model):
 
 
 class Resolution(Model):
-    """A Security Council resolution that is cited."""
+    """A Security Council resolution that is cited; one entry gathers those cited without a number."""
 
-    symbol: str = Field(description="'S/RES/1718 (2006)'; the year is the table's, or the cited one if unknown")
-    number: int
+    symbol: str | None = Field(
+        description="'S/RES/1718 (2006)', the year being the table's, or the cited one where the table has none; "
+        "the draft's symbol for a vetoed draft; null for resolutions cited without a number"
+    )
+    number: int | None = Field(description="null for a draft, and for resolutions cited without a number")
     year: int | None
     paragraphs: tuple[str, ...] = Field(description="operative paragraphs or annexes cited with it")
     regime: str | None

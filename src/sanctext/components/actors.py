@@ -1,0 +1,61 @@
+"""Which states, organisations, groups, armed groups and persons are named."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.spans import ACTORS, char_span
+from sanctext.knowledge.actors import ActorName, actor_names
+
+
+class Actors:
+    """Finds actors by their names, demonyms, seats and leaders, and links each to its code.
+
+    The longest name wins ("Guinea-Bissau" over "Guinea"), and a phrase that only contains a name ("Sea of Japan",
+    "Minsk agreements") hides it. A weak name, one that is an ordinary word or belongs to several actors, counts only
+    where exactly one of them is also named unambiguously in the same text.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_actors")
+        >>> doc = nlp("Pyongyang and the Houthis rejected the Japanese offer.")
+        >>> [(span.text, span.kb_id_, span.id_) for span in doc.spans["sanctext.actors"]]
+        ... # doctest: +NORMALIZE_WHITESPACE
+        [('Pyongyang', 'KP', 'actors.metonym'), ('Houthis', 'HOUTHI', 'actors.name'),
+         ('Japanese', 'JP', 'actors.demonym')]
+
+    Writes:
+        `doc.spans["sanctext.actors"]`: label the kind of actor, kb_id its code, id the rule.
+    """
+
+    def __init__(self) -> None:
+        self.names = actor_names()
+
+    def __call__(self, doc: Doc) -> Doc:
+        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
+        found = [match for match in self.names.find(doc.text) if match[0] >= body]
+        named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
+        spans = []
+        for start, end, names in found:
+            actor = _choose(names, named)
+            if actor is not None:
+                spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
+        doc.spans[ACTORS] = SpanGroup(doc, name=ACTORS, spans=spans)
+        return doc
+
+
+def _choose(names: list[ActorName], named: set[str]) -> ActorName | None:
+    """The actor that a name stands for here, None where it stands for none or could be several."""
+    strong = [name for name in names if name.code and not name.weak]
+    if strong:
+        return strong[0]
+    fitting = {name.code: name for name in names if name.code and name.entity in named}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+@Language.factory("sanctext_actors", assigns=["doc.spans"])
+def create_actors(nlp: Language, name: str) -> Actors:  # noqa: ARG001
+    """Make the component; it has no parameters, its names come from the knowledge tables."""
+    return Actors()

@@ -1,0 +1,55 @@
+"""Where an act may be performed: the words of the acts table, before any syntax."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.attrs import LOWER
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from sanctext.components.spans import CUES
+from sanctext.knowledge.acts import acts_by_form
+
+# How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
+WIDEST_GAP = 3
+
+
+class Cues:
+    """Marks each word that may perform an act, so that only its sentence needs to be parsed.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_cues")
+        >>> [(span.text, span.label_) for span in nlp("We once again call on X and call it a day.").spans["sanctext.cues"]]
+        [('call', 'call on')]
+
+    Writes:
+        `doc.spans["sanctext.cues"]`: label the act, kb_id its kind ("demand" or "stance").
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self.acts = acts_by_form()
+        self.keys = np.asarray([nlp.vocab.strings.add(form) for form in self.acts], dtype=np.uint64)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans: list[Span] = []
+        for index in np.flatnonzero(np.isin(doc.to_array(LOWER), self.keys)):
+            position = int(index)
+            for act in self.acts[doc[position].lower_]:
+                if not act.particles or _particle_follows(doc, position, act.particles):
+                    spans.append(
+                        Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form")
+                    )
+        doc.spans[CUES] = SpanGroup(doc, name=CUES, spans=spans)
+        return doc
+
+
+def _particle_follows(doc: Doc, position: int, particles: tuple[str, ...]) -> bool:
+    return any(token.lower_ in particles for token in doc[position + 1 : position + 2 + WIDEST_GAP])
+
+
+@Language.factory("sanctext_cues", assigns=["doc.spans"])
+def create_cues(nlp: Language, name: str) -> Cues:  # noqa: ARG001
+    """Make the component; it has no parameters, its words come from the acts table."""
+    return Cues(nlp)

@@ -1,0 +1,190 @@
+"""Who demands what of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypedDict
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.spans import ACTORS, CUES, DEMANDS, char_span
+from sanctext.components.syntax import ParseData
+from sanctext.grammar.frames import GRAMMARS, Context, Frame, nominal_frame
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import NOUNS, Sentence
+from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.rows import Act
+
+_CALL_NOUNS = frozenset({"call", "calls", "demand", "demands", "appeal", "appeals"})
+
+
+class PartyData(TypedDict):
+    """A party as found: offsets of its words, its code, and whether it must still be resolved."""
+
+    start: int
+    end: int
+    code: str | None
+    pronoun: bool
+
+
+class DemandData(TypedDict):
+    """One demanded action as plain data; offsets in characters."""
+
+    act: str
+    rule: str
+    cue: tuple[int, int]
+    target: tuple[int, int] | None
+    object: tuple[int, int]
+    action: str
+    negated: bool
+    addressees: list[PartyData]
+    speaker: tuple[int, int] | None
+    owner: str
+    sentence: int
+
+
+def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
+    """The grammar's view of a parsed sentence."""
+    tokens = [doc[index] for index in parse["tokens"]]
+    return Sentence(
+        words=[token.text for token in tokens],
+        tags=parse["tags"],
+        heads=parse["heads"],
+        deps=parse["deps"],
+        lemmas=parse["lemmas"],
+        starts=[token.idx for token in tokens],
+        ends=[token.idx + len(token.text) for token in tokens],
+        lead=parse["lead"],
+    )
+
+
+def frames_of(context: Context, lead: int) -> Iterator[Frame]:
+    """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
+    sentence = context.sentence
+    for position in range(len(sentence)):
+        acts = acts_by_form().get(sentence.lower[position], ())
+        acts = tuple(act for act in acts if act.kind == "demand")
+        if not acts and sentence.lower[position] not in _CALL_NOUNS:
+            continue
+        found: list[Frame] = []
+        if sentence.lower[position] in _CALL_NOUNS and sentence.tags[position] in {"NN", "NNS"}:
+            found = list(nominal_frame(context, position))
+        else:
+            for act in acts:
+                start = _complement(sentence, position, act)
+                if start is None:
+                    continue
+                for frame in act.frames:
+                    found = list(GRAMMARS[frame](context, position, start, act.act))
+                    if found:
+                        break
+                if found:
+                    break
+        for frame in found:
+            yield frame
+
+
+def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
+    """Where the complement of the cue begins, None where the word performs nothing here."""
+    word, tag = sentence.lower[position], sentence.tags[position]
+    verbal = not set(act.frames) & {"impersonal", "nominal", "predicate"}
+    if verbal and tag in NOUNS | {"JJ"} and word not in {"hopeful"}:
+        return None
+    here = position + 1
+    if not act.particles:
+        while sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"} and "modal" not in act.frames:
+            here += 1
+        return here
+    for offset in range(4):
+        if sentence.word(here + offset) in act.particles:
+            if act.frames == ("modal",) and offset:
+                return None
+            return here + offset + (act.frames != ("nominal",))
+        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {"once", "again"}:
+            return None
+    return None
+
+
+class Demands:
+    """Reads the demands off the parsed sentences.
+
+    Writes:
+        `doc.spans["sanctext.demands"]` (label: the act) and `doc._.sanctext_demands`, a list of `DemandData`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        actors = [(span.start, span.end, span.kb_id_, span.id_.rpartition(".")[2]) for span in doc.spans[ACTORS]]
+        found: list[DemandData] = []
+        for index, parse in enumerate(doc._.sanctext_parses):
+            sentence = sentence_of(doc, parse)
+            context = Context(sentence, _mentions(parse["tokens"], actors), doc.text)
+            for frame in frames_of(context, parse["lead"]):
+                found += _data(sentence, frame, index, parse["lead"])
+        doc._.sanctext_demands = found
+        doc.spans[DEMANDS] = SpanGroup(
+            doc,
+            name=DEMANDS,
+            spans=[char_span(doc, *span_of(data), data["act"], rule=data["rule"]) for data in found],
+        )
+        return doc
+
+
+def span_of(data: DemandData) -> tuple[int, int]:
+    """From the cue to the action's end; where the action stands before its cue, from the action to the cue's end."""
+    return min(data["cue"][0], data["object"][0]), max(data["object"][1], data["cue"][1])
+
+
+def _mentions(tokens: list[int], actors: list[tuple[int, int, str, str]]) -> list[Mention]:
+    positions = {token: position for position, token in enumerate(tokens)}
+    return [
+        Mention(positions[start], positions[end - 1] + 1, code, form)
+        for start, end, code, form in actors
+        if start in positions and end - 1 in positions
+    ]
+
+
+def _data(sentence: Sentence, frame: Frame, index: int, lead: int) -> Iterator[DemandData]:
+    def offsets(span: tuple[int, int]) -> tuple[int, int]:
+        return sentence.starts[span[0]], sentence.ends[span[1] - 1]
+
+    for demanded in frame.demanded:
+        if not demanded.words or demanded.span[1] <= demanded.span[0] or demanded.span[1] <= lead:
+            continue
+        named = frame.parties + demanded.parties
+        yield DemandData(
+            act=frame.act,
+            rule=frame.rule,
+            cue=offsets(frame.cue),
+            target=offsets(frame.target) if frame.target and frame.target[1] > frame.target[0] else None,
+            object=offsets(demanded.span),
+            action=demanded.words,
+            negated=demanded.negated,
+            addressees=[
+                PartyData(
+                    start=sentence.starts[party.start],
+                    end=sentence.ends[party.end - 1],
+                    code=party.code,
+                    pronoun=party.pronoun,
+                )
+                for party in named
+            ],
+            speaker=offsets(frame.speaker) if frame.speaker and frame.speaker[1] > frame.speaker[0] else None,
+            owner=frame.owner,
+            sentence=index,
+        )
+
+
+@Language.factory(
+    "sanctext_demands",
+    assigns=["doc.spans", "doc._.sanctext_demands"],
+    requires=["doc.spans", "doc._.sanctext_parses"],
+)
+def create_demands(nlp: Language, name: str) -> Demands:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Demands()
+
+
+if not Doc.has_extension("sanctext_demands"):
+    Doc.set_extension("sanctext_demands", default=None)
+_ = CUES

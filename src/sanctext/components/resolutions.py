@@ -1,0 +1,239 @@
+"""Which Security Council resolutions are cited, and which numbers belong to bodies or to other assemblies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypedDict
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.spans import RESOLUTIONS, char_span
+from sanctext.knowledge.resolutions import between, resolution, vetoed_drafts
+
+# White space inside a citation: any, but no empty line.
+_S = r"(?:[^\S\n]|\n(?!\s*\n))"
+_COUNCIL = rf"(?:(?:UN|U\.N\.|United{_S}+Nations|UNSC){_S}+)?(?:UNSC|Security{_S}+Council)"
+_UNITED_NATIONS = rf"(?:UN|U\.N\.|United{_S}+Nations)"
+_NUMBER = rf"(?:S/RES/)?(?P<number>\d{{1,4}})(?P<year>{_S}*\((?:\d{{4}})\)|/(?:19|20)\d\d\b)?"
+_ITEM = rf"(?:S/RES/)?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\b)?"
+_RANGE = rf"{_S}+(?:through|to|until){_S}+|{_S}?[\u2013\u2014-]{_S}?"
+_AND = rf"{_S}*,{_S}*(?:and{_S}+|or{_S}+|as{_S}+well{_S}+as{_S}+)?|{_S}+(?:and|or|as{_S}+well{_S}+as){_S}+|{_S}*[/;]{_S}*"
+_AGAIN = rf"(?:(?:UNSCRs?|[Rr]esolutions?){_S}+)?"
+_LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?![\w-]))*"
+
+# A head that announces numbers; what stands before "resolution" decides whose resolution it is.
+_CITATION = re.compile(
+    rf"""(?P<head>
+        (?:(?P<council>{_COUNCIL}){_S}+|(?P<nations>{_UNITED_NATIONS}){_S}+)?(?:[Rr]esolutions?|RESOLUTIONS?)
+          (?:{_S}+\(UNSCRs?\))?(?:{_S}+(?:[Nn]os?\.?|[Nn]umbers?))?(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}+
+      | (?P<acronym>UNSCRs?)(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*
+      | (?P<symbol>(?=S/RES/\d)))
+      (?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",
+    re.VERBOSE,
+)
+_NUMBERS = re.compile(_NUMBER)
+_BETWEEN = re.compile(_RANGE)
+_BODY = re.compile(
+    rf"(?P<list>\b\d{{3,4}}(?:/\d{{3,4}})*)(?:{_S}*\(\d{{4}}\))?{_S}+(?:[\w()’'-]+{_S}+){{0,4}}?"
+    rf"(?:Sanctions{_S}+)?(?:Committees?|Panel|Group{_S}+of{_S}+Experts|Monitoring{_S}+(?:Team|Group)|Facilitator|Ombudsperson)\b"
+)
+_OTHER_BEFORE = re.compile(
+    rf"(?:General{_S}+Assembly|UNGA|GA|Human{_S}+Rights{_S}+Council|UNHRC|Parliament(?:ary)?|Board(?:{_S}+of{_S}+Governors)?|House|Senate|Congress|Joint|"
+    rf"Assembly|Conference|Concurrent|League|Committee|EP|HRC|IAEA|H\.Res\.|S\.Res\.){_S}+$"
+)
+_UNNUMBERED = re.compile(
+    rf"(?:{_COUNCIL}{_S}+(?:[Rr]esolutions?|RESOLUTIONS?)(?:{_S}+\(UNSCRs?\))?|\bUNSCRs?\b(?!\)))", re.VERBOSE
+)
+_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d{1,4}\b")
+_PARAGRAPH_WORD = rf"(?:[Oo]perative{_S}+)?(?:[Pp]aragraphs?|[Pp]aras?\.?|OPs?|[Cc]lauses?)"
+_PARAGRAPHS_BEFORE = re.compile(
+    rf"""(?:(?P<annex>[Aa]nnex(?:{_S}+[A-Z]\b)?)|{_PARAGRAPH_WORD}{_S}+(?P<numbers>\d+(?:(?:{_S}*,{_S}*|{_S}+(?:and|to|or){_S}+|{_S}*[-\u2013]{_S}*)\d+)*))
+      (?:{_S}*,{_S}*{_PARAGRAPH_WORD}{_S}+(?P<annex_paragraph>\d+))?{_S}+(?:of|to|in){_S}+(?:the{_S}+)?(?:its{_S}+)?$""",
+    re.VERBOSE,
+)
+_PARAGRAPHS_AFTER = re.compile(
+    rf"""{_S}*,?{_S}+(?:\(?(?P<annex>[Aa]nnex{_S}+[A-Z])\b(?:{_S}*,{_S}*{_PARAGRAPH_WORD}{_S}+(?P<annex_paragraph>\d+))?
+      | {_PARAGRAPH_WORD}{_S}+(?P<numbers>\d+))""",
+    re.VERBOSE,
+)
+_DATE_AFTER = re.compile(rf"{_S}+of{_S}+(?:\d{{1,2}}{_S}+\w+{_S}+|\w+{_S}+\d{{1,2}},?{_S}+)?(?P<year>(?:19|20)\d\d)\b")
+
+# A bare "resolution 24" is anybody's; from this number on it is the Council's if the Council has one.
+LOWEST_BARE_NUMBER = 100
+
+
+class Citation(TypedDict):
+    """One citation as found in the text; offsets in characters."""
+
+    start: int
+    end: int
+    number: int | None
+    year: int | None
+    draft: str | None
+    paragraphs: list[str]
+    body: bool
+    implied: bool
+    rule: str
+
+
+class Resolutions:
+    """Finds citations in the raw text, in every form that statements use, and maps them to tokens.
+
+    Lists and ranges are taken apart; of a range the two ends are cited and the regime's resolutions between them are
+    implied. A number inside the name of a committee or panel belongs to the body. Resolutions of the General
+    Assembly, of agencies and of parliaments are left out.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_resolutions")
+        >>> doc = nlp("Under UNSCRs 1718 (2006) and 2397 the 1718 Committee met; see A/RES/60/1.")
+        >>> [(cited["number"], cited["year"], cited["body"]) for cited in doc._.sanctext_citations]
+        [(1718, 2006, False), (2397, None, False), (1718, None, True)]
+
+    Writes:
+        `doc.spans["sanctext.resolutions"]` (label "resolution", "body", "unnumbered" or "draft"; kb_id the number) and
+        `doc._.sanctext_citations`, a list of `Citation`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
+        found = sorted(find_citations(doc.text, body), key=lambda cited: (cited["start"], cited["number"] or 0))
+        doc._.sanctext_citations = found
+        doc.spans[RESOLUTIONS] = SpanGroup(
+            doc,
+            name=RESOLUTIONS,
+            spans=[
+                char_span(
+                    doc, cited["start"], cited["end"], _label(cited), str(cited["number"] or ""), cited["rule"]
+                )
+                for cited in found
+            ],
+        )
+        return doc
+
+
+def _label(cited: Citation) -> str:
+    if cited["draft"]:
+        return "draft"
+    if cited["number"] is None:
+        return "unnumbered"
+    return "body" if cited["body"] else "resolution"
+
+
+def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
+    """Find all citations in `text[start:]`, not in order."""
+    bodies = [(match.start("list"), match.end()) for match in _BODY.finditer(text, start)]
+    taken: list[tuple[int, int]] = []
+    for match in _BODY.finditer(text, start):
+        for number in re.finditer(r"\d{3,4}", match["list"]):
+            if resolution(int(number.group())) is not None:
+                yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
+    for match in _CITATION.finditer(text, start):
+        span = match.span("list")
+        if any(a < span[1] and span[0] < b for a, b in bodies) and not _NUMBERS.search(text, span[0], _outside(span, bodies)):
+            continue
+        if not _of_the_council(text, match):
+            continue
+        taken.append((match.start(), match.end()))
+        yield from _items(text, match, bodies)
+    for match in _UNNUMBERED.finditer(text, start):
+        if not any(a <= match.start() < b for a, b in (*taken, *bodies)) and not re.match(rf"{_S}*\d", text[match.end() :]):
+            yield _citation(match.start(), match.end(), "resolutions.unnumbered")
+    for match in _DRAFT.finditer(text, start):
+        if match.group() in vetoed_drafts():
+            yield _citation(match.start(), match.end(), "resolutions.draft", draft=match.group())
+
+
+def _outside(span: tuple[int, int], bodies: list[tuple[int, int]]) -> int:
+    """Where the part of `span` before the first body name ends."""
+    return min([span[1], *(a for a, b in bodies if a < span[1] and span[0] < b)])
+
+
+def _of_the_council(text: str, match: re.Match[str]) -> bool:
+    if match["council"] or match["acronym"] or match["symbol"] is not None:
+        return True
+    if _OTHER_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+        return False
+    first = _NUMBERS.match(text, match.start("list"))
+    if first is None:
+        return False
+    known = resolution(int(first["number"]))
+    if known is None:
+        return bool(match["nations"]) or bool(first["year"])
+    return bool(first["year"]) or known.number >= LOWEST_BARE_NUMBER
+
+
+def _items(text: str, match: re.Match[str], bodies: list[tuple[int, int]]) -> Iterator[Citation]:
+    numbers = [
+        number
+        for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
+        if not any(a <= number.start() < b for a, b in bodies)
+    ]
+    years = [int(re.sub(r"\D", "", number["year"])) if number["year"] else None for number in numbers]
+    if len(numbers) == 1 and years[0] is None and (dated := _DATE_AFTER.match(text, match.end())):
+        years[0] = int(dated["year"])
+    paragraphs = _paragraphs(text, match)
+    for index, number in enumerate(numbers):
+        start = match.start() if index == 0 else number.start()
+        yield _citation(
+            start,
+            number.end(),
+            "resolutions.list" if len(numbers) > 1 else "resolutions.single",
+            number=int(number["number"]),
+            year=years[index],
+            paragraphs=paragraphs if len(numbers) == 1 else [],
+        )
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        if following is not None and _BETWEEN.fullmatch(text, number.end(), following.start()):
+            for row in between(int(number["number"]), int(following["number"])):
+                yield _citation(start, following.end(), "resolutions.range", number=row.number, implied=True)
+
+
+def _paragraphs(text: str, match: re.Match[str]) -> list[str]:
+    found = _PARAGRAPHS_BEFORE.search(text, max(0, match.start() - 80), match.start()) or _PARAGRAPHS_AFTER.match(
+        text, match.end()
+    )
+    if found is None:
+        return []
+    if found["annex"]:
+        annex = " ".join(found["annex"].split())
+        return [f"{annex}, paragraph {found['annex_paragraph']}" if found["annex_paragraph"] else annex]
+    return re.findall(r"\d+", found["numbers"])
+
+
+def _citation(
+    start: int,
+    end: int,
+    rule: str,
+    *,
+    number: int | None = None,
+    year: int | None = None,
+    draft: str | None = None,
+    paragraphs: list[str] | None = None,
+    body: bool = False,
+    implied: bool = False,
+) -> Citation:
+    return Citation(
+        start=start,
+        end=end,
+        number=number,
+        year=year,
+        draft=draft,
+        paragraphs=paragraphs or [],
+        body=body,
+        implied=implied,
+        rule=rule,
+    )
+
+
+@Language.factory("sanctext_resolutions", assigns=["doc.spans", "doc._.sanctext_citations"])
+def create_resolutions(nlp: Language, name: str) -> Resolutions:  # noqa: ARG001
+    """Make the component; it has no parameters, its numbers come from the knowledge tables."""
+    return Resolutions()
+
+
+if not Doc.has_extension("sanctext_citations"):
+    Doc.set_extension("sanctext_citations", default=None)

@@ -1,0 +1,97 @@
+"""Where the document's parts lie: blocks, sentences, quotations, title and date of issue."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.spans import BLOCKS, QUOTATIONS, char_span
+from sanctext.layout.blocks import Block, blocks
+from sanctext.layout.dates import find_date
+from sanctext.layout.quotations import quotations
+from sanctext.layout.sentences import sentences
+
+# How many blocks from the top may hold the date of issue.
+BLOCKS_WITH_DATE = 4
+
+
+class Structure:
+    """Cuts a text into blocks and sentences before anything else looks at it.
+
+    Blocks are title, dateline, paragraphs, list items and verbless lines; sentences never cross a block. Nothing is
+    bounded in length: memory grows with the number of blocks.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_structure")
+        >>> doc = nlp("Joint Statement\\n\\nParis, 3 May 2024\\n\\nWe met. We urge X to stop.")
+        >>> [(span.label_, span.text) for span in doc.spans["sanctext.blocks"]][:2]
+        [('title', 'Joint Statement'), ('dateline', 'Paris, 3 May 2024')]
+        >>> doc._.sanctext_issued, [sent.text for sent in doc.sents][-1]
+        ('2024-05-03', 'We urge X to stop.')
+
+    Writes:
+        `doc.spans["sanctext.blocks"]` (label: the block's kind), `doc.spans["sanctext.quotations"]`,
+        `token.is_sent_start`, `doc._.sanctext_title`, `doc._.sanctext_issued` (YYYY-MM-DD or None).
+
+    Reads `doc._.sanctext_source`, a mapping with the keys body, title and issued, where a reader has set it.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
+        source = doc._.sanctext_source or {}
+        found = blocks(text, source.get("body", 0))
+        doc.spans[BLOCKS] = SpanGroup(
+            doc, name=BLOCKS, spans=[char_span(doc, b.start, b.end, b.kind, rule="structure.block") for b in found]
+        )
+        quoted = [span for block in found for span in quotations(text, block.start, block.end)]
+        doc.spans[QUOTATIONS] = SpanGroup(
+            doc,
+            name=QUOTATIONS,
+            spans=[char_span(doc, start, end, "quotation", rule="structure.quotation") for start, end in quoted],
+        )
+        self._mark_sentences(doc, found)
+        titles = [text[block.start : block.end] for block in found if block.kind == "title"]
+        doc._.sanctext_title = source.get("title") or (" ".join(titles[0].split()) if titles else None)
+        doc._.sanctext_issued = source.get("issued") or _date_of_issue(text, found)
+        return doc
+
+    @staticmethod
+    def _mark_sentences(doc: Doc, found: list[Block]) -> None:
+        if not len(doc):
+            return
+        starts = [start for block in found for start, _ in sentences(doc.text, block.start, block.end)]
+        offsets = doc.to_array(IDX).astype(np.int64)
+        marks = np.full(len(doc), -1, dtype=np.int64)
+        # A sentence that begins inside a token begins with that token.
+        marks[np.searchsorted(offsets, np.asarray(starts, dtype=np.int64), side="right") - 1] = 1
+        marks[0] = 1
+        doc.from_array([SENT_START], marks.astype(np.uint64).reshape(-1, 1))
+
+
+def _date_of_issue(text: str, found: list[Block]) -> str | None:
+    """Date of the dateline, else of the title, else of a dateline run into the first paragraph."""
+    top = found[:BLOCKS_WITH_DATE]
+    for kind in ("dateline", "title"):
+        for block in top:
+            if block.kind == kind and (date := find_date(text[block.start : block.end])):
+                return date
+    for block in top:
+        head, dash, _ = text[block.start : block.end][:120].partition("\u2014")
+        if dash and (date := find_date(head)):
+            return date
+    return None
+
+
+@Language.factory("sanctext_structure", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])
+def create_structure(nlp: Language, name: str) -> Structure:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Structure()
+
+
+for _extension in ("sanctext_source", "sanctext_title", "sanctext_issued"):
+    if not Doc.has_extension(_extension):
+        Doc.set_extension(_extension, default=None)

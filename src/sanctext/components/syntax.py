@@ -1,0 +1,156 @@
+"""Parses the sentences in which somebody may demand something, and no others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
+
+import spacy
+from spacy.language import Language
+from spacy.symbols import VERB
+from spacy.tokens import Doc, Span, Token
+
+from sanctext.components.spans import BLOCKS, CUES
+from sanctext.model import locate
+
+# Sentences in one batch of the parser.
+BATCH = 32
+# A longer "sentence" is no sentence; it is left unparsed.
+LONGEST_SENTENCE = 800
+_UNUSED = ["ner", "attribute_ruler", "senter"]
+
+
+class ParseData(TypedDict):
+    """A parsed sentence as plain data.
+
+    `tokens` are the document's token indices without white space; for a list item they begin with those of the
+    words that introduce the list, `lead` of them. `tags` are Penn tags, `heads` positions in this list; `lemmas` are
+    those of verbs, and the lower-case words of all others.
+    """
+
+    tokens: list[int]
+    lead: int
+    tags: list[str]
+    heads: list[int]
+    deps: list[str]
+    lemmas: list[str]
+
+
+class Syntax:
+    """Runs the model's tok2vec, tagger and parser on the sentences that hold a cue of a demand.
+
+    A list item is read together with the words that introduce its list ("We call on X to: (a) stop …"). White space
+    tokens, such as hard line breaks, are left out of what the parser sees.
+
+    Writes:
+        `doc._.sanctext_parses`, a list of `ParseData`, in text order.
+
+    Args:
+        nlp: the pipeline whose vocabulary is shared.
+        model: package name or folder of the model; located if empty.
+    """
+
+    def __init__(self, nlp: Language, model: str = "") -> None:
+        self.parser = spacy.load(model or locate(), vocab=nlp.vocab, exclude=_UNUSED)
+        # Only verbs are lemmatized, and only one by one: the component itself would want coarse tags for all.
+        _, self.lemmatizer = self.parser.remove_pipe("lemmatizer")
+
+    def __call__(self, doc: Doc) -> Doc:
+        units = list(_units(doc))
+        doc._.sanctext_parses = [
+            ParseData(
+                tokens=tokens,
+                lead=lead,
+                tags=[token.tag_ for token in parsed],
+                heads=[token.head.i for token in parsed],
+                deps=[token.dep_ for token in parsed],
+                lemmas=[self._lemma(token) for token in parsed],
+            )
+            for (tokens, lead), parsed in zip(units, self._parse(doc, units), strict=True)
+        ]
+        return doc
+
+    def _lemma(self, token: Token) -> str:
+        if not token.tag_.startswith("V"):
+            return token.lower_
+        token.pos = VERB
+        return str(self.lemmatizer.rule_lemmatize(token)[0])
+
+    def _parse(self, doc: Doc, units: Iterable[tuple[list[int], int]]) -> Iterator[Doc]:
+        excerpts = (
+            Doc(
+                doc.vocab,
+                words=[doc[index].text for index in tokens],
+                spaces=[_space_after(doc, index) for index in tokens],
+            )
+            for tokens, _ in units
+        )
+        return self.parser.pipe(excerpts, batch_size=BATCH)
+
+
+def _space_after(doc: Doc, index: int) -> bool:
+    return bool(doc[index].whitespace_) or (index + 1 < len(doc) and doc[index + 1].is_space)
+
+
+def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
+    """The token indices of each sentence with a cue, with the number of those that belong to a list's lead."""
+    cued = sorted({span.start for span in doc.spans[CUES] if span.kb_id_ == "demand"})
+    if not cued:
+        return
+    lead: list[int] = []
+    lead_has_cue = False
+    for block in doc.spans[BLOCKS]:
+        sentences = _sentences(block)
+        for position, sentence in enumerate(sentences):
+            tokens = [token.i for token in sentence if not token.is_space]
+            has_cue = _any_between(cued, sentence.start, sentence.end)
+            introduced = (
+                block.label_ == "item" and position == 0 and lead and (lead_has_cue or has_cue) and _continues(doc, tokens, lead)
+            )
+            if len(tokens) + len(lead) > LONGEST_SENTENCE:
+                continue
+            if introduced:
+                yield lead + tokens, len(lead)
+            elif has_cue:
+                yield tokens, 0
+        if block.label_ != "item":
+            lead, lead_has_cue = [], False
+            if sentences and doc[sentences[-1].end - 1].text == ":":
+                lead = [token.i for token in sentences[-1] if not token.is_space and token.text != ":"]
+                lead_has_cue = _any_between(cued, sentences[-1].start, sentences[-1].end)
+
+
+def _sentences(block: Span) -> list[Span]:
+    doc = block.doc
+    starts = [token.i for token in block if token.is_sent_start or token.i == block.start]
+    return [doc[start:end] for start, end in zip(starts, [*starts[1:], block.end], strict=True)]
+
+
+def _any_between(sorted_indices: list[int], start: int, end: int) -> bool:
+    position = bisect_left(sorted_indices, start)
+    return position < len(sorted_indices) and sorted_indices[position] < end
+
+
+def _continues(doc: Doc, tokens: list[int], lead: list[int]) -> bool:
+    """True where an item goes on with its lead's sentence: it begins in lower case, or the lead ends in "to"."""
+    return bool(tokens) and (doc[tokens[0]].text[:1].islower() or doc[lead[-1]].lower_ == "to")
+
+
+@Language.factory(
+    "sanctext_syntax",
+    assigns=["doc._.sanctext_parses"],
+    requires=["doc.spans", "doc.sents"],
+    default_config={"model": ""},
+)
+def create_syntax(nlp: Language, name: str, model: str) -> Syntax:  # noqa: ARG001
+    """Make the component.
+
+    Args:
+        model: package name or folder of a spaCy model with tok2vec, tagger and parser; "" finds the installed one.
+    """
+    return Syntax(nlp, model)
+
+
+if not Doc.has_extension("sanctext_parses"):
+    Doc.set_extension("sanctext_parses", default=None)

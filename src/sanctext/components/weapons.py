@@ -1,0 +1,124 @@
+"""Which weapons are named, as systems or by category."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from sanctext.components.spans import BLOCKS, WEAPONS, char_span
+from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
+
+# Adjectives that share a head with the category after them: "chemical, biological or nuclear weapons".
+_SHARED_HEAD = re.compile(
+    r"(?P<first>chemical|biological|bacteriological|toxin|radiological|nuclear|conventional)"
+    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*/\s*)$",
+    re.IGNORECASE,
+)
+_CATEGORY_OF = {
+    "chemical": "chemical",
+    "biological": "biological",
+    "bacteriological": "biological",
+    "toxin": "biological",
+    "radiological": "radiological",
+    "nuclear": "nuclear",
+    "conventional": "conventional",
+}
+_HEAD = re.compile(r"(?:weapons?|arms|warheads?)$", re.IGNORECASE)
+# A capitalised category after these words belongs to a treaty's name.
+_TREATY_NAME = re.compile(r"\b(?:Convention|Treaty|Protocol)\s+(?:on|for|to|against)\b[^.;\n]{0,160}$")
+_CALIBRE = re.compile(r"\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)[ -]$")
+_WORD_BEFORE = re.compile(r"([\w-]+)(?:\s+of)?[\s-]*$")
+_WORDS_AFTER = re.compile(r"[\s-]*([\w-]+)(?:\s+([\w-]+))?")
+
+
+class Weapons:
+    """Finds named systems, agents and generic categories, in every spelling that the tables know.
+
+    Names inside a treaty's or an instrument's name are no weapons. A name that is also an ordinary word ("Patriot",
+    "mines") counts where a word beside it decides so, or where its block names another weapon beyond doubt.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_weapons")
+        >>> doc = nlp("KN-23 missiles and Patriot batteries, but no patriot.")
+        >>> [(span.text, span.kb_id_) for span in doc.spans["sanctext.weapons"]]
+        [('KN-23', 'hwasong-11a'), ('missiles', 'missile'), ('Patriot', 'patriot')]
+
+    Writes:
+        `doc.spans["sanctext.weapons"]`: label "named" or "category", kb_id the weapon's or category's id.
+    """
+
+    def __init__(self) -> None:
+        self.names = weapon_names()
+        self.contexts = contexts()
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
+        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
+        found = [
+            (start, end, names) for start, end, names in self.names.find(text) if start >= body and names[0].id
+        ]
+        edges = [span.start_char for span in doc.spans.get(BLOCKS, ())]
+        armed_blocks = {
+            bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)
+        }
+        spans: list[Span] = []
+        for start, end, names in found:
+            beside_named = bool(spans) and spans[-1].label_ == "named" and text[spans[-1].end_char : start] == " "
+            armed = bisect_right(edges, start) in armed_blocks
+            weapon = self._choose(text, start, end, names, armed=armed, beside_named=beside_named)
+            if weapon is None or _in_treaty_name(text, start, weapon):
+                continue
+            label = "named" if weapon.named else "category"
+            if not weapon.named:
+                spans += [
+                    char_span(doc, first, end, label, category, "weapons.shared_head")
+                    for first, category in _shared_heads(text, start, end)
+                ]
+                calibre = _CALIBRE.search(text, max(0, start - 20), start)
+                start = calibre.start() if calibre else start
+            spans.append(char_span(doc, start, end, label, weapon.id, f"weapons.{label}"))
+        doc.spans[WEAPONS] = SpanGroup(doc, name=WEAPONS, spans=spans)
+        return doc
+
+    def _choose(
+        self, text: str, start: int, end: int, names: list[WeaponName], *, armed: bool, beside_named: bool
+    ) -> WeaponName | None:
+        for name in names:
+            by_company = armed if name.named else beside_named
+            if not name.weak or by_company or self._context_decides(text, start, end, name):
+                return name
+        return None
+
+    def _context_decides(self, text: str, start: int, end: int, name: WeaponName) -> bool:
+        before, after = self.contexts.get("" if name.named else name.id, (frozenset(), frozenset()))
+        previous = _WORD_BEFORE.search(text, max(0, start - 30), start)
+        following = _WORDS_AFTER.match(text, end)
+        return (previous is not None and previous[1].lower() in before) or (
+            following is not None and any(word is not None and word.lower() in after for word in following.groups())
+        )
+
+
+def _in_treaty_name(text: str, start: int, weapon: WeaponName) -> bool:
+    return not weapon.named and text[start].isupper() and bool(_TREATY_NAME.search(text, max(0, start - 200), start))
+
+
+def _shared_heads(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where the coordinated adjectives before a category begin, each with its own category, in text order."""
+    if not _HEAD.search(text[start:end]):
+        return []
+    found: list[tuple[int, str]] = []
+    while match := _SHARED_HEAD.search(text, max(0, start - 40), start):
+        start = match.start()
+        found.insert(0, (start, _CATEGORY_OF[match["first"].lower()]))
+    return found
+
+
+@Language.factory("sanctext_weapons", assigns=["doc.spans"], requires=["doc.spans"])
+def create_weapons(nlp: Language, name: str) -> Weapons:  # noqa: ARG001
+    """Make the component; it has no parameters, its names come from the knowledge tables."""
+    return Weapons()

@@ -1,0 +1,1 @@
+"""How a demand is built: pure functions over a tagged and parsed sentence."""

@@ -1,0 +1,184 @@
+"""Takes coordinated demands apart: verbs under one trigger, nouns under one trigger."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanctext.grammar.lexicon import intransitive_verbs
+from sanctext.grammar.regions import (
+    head_noun,
+    infinitive_at,
+    is_base_verb,
+    joint_at,
+    names_action,
+)
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+
+
+class Action(NamedTuple):
+    """One demanded action: positions of its first word, its head and the word after its last."""
+
+    start: int
+    head: int
+    end: int
+
+
+def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: bool = False) -> list[Action]:
+    """The actions of a verb phrase that begins at `start`, with the first verb at `head`.
+
+    Args:
+        sentence: the sentence.
+        start: first word of the phrase (an adverb, a negation or the verb itself).
+        head: position of the first verb.
+        end: position after the phrase.
+        finite: true where the verbs are finite ("demand that it abandons … and returns …").
+
+    Coordinated verbs are told from nouns by their tags; those of relative clauses, purpose clauses and adverb lists
+    belong to the action before them, and verbs that share one object are one action.
+    """
+    found = [[start, head]]
+    ends: list[int] = []
+    position = head + 1
+    while position < end:
+        after = joint_at(sentence, position)
+        if after == position:
+            position += 1
+            continue
+        candidate = _verb_after(sentence, after, end, finite=finite)
+        if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate, finite=finite):
+            position = after
+            continue
+        begin, verb, _ = candidate
+        if _shares_object(sentence, found[-1][1], position):
+            found[-1][1] = verb
+        else:
+            ends.append(position)
+            found.append([begin, verb])
+        position = verb + 1
+    ends.append(end)
+    return [Action(begin, verb, stop) for (begin, verb), stop in zip(found, ends, strict=True)]
+
+
+def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) -> tuple[int, int, bool] | None:
+    """(first word, verb, has "to") of a verb phrase here, also behind an insertion between commas."""
+    for begin in (position, _after_insertion(sentence, position, end)):
+        if begin is None or begin >= end:
+            continue
+        verb = infinitive_at(sentence, begin)
+        if verb is not None and verb < end:
+            first = begin + 1 if sentence.word(begin) == "to" else begin
+            return first, verb, True
+        first = begin
+        if sentence.word(begin) in {"must", "should"}:
+            first = begin + 1
+        verb = sentence.skip_adverbs(first)
+        if verb < end and (is_base_verb(sentence, verb) or (finite and sentence.tag(verb) == "VBZ")):
+            return first, verb, False
+    return None
+
+
+def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
+    """Position after ", above all," or "in particular," where such an insertion begins here."""
+    if sentence.word(position - 1) != "," and sentence.tag(position) not in {"IN", "RB"}:
+        return None
+    for here in range(position, min(position + 7, end)):
+        if sentence.tag(here).startswith("V"):
+            return None
+        if sentence.word(here) == ",":
+            return here + 1
+    return None
+
+
+def _is_parallel(
+    sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool], *, finite: bool
+) -> bool:
+    """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
+    _, verb, with_to = candidate
+    inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
+    relative = any(
+        sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "WP$", "WRB", "IN"}
+        for here in range(head + 1, joint)
+    )
+    modal = any(sentence.tag(here) == "MD" for here in range(head + 1, joint))
+    purpose = any(infinitive_at(sentence, here) is not None for here in range(head + 1, joint))
+    comma = "," in sentence.words[joint : verb] or ";" in sentence.words[joint : verb]
+    if not inner and not purpose:
+        return not (relative and sentence.tag(verb) == "VBP" and not with_to)
+    if ";" in sentence.words[joint:verb]:
+        return True
+    if relative or modal:
+        return not _governed_inside(sentence, head, joint, verb)
+    if purpose and not with_to:
+        return comma
+    if purpose and with_to:
+        return comma or not _governed_inside(sentence, head, joint, verb)
+    return True
+
+
+def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bool:
+    """True where the parse attaches the verb to one inside the action rather than to the action's own verb."""
+    for ancestor in sentence.ancestors(verb):
+        if ancestor == head or ancestor < head:
+            return False
+        if ancestor < joint and sentence.tag(ancestor).startswith("V"):
+            return True
+    return False
+
+
+def _shares_object(sentence: Sentence, head: int, joint: int) -> bool:
+    """True for "stop and reverse …": nothing stands between the verb and a coordinator without a comma."""
+    return (
+        joint == head + 1
+        and sentence.word(joint) in {"and", "or"}
+        and sentence.word(head) not in intransitive_verbs()
+    )
+
+
+def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -> list[Action]:
+    """The actions of coordinated noun phrases under one trigger ("call for a ceasefire, the release of …").
+
+    Args:
+        sentence: the sentence.
+        start: first word of the first phrase.
+        end: position after the last one.
+        preposition: the trigger's own preposition, which may be repeated ("…, and for the release"); "" for none.
+    """
+    first = head_noun(sentence, start, end)
+    found = [[start, first if first is not None else start]]
+    ends: list[int] = []
+    position = start
+    while position < end:
+        if sentence.word(position) in {"(", "["}:
+            position = _closing(sentence, position, end)
+            continue
+        after = joint_at(sentence, position)
+        if after == position or position <= found[-1][1]:
+            position = max(position + 1, after)
+            continue
+        begin = after
+        repeated = bool(preposition) and sentence.word(begin) == preposition
+        begin += repeated
+        head = head_noun(sentence, begin, end)
+        if head is not None and (repeated or _new_demand(sentence, begin, head, position)):
+            ends.append(position)
+            found.append([begin, head])
+            position = head
+        else:
+            position = after
+    ends.append(end)
+    return [Action(begin, head, stop) for (begin, head), stop in zip(found, ends, strict=True)]
+
+
+def _new_demand(sentence: Sentence, begin: int, head: int, joint: int) -> bool:
+    if not names_action(sentence, head) or sentence.tag(begin) in {"VBG", "IN"}:
+        return False
+    if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
+        return False
+    return sentence.tag(joint - 1) in NOMINAL | {"RB", "PRP", ",", "-RRB-"}
+
+
+def _closing(sentence: Sentence, position: int, end: int) -> int:
+    for here in range(position + 1, end):
+        if sentence.word(here) in {")", "]"}:
+            return here + 1
+    return position + 1

@@ -1,0 +1,64 @@
+"""What the grammar knows of words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun
+from sanctext.knowledge.tables import table
+
+_ACTION_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "isation", "ization", "drawal", "ention")
+
+
+@cache
+def only_verbs() -> frozenset[str]:
+    """Base forms that are never nouns."""
+    return frozenset(row.verb for row in table(ActionVerb) if row.only_verb == "yes")
+
+
+@cache
+def action_verbs() -> frozenset[str]:
+    """Base forms of verbs that statements demand; some are nouns as well."""
+    return frozenset(row.verb for row in table(ActionVerb))
+
+
+@cache
+def intransitive_verbs() -> frozenset[str]:
+    """Verbs that need no object, so that "engage and resume dialogue" is two actions."""
+    return frozenset(row.verb for row in table(ActionVerb) if row.intransitive == "yes")
+
+
+@cache
+def _readings() -> dict[str, str]:
+    return {row.noun: row.reading for row in table(DemandedNoun)}
+
+
+def is_action_noun(noun: str) -> bool:
+    """True for a noun that names an action: by the table, else by its ending.
+
+    >>> is_action_noun("withdrawal"), is_action_noun("normalisation"), is_action_noun("population")
+    (True, True, False)
+    """
+    reading = _readings().get(noun.lower())
+    return reading == "action" if reading else noun.lower().endswith(_ACTION_ENDINGS)
+
+
+@cache
+def agent_nouns() -> dict[str, str]:
+    """Nouns that can act, with their reading ("organ", "agent" or "patient")."""
+    return {row.noun: row.reading for row in table(AgentNoun)}
+
+
+# Verbs of the speaker himself: coordinated with a demand's verb, they end the demand.
+PERFORMATIVES = frozenset(
+    "reiterate reaffirm reconfirm affirm welcome condemn denounce deplore express commit stress emphasize emphasise "
+    "underline underscore note recall pledge remain look commend applaud thank endorse call urge demand encourage invite "
+    "ask recognize recognise acknowledge regret oppose reject share agree discuss stand declare announce confirm "
+    "highlight insist appeal request intend decide determine resolve warn hope expect support".split()
+)
+# Demanded acts of speech, under which a further call is part of what is demanded.
+SPEECH_ACTS = frozenset("condemn denounce urge call press ask join encourage".split())
+SAY = frozenset(
+    "said says say stated states told tells added adds argued argues noted explained declared announced wrote writes "
+    "insisted insists continued read warned warns stressed reported claimed claims saying adding".split()
+)

@@ -1,0 +1,240 @@
+"""Who is addressed: the parties that a phrase names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
+
+_PRONOUNS = frozenset("them they it he she him her itself themselves".split())
+_LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
+_WHOLE_WORDINGS = frozenset({"parties", "sides", "stakeholders", "actors"})
+_FORCES = frozenset("forces troops military personnel soldiers army fighters mercenaries militias units".split())
+# Nouns whose "of X" is the one who acts: "the transition of Myanmar toward democracy".
+_SUBJECT_OF = frozenset("transition return compliance adherence accession disarmament cooperation engagement".split())
+# Nouns after which "from X" is a place and no agent.
+_MOTION = frozenset("withdrawal departure exit return removal expulsion retreat evacuation pullout".split())
+
+
+class Mention(NamedTuple):
+    """An actor named in the sentence: positions of its first word and after its last, its code and its form."""
+
+    start: int
+    end: int
+    code: str
+    form: str
+
+
+class Named(NamedTuple):
+    """A party as a phrase names it.
+
+    Args:
+        start: position of its first word.
+        end: position after its last word.
+        code: the actor's code, None where only words or a pronoun stand.
+        pronoun: true where it must be resolved from what was said before ("them", "both nations").
+    """
+
+    start: int
+    end: int
+    code: str | None
+    pronoun: bool = False
+
+
+def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """The parties that a phrase names as the object of a call or the subject of a modal.
+
+    "Iran", "the Iranian leadership", "the leaders of the East African Community" are their actors; "all parties",
+    "countries with influence over Hamas" are words; "all parties, including A and B" is both.
+    """
+    found: list[Named] = []
+    for first, last in _segments(sentence, start, end):
+        named = _party(sentence, first, last, mentions)
+        if named is not None:
+            found.append(named)
+    return list(dict.fromkeys(found))
+
+
+def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    """The coordinated phrases between `start` and `end`, without insertions and relative clauses."""
+    segments: list[tuple[int, int]] = []
+    first = start
+    position = start
+    including = False
+    while position < end:
+        word = sentence.word(position)
+        if word in {"including", "especially", "particularly", "notably"} and position > start:
+            segments.append((first, position))
+            first = position + 1
+            including = True
+        elif word in {",", "and", "or", "as", "—", "–"} and position > first:
+            follows = position + 1
+            while sentence.word(follows) in {",", "and", "or", "as", "well"}:
+                follows += 1
+            if follows >= end:
+                break
+            if _begins_party(sentence, follows) or (including and sentence.tag(follows) in NOUNS | {"DT"}):
+                segments.append((first, position))
+                first = follows
+                position = follows
+                continue
+            if word in {",", "—", "–"}:
+                # An insertion or a relative clause: the phrase goes on only if it is closed again.
+                closed = next((here for here in range(follows, end) if sentence.word(here) in {",", "—", "–"}), None)
+                segments.append((first, position))
+                rest = closed + 1 if closed is not None else end
+                nested = [
+                    here for here in range(follows, rest) if sentence.word(here) in {"including", "especially"}
+                ]
+                if nested:
+                    first = nested[0] + 1
+                    including = True
+                    position = first
+                    continue
+                first = rest
+                position = rest
+                while sentence.word(first) in {",", "and", "or"}:
+                    first += 1
+                    position = first
+                if first < end and not _begins_party(sentence, first):
+                    first = end
+                continue
+        elif word in {"(", "["} and position > first:
+            closing = next((here for here in range(position, end) if sentence.word(here) in {")", "]"}), position)
+            position = closing + 1
+            continue
+        position += 1
+    if first < end:
+        segments.append((first, end))
+    return [(a, b) for a, b in segments if b > a]
+
+
+def _begins_party(sentence: Sentence, position: int) -> bool:
+    tag = sentence.tag(position)
+    return tag in {"DT", "NNP", "NNPS", "NNS", "PRP$", "PDT", "JJ", "NN"} and sentence.word(position) not in RELATIVE
+
+
+def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
+    while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
+        start += 1
+    if start >= end:
+        return None
+    if sentence.word(start) in _PRONOUNS:
+        return Named(start, start + 1, None, pronoun=True)
+    base = _base_end(sentence, start, end, mentions)
+    head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
+    inside = [mention for mention in mentions if start <= mention.start < base]
+    reading = agent_nouns().get(sentence.word(head)) if head is not None else None
+    if inside:
+        last = inside[-1]
+        names_head = head is not None and last.start <= head < last.end
+        if (names_head and last.form != "demonym") or reading == "organ" or (names_head and sentence.tag(head or 0).endswith("S")):
+            return Named(start, base, last.code)
+        if last.form == "person" or (last.end >= base and last.form != "demonym"):
+            return Named(start, base, last.code)
+    if reading == "organ" and sentence.word(base) in {"of", "in", "from", "to"}:
+        after = next((m for m in mentions if base < m.start <= base + 2 and m.end <= end), None)
+        if after is not None:
+            return Named(start, after.end, after.code)
+    if sentence.word(start) in {"both", "two"} and sentence.word(start + 1) in {"nations", "countries", "states", "governments", "capitals"}:
+        return Named(start, base, None, pronoun=True)
+    if head is not None and sentence.word(head) in _WHOLE_WORDINGS and not inside:
+        return Named(start, base, None)
+    return Named(start, _wording_end(sentence, start, base, end), None)
+
+
+def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> int:
+    """Position after the noun phrase's head: prepositions inside an actor's own name belong to it."""
+    position = start
+    while position < end:
+        within = next((mention for mention in mentions if mention.start <= position < mention.end), None)
+        if within is not None:
+            position = min(within.end, end)
+            continue
+        tag = sentence.tag(position)
+        if tag not in NOMINAL and sentence.word(position) not in {"]", "-", "non"}:
+            break
+        if tag in {"VBN", "VBG"} and position > start and sentence.tag(position - 1) in NOUNS:
+            break
+        position += 1
+    return max(position, start + 1)
+
+
+def _wording_end(sentence: Sentence, start: int, base: int, end: int) -> int:
+    position = base
+    while position < end and sentence.word(position) not in {",", ";", "—", "–", ":"}:
+        position += 1
+    return position
+
+
+def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """Who is to act where a noun is demanded: a by-phrase, a possessor, an adjective of forces, "on all sides"."""
+    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
+    for position in range(start, end):
+        if sentence.word(position) == "by" and sentence.tag(position + 1) != "VBG":
+            named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
+            if named is not None and (named.code or _is_agent(sentence, named)):
+                return [named]
+        if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {"all", "both"}:
+            named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
+            if named is not None:
+                return [named]
+    follows = head + 1
+    while sentence.word(follows) in {"”", '"'}:
+        follows += 1
+    if sentence.word(follows) == "from" and sentence.word(head) not in _MOTION:
+        named = _party(sentence, follows + 1, _phrase_end(sentence, follows + 1, len(sentence)), mentions)
+        if named is not None and named.code:
+            return [named]
+    owners = [m for m in inside if sentence.tag(m.end) == "POS" and m.end < end]
+    if owners:
+        return [Named(owners[0].start, owners[0].end, owners[0].code)]
+    for mention in inside:
+        after = sentence.lower[mention.end : mention.end + 3]
+        if mention.form == "demonym" and _FORCES & set(after):
+            return [Named(mention.start, mention.end, mention.code)]
+        if (
+            mention.form != "demonym"
+            and sentence.word(head) in _SUBJECT_OF
+            and sentence.word(head + 1) == "of"
+            and mention.start <= head + 3
+        ):
+            return [Named(mention.start, mention.end, mention.code)]
+    return []
+
+
+def _phrase_end(sentence: Sentence, start: int, end: int) -> int:
+    position = start
+    while position < end and (sentence.tag(position) in NOMINAL or sentence.word(position) == "of"):
+        position += 1
+    return position
+
+
+def _is_agent(sentence: Sentence, named: Named) -> bool:
+    return any(sentence.word(here) in agent_nouns() for here in range(named.start, named.end))
+
+
+def subject_parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """The parties that a subject names; an inanimate subject names its possessor, or nobody."""
+    named = parties(sentence, start, end, mentions)
+    kept = [party for party in named if party.code or party.pronoun or _animate(sentence, party)]
+    if kept:
+        return kept
+    owners = [m for m in mentions if start <= m.start and m.end < end and sentence.tag(m.end) == "POS"]
+    return [Named(owners[0].start, owners[0].end, owners[0].code)] if owners else []
+
+
+def _animate(sentence: Sentence, party: Named) -> bool:
+    head = next(
+        (
+            here
+            for here in range(party.start, party.end)
+            if sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns()
+        ),
+        None,
+    )
+    if head is None:
+        return False
+    # "each Government of the region", "all States": the noun must be the phrase's head, before any preposition.
+    return not any(sentence.tag(here) in {"IN", "TO"} for here in range(party.start, head))

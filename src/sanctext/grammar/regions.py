@@ -1,0 +1,270 @@
+"""Where a demand's words end, and where its complement begins."""
+
+from __future__ import annotations
+
+from sanctext.grammar.lexicon import PERFORMATIVES, SAY, SPEECH_ACTS, is_action_noun, only_verbs
+from sanctext.grammar.sentence import (
+    CLOSING,
+    COORDINATORS,
+    NOMINAL,
+    NOMINATIVE,
+    OPENING,
+    RELATIVE,
+    VERB_BASE,
+    VERB_FINITE,
+    VERBS,
+    Sentence,
+)
+
+_STOPS = frozenset(".!?")
+# Nouns that take an infinitive of their own: "efforts to end", "the right to return".
+_NOUNS_WITH_INFINITIVE = frozenset(
+    "effort efforts right rights ability attempt attempts decision decisions need willingness commitment plan plans "
+    "failure step steps opportunity obligation obligations offer offers readiness intention continued".split()
+)
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+
+
+def is_base_verb(sentence: Sentence, position: int) -> bool:
+    """True for a verb in its base form, also where the tagger took it for a noun.
+
+    A word after a coordinator is a verb, whatever its tag, where its base form is never a noun ("facilitate access")
+    or a determiner follows it ("release all prisoners").
+    """
+    tag, word = sentence.tag(position), sentence.word(position)
+    if tag == "VB":
+        return True
+    if tag == "VBP":
+        return word not in {"are", "'re", "am"}
+    if not sentence.words[position : position + 1] or not sentence.words[position][0].islower():
+        return False
+    if tag in {"NN", "JJ", "NNP", "IN", "VBD", "VBN", "NNS"}:
+        if word in only_verbs():
+            return True
+        return tag == "NN" and sentence.tag(position + 1) in _DETERMINERS
+    return False
+
+
+def infinitive_at(sentence: Sentence, position: int) -> int | None:
+    """Position of the verb if an infinitive with "to" begins here ("to", "not to", "to immediately"), else None."""
+    here = position
+    if sentence.word(here) in {"not", "never"}:
+        here += 1
+    if sentence.word(here) != "to":
+        return None
+    here = sentence.skip_adverbs(here + 1)
+    while sentence.word(here) == ":":
+        here = sentence.skip_adverbs(here + 1)
+    if sentence.word(here) in {'"', "“", "”"}:
+        here = sentence.skip_adverbs(here + 1)
+    if is_base_verb(sentence, here) or (
+        sentence.tag(here) in {"NN", "VBD", "VBN", "NNP", "JJ"}
+        and sentence.tag(position) == "TO"
+        and sentence.words[here : here + 1]
+        and sentence.words[here][0].islower()
+    ):
+        return here
+    return None
+
+
+def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The infinitive that completes a verb of demand whose object begins at `start`.
+
+    Relative clauses, insertions and nouns with infinitives of their own are passed over; the search ends where a new
+    clause begins.
+
+    Returns:
+        (position at which the infinitive begins, position of its verb), None where there is none.
+    """
+    second_best: tuple[int, int] | None = None
+    in_relative = False
+    position = start
+    while position < len(sentence):
+        word, tag = sentence.word(position), sentence.tag(position)
+        verb = infinitive_at(sentence, position)
+        if verb is not None:
+            before = position - 1
+            inside = in_relative and sentence.tag(before) in VERBS | {"JJ"} and sentence.tag(before) != "VBN"
+            if not inside and sentence.word(before) not in _NOUNS_WITH_INFINITIVE:
+                return position, verb
+            second_best = second_best or (position, verb)
+            position = verb
+        elif word in RELATIVE and position > start and tag in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
+            in_relative = True
+        elif word in _STOPS | {";"} and position > start:
+            break
+        elif tag in {"VBZ", "VBD", "MD", "VBP"} and not in_relative and position > start and not _reduced(sentence, position):
+            break
+        elif word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it":
+            break
+        position += 1
+    return second_best
+
+
+def _reduced(sentence: Sentence, position: int) -> bool:
+    """True for a participle that the tagger took for a past tense ("personnel deployed to …", "those involved")."""
+    return sentence.tag(position) in {"VBD", "VBP"} and sentence.word(position).endswith(("ed", "en"))
+
+
+def joint_at(sentence: Sentence, position: int) -> int:
+    """Position after the run of coordinators and commas that begins here; the same position where there is none."""
+    here = position
+    while here < len(sentence):
+        if sentence.word(here) in {",", ";"} | COORDINATORS:
+            here += 1
+        elif sentence.word(here) == "as" and sentence.word(here + 1) == "well" and sentence.word(here + 2) == "as":
+            here += 3
+        elif here > position and sentence.word(here) in {"also", "further", "furthermore", "instead", "moreover", "rather"}:
+            here += 1
+        else:
+            break
+    return here
+
+
+def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
+    """Position after the last word of the complement that begins at `start`.
+
+    It ends at the sentence's end, at a closing quotation mark whose opening one stands before it, before an
+    attribution ("…, the minister said"), and where a coordinator leads to a new clause or to another act of the
+    speaker.
+    """
+    end = len(sentence)
+    while end > start and sentence.word(end - 1) in _STOPS | {";", ":", "”", '"', "'", "’"}:
+        end -= 1
+    if end > start and sentence.word(end - 1) in COORDINATORS:
+        end -= 1
+    while end > start and sentence.word(end - 1) in {";", ","}:
+        end -= 1
+    depth = _open_quotations(sentence, start)
+    position = start
+    while position < end:
+        word = sentence.word(position)
+        if word in {"”", '"'} and (depth > 0 or word == "”"):
+            depth -= 1
+            if not _goes_on_after_quotation(sentence, position, end):
+                return _trim(sentence, start, position)
+        elif word in {"“", '"'}:
+            depth += 1
+        elif word in {"—", "–"} and position > start and _new_clause(sentence, position + 1, cue):
+            return _trim(sentence, start, position)
+        after = joint_at(sentence, position)
+        if after > position:
+            if position > start and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end)):
+                return _trim(sentence, start, position)
+            if word == ";" and not (is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None):
+                return _trim(sentence, start, position)
+            position = after
+            continue
+        position += 1
+    return _trim(sentence, start, end)
+
+
+def _trim(sentence: Sentence, start: int, end: int) -> int:
+    while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-"} | COORDINATORS:
+        end -= 1
+    return end
+
+
+def _open_quotations(sentence: Sentence, position: int) -> int:
+    depth = 0
+    for word in sentence.words[:position]:
+        if word == "“":
+            depth += 1
+        elif word == "”":
+            depth -= 1
+        elif word == '"':
+            depth += -1 if depth else 1
+    return max(depth, 0)
+
+
+def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> bool:
+    """A quotation that ends inside the verb phrase: "must stop paying” with oil"."""
+    return position + 1 < end and sentence.tag(position + 1) in {"IN", "TO", "CC"}
+
+
+def _attribution(sentence: Sentence, position: int, end: int) -> bool:
+    """True where ", X said" closes the sentence, or ", they added," is inserted."""
+    for here in range(position, min(position + 9, end)):
+        if sentence.word(here) in SAY:
+            return here > position and sentence.word(here + 1) in {"", ",", ".", "”", '"', "in", "on", "at", "after", "to"}
+        if sentence.tag(here) not in NOMINAL | {"PRP", "IN", "RB", "WP", ","}:
+            return False
+    return False
+
+
+def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
+    """True where a clause of its own begins, or the speaker goes on to another act."""
+    here = sentence.skip_adverbs(position)
+    word, tag = sentence.word(here), sentence.tag(here)
+    if tag == "PRP" and word in NOMINATIVE:
+        return True
+    if word in {"while", "whereas", "although", "though", "but", "because"}:
+        return True
+    if tag == "EX":
+        return True
+    if tag in {"VBD", "VBZ"} or (tag == "MD" and sentence.tag(cue) != "MD"):
+        return word not in only_verbs()
+    if tag in {"VBP", "VB"} and sentence.lemmas[here] in PERFORMATIVES:
+        return not _nested(sentence, here, cue)
+    if tag == "VBG" and sentence.lemmas[here] in PERFORMATIVES and sentence.lemmas[here] != "support":
+        return True
+    if tag == "VBN" and sentence.tag(cue) == "VBD" and sentence.tag(here + 1) in {"DT", "IN", "PRP$", "NNP"} and word not in only_verbs():
+        return sentence.lemmas[here] in PERFORMATIVES
+    return _subject_with_finite_verb(sentence, here)
+
+
+def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
+    here = position
+    while here < len(sentence) and here < position + 14 and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"}):
+        if sentence.tag(here) == "VBG" or is_base_verb(sentence, here):
+            return False
+        here += 1
+    here = sentence.skip_adverbs(here)
+    return here > position and sentence.tag(here) in VERB_FINITE and sentence.word(here) not in only_verbs() and (
+        sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"}
+    )
+
+
+def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
+    """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
+    if sentence.lemmas[verb] in {"support", "expect", "resolve", "reject", "ask", "stand", "join", "stop", "agree", "share", "commit", "note"}:
+        # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
+        following = sentence.lower[verb + 1 : verb + 4]
+        return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
+    if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
+        return False
+    previous = [
+        sentence.lemmas[here]
+        for here in range(cue + 1, verb)
+        if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
+    ]
+    return bool(previous) and previous[-1] in SPEECH_ACTS
+
+
+def opens_quotation(word: str) -> bool:
+    """True for an opening quotation mark or bracket."""
+    return word in OPENING
+
+
+def closes_quotation(word: str) -> bool:
+    """True for a closing quotation mark or bracket."""
+    return word in CLOSING
+
+
+def head_noun(sentence: Sentence, start: int, end: int) -> int | None:
+    """Head of the noun phrase that begins at `start`: the last noun before a preposition or a comma after a noun."""
+    head = None
+    for here in range(start, end):
+        tag = sentence.tag(here)
+        if tag in {"NN", "NNS", "NNP", "NNPS"}:
+            head = here
+        elif tag not in NOMINAL and tag not in {"RB", ",", "CC", "``", "''"}:
+            break
+        elif head is not None and (tag in {",", "CC"} or (tag in {"VBN", "VBG", "DT"})):
+            break
+    return head
+
+
+def names_action(sentence: Sentence, position: int) -> bool:
+    """True where the noun here is an action by itself."""
+    return is_action_noun(sentence.word(position))

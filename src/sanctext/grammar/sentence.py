@@ -1,0 +1,110 @@
+"""A parsed sentence, as the grammar sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+VERB_BASE = frozenset({"VB", "VBP"})
+VERB_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Tags that may stand inside a noun phrase before its prepositions.
+NOMINAL = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG", "RBS", "RBR", "$", "AFX"}
+NOMINATIVE = frozenset({"we", "they", "he", "she", "i", "it"})
+RELATIVE = frozenset({"which", "who", "that", "whose", "whom", "where"})
+COORDINATORS = frozenset({"and", "or", "but", "nor", "then", "&"})
+OPENING = frozenset('“"„([')
+CLOSING = frozenset('”")]')
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Parallel lists over the sentence's tokens; positions are indices into them.
+
+    Args:
+        words: the tokens' texts.
+        tags: Penn Treebank tags.
+        heads: position of each token's head, its own for a root.
+        deps: dependency labels.
+        lemmas: lemma of each verb, lower-case words for others.
+        starts: character offset at which each token begins.
+        ends: character offset after each token.
+        lead: how many tokens at the beginning stand elsewhere and only introduce this one (a list's lead).
+    """
+
+    words: list[str]
+    tags: list[str]
+    heads: list[int]
+    deps: list[str]
+    lemmas: list[str]
+    starts: list[int]
+    ends: list[int]
+    lead: int = 0
+    lower: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lower = [word.lower().replace("’", "'") for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def tag(self, position: int) -> str:
+        """Tag at a position, "" outside the sentence."""
+        return self.tags[position] if 0 <= position < len(self.tags) else ""
+
+    def word(self, position: int) -> str:
+        """Lower-case word at a position, "" outside the sentence."""
+        return self.lower[position] if 0 <= position < len(self.lower) else ""
+
+    def children(self, position: int) -> Iterator[int]:
+        """Positions whose head is this one."""
+        return (child for child, head in enumerate(self.heads) if head == position and child != position)
+
+    def ancestors(self, position: int) -> Iterator[int]:
+        """The head, the head's head, and so on up to the root."""
+        seen = {position}
+        while (head := self.heads[position]) not in seen:
+            yield head
+            seen.add(head)
+            position = head
+
+    def left_edge(self, position: int) -> int:
+        """First position of the subtree."""
+        return min(self.subtree(position))
+
+    def right_edge(self, position: int) -> int:
+        """Last position of the subtree."""
+        return max(self.subtree(position))
+
+    def subtree(self, position: int) -> set[int]:
+        """The position and all that depend on it."""
+        found = {position}
+        grown = True
+        while grown:
+            more = {child for child, head in enumerate(self.heads) if head in found} - found
+            found |= more
+            grown = bool(more)
+        return found
+
+    def skip_adverbs(self, position: int) -> int:
+        """First position at or after this one that is no adverb; lists of adverbs are skipped whole."""
+        while True:
+            if self.tag(position) in {"RB", "RBR", "RBS"} and self.word(position) not in {"not", "n't", "never"}:
+                position += 1
+            elif self.word(position) in {"not", "never"}:
+                position += 1
+            elif (
+                self.word(position) in {",", "and"}
+                and self.tag(position - 1) == "RB"
+                and self._adverb_list_goes_on(position)
+            ):
+                position += 1
+            else:
+                return position
+
+    def _adverb_list_goes_on(self, position: int) -> bool:
+        following = position + 1
+        if self.word(following) == "and":
+            following += 1
+        return self.tag(following) == "RB"

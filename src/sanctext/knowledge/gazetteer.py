@@ -1,0 +1,147 @@
+"""Finds the names of a table in a text: one fold for all tables, longest name first.
+
+A name and a text are both cut into pieces, runs of letters or of digits, and compared piece by piece without letter
+case and accents. So `Hwasong-17`, `HWASONG17` and a name broken over a line are one form, and nothing but spaces,
+a line break, a hyphen, an apostrophe, a full stop, a slash or a plus sign may stand between two pieces.
+
+    >>> names = Gazetteer([("Guinea", "GN"), ("Guinea-Bissau", "GW"), ("US", "US"), ("U.S.", "US")])
+    >>> text = "Guinea, Guinea\\u2011Bissau and the U.S. told us."
+    >>> [(text[start:end], payloads) for start, end, payloads in names.find(text)]
+    [('Guinea', ['GN']), ('Guinea‑Bissau', ['GW']), ('U.S.', ['US'])]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+PIECE = re.compile(r"[^\W\d_]+|\d+")
+# What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
+GAP = re.compile(r"(?:[ \t\u00a0\u202f]*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad][ \t\u00a0]*|[ \t\u00a0\u202f]+)?\n?[ \t]*")
+_FULL_STOP_AND_SPACE = re.compile(r"\.\s")
+_LONGEST_INITIAL = 2
+_END = ""
+
+
+def fold(word: str) -> str:
+    """Fold letter case and accents of one piece.
+
+    >>> fold("Türkiye"), fold("CÔTE")
+    ('turkiye', 'cote')
+    """
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def pieces(name: str) -> list[str]:
+    """Cut a name into its folded pieces.
+
+    >>> pieces("Hwasong-11Ga")
+    ['hwasong', '11', 'ga']
+    """
+    return [fold(piece) for piece in PIECE.findall(name)]
+
+
+def _same_case(form: str, found: str) -> bool:
+    """Acronyms ("US", "LeT") must stand in their own case; a capital in the form wants a capital in the text."""
+    if form != form[:1] + form[1:].lower():
+        return form == found
+    return not form[0].isupper() or found[0].isupper()
+
+
+class Gazetteer(Generic[Payload]):
+    """Names with what they stand for, found in running text.
+
+    Args:
+        names: pairs of a name as it is written and its payload. A name may have several payloads.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Payload]]) -> None:
+        self._root: dict[str, Any] = {}
+        for name, payload in names:
+            raw = tuple(PIECE.findall(name))
+            node = self._root
+            for piece in raw:
+                node = node.setdefault(fold(piece), {})
+            known = node.setdefault(_END, [])
+            if raw and (raw, payload) not in known:
+                known.append((raw, payload))
+
+    def get(self, name: str) -> list[Payload]:
+        """Payloads of exactly this name, whatever its letter case."""
+        node: dict[str, Any] | None = self._root
+        for piece in pieces(name):
+            node = node.get(piece) if node is not None else None
+        return [payload for _, payload in node.get(_END, [])] if node else []
+
+    def find(self, text: str) -> list[tuple[int, int, list[Payload]]]:
+        """Find the names in `text`; of overlapping ones the longest stays, of equally long ones the first.
+
+        Returns:
+            (start, end, payloads) in text order; offsets in code points.
+        """
+        found = list(self._candidates(text))
+        found.sort(key=lambda match: (match[0] - match[1], match[0]))
+        taken: list[tuple[int, int, list[Payload]]] = []
+        occupied: set[int] = set()
+        for match in found:
+            span = range(match[0], match[1])
+            if occupied.isdisjoint((span[0], span[-1])) and occupied.isdisjoint(span):
+                occupied.update(span)
+                taken.append(match)
+        taken.sort(key=lambda match: match[0])
+        return taken
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
+        root = self._root
+        cut = list(PIECE.finditer(text))
+        for index, match in enumerate(cut):
+            word = match.group()
+            node = root.get(word.lower() if word.isascii() else fold(word))
+            if node is None:
+                continue
+            start = match.start()
+            if start and text[start - 1].isalnum():
+                continue
+            longest: tuple[int, int, list[Payload]] | None = None
+            words = [word]
+            position = index
+            while node is not None:
+                end = cut[position].end()
+                if _END in node and _ends_here(text, end):
+                    payloads = [
+                        payload for raw, payload in node[_END] if all(map(_same_case, raw, words))
+                    ]
+                    if payloads:
+                        longest = (start, _with_full_stop(text, start, end), payloads)
+                position += 1
+                if position == len(cut):
+                    break
+                following = cut[position]
+                gap = text[end : following.start()]
+                if gap and (GAP.fullmatch(gap) is None or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)):
+                    break
+                words.append(following.group())
+                node = node.get(fold(words[-1]))
+            if longest is not None:
+                yield longest
+
+
+def _ends_here(text: str, end: int) -> bool:
+    """True where no letter or digit is glued to the name; a plural s may be."""
+    if end >= len(text) or not text[end].isalnum():
+        return True
+    return text[end] == "s" and (end + 1 >= len(text) or not text[end + 1].isalnum())
+
+
+def _with_full_stop(text: str, start: int, end: int) -> int:
+    """Take in the last full stop of an acronym: "U.S." and not "U.S"."""
+    if end < len(text) and text[end] == "." and "." in text[start:end] and text[end - 2 : end - 1] == ".":
+        return end + 1
+    return end

@@ -1,0 +1,234 @@
+"""The tables' rows, typed. One class a table; a cell that holds a list is a tuple.
+
+Rows are plain named tuples, so that a start costs nothing; the tests validate every table against these types.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class State(NamedTuple):
+    """A state or territory that signs or is named."""
+
+    alpha2: str
+    alpha3: str
+    name: str
+    official_name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str
+    metonyms: tuple[str, ...]
+    ambiguous_aliases: tuple[str, ...]
+    un_status: str
+
+
+class Group(NamedTuple):
+    """A bloc, organisation or ad hoc group of states."""
+
+    code: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    signing_officials: tuple[str, ...]
+    founded: str
+    ended: str
+    current_members: int
+    members_complete: str
+    ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class Membership(NamedTuple):
+    """A state's time in a group; an empty `joined` is a founder, dates are YYYY[-MM[-DD]]."""
+
+    group: str
+    alpha2: str
+    joined: str
+    left: str
+
+
+class Official(NamedTuple):
+    """A term of office of someone who signs for a body."""
+
+    office: str
+    body: str
+    holder: str
+    aliases: tuple[str, ...]
+    start: str
+    end: str
+
+
+class Leader(NamedTuple):
+    """A person whose name stands for a state."""
+
+    name: str
+    aliases: tuple[str, ...]
+    title: tuple[str, ...]
+    alpha2: str
+
+
+class ArmedGroup(NamedTuple):
+    """An armed group or another non-state actor."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    base: str
+    ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class Body(NamedTuple):
+    """A committee, panel, organ, mission or court."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    resolution: str
+    active: str
+    ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class Instrument(NamedTuple):
+    """A treaty, agreement, General Assembly resolution or measure."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    date: str
+    ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class ResolutionRow(NamedTuple):
+    """A Security Council resolution."""
+
+    number: int
+    year: int
+    date: str
+    vote: str
+    topic: str
+    regimes: tuple[str, ...]
+    subject: str
+    status: str
+    date_basis: str
+
+
+class Veto(NamedTuple):
+    """A draft resolution that was vetoed or failed."""
+
+    date: str
+    draft: str
+    vetoed_by: tuple[str, ...]
+    outcome: str
+    topic: str
+    sanctions_related: str
+    subject: str
+    basis: str
+
+
+class Regime(NamedTuple):
+    """A sanctions regime or a thematic tag."""
+
+    code: str
+    name: str
+    target: str
+    alpha2: tuple[str, ...]
+    established_by: str
+    start: str
+    end: str
+    status: str
+
+
+class WeaponRow(NamedTuple):
+    """A named system, family, ship class or agent."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    category: str
+    origin: tuple[str, ...]
+    ambiguous: str
+    ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class WeaponCategory(NamedTuple):
+    """A generic category with its singular surface phrases; `counts` is "no" for things that are no weapons."""
+
+    code: str
+    parent: str
+    name: str
+    patterns: tuple[str, ...]
+    ambiguous_patterns: tuple[str, ...]
+    counts: str
+
+
+class FalseFriend(NamedTuple):
+    """A phrase in which a form must not be linked."""
+
+    phrase: str
+    blocks: str
+    kind: str
+    meaning: str
+
+
+class WeaponContext(NamedTuple):
+    """Words beside an ambiguous weapon name that decide for the weapon; an empty `id` serves all named systems."""
+
+    id: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    note: str
+
+
+class Act(NamedTuple):
+    """A performative: what an utterance of its forms does, and the grammars of its complement.
+
+    `frames` names the complement grammars to try: infinitive ("urge X to V"), clause ("demand that X V"), noun
+    ("call for N"), modal ("X must V"), against ("warn X against N"), impersonal ("it is time for X to V"), predicate
+    ("N is needed"), nominal ("the need for X to V"), object (a stance and what it is about).
+    """
+
+    act: str
+    kind: str
+    force: int
+    forms: tuple[str, ...]
+    particles: tuple[str, ...]
+    frames: tuple[str, ...]
+    note: str
+
+
+class ActionVerb(NamedTuple):
+    """A verb that statements demand; `only_verb` is "yes" where its base form is never a noun."""
+
+    verb: str
+    only_verb: str
+    intransitive: str
+    note: str
+
+
+class DemandedNoun(NamedTuple):
+    """A noun as the head of what is called for: an action by itself, or a thing that another action is about."""
+
+    noun: str
+    reading: str
+    note: str
+
+
+class AgentNoun(NamedTuple):
+    """A noun that can act.
+
+    `reading` is "organ" where a state's or body's name beside it makes it that state or body ("the Iranian
+    leadership"), "agent" where the words themselves are the party ("all parties"), "patient" for persons to whom
+    something is to be done.
+    """
+
+    noun: str
+    reading: str
+    note: str

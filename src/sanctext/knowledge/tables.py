@@ -1,0 +1,58 @@
+"""Reads the tables that lie beside this file. Each is read once, when it is first asked for."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, TypeVar, get_type_hints
+
+from sanctext.knowledge import rows
+
+Row = TypeVar("Row", bound=NamedTuple)
+
+TABLES: dict[str, type[NamedTuple]] = {
+    "acts": rows.Act,
+    "action_verbs": rows.ActionVerb,
+    "demanded_nouns": rows.DemandedNoun,
+    "agent_nouns": rows.AgentNoun,
+    "states": rows.State,
+    "groups": rows.Group,
+    "group_members": rows.Membership,
+    "officials": rows.Official,
+    "leaders": rows.Leader,
+    "armed_groups": rows.ArmedGroup,
+    "bodies": rows.Body,
+    "instruments": rows.Instrument,
+    "resolutions": rows.ResolutionRow,
+    "vetoes": rows.Veto,
+    "regimes": rows.Regime,
+    "weapons": rows.WeaponRow,
+    "weapon_categories": rows.WeaponCategory,
+    "weapon_contexts": rows.WeaponContext,
+    "false_friends": rows.FalseFriend,
+}
+
+
+def items(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds a list."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+_READ = {str: str, int: int, tuple[str, ...]: items}
+
+
+@cache
+def table(row: type[Row]) -> tuple[Row, ...]:
+    """All rows of the table whose rows are `row`.
+
+    >>> from sanctext.knowledge.rows import State
+    >>> table(State)[0].alpha2
+    'AD'
+    """
+    name = next(name for name, kind in TABLES.items() if kind is row)
+    readers = [_READ[hint] for hint in get_type_hints(row).values()]
+    source = files(__package__) / "tables" / f"{name}.csv"
+    lines = csv.reader(source.read_text(encoding="utf-8").splitlines())
+    next(lines)
+    return tuple(row._make(read(cell) for read, cell in zip(readers, line, strict=True)) for line in lines)

@@ -1,0 +1,104 @@
+"""Cuts a text into blocks: title, dateline, paragraphs, list items and lines that are no sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from sanctext.layout.dates import DATE
+
+Kind = Literal["title", "dateline", "paragraph", "item", "line"]
+
+# A title may hold a whole list of signatories; a longer first block is a paragraph.
+LONGEST_TITLE = 700
+LONGEST_LINE = 160
+
+_LINE = re.compile(r"[^\n]*\n?")
+_BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
+_NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
+_STOPS = tuple(".:;,!?”\"’")
+_FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
+_PLACE_AND_DATE = re.compile(
+    rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$", re.IGNORECASE | re.VERBOSE
+)
+
+
+class Block(NamedTuple):
+    """A stretch of text; `start` lies after a list mark or paragraph number, offsets in code points."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """Cut `text[start:]` into blocks, in text order.
+
+    >>> text = "Joint Statement\\n\\nParis, 3 May 2024\\n\\nWe call on X to:\\n(a) stop; and\\n(b) talk."
+    >>> [(block.kind, text[block.start : block.end]) for block in blocks(text)]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('title', 'Joint Statement'), ('dateline', 'Paris, 3 May 2024'), ('paragraph', 'We call on X to:'),
+     ('item', 'stop; and'), ('item', 'talk.')]
+    """
+    found: list[Block] = []
+    raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
+    for index, block in enumerate(raw):
+        kind = block.kind
+        words = text[block.start : block.end]
+        if index == 0 and kind != "item" and len(raw) > 1 and len(words) <= LONGEST_TITLE and not _ends_a_sentence(words):
+            kind = "title"
+        elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):
+            kind = "dateline"
+        elif kind == "paragraph" and len(words) <= LONGEST_LINE and not _FINAL.search(words):
+            kind = "line"
+        found.append(Block(block.start, block.end, kind))
+    return found
+
+
+def _ends_a_sentence(words: str) -> bool:
+    return bool(_FINAL.search(words)) and words.count(". ") > 0 or words.rstrip().endswith((":", ";"))
+
+
+def _raw_blocks(text: str, start: int) -> Iterator[Block]:
+    opened: int | None = None
+    kind: Kind = "paragraph"
+    end = start
+    for match in _LINE.finditer(text, start):
+        line = match.group()
+        if not line:
+            break
+        if not line.strip():
+            if opened is not None:
+                yield _trimmed(text, opened, end, kind)
+            opened = None
+            continue
+        mark = _BULLET.match(line)
+        if mark is not None and opened is not None and not _list_may_begin(text[opened:end]):
+            mark = None
+        number = _NUMBER.match(line) if mark is None else None
+        if number is not None and opened is not None and not _list_may_begin(text[opened:end]):
+            number = None
+        if opened is None or mark is not None or number is not None:
+            if opened is not None:
+                yield _trimmed(text, opened, end, kind)
+            begin = mark or number
+            opened = match.start() + (begin.end() if begin is not None else 0)
+            kind = "item" if mark is not None else "paragraph"
+        end = match.end()
+    if opened is not None:
+        yield _trimmed(text, opened, end, kind)
+
+
+def _list_may_begin(before: str) -> bool:
+    """A mark at a line's start begins an item only after a stop or a coordinator, else it is a dash of the prose."""
+    words = before.rstrip()
+    return words.endswith(_STOPS) or words.endswith((" and", " or"))
+
+
+def _trimmed(text: str, start: int, end: int, kind: Kind) -> Block:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Block(start, end, kind)
