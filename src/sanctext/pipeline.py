@@ -1,36 +1,141 @@
-"""Builds the spaCy pipeline and runs it: source in, record out. (stub)"""
+"""Builds the spaCy pipeline and runs it: source in, record out."""
 
 from __future__ import annotations
 
-import hashlib
+import threading
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from sanctext.records import SCHEMA_VERSION, Diagnostic, Document, StatementRecord
+import spacy
+
+import sanctext.components
+from sanctext.assembly import assemble
+from sanctext.records import StatementRecord
 from sanctext.source import Source
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
-def load():  # type: ignore[no-untyped-def]
-    import spacy
+# Documents in one batch: more would change memory, and not speed.
+BATCH = 8
 
-    return spacy.blank("en")
+COMPONENTS = (
+    "structure",
+    "resolutions",
+    "actors",
+    "weapons",
+    "genre",
+    "signatories",
+    "cues",
+    "syntax",
+    "demands",
+    "stances",
+    "attribution",
+)
+
+
+@cache
+def load() -> Language:
+    """The pipeline that reads statements; built once, then the same object.
+
+    Returns:
+        A spaCy `Language` whose components write span groups ("sanctext.resolutions", …) and plain data.
+
+    Raises:
+        sanctext.errors.ModelError: the language model is missing.
+
+    Example:
+        >>> import sanctext
+        >>> nlp = sanctext.load()
+        >>> doc = nlp("UNSCR 2231 bars the Fateh-110.")
+        >>> [span.text for span in doc.spans["sanctext.weapons"]]
+        ['Fateh-110']
+    """
+    nlp = spacy.blank("en")
+    # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
+    nlp.max_length = 1 << 40
+    _split_more(nlp)
+    for name in COMPONENTS:
+        nlp.add_pipe(f"sanctext_{name}")
+    return nlp
+
+
+def _split_more(nlp: Language) -> None:
+    """Split tokens where names and citations end: "1718/1874", "Albania[2]", "U.S.-Japan", "(UNSC)resolutions"."""
+    from spacy.util import compile_infix_regex
+
+    more = [
+        r"/",
+        r"\[",
+        r"\]",
+        r"(?<=[A-Za-z])\)(?=[A-Za-z])",
+        r"(?<=\.)-(?=[A-Z])",
+        r"(?<=\w)\((?=\d)",
+        r"(?<=[a-z])[*+](?=\W|$)",
+    ]
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *more])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[attr-defined]
 
 
 def parse(text: str | Source) -> StatementRecord:
-    """Read one text."""
+    """Read one text.
+
+    Args:
+        text: the text, or a `Source` with what its carrier says about it.
+
+    Returns:
+        The record; every offset in it is a Python string offset into the text.
+
+    Raises:
+        sanctext.errors.ModelError: the language model is missing.
+
+    Example:
+        >>> import sanctext
+        >>> record = sanctext.parse("Joint Statement by Japan and France\\n\\nWe urge Iran to halt its missile tests.")
+        >>> [(demand.act, demand.addressees[0].code, demand.action) for demand in record.demands]
+        [('urge', 'IR', 'halt its missile tests')]
+    """
     return next(parse_many([text]))
 
 
 def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
-    """Read many texts, in bounded memory; the records come in the order of the texts."""
-    for text in texts:
-        source = text if isinstance(text, Source) else Source(text)
-        yield StatementRecord(
-            schema_version=SCHEMA_VERSION,
-            document=Document(
-                id=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
-                source=source.name, title=source.title, issued=source.issued, kind="other", language="en",
-                characters=len(source.text), words=len(source.text.split()),
-            ),
-            signatories=(), targets=(), resolutions=(), weapons=(), demands=(), stances=(),
-            diagnostics=tuple(Diagnostic(code=c, message=m) for c, m in source.notes),
-        )
+    """Read many texts in bounded memory.
+
+    Args:
+        texts: texts or `Source`s; taken a batch of 8 at a time, never all at once.
+
+    Yields:
+        One record for each text, in the order of the texts.
+
+    Raises:
+        sanctext.errors.ModelError: the language model is missing.
+
+    Example:
+        >>> import sanctext
+        >>> [record.document.words for record in sanctext.parse_many(["One.", "One two."])]
+        [1, 2]
+    """
+    nlp = load()
+    remaining = iter(texts)
+    while batch := [text if isinstance(text, Source) else Source(text) for text in islice(remaining, BATCH)]:
+        yield from _records(nlp, batch)
+
+
+_one_at_a_time = threading.Lock()
+
+
+def _records(nlp: Language, batch: list[Source]) -> list[StatementRecord]:
+    # The zone frees what the batch added to the vocabulary; records are plain data and outlive it.
+    with _one_at_a_time, nlp.memory_zone():
+        docs = nlp.pipe(_docs(nlp, batch), batch_size=BATCH)
+        return [assemble(doc, source) for doc, source in zip(docs, batch, strict=True)]
+
+
+def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:
+    for source in batch:
+        doc = nlp.make_doc(source.text)
+        doc._.sanctext_source = {"body": source.body, "title": source.title, "issued": source.issued}
+        yield doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.spans import ACTORS, char_span
+from sanctext.components.annotations import ACTORS, body_start, char_span
 from sanctext.knowledge.actors import ActorName, actor_names
 
 
@@ -14,7 +14,8 @@ class Actors:
 
     The longest name wins ("Guinea-Bissau" over "Guinea"), and a phrase that only contains a name ("Sea of Japan",
     "Minsk agreements") hides it. A weak name, one that is an ordinary word or belongs to several actors, counts only
-    where exactly one of them is also named unambiguously in the same text.
+    where exactly one of them is also named unambiguously in the same text; where a resolution is cited, the Security
+    Council and the United Nations are.
 
     Example:
         >>> import spacy
@@ -23,7 +24,7 @@ class Actors:
         >>> doc = nlp("Pyongyang and the Houthis rejected the Japanese offer.")
         >>> [(span.text, span.kb_id_, span.id_) for span in doc.spans["sanctext.actors"]]
         ... # doctest: +NORMALIZE_WHITESPACE
-        [('Pyongyang', 'KP', 'actors.metonym'), ('Houthis', 'HOUTHI', 'actors.name'),
+        [('Pyongyang', 'KP', 'actors.capital'), ('Houthis', 'HOUTHI', 'actors.name'),
          ('Japanese', 'JP', 'actors.demonym')]
 
     Writes:
@@ -34,9 +35,11 @@ class Actors:
         self.names = actor_names()
 
     def __call__(self, doc: Doc) -> Doc:
-        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
+        body = body_start(doc)
         found = [match for match in self.names.find(doc.text) if match[0] >= body]
         named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
+        if doc._.sanctext_citations:
+            named |= {"UN", "UNSC"}
         spans = []
         for start, end, names in found:
             actor = _choose(names, named)

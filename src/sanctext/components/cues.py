@@ -7,7 +7,7 @@ from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.spans import CUES
+from sanctext.components.annotations import CUES
 from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
@@ -38,9 +38,7 @@ class Cues:
             position = int(index)
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):
-                    spans.append(
-                        Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form")
-                    )
+                    spans.append(Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form"))
         doc.spans[CUES] = SpanGroup(doc, name=CUES, spans=spans)
         return doc
 

@@ -8,7 +8,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.spans import ACTORS, CUES, DEMANDS, char_span
+from sanctext.components.annotations import ACTORS, CUES, DEMANDS, char_span
 from sanctext.components.syntax import ParseData
 from sanctext.grammar.frames import GRAMMARS, Context, Frame, nominal_frame
 from sanctext.grammar.parties import Mention
@@ -41,7 +41,9 @@ class DemandData(TypedDict):
     addressees: list[PartyData]
     speaker: tuple[int, int] | None
     owner: str
-    sentence: int
+    speakers: list[str]
+    speaker_span: tuple[int, int] | None
+    attribution: str
 
 
 def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
@@ -59,7 +61,7 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
     )
 
 
-def frames_of(context: Context, lead: int) -> Iterator[Frame]:
+def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
     sentence = context.sentence
     for position in range(len(sentence)):
@@ -101,7 +103,10 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
             if act.frames == ("modal",) and offset:
                 return None
             return here + offset + (act.frames != ("nominal",))
-        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {"once", "again"}:
+        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {
+            "once",
+            "again",
+        }:
             return None
     return None
 
@@ -116,11 +121,11 @@ class Demands:
     def __call__(self, doc: Doc) -> Doc:
         actors = [(span.start, span.end, span.kb_id_, span.id_.rpartition(".")[2]) for span in doc.spans[ACTORS]]
         found: list[DemandData] = []
-        for index, parse in enumerate(doc._.sanctext_parses):
+        for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
             context = Context(sentence, _mentions(parse["tokens"], actors), doc.text)
-            for frame in frames_of(context, parse["lead"]):
-                found += _data(sentence, frame, index, parse["lead"])
+            for frame in frames_of(context):
+                found += _data(sentence, frame)
         doc._.sanctext_demands = found
         doc.spans[DEMANDS] = SpanGroup(
             doc,
@@ -144,12 +149,12 @@ def _mentions(tokens: list[int], actors: list[tuple[int, int, str, str]]) -> lis
     ]
 
 
-def _data(sentence: Sentence, frame: Frame, index: int, lead: int) -> Iterator[DemandData]:
+def _data(sentence: Sentence, frame: Frame) -> Iterator[DemandData]:
     def offsets(span: tuple[int, int]) -> tuple[int, int]:
         return sentence.starts[span[0]], sentence.ends[span[1] - 1]
 
     for demanded in frame.demanded:
-        if not demanded.words or demanded.span[1] <= demanded.span[0] or demanded.span[1] <= lead:
+        if not demanded.words or demanded.span[1] <= demanded.span[0] or demanded.span[1] <= sentence.lead:
             continue
         named = frame.parties + demanded.parties
         yield DemandData(
@@ -171,7 +176,9 @@ def _data(sentence: Sentence, frame: Frame, index: int, lead: int) -> Iterator[D
             ],
             speaker=offsets(frame.speaker) if frame.speaker and frame.speaker[1] > frame.speaker[0] else None,
             owner=frame.owner,
-            sentence=index,
+            speakers=[],
+            speaker_span=None,
+            attribution="own",
         )
 
 
@@ -183,8 +190,3 @@ def _data(sentence: Sentence, frame: Frame, index: int, lead: int) -> Iterator[D
 def create_demands(nlp: Language, name: str) -> Demands:  # noqa: ARG001
     """Make the component; it has no parameters."""
     return Demands()
-
-
-if not Doc.has_extension("sanctext_demands"):
-    Doc.set_extension("sanctext_demands", default=None)
-_ = CUES

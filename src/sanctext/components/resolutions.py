@@ -9,7 +9,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.spans import RESOLUTIONS, char_span
+from sanctext.components.annotations import RESOLUTIONS, body_start, char_span
 from sanctext.knowledge.resolutions import between, resolution, vetoed_drafts
 
 # White space inside a citation: any, but no empty line.
@@ -19,7 +19,9 @@ _UNITED_NATIONS = rf"(?:UN|U\.N\.|United{_S}+Nations)"
 _NUMBER = rf"(?:S/RES/)?(?P<number>\d{{1,4}})(?P<year>{_S}*\((?:\d{{4}})\)|/(?:19|20)\d\d\b)?"
 _ITEM = rf"(?:S/RES/)?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\b)?"
 _RANGE = rf"{_S}+(?:through|to|until){_S}+|{_S}?[\u2013\u2014-]{_S}?"
-_AND = rf"{_S}*,{_S}*(?:and{_S}+|or{_S}+|as{_S}+well{_S}+as{_S}+)?|{_S}+(?:and|or|as{_S}+well{_S}+as){_S}+|{_S}*[/;]{_S}*"
+_AND = (
+    rf"{_S}*,{_S}*(?:and{_S}+|or{_S}+|as{_S}+well{_S}+as{_S}+)?|{_S}+(?:and|or|as{_S}+well{_S}+as){_S}+|{_S}*[/;]{_S}*"
+)
 _AGAIN = rf"(?:(?:UNSCRs?|[Rr]esolutions?){_S}+)?"
 _LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?![\w-]))*"
 
@@ -99,16 +101,14 @@ class Resolutions:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
+        body = body_start(doc)
         found = sorted(find_citations(doc.text, body), key=lambda cited: (cited["start"], cited["number"] or 0))
         doc._.sanctext_citations = found
         doc.spans[RESOLUTIONS] = SpanGroup(
             doc,
             name=RESOLUTIONS,
             spans=[
-                char_span(
-                    doc, cited["start"], cited["end"], _label(cited), str(cited["number"] or ""), cited["rule"]
-                )
+                char_span(doc, cited["start"], cited["end"], _label(cited), str(cited["number"] or ""), cited["rule"])
                 for cited in found
             ],
         )
@@ -133,14 +133,18 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
                 yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
     for match in _CITATION.finditer(text, start):
         span = match.span("list")
-        if any(a < span[1] and span[0] < b for a, b in bodies) and not _NUMBERS.search(text, span[0], _outside(span, bodies)):
+        if any(a < span[1] and span[0] < b for a, b in bodies) and not _NUMBERS.search(
+            text, span[0], _outside(span, bodies)
+        ):
             continue
         if not _of_the_council(text, match):
             continue
         taken.append((match.start(), match.end()))
         yield from _items(text, match, bodies)
     for match in _UNNUMBERED.finditer(text, start):
-        if not any(a <= match.start() < b for a, b in (*taken, *bodies)) and not re.match(rf"{_S}*\d", text[match.end() :]):
+        if not any(a <= match.start() < b for a, b in (*taken, *bodies)) and not re.match(
+            rf"{_S}*\d", text[match.end() :]
+        ):
             yield _citation(match.start(), match.end(), "resolutions.unnumbered")
     for match in _DRAFT.finditer(text, start):
         if match.group() in vetoed_drafts():
@@ -233,7 +237,3 @@ def _citation(
 def create_resolutions(nlp: Language, name: str) -> Resolutions:  # noqa: ARG001
     """Make the component; it has no parameters, its numbers come from the knowledge tables."""
     return Resolutions()
-
-
-if not Doc.has_extension("sanctext_citations"):
-    Doc.set_extension("sanctext_citations", default=None)

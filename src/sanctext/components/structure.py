@@ -7,7 +7,7 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.spans import BLOCKS, QUOTATIONS, char_span
+from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span
 from sanctext.layout.blocks import Block, blocks
 from sanctext.layout.dates import find_date
 from sanctext.layout.quotations import quotations
@@ -90,8 +90,3 @@ def _date_of_issue(text: str, found: list[Block]) -> str | None:
 def create_structure(nlp: Language, name: str) -> Structure:  # noqa: ARG001
     """Make the component; it has no parameters."""
     return Structure()
-
-
-for _extension in ("sanctext_source", "sanctext_title", "sanctext_issued"):
-    if not Doc.has_extension(_extension):
-        Doc.set_extension(_extension, default=None)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.symbols import VERB
 from spacy.tokens import Doc, Span, Token
 
-from sanctext.components.spans import BLOCKS, CUES
+from sanctext.components.annotations import BLOCKS, CUES
 from sanctext.model import locate
 
 # Sentences in one batch of the parser.
@@ -106,7 +106,11 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
             tokens = [token.i for token in sentence if not token.is_space]
             has_cue = _any_between(cued, sentence.start, sentence.end)
             introduced = (
-                block.label_ == "item" and position == 0 and lead and (lead_has_cue or has_cue) and _continues(doc, tokens, lead)
+                block.label_ == "item"
+                and position == 0
+                and lead
+                and (lead_has_cue or has_cue)
+                and _continues(doc, tokens, lead)
             )
             if len(tokens) + len(lead) > LONGEST_SENTENCE:
                 continue
@@ -150,7 +154,3 @@ def create_syntax(nlp: Language, name: str, model: str) -> Syntax:  # noqa: ARG0
         model: package name or folder of a spaCy model with tok2vec, tagger and parser; "" finds the installed one.
     """
     return Syntax(nlp, model)
-
-
-if not Doc.has_extension("sanctext_parses"):
-    Doc.set_extension("sanctext_parses", default=None)

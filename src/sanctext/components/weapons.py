@@ -8,7 +8,7 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.spans import BLOCKS, WEAPONS, char_span
+from sanctext.components.annotations import BLOCKS, WEAPONS, body_start, char_span
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
 
 # Adjectives that share a head with the category after them: "chemical, biological or nuclear weapons".
@@ -58,14 +58,10 @@ class Weapons:
 
     def __call__(self, doc: Doc) -> Doc:
         text = doc.text
-        body = (doc._.sanctext_source or {}).get("body", 0) if Doc.has_extension("sanctext_source") else 0
-        found = [
-            (start, end, names) for start, end, names in self.names.find(text) if start >= body and names[0].id
-        ]
+        body = body_start(doc)
+        found = [(start, end, names) for start, end, names in self.names.find(text) if start >= body and names[0].id]
         edges = [span.start_char for span in doc.spans.get(BLOCKS, ())]
-        armed_blocks = {
-            bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)
-        }
+        armed_blocks = {bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)}
         spans: list[Span] = []
         for start, end, names in found:
             beside_named = bool(spans) and spans[-1].label_ == "named" and text[spans[-1].end_char : start] == " "

@@ -89,9 +89,7 @@ def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
     return None
 
 
-def _is_parallel(
-    sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool], *, finite: bool
-) -> bool:
+def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool], *, finite: bool) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
     inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
@@ -101,7 +99,7 @@ def _is_parallel(
     )
     modal = any(sentence.tag(here) == "MD" for here in range(head + 1, joint))
     purpose = any(infinitive_at(sentence, here) is not None for here in range(head + 1, joint))
-    comma = "," in sentence.words[joint : verb] or ";" in sentence.words[joint : verb]
+    comma = "," in sentence.words[joint:verb] or ";" in sentence.words[joint:verb]
     if not inner and not purpose:
         return not (relative and sentence.tag(verb) == "VBP" and not with_to)
     if ";" in sentence.words[joint:verb]:
@@ -128,9 +126,7 @@ def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bo
 def _shares_object(sentence: Sentence, head: int, joint: int) -> bool:
     """True for "stop and reverse …": nothing stands between the verb and a coordinator without a comma."""
     return (
-        joint == head + 1
-        and sentence.word(joint) in {"and", "or"}
-        and sentence.word(head) not in intransitive_verbs()
+        joint == head + 1 and sentence.word(joint) in {"and", "or"} and sentence.word(head) not in intransitive_verbs()
     )
 
 

@@ -15,7 +15,14 @@ from sanctext.grammar.wording import ending, infinitive, lower_first, passive, w
 _BE = frozenset("be is are was were been being".split())
 _ENDING = frozenset({"end", "stop", "cease"})
 _RENEW = frozenset("reiterate renew restate repeat reaffirm".split())
-_CALLS = {"call": "call", "calls": "call", "demand": "demand", "demands": "demand", "appeal": "appeal", "appeals": "appeal"}
+_CALLS = {
+    "call": "call",
+    "calls": "call",
+    "demand": "demand",
+    "demands": "demand",
+    "appeal": "appeal",
+    "appeals": "appeal",
+}
 _OWNERS = frozenset({"our", "their", "its", "his", "her"})
 
 
@@ -86,7 +93,11 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 def _subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
     end = verb
-    while end > 0 and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'} or sentence.word(end - 1) in {"“", '"', "also", "then"}:
+    while (
+        end > 0
+        and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'}
+        or sentence.word(end - 1) in {"“", '"', "also", "then"}
+    ):
         end -= 1
     if sentence.word(end - 1) in {",", "—", "–"}:
         opening = next((here for here in range(end - 2, -1, -1) if sentence.word(here) in {",", "—", "–"}), None)
@@ -94,7 +105,8 @@ def _subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
             end = opening
     start = end
     while start > 0 and (
-        sentence.tag(start - 1) in NOMINAL | {"PRP", "NNP"} or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
+        sentence.tag(start - 1) in NOMINAL | {"PRP", "NNP"}
+        or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
     ):
         start -= 1
     return (start, end) if end > start else None
@@ -160,7 +172,15 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     named = parties(sentence, *target, context.mentions) if target else []
     if target:
         target = _trim_target(sentence, target)
-    yield Frame(act, "demands.passive" if passive_cue else "demands.infinitive", (cue, start), target, named, _active(context, actions), speaker)
+    yield Frame(
+        act,
+        "demands.passive" if passive_cue else "demands.infinitive",
+        (cue, start),
+        target,
+        named,
+        _active(context, actions),
+        speaker,
+    )
 
 
 def _trim_target(sentence: Sentence, target: tuple[int, int]) -> tuple[int, int]:
@@ -179,7 +199,9 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
 
 def _first_be(sentence: Sentence, verb: int) -> int:
     before = verb - 1
-    while before > 0 and (sentence.word(before) in _BE or sentence.tag(before) in {"RB", "MD"} or sentence.word(before) in {"has", "have"}):
+    while before > 0 and (
+        sentence.word(before) in _BE or sentence.tag(before) in {"RB", "MD"} or sentence.word(before) in {"has", "have"}
+    ):
         before -= 1
     return before + 1
 
@@ -196,11 +218,18 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
     sentence = context.sentence
     position = start
     if sentence.word(position) in {"of"}:
-        that = next((here for here in range(position, min(position + 10, len(sentence))) if sentence.word(here) == "that"), None)
+        that = next(
+            (here for here in range(position, min(position + 10, len(sentence))) if sentence.word(here) == "that"), None
+        )
         if that is None:
             return
         position = that
-    while position < len(sentence) and (sentence.tag(position) in {"RB", "IN"} or sentence.word(position) in {"on", ","}) and sentence.word(position) != "that" and position < start + 4:
+    while (
+        position < len(sentence)
+        and (sentence.tag(position) in {"RB", "IN"} or sentence.word(position) in {"on", ","})
+        and sentence.word(position) != "that"
+        and position < start + 4
+    ):
         position += 1
     with_that = sentence.word(position) == "that"
     if not with_that:
@@ -217,15 +246,21 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         if not with_that:
             return
         first = verb + 1
-    elif not with_that and not (sentence.tag(verb) == "VB" and (sentence.tag(subject_start) == "PRP" or _names_actor(context, subject))):
+    elif not with_that and not (
+        sentence.tag(verb) == "VB" and (sentence.tag(subject_start) == "PRP" or _names_actor(context, subject))
+    ):
         return
     head = sentence.skip_adverbs(first)
-    if head >= len(sentence) or not (is_base_verb(sentence, head) or sentence.tag(head) in {"VBZ", "VBP", "VBD"} or sentence.word(head) == "be"):
+    if head >= len(sentence) or not (
+        is_base_verb(sentence, head) or sentence.tag(head) in {"VBZ", "VBP", "VBD"} or sentence.word(head) == "be"
+    ):
         return
     end = clause_end(sentence, head, cue=cue)
     while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:
         subject = (subject[0], subject[1] - 1)
-    yield from _clause(context, act, "demands.clause", (cue, start), subject, first, head, end, subject_of(sentence, cue), finite=True)
+    yield from _clause(
+        context, act, "demands.clause", (cue, start), subject, first, head, end, subject_of(sentence, cue), finite=True
+    )
 
 
 def _clause_verb(sentence: Sentence, start: int) -> int | None:
@@ -238,7 +273,9 @@ def _clause_verb(sentence: Sentence, start: int) -> int | None:
             relative = True
         elif word == "not" and sentence.tag(position + 1) in {"VB", "VBP"}:
             return position
-        elif tag in {"VB", "MD", "VBZ", "VBP"} or (tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}):
+        elif tag in {"VB", "MD", "VBZ", "VBP"} or (
+            tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}
+        ):
             if relative and tag in {"VBZ", "VBP", "VBD", "MD"}:
                 relative = False
             elif position > start:
@@ -282,11 +319,21 @@ def _clause(
             bool(subject) and sentence.word(subject[0] if subject else 0) in {"no", "neither"}
         )
         participle = _participle(sentence, action.head)
-        if subject and sentence.word(action.head) in {"be", "is", "are", "been"} and sentence.tag(participle) in {"VBN", "VBD"} and participle < action.end:
+        if (
+            subject
+            and sentence.word(action.head) in {"be", "is", "are", "been"}
+            and sentence.tag(participle) in {"VBN", "VBD"}
+            and participle < action.end
+        ):
             agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
             words = passive(sentence, subject, participle, action, text, negated=negated)
             demanded.append(Demanded((action.start, action.end), words, negated, agents))
-        elif subject and sentence.lemmas[action.head] in _ENDING and _no_object(sentence, action) and not _acts(context, subject):
+        elif (
+            subject
+            and sentence.lemmas[action.head] in _ENDING
+            and _no_object(sentence, action)
+            and not _acts(context, subject)
+        ):
             owner_named = subject_parties(sentence, *subject, mentions)
             words = ending(sentence, subject, action.head, action, text)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
@@ -302,16 +349,24 @@ def _clause(
 
 
 def _include_agents(context: Context, action: Action) -> list[Named]:
-    """"must include further measures to be taken by the Council": the by-phrase names who is to act."""
+    """ "must include further measures to be taken by the Council": the by-phrase names who is to act."""
     sentence = context.sentence
     if sentence.lemmas[action.head] not in {"include", "involve"}:
         return []
-    return [named for named in agents_of_noun(sentence, action.head, action.head, action.end, context.mentions) if named.code]
+    return [
+        named
+        for named in agents_of_noun(sentence, action.head, action.head, action.end, context.mentions)
+        if named.code
+    ]
 
 
 def _no_object(sentence: Sentence, action: Action) -> bool:
     following = sentence.skip_adverbs(action.head + 1)
-    return following >= action.end or sentence.tag(following) in {"IN", "RB", ",", "NNP"} or sentence.word(following) in {"now", "today", "at"}
+    return (
+        following >= action.end
+        or sentence.tag(following) in {"IN", "RB", ",", "NNP"}
+        or sentence.word(following) in {"now", "today", "at"}
+    )
 
 
 def _acts(context: Context, subject: tuple[int, int]) -> bool:
@@ -327,11 +382,20 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     """X must V, X must be V-ed, N must end, there must be N."""
     sentence = context.sentence
     following = start
-    while sentence.word(following) in {",", "”", '"', "—", "–"} or (sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"}):
+    while sentence.word(following) in {",", "”", '"', "—", "–"} or (
+        sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"}
+    ):
         inserted = sentence.word(following) in {",", "—", "–"}
         following += 1
         if inserted:
-            closing = next((here for here in range(following, min(following + 8, len(sentence))) if sentence.word(here) in {",", "—", "–"}), None)
+            closing = next(
+                (
+                    here
+                    for here in range(following, min(following + 8, len(sentence)))
+                    if sentence.word(here) in {",", "—", "–"}
+                ),
+                None,
+            )
             if closing is not None:
                 following = closing + 1
     head = sentence.skip_adverbs(following)
@@ -339,7 +403,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     if sentence.word(head) == "all" or sentence.word(head) == "both":
         head = sentence.skip_adverbs(head + 1)
         first = head
-    if head >= len(sentence) or not (is_base_verb(sentence, head) or sentence.tag(head) in {"VBN", "NN"} and sentence.words[head].islower()):
+    if head >= len(sentence) or not (
+        is_base_verb(sentence, head) or sentence.tag(head) in {"VBN", "NN"} and sentence.words[head].islower()
+    ):
         return
     if sentence.tag(head) == "NN" and sentence.word(head + 1) in {"-"}:
         return
@@ -359,13 +425,21 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
             words = words_between(sentence, action.start, action.end, context.text)
             agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
             negated = sentence.word(head + 1) == "no"
-            yield Frame(act, "demands.existential", (cue, start), None, agents, [Demanded((action.start, action.end), words, negated, [])], None)
+            yield Frame(
+                act,
+                "demands.existential",
+                (cue, start),
+                None,
+                agents,
+                [Demanded((action.start, action.end), words, negated, [])],
+                None,
+            )
         return
     yield from _clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None)
 
 
 def _principle(sentence: Sentence, modal: int) -> bool:
-    """"cannot and must never": a principle, and no demand; so is what must continue in effect."""
+    """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
     before = sentence.lower[max(0, modal - 8) : modal]
     after = sentence.lower[modal + 1 : modal + 6]
     coordinated = modal >= 1 and sentence.word(modal - 1) in {"and", "or"}
@@ -388,7 +462,16 @@ def _antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]
     return subject
 
 
-def noun_frame(context: Context, cue: int, start: int, act: str, *, owner: str = "", speaker: tuple[int, int] | None = None, preposition: str = "for") -> Iterator[Frame]:
+def noun_frame(
+    context: Context,
+    cue: int,
+    start: int,
+    act: str,
+    *,
+    owner: str = "",
+    speaker: tuple[int, int] | None = None,
+    preposition: str = "for",
+) -> Iterator[Frame]:
     """call for N, call for N by X, call for X to V, call for N to be V-ed, demands for N, that S, and for N."""
     sentence, mentions, text = context
     if start >= len(sentence):
@@ -407,23 +490,66 @@ def noun_frame(context: Context, cue: int, start: int, act: str, *, owner: str =
     found = find_infinitive(sentence, first)
     if found is not None and found[0] < end and _agent_subject(context, first, found[0]):
         begin, verb = found
-        yield from _clause(context, act, "demands.for_infinitive", (cue, start), (first, begin), begin + (sentence.word(begin) == "to"), verb, end, speaker, owner=owner)
+        yield from _clause(
+            context,
+            act,
+            "demands.for_infinitive",
+            (cue, start),
+            (first, begin),
+            begin + (sentence.word(begin) == "to"),
+            verb,
+            end,
+            speaker,
+            owner=owner,
+        )
         return
     for action in split_nouns(sentence, first, end, preposition=preposition):
         begin, stop = action.start, action.end
         if sentence.word(begin) == "that":
             verb_at = _clause_verb(sentence, begin + 1)
             if verb_at is not None and verb_at < stop:
-                yield from _clause(context, act, "demands.clause", (cue, start), (begin + 1, verb_at), verb_at, sentence.skip_adverbs(verb_at), stop, speaker, finite=True, owner=owner)
+                yield from _clause(
+                    context,
+                    act,
+                    "demands.clause",
+                    (cue, start),
+                    (begin + 1, verb_at),
+                    verb_at,
+                    sentence.skip_adverbs(verb_at),
+                    stop,
+                    speaker,
+                    finite=True,
+                    owner=owner,
+                )
             continue
         inner = find_infinitive(sentence, begin)
         if inner is not None and inner[0] < stop and _agent_subject(context, begin, inner[0]):
-            yield from _clause(context, act, "demands.for_infinitive", (cue, start), (begin, inner[0]), inner[0] + 1, inner[1], stop, speaker, owner=owner)
+            yield from _clause(
+                context,
+                act,
+                "demands.for_infinitive",
+                (cue, start),
+                (begin, inner[0]),
+                inner[0] + 1,
+                inner[1],
+                stop,
+                speaker,
+                owner=owner,
+            )
             continue
         words = words_between(sentence, begin, stop, text)
         agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
         if words:
-            yield Frame(act, "demands.noun", (cue, start), None, agents, [Demanded((begin, stop), lower_first(sentence, begin, words), sentence.word(begin) == "no", [])], speaker, owner)
+            yield Frame(
+                act,
+                "demands.noun",
+                (cue, start),
+                None,
+                agents,
+                [Demanded((begin, stop), lower_first(sentence, begin, words), sentence.word(begin) == "no", [])],
+                speaker,
+                owner,
+            )
 
 
 def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) -> int:
@@ -432,7 +558,12 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
     for position in range(start, end):
         if sentence.word(position) in RELATIVE | {"to"} or sentence.tag(position) == "PRP":
             relative = True
-        elif sentence.tag(position) in VERB_FINITE and not relative and position > start and sentence.tag(cue) not in NOUNS:
+        elif (
+            sentence.tag(position) in VERB_FINITE
+            and not relative
+            and position > start
+            and sentence.tag(cue) not in NOUNS
+        ):
             before = position
             while before > start and sentence.word(before - 1) in {",", "and", "also", "or"}:
                 before -= 1
@@ -455,7 +586,9 @@ def _agent_subject(context: Context, start: int, end: int) -> bool:
 def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """warn X against N."""
     sentence = context.sentence
-    against = next((here for here in range(start, min(start + 12, len(sentence))) if sentence.word(here) == "against"), None)
+    against = next(
+        (here for here in range(start, min(start + 12, len(sentence))) if sentence.word(here) == "against"), None
+    )
     if against is None or any(sentence.tag(here) in VERB_FINITE for here in range(start, against)):
         return
     end = clause_end(sentence, against + 1, cue=cue)
@@ -464,7 +597,15 @@ def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[
         return
     named = parties(sentence, start, against, context.mentions) if against > start else []
     target = (start, against) if against > start else None
-    yield Frame(act, "demands.against", (cue, start), target, named, [Demanded((against + 1, end), f"refrain from {words}", True, [])], subject_of(sentence, cue))
+    yield Frame(
+        act,
+        "demands.against",
+        (cue, start),
+        target,
+        named,
+        [Demanded((against + 1, end), f"refrain from {words}", True, [])],
+        subject_of(sentence, cue),
+    )
 
 
 def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -519,7 +660,9 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
     if end > found[1]:
         named = parties(sentence, start + 1, found[0], context.mentions)
         actions = split_verbs(sentence, found[0] + 1, found[1], end)
-        yield Frame(act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, _active(context, actions), None)
+        yield Frame(
+            act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, _active(context, actions), None
+        )
 
 
 def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
@@ -530,7 +673,14 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     before = cue - 1
     while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR"}:
         before -= 1
-    renewing = next((here for here in (governor, *range(before, max(-1, before - 4), -1)) if sentence.lemmas[here] in _RENEW and here < cue), None)
+    renewing = next(
+        (
+            here
+            for here in (governor, *range(before, max(-1, before - 4), -1))
+            if sentence.lemmas[here] in _RENEW and here < cue
+        ),
+        None,
+    )
     owner, speaker = "", None
     if sentence.word(before) in _OWNERS:
         owner = "own"
@@ -545,7 +695,9 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         owner, speaker = "actor", (start_of_owner, before)
     position = cue + 1
     if sentence.word(position) == "from":
-        end_of_owner = next((here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"} ), None)
+        end_of_owner = next(
+            (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
+        )
         if end_of_owner is None:
             return
         owner, speaker = "actor", (position + 1, end_of_owner)
@@ -578,11 +730,16 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     else:
         return
     for frame in frames:
-        yield frame._replace(cue=(span[0], max(span[1], frame.cue[1])), speaker=speaker, owner=owner, rule=frame.rule.replace("demands.", "demands.nominal_"))
+        yield frame._replace(
+            cue=(span[0], max(span[1], frame.cue[1])),
+            speaker=speaker,
+            owner=owner,
+            rule=frame.rule.replace("demands.", "demands.nominal_"),
+        )
 
 
 def _possesses(sentence: Sentence, mention: Mention, cue: int) -> bool:
-    """"Iran's fresh call", "the Libyan call": only adjectives and nouns stand between the owner and the call."""
+    """ "Iran's fresh call", "the Libyan call": only adjectives and nouns stand between the owner and the call."""
     start = mention.end
     if sentence.tag(start) == "POS":
         start += 1

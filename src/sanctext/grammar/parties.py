@@ -84,9 +84,7 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
                 closed = next((here for here in range(follows, end) if sentence.word(here) in {",", "—", "–"}), None)
                 segments.append((first, position))
                 rest = closed + 1 if closed is not None else end
-                nested = [
-                    here for here in range(follows, rest) if sentence.word(here) in {"including", "especially"}
-                ]
+                nested = [here for here in range(follows, rest) if sentence.word(here) in {"including", "especially"}]
                 if nested:
                     first = nested[0] + 1
                     including = True
@@ -124,12 +122,16 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         return Named(start, start + 1, None, pronoun=True)
     base = _base_end(sentence, start, end, mentions)
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
-    inside = [mention for mention in mentions if start <= mention.start < base]
+    inside = [mention for mention in mentions if mention.end > start and mention.start < base]
     reading = agent_nouns().get(sentence.word(head)) if head is not None else None
     if inside:
         last = inside[-1]
         names_head = head is not None and last.start <= head < last.end
-        if (names_head and last.form != "demonym") or reading == "organ" or (names_head and sentence.tag(head or 0).endswith("S")):
+        if (
+            (names_head and last.form != "demonym")
+            or reading == "organ"
+            or (names_head and sentence.tag(head or 0).endswith("S"))
+        ):
             return Named(start, base, last.code)
         if last.form == "person" or (last.end >= base and last.form != "demonym"):
             return Named(start, base, last.code)
@@ -137,7 +139,13 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         after = next((m for m in mentions if base < m.start <= base + 2 and m.end <= end), None)
         if after is not None:
             return Named(start, after.end, after.code)
-    if sentence.word(start) in {"both", "two"} and sentence.word(start + 1) in {"nations", "countries", "states", "governments", "capitals"}:
+    if sentence.word(start) in {"both", "two"} and sentence.word(start + 1) in {
+        "nations",
+        "countries",
+        "states",
+        "governments",
+        "capitals",
+    }:
         return Named(start, base, None, pronoun=True)
     if head is not None and sentence.word(head) in _WHOLE_WORDINGS and not inside:
         return Named(start, base, None)
@@ -176,7 +184,10 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
             named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
             if named is not None and (named.code or _is_agent(sentence, named)):
                 return [named]
-        if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {"all", "both"}:
+        if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {
+            "all",
+            "both",
+        }:
             named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
             if named is not None:
                 return [named]

@@ -93,7 +93,12 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             in_relative = True
         elif word in _STOPS | {";"} and position > start:
             break
-        elif tag in {"VBZ", "VBD", "MD", "VBP"} and not in_relative and position > start and not _reduced(sentence, position):
+        elif (
+            tag in {"VBZ", "VBD", "MD", "VBP"}
+            and not in_relative
+            and position > start
+            and not _reduced(sentence, position)
+        ):
             break
         elif word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it":
             break
@@ -114,7 +119,14 @@ def joint_at(sentence: Sentence, position: int) -> int:
             here += 1
         elif sentence.word(here) == "as" and sentence.word(here + 1) == "well" and sentence.word(here + 2) == "as":
             here += 3
-        elif here > position and sentence.word(here) in {"also", "further", "furthermore", "instead", "moreover", "rather"}:
+        elif here > position and sentence.word(here) in {
+            "also",
+            "further",
+            "furthermore",
+            "instead",
+            "moreover",
+            "rather",
+        }:
             here += 1
         else:
             break
@@ -151,7 +163,9 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         if after > position:
             if position > start and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end)):
                 return _trim(sentence, start, position)
-            if word == ";" and not (is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None):
+            if word == ";" and not (
+                is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None
+            ):
                 return _trim(sentence, start, position)
             position = after
             continue
@@ -186,7 +200,18 @@ def _attribution(sentence: Sentence, position: int, end: int) -> bool:
     """True where ", X said" closes the sentence, or ", they added," is inserted."""
     for here in range(position, min(position + 9, end)):
         if sentence.word(here) in SAY:
-            return here > position and sentence.word(here + 1) in {"", ",", ".", "”", '"', "in", "on", "at", "after", "to"}
+            return here > position and sentence.word(here + 1) in {
+                "",
+                ",",
+                ".",
+                "”",
+                '"',
+                "in",
+                "on",
+                "at",
+                "after",
+                "to",
+            }
         if sentence.tag(here) not in NOMINAL | {"PRP", "IN", "RB", "WP", ","}:
             return False
     return False
@@ -208,26 +233,51 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         return not _nested(sentence, here, cue)
     if tag == "VBG" and sentence.lemmas[here] in PERFORMATIVES and sentence.lemmas[here] != "support":
         return True
-    if tag == "VBN" and sentence.tag(cue) == "VBD" and sentence.tag(here + 1) in {"DT", "IN", "PRP$", "NNP"} and word not in only_verbs():
+    if (
+        tag == "VBN"
+        and sentence.tag(cue) == "VBD"
+        and sentence.tag(here + 1) in {"DT", "IN", "PRP$", "NNP"}
+        and word not in only_verbs()
+    ):
         return sentence.lemmas[here] in PERFORMATIVES
     return _subject_with_finite_verb(sentence, here)
 
 
 def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
     here = position
-    while here < len(sentence) and here < position + 14 and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"}):
+    while (
+        here < len(sentence)
+        and here < position + 14
+        and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"})
+    ):
         if sentence.tag(here) == "VBG" or is_base_verb(sentence, here):
             return False
         here += 1
     here = sentence.skip_adverbs(here)
-    return here > position and sentence.tag(here) in VERB_FINITE and sentence.word(here) not in only_verbs() and (
-        sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"}
+    return (
+        here > position
+        and sentence.tag(here) in VERB_FINITE
+        and sentence.word(here) not in only_verbs()
+        and (sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"})
     )
 
 
 def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
-    if sentence.lemmas[verb] in {"support", "expect", "resolve", "reject", "ask", "stand", "join", "stop", "agree", "share", "commit", "note"}:
+    if sentence.lemmas[verb] in {
+        "support",
+        "expect",
+        "resolve",
+        "reject",
+        "ask",
+        "stand",
+        "join",
+        "stop",
+        "agree",
+        "share",
+        "commit",
+        "note",
+    }:
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"

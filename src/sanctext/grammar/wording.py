@@ -7,7 +7,21 @@ from sanctext.grammar.sentence import Sentence
 
 _MARKS = frozenset({"“", "”", '"', "[", "]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
-_DETERMINERS = ("the ", "these ", "this ", "those ", "that ", "such ", "all ", "any ", "a ", "an ", "no ", "its ", "their ")
+_DETERMINERS = (
+    "the ",
+    "these ",
+    "this ",
+    "those ",
+    "that ",
+    "such ",
+    "all ",
+    "any ",
+    "a ",
+    "an ",
+    "no ",
+    "its ",
+    "their ",
+)
 
 
 def words_between(sentence: Sentence, start: int, end: int, text: str) -> str:
@@ -27,7 +41,11 @@ def words_between(sentence: Sentence, start: int, end: int, text: str) -> str:
         joined = position == start or sentence.starts[position] == sentence.ends[position - 1]
         if parts and not joined and word not in _NO_SPACE_BEFORE:
             parts.append(" ")
-        elif parts and sentence.words[position - 1] in {"“", "["} and sentence.starts[position - 1] > sentence.ends[position - 2]:
+        elif (
+            parts
+            and sentence.words[position - 1] in {"“", "["}
+            and sentence.starts[position - 1] > sentence.ends[position - 2]
+        ):
             parts.append(" ")
         parts.append(word)
     return "".join(parts).strip(" ,;:—–-")
@@ -42,7 +60,9 @@ def infinitive(sentence: Sentence, action: Action, text: str) -> str:
     return phrase
 
 
-def passive(sentence: Sentence, subject: tuple[int, int], participle: int, action: Action, text: str, *, negated: bool) -> str:
+def passive(
+    sentence: Sentence, subject: tuple[int, int], participle: int, action: Action, text: str, *, negated: bool
+) -> str:
     """A passive action as an infinitive with its subject as object: "respect international humanitarian law"."""
     verb = sentence.lemmas[participle]
     thing = lower_first(sentence, subject[0], words_between(sentence, *subject, text))

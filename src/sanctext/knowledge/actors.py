@@ -21,7 +21,7 @@ from sanctext.knowledge.rows import (
 from sanctext.knowledge.tables import table
 
 Kind = Literal["state", "organisation", "group", "armed_group"]
-Form = Literal["name", "demonym", "metonym", "person", "office"]
+Form = Literal["name", "demonym", "capital", "metonym", "person", "office"]
 
 INSTITUTIONS = ("European Commission", "European Council", "Council of the European Union")
 
@@ -51,12 +51,14 @@ def _state_names(state: State) -> Iterator[tuple[str, ActorName]]:
     forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
         ("name", (state.name, state.official_name, *state.aliases)),
         ("demonym", state.demonyms),
+        ("capital", (state.capital,)),
         ("metonym", state.metonyms),
     )
     for form, names in forms:
         for name in names:
             weak = name in state.ambiguous_aliases
-            yield name, ActorName(state.alpha2, state.name, "state", form, state.alpha2, weak)
+            if not (form == "metonym" and name == state.capital):
+                yield name, ActorName(state.alpha2, state.name, "state", form, state.alpha2, weak)
 
 
 def _group_names(group: Group) -> Iterator[tuple[str, ActorName]]:
@@ -64,7 +66,10 @@ def _group_names(group: Group) -> Iterator[tuple[str, ActorName]]:
     for form, names in (("name", (group.name, *group.aliases)), ("office", group.signing_officials)):
         for name in names:
             weak = name in group.ambiguous_aliases
-            yield name, ActorName(group.code, group.name, kind, "name" if form == "name" else "office", group.code, weak)
+            yield (
+                name,
+                ActorName(group.code, group.name, kind, "name" if form == "name" else "office", group.code, weak),
+            )
 
 
 def _body_names(body: Body) -> Iterator[tuple[str, ActorName]]:

@@ -21,7 +21,9 @@ Payload = TypeVar("Payload")
 
 PIECE = re.compile(r"[^\W\d_]+|\d+")
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
-GAP = re.compile(r"(?:[ \t\u00a0\u202f]*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad][ \t\u00a0]*|[ \t\u00a0\u202f]+)?\n?[ \t]*")
+GAP = re.compile(
+    r"(?:[ \t\u00a0\u202f]*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad][ \t\u00a0]*|[ \t\u00a0\u202f]+)?\n?[ \t]*"
+)
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _LONGEST_INITIAL = 2
 _END = ""
@@ -115,9 +117,7 @@ class Gazetteer(Generic[Payload]):
             while node is not None:
                 end = cut[position].end()
                 if _END in node and _ends_here(text, end):
-                    payloads = [
-                        payload for raw, payload in node[_END] if all(map(_same_case, raw, words))
-                    ]
+                    payloads = [payload for raw, payload in node[_END] if all(map(_same_case, raw, words))]
                     if payloads:
                         longest = (start, _with_full_stop(text, start, end), payloads)
                 position += 1
@@ -125,7 +125,10 @@ class Gazetteer(Generic[Payload]):
                     break
                 following = cut[position]
                 gap = text[end : following.start()]
-                if gap and (GAP.fullmatch(gap) is None or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)):
+                if gap and (
+                    GAP.fullmatch(gap) is None
+                    or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)
+                ):
                     break
                 words.append(following.group())
                 node = node.get(fold(words[-1]))

@@ -56,16 +56,35 @@ def _actors(name: str) -> Iterator[Entry]:
         how = {"stands for it as": found.form} | ({"needs": "context"} if found.weak else {})
         if found.code in states:
             state = states[found.code]
-            yield Entry("state", state.alpha2, state.name, "", how | {"official name": state.official_name, "capital": state.capital, "United Nations": state.un_status})
+            yield Entry(
+                "state",
+                state.alpha2,
+                state.name,
+                "",
+                how
+                | {"official name": state.official_name, "capital": state.capital, "United Nations": state.un_status},
+            )
         elif found.code in groups:
             group = groups[found.code]
-            yield Entry("group", group.code, group.name, group.note, how | {"members": " ".join(members_on(group.code, None)), "since": group.founded})
+            yield Entry(
+                "group",
+                group.code,
+                group.name,
+                group.note,
+                how | {"members": " ".join(members_on(group.code, None)), "since": group.founded},
+            )
         elif found.code in armed:
             row = armed[found.code]
             yield Entry("armed group", row.code, row.name, row.note, how | {"kind": row.kind, "base": row.base})
         else:
             body = bodies[found.code]
-            yield Entry("body", body.code, body.name, body.note, how | {"kind": body.kind, "resolution": body.resolution, "active": body.active})
+            yield Entry(
+                "body",
+                body.code,
+                body.name,
+                body.note,
+                how | {"kind": body.kind, "resolution": body.resolution, "active": body.active},
+            )
 
 
 def _weapons(name: str) -> Iterator[Entry]:
@@ -73,7 +92,13 @@ def _weapons(name: str) -> Iterator[Entry]:
     for found in weapon_names().get(name):
         if found.id in rows:
             row = rows[found.id]
-            yield Entry("weapon", row.id, row.name, row.note, {"category": row.category, "origin": " ".join(row.origin), "also": ", ".join(row.aliases)})
+            yield Entry(
+                "weapon",
+                row.id,
+                row.name,
+                row.note,
+                {"category": row.category, "origin": " ".join(row.origin), "also": ", ".join(row.aliases)},
+            )
 
 
 def _instruments(name: str) -> Iterator[Entry]:
@@ -88,4 +113,10 @@ def _resolutions(name: str) -> Iterator[Entry]:
     row = resolution(int(match[1])) if match else None
     if row is not None:
         regimes = ", ".join(regime.name for regime in regimes_of(row))
-        yield Entry("resolution", str(row.number), f"S/RES/{row.number} ({row.year})", row.status, {"date": row.date, "vote": row.vote, "topic": row.topic, "regime": regimes, "subject": row.subject})
+        yield Entry(
+            "resolution",
+            str(row.number),
+            f"S/RES/{row.number} ({row.year})",
+            row.status,
+            {"date": row.date, "vote": row.vote, "topic": row.topic, "regime": regimes, "subject": row.subject},
+        )

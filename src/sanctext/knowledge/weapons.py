@@ -83,6 +83,23 @@ def weapon_names() -> Gazetteer[WeaponName]:
 
 
 @cache
+def _by_id() -> dict[str, WeaponName]:
+    return {found.id: found for _, found in _names() if found.id}
+
+
+def weapon_of(code: str) -> WeaponName:
+    """The weapon or category with this id.
+
+    Raises:
+        KeyError: none has it.
+
+    >>> weapon_of("shahed-136").origin
+    'IR'
+    """
+    return _by_id()[code]
+
+
+@cache
 def contexts() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """For each id ("" for all named systems) the lower-case words before and after that decide for the weapon."""
     return {

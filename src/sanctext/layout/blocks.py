@@ -17,10 +17,11 @@ LONGEST_LINE = 160
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
-_STOPS = tuple(".:;,!?”\"’")
+_STOPS = tuple('.:;,!?”"’')
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
 _PLACE_AND_DATE = re.compile(
-    rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$", re.IGNORECASE | re.VERBOSE
+    rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -46,7 +47,13 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     for index, block in enumerate(raw):
         kind = block.kind
         words = text[block.start : block.end]
-        if index == 0 and kind != "item" and len(raw) > 1 and len(words) <= LONGEST_TITLE and not _ends_a_sentence(words):
+        if (
+            index == 0
+            and kind != "item"
+            and len(raw) > 1
+            and len(words) <= LONGEST_TITLE
+            and not _ends_a_sentence(words)
+        ):
             kind = "title"
         elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):
             kind = "dateline"

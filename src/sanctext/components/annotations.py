@@ -1,4 +1,4 @@
-"""The Doc's span groups by name, and the one way to put a span into them."""
+"""What the components write on a Doc: span groups and extensions by name, and the one way to make a span."""
 
 from __future__ import annotations
 
@@ -13,6 +13,27 @@ CUES = "sanctext.cues"
 SIGNATORIES = "sanctext.signatories"
 DEMANDS = "sanctext.demands"
 STANCES = "sanctext.stances"
+
+# Extensions hold plain data only, so that a Doc can be stored and sent to another process.
+EXTENSIONS = (
+    "sanctext_source",  # what the reader knows: {"body": offset, "title": …, "issued": …}
+    "sanctext_title",
+    "sanctext_issued",  # YYYY-MM-DD
+    "sanctext_kind",  # one of the record's document kinds
+    "sanctext_citations",  # list of resolutions.Citation
+    "sanctext_parses",  # list of syntax.ParseData
+    "sanctext_signatories",  # list of signatories.SignatoryData
+    "sanctext_demands",  # list of demands.DemandData
+    "sanctext_stances",  # list of stances.StanceData
+)
+for _extension in EXTENSIONS:
+    Doc.set_extension(_extension, default=None, force=True)
+
+
+def body_start(doc: Doc) -> int:
+    """Character at which the document's own words begin, after any front matter."""
+    source = doc._.sanctext_source
+    return int(source["body"]) if source else 0
 
 
 def char_span(doc: Doc, start: int, end: int, label: str, kb_id: str = "", rule: str = "") -> Span:

@@ -1,0 +1,286 @@
+"""Puts a record together from what the components wrote on a Doc."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from spacy.tokens import Doc
+
+from sanctext.components.annotations import ACTORS, WEAPONS
+from sanctext.components.demands import DemandData, span_of
+from sanctext.components.resolutions import Citation
+from sanctext.components.stances import StanceData
+from sanctext.knowledge.actors import actor_of, members_on
+from sanctext.knowledge.acts import force_of
+from sanctext.knowledge.resolutions import in_force_on, regimes_of, resolution, vetoed_drafts
+from sanctext.knowledge.weapons import weapon_of
+from sanctext.records import (
+    SCHEMA_VERSION,
+    Actor,
+    Attribution,
+    Demand,
+    Diagnostic,
+    Document,
+    DocumentKind,
+    Mention,
+    Party,
+    Problem,
+    Resolution,
+    Signatory,
+    Stance,
+    StatementRecord,
+    Weapon,
+)
+from sanctext.source import Source
+
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+# The most frequent words of English; a text of some length that hardly uses them is in another language.
+_ENGLISH = frozenset(
+    "the of and to in a that for on is with by we as their this are be its was has have at from it our said must not".split()
+)
+FEWEST_WORDS_TO_TELL = 12
+LEAST_SHARE_OF_ENGLISH = 0.12
+_EVERYONE = re.compile(
+    r"(?:(?:all|every|other)\s+)?(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?Member\s+States?", re.IGNORECASE
+)
+_ALL_SIDES = re.compile(r"all\s+(?:the\s+)?(?:parties|sides)(?:\s+concerned)?", re.IGNORECASE)
+
+
+def assemble(doc: Doc, source: Source) -> StatementRecord:
+    """The record of a processed document.
+
+    Args:
+        doc: a Doc that has been through the whole pipeline.
+        source: where its text comes from.
+    """
+    language = _language(doc.text[source.body :])
+    if language is None:
+        return _record(doc, source, language, _Items(doc), empty=True)
+    return _record(doc, source, language, _Items(doc), empty=False)
+
+
+class _Items:
+    """The record's lists, made from the Doc's data."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+
+    def mention(self, start: int, end: int, rule: str) -> Mention:
+        return Mention(start=start, end=end, text=self.text[start:end], rule=rule)
+
+    def signatories(self) -> tuple[Signatory, ...]:
+        return tuple(
+            Signatory(
+                actor=_actor(data["code"]),
+                members=members_on(data["code"], self.doc._.sanctext_issued),
+                office=data["office"],
+                role=data["role"],
+                mentions=tuple(self.mention(*mention) for mention in data["mentions"]),
+            )
+            for data in self.doc._.sanctext_signatories
+        )
+
+    def resolutions(self) -> tuple[Resolution, ...]:
+        by_key: dict[tuple[str, object], list[Citation]] = {}
+        for cited in self.doc._.sanctext_citations:
+            key = ("draft", cited["draft"]) if cited["draft"] else ("number", cited["number"])
+            by_key.setdefault(key, []).append(cited)
+        return tuple(self._resolution(group) for group in by_key.values())
+
+    def _resolution(self, group: list[Citation]) -> Resolution:
+        first = group[0]
+        number, draft = first["number"], first["draft"]
+        plain = [cited for cited in group if not cited["body"] and not cited["implied"]]
+        mentions = tuple(
+            dict.fromkeys(self.mention(cited["start"], cited["end"], cited["rule"]) for cited in plain or group)
+        )
+        row = resolution(number) if number is not None else None
+        years = [cited["year"] for cited in group if cited["year"] is not None]
+        year = row.year if row is not None else years[0] if years else None
+        regime = regimes_of(row)[0] if row is not None and row.regimes else None
+        paragraphs = tuple(dict.fromkeys(paragraph for cited in plain for paragraph in cited["paragraphs"]))
+        if draft is not None:
+            veto = vetoed_drafts()[draft]
+            year, subject, symbol = int(veto.date[:4]), veto.subject or None, draft
+        else:
+            subject = row.subject or None if row is not None else None
+            symbol = None if number is None else f"S/RES/{number} ({year})" if year else f"S/RES/{number}"
+        return Resolution(
+            symbol=symbol,
+            number=number,
+            year=year,
+            paragraphs=paragraphs,
+            regime=(regime.target if regime.target and regime.target != "global" else regime.name) if regime else None,
+            subject=subject,
+            body_only=number is not None and not plain and any(cited["body"] for cited in group),
+            implied=number is not None and not plain and not any(cited["body"] for cited in group),
+            problems=tuple(self._problems(number, draft, years)),
+            mentions=mentions,
+        )
+
+    def _problems(self, number: int | None, draft: str | None, years: list[int]) -> Iterable[Problem]:
+        if draft is not None:
+            yield "vetoed_draft"
+        if number is None:
+            return
+        row = resolution(number)
+        if row is None:
+            yield "unknown_number"
+            return
+        if any(year != row.year for year in years):
+            yield "year_mismatch"
+        issued = self.doc._.sanctext_issued
+        if issued is not None and not in_force_on(row, issued):
+            yield "not_in_force"
+
+    def weapons(self) -> tuple[Weapon, ...]:
+        by_id: dict[str, list[Mention]] = {}
+        for span in self.doc.spans[WEAPONS]:
+            by_id.setdefault(span.kb_id_, []).append(self.mention(span.start_char, span.end_char, span.id_))
+        found = []
+        for code, mentions in by_id.items():
+            weapon = weapon_of(code)
+            found.append(
+                Weapon(
+                    id=weapon.id,
+                    name=weapon.name,
+                    named=weapon.named,
+                    category=weapon.category,
+                    origin=weapon.origin or None,
+                    mentions=tuple(mentions),
+                )
+            )
+        return tuple(found)
+
+    def demands(self) -> tuple[Demand, ...]:
+        return tuple(self._demand(data) for data in self.doc._.sanctext_demands)
+
+    def _demand(self, data: DemandData) -> Demand:
+        rule = data["rule"]
+        start, end = span_of(data)
+        addressees = [_party(party["code"], self.text[party["start"] : party["end"]]) for party in data["addressees"]]
+        return Demand(
+            act=data["act"],
+            force=force_of(data["act"]),
+            speakers=self._speakers(data["speakers"], data["speaker_span"]),
+            addressees=tuple(dict.fromkeys(addressees)),
+            action=data["action"],
+            attribution=cast(Attribution, data["attribution"]),
+            negated=data["negated"],
+            span=self.mention(start, end, rule),
+            cue=self.mention(*data["cue"], rule),
+            target=self.mention(*data["target"], rule) if data["target"] else None,
+            object=self.mention(*data["object"], rule),
+        )
+
+    def _speakers(self, codes: list[str], span: tuple[int, int] | None) -> tuple[Party, ...]:
+        words = " ".join(self.text[span[0] : span[1]].split()) if span else ""
+        if not codes:
+            return (_party(None, words),) if words else ()
+        return tuple(_party(code, words) for code in codes)
+
+    def stances(self) -> tuple[Stance, ...]:
+        return tuple(self._stance(data) for data in self.doc._.sanctext_stances)
+
+    def _stance(self, data: StanceData) -> Stance:
+        return Stance(
+            act=data["act"],
+            speakers=self._speakers(data["speakers"], data["speaker_span"]),
+            object=" ".join(self.text[data["object"][0] : data["object"][1]].split()),
+            attribution=cast(Attribution, data["attribution"]),
+            span=self.mention(data["cue"][0], data["object"][1], data["rule"]),
+        )
+
+    def targets(self, demands: Iterable[Demand]) -> tuple[Actor, ...]:
+        """Whom demands and condemnations address, in the order in which they come up."""
+        places: list[tuple[int, str]] = [
+            (demand.span.start, party.code) for demand in demands for party in demand.addressees if party.code
+        ]
+        for stance in self.doc._.sanctext_stances:
+            if stance["act"] in {"condemn", "denounce", "deplore"}:
+                start, end = stance["object"]
+                first = next((s for s in self.doc.spans[ACTORS] if start <= s.start_char < end), None)
+                if first is not None and first.start_char <= start + 60:
+                    places.append((stance["cue"][0], first.kb_id_))
+        return tuple(_actor(code) for code in dict.fromkeys(code for _, code in sorted(places)))
+
+
+def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, empty: bool) -> StatementRecord:
+    text = doc.text
+    demands = () if empty else items.demands()
+    signatories = () if empty else items.signatories()
+    return StatementRecord(
+        schema_version=SCHEMA_VERSION,
+        document=Document(
+            id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            source=source.name,
+            title=doc._.sanctext_title,
+            issued=doc._.sanctext_issued,
+            kind="other" if empty else cast(DocumentKind, doc._.sanctext_kind),
+            language=language,
+            characters=len(text),
+            words=len(_WORD.findall(text, source.body)),
+        ),
+        signatories=signatories,
+        targets=() if empty else items.targets(demands),
+        resolutions=() if empty else items.resolutions(),
+        weapons=() if empty else items.weapons(),
+        demands=demands,
+        stances=() if empty else items.stances(),
+        diagnostics=(
+            *(Diagnostic(code=code, message=message) for code, message in source.notes),
+            *_diagnostics(doc, language, signatories, demands),
+        ),
+    )
+
+
+def _diagnostics(
+    doc: Doc, language: str | None, signatories: tuple[Signatory, ...], demands: tuple[Demand, ...]
+) -> Iterable[Diagnostic]:
+    if language is None:
+        yield Diagnostic(
+            code="not_english",
+            message="The text does not look like English; sanctext reads English only, so nothing was extracted.",
+        )
+        return
+    if not signatories and not demands:
+        yield Diagnostic(
+            code="no_statement",
+            message="No issuer and no demand were found; this may be no statement and no report of one.",
+        )
+    elif not signatories and doc._.sanctext_kind != "news_report":
+        yield Diagnostic(
+            code="signatories_unknown",
+            message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
+        )
+
+
+def _language(text: str) -> str | None:
+    words = [word.lower() for word in _WORD.findall(text[:20_000])]
+    if len(words) < FEWEST_WORDS_TO_TELL:
+        return "en" if text.isascii() or not any(char.isalpha() and ord(char) > 0x24F for char in text) else None
+    return "en" if sum(word in _ENGLISH for word in words) >= LEAST_SHARE_OF_ENGLISH * len(words) else None
+
+
+def _actor(code: str) -> Actor:
+    name, kind = actor_of(code)
+    return Actor(code=code, name=name, kind=kind)
+
+
+def _party(code: str | None, words: str) -> Party:
+    words = " ".join(words.split())
+    if code is None:
+        return Party(code=None, name=_usual_wording(words), kind=None, text=words)
+    name, kind = actor_of(code)
+    return Party(code=code, name=name, kind=kind, text=words)
+
+
+def _usual_wording(words: str) -> str | None:
+    """One name for wordings that mean the same: "Member States", "every Member State"; "all sides"."""
+    if _EVERYONE.fullmatch(words):
+        return "all UN Member States"
+    return "all parties" if _ALL_SIDES.fullmatch(words) else None

@@ -1,0 +1,95 @@
+"""Whose voice it is: speakers, pronouns among the addressees, own, quoted or reported speech."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sanctext.components.demands import DemandData, PartyData
+from sanctext.components.discourse import Discourse, Voice
+from sanctext.grammar.lexicon import agent_nouns
+
+
+class Attribution:
+    """Resolves who speaks and who is meant, demand by demand and stance by stance, in text order.
+
+    In an official text "we", "our governments" and "the leaders" are the signatories; a resolution that demands speaks
+    for the Security Council, an owner of a call ("Iran's call for …") for himself. In a news report the speaker is the
+    subject of the verb of saying, and "it", "he" and "the statement" are what the sentence before was about.
+
+    Writes:
+        the keys `speakers`, `speaker_span`, `attribution` and resolved `addressees` of each item in
+        `doc._.sanctext_demands` and `doc._.sanctext_stances`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        discourse = Discourse(doc)
+        previous: tuple[int, tuple[str, ...]] | None = None
+        for demand in doc._.sanctext_demands:
+            voice = discourse.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+            if demand["owner"] == "own" and not discourse.news:
+                voice = voice._replace(codes=discourse.issuers, own=True)
+            _set_voice(demand, voice, doc)
+            demand["addressees"] = _resolve(discourse, demand, previous)
+            codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
+            if codes:
+                previous = demand["cue"][0], codes
+        for stance in doc._.sanctext_stances:
+            voice = discourse.speaker(stance["cue"][0], stance["speaker"])
+            stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
+            stance["attribution"] = _attribution(voice)
+        return doc
+
+
+def _set_voice(demand: DemandData, voice: Voice, doc: Doc) -> None:
+    demand["speakers"], demand["speaker_span"] = list(voice.codes), voice.span
+    earlier = "had" in doc.text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
+    demand["attribution"] = "reported" if earlier and voice.own else _attribution(voice)
+
+
+def _attribution(voice: Voice) -> str:
+    if voice.quoted:
+        return "quoted"
+    return "own" if voice.own else "reported"
+
+
+def _resolve(discourse: Discourse, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
+    found: list[PartyData] = []
+    speakers = tuple(demand["speakers"])
+    for party in demand["addressees"]:
+        words = discourse.text[party["start"] : party["end"]]
+        codes: tuple[str, ...] = ()
+        if party["pronoun"]:
+            if words.lower() in {"we", "us", "ourselves"}:
+                codes = speakers
+            else:
+                codes = discourse.addressees(party["start"], words, speakers=speakers, previous=previous)
+        elif party["code"] is None and _is_anaphoric_organ(words):
+            code = discourse.state_before(party["start"], set(speakers) | set(discourse.issuers))
+            codes = (code,) if code else ()
+        if codes:
+            found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
+        elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them"}):
+            found.append(party)
+    return found
+
+
+def _is_anaphoric_organ(words: str) -> bool:
+    """ "the regime", "the military leadership": an organ whose state was named before."""
+    nouns = words.lower().split()
+    return (
+        1 <= len(nouns) <= 2
+        and agent_nouns().get(nouns[-1]) == "organ"
+        and all(agent_nouns().get(noun, "organ") == "organ" for noun in nouns)
+        and nouns[0] not in {"all", "any", "our", "their", "no", "neighbouring"}
+    )
+
+
+@Language.factory(
+    "sanctext_attribution",
+    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories"],
+    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances"],
+)
+def create_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Attribution()

@@ -1,0 +1,360 @@
+"""Who "we", "he", "the statement", "them" and "both nations" are, from what was said before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS
+
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my|ourselves|undersigned)\b", re.IGNORECASE)
+_THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:statement|text|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
+_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
+_ISSUERS = re.compile(
+    r"\b(?:ministers|leaders|presidents|members|envoys|governments|issuers|signatories|participants|sides|officials|"
+    r"partners|allies|heads|chiefs|ambassadors|advisors|advisers|countries|nations|group|duo|pair|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|both)\b",
+    re.IGNORECASE,
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:other|others|partners|allies|plus|along\s+with|together\s+with|on\s+behalf\s+of)\b", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|say|stated|told|tells|added|adds|argued|argues|noted|declared|announced|wrote|insisted|insists|"
+    r"warned|stressed|read|explained|claimed|claims|maintained|repeated|believes?)\b"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]ver|[Oo]n|[Aa]gainst|[Ww]ith|[Oo]f)\s+(?:the\s+)?$"
+)
+_PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
+_PLURAL = frozenset({"them", "they", "themselves"})
+# How many sentences back a pronoun may reach.
+REACH = 3
+
+
+class Voice(NamedTuple):
+    """Who speaks.
+
+    Args:
+        codes: actors' codes; empty where nobody could be named.
+        own: true where the document's own issuers speak.
+        quoted: true for words in quotation marks.
+        span: the words that name the speaker, in characters; None where none do.
+    """
+
+    codes: tuple[str, ...]
+    own: bool
+    quoted: bool
+    span: tuple[int, int] | None
+
+
+class Discourse:
+    """What a document has said up to each place, for resolving speakers and pronouns."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.news = doc._.sanctext_kind == "news_report"
+        self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
+        self.actors: list[Span] = list(doc.spans[ACTORS])
+        self.sentences = [(sent.start_char, sent.end_char) for block in doc.spans[BLOCKS] for sent in block.sents]
+        self.sentences = sorted(set(self.sentences))
+        self.starts = [start for start, _ in self.sentences]
+        self.actor_starts = [span.start_char for span in self.actors]
+        self.quotations = [(span.start_char, span.end_char) for span in doc.spans[QUOTATIONS]]
+        self.quotation_starts = [start for start, _ in self.quotations]
+
+    # Places
+
+    def sentence_index(self, place: int) -> int:
+        """Index of the sentence that holds a character."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def quotation_at(self, place: int) -> tuple[int, int] | None:
+        """The quotation that holds a character."""
+        index = bisect_right(self.quotation_starts, place) - 1
+        if index >= 0 and self.quotations[index][0] <= place < self.quotations[index][1]:
+            return self.quotations[index]
+        return None
+
+    def actors_between(self, start: int, end: int) -> list[Span]:
+        """Actors that begin between two characters."""
+        return self.actors[bisect_right(self.actor_starts, start - 1) : bisect_right(self.actor_starts, end - 1)]
+
+    # Speakers
+
+    def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
+        """Who performs the act at `place`.
+
+        Args:
+            place: first character of the cue.
+            phrase: the words that the sentence gives as its subject or owner, None where it gives none.
+            possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
+        """
+        if phrase is not None:
+            return self._phrase(place, phrase, possessor=possessor)
+        attributed = self._attribution(place)
+        if attributed is not None:
+            return self._phrase(place, attributed, possessor=False)
+        quotation = self.quotation_at(place)
+        if self.news:
+            voice = self._last_subject(place)
+            return voice._replace(quoted=quotation is not None)
+        return Voice(self.issuers, True, False, None)
+
+    def _phrase(self, place: int, phrase: tuple[int, int], *, possessor: bool) -> Voice:
+        start, end = phrase
+        words = self.text[start:end].strip()
+        quotation = self.quotation_at(start)
+        if _RESOLUTION.search(words) or (words.lower() in {"which", "that"} and self._resolution_before(start)):
+            before = self.text[max(0, start - 30) : end]
+            return Voice(("UNGA",) if _ASSEMBLY.search(before) else ("UNSC",), False, False, phrase)
+        if words.lower() in {"which", "that", "who"}:
+            antecedent = [span for span in self.actors if span.end_char <= start][-1:]
+            codes = tuple(span.kb_id_ for span in antecedent)
+            return self._as_issuers(codes, phrase) if codes else Voice(self.issuers, True, False, phrase)
+        actors = self._heads(start, end)
+        if _FIRST_PERSON.search(words) and not actors:
+            return self._first_person(place, phrase, quotation)
+        if actors:
+            codes = tuple(dict.fromkeys(span.kb_id_ for span in actors))
+            around = self.text[start : min(end + 60, len(self.text))]
+            joint = len(codes) > 1 or bool(_WITH_OTHERS.search(around))
+            if self.news and len(self.issuers) > 1 and joint and set(codes) <= set(self.issuers):
+                return Voice(self.issuers, False, False, phrase)
+            return self._as_issuers(codes, phrase)
+        if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
+            if possessor and not self.news:
+                return Voice(self.issuers, True, False, phrase)
+            return self._last_subject(start)._replace(span=phrase) if self.news else self._third_person(start, phrase)
+        if _DOCUMENT.search(words) and self.issuers:
+            return Voice(self.issuers, not self.news, False, phrase)
+        if _ISSUERS.search(words) and self.issuers:
+            return Voice(self.issuers, not self.news, False, phrase)
+        if self.news:
+            return self._role(start, words)._replace(span=phrase)
+        return Voice(self.issuers, True, False, phrase)
+
+    def _heads(self, start: int, end: int) -> list[Span]:
+        """Actors that a phrase is about, without places and audiences ("the ambassador to the United Nations")."""
+        found = self.actors_between(start, end)
+        kept = [
+            span
+            for span in found
+            if not re.search(
+                r"\b(?:to|at|in|near)\s+(?:the\s+)?$", self.text[max(0, span.start_char - 9) : span.start_char]
+            )
+        ]
+        relative = re.search(r",\s+(?:which|who|whose)\b", self.text[start:end])
+        if relative:
+            kept = [span for span in kept if span.start_char < start + relative.start()] or kept
+        return kept
+
+    def _as_issuers(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
+        issuers = set(self.issuers)
+        if not self.news and issuers and set(codes) <= issuers:
+            whole = len(issuers) == 1 or set(codes) == issuers or len(codes) > 1
+            return Voice(self.issuers if whole else codes, True, False, phrase)
+        if self.news and set(codes) == issuers:
+            return Voice(self.issuers, False, False, phrase)
+        return Voice(codes, False, False, phrase)
+
+    def _first_person(self, place: int, phrase: tuple[int, int], quotation: tuple[int, int] | None) -> Voice:
+        if not self.news:
+            if quotation is None:
+                return Voice(self.issuers, True, False, phrase)
+            attributed = self._attribution(place)
+            if attributed is None:
+                return Voice(self.issuers, True, False, phrase)
+            return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
+        attributed = self._attribution(place)
+        voice = (
+            self._phrase(place, attributed, possessor=False)
+            if attributed is not None and not _FIRST_PERSON.fullmatch(self.text[slice(*attributed)].strip())
+            else self._last_subject(place)
+        )
+        return voice._replace(quoted=quotation is not None)
+
+    def _third_person(self, start: int, phrase: tuple[int, int]) -> Voice:
+        """In an official text "they" and "it" are its issuers, unless somebody else was the last subject."""
+        return Voice(self.issuers, True, False, phrase)
+
+    def _resolution_before(self, start: int) -> bool:
+        return bool(
+            re.search(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$", self.text[max(0, start - 70) : start])
+        )
+
+    def _attribution(self, place: int) -> tuple[int, int] | None:
+        """The subject of the verb of saying that governs a place in its sentence, outside quotation marks."""
+        start, end = self.sentences[self.sentence_index(place)]
+        quotation = self.quotation_at(place)
+        verbs = [match for match in _SAID.finditer(self.text, start, end) if self.quotation_at(match.start()) is None]
+        before = [match for match in verbs if match.start() < place]
+        after = [match for match in verbs if match.start() > place and self._closes(match)]
+        if not self.news and quotation is None:
+            after = []
+            before = [
+                match
+                for match in before
+                if self.text[match.end() : place].lstrip().startswith(("that", "“", '"', ":", "the", "it"))
+            ]
+        chosen = (after[0] if quotation is not None and after else None) or (
+            before[-1] if before else after[0] if after else None
+        )
+        if chosen is None:
+            return None
+        return self._subject_before(start, chosen.start()) or self._subject_after(chosen.end(), end)
+
+    def _closes(self, match: re.Match[str]) -> bool:
+        """A verb of saying after the words it reports: "…,” the statement said", "…, they added, …"."""
+        lead = self.text[max(0, match.start() - 60) : match.start()]
+        return bool(re.search(r"[,”\"’][^,.;”\"]*$", lead)) and not re.search(r"\bthat\s+[^,]*$", lead)
+
+    def _subject_before(self, start: int, verb: int) -> tuple[int, int] | None:
+        lead = self.text[start:verb]
+        cut = max(
+            (match.end() for match in re.finditer(r"[”\"]\s*|;\s+|:\s+|(?<!\w)—\s*|,\s+(?:and|but)\s+(?=\w)", lead)),
+            default=0,
+        )
+        commas = [match.end() for match in re.finditer(r",\s+", lead[cut:])]
+        begin = start + cut
+        if commas and not re.search(r"\b(?:who|which|speaking|citing|of|from)\b", lead[cut:]):
+            begin = start + cut + commas[-1]
+        words = self.text[begin:verb].strip()
+        if not words or words.lower() in {"and", "but", "also", "then"}:
+            return None
+        if words.lower().startswith(("and ", "but ")) and not self.actors_between(begin, verb):
+            return self._first_referent(start, verb)
+        return begin, verb
+
+    def _subject_after(self, verb: int, end: int) -> tuple[int, int] | None:
+        match = re.match(
+            r"\s+(?:the\s+|a\s+|an\s+)?[\w’'. -]{2,60}?(?=[,.;]|\s+(?:on|in|at|after|who)\b|$)", self.text[verb:end]
+        )
+        if match is None or not self.actors_between(verb, verb + match.end()):
+            return self._first_referent(self.sentences[self.sentence_index(verb)][0], verb)
+        return verb, verb + match.end()
+
+    def _first_referent(self, start: int, end: int) -> tuple[int, int] | None:
+        for span in self.actors_between(start, end):
+            if self.quotation_at(span.start_char) is None and not self._is_place(span):
+                return span.start_char, span.end_char
+        return None
+
+    def _is_place(self, span: Span) -> bool:
+        lead = self.text[max(0, span.start_char - 9) : span.start_char]
+        return (
+            bool(_PLACE_BEFORE.search(lead))
+            or bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
+            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0]
+        )
+
+    def _last_subject(self, place: int) -> Voice:
+        """The last one that a sentence before this place was about."""
+        index = self.sentence_index(place)
+        for back in range(1, REACH + 3):
+            if index - back < 0:
+                break
+            start, end = self.sentences[index - back]
+            referents: list[tuple[int, Voice]] = []
+            for span in self.actors_between(start, end):
+                if self.quotation_at(span.start_char) is None and not self._is_place(span):
+                    referents.append(
+                        (span.start_char, self._as_issuers((span.kb_id_,), (span.start_char, span.end_char)))
+                    )
+                    break
+            for pattern in (_DOCUMENT, _ISSUERS):
+                for match in pattern.finditer(self.text, start, end):
+                    if self.issuers and self.quotation_at(match.start()) is None and self._says(match.end(), end):
+                        referents.append((match.start(), Voice(self.issuers, not self.news, False, match.span())))
+                        break
+            if referents:
+                return min(referents)[1]
+        return Voice(self.issuers, not self.news, False, None)
+
+    def _says(self, start: int, end: int) -> bool:
+        return bool(
+            re.match(
+                r"\W*(?:\w+\W+){0,2}?(?:said|wrote|stated|read|added|urged|called|condemned|demanded|issued)\b",
+                self.text[start:end],
+            )
+        )
+
+    def _role(self, start: int, words: str) -> Voice:
+        """ "the spokesperson": the actor of the last phrase with the same noun, else the last subject."""
+        noun = words.split()[-1].lower() if words.split() else ""
+        if noun:
+            for match in reversed(list(re.finditer(rf"\b{re.escape(noun)}\b", self.text[:start], re.IGNORECASE))):
+                near = self.actors_between(max(0, match.start() - 40), match.start())
+                if near:
+                    return Voice((near[-1].kb_id_,), False, False, None)
+        return self._last_subject(start)
+
+    # Addressees
+
+    def addressees(
+        self, place: int, words: str, *, speakers: tuple[str, ...], previous: tuple[int, tuple[str, ...]] | None
+    ) -> tuple[str, ...]:
+        """The actors that a pronoun or "both nations" stands for at `place`.
+
+        Args:
+            place: its first character.
+            words: the words themselves.
+            speakers: who speaks; nobody addresses himself by a pronoun of the third person.
+            previous: place and addressees of the demand before this one.
+
+        Returns:
+            Their codes, empty where nobody could be found.
+        """
+        lowered = words.lower()
+        plural = lowered in _PLURAL or lowered.startswith(("both", "two", "the two"))
+        excluded = set(speakers) | (set(self.issuers) if not self.news else set())
+        index = self.sentence_index(place)
+        start = self.sentences[index][0]
+        here = [span for span in self.actors_between(start, place) if span.kb_id_ not in excluded]
+        if not plural and here:
+            return (here[-1].kb_id_,)
+        if plural and here:
+            pair = self._pair(here)
+            if pair:
+                return pair
+        if previous is not None and index - self.sentence_index(previous[0]) <= REACH:
+            codes = tuple(code for code in previous[1] if code not in excluded)
+            if codes and (plural or len(codes) == 1):
+                return codes
+        for back in range(1, REACH + 1):
+            if index - back < 0:
+                break
+            found = [span for span in self.actors_between(*self.sentences[index - back]) if span.kb_id_ not in excluded]
+            if not found:
+                continue
+            if plural:
+                pair = self._pair(found)
+                if pair:
+                    return pair
+                if lowered in _PLURAL:
+                    return (found[0].kb_id_,)
+                continue
+            return (found[0].kb_id_,)
+        return ()
+
+    def _pair(self, spans: list[Span]) -> tuple[str, ...]:
+        for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
+            gap = self.text[first.end_char : second.start_char]
+            if first.kb_id_ != second.kb_id_ and (_PAIR.fullmatch(gap) or gap in {"-", "–"}):
+                return first.kb_id_, second.kb_id_
+        return ()
+
+    def state_before(self, place: int, excluded: set[str]) -> str | None:
+        """The state named last before a place in its block: "the regime" is that state's."""
+        block_start = max((b.start_char for b in self.doc.spans[BLOCKS] if b.start_char <= place), default=0)
+        for span in reversed(self.actors_between(block_start, place)):
+            if span.label_ == "state" and span.kb_id_ not in excluded:
+                return str(span.kb_id_)
+        return None

@@ -1,0 +1,114 @@
+"""What kind of document it is: an official text of some kind, or a news report."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sanctext.components.annotations import BLOCKS, QUOTATIONS
+
+# Kinds by words of the title, the most telling first.
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("press_statement", re.compile(r"\bpress\s+statement\b", re.IGNORECASE)),
+    ("resolution", re.compile(r"^\s*resolution\s+\d+\s*\(\d{4}\)|^\s*S/RES/", re.IGNORECASE)),
+    (
+        "national_statement",
+        re.compile(
+            r"\b(?:statement|commentary|comment|remarks|message)s?\s+(?:by|from|of)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,6}?"
+            r"(?:spokes(?:person|man|woman)|press\s+secretary|ambassador|permanent\s+representative)\b|"
+            r"\bspokes(?:person|man|woman)(?:’s|'s)?\b.*\b(?:statement|commentary|remarks)\b|"
+            r"\bstatement\s+by\s+(?:the\s+)?[\w .]+\s+(?:at|to|in)\s+the\s+(?:UN\s+|United\s+Nations\s+)?Security\s+Council\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("communique", re.compile(r"\bcommuniqu[eé]\b", re.IGNORECASE)),
+    (
+        "joint_statement",
+        re.compile(
+            r"\bjoint\b.*\b(?:statement|declaration|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
+            r"|\bstatement\s+(?:of|by|from)\s+the\s+(?:[\w-]+\s+){0,3}(?:group|council|quartet|troika|coalition|alliance)\b"
+            r"|\b(?:trilateral|quadrilateral|G-?7|G-?20|E3|quad)\b.*\bstatement\b|\breadout\s+of\s+the\b.*\band\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
+    ("national_statement", re.compile(r"\b(?:statement|readout|remarks|commentary)\b", re.IGNORECASE)),
+)
+NEWS_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){0,3})(?:/[A-Z]+)?(?:,\s+[\w .]{1,30})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:,\s+\w+\.?\s+\d{1,2}\s*)?\s*[-\u2013\u2014]+\s"
+)
+_SAID = re.compile(
+    r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us|the undersigned)\b", re.IGNORECASE)
+_NEWS_TITLE_VERB = re.compile(
+    r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
+)
+
+
+class Genre:
+    """Tells news reports from official texts, and official texts by their title.
+
+    A news report has an agency's dateline, or its title names no document while its words are laid in others' mouths
+    and nobody says "we" outside quotation marks.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> _ = nlp.add_pipe("sanctext_structure")
+        >>> _ = nlp.add_pipe("sanctext_genre")
+        >>> nlp("Summit Communiqué\\n\\nWe met in Bari.")._.sanctext_kind
+        'communique'
+
+    Writes:
+        `doc._.sanctext_kind`, one of the record's document kinds.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.sanctext_kind = _kind(doc)
+        return doc
+
+
+def _kind(doc: Doc) -> str:
+    title = doc._.sanctext_title or ""
+    body = [block for block in doc.spans[BLOCKS] if block.label_ != "title"]
+    first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
+    if NEWS_DATELINE.match(first):
+        return "news_report"
+    for kind, pattern in _TITLES:
+        if pattern.search(title) and not _headline(title):
+            return kind
+    if first.startswith("The Security Council,"):
+        return "resolution"
+    own = _outside_quotations(doc)
+    if len(_SAID.findall(own)) >= 2 and not _FIRST_PERSON.search(own):
+        return "news_report"
+    if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
+        return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
+    return "other"
+
+
+def _headline(title: str) -> bool:
+    """A headline has a finite verb in lower case ("Allies press North Korea over joint statement")."""
+    words = title.split()
+    lower = [word for word in words if word[:1].islower() and len(word) > 3]
+    return len(lower) > 2 and len(lower) >= len(words) / 3 and not title.lower().startswith(("joint", "statement"))
+
+
+def _outside_quotations(doc: Doc) -> str:
+    text = doc.text
+    parts: list[str] = []
+    position = min((block.start_char for block in doc.spans[BLOCKS]), default=0)
+    for quotation in doc.spans[QUOTATIONS]:
+        parts.append(text[position : quotation.start_char])
+        position = quotation.end_char
+    parts.append(text[position:])
+    return " ".join(parts)
+
+
+@Language.factory("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
+def create_genre(nlp: Language, name: str) -> Genre:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Genre()
