@@ -9,9 +9,7 @@ from typing import NamedTuple
 from sanctext.records import Demand, Party, StatementRecord
 
 # Words that neither make nor break an action.
-_PLAIN = frozenset({"a", "an", "the", "to", "of", "and", "or", "in", "on", "for", "with", "by", "at", "from", "as", "be", "is"})
-    ["a", "an", "the", "to", "of", "and", "or", "in", "on", "for", "with", "by", "at", "from", "as", "be", "is", "are"]
-)
+_PLAIN = {"a", "an", "the", "to", "of", "and", "or", "in", "on", "for", "with", "by", "at", "from", "as", "be", "is"}
 _ENDING = re.compile(r"(?:ations?|ment|ing|ion|ed|es|s|e|al|ly)$")
 # An action in the text's own words must be all there; a noun put into words as an infinitive may differ in its form.
 SAME = 0.9
