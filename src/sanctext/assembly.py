@@ -46,6 +46,7 @@ LEAST_SHARE_OF_ENGLISH = 0.12
 _EVERYONE = re.compile(
     r"(?:(?:all|every|other)\s+)?(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?Member\s+States?", re.IGNORECASE
 )
+_NOBODY = re.compile(r"(?:no|neither)\s+(?:other\s+)?(?:State|country|nation|government)", re.IGNORECASE)
 _ALL_SIDES = re.compile(r"all\s+(?:the\s+)?(?:parties|sides)(?:\s+concerned)?", re.IGNORECASE)
 
 
@@ -283,4 +284,6 @@ def _usual_wording(words: str) -> str | None:
     """One name for wordings that mean the same: "Member States", "every Member State"; "all sides"."""
     if _EVERYONE.fullmatch(words):
         return "all UN Member States"
+    if _NOBODY.fullmatch(words):
+        return "all States"
     return "all parties" if _ALL_SIDES.fullmatch(words) else None

@@ -25,15 +25,24 @@ class Attribution:
     def __call__(self, doc: Doc) -> Doc:
         discourse = Discourse(doc)
         previous: tuple[int, tuple[str, ...]] | None = None
+        wording: list[PartyData] = []
+        sentence = -1
         for demand in doc._.sanctext_demands:
             voice = discourse.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
             if demand["owner"] == "own" and not discourse.news:
                 voice = voice._replace(codes=discourse.issuers, own=True)
             _set_voice(demand, voice, doc)
+            same = discourse.sentence_index(demand["object"][0]) == sentence
+            if same and wording and any(party["pronoun"] for party in demand["addressees"]):
+                # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
+                demand["addressees"] = list(wording)
             demand["addressees"] = _resolve(discourse, demand, previous)
+            wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
             codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
             if codes:
-                previous = demand["cue"][0], codes
+                earlier = previous[1] if same and previous is not None else ()
+                previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
+            sentence = discourse.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
             voice = discourse.speaker(stance["cue"][0], stance["speaker"])
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span

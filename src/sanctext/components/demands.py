@@ -10,12 +10,15 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import ACTORS, CUES, DEMANDS, char_span
 from sanctext.components.syntax import ParseData
+from sanctext.grammar.lexicon import only_verbs
 from sanctext.grammar.frames import GRAMMARS, Context, Frame, nominal_frame
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import NOUNS, Sentence
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.rows import Act
 
+# "the right to demand", "refusal to call for": nothing is demanded yet.
+_NO_ACT_YET = frozenset("right rights refusal power authority mandate able unable entitled need".split())
 _CALL_NOUNS = frozenset({"call", "calls", "demand", "demands", "appeal", "appeals"})
 
 
@@ -49,9 +52,14 @@ class DemandData(TypedDict):
 def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
     """The grammar's view of a parsed sentence."""
     tokens = [doc[index] for index in parse["tokens"]]
+    tags = [
+        # Words that are nothing but verbs, taken for an adverb or an adjective.
+        "VB" if tag in {"RB", "JJ"} and token.text in only_verbs() else tag
+        for token, tag in zip(tokens, parse["tags"], strict=True)
+    ]
     return Sentence(
         words=[token.text for token in tokens],
-        tags=parse["tags"],
+        tags=tags,
         heads=parse["heads"],
         deps=parse["deps"],
         lemmas=parse["lemmas"],
@@ -70,7 +78,8 @@ def frames_of(context: Context) -> Iterator[Frame]:
         if not acts and sentence.lower[position] not in _CALL_NOUNS:
             continue
         found: list[Frame] = []
-        if sentence.lower[position] in _CALL_NOUNS and sentence.tags[position] in {"NN", "NNS"}:
+        noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
+        if sentence.lower[position] in _CALL_NOUNS and noun:
             found = list(nominal_frame(context, position))
         else:
             for act in acts:
@@ -91,7 +100,9 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
     """Where the complement of the cue begins, None where the word performs nothing here."""
     word, tag = sentence.lower[position], sentence.tags[position]
     verbal = not set(act.frames) & {"impersonal", "nominal", "predicate"}
-    if verbal and tag in NOUNS | {"JJ"} and word not in {"hopeful"}:
+    if verbal and tag in NOUNS | {"JJ"} and word != "hopeful" and not _is_verb_after_all(sentence, position):
+        return None
+    if verbal and sentence.word(position - 1) == "to" and sentence.word(position - 2) in _NO_ACT_YET:
         return None
     here = position + 1
     if not act.particles:
@@ -109,6 +120,25 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
         }:
             return None
     return None
+
+
+def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
+    """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
+    before, after = sentence.word(position - 1), sentence.word(position + 1)
+    if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {
+        "DT",
+        "NNP",
+        "PRP$",
+        "JJ",
+        "PRP",
+        "NNS",
+        "IN",
+    }:
+        return False
+    return (
+        sentence.tag(position - 1) in {"PRP", "CC", "RB", "MD", ""}
+        or before in {",", "undersigned", "who", "which", "“"}
+    ) and sentence.words[position].islower()
 
 
 class Demands:

@@ -34,8 +34,9 @@ _PLACE_BEFORE = re.compile(
 )
 _PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 _PLURAL = frozenset({"them", "they", "themselves"})
-# How many sentences back a pronoun may reach.
+# How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
 REACH = 3
+REACH_OF_DEMAND = 6
 
 
 class Voice(NamedTuple):
@@ -62,6 +63,7 @@ class Discourse:
         self.text = doc.text
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
+        self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
         self.actors: list[Span] = list(doc.spans[ACTORS])
         self.sentences = [(sent.start_char, sent.end_char) for block in doc.spans[BLOCKS] for sent in block.sents]
         self.sentences = sorted(set(self.sentences))
@@ -110,6 +112,8 @@ class Discourse:
 
     def _phrase(self, place: int, phrase: tuple[int, int], *, possessor: bool) -> Voice:
         start, end = phrase
+        dash = max((match.end() for match in re.finditer(r"\)?\s[\u2014\u2013-]\s+", self.text[start:end])), default=0)
+        start += dash
         words = self.text[start:end].strip()
         quotation = self.quotation_at(start)
         if _RESOLUTION.search(words) or (words.lower() in {"which", "that"} and self._resolution_before(start)):
@@ -139,7 +143,8 @@ class Discourse:
             return Voice(self.issuers, not self.news, False, phrase)
         if self.news:
             return self._role(start, words)._replace(span=phrase)
-        return Voice(self.issuers, True, False, phrase)
+        # A possessor of a call whom no code stands for: "the international community's call".
+        return Voice((), False, False, phrase) if possessor else Voice(self.issuers, True, False, phrase)
 
     def _heads(self, start: int, end: int) -> list[Span]:
         """Actors that a phrase is about, without places and audiences ("the ambassador to the United Nations")."""
@@ -147,8 +152,9 @@ class Discourse:
         kept = [
             span
             for span in found
-            if not re.search(
-                r"\b(?:to|at|in|near)\s+(?:the\s+)?$", self.text[max(0, span.start_char - 9) : span.start_char]
+            if span.start_char <= start
+            or not re.search(
+                r"\b(?:to|at|in|near)\s+(?:the\s+)?$", self.text[max(start, span.start_char - 9) : span.start_char]
             )
         ]
         relative = re.search(r",\s+(?:which|who|whose)\b", self.text[start:end])
@@ -159,7 +165,7 @@ class Discourse:
     def _as_issuers(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = set(self.issuers)
         if not self.news and issuers and set(codes) <= issuers:
-            whole = len(issuers) == 1 or set(codes) == issuers or len(codes) > 1
+            whole = set(codes) >= self.principals or len(codes) > 1
             return Voice(self.issuers if whole else codes, True, False, phrase)
         if self.news and set(codes) == issuers:
             return Voice(self.issuers, False, False, phrase)
@@ -174,12 +180,19 @@ class Discourse:
                 return Voice(self.issuers, True, False, phrase)
             return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
         attributed = self._attribution(place)
+        if len(self.issuers) > 1 and self._cites_statement(place):
+            return Voice(self.issuers, False, quotation is not None, phrase)
         voice = (
             self._phrase(place, attributed, possessor=False)
             if attributed is not None and not _FIRST_PERSON.fullmatch(self.text[slice(*attributed)].strip())
             else self._last_subject(place)
         )
         return voice._replace(quoted=quotation is not None)
+
+    def _cites_statement(self, place: int) -> bool:
+        """True where the sentence says outside quotation marks that its words are the statement's."""
+        start, end = self.sentences[self.sentence_index(place)]
+        return any(self.quotation_at(match.start()) is None for match in _DOCUMENT.finditer(self.text, start, end))
 
     def _third_person(self, start: int, phrase: tuple[int, int]) -> Voice:
         """In an official text "they" and "it" are its issuers, unless somebody else was the last subject."""
@@ -324,7 +337,7 @@ class Discourse:
             pair = self._pair(here)
             if pair:
                 return pair
-        if previous is not None and index - self.sentence_index(previous[0]) <= REACH:
+        if previous is not None and index - self.sentence_index(previous[0]) <= REACH_OF_DEMAND:
             codes = tuple(code for code in previous[1] if code not in excluded)
             if codes and (plural or len(codes) == 1):
                 return codes
@@ -352,9 +365,8 @@ class Discourse:
         return ()
 
     def state_before(self, place: int, excluded: set[str]) -> str | None:
-        """The state named last before a place in its block: "the regime" is that state's."""
-        block_start = max((b.start_char for b in self.doc.spans[BLOCKS] if b.start_char <= place), default=0)
-        for span in reversed(self.actors_between(block_start, place)):
+        """The state named last before a place: "the regime" is that state's."""
+        for span in reversed(self.actors_between(0, place)):
             if span.label_ == "state" and span.kb_id_ not in excluded:
                 return str(span.kb_id_)
         return None

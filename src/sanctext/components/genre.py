@@ -36,9 +36,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
     ("national_statement", re.compile(r"\b(?:statement|readout|remarks|commentary)\b", re.IGNORECASE)),
 )
-NEWS_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){0,3})(?:/[A-Z]+)?(?:,\s+[\w .]{1,30})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:,\s+\w+\.?\s+\d{1,2}\s*)?\s*[-\u2013\u2014]+\s"
-)
+# A dateline of an agency ends in a dash.
+_AGENCY = re.compile(r"[\u2013\u2014-]\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
 )
@@ -75,7 +74,7 @@ def _kind(doc: Doc) -> str:
     title = doc._.sanctext_title or ""
     body = [block for block in doc.spans[BLOCKS] if block.label_ != "title"]
     first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
-    if NEWS_DATELINE.match(first):
+    if any(block.label_ == "dateline" and _AGENCY.search(block.text) for block in body[:3]):
         return "news_report"
     for kind, pattern in _TITLES:
         if pattern.search(title) and not _headline(title):

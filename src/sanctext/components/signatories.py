@@ -9,7 +9,6 @@ from typing import NamedTuple, TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.genre import NEWS_DATELINE
 from sanctext.components.annotations import ACTORS, BLOCKS, SIGNATORIES, char_span
 from sanctext.knowledge.actors import members_on
 
@@ -391,8 +390,7 @@ def _reported(doc: Doc) -> list[SignatoryData]:
     found: list[tuple[Span, str]] = []
     for block in body[:BLOCKS_OF_REPORT]:
         for sentence in block.sents:
-            dateline = NEWS_DATELINE.match(doc.text, sentence.start_char)
-            start = dateline.end() if dateline else sentence.start_char
+            start = max(sentence.start_char, block.start_char)
             found += [(span, "signatories.reported") for span in _reported_list(doc, start, sentence.end_char)]
     return _gather(doc, found, "issuer") if len({span.kb_id_ for span, _ in found}) >= 2 else []
 

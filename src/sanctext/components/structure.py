@@ -73,16 +73,12 @@ class Structure:
 
 
 def _date_of_issue(text: str, found: list[Block]) -> str | None:
-    """Date of the dateline, else of the title, else of a dateline run into the first paragraph."""
+    """Date of the dateline, else of the title."""
     top = found[:BLOCKS_WITH_DATE]
     for kind in ("dateline", "title"):
         for block in top:
             if block.kind == kind and (date := find_date(text[block.start : block.end])):
                 return date
-    for block in top:
-        head, dash, _ = text[block.start : block.end][:120].partition("\u2014")
-        if dash and (date := find_date(head)):
-            return date
     return None
 
 

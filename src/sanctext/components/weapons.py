@@ -17,6 +17,8 @@ _SHARED_HEAD = re.compile(
     r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*/\s*)$",
     re.IGNORECASE,
 )
+# Between two weapons of one list.
+_COMPANY = frozenset({" and ", ", ", " or ", ", and ", ", or "})
 _CATEGORY_OF = {
     "chemical": "chemical",
     "biological": "biological",
@@ -31,7 +33,7 @@ _HEAD = re.compile(r"(?:weapons?|arms|warheads?)$", re.IGNORECASE)
 _TREATY_NAME = re.compile(r"\b(?:Convention|Treaty|Protocol)\s+(?:on|for|to|against)\b[^.;\n]{0,160}$")
 _CALIBRE = re.compile(r"\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)[ -]$")
 _WORD_BEFORE = re.compile(r"([\w-]+)(?:\s+of)?[\s-]*$")
-_WORDS_AFTER = re.compile(r"[\s-]*([\w-]+)(?:\s+([\w-]+))?")
+_WORDS_AFTER = re.compile(r"[\s-]*([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?")
 
 
 class Weapons:
@@ -64,7 +66,8 @@ class Weapons:
         armed_blocks = {bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)}
         spans: list[Span] = []
         for start, end, names in found:
-            beside_named = bool(spans) and spans[-1].label_ == "named" and text[spans[-1].end_char : start] == " "
+            gap = text[spans[-1].end_char : start] if spans else ""
+            beside_named = gap in _COMPANY or (gap == " " and spans[-1].label_ == "named")
             armed = bisect_right(edges, start) in armed_blocks
             weapon = self._choose(text, start, end, names, armed=armed, beside_named=beside_named)
             if weapon is None or _in_treaty_name(text, start, weapon):

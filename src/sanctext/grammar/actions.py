@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import intransitive_verbs
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs
 from sanctext.grammar.regions import (
     head_noun,
     infinitive_at,
@@ -12,7 +12,7 @@ from sanctext.grammar.regions import (
     joint_at,
     names_action,
 )
-from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.sentence import COORDINATORS, NOMINAL, RELATIVE, Sentence
 
 
 class Action(NamedTuple):
@@ -56,7 +56,30 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
             found.append([begin, verb])
         position = verb + 1
     ends.append(end)
-    return [Action(begin, verb, stop) for (begin, verb), stop in zip(found, ends, strict=True)]
+    return [
+        Action(begin, verb, content_end(sentence, verb, stop)) for (begin, verb), stop in zip(found, ends, strict=True)
+    ]
+
+
+def content_end(sentence: Sentence, head: int, end: int) -> int:
+    """Where the action itself ends: before a relative clause or a purpose that a comma sets off."""
+    for position in range(head + 1, end - 1):
+        following = position + 1
+        if sentence.word(position) in {"which", "that"} and sentence.lemmas[following] in {
+            "demand",
+            "call",
+            "urge",
+            "require",
+        }:
+            # "resolution 2593 which demands that …": another's demand.
+            return position
+        if sentence.word(position) != ",":
+            continue
+        if sentence.word(following) in {"which", "who", "whose", "where", "whom"}:
+            return position
+        if infinitive_at(sentence, following) is not None and sentence.word(following) == "to":
+            return position
+    return end
 
 
 def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) -> tuple[int, int, bool] | None:
@@ -92,17 +115,23 @@ def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
 def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool], *, finite: bool) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
+    if with_to and not _continues_list(sentence, joint, verb):
+        return False
+    if not with_to and _to_is_repeated(sentence, head, verb):
+        return False
+    if not with_to and not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb):
+        return False
     inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
-    relative = any(
-        sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "WP$", "WRB", "IN"}
-        for here in range(head + 1, joint)
-    )
+    relative = _relative_between(sentence, head, joint)
     modal = any(sentence.tag(here) == "MD" for here in range(head + 1, joint))
     purpose = any(infinitive_at(sentence, here) is not None for here in range(head + 1, joint))
-    comma = "," in sentence.words[joint:verb] or ";" in sentence.words[joint:verb]
+    comma = comma_before(sentence, joint, verb)
     if not inner and not purpose:
         return not (relative and sentence.tag(verb) == "VBP" and not with_to)
     if ";" in sentence.words[joint:verb]:
+        return True
+    if relative and with_to and not purpose:
+        # A finite relative clause cannot go on with "to": only the action's own verb can.
         return True
     if relative or modal:
         return not _governed_inside(sentence, head, joint, verb)
@@ -111,6 +140,55 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
     if purpose and with_to:
         return comma or not _governed_inside(sentence, head, joint, verb)
     return True
+
+
+def comma_before(sentence: Sentence, joint: int, verb: int) -> bool:
+    """True where a comma or semicolon stands in the joint before a verb."""
+    return "," in sentence.words[joint:verb] or ";" in sentence.words[joint:verb]
+
+
+def _looks_nominal(sentence: Sentence, joint: int, verb: int) -> bool:
+    """ "missile and drone technology": a noun that the tagger took for a verb, between two nouns."""
+    return (
+        verb == joint + 1
+        and sentence.lemmas[verb] not in action_verbs()
+        and sentence.tag(joint - 1) in {"NN", "NNS"}
+        and sentence.tag(verb + 1) in {"NN", "NNS"}
+    )
+
+
+def _continues_list(sentence: Sentence, joint: int, verb: int) -> bool:
+    """A lone comma before "to V" is a list's only if a coordinator with "to V" follows later; else a purpose's."""
+    if COORDINATORS & set(sentence.lower[joint:verb]) or ";" in sentence.words[joint:verb]:
+        return True
+    return any(
+        sentence.word(here) in {"and", "or"} and _to_after(sentence, here + 1) for here in range(verb, len(sentence))
+    )
+
+
+def _to_after(sentence: Sentence, position: int) -> bool:
+    if infinitive_at(sentence, position) is not None:
+        return True
+    inserted = _after_insertion(sentence, position + 1, len(sentence)) if sentence.word(position) == "," else None
+    return inserted is not None and infinitive_at(sentence, inserted) is not None
+
+
+def _to_is_repeated(sentence: Sentence, head: int, verb: int) -> bool:
+    """True where the list goes on with ", to V": then a bare verb before that belongs to a relative clause."""
+    begins_with_to = "to" in sentence.lower[max(0, head - 5) : head]
+    if not begins_with_to or not _relative_between(sentence, head, verb):
+        return False
+    return any(
+        sentence.word(here) in {",", "and", "or"} and infinitive_at(sentence, here + 1) is not None
+        for here in range(verb, len(sentence))
+    )
+
+
+def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(
+        sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "WP$", "WRB", "IN"}
+        for here in range(start + 1, end)
+    )
 
 
 def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bool:
@@ -154,7 +232,9 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
         begin = after
         repeated = bool(preposition) and sentence.word(begin) == preposition
         begin += repeated
-        head = head_noun(sentence, begin, end)
+        clause = _that_clause(sentence, begin)
+        head = begin if clause else head_noun(sentence, begin, end)
+        repeated = repeated or clause
         if head is not None and (repeated or _new_demand(sentence, begin, head, position)):
             ends.append(position)
             found.append([begin, head])
@@ -165,12 +245,24 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
     return [Action(begin, head, stop) for (begin, head), stop in zip(found, ends, strict=True)]
 
 
+def _that_clause(sentence: Sentence, position: int) -> bool:
+    """ "demands for N, that S, and for N": a clause among coordinated nouns."""
+    return sentence.word(position) == "that" and sentence.tag(position) == "IN"
+
+
 def _new_demand(sentence: Sentence, begin: int, head: int, joint: int) -> bool:
     if not names_action(sentence, head) or sentence.tag(begin) in {"VBG", "IN"}:
         return False
     if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
         return False
-    return sentence.tag(joint - 1) in NOMINAL | {"RB", "PRP", ",", "-RRB-"}
+    return sentence.tag(joint - 1) in NOMINAL - {"JJ", "JJR", "JJS", "PRP$", "DT"} | {
+        "RB",
+        "PRP",
+        ",",
+        "-RRB-",
+        "''",
+        "RP",
+    }
 
 
 def _closing(sentence: Sentence, position: int, end: int) -> int:

@@ -8,12 +8,17 @@ from typing import NamedTuple
 from sanctext.grammar.actions import Action, split_nouns, split_verbs
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.parties import Mention, Named, agents_of_noun, parties, subject_parties
-from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, is_base_verb
+from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, VERBS, Sentence
-from sanctext.grammar.wording import ending, infinitive, lower_first, passive, words_between
+from sanctext.grammar.wording import core_end, ending, infinitive, lower_first, nominal, passive, words_between
 
 _BE = frozenset("be is are was were been being".split())
 _ENDING = frozenset({"end", "stop", "cease"})
+_SPEAKING = frozenset(
+    "resolution resolutions unscr unscrs statement text communiqué communique declaration document letter undersigned "
+    "ministers participants envoys we they i he she ones signatory signatories".split()
+)
+_STATIVE = frozenset({"be", "remain", "stay", "end", "stop", "cease", "continue"})
 _RENEW = frozenset("reiterate renew restate repeat reaffirm".split())
 _CALLS = {
     "call": "call",
@@ -90,6 +95,25 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     return None
 
 
+# What `_speaker` gives for a verb whose own subject is a thing.
+NOBODY = (-1, -1)
+
+
+def _speaker(context: Context, verb: int) -> tuple[int, int] | None:
+    """Subject of a performative verb, `NOBODY` where it is a thing, None where the sentence gives none.
+
+    A finite verb behind an insertion finds its subject before the insertion.
+    """
+    sentence = context.sentence
+    found = subject_of(sentence, verb)
+    if found is None and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == ",":
+        found = _subject_before(sentence, verb)
+    if found is not None and not _performs(context, found):
+        own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
+        return NOBODY if own else None
+    return found
+
+
 def _subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
     end = verb
@@ -105,7 +129,7 @@ def _subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
             end = opening
     start = end
     while start > 0 and (
-        sentence.tag(start - 1) in NOMINAL | {"PRP", "NNP"}
+        sentence.tag(start - 1) in NOMINAL | {"PRP", "-LRB-", "-RRB-"}
         or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
     ):
         start -= 1
@@ -142,6 +166,18 @@ def _participle(sentence: Sentence, be: int) -> int:
     return sentence.skip_adverbs(be + 1)
 
 
+def _performs(context: Context, subject: tuple[int, int] | None) -> bool:
+    """False where the subject is a thing that demands nothing of anybody ("a problem that demands action")."""
+    sentence = context.sentence
+    if subject is None:
+        return True
+    start, end = _antecedent(sentence, subject)
+    words = set(sentence.lower[start:end])
+    if _names_actor(context, (start, end)) or words & (_SPEAKING | set(agent_nouns())):
+        return True
+    return any(sentence.tag(here) in {"PRP", "WP", "NNP", "CD"} for here in range(start, end))
+
+
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
@@ -161,7 +197,11 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         if begin == start:
             return
         target = (start, begin)
-        speaker = subject_of(sentence, cue)
+        speaker = _speaker(context, cue)
+        if speaker == NOBODY:
+            return
+    if passive_cue and act in {"expect", "require"} and target and not _performs(context, target):
+        return
     first = begin if sentence.word(begin) != "to" else begin + 1
     while first < verb and sentence.word(first) in {":", "“", '"'}:
         first += 1
@@ -255,12 +295,33 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         is_base_verb(sentence, head) or sentence.tag(head) in {"VBZ", "VBP", "VBD"} or sentence.word(head) == "be"
     ):
         return
+    speaker = _speaker(context, cue)
+    if speaker == NOBODY:
+        return
     end = clause_end(sentence, head, cue=cue)
     while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:
         subject = (subject[0], subject[1] - 1)
-    yield from _clause(
-        context, act, "demands.clause", (cue, start), subject, first, head, end, subject_of(sentence, cue), finite=True
-    )
+    for part in _that_clauses(sentence, subject, first, head, end):
+        yield from _clause(context, act, "demands.clause", (cue, start), *part, speaker, finite=True)
+
+
+def _that_clauses(
+    sentence: Sentence, subject: tuple[int, int], first: int, head: int, end: int
+) -> Iterator[tuple[tuple[int, int], int, int, int]]:
+    """(subject, first word, verb, end) of each coordinated clause: "that X V, and that Y be V-ed"."""
+    position = head
+    while position < end:
+        after = joint_at(sentence, position)
+        verb = _clause_verb(sentence, after + 1) if after > position and sentence.word(after) == "that" else None
+        if verb is not None and verb < end:
+            yield subject, first, head, position
+            subject = (after + 1, verb)
+            first = verb + (sentence.tag(verb) == "MD")
+            head = sentence.skip_adverbs(first)
+            position = head
+        position = max(after, position + 1)
+    if head < end:
+        yield subject, first, head, end
 
 
 def _clause_verb(sentence: Sentence, start: int) -> int | None:
@@ -280,7 +341,16 @@ def _clause_verb(sentence: Sentence, start: int) -> int | None:
                 relative = False
             elif position > start:
                 return position
-        elif position > start and tag in {"NN", "JJ", "RB"} and is_base_verb(sentence, position):
+        elif (
+            position > start
+            and tag in {"NN", "NNS", "JJ", "RB", "VBD", "VBN"}
+            and (
+                is_base_verb(sentence, position)
+                or (
+                    tag == "NNS" and sentence.tag(position + 1) in {"DT", "PRP$"} and sentence.words[position].islower()
+                )
+            )
+        ):
             return position
         elif word in {".", ";"}:
             return None
@@ -313,6 +383,8 @@ def _clause(
     actions = split_verbs(sentence, first, head, end, finite=finite)
     demanded: list[Demanded] = []
     named = subject_parties(sentence, *subject, mentions) if subject else []
+    if subject and not named and finite and sentence.lemmas[head] not in _STATIVE:
+        named = parties(sentence, *subject, mentions)
     acting = False
     for action in actions:
         negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]) or (
@@ -334,7 +406,7 @@ def _clause(
             and _no_object(sentence, action)
             and not _acts(context, subject)
         ):
-            owner_named = subject_parties(sentence, *subject, mentions)
+            owner_named = subject_parties(sentence, subject[0], core_end(sentence, subject), mentions)
             words = ending(sentence, subject, action.head, action, text)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:
@@ -412,17 +484,14 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     modal = cue
     if _principle(sentence, modal) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
         return
-    if sentence.word(modal) in {"has", "have", "needs", "need", "ought"}:
-        subject = _subject(sentence, modal, modal)
-    else:
-        subject = _subject(sentence, head, modal)
+    subject = _modal_subject(sentence, modal, head)
     if subject is None:
         return
     subject = _antecedent(sentence, subject)
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):
-            words = words_between(sentence, action.start, action.end, context.text)
+            words = nominal(sentence, action, context.text)
             agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
             negated = sentence.word(head + 1) == "no"
             yield Frame(
@@ -438,13 +507,31 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     yield from _clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None)
 
 
+def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int] | None:
+    """Subject of a modal; one that is coordinated with another ("must V, must W and must X") has the first one's."""
+    if sentence.word(modal - 1) in {",", "and", "or"}:
+        first = next((here for here in range(modal - 1, -1, -1) if sentence.word(here) == sentence.word(modal)), None)
+        if first is not None:
+            return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
+    if sentence.word(modal) in {"has", "have", "needs", "need", "ought"}:
+        return _subject(sentence, modal, modal)
+    participle = _participle(sentence, verb)
+    if sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}:
+        return _subject(sentence, participle, modal)
+    return _subject(sentence, verb, modal)
+
+
 def _principle(sentence: Sentence, modal: int) -> bool:
     """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
     before = sentence.lower[max(0, modal - 8) : modal]
     after = sentence.lower[modal + 1 : modal + 6]
     coordinated = modal >= 1 and sentence.word(modal - 1) in {"and", "or"}
     denied = ("not" in before and ("can" in before or "will" in before)) or "cannot" in before
-    return (coordinated and denied and bool({"never", "not"} & set(after))) or "effect" in after
+    return (
+        (coordinated and denied and bool({"never", "not"} & set(after)))
+        or "effect" in after
+        or ("never" in after and bool({"fought", "waged"} & set(after)))
+    )
 
 
 def _antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
@@ -455,7 +542,7 @@ def _antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]
         while last > 0 and sentence.word(last - 1) == ",":
             last -= 1
         first = last
-        while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"}:
+        while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}:
             first -= 1
         if first < last:
             return first, last
@@ -482,7 +569,9 @@ def noun_frame(
     if sentence.tag(first) not in NOMINAL | {"RB", "PRP", "CD", "WP"} and sentence.word(first) not in {"[", "both"}:
         return
     if not owner and speaker is None:
-        speaker = subject_of(sentence, cue)
+        speaker = _speaker(context, cue)
+        if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
+            return
     end = clause_end(sentence, first, cue=cue)
     end = _cut_before_predicate(sentence, first, end, cue)
     if end <= first:
@@ -490,6 +579,12 @@ def noun_frame(
     found = find_infinitive(sentence, first)
     if found is not None and found[0] < end and _agent_subject(context, first, found[0]):
         begin, verb = found
+        rest = _repeated(sentence, verb, end, preposition)
+        if rest is not None:
+            end, following = rest
+            yield from noun_frame(
+                context, cue, following, act, owner=owner or "shared", speaker=speaker, preposition=preposition
+            )
         yield from _clause(
             context,
             act,
@@ -537,7 +632,7 @@ def noun_frame(
                 owner=owner,
             )
             continue
-        words = words_between(sentence, begin, stop, text)
+        words = nominal(sentence, Action(begin, action.head, stop), text)
         agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
         if words:
             yield Frame(
@@ -552,10 +647,23 @@ def noun_frame(
             )
 
 
+def _repeated(sentence: Sentence, start: int, end: int, preposition: str) -> tuple[int, int] | None:
+    """Where the trigger's preposition comes again ("…, and for full access"): (end before it, first word after it)."""
+    for position in range(start, end):
+        after = joint_at(sentence, position)
+        if after > position and preposition and sentence.word(after) == preposition:
+            return position, after + 1
+    return None
+
+
 def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) -> int:
-    """A demanded noun phrase holds no finite verb outside its relative clauses."""
+    """A demanded noun phrase holds no finite verb outside its relative clauses, and ends before ", which"."""
     relative = False
     for position in range(start, end):
+        if sentence.word(position) == "," and sentence.word(position + 1) in {"which", "who", "whose", "where"}:
+            return position
+        if sentence.word(position) == "and" and sentence.word(position + 1) in {"in", "as", "with", "at"}:
+            return position
         if sentence.word(position) in RELATIVE | {"to"} or sentence.tag(position) == "PRP":
             relative = True
         elif (
@@ -694,7 +802,18 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             start_of_owner -= 1
         owner, speaker = "actor", (start_of_owner, before)
     position = cue + 1
-    if sentence.word(position) == "from":
+    while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < cue + 4:
+        # "our call in July for": a date or an adverb between the noun and its preposition.
+        position += 1
+        while sentence.tag(position) in {"NNP", "CD"} or sentence.word(position) in {
+            ",",
+            "last",
+            "month",
+            "week",
+            "year",
+        }:
+            position += 1
+    if sentence.word(position) in {"from", "by"}:
         end_of_owner = next(
             (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
         )

@@ -29,8 +29,9 @@ def intransitive_verbs() -> frozenset[str]:
 
 
 @cache
-def _readings() -> dict[str, str]:
-    return {row.noun: row.reading for row in table(DemandedNoun)}
+def demanded_nouns() -> dict[str, DemandedNoun]:
+    """The table of demanded nouns by noun."""
+    return {row.noun: row for row in table(DemandedNoun)}
 
 
 def is_action_noun(noun: str) -> bool:
@@ -39,8 +40,8 @@ def is_action_noun(noun: str) -> bool:
     >>> is_action_noun("withdrawal"), is_action_noun("normalisation"), is_action_noun("population")
     (True, True, False)
     """
-    reading = _readings().get(noun.lower())
-    return reading == "action" if reading else noun.lower().endswith(_ACTION_ENDINGS)
+    row = demanded_nouns().get(noun.lower())
+    return row.reading == "action" if row else noun.lower().endswith(_ACTION_ENDINGS)
 
 
 @cache

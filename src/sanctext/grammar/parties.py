@@ -13,6 +13,8 @@ _WHOLE_WORDINGS = frozenset({"parties", "sides", "stakeholders", "actors"})
 _FORCES = frozenset("forces troops military personnel soldiers army fighters mercenaries militias units".split())
 # Nouns whose "of X" is the one who acts: "the transition of Myanmar toward democracy".
 _SUBJECT_OF = frozenset("transition return compliance adherence accession disarmament cooperation engagement".split())
+# Nouns whose object somebody does: "an end to Iranian transfers".
+_ENDS = frozenset("end halt stop cessation suspension pause".split())
 # Nouns after which "from X" is a place and no agent.
 _MOTION = frozenset("withdrawal departure exit return removal expulsion retreat evacuation pullout".split())
 
@@ -51,9 +53,21 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
     found: list[Named] = []
     for first, last in _segments(sentence, start, end):
         named = _party(sentence, first, last, mentions)
-        if named is not None:
+        if named is None:
+            continue
+        if found and _one_wording(sentence, found[-1], named):
+            found[-1] = Named(found[-1].start, named.end, None)
+        else:
             found.append(named)
     return list(dict.fromkeys(found))
+
+
+def _one_wording(sentence: Sentence, first: Named, second: Named) -> bool:
+    """ "traders and smelters", "partners and allies": words that no code stands for are one party."""
+    if first.code or second.code or first.pronoun or second.pronoun:
+        return False
+    between = sentence.lower[first.end : second.start]
+    return len(between) <= 3 and set(between) <= {",", "and", "or", "the", "other"}
 
 
 def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -114,6 +128,7 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
 
 
 def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
+    owned = sentence.tag(start) == "PRP$"
     while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
         start += 1
     if start >= end:
@@ -124,6 +139,9 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
     inside = [mention for mention in mentions if mention.end > start and mention.start < base]
     reading = agent_nouns().get(sentence.word(head)) if head is not None else None
+    if owned and reading == "organ" and not inside:
+        # "Iran, its Government and its Parliament": parts of the actor before them.
+        return None
     if inside:
         last = inside[-1]
         names_head = head is not None and last.start <= head < last.end
@@ -203,7 +221,8 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
         return [Named(owners[0].start, owners[0].end, owners[0].code)]
     for mention in inside:
         after = sentence.lower[mention.end : mention.end + 3]
-        if mention.form == "demonym" and _FORCES & set(after):
+        ended = sentence.word(head) in _ENDS and mention.start <= head + 4
+        if mention.form == "demonym" and (_FORCES & set(after) or ended):
             return [Named(mention.start, mention.end, mention.code)]
         if (
             mention.form != "demonym"

@@ -38,7 +38,7 @@ def is_base_verb(sentence: Sentence, position: int) -> bool:
         return word not in {"are", "'re", "am"}
     if not sentence.words[position : position + 1] or not sentence.words[position][0].islower():
         return False
-    if tag in {"NN", "JJ", "NNP", "IN", "VBD", "VBN", "NNS"}:
+    if tag in {"NN", "JJ", "NNP", "IN", "VBD", "VBN", "NNS", "RB"}:
         if word in only_verbs():
             return True
         return tag == "NN" and sentence.tag(position + 1) in _DETERMINERS
@@ -89,6 +89,16 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
                 return position, verb
             second_best = second_best or (position, verb)
             position = verb
+        elif (
+            word in {"which", "who", "whose", "where"}
+            and sentence.word(position - 1) == ","
+            and (closed := _closed_insertion(sentence, position))
+        ):
+            position = closed
+            continue
+        elif word in {",", "”", '"'} and position > start and (resumed := _interruption(sentence, position)):
+            position = resumed
+            continue
         elif word in RELATIVE and position > start and tag in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
             in_relative = True
         elif word in _STOPS | {";"} and position > start:
@@ -104,6 +114,33 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             break
         position += 1
     return second_best
+
+
+def _closed_insertion(sentence: Sentence, position: int) -> int | None:
+    """Position of the infinitive after a relative clause between commas, None where the clause is not closed."""
+    for here in range(position, len(sentence) - 1):
+        if sentence.word(here) in {",", "—", "–"} and infinitive_at(sentence, here + 1) is not None:
+            if COORDINATORS & {sentence.word(here + 1)}:
+                continue
+            return here + 1
+        if sentence.word(here) in _STOPS | {";"}:
+            return None
+    return None
+
+
+def _interruption(sentence: Sentence, position: int) -> int | None:
+    """Position after an attribution that interrupts a quotation: "We urge X,” the ministers said, “to …"."""
+    here = position
+    while sentence.word(here) in {",", "”", '"'}:
+        here += 1
+    if not _attribution(sentence, here, len(sentence)):
+        return None
+    while here < len(sentence) and sentence.word(here) not in SAY:
+        here += 1
+    here += 1
+    while sentence.word(here) in {",", "“", '"'}:
+        here += 1
+    return here if infinitive_at(sentence, here) is not None else None
 
 
 def _reduced(sentence: Sentence, position: int) -> bool:
@@ -157,10 +194,15 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 return _trim(sentence, start, position)
         elif word in {"“", '"'}:
             depth += 1
+        elif word == "after" and sentence.tag(cue) == "VBD" and position > start:
+            return _trim(sentence, start, position)
         elif word in {"—", "–"} and position > start and _new_clause(sentence, position + 1, cue):
             return _trim(sentence, start, position)
         after = joint_at(sentence, position)
         if after > position:
+            if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
+                position = resumed
+                continue
             if position > start and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end)):
                 return _trim(sentence, start, position)
             if word == ";" and not (
@@ -217,6 +259,18 @@ def _attribution(sentence: Sentence, position: int, end: int) -> bool:
     return False
 
 
+def _inserted_attribution(sentence: Sentence, position: int, end: int) -> int | None:
+    """Position after ", they added," where the sentence goes on behind it."""
+    if not _attribution(sentence, position, end):
+        return None
+    closing = next((here for here in range(position, min(position + 9, end)) if sentence.word(here) == ","), None)
+    if closing is None or closing + 2 >= end:
+        return None
+    if sentence.tag(closing + 1) in {"VBG", "CC", "WDT", "WP"} and sentence.word(closing + 1) != "that":
+        return None
+    return closing + 1
+
+
 def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
     """True where a clause of its own begins, or the speaker goes on to another act."""
     here = sentence.skip_adverbs(position)
@@ -227,8 +281,14 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         return True
     if tag == "EX":
         return True
-    if tag in {"VBD", "VBZ"} or (tag == "MD" and sentence.tag(cue) != "MD"):
+    if tag in {"VBD", "VBZ"} or tag == "MD":
         return word not in only_verbs()
+    if (
+        tag in {"NN", "NNS"}
+        and sentence.lemmas[here] in PERFORMATIVES
+        and (sentence.word(here + 1) in {"that", "on", "upon"} or sentence.lemmas[here] == "urge")
+    ):
+        return not _nested(sentence, here, cue)
     if tag in {"VBP", "VB"} and sentence.lemmas[here] in PERFORMATIVES:
         return not _nested(sentence, here, cue)
     if tag == "VBG" and sentence.lemmas[here] in PERFORMATIVES and sentence.lemmas[here] != "support":
@@ -256,10 +316,21 @@ def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
     here = sentence.skip_adverbs(here)
     return (
         here > position
+        and not _inside_relative(sentence, position)
         and sentence.tag(here) in VERB_FINITE
         and sentence.word(here) not in only_verbs()
         and (sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"})
     )
+
+
+def _inside_relative(sentence: Sentence, position: int) -> bool:
+    """True where a relative clause is still without its verb: "the draft that Greece and the United States have …"."""
+    for here in range(position - 1, max(-1, position - 10), -1):
+        if sentence.tag(here) in VERBS:
+            return False
+        if sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "IN"}:
+            return True
+    return False
 
 
 def _nested(sentence: Sentence, verb: int, cue: int) -> bool:

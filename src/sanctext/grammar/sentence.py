@@ -96,12 +96,16 @@ class Sentence:
                 position += 1
             elif (
                 self.word(position) in {",", "and"}
-                and self.tag(position - 1) == "RB"
+                and self._after_adverb(position)
                 and self._adverb_list_goes_on(position)
             ):
                 position += 1
             else:
                 return position
+
+    def _after_adverb(self, position: int) -> bool:
+        before = position - 1
+        return self.tag(before) == "RB" or (self.word(before) == "," and self.tag(before - 1) == "RB")
 
     def _adverb_list_goes_on(self, position: int) -> bool:
         following = position + 1

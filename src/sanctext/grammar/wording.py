@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.grammar.actions import Action
+from sanctext.grammar.lexicon import demanded_nouns
 from sanctext.grammar.sentence import Sentence
 
 _MARKS = frozenset({"“", "”", '"', "[", "]"})
@@ -75,11 +76,91 @@ def passive(
     return f"not {phrase}" if negated else phrase
 
 
+def nominal(sentence: Sentence, action: Action, text: str) -> str:
+    """A demanded noun as a verb where the table knows one: "the immediate release of X" gives "release X immediately".
+
+    Its adjectives become adverbs, a by-phrase is left out (it names who is to act); whatever does not fit this form
+    stays the noun phrase that it is.
+    """
+    phrase = words_between(sentence, action.start, action.end, text)
+    row = demanded_nouns().get(sentence.word(action.head))
+    if row is None or not row.verb:
+        return phrase
+    adverbs: list[str] = []
+    for position in range(action.start, action.head):
+        tag, word = sentence.tag(position), sentence.word(position)
+        if tag in {"JJ", "VBN"} and (adverb := _adverb(word)):
+            adverbs.append(adverb)
+        elif tag in {"RB"} or (tag not in {"DT", ",", "CC", "PRP$"} and word not in _MARKS):
+            return phrase
+    follows = action.head + 1
+    agent = sentence.word(follows) in {"by", "from"} and sentence.word(follows) not in row.prepositions
+    if agent:
+        follows = next(
+            (here for here in range(follows, action.end) if sentence.word(here) in row.prepositions), action.end
+        )
+    if follows >= action.end:
+        rest = ""
+    elif row.prepositions:
+        if sentence.word(follows) not in row.prepositions or follows + 1 >= action.end:
+            return phrase
+        rest = words_between(sentence, follows + 1, action.end, text)
+    else:
+        rest = words_between(sentence, follows, action.end, text)
+    verb = row.verb
+    if sentence.word(follows) not in verb.split()[-1:] and verb.split()[-1] in row.prepositions:
+        verb = f"{verb.rpartition(' ')[0]} {sentence.word(follows)}"
+    if sentence.word(follows) in {"by", "from", "against", "on"} and verb.startswith("take"):
+        rest = words_between(sentence, follows, action.end, text)
+    ends_in_preposition = verb.split()[-1] in row.prepositions
+    how = _joined(adverbs)
+    if len(adverbs) > 1 or ends_in_preposition:
+        return " ".join(part for part in (how, verb, rest) if part)
+    return " ".join(part for part in (verb, rest, how) if part)
+
+
+def _adverb(adjective: str) -> str:
+    if adjective in {
+        "early",
+        "further",
+        "full-scale",
+        "joint",
+        "public",
+        "independent",
+        "international",
+        "humanitarian",
+    }:
+        return {"early": "early", "public": "publicly", "joint": "jointly", "independent": "independently"}.get(
+            adjective, ""
+        )
+    if adjective.endswith(("able", "ible")):
+        return adjective[:-1] + "y"
+    if adjective.endswith("ic"):
+        return adjective + "ally"
+    if adjective.endswith("ll"):
+        return adjective + "y"
+    return adjective + "ly" if adjective.endswith(("te", "nt", "al", "ve", "ft", "pt", "id", "ul", "se", "st")) else ""
+
+
+def _joined(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
 def ending(sentence: Sentence, subject: tuple[int, int], verb: int, action: Action, text: str) -> str:
     """What is to end by itself, as something to be ended: "These attacks must end" gives "end these attacks"."""
-    thing = lower_first(sentence, subject[0], words_between(sentence, *subject, text))
+    start, _ = subject
+    thing = lower_first(sentence, start, words_between(sentence, start, core_end(sentence, subject), text))
     rest = words_between(sentence, verb + 1, action.end, text)
     return " ".join(part for part in (sentence.lemmas[verb], thing, rest) if part)
+
+
+def core_end(sentence: Sentence, subject: tuple[int, int]) -> int:
+    """Position after a subject's own words, before "including …" and insertions between dashes."""
+    start, end = subject
+    cut = next((here for here in range(start + 1, end) if sentence.word(here) in {"—", "–", "including"}), end)
+    while cut > start + 1 and sentence.word(cut - 1) == ",":
+        cut -= 1
+    return cut
 
 
 def lower_first(sentence: Sentence, position: int, phrase: str) -> str:

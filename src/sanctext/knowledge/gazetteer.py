@@ -62,9 +62,11 @@ class Gazetteer(Generic[Payload]):
 
     Args:
         names: pairs of a name as it is written and its payload. A name may have several payloads.
+        plurals: find a name with a plural s as well ("Kinzhals").
     """
 
-    def __init__(self, names: Iterable[tuple[str, Payload]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, Payload]], *, plurals: bool = False) -> None:
+        self._plurals = plurals
         self._root: dict[str, Any] = {}
         for name, payload in names:
             raw = tuple(PIECE.findall(name))
@@ -100,12 +102,19 @@ class Gazetteer(Generic[Payload]):
         taken.sort(key=lambda match: match[0])
         return taken
 
+    def _step(self, node: dict[str, Any], word: str) -> dict[str, Any] | None:
+        key = word.lower() if word.isascii() else fold(word)
+        found: dict[str, Any] | None = node.get(key)
+        if found is None and self._plurals and len(key) > 3 and key.endswith("s"):
+            found = node.get(key[:-1])
+        return found
+
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         root = self._root
         cut = list(PIECE.finditer(text))
         for index, match in enumerate(cut):
             word = match.group()
-            node = root.get(word.lower() if word.isascii() else fold(word))
+            node = self._step(root, word)
             if node is None:
                 continue
             start = match.start()
@@ -131,7 +140,7 @@ class Gazetteer(Generic[Payload]):
                 ):
                     break
                 words.append(following.group())
-                node = node.get(fold(words[-1]))
+                node = self._step(node, words[-1])
             if longest is not None:
                 yield longest
 

@@ -214,10 +214,17 @@ class ActionVerb(NamedTuple):
 
 
 class DemandedNoun(NamedTuple):
-    """A noun as the head of what is called for: an action by itself, or a thing that another action is about."""
+    """A noun as the head of what is called for.
+
+    `reading` is "action" for an action by itself, "thing" for what another action is about. `verb` says the action as a
+    verb, its object being what follows one of the `prepositions` ("withdrawal of N": "withdraw N"); without
+    prepositions the verb stands for the noun alone ("restraint": "exercise restraint").
+    """
 
     noun: str
     reading: str
+    prepositions: tuple[str, ...]
+    verb: str
     note: str
 
 

@@ -79,7 +79,7 @@ def weapon_names() -> Gazetteer[WeaponName]:
     >>> [found.id for found in weapon_names().get("HWASONG 17")]
     ['hwasong-17']
     """
-    return Gazetteer(_names())
+    return Gazetteer(_names(), plurals=True)
 
 
 @cache

@@ -17,6 +17,11 @@ LONGEST_LINE = 160
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
+# "TOKYO, Jan 15 (Wire) — ", "PORT SUDAN/N’DJAMENA, Oct 22 - ": an agency's dateline, run into the first paragraph.
+RUN_IN_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+(?:[ /]+[A-Z][A-Z.’'-]+){0,4}(?:,\s+[\w .]{1,30}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:,\s+\w+\.?\s+\d{1,2}\s*)?"
+    r"(?:,\s+\d{4}\s*)?(?:\([^)\n]{2,40}\)\s*)?\s*(?:[\u2013\u2014]+|-{1,2})\s+(?=\S)"
+)
 _STOPS = tuple('.:;,!?”"’')
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
 _PLACE_AND_DATE = re.compile(
@@ -59,7 +64,12 @@ def blocks(text: str, start: int = 0) -> list[Block]:
             kind = "dateline"
         elif kind == "paragraph" and len(words) <= LONGEST_LINE and not _FINAL.search(words):
             kind = "line"
-        found.append(Block(block.start, block.end, kind))
+        run_in = RUN_IN_DATELINE.match(text, block.start, block.end) if kind == "paragraph" and index <= 2 else None
+        if run_in is not None:
+            found.append(_trimmed(text, block.start, run_in.end(), "dateline"))
+            found.append(Block(run_in.end(), block.end, kind))
+        else:
+            found.append(Block(block.start, block.end, kind))
     return found
 
 
