@@ -1,0 +1,483 @@
+"""Who issues a statement: whole small statements, compared as exact sets of codes and roles."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from markup import strip
+from tables import Wrong, table
+
+FROM = "\n\nLisbon, 7 May 2024\n\n"
+BODY = " condemn the seizure of the tanker. They call for the release of its crew.\n"
+PLAIN = "The seizure of the tanker is a breach of the law of the sea. Its crew must be released.\n"
+
+
+def signers(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {"issuer": set(), "aligned": set()}
+    for signatory in sanctext.parse(text).signatories:
+        found[signatory.role].add(signatory.actor.code)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    table(
+        (
+            "Joint Statement by Portugal, Ireland and Malta on the Seizure of a Tanker" + FROM + PLAIN,
+            "PT IE MT",
+            "only in the title",
+        ),
+        (
+            "Joint Statement by Portugal, Ireland, Malta on the Seizure of a Tanker" + FROM + PLAIN,
+            "PT IE MT",
+            "only in the title, no and before the last",
+        ),
+        (
+            "JOINT STATEMENT BY THE FOREIGN MINISTERS OF PORTUGAL, IRELAND AND MALTA" + FROM + PLAIN,
+            "PT IE MT",
+            "all-caps title",
+        ),
+        (
+            "U.S.–Philippines–Japan Trilateral Statement on the Seizure of a Tanker" + FROM + PLAIN,
+            "US PH JP",
+            "three states joined by dashes in the title",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker"
+            + FROM
+            + PLAIN
+            + "\nEstonia, Latvia, Lithuania, Poland, Finland\n",
+            "EE LV LT PL FI",
+            "only as a closing paragraph without a verb",
+        ),
+        (
+            "Declaration on Freedom of Navigation"
+            + FROM
+            + PLAIN
+            + "\nFor the Government of the Republic of Kenya:\nAmina Odhiambo\n\nFor the Government of the Republic of "
+            "Ghana:\nKofi Asante\n",
+            "KE GH",
+            "only in a signature block, for the government of",
+        ),
+        (
+            "Declaration on Freedom of Navigation"
+            + FROM
+            + PLAIN
+            + "\nAmir of the State of Kuwait\nHH Sheikh Jaber Al-Fahd\n\nKing of the Kingdom of Bahrain\nHM "
+            "Hamad Al-Saud\n",
+            "KW BH",
+            "only in a signature block, rulers by their titles",
+        ),
+        (
+            "Joint Statement by Portugal and Ireland on the Seizure of a Tanker"
+            + FROM
+            + "Portugal, Ireland, Malta, Cyprus and Greece"
+            + BODY,
+            "PT IE MT CY GR",
+            "title and body disagree: the body counts",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker"
+            + FROM
+            + "Gathered in Lisbon, we — President Almeida of Portugal, Taoiseach Byrne of Ireland and Prime Minister "
+            "Galea of Malta — condemn the seizure of the tanker. We call for the release of its crew.\n",
+            "PT IE MT",
+            "between dashes, persons with their states",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker" + FROM + "We, the Foreign Ministers of Peru, Ecuador, and "
+            "Bolivia, condemn the seizure of the tanker. We call for the release of its crew.\n",
+            "PE EC BO",
+            "We, the ministers of",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker" + FROM + "We, the President of Slovenia, Chancellor of "
+            "Austria, and Prime Minister of Czechia, condemn the seizure of the tanker.\n",
+            "SI AT CZ",
+            "We, with a different office for each",
+        ),
+        (
+            "Readout of a Call on the Seizure of a Tanker" + FROM + "Danish Prime Minister Mette Lund, Swedish Prime "
+            "Minister Nils Ek and Norwegian Prime Minister Ola Vik condemn the seizure of the tanker.\n",
+            "DK SE NO",
+            "demonym and office",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker"
+            + FROM
+            + "President Joseph R. Biden, Prime Minister Trudeau of "
+            "Canada, and President López Obrador of Mexico met today and condemn the seizure of the tanker.\n",
+            "US CA MX",
+            "a person without a state first in the list",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker" + FROM + "The Foreign Ministers of Italy, Spain, and Croatia, "
+            "the High Representative of the European Union, and the Secretary of State of the United States of "
+            "America" + BODY,
+            "IT ES HR EU US",
+            "offices as items among states",
+        ),
+        (
+            "Joint Statement on the Ballot in Georgia" + FROM + "Canada, the European Commission, Iceland and the "
+            "United Kingdom condemn the attacks on observers. They call for an inquiry.\n",
+            "CA EU IS GB",
+            "an institution sorted among states stands for the EU",
+        ),
+        (
+            "Statement by France, the United Kingdom and the United States (“P3”) on the Vote" + FROM + PLAIN,
+            "FR GB US",
+            "alias in brackets",
+        ),
+        (
+            "E3 Statement on the Cascades at Fordow" + FROM + "France, Germany and the United Kingdom (the E3) condemn "
+            "the start of new cascades. They call on Iran to stop them.\n",
+            "FR DE GB",
+            "the E3 with its members listed",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker"
+            + FROM
+            + "Australia, Canada Fiji, Japan, and New Zealand"
+            + BODY,
+            "AU CA FJ JP NZ",
+            "a missing comma",
+        ),
+        (
+            "Joint Statement on the Seizure of a Tanker" + FROM + "Australia, The UK, and The US" + BODY,
+            "AU GB US",
+            "odd case inside the list",
+        ),
+        (
+            "Joint Statement on Piracy" + FROM + "Equatorial Guinea, Gabon, Guinea, Guinea-Bissau and Togo" + BODY,
+            "GQ GA GN GW TG",
+            "three Guineas",
+        ),
+        (
+            "Joint Statement on Piracy"
+            + FROM
+            + "The Republic of the Congo, the Democratic Republic of the Congo, Niger, "
+            "Nigeria and Côte d’Ivoire" + BODY,
+            "CG CD NE NG CI",
+            "both Congos, Niger and Nigeria",
+        ),
+        (
+            "Joint Statement on Family Reunions"
+            + FROM
+            + "The Democratic People’s Republic of Korea and the Republic of "
+            "Korea welcome the reunion of families. They will meet again in June.\n",
+            "KP KR",
+            "both Koreas sign",
+        ),
+        (
+            "Joint Statement on the Black Sea"
+            + FROM
+            + "Bulgaria along with the envoys of Romania, Georgia and Moldova"
+            + BODY,
+            "BG RO GE MD",
+            "A along with the envoys of B, C and D",
+        ),
+        (
+            "Joint Statement on Piracy" + FROM + "Montenegro*, Albania[2], Iceland+ and North Macedonia" + BODY,
+            "ME AL IS MK",
+            "footnote marks glued to names",
+        ),
+        (
+            "Joint Statement on Piracy" + FROM + "The ministers of Japan, [South Korea] and the Philippines" + BODY,
+            "JP KR PH",
+            "a bracketed substitution",
+        ),
+        (
+            "G7 Leaders’ Statement on the Strait"
+            + FROM
+            + "We, the Leaders of the G7, condemn the seizure of the tanker. "
+            "We call for the release of its crew.\n",
+            "G7",
+            "the leaders of a group are the group alone",
+        ),
+        (
+            "ASEAN Foreign Ministers’ Statement on the Cyclone" + FROM + "The ASEAN Foreign Ministers express their "
+            "sympathy. They call for the ports to be opened to relief.\n",
+            "ASEAN",
+            "an organisation’s ministers are the organisation",
+        ),
+        Wrong(
+            (
+                "GCC Ministerial Council Statement"
+                + FROM
+                + "The Ministers of the Gulf Cooperation Council condemn the "
+                "seizure of the tanker.\n",
+                "GCC",
+                "a council’s ministers are the organisation",
+            ),
+            "assert set() == {'GCC'} Extra items in the right set: 'GCC' Use -v to get more diff",
+        ),
+        (
+            "Statement by the North Atlantic Council on the Cables" + FROM + "The North Atlantic Council condemns the "
+            "cutting of undersea cables. Allies will patrol the Baltic Sea.\n",
+            "NATO",
+            "the North Atlantic Council is NATO",
+        ),
+        (
+            "Security Council Press Statement on the Attack in Beledweyne"
+            + FROM
+            + "The members of the Security Council "
+            "condemned the attack. They expressed their sympathy to the people of Somalia.\n",
+            "UNSC",
+            "a Council’s press statement; a state in it is no issuer",
+        ),
+        (
+            "Security Council Press Statement on Abyei\n\nThe following press statement was issued today by Council "
+            "President Marcel Duarte (Mozambique):\n\nThe members of the Security Council condemned the attack.\n",
+            "UNSC",
+            "the Council president’s own country is no issuer",
+        ),
+        (
+            "Statement by the Spokesperson of the Dutch Ministry of Foreign Affairs on Strikes in the Red Sea"
+            + FROM
+            + "Together with Belgium and Denmark we hit two launch sites. We thank Oman for its help.\n",
+            "NL",
+            "a spokesperson’s statement has one state, even on a joint action",
+        ),
+        (
+            "Joint Statement by Belgium and Denmark on Strikes in the Red Sea"
+            + FROM
+            + "Belgium and Denmark hit two launch "
+            "sites with support from Greece, Finland and Bahrain. They thank Oman.\n",
+            "BE DK",
+            "supporters and thanked states are none",
+        ),
+        (
+            "Joint Statement by Belgium and Denmark on the Poisoning"
+            + FROM
+            + "Belgium and Denmark take note of the finding "
+            "that Sweden, France and Germany published in May. They condemn the attack.\n",
+            "BE DK",
+            "an inner list of those who published a finding",
+        ),
+        (
+            "Joint Statement by Belgium and Denmark on Fordow"
+            + FROM
+            + "Belgium and Denmark recall the agreement signed by "
+            "Iran, China, Russia and Germany. They urge its full observance.\n",
+            "BE DK",
+            "parties to an older deal",
+        ),
+        Wrong(
+            (
+                "Statement by Foreign Minister Aino Kallio of Finland on Abductions"
+                + FROM
+                + "In September 44 countries, "
+                "among them Chile and Peru, issued a statement on the abducted children. Finland stands by it.\n",
+                "FI",
+                "44 countries of an earlier statement",
+            ),
+            "assert {'CL', 'PE'} == {'FI'} Extra items in the left set: 'CL' 'PE' Extra items in…",
+        ),
+        (
+            "Joint Statement by Rwanda and the Democratic Republic of the Congo on Disengagement"
+            + FROM
+            + "Rwanda and the "
+            "Democratic Republic of the Congo agree to pull back their forces. Each calls on the other to keep "
+            "its word.\n",
+            "RW CD",
+            "signatory and target at once",
+        ),
+        (
+            "Press Release on a Workshop for Customs Officers"
+            + FROM
+            + "Thirty officers from Kenya, Uganda and Ethiopia "
+            "took part in a workshop in Nairobi. It was funded by the Netherlands.\n",
+            "",
+            "a release about a workshop has no signatories",
+        ),
+    ),
+)
+def test_issuers(text: str, issuers: str) -> None:
+    assert signers(text)["issuer"] == set(issuers.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "aligned"),
+    table(
+        (
+            "Declaration by the High Representative on behalf of the EU on the Ballot in Belarus"
+            + FROM
+            + "The European "
+            "Union does not recognise the result of the ballot. It calls for new elections.\n\nThe candidate countries "
+            "North Macedonia*, Montenegro*, and Albania*, the EFTA countries Iceland and Norway, members of the "
+            "European "
+            "Economic Area, as well as Ukraine and the Republic of Moldova align themselves with this declaration.\n",
+            "EU",
+            "MK ME AL IS NO UA MD",
+            "EU declaration with an alignment list",
+        ),
+        (
+            "Declaration by the High Representative on behalf of the European Union on Restrictive Measures"
+            + FROM
+            + "The "
+            "Council has adopted Decision (CFSP) 2024/1484.\n\nThe Republic of Serbia and Liechtenstein align "
+            "themselves "
+            "with this Council Decision. They will ensure that their national policies conform to it.\n",
+            "EU",
+            "RS LI",
+            "alignment with a Council Decision",
+        ),
+        (
+            "Statement on Media Freedom" + FROM + "The Governments of Estonia and Latvia condemn the closing of the "
+            "station.\n\nGeorgia aligns itself with this statement.\n",
+            "EE LV",
+            "GE",
+            "a single state aligns itself",
+        ),
+    ),
+)
+def test_alignment(text: str, issuers: str, aligned: str) -> None:
+    assert signers(text) == {"issuer": set(issuers.split()), "aligned": set(aligned.split())}
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    table(
+        (
+            "Four states rebuke Minsk over visas\n\nVILNIUS, April 2 (Amber Wire) — Estonia, Latvia, Lithuania "
+            "and Poland "
+            "issued a joint statement on Tuesday that condemned the forging of visas by Belarus.\n\n“Minsk must "
+            "stop this "
+            "trade,” the four said.\n",
+            "EE LV LT PL",
+            "the issuers of the statement that is reported",
+        ),
+        (
+            "Ministers want the tanker back\n\nMANAMA, April 2 (Gulf Post) - The foreign ministers of Bahrain, "
+            "Kuwait and "
+            "Qatar said in a joint statement on Tuesday that Iran should release the tanker. Oman did not sign it.\n",
+            "BH KW QA",
+            "a joint statement of ministers; who did not sign is none",
+        ),
+        Wrong(
+            (
+                "Canada and allies fault Belgrade\n\nOTTAWA, April 2 (Maple Wire) - Canada and three other "
+                "countries plus the "
+                "European Union faulted Serbia on Tuesday.\n\nThe joint statement was issued by Canada, Norway, Iceland, "
+                "Switzerland and the EU, and cited tests of shells.\n",
+                "CA NO IS CH EU",
+                "A and N other countries plus ORG, listed further below",
+            ),
+            "assert set() == {'CA', 'CH', 'EU', 'IS', 'NO'} Extra items in the right set: 'IS' '…",
+        ),
+        (
+            "Troops mass near Goma\n\nKIGALI, April 2 (Lake Press) - Rwanda has sent more troops to the border, two "
+            "officials from Uganda said on Tuesday. Burundi closed the crossing at Gatumba.\n",
+            "",
+            "a report of no statement has no issuers",
+        ),
+        (
+            "G7 plus three warn on cables\n\nROME, April 2 (Tiber Wire) - G7 members plus Finland, Estonia and Sweden "
+            "issued a joint statement on Tuesday on the cutting of cables in the Baltic Sea.\n",
+            "G7 FI EE SE",
+            "GROUP members plus B, C, D",
+        ),
+    ),
+)
+def test_reported_statement(text: str, issuers: str) -> None:
+    assert signers(text)["issuer"] == set(issuers.split())
+
+
+@pytest.mark.parametrize(
+    "again",
+    table(
+        ("The two Presidents", "the two Presidents"),
+        ("The two sides", "the two sides"),
+        ("The Leaders", "the Leaders"),
+        ("Our governments", "our governments"),
+        ("We", "we"),
+        ("They", "they"),
+        ("Both countries", "both countries"),
+    ),
+)
+def test_later_mentions_are_the_issuers(again: str) -> None:
+    text = (
+        "Joint Statement by the President of Brazil and the President of Colombia\n\nBogotá, 7 May 2024\n\nThe "
+        "President "
+        f"of Brazil and the President of Colombia met in Bogotá. {again} urge Haiti to hold its elections.\n"
+    )
+    (demand,) = sanctext.parse(text).demands
+    assert {party.code for party in demand.speakers} == {"BR", "CO"}
+
+
+def test_three_of_us() -> None:
+    """A later mention that counts the issuers."""
+    text = (
+        "Joint Statement by Peru, Ecuador and Bolivia\n\nWe, the ministers of Peru, Ecuador and Bolivia, met in Quito. "
+        "The three of us call on Venezuela to publish the tally.\n"
+    )
+    (demand,) = sanctext.parse(text).demands
+    assert {party.code for party in demand.speakers} == {"PE", "EC", "BO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "office"),
+    table(
+        (
+            "Joint Statement by the Foreign Ministers of Peru and Ecuador on Piracy" + FROM + PLAIN,
+            "PE",
+            "Foreign Minister",
+            "one office for all, in the singular",
+        ),
+        (
+            "Joint Statement by Peru and Ecuador on Piracy" + FROM + PLAIN,
+            "EC",
+            None,
+            "no office where none is named",
+        ),
+        (
+            "Joint Statement on Piracy"
+            + FROM
+            + "We, the President of Slovenia and the Chancellor of Austria, condemn the "
+            "seizure of the tanker.\n",
+            "AT",
+            "Chancellor",
+            "each with its own office",
+        ),
+    ),
+)
+def test_office(text: str, code: str, office: str | None) -> None:
+    found = {signatory.actor.code: signatory.office for signatory in sanctext.parse(text).signatories}
+    assert found.get(code, "no such signatory") == office
+
+
+def test_members_are_those_of_the_day() -> None:
+    """A group is one signatory, with the states that were its members when the text was issued."""
+    text = (
+        "Declaration by the High Representative on behalf of the European Union on Cyprus\n\nBrussels, {}\n\n" + PLAIN
+    )
+    before, after = (sanctext.parse(text.format(day)).signatories[0] for day in ("3 May 2019", "3 May 2021"))
+    assert (before.actor.code, "GB" in before.members, "GB" in after.members) == ("EU", True, False)
+
+
+@pytest.mark.parametrize(
+    ("marked", "code"),
+    table(
+        ("Joint Statement by <at>Portugal</at>, Ireland and Malta" + FROM + PLAIN, "PT", "a name in the title"),
+        (
+            "Joint Statement on Piracy" + FROM + "Togo, <at>Guinea-Bissau</at> and Gabon" + BODY,
+            "GW",
+            "a name with a hyphen",
+        ),
+        (
+            "Joint Statement on Piracy" + FROM + "Togo, <at>Côte\nd’Ivoire</at> and Gabon" + BODY,
+            "CI",
+            "a name broken over a line",
+        ),
+    ),
+)
+def test_mentions_stand_where_the_names_are(marked: str, code: str) -> None:
+    text, (at,) = strip(marked)
+    found = [
+        (mention.start, mention.end, mention.text)
+        for signatory in sanctext.parse(text).signatories
+        if signatory.actor.code == code
+        for mention in signatory.mentions
+    ]
+    assert found == [(at.start, at.end, at.text)]
