@@ -17,6 +17,7 @@ from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.resolutions import in_force_on, regimes_of, resolution, vetoed_drafts
 from sanctext.knowledge.weapons import weapon_of
+from sanctext.knowledge.words import word_class
 from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
@@ -37,10 +38,6 @@ from sanctext.records import (
 from sanctext.source import Source
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-# The most frequent words of English; a text of some length that hardly uses them is in another language.
-_ENGLISH = frozenset(
-    "the of and to in a that for on is with by we as their this are be its was has have at from it our said must not".split()
-)
 FEWEST_WORDS_TO_TELL = 12
 LEAST_SHARE_OF_ENGLISH = 0.12
 _EVERYONE = re.compile(
@@ -264,7 +261,7 @@ def _language(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(text[:20_000])]
     if len(words) < FEWEST_WORDS_TO_TELL:
         return "en" if text.isascii() or not any(char.isalpha() and ord(char) > 0x24F for char in text) else None
-    return "en" if sum(word in _ENGLISH for word in words) >= LEAST_SHARE_OF_ENGLISH * len(words) else None
+    return "en" if sum(word in word_class("english") for word in words) >= LEAST_SHARE_OF_ENGLISH * len(words) else None
 
 
 def _actor(code: str) -> Actor:

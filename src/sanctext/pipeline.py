@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-import sanctext.components
 from sanctext.assembly import assemble
 from sanctext.records import StatementRecord
 from sanctext.source import Source

@@ -8,18 +8,13 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import ACTORS, CUES, DEMANDS, char_span
+from sanctext.components.annotations import ACTORS, DEMANDS, char_span
 from sanctext.components.syntax import ParseData
+from sanctext.grammar.frame import Context, Frame
+from sanctext.grammar.grammars import frames_of
 from sanctext.grammar.lexicon import only_verbs
-from sanctext.grammar.frames import GRAMMARS, Context, Frame, nominal_frame
 from sanctext.grammar.parties import Mention
-from sanctext.grammar.sentence import NOUNS, Sentence
-from sanctext.knowledge.acts import acts_by_form
-from sanctext.knowledge.rows import Act
-
-# "the right to demand", "refusal to call for": nothing is demanded yet.
-_NO_ACT_YET = frozenset("right rights refusal power authority mandate able unable entitled need".split())
-_CALL_NOUNS = frozenset({"call", "calls", "demand", "demands", "appeal", "appeals"})
+from sanctext.grammar.sentence import Sentence
 
 
 class PartyData(TypedDict):
@@ -67,78 +62,6 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
         ends=[token.idx + len(token.text) for token in tokens],
         lead=parse["lead"],
     )
-
-
-def frames_of(context: Context) -> Iterator[Frame]:
-    """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
-    sentence = context.sentence
-    for position in range(len(sentence)):
-        acts = acts_by_form().get(sentence.lower[position], ())
-        acts = tuple(act for act in acts if act.kind == "demand")
-        if not acts and sentence.lower[position] not in _CALL_NOUNS:
-            continue
-        found: list[Frame] = []
-        noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
-        if sentence.lower[position] in _CALL_NOUNS and noun:
-            found = list(nominal_frame(context, position))
-        else:
-            for act in acts:
-                start = _complement(sentence, position, act)
-                if start is None:
-                    continue
-                for frame in act.frames:
-                    found = list(GRAMMARS[frame](context, position, start, act.act))
-                    if found:
-                        break
-                if found:
-                    break
-        for frame in found:
-            yield frame
-
-
-def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
-    """Where the complement of the cue begins, None where the word performs nothing here."""
-    word, tag = sentence.lower[position], sentence.tags[position]
-    verbal = not set(act.frames) & {"impersonal", "nominal", "predicate"}
-    if verbal and tag in NOUNS | {"JJ"} and word != "hopeful" and not _is_verb_after_all(sentence, position):
-        return None
-    if verbal and sentence.word(position - 1) == "to" and sentence.word(position - 2) in _NO_ACT_YET:
-        return None
-    here = position + 1
-    if not act.particles:
-        while sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"} and "modal" not in act.frames:
-            here += 1
-        return here
-    for offset in range(4):
-        if sentence.word(here + offset) in act.particles:
-            if act.frames == ("modal",) and offset:
-                return None
-            return here + offset + (act.frames != ("nominal",))
-        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {
-            "once",
-            "again",
-        }:
-            return None
-    return None
-
-
-def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
-    """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
-    before, after = sentence.word(position - 1), sentence.word(position + 1)
-    if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {
-        "DT",
-        "NNP",
-        "PRP$",
-        "JJ",
-        "PRP",
-        "NNS",
-        "IN",
-    }:
-        return False
-    return (
-        sentence.tag(position - 1) in {"PRP", "CC", "RB", "MD", ""}
-        or before in {",", "undersigned", "who", "which", "“"}
-    ) and sentence.words[position].islower()
 
 
 class Demands:

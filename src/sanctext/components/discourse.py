@@ -264,8 +264,8 @@ class Discourse:
         lead = self.text[max(0, span.start_char - 9) : span.start_char]
         return (
             bool(_PLACE_BEFORE.search(lead))
-            or bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
-            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0]
+            or (bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
+            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0])
         )
 
     def _last_subject(self, place: int) -> Voice:

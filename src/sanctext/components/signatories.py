@@ -11,17 +11,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import ACTORS, BLOCKS, SIGNATORIES, char_span
 from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.words import word_class
 
-# Lower-case words that may stand between two names of one list; capitalised words (offices, persons) always may.
-_GLUE = frozenset(
-    "a an the of and or for from by with along together as well plus also its his her their on behalf including both us "
-    "foreign minister ministers leader leaders government governments head heads state states envoy envoys "
-    "special senior official officials representative representatives ambassador ambassadors secretary secretaries "
-    "president presidents prime chancellor king emir amir chief policy member members other others countries country "
-    "deputy defence defense national security advisor advisors adviser advisers spokesperson joint undersigned el al bin ben ibn abu "
-    "von van de der den da di du la le nine ten eleven twelve two three four five six seven eight top diplomat "
-    "diplomats counterparts partners allies key closest joined high commissioner permanent mission missions".split()
-)
 _ISSUE = re.compile(
     r"\b(?:mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
     r"reaffirm(?:s|ed)?|express(?:es|ed)?|welcome[sd]?|discussed|agree[sd]?|adopt(?:s|ed)?|urge[sd]?|call(?:s|ed)?|"
@@ -224,12 +215,12 @@ def _alias_in_brackets(doc: Doc, chain: list[Span], index: int) -> bool:
 
 
 def _glued(gap: str) -> bool:
-    if "\n\n" in gap or ";" in gap.replace("; and", "") and len(gap) > 80:
+    if "\n\n" in gap or (";" in gap.replace("; and", "") and len(gap) > 80):
         return False
     words = _WORD.findall(gap)
     return (
         len(words) <= 24
-        and all(not word[0].islower() or word.strip(".").lower() in _GLUE for word in words)
+        and all(not word[0].islower() or word.strip(".").lower() in word_class("list glue") for word in words)
         and not re.search(r"[.!?]\s+[A-Z]\w+\s+\w", re.sub(r"\b[A-Z]\.", "", gap))
     )
 

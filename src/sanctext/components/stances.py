@@ -23,10 +23,10 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset(
-    "condemnation concern concerns regret regrets disappointment gratitude condolences sympathies sympathy opposition alarm".split()
+    ["condemnation", "concern", "concerns", "regret", "regrets", "disappointment", "gratitude", "condolences", "sympathies", "sympathy", "opposition", "alarm"]
 )
 _ADJECTIVES = frozenset(
-    "appalled outraged horrified concerned alarmed troubled worried disappointed grateful committed determined resolved".split()
+    ["appalled", "outraged", "horrified", "concerned", "alarmed", "troubled", "worried", "disappointed", "grateful", "committed", "determined", "resolved"]
 )
 _END = re.compile(
     r"[.;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|call|urge|demand|welcome|condemn|reiterate|reaffirm|express|commit)\b)|\n\s*\n"
@@ -87,9 +87,7 @@ def _stance(doc: Doc, start: int, end: int, act: str, sentence_start: int, sente
     if word in _NOUNS:
         if not _NOUN_BEFORE.search(lead):
             return None
-    elif not (_PERFORMED.search(lead) or _after_actor(text, start, before)):
-        return None
-    elif word in _ADJECTIVES and not re.search(r"\b(?:are|is|am|were|was|remain|remains|be)\s+(?:\w+\s+){0,2}$", lead):
+    elif not (_PERFORMED.search(lead) or _after_actor(text, start, before)) or (word in _ADJECTIVES and not re.search(r"\b(?:are|is|am|were|was|remain|remains|be)\s+(?:\w+\s+){0,2}$", lead)):
         return None
     link = _LINK.match(text, end, sentence_end)
     first = link.end() if link else end

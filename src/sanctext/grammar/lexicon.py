@@ -6,6 +6,17 @@ from functools import cache
 
 from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun
 from sanctext.knowledge.tables import table
+from sanctext.knowledge.words import word_class
+
+__all__ = [
+    "action_verbs",
+    "agent_nouns",
+    "demanded_nouns",
+    "intransitive_verbs",
+    "is_action_noun",
+    "only_verbs",
+    "word_class",
+]
 
 _ACTION_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "isation", "ization", "drawal", "ention")
 
@@ -48,18 +59,3 @@ def is_action_noun(noun: str) -> bool:
 def agent_nouns() -> dict[str, str]:
     """Nouns that can act, with their reading ("organ", "agent" or "patient")."""
     return {row.noun: row.reading for row in table(AgentNoun)}
-
-
-# Verbs of the speaker himself: coordinated with a demand's verb, they end the demand.
-PERFORMATIVES = frozenset(
-    "reiterate reaffirm reconfirm affirm welcome condemn denounce deplore express commit stress emphasize emphasise "
-    "underline underscore note recall pledge remain look commend applaud thank endorse call urge demand encourage invite "
-    "ask recognize recognise acknowledge regret oppose reject share agree discuss stand declare announce confirm "
-    "highlight insist appeal request intend decide determine resolve warn hope expect support".split()
-)
-# Demanded acts of speech, under which a further call is part of what is demanded.
-SPEECH_ACTS = frozenset("condemn denounce urge call press ask join encourage".split())
-SAY = frozenset(
-    "said says say stated states told tells added adds argued argues noted explained declared announced wrote writes "
-    "insisted insists continued read warned warns stressed reported claimed claims saying adding".split()
-)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
-_PRONOUNS = frozenset("them they it he she him her itself themselves".split())
+_PRONOUNS = frozenset(["them", "they", "it", "he", "she", "him", "her", "itself", "themselves"])
 _LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
-_WHOLE_WORDINGS = frozenset({"parties", "sides", "stakeholders", "actors"})
-_FORCES = frozenset("forces troops military personnel soldiers army fighters mercenaries militias units".split())
-# Nouns whose "of X" is the one who acts: "the transition of Myanmar toward democracy".
-_SUBJECT_OF = frozenset("transition return compliance adherence accession disarmament cooperation engagement".split())
-# Nouns whose object somebody does: "an end to Iranian transfers".
-_ENDS = frozenset("end halt stop cessation suspension pause".split())
-# Nouns after which "from X" is a place and no agent.
-_MOTION = frozenset("withdrawal departure exit return removal expulsion retreat evacuation pullout".split())
 
 
 class Mention(NamedTuple):
@@ -165,7 +157,7 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         "capitals",
     }:
         return Named(start, base, None, pronoun=True)
-    if head is not None and sentence.word(head) in _WHOLE_WORDINGS and not inside:
+    if head is not None and sentence.word(head) in word_class("whole wording") and not inside:
         return Named(start, base, None)
     return Named(start, _wording_end(sentence, start, base, end), None)
 
@@ -212,7 +204,7 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
     follows = head + 1
     while sentence.word(follows) in {"”", '"'}:
         follows += 1
-    if sentence.word(follows) == "from" and sentence.word(head) not in _MOTION:
+    if sentence.word(follows) == "from" and sentence.word(head) not in word_class("motion"):
         named = _party(sentence, follows + 1, _phrase_end(sentence, follows + 1, len(sentence)), mentions)
         if named is not None and named.code:
             return [named]
@@ -221,12 +213,12 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
         return [Named(owners[0].start, owners[0].end, owners[0].code)]
     for mention in inside:
         after = sentence.lower[mention.end : mention.end + 3]
-        ended = sentence.word(head) in _ENDS and mention.start <= head + 4
-        if mention.form == "demonym" and (_FORCES & set(after) or ended):
+        ended = sentence.word(head) in word_class("ended") and mention.start <= head + 4
+        if mention.form == "demonym" and (word_class("forces") & set(after) or ended):
             return [Named(mention.start, mention.end, mention.code)]
         if (
             mention.form != "demonym"
-            and sentence.word(head) in _SUBJECT_OF
+            and sentence.word(head) in word_class("subject of")
             and sentence.word(head + 1) == "of"
             and mention.start <= head + 3
         ):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from sanctext.grammar.lexicon import PERFORMATIVES, SAY, SPEECH_ACTS, is_action_noun, only_verbs
+from sanctext.grammar.lexicon import is_action_noun, only_verbs, word_class
 from sanctext.grammar.sentence import (
-    CLOSING,
     COORDINATORS,
     NOMINAL,
     NOMINATIVE,
-    OPENING,
     RELATIVE,
     VERB_BASE,
     VERB_FINITE,
@@ -17,11 +15,6 @@ from sanctext.grammar.sentence import (
 )
 
 _STOPS = frozenset(".!?")
-# Nouns that take an infinitive of their own: "efforts to end", "the right to return".
-_NOUNS_WITH_INFINITIVE = frozenset(
-    "effort efforts right rights ability attempt attempts decision decisions need willingness commitment plan plans "
-    "failure step steps opportunity obligation obligations offer offers readiness intention continued".split()
-)
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 
 
@@ -85,7 +78,7 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
         if verb is not None:
             before = position - 1
             inside = in_relative and sentence.tag(before) in VERBS | {"JJ"} and sentence.tag(before) != "VBN"
-            if not inside and sentence.word(before) not in _NOUNS_WITH_INFINITIVE:
+            if not inside and sentence.word(before) not in word_class("takes infinitive"):
                 return position, verb
             second_best = second_best or (position, verb)
             position = verb
@@ -101,16 +94,12 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             continue
         elif word in RELATIVE and position > start and tag in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
             in_relative = True
-        elif word in _STOPS | {";"} and position > start:
-            break
-        elif (
+        elif (word in _STOPS | {";"} and position > start) or (
             tag in {"VBZ", "VBD", "MD", "VBP"}
             and not in_relative
             and position > start
             and not _reduced(sentence, position)
-        ):
-            break
-        elif word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it":
+        ) or (word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it"):
             break
         position += 1
     return second_best
@@ -135,7 +124,7 @@ def _interruption(sentence: Sentence, position: int) -> int | None:
         here += 1
     if not _attribution(sentence, here, len(sentence)):
         return None
-    while here < len(sentence) and sentence.word(here) not in SAY:
+    while here < len(sentence) and sentence.word(here) not in word_class("say"):
         here += 1
     here += 1
     while sentence.word(here) in {",", "“", '"'}:
@@ -194,9 +183,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 return _trim(sentence, start, position)
         elif word in {"“", '"'}:
             depth += 1
-        elif word == "after" and sentence.tag(cue) == "VBD" and position > start:
-            return _trim(sentence, start, position)
-        elif word in {"—", "–"} and position > start and _new_clause(sentence, position + 1, cue):
+        elif (word == "after" and sentence.tag(cue) == "VBD" and position > start) or (word in {"—", "–"} and position > start and _new_clause(sentence, position + 1, cue)):
             return _trim(sentence, start, position)
         after = joint_at(sentence, position)
         if after > position:
@@ -241,7 +228,7 @@ def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> boo
 def _attribution(sentence: Sentence, position: int, end: int) -> bool:
     """True where ", X said" closes the sentence, or ", they added," is inserted."""
     for here in range(position, min(position + 9, end)):
-        if sentence.word(here) in SAY:
+        if sentence.word(here) in word_class("say"):
             return here > position and sentence.word(here + 1) in {
                 "",
                 ",",
@@ -285,13 +272,13 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         return word not in only_verbs()
     if (
         tag in {"NN", "NNS"}
-        and sentence.lemmas[here] in PERFORMATIVES
+        and sentence.lemmas[here] in word_class("performative")
         and (sentence.word(here + 1) in {"that", "on", "upon"} or sentence.lemmas[here] == "urge")
     ):
         return not _nested(sentence, here, cue)
-    if tag in {"VBP", "VB"} and sentence.lemmas[here] in PERFORMATIVES:
+    if tag in {"VBP", "VB"} and sentence.lemmas[here] in word_class("performative"):
         return not _nested(sentence, here, cue)
-    if tag == "VBG" and sentence.lemmas[here] in PERFORMATIVES and sentence.lemmas[here] != "support":
+    if tag == "VBG" and sentence.lemmas[here] in word_class("performative") and sentence.lemmas[here] != "support":
         return True
     if (
         tag == "VBN"
@@ -299,7 +286,7 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         and sentence.tag(here + 1) in {"DT", "IN", "PRP$", "NNP"}
         and word not in only_verbs()
     ):
-        return sentence.lemmas[here] in PERFORMATIVES
+        return sentence.lemmas[here] in word_class("performative")
     return _subject_with_finite_verb(sentence, here)
 
 
@@ -335,20 +322,7 @@ def _inside_relative(sentence: Sentence, position: int) -> bool:
 
 def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
-    if sentence.lemmas[verb] in {
-        "support",
-        "expect",
-        "resolve",
-        "reject",
-        "ask",
-        "stand",
-        "join",
-        "stop",
-        "agree",
-        "share",
-        "commit",
-        "note",
-    }:
+    if sentence.lemmas[verb] in word_class("double reading"):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
@@ -359,17 +333,7 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
         for here in range(cue + 1, verb)
         if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
     ]
-    return bool(previous) and previous[-1] in SPEECH_ACTS
-
-
-def opens_quotation(word: str) -> bool:
-    """True for an opening quotation mark or bracket."""
-    return word in OPENING
-
-
-def closes_quotation(word: str) -> bool:
-    """True for a closing quotation mark or bracket."""
-    return word in CLOSING
+    return bool(previous) and previous[-1] in word_class("speech act")
 
 
 def head_noun(sentence: Sentence, start: int, end: int) -> int | None:
@@ -379,9 +343,7 @@ def head_noun(sentence: Sentence, start: int, end: int) -> int | None:
         tag = sentence.tag(here)
         if tag in {"NN", "NNS", "NNP", "NNPS"}:
             head = here
-        elif tag not in NOMINAL and tag not in {"RB", ",", "CC", "``", "''"}:
-            break
-        elif head is not None and (tag in {",", "CC"} or (tag in {"VBN", "VBG", "DT"})):
+        elif (tag not in NOMINAL and tag not in {"RB", ",", "CC", "``", "''"}) or (head is not None and (tag in {",", "CC"} or (tag in {"VBN", "VBG", "DT"}))):
             break
     return head
 

@@ -90,11 +90,7 @@ class Sentence:
     def skip_adverbs(self, position: int) -> int:
         """First position at or after this one that is no adverb; lists of adverbs are skipped whole."""
         while True:
-            if self.tag(position) in {"RB", "RBR", "RBS"} and self.word(position) not in {"not", "n't", "never"}:
-                position += 1
-            elif self.word(position) in {"not", "never"}:
-                position += 1
-            elif (
+            if (self.tag(position) in {"RB", "RBR", "RBS"} and self.word(position) not in {"not", "n't", "never"}) or self.word(position) in {"not", "never"} or (
                 self.word(position) in {",", "and"}
                 and self._after_adverb(position)
                 and self._adverb_list_goes_on(position)

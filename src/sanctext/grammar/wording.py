@@ -40,9 +40,7 @@ def words_between(sentence: Sentence, start: int, end: int, text: str) -> str:
         if word in _MARKS:
             continue
         joined = position == start or sentence.starts[position] == sentence.ends[position - 1]
-        if parts and not joined and word not in _NO_SPACE_BEFORE:
-            parts.append(" ")
-        elif (
+        if (parts and not joined and word not in _NO_SPACE_BEFORE) or (
             parts
             and sentence.words[position - 1] in {"“", "["}
             and sentence.starts[position - 1] > sentence.ends[position - 2]

@@ -239,3 +239,11 @@ class AgentNoun(NamedTuple):
     noun: str
     reading: str
     note: str
+
+
+class WordClass(NamedTuple):
+    """Words of English that a rule asks for by their class's name."""
+
+    name: str
+    words: tuple[str, ...]
+    note: str

@@ -13,6 +13,7 @@ Row = TypeVar("Row", bound=NamedTuple)
 
 TABLES: dict[str, type[NamedTuple]] = {
     "acts": rows.Act,
+    "word_classes": rows.WordClass,
     "action_verbs": rows.ActionVerb,
     "demanded_nouns": rows.DemandedNoun,
     "agent_nouns": rows.AgentNoun,

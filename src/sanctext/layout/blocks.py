@@ -74,7 +74,7 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 
 
 def _ends_a_sentence(words: str) -> bool:
-    return bool(_FINAL.search(words)) and words.count(". ") > 0 or words.rstrip().endswith((":", ";"))
+    return (bool(_FINAL.search(words)) and words.count(". ") > 0) or words.rstrip().endswith((":", ";"))
 
 
 def _raw_blocks(text: str, start: int) -> Iterator[Block]:

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Words before a full stop that does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no nos art para paras vol fig gen lt col maj capt sgt adm sen rep gov pres amb hon rev "
-    "messrs mt vs cf al inc ltd co corp dept univ approx est jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue wed thu fri sat sun e.g i.e res h.res s.res".split()
-)
-# After an acronym with full stops ("the U.S."), a sentence begins only with one of these.
-_OPENERS = frozenset(
-    "the we they it he she this these those that in on at our their its a an both for as if when while since after "
-    "before however but and there all no today members president".split()
-)
+from sanctext.knowledge.words import word_class
+
 _STOP = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")
@@ -57,9 +48,9 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if not mark.startswith("."):
         return following[0].isupper() or following[0].isdigit()
     if mark == ".":
-        if word.lower().rstrip(".") in _ABBREVIATIONS:
+        if word.lower().rstrip(".") in word_class("abbreviation"):
             return False
         if _ACRONYM.search(word):
             initial = len(word) == 1
-            return not initial and following.lower() in _OPENERS and following[0].isupper()
+            return not initial and following.lower() in word_class("opener") and following[0].isupper()
     return not following[0].islower()

@@ -1,0 +1,198 @@
+"""X V: clauses whose subject is to act, or to which something is to be done; "demand that X V"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.parties import Named, agents_of_noun, parties, subject_parties
+from sanctext.grammar.regions import clause_end, is_base_verb, joint_at
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, participle_at, speaker_of
+from sanctext.grammar.wording import core_end, ending, infinitive, passive
+
+
+def clause(
+    context: Context,
+    act: str,
+    rule: str,
+    cue: tuple[int, int],
+    subject: tuple[int, int] | None,
+    first: int,
+    head: int,
+    end: int,
+    speaker: tuple[int, int] | None,
+    *,
+    finite: bool = False,
+    owner: str = "",
+) -> Iterator[Frame]:
+    """X V: an active, passive or ending clause whose subject names who is to act or to whom it is to be done."""
+    sentence, mentions, text = context
+    if end <= head:
+        return
+    actions = split_verbs(sentence, first, head, end, finite=finite)
+    demanded: list[Demanded] = []
+    named = subject_parties(sentence, *subject, mentions) if subject else []
+    if subject and not named and finite and sentence.lemmas[head] not in word_class("stative"):
+        named = parties(sentence, *subject, mentions)
+    acting = False
+    for action in actions:
+        negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]) or (
+            bool(subject) and sentence.word(subject[0] if subject else 0) in {"no", "neither"}
+        )
+        participle = participle_at(sentence, action.head)
+        if (
+            subject
+            and sentence.word(action.head) in {"be", "is", "are", "been"}
+            and sentence.tag(participle) in {"VBN", "VBD"}
+            and participle < action.end
+        ):
+            agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
+            words = passive(sentence, subject, participle, action, text, negated=negated)
+            demanded.append(Demanded((action.start, action.end), words, negated, agents))
+        elif (
+            subject
+            and sentence.lemmas[action.head] in word_class("ending")
+            and _no_object(sentence, action)
+            and not is_agent(context, subject)
+        ):
+            owner_named = subject_parties(sentence, subject[0], core_end(sentence, subject), mentions)
+            words = ending(sentence, subject, action.head, action, text)
+            demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
+        else:
+            acting = True
+            words = infinitive(sentence, action, text)
+            if negated and not words.startswith(("not ", "never ")):
+                words = f"not {words}"
+            agents = _include_agents(context, action)
+            demanded.append(Demanded((action.start, action.end), words, negated, agents))
+    target = subject if acting and named and subject else None
+    yield Frame(act, rule, cue, target, named if acting else [], demanded, speaker, owner)
+
+
+def _include_agents(context: Context, action: Action) -> list[Named]:
+    """ "must include further measures to be taken by the Council": the by-phrase names who is to act."""
+    sentence = context.sentence
+    if sentence.lemmas[action.head] not in {"include", "involve"}:
+        return []
+    return [
+        named
+        for named in agents_of_noun(sentence, action.head, action.head, action.end, context.mentions)
+        if named.code
+    ]
+
+
+def _no_object(sentence: Sentence, action: Action) -> bool:
+    following = sentence.skip_adverbs(action.head + 1)
+    return (
+        following >= action.end
+        or sentence.tag(following) in {"IN", "RB", ",", "NNP"}
+        or sentence.word(following) in {"now", "today", "at"}
+    )
+
+
+def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """demand that X V, with or without "that"; subjunctive, indicative or with should."""
+    sentence = context.sentence
+    position = start
+    if sentence.word(position) in {"of"}:
+        that = next(
+            (here for here in range(position, min(position + 10, len(sentence))) if sentence.word(here) == "that"), None
+        )
+        if that is None:
+            return
+        position = that
+    while (
+        position < len(sentence)
+        and (sentence.tag(position) in {"RB", "IN"} or sentence.word(position) in {"on", ","})
+        and sentence.word(position) != "that"
+        and position < start + 4
+    ):
+        position += 1
+    with_that = sentence.word(position) == "that"
+    if not with_that:
+        position = start
+        if sentence.tag(position) not in NOMINAL | {"PRP"}:
+            return
+    subject_start = position + 1 if with_that else position
+    verb = clause_verb(sentence, subject_start)
+    if verb is None:
+        return
+    subject = (subject_start, verb)
+    first = verb
+    if sentence.tag(verb) == "MD":
+        if not with_that:
+            return
+        first = verb + 1
+    elif not with_that and not (
+        sentence.tag(verb) == "VB" and (sentence.tag(subject_start) == "PRP" or names_actor(context, subject))
+    ):
+        return
+    head = sentence.skip_adverbs(first)
+    if head >= len(sentence) or not (
+        is_base_verb(sentence, head) or sentence.tag(head) in {"VBZ", "VBP", "VBD"} or sentence.word(head) == "be"
+    ):
+        return
+    speaker = speaker_of(context, cue)
+    if speaker == NOBODY:
+        return
+    end = clause_end(sentence, head, cue=cue)
+    while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:
+        subject = (subject[0], subject[1] - 1)
+    for part in _that_clauses(sentence, subject, first, head, end):
+        yield from clause(context, act, "demands.clause", (cue, start), *part, speaker, finite=True)
+
+
+def _that_clauses(
+    sentence: Sentence, subject: tuple[int, int], first: int, head: int, end: int
+) -> Iterator[tuple[tuple[int, int], int, int, int]]:
+    """(subject, first word, verb, end) of each coordinated clause: "that X V, and that Y be V-ed"."""
+    position = head
+    while position < end:
+        after = joint_at(sentence, position)
+        verb = clause_verb(sentence, after + 1) if after > position and sentence.word(after) == "that" else None
+        if verb is not None and verb < end:
+            yield subject, first, head, position
+            subject = (after + 1, verb)
+            first = verb + (sentence.tag(verb) == "MD")
+            head = sentence.skip_adverbs(first)
+            position = head
+        position = max(after, position + 1)
+    if head < end:
+        yield subject, first, head, end
+
+
+def clause_verb(sentence: Sentence, start: int) -> int | None:
+    """First finite or base verb after the subject that begins at `start`, behind its insertions."""
+    position = start
+    relative = False
+    while position < len(sentence):
+        tag, word = sentence.tag(position), sentence.word(position)
+        if word in RELATIVE and position > start:
+            relative = True
+        elif word == "not" and sentence.tag(position + 1) in {"VB", "VBP"}:
+            return position
+        elif tag in {"VB", "MD", "VBZ", "VBP"} or (
+            tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}
+        ):
+            if relative and tag in {"VBZ", "VBP", "VBD", "MD"}:
+                relative = False
+            elif position > start:
+                return position
+        elif (
+            position > start
+            and tag in {"NN", "NNS", "JJ", "RB", "VBD", "VBN"}
+            and (
+                is_base_verb(sentence, position)
+                or (
+                    tag == "NNS" and sentence.tag(position + 1) in {"DT", "PRP$"} and sentence.words[position].islower()
+                )
+            )
+        ):
+            return position
+        elif word in {".", ";"}:
+            return None
+        position += 1
+    return None

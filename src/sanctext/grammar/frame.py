@@ -1,0 +1,56 @@
+"""What a grammar finds: a cue with its addressee and its actions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanctext.grammar.parties import Mention, Named
+from sanctext.grammar.sentence import Sentence
+
+
+class Demanded(NamedTuple):
+    """One demanded action with its words.
+
+    Args:
+        span: positions of the first word and after the last, where the action stands.
+        words: the action as an infinitive or noun phrase.
+        negated: true where something is not to be done.
+        parties: who is to act, where the action itself says so.
+    """
+
+    span: tuple[int, int]
+    words: str
+    negated: bool
+    parties: list[Named]
+
+
+class Frame(NamedTuple):
+    """A cue with its complement.
+
+    Args:
+        act: the act performed.
+        rule: name of the grammar.
+        cue: positions of the cue's first word and after its last.
+        target: positions of the addressee's phrase, None where none stands.
+        parties: the addressees.
+        demanded: the actions.
+        speaker: positions of the phrase that performs the act where the sentence names it, else None.
+        owner: "own" for "our call", "actor" where `speaker` is a possessor ("Iran's demand that"), else "".
+    """
+
+    act: str
+    rule: str
+    cue: tuple[int, int]
+    target: tuple[int, int] | None
+    parties: list[Named]
+    demanded: list[Demanded]
+    speaker: tuple[int, int] | None
+    owner: str = ""
+
+
+class Context(NamedTuple):
+    """What every grammar needs: the sentence, the actors in it and the document's text."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    text: str

@@ -1,0 +1,102 @@
+"""All grammars of demands, and the frames that they find in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sanctext.grammar.clause import clause_frame
+from sanctext.grammar.frame import Context, Frame
+from sanctext.grammar.infinitive import infinitive_frame
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.modal import modal_frame
+from sanctext.grammar.nominal import nominal_frame
+from sanctext.grammar.noun import noun_frame
+from sanctext.grammar.sentence import NOUNS, Sentence
+from sanctext.grammar.soft import against_frame, impersonal_frame, need_frame, predicate_frame
+from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.rows import Act
+
+Grammar = Callable[[Context, int, int, str], Iterator[Frame]]
+
+# By the names that the acts table gives them.
+GRAMMARS: dict[str, Grammar] = {
+    "infinitive": infinitive_frame,
+    "clause": clause_frame,
+    "noun": noun_frame,
+    "modal": modal_frame,
+    "against": against_frame,
+    "impersonal": impersonal_frame,
+    "predicate": predicate_frame,
+    "nominal": need_frame,
+}
+
+
+def frames_of(context: Context) -> Iterator[Frame]:
+    """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
+    sentence = context.sentence
+    for position in range(len(sentence)):
+        acts = acts_by_form().get(sentence.lower[position], ())
+        acts = tuple(act for act in acts if act.kind == "demand")
+        if not acts and sentence.lower[position] not in word_class("call"):
+            continue
+        found: list[Frame] = []
+        noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
+        if sentence.lower[position] in word_class("call") and noun:
+            found = list(nominal_frame(context, position))
+        else:
+            for act in acts:
+                start = _complement(sentence, position, act)
+                if start is None:
+                    continue
+                for frame in act.frames:
+                    found = list(GRAMMARS[frame](context, position, start, act.act))
+                    if found:
+                        break
+                if found:
+                    break
+        yield from found
+
+
+def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
+    """Where the complement of the cue begins, None where the word performs nothing here."""
+    word, tag = sentence.lower[position], sentence.tags[position]
+    verbal = not set(act.frames) & {"impersonal", "nominal", "predicate"}
+    if verbal and tag in NOUNS | {"JJ"} and word != "hopeful" and not _is_verb_after_all(sentence, position):
+        return None
+    if verbal and sentence.word(position - 1) == "to" and sentence.word(position - 2) in word_class("no act yet"):
+        return None
+    here = position + 1
+    if not act.particles:
+        while sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"} and "modal" not in act.frames:
+            here += 1
+        return here
+    for offset in range(4):
+        if sentence.word(here + offset) in act.particles:
+            if act.frames == ("modal",) and offset:
+                return None
+            return here + offset + (act.frames != ("nominal",))
+        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {
+            "once",
+            "again",
+        }:
+            return None
+    return None
+
+
+def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
+    """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
+    before, after = sentence.word(position - 1), sentence.word(position + 1)
+    if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {
+        "DT",
+        "NNP",
+        "PRP$",
+        "JJ",
+        "PRP",
+        "NNS",
+        "IN",
+    }:
+        return False
+    return (
+        sentence.tag(position - 1) in {"PRP", "CC", "RB", "MD", ""}
+        or before in {",", "undersigned", "who", "which", "“"}
+    ) and sentence.words[position].islower()

@@ -1,0 +1,98 @@
+"""X must V, X must be V-ed, N must end, there must be N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.grammar.actions import split_nouns
+from sanctext.grammar.clause import clause
+from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.parties import agents_of_noun
+from sanctext.grammar.regions import clause_end, is_base_verb
+from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
+from sanctext.grammar.wording import nominal
+
+
+def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """X must V, X must be V-ed, N must end, there must be N."""
+    sentence = context.sentence
+    following = start
+    while sentence.word(following) in {",", "”", '"', "—", "–"} or (
+        sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"}
+    ):
+        inserted = sentence.word(following) in {",", "—", "–"}
+        following += 1
+        if inserted:
+            closing = next(
+                (
+                    here
+                    for here in range(following, min(following + 8, len(sentence)))
+                    if sentence.word(here) in {",", "—", "–"}
+                ),
+                None,
+            )
+            if closing is not None:
+                following = closing + 1
+    head = sentence.skip_adverbs(following)
+    first = following
+    if sentence.word(head) == "all" or sentence.word(head) == "both":
+        head = sentence.skip_adverbs(head + 1)
+        first = head
+    if head >= len(sentence) or not (
+        is_base_verb(sentence, head) or (sentence.tag(head) in {"VBN", "NN"} and sentence.words[head].islower())
+    ):
+        return
+    if sentence.tag(head) == "NN" and sentence.word(head + 1) in {"-"}:
+        return
+    modal = cue
+    if _principle(sentence, modal) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
+        return
+    subject = _modal_subject(sentence, modal, head)
+    if subject is None:
+        return
+    subject = antecedent(sentence, subject)
+    end = clause_end(sentence, head, cue=cue)
+    if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
+        for action in split_nouns(sentence, head + 1, end, preposition=""):
+            words = nominal(sentence, action, context.text)
+            agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
+            negated = sentence.word(head + 1) == "no"
+            yield Frame(
+                act,
+                "demands.existential",
+                (cue, start),
+                None,
+                agents,
+                [Demanded((action.start, action.end), words, negated, [])],
+                None,
+            )
+        return
+    yield from clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None)
+
+
+def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int] | None:
+    """Subject of a modal; one that is coordinated with another ("must V, must W and must X") has the first one's."""
+    if sentence.word(modal - 1) in {",", "and", "or"}:
+        first = next((here for here in range(modal - 1, -1, -1) if sentence.word(here) == sentence.word(modal)), None)
+        if first is not None:
+            return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
+    if sentence.word(modal) in {"has", "have", "needs", "need", "ought"}:
+        return modal_verb_subject(sentence, modal, modal)
+    participle = participle_at(sentence, verb)
+    if sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}:
+        return modal_verb_subject(sentence, participle, modal)
+    return modal_verb_subject(sentence, verb, modal)
+
+
+def _principle(sentence: Sentence, modal: int) -> bool:
+    """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
+    before = sentence.lower[max(0, modal - 8) : modal]
+    after = sentence.lower[modal + 1 : modal + 6]
+    coordinated = modal >= 1 and sentence.word(modal - 1) in {"and", "or"}
+    denied = ("not" in before and ("can" in before or "will" in before)) or "cannot" in before
+    return (
+        (coordinated and denied and bool({"never", "not"} & set(after)))
+        or "effect" in after
+        or ("never" in after and bool({"fought", "waged"} & set(after)))
+    )

@@ -1,0 +1,112 @@
+"""Calls as nouns: "reiterate our call on X to V", "X's call for N", "an appeal to X to V"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.grammar.actions import split_verbs
+from sanctext.grammar.clause import clause_frame
+from sanctext.grammar.frame import Context, Frame
+from sanctext.grammar.infinitive import active, infinitive_frame
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.noun import noun_frame
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.regions import clause_end, infinitive_at
+from sanctext.grammar.sentence import NOMINAL, Sentence
+from sanctext.grammar.subjects import subject_of
+
+_OWNERS = frozenset({"our", "their", "its", "his", "her"})
+
+
+def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
+    """reiterate our call on X to V; X's call for N; their demand that S; an appeal to X to V; calls from X for N."""
+    sentence, mentions, _ = context
+    noun = sentence.word(cue).removesuffix("s")
+    governor = sentence.heads[cue]
+    before = cue - 1
+    while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR"}:
+        before -= 1
+    renewing = next(
+        (
+            here
+            for here in (governor, *range(before, max(-1, before - 4), -1))
+            if sentence.lemmas[here] in word_class("renewing") and here < cue
+        ),
+        None,
+    )
+    owner, speaker = "", None
+    if sentence.word(before) in _OWNERS:
+        owner = "own"
+        speaker = (before, before + 1)
+    possessor = next((m for m in mentions if m.end <= cue and _possesses(sentence, m, cue)), None)
+    if possessor is not None and renewing is None:
+        owner, speaker = "actor", (possessor.start, possessor.end)
+    elif sentence.tag(before) == "POS" and renewing is None:
+        start_of_owner = before
+        while start_of_owner > 0 and sentence.tag(start_of_owner - 1) in NOMINAL - {"VBN", "VBG"}:
+            start_of_owner -= 1
+        owner, speaker = "actor", (start_of_owner, before)
+    position = cue + 1
+    while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < cue + 4:
+        # "our call in July for": a date or an adverb between the noun and its preposition.
+        position += 1
+        while sentence.tag(position) in {"NNP", "CD"} or sentence.word(position) in {
+            ",",
+            "last",
+            "month",
+            "week",
+            "year",
+        }:
+            position += 1
+    if sentence.word(position) in {"from", "by"}:
+        end_of_owner = next(
+            (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
+        )
+        if end_of_owner is None:
+            return
+        owner, speaker = "actor", (position + 1, end_of_owner)
+        position = end_of_owner
+    if renewing is None and not owner:
+        return
+    act = noun
+    if renewing is not None:
+        act = f"{sentence.lemmas[renewing]} {noun}"
+        if owner != "actor":
+            speaker = subject_of(sentence, renewing)
+            owner = ""
+    word = sentence.word(position)
+    span = (renewing if renewing is not None else cue, position)
+    if word in {"on", "upon"} or (word == "to" and noun == "appeal" and sentence.tag(position + 1) != "VB"):
+        name = act if renewing is not None else f"call {word}" if noun == "call" else noun
+        frames = infinitive_frame(context, cue, position + 1, name)
+    elif word == "for":
+        name = act if renewing is not None else "call for" if noun == "call" else noun
+        frames = noun_frame(context, cue, position + 1, name, owner=owner or "renewed")
+    elif word == "that":
+        frames = clause_frame(context, cue, position, act)
+    elif word == "to" and infinitive_at(sentence, position) is not None:
+        verb = infinitive_at(sentence, position)
+        end = clause_end(sentence, verb, cue=cue) if verb else position
+        if verb is None or end <= verb:
+            return
+        actions = split_verbs(sentence, position + 1, verb, end)
+        frames = iter([Frame(act, "demands.infinitive", span, None, [], active(context, actions), speaker)])
+    else:
+        return
+    for frame in frames:
+        yield frame._replace(
+            cue=(span[0], max(span[1], frame.cue[1])),
+            speaker=speaker,
+            owner=owner,
+            rule=frame.rule.replace("demands.", "demands.nominal_"),
+        )
+
+
+def _possesses(sentence: Sentence, mention: Mention, cue: int) -> bool:
+    """ "Iran's fresh call", "the Libyan call": only adjectives and nouns stand between the owner and the call."""
+    start = mention.end
+    if sentence.tag(start) == "POS":
+        start += 1
+    elif mention.form not in {"demonym", "name"}:
+        return False
+    return start <= cue and all(sentence.tag(here) in {"JJ", "NN", "RB", "VBN"} for here in range(start, cue))

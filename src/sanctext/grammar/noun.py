@@ -1,0 +1,145 @@
+"""call for N, call for N by X, call for X to V, demands for N, that S, and for N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.grammar.actions import Action, split_nouns
+from sanctext.grammar.clause import clause, clause_verb
+from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.parties import agents_of_noun
+from sanctext.grammar.regions import clause_end, find_infinitive, joint_at
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.subjects import NOBODY, names_agent, speaker_of
+from sanctext.grammar.wording import lower_first, nominal
+
+
+def noun_frame(
+    context: Context,
+    cue: int,
+    start: int,
+    act: str,
+    *,
+    owner: str = "",
+    speaker: tuple[int, int] | None = None,
+    preposition: str = "for",
+) -> Iterator[Frame]:
+    """call for N, call for N by X, call for X to V, call for N to be V-ed, demands for N, that S, and for N."""
+    sentence, mentions, text = context
+    if start >= len(sentence):
+        return
+    first = start
+    while sentence.word(first) in {"“", '"', ":"}:
+        first += 1
+    if sentence.tag(first) not in NOMINAL | {"RB", "PRP", "CD", "WP"} and sentence.word(first) not in {"[", "both"}:
+        return
+    if not owner and speaker is None:
+        speaker = speaker_of(context, cue)
+        if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
+            return
+    end = clause_end(sentence, first, cue=cue)
+    end = _cut_before_predicate(sentence, first, end, cue)
+    if end <= first:
+        return
+    found = find_infinitive(sentence, first)
+    if found is not None and found[0] < end and names_agent(context, first, found[0]):
+        begin, verb = found
+        rest = _repeated(sentence, verb, end, preposition)
+        if rest is not None:
+            end, following = rest
+            yield from noun_frame(
+                context, cue, following, act, owner=owner or "shared", speaker=speaker, preposition=preposition
+            )
+        yield from clause(
+            context,
+            act,
+            "demands.for_infinitive",
+            (cue, start),
+            (first, begin),
+            begin + (sentence.word(begin) == "to"),
+            verb,
+            end,
+            speaker,
+            owner=owner,
+        )
+        return
+    for action in split_nouns(sentence, first, end, preposition=preposition):
+        begin, stop = action.start, action.end
+        if sentence.word(begin) == "that":
+            verb_at = clause_verb(sentence, begin + 1)
+            if verb_at is not None and verb_at < stop:
+                yield from clause(
+                    context,
+                    act,
+                    "demands.clause",
+                    (cue, start),
+                    (begin + 1, verb_at),
+                    verb_at,
+                    sentence.skip_adverbs(verb_at),
+                    stop,
+                    speaker,
+                    finite=True,
+                    owner=owner,
+                )
+            continue
+        inner = find_infinitive(sentence, begin)
+        if inner is not None and inner[0] < stop and names_agent(context, begin, inner[0]):
+            yield from clause(
+                context,
+                act,
+                "demands.for_infinitive",
+                (cue, start),
+                (begin, inner[0]),
+                inner[0] + 1,
+                inner[1],
+                stop,
+                speaker,
+                owner=owner,
+            )
+            continue
+        words = nominal(sentence, Action(begin, action.head, stop), text)
+        agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
+        if words:
+            yield Frame(
+                act,
+                "demands.noun",
+                (cue, start),
+                None,
+                agents,
+                [Demanded((begin, stop), lower_first(sentence, begin, words), sentence.word(begin) == "no", [])],
+                speaker,
+                owner,
+            )
+
+
+def _repeated(sentence: Sentence, start: int, end: int, preposition: str) -> tuple[int, int] | None:
+    """Where the trigger's preposition comes again ("…, and for full access"): (end before it, first word after it)."""
+    for position in range(start, end):
+        after = joint_at(sentence, position)
+        if after > position and preposition and sentence.word(after) == preposition:
+            return position, after + 1
+    return None
+
+
+def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) -> int:
+    """A demanded noun phrase holds no finite verb outside its relative clauses, and ends before ", which"."""
+    relative = False
+    for position in range(start, end):
+        if sentence.word(position) == "," and sentence.word(position + 1) in {"which", "who", "whose", "where"}:
+            return position
+        if sentence.word(position) == "and" and sentence.word(position + 1) in {"in", "as", "with", "at"}:
+            return position
+        if sentence.word(position) in RELATIVE | {"to"} or sentence.tag(position) == "PRP":
+            relative = True
+        elif (
+            sentence.tag(position) in VERB_FINITE
+            and not relative
+            and position > start
+            and sentence.tag(cue) not in NOUNS
+        ):
+            before = position
+            while before > start and sentence.word(before - 1) in {",", "and", "also", "or"}:
+                before -= 1
+            if before < position:
+                return before
+    return end

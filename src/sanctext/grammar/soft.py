@@ -1,0 +1,95 @@
+"""Weaker forms: warn X against N, it is time to V, N is needed, the need for X to V."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.grammar.actions import split_verbs
+from sanctext.grammar.clause import clause_frame
+from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.infinitive import active
+from sanctext.grammar.parties import Named, parties
+from sanctext.grammar.regions import clause_end, find_infinitive
+from sanctext.grammar.sentence import VERB_FINITE
+from sanctext.grammar.subjects import first_auxiliary, is_passive, names_agent, subject_before, subject_of
+from sanctext.grammar.wording import lower_first, words_between
+
+
+def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """warn X against N."""
+    sentence = context.sentence
+    against = next(
+        (here for here in range(start, min(start + 12, len(sentence))) if sentence.word(here) == "against"), None
+    )
+    if against is None or any(sentence.tag(here) in VERB_FINITE for here in range(start, against)):
+        return
+    end = clause_end(sentence, against + 1, cue=cue)
+    words = words_between(sentence, against + 1, end, context.text)
+    if not words:
+        return
+    named = parties(sentence, start, against, context.mentions) if against > start else []
+    target = (start, against) if against > start else None
+    yield Frame(
+        act,
+        "demands.against",
+        (cue, start),
+        target,
+        named,
+        [Demanded((against + 1, end), f"refrain from {words}", True, [])],
+        subject_of(sentence, cue),
+    )
+
+
+def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """it is time (for X) to V; the time has come to V; it is crucial that X V; incumbent upon X to V."""
+    sentence = context.sentence
+    before = sentence.lower[max(0, cue - 5) : cue]
+    time_has_come = sentence.word(cue) == "time" and sentence.lower[start : start + 2] == ["has", "come"]
+    if not time_has_come and "it" not in before and "now" not in before and not (sentence.word(cue) == "incumbent"):
+        return
+    position = start + 2 if time_has_come else start
+    target = None
+    named: list[Named] = []
+    if sentence.word(position) == "that":
+        yield from clause_frame(context, cue, position, act)
+        return
+    found = find_infinitive(sentence, position)
+    if found is None:
+        return
+    if sentence.word(position) in {"for", "on", "upon", "of"}:
+        target = (position + 1, found[0])
+        named = parties(sentence, *target, context.mentions)
+    elif found[0] != position:
+        return
+    end = clause_end(sentence, found[1], cue=cue)
+    if end > found[1]:
+        actions = split_verbs(sentence, found[0] + 1, found[1], end)
+        yield Frame(act, "demands.impersonal", (cue, start), target, named, active(context, actions), None)
+
+
+def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """N is needed."""
+    sentence = context.sentence
+    if not is_passive(sentence, cue):
+        return
+    subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
+    if subject is None:
+        return
+    words = lower_first(sentence, subject[0], words_between(sentence, *subject, context.text))
+    if words:
+        yield Frame(act, "demands.predicate", (cue, start), None, [], [Demanded(subject, words, False, [])], None)
+
+
+def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """the need for X to V, where X is somebody who is to act."""
+    sentence = context.sentence
+    if sentence.word(start) != "for":
+        return
+    found = find_infinitive(sentence, start + 1)
+    if found is None or not names_agent(context, start + 1, found[0]):
+        return
+    end = clause_end(sentence, found[1], cue=cue)
+    if end > found[1]:
+        named = parties(sentence, start + 1, found[0], context.mentions)
+        actions = split_verbs(sentence, found[0] + 1, found[1], end)
+        yield Frame(act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, active(context, actions), None)

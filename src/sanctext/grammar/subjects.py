@@ -1,0 +1,149 @@
+"""Who does a verb: subjects by the parse, by the tags, and whether they can perform an act."""
+
+from __future__ import annotations
+
+from sanctext.grammar.frame import Context
+from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.grammar.regions import head_noun
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+
+_BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
+
+# What `speaker_of` gives for a verb whose own subject is a thing.
+NOBODY = (-1, -1)
+
+
+def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The subject of a verb: by the parse, of the verb itself or of the verb it is coordinated with."""
+    position = verb
+    for _ in range(4):
+        for child in sentence.children(position):
+            if sentence.deps[child] in {"nsubj", "nsubjpass", "expl", "csubj"} and child < verb:
+                edge = sentence.left_edge(child)
+                return edge, min(sentence.right_edge(child) + 1, verb)
+        if sentence.deps[position] not in {"conj", "xcomp", "aux"} or sentence.heads[position] == position:
+            return None
+        position = sentence.heads[position]
+        if position > verb and sentence.deps[position] != "ROOT":
+            return None
+    return None
+
+
+def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
+    """Subject of a performative verb, `NOBODY` where it is a thing, None where the sentence gives none.
+
+    A finite verb behind an insertion finds its subject before the insertion.
+    """
+    sentence = context.sentence
+    found = subject_of(sentence, verb)
+    if found is None and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == ",":
+        found = subject_before(sentence, verb)
+    if found is not None and not performs(context, found):
+        own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
+        return NOBODY if own else None
+    return found
+
+
+def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
+    end = verb
+    while (
+        (end > 0
+        and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'})
+        or sentence.word(end - 1) in {"“", '"', "also", "then"}
+    ):
+        end -= 1
+    if sentence.word(end - 1) in {",", "—", "–"}:
+        opening = next((here for here in range(end - 2, -1, -1) if sentence.word(here) in {",", "—", "–"}), None)
+        if opening is not None:
+            end = opening
+    start = end
+    while start > 0 and (
+        sentence.tag(start - 1) in NOMINAL | {"PRP", "-LRB-", "-RRB-"}
+        or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
+    ):
+        start -= 1
+    return (start, end) if end > start else None
+
+
+def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int, int] | None:
+    """Subject of a modal's verb, cut before the modal."""
+    parsed = subject_of(sentence, verb)
+    tagged = subject_before(sentence, before)
+    if parsed is None or parsed[0] >= before:
+        return tagged
+    start, end = parsed[0], min(parsed[1], before)
+    while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"'}:
+        end -= 1
+    return start, end
+
+
+def participle_at(sentence: Sentence, be: int) -> int:
+    return sentence.skip_adverbs(be + 1)
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    before = verb - 1
+    while before >= 0 and (sentence.tag(before) == "RB" or sentence.word(before) in {"also", "therefore"}):
+        before -= 1
+    return sentence.word(before) in _BE
+
+
+def first_auxiliary(sentence: Sentence, verb: int) -> int:
+    before = verb - 1
+    while before > 0 and (
+        sentence.word(before) in _BE or sentence.tag(before) in {"RB", "MD"} or sentence.word(before) in {"has", "have"}
+    ):
+        before -= 1
+    return before + 1
+
+
+def performs(context: Context, subject: tuple[int, int] | None) -> bool:
+    """False where the subject is a thing that demands nothing of anybody ("a problem that demands action")."""
+    sentence = context.sentence
+    if subject is None:
+        return True
+    start, end = antecedent(sentence, subject)
+    spoken = set(sentence.lower[start:end])
+    if names_actor(context, (start, end)) or spoken & (word_class("speaking") | set(agent_nouns())):
+        return True
+    return any(sentence.tag(here) in {"PRP", "WP", "NNP", "CD"} for here in range(start, end))
+
+
+def antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
+    """Of a relative pronoun the noun phrase before it, else the subject itself."""
+    start, end = subject
+    if end - start == 1 and sentence.word(start) in RELATIVE and start > 0:
+        last = start
+        while last > 0 and sentence.word(last - 1) == ",":
+            last -= 1
+        first = last
+        while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}:
+            first -= 1
+        if first < last:
+            return first, last
+    return subject
+
+
+def names_actor(context: Context, span: tuple[int, int]) -> bool:
+    return any(span[0] <= mention.start < span[1] for mention in context.mentions)
+
+
+def is_agent(context: Context, subject: tuple[int, int]) -> bool:
+    """True where the subject is an actor itself and not something of his."""
+    sentence, mentions, _ = context
+    head = head_noun(sentence, *subject)
+    if head is None:
+        return False
+    return any(mention.start <= head < mention.end for mention in mentions) or sentence.word(head) in agent_nouns()
+
+
+def names_agent(context: Context, start: int, end: int) -> bool:
+    """True where the phrase names somebody who acts or to whom something is done, and no thing."""
+    sentence = context.sentence
+    head = head_noun(sentence, start, end)
+    if head is None:
+        return sentence.tag(start) in {"PRP", "DT"}
+    if sentence.word(head) in agent_nouns() or sentence.word(start) in {"those", "all"}:
+        return True
+    return any(mention.start <= head < mention.end for mention in context.mentions)
