@@ -359,7 +359,8 @@ def test_alignment(text: str, issuers: str, aligned: str) -> None:
             (
                 "Canada and allies fault Belgrade\n\nOTTAWA, April 2 (Maple Wire) - Canada and three other "
                 "countries plus the "
-                "European Union faulted Serbia on Tuesday.\n\nThe joint statement was issued by Canada, Norway, Iceland, "
+                "European Union faulted Serbia on Tuesday.\n\nThe joint statement was issued by Canada, Norway, "
+                "Iceland, "
                 "Switzerland and the EU, and cited tests of shells.\n",
                 "CA NO IS CH EU",
                 "A and N other countries plus ORG, listed further below",
