@@ -101,12 +101,13 @@ class _Items:
         year = row.year if row is not None else years[0] if years else None
         regime = regimes_of(row)[0] if row is not None and row.regimes else None
         paragraphs = tuple(dict.fromkeys(paragraph for cited in plain for paragraph in cited["paragraphs"]))
+        symbol: str | None
         if draft is not None:
             veto = vetoed_drafts()[draft]
             year, subject, symbol = int(veto.date[:4]), veto.subject or None, draft
         else:
             subject = row.subject or None if row is not None else None
-            symbol = None if number is None else f"S/RES/{number} ({year})" if year else f"S/RES/{number}"
+            symbol = _symbol(number, year)
         return Resolution(
             symbol=symbol,
             number=number,
@@ -255,6 +256,12 @@ def _diagnostics(
             code="signatories_unknown",
             message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
         )
+
+
+def _symbol(number: int | None, year: int | None) -> str | None:
+    if number is None:
+        return None
+    return f"S/RES/{number} ({year})" if year else f"S/RES/{number}"
 
 
 def _language(text: str) -> str | None:

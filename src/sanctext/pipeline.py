@@ -6,9 +6,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import spacy
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 from sanctext.assembly import assemble
 from sanctext.records import StatementRecord
@@ -64,8 +66,6 @@ def load() -> Language:
 
 def _split_more(nlp: Language) -> None:
     """Split tokens where names and citations end: "1718/1874", "Albania[2]", "U.S.-Japan", "(UNSC)resolutions"."""
-    from spacy.util import compile_infix_regex
-
     more = [
         r"/",
         r"\[",
@@ -76,7 +76,7 @@ def _split_more(nlp: Language) -> None:
         r"(?<=[a-z])[*+](?=\W|$)",
     ]
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *more])
-    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[attr-defined]
+    cast(Tokenizer, nlp.tokenizer).infix_finditer = infixes.finditer
 
 
 def parse(text: str | Source) -> StatementRecord:

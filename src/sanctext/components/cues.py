@@ -21,7 +21,8 @@ class Cues:
         >>> import spacy
         >>> nlp = spacy.blank("en")
         >>> _ = nlp.add_pipe("sanctext_cues")
-        >>> [(span.text, span.label_) for span in nlp("We once again call on X and call it a day.").spans["sanctext.cues"]]
+        >>> doc = nlp("We once again call on X and call it a day.")
+        >>> [(span.text, span.label_) for span in doc.spans["sanctext.cues"]]
         [('call', 'call on')]
 
     Writes:

@@ -76,7 +76,7 @@ class Demands:
         found: list[DemandData] = []
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
-            context = Context(sentence, _mentions(parse["tokens"], actors), doc.text)
+            context = Context(sentence, _mentions(parse["tokens"], actors))
             for frame in frames_of(context):
                 found += _data(sentence, frame)
         doc._.sanctext_demands = found

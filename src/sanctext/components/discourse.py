@@ -136,7 +136,12 @@ class Discourse:
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             if possessor and not self.news:
                 return Voice(self.issuers, True, False, phrase)
-            return self._last_subject(start)._replace(span=phrase) if self.news else self._third_person(start, phrase)
+            # In an official text "they" and "it" are its issuers.
+            return (
+                self._last_subject(start)._replace(span=phrase)
+                if self.news
+                else Voice(self.issuers, True, False, phrase)
+            )
         if _DOCUMENT.search(words) and self.issuers:
             return Voice(self.issuers, not self.news, False, phrase)
         if _ISSUERS.search(words) and self.issuers:
@@ -193,10 +198,6 @@ class Discourse:
         """True where the sentence says outside quotation marks that its words are the statement's."""
         start, end = self.sentences[self.sentence_index(place)]
         return any(self.quotation_at(match.start()) is None for match in _DOCUMENT.finditer(self.text, start, end))
-
-    def _third_person(self, start: int, phrase: tuple[int, int]) -> Voice:
-        """In an official text "they" and "it" are its issuers, unless somebody else was the last subject."""
-        return Voice(self.issuers, True, False, phrase)
 
     def _resolution_before(self, start: int) -> bool:
         return bool(
@@ -262,10 +263,9 @@ class Discourse:
 
     def _is_place(self, span: Span) -> bool:
         lead = self.text[max(0, span.start_char - 9) : span.start_char]
-        return (
-            bool(_PLACE_BEFORE.search(lead))
-            or (bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
-            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0])
+        return bool(_PLACE_BEFORE.search(lead)) or (
+            bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
+            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0]
         )
 
     def _last_subject(self, place: int) -> Voice:

@@ -19,7 +19,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:statement|commentary|comment|remarks|message)s?\s+(?:by|from|of)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,6}?"
             r"(?:spokes(?:person|man|woman)|press\s+secretary|ambassador|permanent\s+representative)\b|"
             r"\bspokes(?:person|man|woman)(?:’s|'s)?\b.*\b(?:statement|commentary|remarks)\b|"
-            r"\bstatement\s+by\s+(?:the\s+)?[\w .]+\s+(?:at|to|in)\s+the\s+(?:UN\s+|United\s+Nations\s+)?Security\s+Council\b",
+            r"\bstatement\s+by\s+(?:the\s+)?[\w .]+\s+(?:at|to|in)\s+the\s+(?:UN\s+|United\s+Nations\s+)?"
+            r"Security\s+Council\b",
             re.IGNORECASE,
         ),
     ),

@@ -6,34 +6,33 @@ import re
 from typing import TypedDict
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import ACTORS, CUES, STANCES, char_span
 from sanctext.components.demands import span_of
+from sanctext.knowledge.words import word_class
 
-# What may stand directly before a verb that performs a stance, besides the subject's own words.
-_ADVERB = r"(?:\w+ly|also|further|again|once|all|fully|hereby|deeply|gravely|always|both|jointly|therefore|have|has|remain|remains|are|is|am|were|was|be|been|in turn)"
+_ADVERBS = rf"(?:(?:\w+ly|{'|'.join(sorted(word_class('before stance')))})\s+){{0,4}}"
+# A subject, a coordinator or a break, then nothing but adverbs and auxiliaries: the verb is performed here.
 _PERFORMED = re.compile(
-    rf"(?:^|[,;:—–]\s*|\b(?:we|they|it|he|she|I|and|leaders|ministers|members|sides|presidents|presidents?|envoys|governments?|participants|"
-    rf"undersigned|office|ministry|delegation|spokes(?:person|man|woman)|representative|statement)\s+)(?:{_ADVERB}\s+){{0,4}}$",
+    rf"(?:^|[,;:\u2014\u2013]\s*|\b(?:{'|'.join(sorted(word_class('stance subject')))})\s+){_ADVERBS}$", re.IGNORECASE
+)
+# An actor, its office or its other name in brackets, then adverbs: "Moscow and Pyongyang have denied".
+_AFTER_ACTOR = re.compile(rf"(?:[’']s?\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_ADVERBS}|[\w ]{{3,40}}?\s+)")
+_TO_BE = re.compile(r"\b(?:are|is|am|were|was|remain|remains|be)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(
+    r"\b(?:express(?:es|ed|ing)?|reiterat(?:e|es|ed|ing)|offer(?:s|ed)?|voic(?:e|es|ed)|extend(?:s|ed)?|"
+    r"note[sd]?\s+with|share[sd]?)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
-_NOUN_BEFORE = re.compile(
-    r"\b(?:express(?:es|ed|ing)?|reiterat(?:e|es|ed|ing)|offer(?:s|ed)?|voic(?:e|es|ed)|extend(?:s|ed)?|note[sd]?\s+with|share[sd]?)\s+(?:\w+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_NOUNS = frozenset(
-    ["condemnation", "concern", "concerns", "regret", "regrets", "disappointment", "gratitude", "condolences", "sympathies", "sympathy", "opposition", "alarm"]
-)
-_ADJECTIVES = frozenset(
-    ["appalled", "outraged", "horrified", "concerned", "alarmed", "troubled", "worried", "disappointed", "grateful", "committed", "determined", "resolved"]
-)
-_END = re.compile(
-    r"[.;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|call|urge|demand|welcome|condemn|reiterate|reaffirm|express|commit)\b)|\n\s*\n"
+_NEXT_ACT = re.compile(
+    rf"[.;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{'|'.join(sorted(word_class('performative')))})\b)"
 )
 _LINK = re.compile(
-    r"\s*(?:about|at|by|over|that|for|to|on|of|with|regarding|in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))?\s*"
+    r"\s*(?:about|at|by|over|that|for|to|on|of|with|regarding|"
+    r"in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))?\s*"
 )
+SHORTEST_OBJECT = 3
 
 
 class StanceData(TypedDict):
@@ -50,7 +49,10 @@ class StanceData(TypedDict):
 
 
 class Stances:
-    """Reads stances off their cues: a performative verb with its subject just before it, and its object after it.
+    """Reads stances off their cues: a performative with its subject just before it, and its object after it.
+
+    Works on the words alone, without the parser. Two careful readers agree poorly on stances, so they are reported
+    and less reliable than the demands.
 
     Writes:
         `doc.spans["sanctext.stances"]` (label: the act) and `doc._.sanctext_stances`, a list of `StanceData`.
@@ -60,11 +62,11 @@ class Stances:
         taken = [span_of(demand) for demand in doc._.sanctext_demands]
         found: list[StanceData] = []
         for cue in doc.spans[CUES]:
-            if cue.kb_id_ != "stance" or any(a <= cue.start_char < b for a, b in taken):
+            if cue.kb_id_ != "stance" or any(start <= cue.start_char < end for start, end in taken):
                 continue
             if found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]:
                 continue
-            stance = _stance(doc, cue.start_char, cue.end_char, cue.label_, cue.sent.start_char, cue.sent.end_char)
+            stance = _stance(doc, cue)
             if stance is not None:
                 found.append(stance)
         doc._.sanctext_stances = found
@@ -79,30 +81,28 @@ class Stances:
         return doc
 
 
-def _stance(doc: Doc, start: int, end: int, act: str, sentence_start: int, sentence_end: int) -> StanceData | None:
-    text = doc.text
-    word = text[start:end].lower()
-    lead = text[sentence_start:start]
-    before = [span for span in doc.spans[ACTORS] if sentence_start <= span.start_char and span.end_char <= start]
-    if word in _NOUNS:
-        if not _NOUN_BEFORE.search(lead):
-            return None
-    elif not (_PERFORMED.search(lead) or _after_actor(text, start, before)) or (word in _ADJECTIVES and not re.search(r"\b(?:are|is|am|were|was|remain|remains|be)\s+(?:\w+\s+){0,2}$", lead)):
+def _stance(doc: Doc, cue: Span) -> StanceData | None:
+    sentence = cue.sent
+    lead = doc.text[sentence.start_char : cue.start_char]
+    actors = [
+        span for span in doc.spans[ACTORS] if sentence.start_char <= span.start_char and span.end_char <= cue.start_char
+    ]
+    subject = _subject(doc.text, cue.start_char, actors)
+    noun = cue.text.lower() in word_class("stance noun")
+    if noun and not _BEFORE_NOUN.search(lead):
         return None
-    link = _LINK.match(text, end, sentence_end)
-    first = link.end() if link else end
-    stop = _END.search(text, first, sentence_end)
-    last = stop.start() if stop else sentence_end
-    while last > first and text[last - 1] in ' ,;:.\n”"':
-        last -= 1
-    if last - first < 3:
+    if not noun and subject is None and not _PERFORMED.search(lead):
         return None
-    subject = (before[0].start_char, before[-1].end_char) if before and _after_actor(text, start, before) else None
+    if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
+        return None
+    start, end = _object(doc.text, cue.end_char, sentence.end_char)
+    if end - start < SHORTEST_OBJECT:
+        return None
     return StanceData(
-        act=act,
-        rule="stances.noun" if word in _NOUNS else "stances.verb",
-        cue=(start, end),
-        object=(first, last),
+        act=cue.label_,
+        rule="stances.noun" if noun else "stances.verb",
+        cue=(cue.start_char, cue.end_char),
+        object=(start, end),
         speaker=subject,
         speakers=[],
         speaker_span=None,
@@ -110,20 +110,21 @@ def _stance(doc: Doc, start: int, end: int, act: str, sentence_start: int, sente
     )
 
 
-def _after_actor(text: str, start: int, before: list[object]) -> bool:
-    """True where the subject just before the verb is an actor: "Moscow and Pyongyang have denied"."""
-    if not before:
-        return False
-    gap = text[before[-1].end_char : start]  # type: ignore[attr-defined]
-    return (
-        bool(
-            re.fullmatch(
-                rf"(?:[’']s\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_ADVERB}\s+){{0,4}}|(?:[’']s)?\s+[\w ]{{3,40}}?\s+",
-                gap,
-            )
-        )
-        and "\n\n" not in gap
-    )
+def _subject(text: str, cue: int, actors: list[Span]) -> tuple[int, int] | None:
+    """The actors just before the cue, None where something else stands between."""
+    if not actors or not _AFTER_ACTOR.fullmatch(text, actors[-1].end_char, cue):
+        return None
+    return actors[0].start_char, actors[-1].end_char
+
+
+def _object(text: str, start: int, end: int) -> tuple[int, int]:
+    link = _LINK.match(text, start, end)
+    start = link.end() if link else start
+    stop = _NEXT_ACT.search(text, start, end)
+    end = stop.start() if stop else end
+    while end > start and text[end - 1] in ' ,;:.\n”"':
+        end -= 1
+    return start, end
 
 
 @Language.factory(

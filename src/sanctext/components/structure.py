@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
+from thinc.types import Ints2d
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span
 from sanctext.layout.blocks import Block, blocks
@@ -69,7 +72,7 @@ class Structure:
         # A sentence that begins inside a token begins with that token.
         marks[np.searchsorted(offsets, np.asarray(starts, dtype=np.int64), side="right") - 1] = 1
         marks[0] = 1
-        doc.from_array([SENT_START], marks.astype(np.uint64).reshape(-1, 1))
+        doc.from_array([SENT_START], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
 
 
 def _date_of_issue(text: str, found: list[Block]) -> str | None:

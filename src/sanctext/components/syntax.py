@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import TypedDict
+from typing import TypedDict, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.symbols import VERB
 from spacy.tokens import Doc, Span, Token
 
@@ -54,7 +55,8 @@ class Syntax:
     def __init__(self, nlp: Language, model: str = "") -> None:
         self.parser = spacy.load(model or locate(), vocab=nlp.vocab, exclude=_UNUSED)
         # Only verbs are lemmatized, and only one by one: the component itself would want coarse tags for all.
-        _, self.lemmatizer = self.parser.remove_pipe("lemmatizer")
+        _, lemmatizer = self.parser.remove_pipe("lemmatizer")
+        self.lemmatizer = cast(Lemmatizer, lemmatizer)
 
     def __call__(self, doc: Doc) -> Doc:
         units = list(_units(doc))
@@ -75,7 +77,7 @@ class Syntax:
         if not token.tag_.startswith("V"):
             return token.lower_
         token.pos = VERB
-        return str(self.lemmatizer.rule_lemmatize(token)[0])
+        return self.lemmatizer.rule_lemmatize(token)[0]
 
     def _parse(self, doc: Doc, units: Iterable[tuple[list[int], int]]) -> Iterator[Doc]:
         excerpts = (

@@ -45,7 +45,7 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
             position += 1
             continue
         candidate = _verb_after(sentence, after, end, finite=finite)
-        if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate, finite=finite):
+        if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate):
             position = after
             continue
         begin, verb, _ = candidate
@@ -112,7 +112,7 @@ def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
     return None
 
 
-def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool], *, finite: bool) -> bool:
+def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool]) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
     if with_to and not _continues_list(sentence, joint, verb):

@@ -29,7 +29,7 @@ def clause(
     owner: str = "",
 ) -> Iterator[Frame]:
     """X V: an active, passive or ending clause whose subject names who is to act or to whom it is to be done."""
-    sentence, mentions, text = context
+    sentence, mentions = context
     if end <= head:
         return
     actions = split_verbs(sentence, first, head, end, finite=finite)
@@ -50,7 +50,7 @@ def clause(
             and participle < action.end
         ):
             agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
-            words = passive(sentence, subject, participle, action, text, negated=negated)
+            words = passive(sentence, subject, participle, action, negated=negated)
             demanded.append(Demanded((action.start, action.end), words, negated, agents))
         elif (
             subject
@@ -59,11 +59,11 @@ def clause(
             and not is_agent(context, subject)
         ):
             owner_named = subject_parties(sentence, subject[0], core_end(sentence, subject), mentions)
-            words = ending(sentence, subject, action.head, action, text)
+            words = ending(sentence, subject, action.head, action)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:
             acting = True
-            words = infinitive(sentence, action, text)
+            words = infinitive(sentence, action)
             if negated and not words.startswith(("not ", "never ")):
                 words = f"not {words}"
             agents = _include_agents(context, action)

@@ -49,8 +49,7 @@ class Frame(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What every grammar needs: the sentence, the actors in it and the document's text."""
+    """What every grammar needs: the sentence and the actors in it."""
 
     sentence: Sentence
     mentions: list[Mention]
-    text: str

@@ -33,7 +33,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     target: tuple[int, int] | None
     speaker: tuple[int, int] | None
     if passive_cue:
-        if sentence.tag(start) in NOMINAL - {"VBN", "VBG"} and begin > start and not sentence.word(start) == "by":
+        if sentence.tag(start) in NOMINAL - {"VBN", "VBG"} and begin > start and sentence.word(start) != "by":
             return
         target = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
         speaker = _by_phrase(sentence, start, begin)
@@ -68,7 +68,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
 
 
 def active(context: Context, actions: list[Action], parties_: list[Named] | None = None) -> list[Demanded]:
-    sentence, mentions, text = context
+    sentence, mentions = context
     found = []
     for action in actions:
         negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head])
@@ -79,9 +79,9 @@ def active(context: Context, actions: list[Action], parties_: list[Named] | None
             and parties_ is not None
         ):
             named = agents_of_noun(sentence, verb, verb, action.end, mentions)
-            found.append(Demanded((action.start, action.end), infinitive(sentence, action, text), negated, named))
+            found.append(Demanded((action.start, action.end), infinitive(sentence, action), negated, named))
             continue
-        found.append(Demanded((action.start, action.end), infinitive(sentence, action, text), negated, []))
+        found.append(Demanded((action.start, action.end), infinitive(sentence, action), negated, []))
     return found
 
 

@@ -55,7 +55,7 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):
-            words = nominal(sentence, action, context.text)
+            words = nominal(sentence, action)
             agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
             negated = sentence.word(head + 1) == "no"
             yield Frame(

@@ -20,7 +20,7 @@ _OWNERS = frozenset({"our", "their", "its", "his", "her"})
 
 def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     """reiterate our call on X to V; X's call for N; their demand that S; an appeal to X to V; calls from X for N."""
-    sentence, mentions, _ = context
+    sentence, mentions = context
     noun = sentence.word(cue).removesuffix("s")
     governor = sentence.heads[cue]
     before = cue - 1

@@ -25,7 +25,7 @@ def noun_frame(
     preposition: str = "for",
 ) -> Iterator[Frame]:
     """call for N, call for N by X, call for X to V, call for N to be V-ed, demands for N, that S, and for N."""
-    sentence, mentions, text = context
+    sentence, mentions = context
     if start >= len(sentence):
         return
     first = start
@@ -97,7 +97,7 @@ def noun_frame(
                 owner=owner,
             )
             continue
-        words = nominal(sentence, Action(begin, action.head, stop), text)
+        words = nominal(sentence, Action(begin, action.head, stop))
         agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
         if words:
             yield Frame(

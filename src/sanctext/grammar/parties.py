@@ -159,7 +159,7 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         return Named(start, base, None, pronoun=True)
     if head is not None and sentence.word(head) in word_class("whole wording") and not inside:
         return Named(start, base, None)
-    return Named(start, _wording_end(sentence, start, base, end), None)
+    return Named(start, _wording_end(sentence, base, end), None)
 
 
 def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> int:
@@ -179,7 +179,7 @@ def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention])
     return max(position, start + 1)
 
 
-def _wording_end(sentence: Sentence, start: int, base: int, end: int) -> int:
+def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     position = base
     while position < end and sentence.word(position) not in {",", ";", "—", "–", ":"}:
         position += 1

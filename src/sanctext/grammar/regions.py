@@ -94,12 +94,16 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             continue
         elif word in RELATIVE and position > start and tag in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
             in_relative = True
-        elif (word in _STOPS | {";"} and position > start) or (
-            tag in {"VBZ", "VBD", "MD", "VBP"}
-            and not in_relative
-            and position > start
-            and not _reduced(sentence, position)
-        ) or (word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it"):
+        elif (
+            (word in _STOPS | {";"} and position > start)
+            or (
+                tag in {"VBZ", "VBD", "MD", "VBP"}
+                and not in_relative
+                and position > start
+                and not _reduced(sentence, position)
+            )
+            or (word in NOMINATIVE and tag == "PRP" and position > start and not in_relative and word != "it")
+        ):
             break
         position += 1
     return second_best
@@ -183,7 +187,10 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 return _trim(sentence, start, position)
         elif word in {"“", '"'}:
             depth += 1
-        elif (word == "after" and sentence.tag(cue) == "VBD" and position > start) or (word in {"—", "–"} and position > start and _new_clause(sentence, position + 1, cue)):
+        elif position > start and (
+            (word == "after" and sentence.tag(cue) == "VBD")
+            or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
+        ):
             return _trim(sentence, start, position)
         after = joint_at(sentence, position)
         if after > position:
@@ -338,12 +345,13 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
 
 def head_noun(sentence: Sentence, start: int, end: int) -> int | None:
     """Head of the noun phrase that begins at `start`: the last noun before a preposition or a comma after a noun."""
+    inside = NOMINAL | {"RB", ",", "CC", "``", "''"}
     head = None
     for here in range(start, end):
         tag = sentence.tag(here)
         if tag in {"NN", "NNS", "NNP", "NNPS"}:
             head = here
-        elif (tag not in NOMINAL and tag not in {"RB", ",", "CC", "``", "''"}) or (head is not None and (tag in {",", "CC"} or (tag in {"VBN", "VBG", "DT"}))):
+        elif tag not in inside or (head is not None and tag in {",", "CC", "VBN", "VBG", "DT"}):
             break
     return head
 

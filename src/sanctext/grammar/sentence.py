@@ -90,14 +90,14 @@ class Sentence:
     def skip_adverbs(self, position: int) -> int:
         """First position at or after this one that is no adverb; lists of adverbs are skipped whole."""
         while True:
-            if (self.tag(position) in {"RB", "RBR", "RBS"} and self.word(position) not in {"not", "n't", "never"}) or self.word(position) in {"not", "never"} or (
+            listed = (
                 self.word(position) in {",", "and"}
                 and self._after_adverb(position)
                 and self._adverb_list_goes_on(position)
-            ):
-                position += 1
-            else:
+            )
+            if self.tag(position) not in {"RB", "RBR", "RBS"} and not listed:
                 return position
+            position += 1
 
     def _after_adverb(self, position: int) -> bool:
         before = position - 1

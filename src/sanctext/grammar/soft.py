@@ -24,7 +24,7 @@ def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[
     if against is None or any(sentence.tag(here) in VERB_FINITE for here in range(start, against)):
         return
     end = clause_end(sentence, against + 1, cue=cue)
-    words = words_between(sentence, against + 1, end, context.text)
+    words = words_between(sentence, against + 1, end)
     if not words:
         return
     named = parties(sentence, start, against, context.mentions) if against > start else []
@@ -45,7 +45,7 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     sentence = context.sentence
     before = sentence.lower[max(0, cue - 5) : cue]
     time_has_come = sentence.word(cue) == "time" and sentence.lower[start : start + 2] == ["has", "come"]
-    if not time_has_come and "it" not in before and "now" not in before and not (sentence.word(cue) == "incumbent"):
+    if not time_has_come and "it" not in before and "now" not in before and sentence.word(cue) != "incumbent":
         return
     position = start + 2 if time_has_come else start
     target = None
@@ -75,7 +75,7 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
     if subject is None:
         return
-    words = lower_first(sentence, subject[0], words_between(sentence, *subject, context.text))
+    words = lower_first(sentence, subject[0], words_between(sentence, *subject))
     if words:
         yield Frame(act, "demands.predicate", (cue, start), None, [], [Demanded(subject, words, False, [])], None)
 

@@ -47,11 +47,12 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
     end = verb
-    while (
-        (end > 0
-        and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'})
-        or sentence.word(end - 1) in {"“", '"', "also", "then"}
-    ):
+    while (end > 0 and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'}) or sentence.word(end - 1) in {
+        "“",
+        '"',
+        "also",
+        "then",
+    }:
         end -= 1
     if sentence.word(end - 1) in {",", "—", "–"}:
         opening = next((here for here in range(end - 2, -1, -1) if sentence.word(here) in {",", "—", "–"}), None)
@@ -131,7 +132,7 @@ def names_actor(context: Context, span: tuple[int, int]) -> bool:
 
 def is_agent(context: Context, subject: tuple[int, int]) -> bool:
     """True where the subject is an actor itself and not something of his."""
-    sentence, mentions, _ = context
+    sentence, mentions = context
     head = head_noun(sentence, *subject)
     if head is None:
         return False

@@ -25,14 +25,13 @@ _DETERMINERS = (
 )
 
 
-def words_between(sentence: Sentence, start: int, end: int, text: str) -> str:
+def words_between(sentence: Sentence, start: int, end: int) -> str:
     """The words from `start` to `end` as they stand, on one line and without quotation marks.
 
     Args:
         sentence: the sentence.
         start: first position.
         end: position after the last.
-        text: the document's text, into which the sentence's offsets point.
     """
     parts: list[str] = []
     for position in range(start, end):
@@ -50,37 +49,35 @@ def words_between(sentence: Sentence, start: int, end: int, text: str) -> str:
     return "".join(parts).strip(" ,;:—–-")
 
 
-def infinitive(sentence: Sentence, action: Action, text: str) -> str:
+def infinitive(sentence: Sentence, action: Action) -> str:
     """An active action: "cease these launches"; a finite verb takes its base form."""
-    phrase = words_between(sentence, action.start, action.end, text)
+    phrase = words_between(sentence, action.start, action.end)
     if sentence.tag(action.head) == "VBZ":
         head = sentence.words[action.head]
         phrase = phrase.replace(head, sentence.lemmas[action.head], 1)
     return phrase
 
 
-def passive(
-    sentence: Sentence, subject: tuple[int, int], participle: int, action: Action, text: str, *, negated: bool
-) -> str:
+def passive(sentence: Sentence, subject: tuple[int, int], participle: int, action: Action, *, negated: bool) -> str:
     """A passive action as an infinitive with its subject as object: "respect international humanitarian law"."""
     verb = sentence.lemmas[participle]
-    thing = lower_first(sentence, subject[0], words_between(sentence, *subject, text))
-    between = words_between(sentence, action.start, participle, text)
+    thing = lower_first(sentence, subject[0], words_between(sentence, *subject))
+    between = words_between(sentence, action.start, participle)
     adverbs = " ".join(
         word for word in between.split() if word.lower() not in {"be", "not", "never", "also", "been", "have"}
     ).strip(" ,")
-    rest = words_between(sentence, participle + 1, action.end, text)
+    rest = words_between(sentence, participle + 1, action.end)
     phrase = " ".join(part for part in (adverbs, verb, thing, rest) if part)
     return f"not {phrase}" if negated else phrase
 
 
-def nominal(sentence: Sentence, action: Action, text: str) -> str:
+def nominal(sentence: Sentence, action: Action) -> str:
     """A demanded noun as a verb where the table knows one: "the immediate release of X" gives "release X immediately".
 
     Its adjectives become adverbs, a by-phrase is left out (it names who is to act); whatever does not fit this form
     stays the noun phrase that it is.
     """
-    phrase = words_between(sentence, action.start, action.end, text)
+    phrase = words_between(sentence, action.start, action.end)
     row = demanded_nouns().get(sentence.word(action.head))
     if row is None or not row.verb:
         return phrase
@@ -102,14 +99,14 @@ def nominal(sentence: Sentence, action: Action, text: str) -> str:
     elif row.prepositions:
         if sentence.word(follows) not in row.prepositions or follows + 1 >= action.end:
             return phrase
-        rest = words_between(sentence, follows + 1, action.end, text)
+        rest = words_between(sentence, follows + 1, action.end)
     else:
-        rest = words_between(sentence, follows, action.end, text)
+        rest = words_between(sentence, follows, action.end)
     verb = row.verb
     if sentence.word(follows) not in verb.split()[-1:] and verb.split()[-1] in row.prepositions:
         verb = f"{verb.rpartition(' ')[0]} {sentence.word(follows)}"
     if sentence.word(follows) in {"by", "from", "against", "on"} and verb.startswith("take"):
-        rest = words_between(sentence, follows, action.end, text)
+        rest = words_between(sentence, follows, action.end)
     ends_in_preposition = verb.split()[-1] in row.prepositions
     how = _joined(adverbs)
     if len(adverbs) > 1 or ends_in_preposition:
@@ -144,11 +141,11 @@ def _joined(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def ending(sentence: Sentence, subject: tuple[int, int], verb: int, action: Action, text: str) -> str:
+def ending(sentence: Sentence, subject: tuple[int, int], verb: int, action: Action) -> str:
     """What is to end by itself, as something to be ended: "These attacks must end" gives "end these attacks"."""
     start, _ = subject
-    thing = lower_first(sentence, start, words_between(sentence, start, core_end(sentence, subject), text))
-    rest = words_between(sentence, verb + 1, action.end, text)
+    thing = lower_first(sentence, start, words_between(sentence, start, core_end(sentence, subject)))
+    rest = words_between(sentence, verb + 1, action.end)
     return " ".join(part for part in (sentence.lemmas[verb], thing, rest) if part)
 
 

@@ -112,7 +112,7 @@ def _names() -> Iterator[tuple[str, ActorName]]:
         yield from _leader_names(leader, states)
     for official in table(Official):
         if official.body in groups:
-            name, kind = groups[official.body].name, "organisation"
+            name = groups[official.body].name
             for holder in (official.holder, *official.aliases):
                 yield holder, ActorName(official.body, name, "group", "person", holder, False)
     for instrument in table(Instrument):

@@ -20,7 +20,7 @@ class Entry:
     """One row that a name leads to.
 
     Args:
-        kind: the sort of thing: "state", "group", "body", "armed group", "person", "instrument", "resolution", "weapon".
+        kind: "state", "group", "body", "armed group", "instrument", "resolution" or "weapon".
         code: its code, number or id.
         name: its usual name.
         note: the table's remark, "" where there is none.

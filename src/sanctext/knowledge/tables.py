@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar, get_type_hints
+from typing import Any, NamedTuple, TypeVar, cast, get_type_hints
 
 from sanctext.knowledge import rows
 
@@ -40,10 +41,9 @@ def items(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-_READ = {str: str, int: int, tuple[str, ...]: items}
+_READERS: dict[Any, Callable[[str], Any]] = {str: str, int: int, tuple[str, ...]: items}
 
 
-@cache
 def table(row: type[Row]) -> tuple[Row, ...]:
     """All rows of the table whose rows are `row`.
 
@@ -51,8 +51,13 @@ def table(row: type[Row]) -> tuple[Row, ...]:
     >>> table(State)[0].alpha2
     'AD'
     """
+    return cast(tuple[Row, ...], _read(row))
+
+
+@cache
+def _read(row: type[NamedTuple]) -> tuple[NamedTuple, ...]:
     name = next(name for name, kind in TABLES.items() if kind is row)
-    readers = [_READ[hint] for hint in get_type_hints(row).values()]
+    readers = [_READERS[hint] for hint in get_type_hints(row).values()]
     source = files(__package__) / "tables" / f"{name}.csv"
     lines = csv.reader(source.read_text(encoding="utf-8").splitlines())
     next(lines)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr
 from datetime import date
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
+_SHORT = {month.lower(): number for number, month in enumerate(month_abbr)}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 
 DATE = re.compile(
