@@ -71,7 +71,7 @@ def test_citation(marked: str) -> None:
                 "1970 2146",
                 "a number with a year, far from its head",
             ),
-            "assert [1970] == [1970, 2146] Right contains one more item: 2146 Use -v to get more…",
+            "[1970]",
         ),
     ),
 )
@@ -171,13 +171,18 @@ def test_these_resolutions_are_not_counted() -> None:
     table(
         ("We recall resolution 1718 (2009).", "year_mismatch", "the year is another resolution’s"),
         ("We recall Security Council resolution 4711 (2024).", "unknown_number", "no such number yet"),
+        (
+            "Joint Statement\n\nGeneva, 3 May 2020\n\nWe recall UNSCR 1737.",
+            "not_in_force",
+            "ended when the text was issued",
+        ),
         Wrong(
             (
                 "Joint Statement\n\nGeneva, 3 May 2020\n\nWe recall UNSCR 1747.",
                 "not_in_force",
-                "lifted when the text was issued",
+                "ended with its regime when the text was issued",
             ),
-            "assert 'not_in_force' in () +  where () = Resolution(symbol='S/RES/1747 (2007)', nu…",
+            "'not_in_force'",
         ),
     ),
 )

@@ -210,7 +210,7 @@ def signers(text: str) -> dict[str, set[str]]:
                 "GCC",
                 "a council’s ministers are the organisation",
             ),
-            "assert set() == {'GCC'} Extra items in the right set: 'GCC' Use -v to get more diff",
+            "set()",
         ),
         (
             "Statement by the North Atlantic Council on the Cables" + FROM + "The North Atlantic Council condemns the "
@@ -272,7 +272,7 @@ def signers(text: str) -> dict[str, set[str]]:
                 "FI",
                 "44 countries of an earlier statement",
             ),
-            "assert {'CL', 'PE'} == {'FI'} Extra items in the left set: 'CL' 'PE' Extra items in…",
+            "{'CL', 'PE'}",
         ),
         (
             "Joint Statement by Rwanda and the Democratic Republic of the Congo on Disengagement"
@@ -365,7 +365,7 @@ def test_alignment(text: str, issuers: str, aligned: str) -> None:
                 "CA NO IS CH EU",
                 "A and N other countries plus ORG, listed further below",
             ),
-            "assert set() == {'CA', 'CH', 'EU', 'IS', 'NO'} Extra items in the right set: 'IS' '…",
+            "set()",
         ),
         (
             "Troops mass near Goma\n\nKIGALI, April 2 (Lake Press) - Rwanda has sent more troops to the border, two "

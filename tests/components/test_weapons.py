@@ -32,7 +32,7 @@ def marked_in(marked: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         ("Berlin sent an <named>IRIS T-SLM</named> to Kyiv.", "iris-t", "an odd hyphen"),
         Wrong(
             ("Madrid sent <named>HAWKs</named> and their missiles to Kyiv.", "hawk", "a plural in small letter"),
-            "assert [] == [(12, 17, 'HAWKs', True)] Right contains one more item: (12, 17, 'HAWK…",
+            "[]",
         ),
         ("The Hague sent <named>F-16s</named> to Kyiv.", "f-16", "a model in the plural"),
         ("Kyiv fired a <named>PAC-3</named> at it.", "patriot", "an interceptor"),
@@ -43,13 +43,13 @@ def marked_in(marked: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         ("Traces of <named>Novichok</named> were found.", "novichok", "an agent with a capital"),
         ("Traces of <named>sarin</named> were found.", "sarin", "sarin in small letters"),
         Wrong(
-            ("Barrels of <named>chlorine</named> were dropped.", "chemical.choking", "chlorine in small letters"),
-            "assert ['chlorine'] == ['chemical.choking']",
+            ("Barrels of <named>chlorine</named> were dropped.", "chlorine", "chlorine in small letters"),
+            "['chlorine']",
         ),
         ("A <named>Hwasong-17</named> was fired.", "hwasong-17", "Hwasong"),
         Wrong(
             ("A <named>Hwaseong-17</named> was fired.", "hwasong-17", "Hwaseong, another spelling"),
-            "assert [] == [(2, 13, 'Hwaseong-17', True)] Right contains one more item: (2, 13, '…",
+            "[]",
         ),
         ("A <named>KN-23</named> was fired.", "hwasong-11a", "a designation from outside"),
         ("Sudan flew a <named>Wing Loong II</named> over it.", "wing-loong-ii", "words and a Roman number"),
@@ -112,7 +112,7 @@ def test_category(marked: str) -> None:
                 {"missile.ballistic", "missile.cruise"},
                 "two kinds of missiles",
             ),
-            "assert {'missile.cruise'} == {'missile.bal...ssile.cruise'} Extra items in the righ…",
+            "{'missile.cruise'}",
         ),
         (
             "The Terminal High Altitude Area Defense (THAAD) system is in Seongju.",
@@ -143,7 +143,7 @@ def test_shared_heads(text: str, wanted: set[str]) -> None:
         ("Its nuclear program grows.", "a nuclear program"),
         Wrong(
             ("The Missile Technology Control Regime met in Oslo.", "a regime’s name"),
-            "assert ['Missile'] == [] Left contains one more item: 'Missile' Use -v to get more …",
+            "['Missile']",
         ),
         ("Talks were held under the aegis of the African Union.", "aegis, the word"),
         ("Every patriot mourned, and the Lagan Patriots won.", "patriot, the word, and a club"),
@@ -151,7 +151,7 @@ def test_shared_heads(text: str, wanted: set[str]) -> None:
         ("The decision on gold mines in Kivu is due.", "mines, where ore is dug"),
         Wrong(
             ("Prices could rocket before the winter.", "rocket as a verb"),
-            "assert ['rocket'] == [] Left contains one more item: 'rocket' Use -v to get more di…",
+            "['rocket']",
         ),
         ("The hawks in parliament voted no.", "hawks, the politicians"),
         ("Its battery maker and its arsenal of laws failed.", "batteries and arsenals"),
@@ -182,7 +182,7 @@ def test_what_is_known_about_it(text: str, name: str, category: str, origin: str
     table(
         Wrong(
             ("Iran sent Shahed- and Mohajer-series drones.", ["Shahed", "Mohajer"], "two series share a head"),
-            "assert ['Shahed-'] == ['Shahed', 'Mohajer']",
+            "['Shahed-']",
         ),
         ("It fired KN-23 and KN-25 missiles.", ["KN-23", "KN-25"], "two models share a head"),
     ),

@@ -759,7 +759,7 @@ def test_form(text: str, wants: list[Want]) -> None:
         ("We urge Iran to halt its launches.", "halt its launches", "the text’s own words, without to"),
         Wrong(
             ("We urge Iran not to arm the militias.", "not arm the militias", "not to V loses its to"),
-            "assert ['not to arm the militias'] == ['not arm the militias']",
+            "['not to arm the militias']",
         ),
         ("We demand that Iran frees the sailors.", "free the sailors", "a finite verb takes its base form"),
         ("The embargo must be respected.", "respect the embargo", "a passive takes its subject as object"),
