@@ -42,10 +42,7 @@ def marked_in(marked: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         ("Traces of <named>novichok</named> were found.", "novichok", "an agent in small letters"),
         ("Traces of <named>Novichok</named> were found.", "novichok", "an agent with a capital"),
         ("Traces of <named>sarin</named> were found.", "sarin", "sarin in small letters"),
-        Wrong(
-            ("Barrels of <named>chlorine</named> were dropped.", "chlorine", "chlorine in small letters"),
-            "['chlorine']",
-        ),
+        ("Barrels of <named>chlorine</named> were dropped.", "chlorine", "chlorine in small letters"),
         ("A <named>Hwasong-17</named> was fired.", "hwasong-17", "Hwasong"),
         Wrong(
             ("A <named>Hwaseong-17</named> was fired.", "hwasong-17", "Hwaseong, another spelling"),
