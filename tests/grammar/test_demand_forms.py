@@ -191,10 +191,13 @@ def check(text: str, wants: list[Want]) -> None:
             [Want("call for", "clear the minefields around Izium before winter")],
             "call for N to be V-ed",
         ),
-        (
-            "We call for the immediate return by the Houthis of the seized bulk carrier.",
-            [noun("call for", "immediately return the seized bulk carrier", "HOUTHI")],
-            "call for N by an agent",
+        Wrong(
+            (
+                "We call for the immediate return by the Houthis of the seized bulk carrier.",
+                [noun("call for", "immediately return the seized bulk carrier", "HOUTHI")],
+                "call for N by an agent",
+            ),
+            "'return . immediately'",
         ),
         (
             "We call for the departure of Rwandan troops from Kivu.",

@@ -1,0 +1,162 @@
+"""Demands in news reports: whose they are, quoted or reported, also those of the accused side."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from expect import Want, differences, noun
+from tables import Wrong, table
+from texts import report
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Japan and Australia called on Pyongyang on Monday to “dismantle its launch pads and let inspectors in”.",
+            [
+                Want("call on", "dismantle its launch pads", "KP", by="JP AU", voice="reported"),
+                Want("call on", "let inspectors in", "KP", by="JP AU", voice="reported"),
+            ],
+            "the infinitive stands in quotation marks",
+        ),
+        (
+            "Finland’s foreign minister said that Moscow “must return the ship’s crew”.",
+            [Want("must", "return the ship’s crew", "RU", by="FI")],
+            "the modal stands in quotation marks",
+        ),
+        Wrong(
+            (
+                "“Tehran must open the site at Turquzabad,” the German envoy told reporters.",
+                [Want("must", "open the site at Turquzabad", "IR", by="DE", voice="quoted")],
+                "the speaker comes after the quotation",
+            ),
+            "reported",
+        ),
+        (
+            "Poland’s foreign minister met reporters in Warsaw. “We urge Minsk to stop the crossings,” he said.",
+            [Want("urge", "stop the crossings", "BY", by="PL", voice="quoted")],
+            "he, named in the sentence before",
+        ),
+        Wrong(
+            (
+                "Seoul urged Beijing to send the refugees south.",
+                [Want("urge", "send the refugees south", "CN", by="KR", voice="reported")],
+                "capitals stand for states on both sides",
+            ),
+            "none",
+        ),
+        (
+            "The Kremlin demanded that Warsaw hand over the pilot.",
+            [Want("demand", "hand over the pilot", "PL", by="RU", voice="reported")],
+            "the accused side demands",
+        ),
+        Wrong(
+            (
+                "Kim Jong Un ordered the army to build more launchers.",
+                [Want("order", "build more launchers", None, by="KP", voice="reported")],
+                "a ruler orders his own side",
+            ),
+            "none",
+        ),
+        Wrong(
+            (
+                "North Korea denied the charge and demanded that Tokyo apologise.",
+                [Want("demand", "apologise", "JP", by="KP", voice="reported")],
+                "a denial and a demand with one subject",
+            ),
+            "none",
+        ),
+        Wrong(
+            (
+                "Chad’s call for the airstrip to be bombed alarmed its neighbours.",
+                [noun("call for", "bomb the airstrip", by="TD", voice="reported")],
+                "a nominal call as the subject",
+            ),
+            "'the airstrip to be bombed alarmed its neighbours'",
+        ),
+        (
+            "The sinking drew fresh U.S. calls for a ban on such convoys.",
+            [noun("call for", "ban on such convoys", by="US", voice="reported")],
+            "fresh U.S. calls for",
+        ),
+        (
+            "Moldova rejected the offer. It urged Russia to pull its soldiers out of Transnistria.",
+            [Want("urge", "pull its soldiers out of Transnistria", "RU", by="MD", voice="reported")],
+            "it, the subject of the sentence before",
+        ),
+        (
+            "Sudan, according to its envoy, must be allowed to inspect the airstrip. Chad should ground the "
+            "flights, he "
+            "said.",
+            [
+                Want("must", "allow Sudan to inspect the airstrip", None, alike=0.6),
+                Want("should", "ground the flights", "TD", by="SD", voice="reported"),
+            ],
+            "he said closes the sentence",
+        ),
+        (
+            "Türkiye appealed to both sides to spare the grain silos.",
+            [Want("appeal", "spare the grain silos", "both sides", by="TR", voice="reported")],
+            "appeal to X to V",
+        ),
+        (
+            "Brazil invited both presidents to Manaus and insisted that Guyana stay calm.",
+            [Want("insist", "stay calm", "GY", by="BR", voice="reported")],
+            "invite to a place is no demand; insist that is",
+        ),
+        (
+            "Iraq asked Türkiye to vacate the camp, and Ankara told it to secure its own border.",
+            [Want("ask", "vacate the camp", "TR", by="IQ", voice="reported")],
+            "tell is not in the table",
+        ),
+        (
+            "The envoys of Kenya and Ghana called the raid a crime and called for sanctions.",
+            [noun("call for", "sanctions", by="KE GH", voice="reported")],
+            "called X a crime is none, called for is one",
+        ),
+    ),
+)
+def test_report(text: str, wants: list[Want]) -> None:
+    found = differences(wants, sanctext.parse(report(text)))
+    assert not found, "\n".join([text, *found])
+
+
+JOINT = """Baltic states press Minsk over visas
+
+VILNIUS, April 2 (Amber Wire) - Estonia, Latvia and Lithuania issued a joint statement on Tuesday on forged visas.
+
+“We urge Belarus to close the workshops,” the three said. {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    table(
+        (
+            "The joint statement also called for an inquiry.",
+            noun("call for", "inquiry", by="EE LV LT", voice="reported"),
+            "the joint statement speaks for its issuers",
+        ),
+        (
+            "The ministers demanded that Minsk free the printers.",
+            Want("demand", "free the printers", "BY", by="EE LV LT", voice="reported"),
+            "the ministers are its issuers",
+        ),
+        (
+            "Minsk, for its part, urged Vilnius to reopen the border.",
+            Want("urge", "reopen the border", "LT", by="BY", voice="reported"),
+            "the target answers with a demand",
+        ),
+        (
+            "A spokesman for the Polish government said Minsk should heed it.",
+            Want("should", "heed it", "BY", by="PL", voice="reported"),
+            "somebody else supports it",
+        ),
+    ),
+)
+def test_report_of_a_statement(text: str, want: Want) -> None:
+    first = Want("urge", "close the workshops", "BY", by="EE LV LT", voice="quoted")
+    found = differences([first, want], sanctext.parse(JOINT.format(text)))
+    assert not found, "\n".join([text, *found])
