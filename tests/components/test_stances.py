@@ -1,0 +1,50 @@
+"""Positions taken without a demand: act, speakers and object, with the span by markup."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from markup import strip
+from tables import Wrong, table
+from texts import SIGNERS, report, statement
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    table(
+        ("We <stance>condemn the raid on Bunia</stance>.", "condemn", "condemn"),
+        ("We <stance>deplore the deaths in Tawila</stance>.", "deplore", "deplore"),
+        ("We <stance>welcome the truce in Sana’a</stance>.", "welcome", "welcome"),
+        ("We <stance>reaffirm our support for the mission</stance>.", "reaffirm", "reaffirm"),
+        ("We <stance>reject the sham ballot</stance>.", "reject", "reject"),
+    ),
+)
+def test_own_stance(marked: str, act: str) -> None:
+    text, (mark,) = strip(statement(marked))
+    (stance,) = sanctext.parse(text).stances
+    assert (stance.act, stance.attribution) == (act, "own")
+    assert (stance.span.start, stance.span.end, stance.span.text) == (mark.start, mark.end, mark.text)
+    assert {party.code for party in stance.speakers} == set(SIGNERS.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "speakers"),
+    table(
+        ("Moscow and Pyongyang deny the transfer of any shells.", "deny", {"RU", "KP"}, "a denial by two capitals"),
+        Wrong(("Serbia condemned the raid on Bunia.", "condemn", {"RS"}, "a condemnation by a state"), "[]"),
+        Wrong(("Iran rejected the accusation.", "reject", {"IR"}, "a rejection"), "[]"),
+    ),
+)
+def test_reported_stance(text: str, act: str, speakers: set[str]) -> None:
+    found = [
+        (stance.act, stance.attribution, {party.code for party in stance.speakers})
+        for stance in sanctext.parse(report(text)).stances
+    ]
+    assert found == [(act, "reported", speakers)]
+
+
+def test_condemned_state_is_a_target() -> None:
+    """Targets are those whom demands and condemnations address."""
+    record = sanctext.parse(statement("We condemn Belarus’s raid on the camp. We urge Latvia to keep calm."))
+    assert [actor.code for actor in record.targets] == ["BY", "LV"]
