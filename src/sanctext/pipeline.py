@@ -8,11 +8,12 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-import spacy
+from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from sanctext.assembly import assemble
+from sanctext.components.syntax import Syntax
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -55,12 +56,13 @@ def load() -> Language:
         >>> [span.text for span in doc.spans["sanctext.weapons"]]
         ['Fateh-110']
     """
-    nlp = spacy.blank("en")
+    nlp = English(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
     # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
     nlp.max_length = 1 << 40
-    _split_more(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(f"sanctext_{name}")
+    nlp.tokenizer = cast(Syntax, nlp.get_pipe("sanctext_syntax")).parser.tokenizer
+    _split_more(nlp)
     return nlp
 
 

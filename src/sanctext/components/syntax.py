@@ -19,7 +19,8 @@ from sanctext.model import locate
 BATCH = 32
 # A longer "sentence" is no sentence; it is left unparsed.
 LONGEST_SENTENCE = 800
-_UNUSED = ["ner", "attribute_ruler", "senter"]
+# The tokenizer of the model is the default one of English: reading its file again would change nothing.
+_UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer"]
 
 
 class ParseData(TypedDict):
