@@ -1,0 +1,108 @@
+"""The annotated texts beside the repository: figures have floors, and the founding report is read in full.
+
+These texts are not part of the repository; without them the tests are skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sanctext
+from expect import Want, differences, noun
+from sanctext.records import StatementRecord
+from sanctext.source import Source
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+GOLD = SHARED / "gold" / "dev"
+SCORE = SHARED / "gold" / "score.py"
+# Who issued the statement that the founding report is about.
+ISSUERS = "AU CA FR DE IT JP NZ KR GB US EU"
+REPORT = SHARED / "seeds" / "founding-report.txt"
+FLOORS: dict[str, float] = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
+
+needs_gold = pytest.mark.skipif(not SCORE.exists(), reason="no annotated texts beside the repository (../shared/gold)")
+needs_report = pytest.mark.skipif(
+    not REPORT.exists(), reason="no founding report beside the repository (../shared/seeds)"
+)
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    paths = sorted(GOLD.glob("*.txt"))
+    sources = (Source(path.read_text(encoding="utf-8"), path.name) for path in paths)
+    written = tmp_path_factory.mktemp("gold") / "records.jsonl"
+    lines = [record.model_dump_json() + "\n" for record in sanctext.parse_many(sources)]
+    written.write_text("".join(lines), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(SCORE), str(GOLD), str(written), "--json"], capture_output=True, text=True, check=True
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@needs_gold
+@pytest.mark.parametrize("question", FLOORS)
+def test_floor(question: str, figures: dict[str, Any]) -> None:
+    got = figures["signatories"]["exact"] if question == "signatories exact" else figures[question]["f1"]
+    assert got >= FLOORS[question]
+
+
+@needs_gold
+def test_every_offset_is_right(figures: dict[str, Any]) -> None:
+    assert figures["offsets"]["good"] == figures["offsets"]["of"] > 0
+
+
+@pytest.fixture(scope="module")
+def founding() -> StatementRecord:
+    return sanctext.parse(REPORT.read_text(encoding="utf-8"))
+
+
+@needs_report
+def test_founding_signatories(founding: StatementRecord) -> None:
+    assert {found.actor.code for found in founding.signatories} == set(ISSUERS.split())
+    assert founding.document.kind == "news_report"
+
+
+@needs_report
+def test_founding_weapon(founding: StatementRecord) -> None:
+    (weapon,) = [weapon for weapon in founding.weapons if weapon.named]
+    assert (weapon.id, [mention.text for mention in weapon.mentions]) == ("hwasong-11", ["Hwasong-11"])
+
+
+@needs_report
+def test_founding_resolutions(founding: StatementRecord) -> None:
+    """It cites none by number, so none may be invented."""
+    assert [cited.number for cited in founding.resolutions if cited.number] == []
+
+
+@needs_report
+def test_founding_demands(founding: StatementRecord) -> None:
+    """Each with its speaker: the issuers, and once a spokesperson of one of them."""
+    wants = [
+        noun("urge", "end North Korean arms transfers used against Ukraine", "KP", by=ISSUERS, voice="reported"),
+        Want("urge", "cease unlawful arms transfers", "KP; RU", by=ISSUERS, voice="quoted"),
+        Want("urge", "immediately cease their malicious activities", "KP; RU", by="US", voice="quoted"),
+        Want(
+            "urge",
+            "take tangible steps toward abandoning its nuclear weapons and ballistic missile programs",
+            "KP",
+            by=ISSUERS,
+            voice="reported",
+        ),
+        Want("urge", "resume diplomatic efforts", "KP", by=ISSUERS, voice="reported"),
+    ]
+    assert differences(wants, founding) == []
+
+
+@needs_report
+def test_founding_denial(founding: StatementRecord) -> None:
+    """The accused side's answer is a stance, and no demand."""
+    denials = [stance for stance in founding.stances if stance.act == "deny"]
+    assert [{party.code for party in denial.speakers} for denial in denials] == [{"RU", "KP"}]
+    assert [party for demand in founding.demands for party in demand.speakers if party.code in {"RU", "KP"}] == []
