@@ -9,7 +9,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from sanctext.components.annotations import ACTORS, WEAPONS
+from sanctext.components.annotations import ACTORS, WEAPONS, text_of
 from sanctext.components.demands import DemandData, span_of
 from sanctext.components.resolutions import Citation
 from sanctext.components.stances import StanceData
@@ -54,7 +54,7 @@ def assemble(doc: Doc, source: Source) -> StatementRecord:
         doc: a Doc that has been through the whole pipeline.
         source: where its text comes from.
     """
-    language = _language(doc.text[source.body :])
+    language = _language(text_of(doc)[source.body :])
     if language is None:
         return _record(doc, source, language, _Items(doc), empty=True)
     return _record(doc, source, language, _Items(doc), empty=False)
@@ -65,7 +65,7 @@ class _Items:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
 
     def mention(self, start: int, end: int, rule: str) -> Mention:
         return Mention(start=start, end=end, text=self.text[start:end], rule=rule)
@@ -209,7 +209,7 @@ class _Items:
 
 
 def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, empty: bool) -> StatementRecord:
-    text = doc.text
+    text = text_of(doc)
     demands = () if empty else items.demands()
     signatories = () if empty else items.signatories()
     return StatementRecord(

@@ -26,6 +26,8 @@ EXTENSIONS = (
     "sanctext_demands",  # list of demands.DemandData
     "sanctext_stances",  # list of stances.StanceData
 )
+_TEXT = "sanctext_text"
+
 for _extension in EXTENSIONS:
     Doc.set_extension(_extension, default=None, force=True)
 
@@ -34,6 +36,14 @@ def body_start(doc: Doc) -> int:
     """Character at which the document's own words begin, after any front matter."""
     source = doc._.sanctext_source
     return int(source["body"]) if source else 0
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, put together once: spaCy does it anew each time it is asked."""
+    text = doc.user_data.get(_TEXT)
+    if not isinstance(text, str):
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def char_span(doc: Doc, start: int, end: int, label: str, kb_id: str = "", rule: str = "") -> Span:

@@ -31,7 +31,7 @@ class Attribution:
             voice = discourse.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
             if demand["owner"] == "own" and not discourse.news:
                 voice = voice._replace(codes=discourse.issuers, own=True)
-            _set_voice(demand, voice, doc)
+            _set_voice(demand, voice, discourse.text)
             same = discourse.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
@@ -50,9 +50,9 @@ class Attribution:
         return doc
 
 
-def _set_voice(demand: DemandData, voice: Voice, doc: Doc) -> None:
+def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
     demand["speakers"], demand["speaker_span"] = list(voice.codes), voice.span
-    earlier = "had" in doc.text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
+    earlier = "had" in text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
     demand["attribution"] = "reported" if earlier and voice.own else _attribution(voice)
 
 

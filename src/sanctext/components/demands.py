@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import ACTORS, DEMANDS, char_span
 from sanctext.components.syntax import ParseData
@@ -72,7 +72,7 @@ class Demands:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        actors = [(span.start, span.end, span.kb_id_, span.id_.rpartition(".")[2]) for span in doc.spans[ACTORS]]
+        actors = {span.start: span for span in doc.spans[ACTORS]}
         found: list[DemandData] = []
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
@@ -93,12 +93,14 @@ def span_of(data: DemandData) -> tuple[int, int]:
     return min(data["cue"][0], data["object"][0]), max(data["object"][1], data["cue"][1])
 
 
-def _mentions(tokens: list[int], actors: list[tuple[int, int, str, str]]) -> list[Mention]:
+def _mentions(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
+    """The actors in a sentence, by their first token, as positions in it."""
     positions = {token: position for position, token in enumerate(tokens)}
+    found = [actors[token] for token in tokens if token in actors]
     return [
-        Mention(positions[start], positions[end - 1] + 1, code, form)
-        for start, end, code, form in actors
-        if start in positions and end - 1 in positions
+        Mention(positions[span.start], positions[span.end - 1] + 1, span.kb_id_, span.id_.rpartition(".")[2])
+        for span in found
+        if span.end - 1 in positions
     ]
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS
+from sanctext.components.page import Page
 
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my|ourselves|undersigned)\b", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
@@ -37,6 +37,9 @@ _PLURAL = frozenset({"them", "they", "themselves"})
 # How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
 REACH = 3
 REACH_OF_DEMAND = 6
+# How many characters back the antecedent of "which" and the full form of "the spokesperson" may lie.
+FARTHEST_ANTECEDENT = 200
+FARTHEST_ROLE = 4_000
 
 
 class Voice(NamedTuple):
@@ -59,35 +62,24 @@ class Discourse:
     """What a document has said up to each place, for resolving speakers and pronouns."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.text = doc.text
+        page = Page(doc)
+        self.text = page.text
+        self.actors = page.actors
+        self.actors_between = page.actors_between
+        self.quotation_at = page.quotation_at
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
-        self.actors: list[Span] = list(doc.spans[ACTORS])
-        self.sentences = [(sent.start_char, sent.end_char) for block in doc.spans[BLOCKS] for sent in block.sents]
-        self.sentences = sorted(set(self.sentences))
+        self.sentences = sorted(
+            {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
+        )
         self.starts = [start for start, _ in self.sentences]
-        self.actor_starts = [span.start_char for span in self.actors]
-        self.quotations = [(span.start_char, span.end_char) for span in doc.spans[QUOTATIONS]]
-        self.quotation_starts = [start for start, _ in self.quotations]
 
     # Places
 
     def sentence_index(self, place: int) -> int:
         """Index of the sentence that holds a character."""
         return max(bisect_right(self.starts, place) - 1, 0)
-
-    def quotation_at(self, place: int) -> tuple[int, int] | None:
-        """The quotation that holds a character."""
-        index = bisect_right(self.quotation_starts, place) - 1
-        if index >= 0 and self.quotations[index][0] <= place < self.quotations[index][1]:
-            return self.quotations[index]
-        return None
-
-    def actors_between(self, start: int, end: int) -> list[Span]:
-        """Actors that begin between two characters."""
-        return self.actors[bisect_right(self.actor_starts, start - 1) : bisect_right(self.actor_starts, end - 1)]
 
     # Speakers
 
@@ -120,7 +112,7 @@ class Discourse:
             before = self.text[max(0, start - 30) : end]
             return Voice(("UNGA",) if _ASSEMBLY.search(before) else ("UNSC",), False, False, phrase)
         if words.lower() in {"which", "that", "who"}:
-            antecedent = [span for span in self.actors if span.end_char <= start][-1:]
+            antecedent = self.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
             codes = tuple(span.kb_id_ for span in antecedent)
             return self._as_issuers(codes, phrase) if codes else Voice(self.issuers, True, False, phrase)
         actors = self._heads(start, end)
@@ -303,7 +295,8 @@ class Discourse:
         """ "the spokesperson": the actor of the last phrase with the same noun, else the last subject."""
         noun = words.split()[-1].lower() if words.split() else ""
         if noun:
-            for match in reversed(list(re.finditer(rf"\b{re.escape(noun)}\b", self.text[:start], re.IGNORECASE))):
+            earlier = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+            for match in reversed(list(earlier.finditer(self.text, max(0, start - FARTHEST_ROLE), start))):
                 near = self.actors_between(max(0, match.start() - 40), match.start())
                 if near:
                     return Voice((near[-1].kb_id_,), False, False, None)
@@ -366,7 +359,7 @@ class Discourse:
 
     def state_before(self, place: int, excluded: set[str]) -> str | None:
         """The state named last before a place: "the regime" is that state's."""
-        for span in reversed(self.actors_between(0, place)):
+        for span in reversed(self.actors_between(max(0, place - FARTHEST_ROLE), place)):
             if span.label_ == "state" and span.kb_id_ not in excluded:
                 return str(span.kb_id_)
         return None

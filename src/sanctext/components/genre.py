@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.annotations import BLOCKS, QUOTATIONS
+from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 
 # Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -98,7 +98,7 @@ def _headline(title: str) -> bool:
 
 
 def _outside_quotations(doc: Doc) -> str:
-    text = doc.text
+    text = text_of(doc)
     parts: list[str] = []
     position = min((block.start_char for block in doc.spans[BLOCKS]), default=0)
     for quotation in doc.spans[QUOTATIONS]:

@@ -9,7 +9,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import RESOLUTIONS, body_start, char_span
+from sanctext.components.annotations import RESOLUTIONS, body_start, char_span, text_of
 from sanctext.knowledge.resolutions import between, resolution, vetoed_drafts
 
 # White space inside a citation: any, but no empty line.
@@ -49,6 +49,7 @@ _OTHER_BEFORE = re.compile(
 _UNNUMBERED = re.compile(
     rf"(?:{_COUNCIL}{_S}+(?:[Rr]esolutions?|RESOLUTIONS?)(?:{_S}+\(UNSCRs?\))?|\bUNSCRs?\b(?!\)))", re.VERBOSE
 )
+_NUMBER_AFTER = re.compile(rf"{_S}*\d")
 _DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d{1,4}\b")
 _PARAGRAPH_WORD = rf"(?:[Oo]perative{_S}+)?(?:[Pp]aragraphs?|[Pp]aras?\.?|OPs?|[Cc]lauses?)"
 _PARAGRAPHS_BEFORE = re.compile(
@@ -103,7 +104,7 @@ class Resolutions:
 
     def __call__(self, doc: Doc) -> Doc:
         body = body_start(doc)
-        found = sorted(find_citations(doc.text, body), key=lambda cited: (cited["start"], cited["number"] or 0))
+        found = sorted(find_citations(text_of(doc), body), key=lambda cited: (cited["start"], cited["number"] or 0))
         doc._.sanctext_citations = found
         doc.spans[RESOLUTIONS] = SpanGroup(
             doc,
@@ -126,35 +127,28 @@ def _label(cited: Citation) -> str:
 
 def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
     """Find all citations in `text[start:]`, not in order."""
-    bodies = [(match.start("list"), match.end()) for match in _BODY.finditer(text, start)]
-    taken: list[tuple[int, int]] = []
+    bodies: set[int] = set()
     for match in _BODY.finditer(text, start):
+        bodies.update(range(match.start("list"), match.end()))
         for number in re.finditer(r"\d{3,4}", match["list"]):
             if resolution(int(number.group())) is not None:
                 yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
+    cited: set[int] = set()
     for match in _CITATION.finditer(text, start):
-        span = match.span("list")
-        if any(a < span[1] and span[0] < b for a, b in bodies) and not _NUMBERS.search(
-            text, span[0], _outside(span, bodies)
-        ):
-            continue
-        if not _of_the_council(text, match):
-            continue
-        taken.append((match.start(), match.end()))
-        yield from _items(text, match, bodies)
+        numbers = [
+            number
+            for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
+            if number.start() not in bodies
+        ]
+        if numbers and _of_the_council(text, match):
+            cited.update(range(*match.span()))
+            yield from _items(text, match, numbers)
     for match in _UNNUMBERED.finditer(text, start):
-        if not any(a <= match.start() < b for a, b in (*taken, *bodies)) and not re.match(
-            rf"{_S}*\d", text[match.end() :]
-        ):
+        if match.start() not in cited and match.start() not in bodies and not _NUMBER_AFTER.match(text, match.end()):
             yield _citation(match.start(), match.end(), "resolutions.unnumbered")
     for match in _DRAFT.finditer(text, start):
         if match.group() in vetoed_drafts():
             yield _citation(match.start(), match.end(), "resolutions.draft", draft=match.group())
-
-
-def _outside(span: tuple[int, int], bodies: list[tuple[int, int]]) -> int:
-    """Where the part of `span` before the first body name ends."""
-    return min([span[1], *(a for a, b in bodies if a < span[1] and span[0] < b)])
 
 
 def _of_the_council(text: str, match: re.Match[str]) -> bool:
@@ -171,12 +165,7 @@ def _of_the_council(text: str, match: re.Match[str]) -> bool:
     return bool(first["year"]) or known.number >= LOWEST_BARE_NUMBER
 
 
-def _items(text: str, match: re.Match[str], bodies: list[tuple[int, int]]) -> Iterator[Citation]:
-    numbers = [
-        number
-        for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
-        if not any(a <= number.start() < b for a, b in bodies)
-    ]
+def _items(text: str, match: re.Match[str], numbers: list[re.Match[str]]) -> Iterator[Citation]:
     years = [int(re.sub(r"\D", "", number["year"])) if number["year"] else None for number in numbers]
     if len(numbers) == 1 and years[0] is None and (dated := _DATE_AFTER.match(text, match.end())):
         years[0] = int(dated["year"])

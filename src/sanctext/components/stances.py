@@ -8,8 +8,9 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import ACTORS, CUES, STANCES, char_span
+from sanctext.components.annotations import CUES, STANCES, char_span
 from sanctext.components.demands import span_of
+from sanctext.components.page import Page
 from sanctext.knowledge.words import word_class
 
 _ADVERBS = rf"(?:(?:\w+ly|{'|'.join(sorted(word_class('before stance')))})\s+){{0,4}}"
@@ -59,14 +60,15 @@ class Stances:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        taken = [span_of(demand) for demand in doc._.sanctext_demands]
+        page = Page(doc)
+        taken = {place for demand in doc._.sanctext_demands for place in range(*span_of(demand))}
         found: list[StanceData] = []
         for cue in doc.spans[CUES]:
-            if cue.kb_id_ != "stance" or any(start <= cue.start_char < end for start, end in taken):
+            if cue.kb_id_ != "stance" or cue.start_char in taken:
                 continue
             if found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]:
                 continue
-            stance = _stance(doc, cue)
+            stance = _stance(page, cue)
             if stance is not None:
                 found.append(stance)
         doc._.sanctext_stances = found
@@ -81,13 +83,10 @@ class Stances:
         return doc
 
 
-def _stance(doc: Doc, cue: Span) -> StanceData | None:
+def _stance(page: Page, cue: Span) -> StanceData | None:
     sentence = cue.sent
-    lead = doc.text[sentence.start_char : cue.start_char]
-    actors = [
-        span for span in doc.spans[ACTORS] if sentence.start_char <= span.start_char and span.end_char <= cue.start_char
-    ]
-    subject = _subject(doc.text, cue.start_char, actors)
+    lead = page.text[sentence.start_char : cue.start_char]
+    subject = _subject(page.text, cue.start_char, page.actors_between(sentence.start_char, cue.start_char))
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
         return None
@@ -95,7 +94,7 @@ def _stance(doc: Doc, cue: Span) -> StanceData | None:
         return None
     if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
         return None
-    start, end = _object(doc.text, cue.end_char, sentence.end_char)
+    start, end = _object(page.text, cue.end_char, sentence.end_char)
     if end - start < SHORTEST_OBJECT:
         return None
     return StanceData(

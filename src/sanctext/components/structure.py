@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from thinc.types import Ints2d
 
-from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span
+from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span, text_of
 from sanctext.layout.blocks import Block, blocks
 from sanctext.layout.dates import find_date
 from sanctext.layout.quotations import quotations
@@ -44,7 +44,7 @@ class Structure:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         source = doc._.sanctext_source or {}
         found = blocks(text, source.get("body", 0))
         doc.spans[BLOCKS] = SpanGroup(
@@ -56,17 +56,17 @@ class Structure:
             name=QUOTATIONS,
             spans=[char_span(doc, start, end, "quotation", rule="structure.quotation") for start, end in quoted],
         )
-        self._mark_sentences(doc, found)
+        self._mark_sentences(doc, text, found)
         titles = [text[block.start : block.end] for block in found if block.kind == "title"]
         doc._.sanctext_title = source.get("title") or (" ".join(titles[0].split()) if titles else None)
         doc._.sanctext_issued = source.get("issued") or _date_of_issue(text, found)
         return doc
 
     @staticmethod
-    def _mark_sentences(doc: Doc, found: list[Block]) -> None:
+    def _mark_sentences(doc: Doc, text: str, found: list[Block]) -> None:
         if not len(doc):
             return
-        starts = [start for block in found for start, _ in sentences(doc.text, block.start, block.end)]
+        starts = [start for block in found for start, _ in sentences(text, block.start, block.end)]
         offsets = doc.to_array(IDX).astype(np.int64)
         marks = np.full(len(doc), -1, dtype=np.int64)
         # A sentence that begins inside a token begins with that token.

@@ -10,9 +10,10 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.symbols import VERB
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from sanctext.components.annotations import BLOCKS, CUES
+from sanctext.components.page import Page
 from sanctext.model import locate
 
 # Sentences in one batch of the parser.
@@ -104,7 +105,7 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
     lead: list[int] = []
     lead_has_cue = False
     for block in doc.spans[BLOCKS]:
-        sentences = _sentences(block)
+        sentences = Page.sentences(block)
         for position, sentence in enumerate(sentences):
             tokens = [token.i for token in sentence if not token.is_space]
             has_cue = _any_between(cued, sentence.start, sentence.end)
@@ -126,12 +127,6 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
             if sentences and doc[sentences[-1].end - 1].text == ":":
                 lead = [token.i for token in sentences[-1] if not token.is_space and token.text != ":"]
                 lead_has_cue = _any_between(cued, sentences[-1].start, sentences[-1].end)
-
-
-def _sentences(block: Span) -> list[Span]:
-    doc = block.doc
-    starts = [token.i for token in block if token.is_sent_start or token.i == block.start]
-    return [doc[start:end] for start, end in zip(starts, [*starts[1:], block.end], strict=True)]
 
 
 def _any_between(sorted_indices: list[int], start: int, end: int) -> bool:

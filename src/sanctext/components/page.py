@@ -1,0 +1,50 @@
+"""What later components ask of a Doc again and again, put together once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc, Span
+
+from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, text_of
+
+
+class Page:
+    """A Doc's text, blocks, sentences, quotations and actors; places are characters.
+
+    `doc.text` is put together anew each time it is asked for, and a span group is searched from its beginning: a page
+    keeps the one and finds its way in the other by bisection, so that a long document costs no more per word.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = text_of(doc)
+        self.blocks: list[Span] = list(doc.spans[BLOCKS])
+        self.actors: list[Span] = list(doc.spans[ACTORS])
+        self.quotations = [(span.start_char, span.end_char) for span in doc.spans[QUOTATIONS]]
+        self._block_starts = [block.start_char for block in self.blocks]
+        self._actor_starts = [span.start_char for span in self.actors]
+        self._quotation_starts = [start for start, _ in self.quotations]
+
+    def actors_between(self, start: int, end: int) -> list[Span]:
+        """Actors that begin at `start` or after it, and before `end`."""
+        return self.actors[bisect_left(self._actor_starts, start) : bisect_left(self._actor_starts, end)]
+
+    def block_at(self, place: int) -> Span | None:
+        """The block that holds a place, or the last one before it."""
+        index = bisect_right(self._block_starts, place) - 1
+        return self.blocks[index] if index >= 0 else None
+
+    @staticmethod
+    def sentences(block: Span) -> list[Span]:
+        """The sentences of a block, in text order."""
+        doc = block.doc
+        starts = [token.i for token in block if token.is_sent_start or token.i == block.start]
+        return [doc[start:end] for start, end in zip(starts, [*starts[1:], block.end], strict=True)]
+
+    def quotation_at(self, place: int) -> tuple[int, int] | None:
+        """The quotation that holds a place."""
+        index = bisect_right(self._quotation_starts, place) - 1
+        if index >= 0 and place < self.quotations[index][1]:
+            return self.quotations[index]
+        return None

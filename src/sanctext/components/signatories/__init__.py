@@ -1,0 +1,50 @@
+"""Who issues the statement that the document is, or reports."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.annotations import SIGNATORIES, char_span
+from sanctext.components.page import Page
+from sanctext.components.signatories.official import official
+from sanctext.components.signatories.reported import reported
+
+
+class Signatories:
+    """Finds the issuers by where a statement names them.
+
+    In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names
+    issuers before its subject; a signature block or a closing list; the state of a spokesperson alone. The body beats
+    the title where they differ. Countries that align themselves are signatories of their own role. In a news report
+    the issuers are those of the statement that it reports.
+
+    Writes:
+        `doc.spans["sanctext.signatories"]` (kb_id the code, id the rule) and `doc._.sanctext_signatories`, a list of
+        `SignatoryData`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        page = Page(doc)
+        found = reported(page) if doc._.sanctext_kind == "news_report" else official(page)
+        doc._.sanctext_signatories = found
+        doc.spans[SIGNATORIES] = SpanGroup(
+            doc,
+            name=SIGNATORIES,
+            spans=[
+                char_span(doc, start, end, signatory["role"], signatory["code"], rule)
+                for signatory in found
+                for start, end, rule in signatory["mentions"]
+            ],
+        )
+        return doc
+
+
+@Language.factory(
+    "sanctext_signatories",
+    assigns=["doc.spans", "doc._.sanctext_signatories"],
+    requires=["doc.spans", "doc._.sanctext_kind"],
+)
+def create_signatories(nlp: Language, name: str) -> Signatories:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Signatories()

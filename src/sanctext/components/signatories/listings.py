@@ -1,0 +1,90 @@
+"""Lists of actors that stand in one piece: names with nothing but commas, offices and persons between them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from sanctext.components.page import Page
+from sanctext.knowledge.words import word_class
+
+WORD = re.compile(r"[\w’'.-]+")
+# Verbs of those who issue a statement.
+ISSUES = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
+    r"reaffirm(?:s|ed)?|express(?:es|ed)?|welcome[sd]?|discussed|agree[sd]?|adopt(?:s|ed)?|urge[sd]?|call(?:s|ed)?|"
+    r"reiterate[sd]?|underline[sd]?|underscore[sd]?|accuse[sd]?|demand(?:s|ed)?|said|say|stand|share|deplore[sd]?|denounce[sd]?|"
+    r"commit(?:s|ted)?|note[sd]?|join(?:s|ed)?|warn(?:s|ed)?|concluded|launched|established|launch|establish|deliver(?:ed)?|sign(?:ed)?|confirm(?:ed)?|support(?:s|ed)?)\b"
+)
+ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
+# A name before these words is an event's, and no actor's: "the NATO Summit".
+_EVENT_AFTER = re.compile(r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting)\b")
+_PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
+# A sentence begins inside what would be a gap between two names.
+_NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+
+# How many words may stand before the list that is a sentence's subject.
+WORDS_BEFORE_SUBJECT = 9
+# How many words may stand between two names of one list.
+WORDS_BETWEEN_NAMES = 24
+
+
+class Listing(NamedTuple):
+    """A list of names that stands in one piece: the actors' spans and where it begins and ends, in characters."""
+
+    actors: tuple[Span, ...]
+    start: int
+    end: int
+
+    @property
+    def codes(self) -> set[str]:
+        """Codes of the actors in the list."""
+        return {span.kb_id_ for span in self.actors}
+
+
+def listings(page: Page, start: int, end: int) -> list[Listing]:
+    """The lists of actors between two characters: names with nothing but commas, offices and persons between them."""
+    found: list[Listing] = []
+    chain: list[Span] = []
+    for span in page.actors_between(start, end):
+        if span.id_ == "actors.capital" or _EVENT_AFTER.match(page.text, span.end_char):
+            continue
+        if chain and not glued(page.text[chain[-1].end_char : span.start_char]):
+            found.append(_listing(page, chain))
+            chain = []
+        chain.append(span)
+    if chain:
+        found.append(_listing(page, chain))
+    return found
+
+
+def _listing(page: Page, chain: list[Span]) -> Listing:
+    kept = [
+        span
+        for index, span in enumerate(chain)
+        if not (index and _PLACE_BEFORE.search(page.text, max(0, span.start_char - 12), span.start_char))
+        and not _alias_in_brackets(page, chain, index)
+    ]
+    return Listing(tuple(kept), chain[0].start_char, chain[-1].end_char)
+
+
+def _alias_in_brackets(page: Page, chain: list[Span], index: int) -> bool:
+    """A group in brackets after its members is another name for them: "France, Germany and the UK (the E3)"."""
+    span = chain[index]
+    before = page.text[max(0, span.start_char - 8) : span.start_char]
+    return index > 1 and span.label_ == "group" and "(" in before
+
+
+def glued(gap: str) -> bool:
+    """True where the words between two names do not end the list."""
+    if "\n\n" in gap or (";" in gap.replace("; and", "") and len(gap) > 80):
+        return False
+    words = WORD.findall(gap)
+    return (
+        len(words) <= WORDS_BETWEEN_NAMES
+        and all(not word[0].islower() or word.strip(".").lower() in word_class("list glue") for word in words)
+        and not _NEW_SENTENCE.search(_INITIAL.sub("", gap))
+    )

@@ -1,0 +1,223 @@
+"""Who issues an official text."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from sanctext.components.page import Page
+from sanctext.components.signatories.listings import ISSUES, ON_BEHALF, WORD, WORDS_BEFORE_SUBJECT, glued, listings
+from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.knowledge.actors import members_on
+
+_ISSUED_BY = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|text|release)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# The strongest sign of an issuer: the text itself follows.
+_FOLLOWING = re.compile(
+    r"\b(?:the\s+following|this|a)\s+(?:joint\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE
+)
+_ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
+_DOCUMENT_WORD = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision)\b",
+    re.IGNORECASE,
+)
+# Words after which a title names its subject and no longer its issuers.
+_TOPIC = re.compile(
+    r"\b(?:on(?!\s+behalf)|regarding|concerning|about|announcing|endorsing|condemning|following(?!\s+(?:the\s+)?(?:[\w-]+\s+)?meeting)|after|in\s+(?:support|response|view|honou?r)|"
+    r"targeting|against|to\s+(?:mark|the)|marking|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
+    re.IGNORECASE,
+)
+_ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
+_SPOKESPERSON = re.compile(r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b", re.IGNORECASE)
+_WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)(?:We|we|WE)\b\s*[,\u2014\u2013-]|^We\s+the\b")
+_NO_SUBJECT = re.compile(r"\b(?:in response|against|to|between|with support)\b")
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
+_COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
+_CONTENT = frozenset({"paragraph", "line", "item"})
+
+# How many sentences from the top may name the issuers.
+SENTENCES_FROM_TOP = 4
+# How many blocks from the top may hold "We, the …".
+BLOCKS_WITH_WE = 10
+# How many words of office and name may stand before the first issuer in a title.
+WORDS_BEFORE_ISSUER_IN_TITLE = 14
+# A list that is a block of its own has so many names at least.
+FEWEST_IN_LIST = 3
+# In characters: a signature is shorter, and the text above the signatures is longer.
+LONGEST_SIGNATURE = 220
+SHORTEST_PARAGRAPH = 60
+
+
+def official(page: Page) -> list[SignatoryData]:
+    """The issuers of an official text and those who align themselves with it.
+
+    In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
+    before its subject; a signature block or a list that is a block of its own. A spokesperson speaks for one state.
+    """
+    title = _from_title(page)
+    titled = {span.kb_id_ for span in title}
+    spoken = _SPOKESPERSON.search(page.doc._.sanctext_title or "") is not None
+    issuers = [] if spoken else _from_we(page) or _from_subject(page, titled)
+    if issuers:
+        codes = {span.kb_id_ for span, _ in issuers}
+        issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
+    else:
+        issuers = [(span, "signatories.title") for span in title] or _from_signatures(page)
+    if spoken and issuers:
+        first = issuers[0][0].kb_id_
+        issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
+    aligned = _aligned(page)
+    aligned_codes = {span.kb_id_ for span in aligned}
+    return [
+        *gather(page, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
+        *gather(page, [(span, "signatories.alignment") for span in aligned], "aligned"),
+    ]
+
+
+def _from_we(page: Page) -> list[tuple[Span, str]]:
+    """ "We, the Foreign Ministers of A, B and C, …", also "…, we — President X of A, … — …"."""
+    body = [block for block in page.blocks if block.label_ in _CONTENT]
+    for block in body[:BLOCKS_WITH_WE]:
+        start, end = block.start_char, page.sentences(block)[0].end_char
+        we = _WE.search(page.text[start:end])
+        if we is None:
+            continue
+        lists = listings(page, start + we.end(), end)
+        if lists and glued(page.text[start + we.end() : lists[0].start]):
+            return [(span, "signatories.we") for span in lists[0].actors]
+    return []
+
+
+def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
+    """The list that one of the first sentences has as its subject, or names after "issued by".
+
+    Args:
+        page: the document.
+        titled: codes that the title names as issuers. The list must share one with them, or with their members,
+            unless the statement itself follows it.
+    """
+    for sentence in _sentences_from_top(page):
+        start, end = sentence.start_char, sentence.end_char
+        issued = _ISSUED_BY.search(page.text, start, end)
+        begin = issued.end() if issued else start
+        first = next(iter(listings(page, begin, end)), None)
+        if first is None or (len(first.codes) < 2 and not issued):
+            continue
+        lead = page.text[begin : first.start]
+        if not (glued(lead) if issued else _may_precede_subject(lead)):
+            continue
+        after = page.text[first.end : min(end, first.end + 160)]
+        if (
+            titled
+            and not first.codes & _with_members(titled, page.doc._.sanctext_issued)
+            and not _FOLLOWING.search(after)
+        ):
+            continue
+        fewer_than_titled = titled > first.codes
+        if (issued or ISSUES.search(after)) and not fewer_than_titled:
+            return [(span, "signatories.subject") for span in first.actors]
+    return []
+
+
+def _sentences_from_top(page: Page) -> list[Span]:
+    found: list[Span] = []
+    for block in page.blocks:
+        if block.label_ in _CONTENT:
+            found += page.sentences(block)
+        if len(found) >= SENTENCES_FROM_TOP:
+            break
+    return found[:SENTENCES_FROM_TOP]
+
+
+def _with_members(codes: set[str], date: str | None) -> set[str]:
+    return codes | {member for code in codes for member in members_on(code, date)}
+
+
+def _may_precede_subject(lead: str) -> bool:
+    return len(WORD.findall(lead)) <= WORDS_BEFORE_SUBJECT and not _NO_SUBJECT.search(lead) and "(" not in lead
+
+
+def _from_title(page: Page) -> list[Span]:
+    """Issuers that the title names before its subject: "Statement by A and B on …", "A–B Joint Statement"."""
+    block = next((block for block in page.blocks if block.label_ == "title"), None)
+    word = _DOCUMENT_WORD.search(page.text, block.start_char, block.end_char) if block is not None else None
+    if block is None or word is None:
+        return []
+    return (
+        _after_preposition(page, word.start(), word.end(), block.end_char)
+        or _before_document_word(page, block.start_char, word.start())
+        or _compound_in_topic(page, block, word.end())
+    )
+
+
+def _after_preposition(page: Page, word: int, after_word: int, end: int) -> list[Span]:
+    text = page.text
+    named = _ISSUER_WORD.search(text, word, end)
+    topic = _TOPIC.search(text, after_word, end)
+    if named is None or (topic is not None and topic.start() < named.start() and named.group() not in {"from", "by"}):
+        return []
+    behalf = ON_BEHALF.search(text, named.end(), end)
+    begin = behalf.end() if behalf else named.end()
+    following = _TOPIC.search(text, begin, end)
+    first = next(iter(listings(page, begin, following.start() if following else end)), None)
+    if first is None or len(WORD.findall(text[begin : first.start])) > WORDS_BEFORE_ISSUER_IN_TITLE:
+        return []
+    return list(first.actors)
+
+
+def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
+    """ "G7 Leaders' Statement", "Iran: E3 Statement": what stands before the word, and after a colon."""
+    colon = page.text.rfind(":", start, word)
+    before = listings(page, colon + 1 if colon >= 0 else start, word)
+    if not before or _TOPIC.search(page.text, before[0].end, word):
+        return []
+    return [span for listing in before for span in listing.actors]
+
+
+def _compound_in_topic(page: Page, title: Span, after_word: int) -> list[Span]:
+    """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together."""
+    pair = _COMPOUND.search(page.text, after_word, title.end_char)
+    if pair is None or "joint" not in title.text.lower():
+        return []
+    spans = page.actors_between(*pair.span())
+    return spans if len({span.kb_id_ for span in spans}) == 2 else []
+
+
+def _from_signatures(page: Page) -> list[tuple[Span, str]]:
+    """Verbless lines at the end, and lists that are a block of their own."""
+    found: list[tuple[Span, str]] = []
+    for block in reversed(page.blocks):
+        actors = [span for listing in listings(page, block.start_char, block.end_char) for span in listing.actors]
+        covered = sum(len(span.text) for span in actors)
+        closing = len(actors) >= FEWEST_IN_LIST and covered > 0.5 * len(block.text)
+        short = block.label_ == "line" or len(block.text) < LONGEST_SIGNATURE
+        signed = bool(actors) and short and not _has_verb(block.text)
+        if closing:
+            found = [(span, "signatories.list") for span in actors] + found
+        elif signed:
+            found = [(actors[-1], "signatories.signature"), *found]
+        elif block.label_ != "line" and len(block.text) >= SHORTEST_PARAGRAPH:
+            break
+    return found
+
+
+def _has_verb(text: str) -> bool:
+    text = text.replace("(signed)", "")
+    return bool(ISSUES.search(text) or _AUXILIARY.search(text))
+
+
+def _aligned(page: Page) -> list[Span]:
+    """States that align themselves with a declaration, from the sentence that says so."""
+    for block in page.blocks:
+        match = _ALIGN.search(block.text)
+        if match is None:
+            continue
+        end = block.start_char + match.start()
+        start = max(sent.start_char for sent in page.sentences(block) if sent.start_char <= end)
+        return [
+            span for span in page.actors_between(start, end) if span.label_ == "state" and span.id_ == "actors.name"
+        ]
+    return []
