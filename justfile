@@ -1,0 +1,47 @@
+# What a developer does, each by one word. The environment is .venv, or the folder that SANCTEXT_VENV names.
+
+bin := env("SANCTEXT_VENV", ".venv") / "bin"
+
+# List the recipes.
+[private]
+default:
+    @just --list --unsorted
+
+# Make the environment with everything for development.
+setup:
+    python3 -m venv "$(dirname {{ bin }})"
+    {{ bin }}/pip install -e '.[dev]'
+
+# Run the tests; arguments go to pytest.
+test *arguments:
+    {{ bin }}/python -m pytest {{ arguments }}
+
+# Look for mistakes and for files that are not formatted.
+lint:
+    {{ bin }}/ruff check
+    {{ bin }}/ruff format --check
+
+# Format the code, and mend what can be mended without thought.
+format:
+    {{ bin }}/ruff check --fix
+    {{ bin }}/ruff format
+
+# Check the types.
+types:
+    {{ bin }}/mypy
+
+# Write the samples' records, then the generated parts of README.md and docs/.
+docs:
+    {{ bin }}/python tools/render_records.py
+    {{ bin }}/python tools/render_docs.py
+
+# Say which lines of the package no test runs.
+coverage:
+    {{ bin }}/coverage erase
+    {{ bin }}/coverage run -m pytest -q
+    {{ bin }}/coverage combine -q
+    {{ bin }}/coverage report --show-missing --skip-covered --fail-under=90
+
+# Run what the project's checks run, in environments of their own.
+ci:
+    .ci/run
