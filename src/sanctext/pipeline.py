@@ -138,5 +138,10 @@ def _records(nlp: Language, batch: list[Source]) -> list[StatementRecord]:
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:
     for source in batch:
         doc = nlp.make_doc(source.text)
-        doc._.sanctext_source = {"body": source.body, "title": source.title, "issued": source.issued}
+        doc._.sanctext_source = {
+            "body": source.body,
+            "title": source.title,
+            "title_at": source.title_at,
+            "issued": source.issued,
+        }
         yield doc

@@ -14,6 +14,7 @@ class Source:
         name: path as given, "-" for standard input.
         body: offset at which the document's own words begin (after front matter), in code points.
         title: title that the carrier names, None where it names none.
+        title_at: where that title stands in the text, before the body; None where it does not.
         issued: date of issue that the carrier names, YYYY-MM-DD.
         notes: (code, message) pairs on how it was read, for the record's diagnostics.
     """
@@ -22,5 +23,6 @@ class Source:
     name: str = "-"
     body: int = 0
     title: str | None = None
+    title_at: tuple[int, int] | None = None
     issued: str | None = None
     notes: tuple[tuple[str, str], ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import ACTORS, body_start, char_span, text_of
+from sanctext.components.annotations import ACTORS, char_span, is_content, text_of
 from sanctext.knowledge.actors import ActorName, actor_names
 
 
@@ -35,8 +35,7 @@ class Actors:
         self.names = actor_names()
 
     def __call__(self, doc: Doc) -> Doc:
-        body = body_start(doc)
-        found = [match for match in self.names.find(text_of(doc)) if match[0] >= body]
+        found = [match for match in self.names.find(text_of(doc)) if is_content(doc, match[0])]
         named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
         if doc._.sanctext_citations:
             named |= {"UN", "UNSC"}

@@ -16,7 +16,7 @@ STANCES = "sanctext.stances"
 
 # Extensions hold plain data only, so that a Doc can be stored and sent to another process.
 EXTENSIONS = (
-    "sanctext_source",  # what the reader knows: {"body": offset, "title": …, "issued": …}
+    "sanctext_source",  # what the reader knows: {"body": offset, "title": …, "title_at": offsets, "issued": …}
     "sanctext_title",
     "sanctext_issued",  # YYYY-MM-DD
     "sanctext_kind",  # one of the record's document kinds
@@ -32,10 +32,13 @@ for _extension in EXTENSIONS:
     Doc.set_extension(_extension, default=None, force=True)
 
 
-def body_start(doc: Doc) -> int:
-    """Character at which the document's own words begin, after any front matter."""
+def is_content(doc: Doc, place: int) -> bool:
+    """True for a character of the document's own words: of the body, or of a title in its front matter."""
     source = doc._.sanctext_source
-    return int(source["body"]) if source else 0
+    if not source or place >= source["body"]:
+        return True
+    title = source["title_at"]
+    return title is not None and title[0] <= place < title[1]
 
 
 def text_of(doc: Doc) -> str:

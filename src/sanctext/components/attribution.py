@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.discourse import Discourse, Voice
-from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.lexicon import agent_nouns, word_class
 
 
 class Attribution:
@@ -73,25 +73,23 @@ def _resolve(discourse: Discourse, demand: DemandData, previous: tuple[int, tupl
                 codes = speakers
             else:
                 codes = discourse.addressees(party["start"], words, speakers=speakers, previous=previous)
-        elif party["code"] is None and _is_anaphoric_organ(words):
+        elif party["code"] is None and _is_anaphoric_organ(discourse.text, party["start"], words):
             code = discourse.state_before(party["start"], set(speakers) | set(discourse.issuers))
             codes = (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
-        elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them"}):
+        elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
 
 
-def _is_anaphoric_organ(words: str) -> bool:
+def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:
     """ "the regime", "the military leadership": an organ whose state was named before."""
-    nouns = words.lower().split()
-    return (
-        1 <= len(nouns) <= 2
-        and agent_nouns().get(nouns[-1]) == "organ"
-        and all(agent_nouns().get(noun, "organ") == "organ" for noun in nouns)
-        and nouns[0] not in {"all", "any", "our", "their", "no", "neighbouring"}
-    )
+    if not text[max(0, start - 4) : start].lower().endswith("the "):
+        return False
+    *before, head = words.lower().split() or [""]
+    modifiers = word_class("organ modifier") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
+    return agent_nouns().get(head) == "organ" and len(before) <= 1 and set(before) <= modifiers
 
 
 @Language.factory(

@@ -129,11 +129,9 @@ class Discourse:
             if possessor and not self.news:
                 return Voice(self.issuers, True, False, phrase)
             # In an official text "they" and "it" are its issuers.
-            return (
-                self._last_subject(start)._replace(span=phrase)
-                if self.news
-                else Voice(self.issuers, True, False, phrase)
-            )
+            if self.issuers and not self.news:
+                return Voice(self.issuers, True, False, phrase)
+            return self._last_subject(start)._replace(span=phrase)
         if _DOCUMENT.search(words) and self.issuers:
             return Voice(self.issuers, not self.news, False, phrase)
         if _ISSUERS.search(words) and self.issuers:

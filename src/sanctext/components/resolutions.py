@@ -9,7 +9,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import RESOLUTIONS, body_start, char_span, text_of
+from sanctext.components.annotations import RESOLUTIONS, char_span, is_content, text_of
 from sanctext.knowledge.resolutions import between, resolution, vetoed_drafts
 
 # White space inside a citation: any, but no empty line.
@@ -103,8 +103,8 @@ class Resolutions:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        body = body_start(doc)
-        found = sorted(find_citations(text_of(doc), body), key=lambda cited: (cited["start"], cited["number"] or 0))
+        found = [cited for cited in find_citations(text_of(doc)) if is_content(doc, cited["start"])]
+        found.sort(key=lambda cited: (cited["start"], cited["number"] or 0))
         doc._.sanctext_citations = found
         doc.spans[RESOLUTIONS] = SpanGroup(
             doc,

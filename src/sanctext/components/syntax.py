@@ -10,12 +10,13 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.symbols import VERB
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sanctext.components.annotations import BLOCKS, CUES
 from sanctext.components.page import Page
 from sanctext.model import locate
 
+_ADDRESS = ("http", "www.")
 # Sentences in one batch of the parser.
 BATCH = 32
 # A longer "sentence" is no sentence; it is left unparsed.
@@ -107,7 +108,7 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
     for block in doc.spans[BLOCKS]:
         sentences = Page.sentences(block)
         for position, sentence in enumerate(sentences):
-            tokens = [token.i for token in sentence if not token.is_space]
+            tokens = _words(sentence)
             has_cue = _any_between(cued, sentence.start, sentence.end)
             introduced = (
                 block.label_ == "item"
@@ -125,8 +126,24 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
         if block.label_ != "item":
             lead, lead_has_cue = [], False
             if sentences and doc[sentences[-1].end - 1].text == ":":
-                lead = [token.i for token in sentences[-1] if not token.is_space and token.text != ":"]
+                lead = [index for index in _words(sentences[-1]) if doc[index].text != ":"]
                 lead_has_cue = _any_between(cued, sentences[-1].start, sentences[-1].end)
+
+
+def _words(sentence: Span) -> list[int]:
+    """Token indices of a sentence without white space, Markdown's emphasis marks and the addresses of its links."""
+    found: list[int] = []
+    in_address = False
+    for token in sentence:
+        text = token.text
+        if text.startswith(_ADDRESS) or "://" in text:
+            in_address = True
+        if in_address:
+            in_address = not (token.whitespace_ or text.endswith(")"))
+            continue
+        if not token.is_space and text.strip("*_\\#"):
+            found.append(token.i)
+    return found
 
 
 def _any_between(sorted_indices: list[int], start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import BLOCKS, WEAPONS, body_start, char_span, text_of
+from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, text_of
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
 
 # Adjectives that share a head with the category after them: "chemical, biological or nuclear weapons".
@@ -60,8 +60,9 @@ class Weapons:
 
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
-        body = body_start(doc)
-        found = [(start, end, names) for start, end, names in self.names.find(text) if start >= body and names[0].id]
+        found = [
+            (start, end, names) for start, end, names in self.names.find(text) if names[0].id and is_content(doc, start)
+        ]
         edges = [span.start_char for span in doc.spans.get(BLOCKS, ())]
         armed_blocks = {bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)}
         spans: list[Span] = []

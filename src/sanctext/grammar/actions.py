@@ -115,6 +115,14 @@ def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
 def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool]) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
+    if (
+        not with_to
+        and joint > head + 1
+        and is_base_verb(sentence, joint - 1)
+        and sentence.word(joint - 1) not in intransitive_verbs()
+    ):
+        # "to build, sustain and finance the capacity": verbs inside the action that share one object.
+        return False
     if with_to and not _continues_list(sentence, joint, verb):
         return False
     if not with_to and _to_is_repeated(sentence, head, verb):

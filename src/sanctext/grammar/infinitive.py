@@ -13,6 +13,7 @@ from sanctext.grammar.subjects import (
     NOBODY,
     first_auxiliary,
     is_passive,
+    names_agent,
     participle_at,
     performs,
     speaker_of,
@@ -54,6 +55,12 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         return
     actions = split_verbs(sentence, first, verb, end)
     named = parties(sentence, *target, context.mentions) if target else []
+    if (
+        act == "order"
+        and not any(party.code or party.pronoun for party in named)
+        and not (target and names_agent(context, *target))
+    ):
+        return
     if target:
         target = _trim_target(sentence, target)
     yield Frame(

@@ -46,6 +46,8 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     if sentence.tag(head) == "NN" and sentence.word(head + 1) in {"-"}:
         return
     modal = cue
+    if _no_obligation(sentence, modal, head):
+        return
     if _principle(sentence, modal) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
         return
     subject = _modal_subject(sentence, modal, head)
@@ -83,6 +85,27 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
     if sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}:
         return modal_verb_subject(sentence, participle, modal)
     return modal_verb_subject(sentence, verb, modal)
+
+
+def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
+    """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
+    word, before = sentence.word(modal), sentence.word(modal - 1)
+    if word in {"has", "have", "need", "needs"}:
+        near = set(sentence.lower[max(0, modal - 3) : modal])
+        if sentence.tag(modal - 1) in {"MD", "TO"} or near & {
+            "not",
+            "n't",
+            "longer",
+            "never",
+            "may",
+            "might",
+            "would",
+            "will",
+        }:
+            return True
+        return sentence.tag(modal) not in {"VBP", "VBZ"} or before in {"which", "that", "who"}
+    guess = sentence.word(verb) == "be" and sentence.tag(verb + 1) in {"RB", "JJ"} and word == "must"
+    return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
 
 
 def _principle(sentence: Sentence, modal: int) -> bool:

@@ -43,7 +43,11 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         owner, speaker = "actor", (possessor.start, possessor.end)
     elif sentence.tag(before) == "POS" and renewing is None:
         start_of_owner = before
-        while start_of_owner > 0 and sentence.tag(start_of_owner - 1) in NOMINAL - {"VBN", "VBG"}:
+        while (
+            start_of_owner > 0
+            and sentence.tag(start_of_owner - 1) in NOMINAL - {"VBN", "VBG"}
+            and sentence.tag(start_of_owner) != "DT"
+        ):
             start_of_owner -= 1
         owner, speaker = "actor", (start_of_owner, before)
     position = cue + 1

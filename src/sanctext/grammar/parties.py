@@ -137,11 +137,7 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
     if inside:
         last = inside[-1]
         names_head = head is not None and last.start <= head < last.end
-        if (
-            (names_head and last.form != "demonym")
-            or reading == "organ"
-            or (names_head and sentence.tag(head or 0).endswith("S"))
-        ):
+        if (names_head and last.form != "demonym") or reading == "organ":
             return Named(start, base, last.code)
         if last.form == "person" or (last.end >= base and last.form != "demonym"):
             return Named(start, base, last.code)

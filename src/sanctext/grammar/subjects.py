@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.regions import head_noun
-from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
 
@@ -35,6 +35,12 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     A finite verb behind an insertion finds its subject before the insertion.
     """
     sentence = context.sentence
+    if (
+        sentence.tag(verb) == "VBG"
+        and sentence.word(verb - 1) not in _BE
+        and not sentence.tag(verb - 1).startswith("RB")
+    ):
+        return _gerund_speaker(context, verb)
     found = subject_of(sentence, verb)
     if found is None and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == ",":
         found = subject_before(sentence, verb)
@@ -42,6 +48,22 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
         own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
         return NOBODY if own else None
     return found
+
+
+def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
+    """ "a resolution calling on X" is the resolution's, ", urging X to" the speaker's own, a list's gerund nobody's."""
+    sentence = context.sentence
+    before = sentence.word(verb - 1)
+    if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
+        found = subject_before(sentence, verb)
+        return found if found is not None and performs(context, found) else NOBODY
+    if before in {"by", "including", "of", "without", "than", "for"} or sentence.lemmas[verb] in {"require", "order"}:
+        return NOBODY
+    if before in {"and", "or"}:
+        # Coordinated with another gerund that a preposition governs: "by promoting reform and insisting on …".
+        governed = sentence.deps[verb] == "conj" and sentence.deps[sentence.heads[verb]] in {"pcomp", "pobj", "conj"}
+        return NOBODY if governed else None
+    return None
 
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:

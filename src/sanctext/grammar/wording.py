@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.grammar.actions import Action
 from sanctext.grammar.lexicon import demanded_nouns
 from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.rows import DemandedNoun
 
 _MARKS = frozenset({"“", "”", '"', "[", "]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
@@ -72,7 +73,7 @@ def passive(sentence: Sentence, subject: tuple[int, int], participle: int, actio
 
 
 def nominal(sentence: Sentence, action: Action) -> str:
-    """A demanded noun as a verb where the table knows one: "the immediate release of X" gives "release X immediately".
+    """A demanded noun as a verb where the table knows one: "the immediate release of X" gives "immediately release X".
 
     Its adjectives become adverbs, a by-phrase is left out (it names who is to act); whatever does not fit this form
     stays the noun phrase that it is.
@@ -86,32 +87,33 @@ def nominal(sentence: Sentence, action: Action) -> str:
         tag, word = sentence.tag(position), sentence.word(position)
         if tag in {"JJ", "VBN"} and (adverb := _adverb(word)):
             adverbs.append(adverb)
-        elif tag in {"RB"} or (tag not in {"DT", ",", "CC", "PRP$"} and word not in _MARKS):
+        elif tag not in {"DT", ",", "CC", "PRP$"} and word not in _MARKS:
             return phrase
-    follows = action.head + 1
-    agent = sentence.word(follows) in {"by", "from"} and sentence.word(follows) not in row.prepositions
-    if agent:
-        follows = next(
-            (here for here in range(follows, action.end) if sentence.word(here) in row.prepositions), action.end
-        )
-    if follows >= action.end:
-        rest = ""
-    elif row.prepositions:
-        if sentence.word(follows) not in row.prepositions or follows + 1 >= action.end:
-            return phrase
-        rest = words_between(sentence, follows + 1, action.end)
-    else:
-        rest = words_between(sentence, follows, action.end)
-    verb = row.verb
-    if sentence.word(follows) not in verb.split()[-1:] and verb.split()[-1] in row.prepositions:
-        verb = f"{verb.rpartition(' ')[0]} {sentence.word(follows)}"
-    if sentence.word(follows) in {"by", "from", "against", "on"} and verb.startswith("take"):
-        rest = words_between(sentence, follows, action.end)
-    ends_in_preposition = verb.split()[-1] in row.prepositions
-    how = _joined(adverbs)
-    if len(adverbs) > 1 or ends_in_preposition:
-        return " ".join(part for part in (how, verb, rest) if part)
-    return " ".join(part for part in (verb, rest, how) if part)
+    verb, rest = _verb_and_object(sentence, action, row)
+    return " ".join(part for part in (_joined(adverbs), verb, rest) if part) if verb else phrase
+
+
+def _verb_and_object(sentence: Sentence, action: Action, row: DemandedNoun) -> tuple[str, str]:
+    """The noun's verb and what it is to be done to; an empty verb where what follows does not fit."""
+    start, end = action.head + 1, action.end
+    agent = next((here for here in range(start, end) if sentence.word(here) == "by"), None)
+    if agent == start:
+        # "release by X of Y": the object comes after whoever is to act.
+        start = next((here for here in range(start, end) if sentence.word(here) in row.prepositions), end)
+    elif agent is not None and sentence.tag(agent + 1) != "VBG":
+        end = agent
+    if start >= end:
+        return row.verb, ""
+    preposition = sentence.word(start)
+    if not row.prepositions:
+        return row.verb, words_between(sentence, start, end)
+    if preposition not in row.prepositions or start + 1 >= end:
+        return "", ""
+    kept = row.verb.split()[-1] in row.prepositions
+    verb = f"{row.verb.rpartition(' ')[0]} {preposition}" if kept else row.verb
+    if verb == "take action":
+        return verb, words_between(sentence, start, end)
+    return verb, words_between(sentence, start + 1, end)
 
 
 def _adverb(adjective: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -50,17 +51,24 @@ def read(path: str) -> Source:
         raise ReadError(f"{shown}: no text after its front matter; give a document with text")
     title, title_notes = _title(front)
     issued, issued_notes = _issued(front)
-    return _source(path, text, (*notes, *title_notes, *issued_notes), body=front.end, title=title, issued=issued)
+    source = _source(path, text, (*notes, *title_notes, *issued_notes))
+    return replace(source, body=front.end, title=title, title_at=_title_at(text, front), issued=issued)
 
 
-def _source(
-    path: str, text: str, notes: Notes, *, body: int = 0, title: str | None = None, issued: str | None = None
-) -> Source:
+def _title_at(text: str, front: FrontMatter) -> tuple[int, int] | None:
+    """Where the title's words stand in the front matter, without the quotation marks around them."""
+    raw = front.values.get("title", "")
+    words = raw.strip(" \t\n\"'")
+    start = text.find(words, 0, front.end) if words else -1
+    return (start, start + len(words)) if start >= 0 else None
+
+
+def _source(path: str, text: str, notes: Notes) -> Source:
     """Build the source under a name that can be written as UTF-8."""
     name = path.encode("utf-8", "backslashreplace").decode("utf-8")
     if name != path:
         notes += (("name_escaped", "the file's name is not Unicode: the bytes that are not are written as \\udcNN"),)
-    return Source(text, name=name, body=body, title=title, issued=issued, notes=notes)
+    return Source(text, name=name, notes=notes)
 
 
 def _content(path: str, shown: str) -> bytes:
