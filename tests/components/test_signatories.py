@@ -219,6 +219,18 @@ def signers(text: str) -> dict[str, set[str]]:
             "the North Atlantic Council is NATO",
         ),
         (
+            "Statement of the Coalition for Open Archives"
+            + FROM
+            + "The members of the Coalition for Open Archives — Albania, Argentina, Armenia, Australia, "
+            "Austria, Belgium, Bulgaria, Canada, Chile, Costa Rica, Croatia, Cyprus, Czechia, Denmark, Estonia, "
+            "Finland, France, Germany, Greece, Iceland, Ireland, Italy, Japan, Latvia, Lithuania, Luxembourg, "
+            "Malta, the Netherlands, New Zealand, Norway, Poland, Portugal, Romania, Slovakia, Slovenia, Spain "
+            "and Sweden — condemn the closing of the archive.\n",
+            "AL AR AM AU AT BE BG CA CL CR HR CY CZ DK EE FI FR DE GR IS IE IT JP LV LT LU MT NL NZ NO PL PT RO "
+            "SK SI ES SE",
+            "37 states between dashes after an organisation’s name",
+        ),
+        (
             "Security Council Press Statement on the Attack in Beledweyne"
             + FROM
             + "The members of the Security Council "
