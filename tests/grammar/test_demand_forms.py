@@ -86,7 +86,7 @@ def check(text: str, wants: list[Want]) -> None:
                 ],
                 "bulleted list, to in the lead",
             ),
-            "call on | shut the cascades at Fordow - ship its stock abroad - admit inspecto…",
+            "call on | shut the cascades at Fordow - ship its stock abroad - admit inspectors | …",
         ),
         Wrong(
             (
@@ -197,7 +197,7 @@ def check(text: str, wants: list[Want]) -> None:
                 [noun("call for", "immediately return the seized bulk carrier", "HOUTHI")],
                 "call for N by an agent",
             ),
-            "'return . immediately'",
+            "'immediately return to'",
         ),
         (
             "We call for the departure of Rwandan troops from Kivu.",
@@ -299,7 +299,7 @@ def check(text: str, wants: list[Want]) -> None:
                 [noun("must", "enjoy equal protection under the law")],
                 "the subject of must is the beneficiary",
             ),
-            "['SY']",
+            "['all syrians']",
         ),
         (
             "Every detainee must have access to a lawyer.",
