@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 import sanctext
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 from sanctext.source import Source
-from tables import table
+from tables import Wrong, table
 from texts import report, statement
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "record.schema.json"
@@ -162,6 +162,25 @@ def test_kind(text: str, kind: str) -> None:
 def test_diagnostics(text: str, code: str) -> None:
     record = sanctext.parse(text)
     assert [diagnostic.code for diagnostic in record.diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    table(
+        Wrong(
+            (
+                "Envoys trade barbs\n\nGENEVA, March 4 (Lakeside Wire) - Seoul urged Beijing to send North Korean "
+                "refugees south.",
+                "a short report full of names",
+            ),
+            "None",
+        ),
+        ("Statement on Goma\n\nRwanda must withdraw. M23 must disarm. Kinshasa must negotiate.", "short sentences"),
+    ),
+)
+def test_short_english_is_english(text: str) -> None:
+    """A short text has few of the small words by which a language is told."""
+    assert sanctext.parse(text).document.language == "en"
 
 
 def test_another_language_gives_nothing() -> None:

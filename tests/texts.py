@@ -13,4 +13,5 @@ def statement(body: str) -> str:
 
 def report(body: str) -> str:
     """A news report that says `body`."""
-    return f"Envoys trade barbs over stalled inspections\n\nGENEVA, March 4 (Lakeside Wire) - {body}\n"
+    title = "Envoys trade barbs over the inspections that have stalled in the desert"
+    return f"{title}\n\nGENEVA, March 4 (Lakeside Wire) - {body}\n"

@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from markup import strip
-from tables import Wrong, table
+from tables import table
 from texts import SIGNERS, report, statement
 
 
@@ -32,8 +32,8 @@ def test_own_stance(marked: str, act: str) -> None:
     ("text", "act", "speakers"),
     table(
         ("Moscow and Pyongyang deny the transfer of any shells.", "deny", {"RU", "KP"}, "a denial by two capitals"),
-        Wrong(("Serbia condemned the raid on Bunia.", "condemn", {"RS"}, "a condemnation by a state"), "[]"),
-        Wrong(("Iran rejected the accusation.", "reject", {"IR"}, "a rejection"), "[]"),
+        ("Serbia condemned the raid on Bunia.", "condemn", {"RS"}, "a condemnation by a state"),
+        ("Iran rejected the accusation.", "reject", {"IR"}, "a rejection"),
     ),
 )
 def test_reported_stance(text: str, act: str, speakers: set[str]) -> None:

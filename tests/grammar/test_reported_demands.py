@@ -39,26 +39,20 @@ from texts import report
             [Want("urge", "stop the crossings", "BY", by="PL", voice="quoted")],
             "he, named in the sentence before",
         ),
-        Wrong(
-            (
-                "Seoul urged Beijing to send the refugees south.",
-                [Want("urge", "send the refugees south", "CN", by="KR", voice="reported")],
-                "capitals stand for states on both sides",
-            ),
-            "none",
+        (
+            "Seoul urged Beijing to send the refugees south.",
+            [Want("urge", "send the refugees south", "CN", by="KR", voice="reported")],
+            "capitals stand for states on both sides",
         ),
         (
             "The Kremlin demanded that Warsaw hand over the pilot.",
             [Want("demand", "hand over the pilot", "PL", by="RU", voice="reported")],
             "the accused side demands",
         ),
-        Wrong(
-            (
-                "Kim Jong Un ordered the army to build more launchers.",
-                [Want("order", "build more launchers", None, by="KP", voice="reported")],
-                "a ruler orders his own side",
-            ),
-            "none",
+        (
+            "Kim Jong Un ordered the army to build more launchers.",
+            [Want("order", "build more launchers", None, by="KP", voice="reported")],
+            "a ruler orders his own side",
         ),
         Wrong(
             (
