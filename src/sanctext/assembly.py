@@ -65,7 +65,7 @@ class _Items:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = text_of(doc)
+        self.text: str = doc.text
 
     def mention(self, start: int, end: int, rule: str) -> Mention:
         return Mention(start=start, end=end, text=self.text[start:end], rule=rule)
@@ -209,7 +209,7 @@ class _Items:
 
 
 def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, empty: bool) -> StatementRecord:
-    text = text_of(doc)
+    text = items.text
     demands = () if empty else items.demands()
     signatories = () if empty else items.signatories()
     return StatementRecord(

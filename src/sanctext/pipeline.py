@@ -69,6 +69,7 @@ def load() -> Language:
 def _split_more(nlp: Language) -> None:
     """Split tokens where names and citations end: "1718/1874", "Albania[2]", "U.S.-Japan", "(UNSC)resolutions"."""
     more = [
+        r"\\(?:u[0-9A-Fa-f]{4}|[_ ])",
         r"/",
         r"\[",
         r"\]",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span
 
 BLOCKS = "sanctext.blocks"
@@ -27,6 +29,7 @@ EXTENSIONS = (
     "sanctext_stances",  # list of stances.StanceData
 )
 _TEXT = "sanctext_text"
+_ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|[_ \n])")
 
 for _extension in EXTENSIONS:
     Doc.set_extension(_extension, default=None, force=True)
@@ -42,11 +45,24 @@ def is_content(doc: Doc, place: int) -> bool:
 
 
 def text_of(doc: Doc) -> str:
-    """`doc.text`, put together once: spaCy does it anew each time it is asked."""
+    """The text that components read: `doc.text`, put together once, since spaCy does it anew each time it is asked.
+
+    YAML's escapes in a title of the front matter are read, and padded to their length, so that offsets stay true.
+    """
     text = doc.user_data.get(_TEXT)
     if not isinstance(text, str):
-        text = doc.user_data[_TEXT] = doc.text
+        text = doc.text
+        source = doc._.sanctext_source
+        if source and source["title_at"]:
+            start, end = source["title_at"]
+            text = text[:start] + _ESCAPE.sub(_unescaped, text[start:end]) + text[end:]
+        doc.user_data[_TEXT] = text
     return text
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    char = chr(int(escape["code"], 16)) if escape["code"] else " "
+    return (char if char.isprintable() else " ").rjust(len(escape.group()))
 
 
 def char_span(doc: Doc, start: int, end: int, label: str, kb_id: str = "", rule: str = "") -> Span:

@@ -46,12 +46,7 @@ class Structure:
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
         source = doc._.sanctext_source or {}
-        found = blocks(text, source.get("body", 0))
-        if source.get("title_at"):
-            # The front matter's title is the title; one that the body repeats stays a line of it.
-            found = [Block(source["title_at"][0], source["title_at"][1], "title")] + [
-                block._replace(kind="line") if block.kind == "title" else block for block in found
-            ]
+        found = blocks(text, source.get("body", 0), source.get("title_at"))
         doc.spans[BLOCKS] = SpanGroup(
             doc, name=BLOCKS, spans=[char_span(doc, b.start, b.end, b.kind, rule="structure.block") for b in found]
         )

@@ -115,6 +115,9 @@ def _names() -> Iterator[tuple[str, ActorName]]:
             name = groups[official.body].name
             for holder in (official.holder, *official.aliases):
                 yield holder, ActorName(official.body, name, "group", "person", holder, False)
+                surname = holder.partition(" ")[2]
+                short = f"{official.office.partition(' of ')[0]} {surname}"
+                yield short, ActorName(official.body, name, "group", "person", official.body, True)
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             if name not in instrument.ambiguous_aliases:

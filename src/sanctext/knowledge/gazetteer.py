@@ -22,11 +22,8 @@ Payload = TypeVar("Payload")
 PIECE = re.compile(r"[^\W\d_]+|\d+")
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
-# A backslash is YAML's, before a no-break space or at a line's end.
-_SPACE = r"(?:[ \t\u00a0\u202f\u2060]|\\[ _])"
-GAP = re.compile(
-    rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad]{_SPACE}*|{_SPACE}+)?(?:\\?\n)?{_SPACE}*"
-)
+_SPACE = r"[ \t\u00a0\u202f\u2060]"
+GAP = re.compile(rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad]{_SPACE}*|{_SPACE}+)?\n?{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _LONGEST_INITIAL = 2
 _END = ""

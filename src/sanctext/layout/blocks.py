@@ -38,8 +38,13 @@ class Block(NamedTuple):
     kind: Kind
 
 
-def blocks(text: str, start: int = 0) -> list[Block]:
+def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> list[Block]:
     """Cut `text[start:]` into blocks, in text order.
+
+    Args:
+        text: the whole text.
+        start: where its own words begin.
+        title: where the title stands, if its carrier says so; else a first block in the form of a title is taken.
 
     >>> text = "Joint Statement\\n\\nParis, 3 May 2024\\n\\nWe call on X to:\\n(a) stop; and\\n(b) talk."
     >>> [(block.kind, text[block.start : block.end]) for block in blocks(text)]
@@ -47,13 +52,14 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     [('title', 'Joint Statement'), ('dateline', 'Paris, 3 May 2024'), ('paragraph', 'We call on X to:'),
      ('item', 'stop; and'), ('item', 'talk.')]
     """
-    found: list[Block] = []
+    found = [Block(title[0], title[1], "title")] if title else []
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     for index, block in enumerate(raw):
         kind = block.kind
         words = text[block.start : block.end]
         if (
             index == 0
+            and title is None
             and kind != "item"
             and len(raw) > 1
             and len(words) <= LONGEST_TITLE

@@ -20,7 +20,9 @@ ISSUES = re.compile(
 )
 ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
 # A name before these words is an event's, and no actor's: "the NATO Summit".
-_EVENT_AFTER = re.compile(r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting)\b")
+_EVENT_AFTER = re.compile(
+    r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting|[Pp]residenc(?:y|ies))\b"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")
@@ -50,7 +52,7 @@ def listings(page: Page, start: int, end: int) -> list[Listing]:
     found: list[Listing] = []
     chain: list[Span] = []
     for span in page.actors_between(start, end):
-        if span.id_ == "actors.capital" or _EVENT_AFTER.match(page.text, span.end_char):
+        if span.id_ == "actors.capital" or _names_event(page.text, span):
             continue
         if chain and not glued(page.text[chain[-1].end_char : span.start_char]):
             found.append(_listing(page, chain))
@@ -59,6 +61,12 @@ def listings(page: Page, start: int, end: int) -> list[Listing]:
     if chain:
         found.append(_listing(page, chain))
     return found
+
+
+def _names_event(text: str, span: Span) -> bool:
+    """ "the NATO Summit" is an event; "the U.S.-EU Summit" is one of the two before it."""
+    joined = text[max(0, span.start_char - 1) : span.start_char] in {"-", "\u2013"}
+    return not joined and _EVENT_AFTER.match(text, span.end_char) is not None
 
 
 def _listing(page: Page, chain: list[Span]) -> Listing:

@@ -27,11 +27,17 @@ _DOCUMENT_WORD = re.compile(
 # Words after which a title names its subject and no longer its issuers.
 _TOPIC = re.compile(
     r"\b(?:on(?!\s+behalf)|regarding|concerning|about|announcing|endorsing|condemning|following(?!\s+(?:the\s+)?(?:[\w-]+\s+)?meeting)|after|in\s+(?:support|response|view|honou?r)|"
-    r"targeting|against|to\s+(?:mark|the)|marking|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
+    r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|call|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
     re.IGNORECASE,
 )
+# What two states have together, they speak of together; arms transfers between them are another's subject.
+_SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
 _ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
-_SPOKESPERSON = re.compile(r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b", re.IGNORECASE)
+_ONE_VOICE = re.compile(
+    r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
+    r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)(?:We|we|WE)\b\s*[,\u2014\u2013-]|^We\s+the\b")
 _NO_SUBJECT = re.compile(r"\b(?:in response|against|to|between|with support)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
@@ -55,17 +61,21 @@ def official(page: Page) -> list[SignatoryData]:
     """The issuers of an official text and those who align themselves with it.
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
-    before its subject; a signature block or a list that is a block of its own. A spokesperson speaks for one state.
+    before its subject; a signature block or a list that is a block of its own. A spokesperson, and a readout of one
+    side's talks with others, speaks for one state.
     """
     title = _from_title(page)
     titled = {span.kb_id_ for span in title}
-    spoken = _SPOKESPERSON.search(page.doc._.sanctext_title or "") is not None
+    words = page.doc._.sanctext_title or ""
+    spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     issuers = [] if spoken else _from_we(page) or _from_subject(page, titled)
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
-        issuers = [(span, "signatories.title") for span in title] or _from_signatures(page)
+        issuers = [(span, "signatories.title") for span in title]
+        if not issuers and page.doc._.sanctext_kind != "other":
+            issuers = _from_signatures(page)
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
@@ -117,7 +127,8 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         ):
             continue
         fewer_than_titled = titled > first.codes
-        if (issued or ISSUES.search(after)) and not fewer_than_titled:
+        performs = _FOLLOWING if page.doc._.sanctext_kind == "other" else ISSUES
+        if (issued or performs.search(after)) and not fewer_than_titled:
             return [(span, "signatories.subject") for span in first.actors]
     return []
 
@@ -147,17 +158,26 @@ def _from_title(page: Page) -> list[Span]:
     if block is None or word is None:
         return []
     return (
-        _after_preposition(page, word.start(), word.end(), block.end_char)
+        _after_preposition(page, block, word.start(), word.end())
         or _before_document_word(page, block.start_char, word.start())
         or _compound_in_topic(page, block, word.end())
     )
 
 
-def _after_preposition(page: Page, word: int, after_word: int, end: int) -> list[Span]:
-    text = page.text
+def _after_preposition(page: Page, title: Span, word: int, after_word: int) -> list[Span]:
+    """ "Statement by A and B on …", "Joint Statement on N from A and B", "… on the Partnership between A and B"."""
+    text, end = page.text, title.end_char
     named = _ISSUER_WORD.search(text, word, end)
     topic = _TOPIC.search(text, after_word, end)
-    if named is None or (topic is not None and topic.start() < named.start() and named.group() not in {"from", "by"}):
+    if named is None:
+        return []
+    shared = _SHARED_BETWEEN.search(text, title.start_char, named.end()) is not None
+    if (
+        topic is not None
+        and topic.start() < named.start()
+        and named.group().lower() not in {"from", "by"}
+        and not shared
+    ):
         return []
     behalf = ON_BEHALF.search(text, named.end(), end)
     begin = behalf.end() if behalf else named.end()
