@@ -39,7 +39,9 @@ from sanctext.source import Source
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 FEWEST_WORDS_TO_TELL = 12
-LEAST_SHARE_OF_ENGLISH = 0.12
+LEAST_SHARE_OF_ENGLISH = 0.2
+# The last letter of the Latin alphabets, by code point.
+LAST_LATIN = 0x24F
 _EVERYONE = re.compile(
     r"(?:(?:all|every|other)\s+)?(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?Member\s+States?", re.IGNORECASE
 )
@@ -265,9 +267,10 @@ def _symbol(number: int | None, year: int | None) -> str | None:
 
 
 def _language(text: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(text[:20_000])]
+    """ "en", or None for a text whose words in lower case are hardly ever those of English."""
+    words = [word for word in _WORD.findall(text[:20_000]) if word[0].islower()]
     if len(words) < FEWEST_WORDS_TO_TELL:
-        return "en" if text.isascii() or not any(char.isalpha() and ord(char) > 0x24F for char in text) else None
+        return "en" if not any(char.isalpha() and ord(char) > LAST_LATIN for char in text[:20_000]) else None
     return "en" if sum(word in word_class("english") for word in words) >= LEAST_SHARE_OF_ENGLISH * len(words) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -75,6 +76,7 @@ def _split_more(nlp: Language) -> None:
         r"\]",
         r"(?<=[A-Za-z])\)(?=[A-Za-z])",
         r"(?<=\.)-(?=[A-Z])",
+        r"(?<=[a-z])-(?=$)",
         r"(?<=\w)\((?=\d)",
         r"(?<=[a-z])[*+](?=\W|$)",
     ]
@@ -126,6 +128,8 @@ def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
         yield from _records(nlp, batch)
 
 
+# Half of a character that cannot be encoded: read as a character that says so.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _one_at_a_time = threading.Lock()
 
 
@@ -138,7 +142,7 @@ def _records(nlp: Language, batch: list[Source]) -> list[StatementRecord]:
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:
     for source in batch:
-        doc = nlp.make_doc(source.text)
+        doc = nlp.make_doc(_SURROGATE.sub("\ufffd", source.text))
         doc._.sanctext_source = {
             "body": source.body,
             "title": source.title,

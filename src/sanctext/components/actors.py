@@ -41,11 +41,16 @@ class Actors:
             named |= {"UN", "UNSC"}
         spans = []
         for start, end, names in found:
-            actor = _choose(names, named)
+            actor = _choose([name for name in names if _stands_on(name, doc._.sanctext_issued)], named)
             if actor is not None:
                 spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
         doc.spans[ACTORS] = SpanGroup(doc, name=ACTORS, spans=spans)
         return doc
+
+
+def _stands_on(name: ActorName, date: str | None) -> bool:
+    """False for a person who was out of office on the document's date."""
+    return date is None or (name.start <= date and (not name.end or date <= name.end))
 
 
 def _choose(names: list[ActorName], named: set[str]) -> ActorName | None:

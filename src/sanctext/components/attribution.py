@@ -74,8 +74,9 @@ def _resolve(discourse: Discourse, demand: DemandData, previous: tuple[int, tupl
             else:
                 codes = discourse.addressees(party["start"], words, speakers=speakers, previous=previous)
         elif party["code"] is None and _is_anaphoric_organ(discourse.text, party["start"], words):
+            # One orders one's own navy, and calls on somebody else's.
             code = discourse.state_before(party["start"], set(speakers) | set(discourse.issuers))
-            codes = (code,) if code else ()
+            codes = speakers if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):

@@ -12,6 +12,8 @@ from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
 WIDEST_GAP = 3
+# The same where an insertion between commas stands between: "call, once again and with one voice, on".
+WIDEST_INSERTION = 12
 
 
 class Cues:
@@ -45,7 +47,9 @@ class Cues:
 
 
 def _particle_follows(doc: Doc, position: int, particles: tuple[str, ...]) -> bool:
-    return any(token.lower_ in particles for token in doc[position + 1 : position + 2 + WIDEST_GAP])
+    inserted = position + 1 < len(doc) and doc[position + 1].text == ","
+    widest = WIDEST_INSERTION if inserted else WIDEST_GAP
+    return any(token.lower_ in particles for token in doc[position + 1 : position + 2 + widest])
 
 
 @Language.factory("sanctext_cues", assigns=["doc.spans"])

@@ -94,9 +94,9 @@ class Discourse:
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
         attributed = self._attribution(place)
-        if attributed is not None:
-            return self._phrase(place, attributed, possessor=False)
         quotation = self.quotation_at(place)
+        if attributed is not None:
+            return self._phrase(place, attributed, possessor=False)._replace(quoted=quotation is not None)
         if self.news:
             voice = self._last_subject(place)
             return voice._replace(quoted=quotation is not None)
@@ -321,7 +321,11 @@ class Discourse:
         excluded = set(speakers) | (set(self.issuers) if not self.news else set())
         index = self.sentence_index(place)
         start = self.sentences[index][0]
-        here = [span for span in self.actors_between(start, place) if span.kb_id_ not in excluded]
+        here = [
+            span
+            for span in self.actors_between(start, place)
+            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._is_place(span))
+        ]
         if not plural and here:
             return (here[-1].kb_id_,)
         if plural and here:

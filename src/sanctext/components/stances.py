@@ -30,8 +30,8 @@ _NEXT_ACT = re.compile(
     rf"[.;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{'|'.join(sorted(word_class('performative')))})\b)"
 )
 _LINK = re.compile(
-    r"\s*(?:about|at|by|over|that|for|to|on|of|with|regarding|"
-    r"in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))?\s*"
+    r"[\s,]*(?:(?:about|at|by|over|that|for|to|on|of|with|regarding|"
+    r"in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))\b)?[\s,]*"
 )
 SHORTEST_OBJECT = 3
 

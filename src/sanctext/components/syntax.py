@@ -21,6 +21,8 @@ _ADDRESS = ("http", "www.")
 BATCH = 32
 # A longer "sentence" is no sentence; it is left unparsed.
 LONGEST_SENTENCE = 800
+# "(iii)": the letters or digits of a list's mark.
+LONGEST_MARK = 4
 # The tokenizer of the model is the default one of English: reading its file again would change nothing.
 _UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer"]
 
@@ -105,7 +107,8 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
         return
     lead: list[int] = []
     lead_has_cue = False
-    for block in doc.spans[BLOCKS]:
+    blocks = list(doc.spans[BLOCKS])
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         sentences = Page.sentences(block)
         for position, sentence in enumerate(sentences):
             tokens = _words(sentence)
@@ -121,7 +124,7 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
                 continue
             if introduced:
                 yield lead + tokens, len(lead)
-            elif has_cue:
+            elif has_cue and not _introduces(doc, sentence, following):
                 yield tokens, 0
         if block.label_ != "item":
             lead, lead_has_cue = [], False
@@ -143,12 +146,31 @@ def _words(sentence: Span) -> list[int]:
             continue
         if not token.is_space and text.strip("*_\\#"):
             found.append(token.i)
-    return found
+    return _without_marks(sentence.doc, found)
+
+
+def _without_marks(doc: Doc, tokens: list[int]) -> list[int]:
+    """Leave out the marks of a list within a sentence: "to: (a) stop …; and (b) talk"."""
+    words = [doc[index].text for index in tokens]
+    marks: set[int] = set()
+    for position in range(1, len(words) - 2):
+        opens = words[position] == "(" and words[position + 2] == ")" and len(words[position + 1]) <= LONGEST_MARK
+        if opens and words[position - 1] in {":", ";", ",", "and", "or"}:
+            marks.update(tokens[position : position + 3])
+    return [index for index in tokens if index not in marks]
 
 
 def _any_between(sorted_indices: list[int], start: int, end: int) -> bool:
     position = bisect_left(sorted_indices, start)
     return position < len(sorted_indices) and sorted_indices[position] < end
+
+
+def _introduces(doc: Doc, sentence: Span, following: Span | None) -> bool:
+    """True for the words before a list whose items go on with them: they are read with each item."""
+    if following is None or following.label_ != "item" or doc[sentence.end - 1].text != ":":
+        return False
+    lead = [index for index in _words(sentence) if doc[index].text != ":"]
+    return bool(lead) and sentence.end_char < following.start_char and _continues(doc, _words(following), lead)
 
 
 def _continues(doc: Doc, tokens: list[int], lead: list[int]) -> bool:

@@ -9,26 +9,21 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, text_of
+from sanctext.knowledge.rows import SharedHead
+from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
 
-# Adjectives that share a head with the category after them: "chemical, biological or nuclear weapons".
+# A modifier before a coordinator: "chemical, biological or nuclear weapons".
 _SHARED_HEAD = re.compile(
-    r"(?P<first>chemical|biological|bacteriological|toxin|radiological|nuclear|conventional)"
+    rf"\b(?P<first>{'|'.join(row.modifier for row in table(SharedHead))})"
     r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*/\s*)$",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"[\w-]+$")
+# Words before a name of one word that make it a verb: "prices could rocket".
+_VERB_BEFORE = re.compile(r"\b(?:can|could|will|would|may|might|shall|to|not)\s+$", re.IGNORECASE)
 # Between two weapons of one list.
 _COMPANY = frozenset({" and ", ", ", " or ", ", and ", ", or "})
-_CATEGORY_OF = {
-    "chemical": "chemical",
-    "biological": "biological",
-    "bacteriological": "biological",
-    "toxin": "biological",
-    "radiological": "radiological",
-    "nuclear": "nuclear",
-    "conventional": "conventional",
-}
-_HEAD = re.compile(r"(?:weapons?|arms|warheads?)$", re.IGNORECASE)
 # A capitalised category after these words belongs to a treaty's name.
 _TREATY_NAME = re.compile(r"\b(?:Convention|Treaty|Protocol)\s+(?:on|for|to|against)\b[^.;\n]{0,160}$")
 _CALIBRE = re.compile(r"\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)[ -]$")
@@ -71,7 +66,7 @@ class Weapons:
             beside_named = gap in _COMPANY or (gap == " " and spans[-1].label_ == "named")
             armed = bisect_right(edges, start) in armed_blocks
             weapon = self._choose(text, start, end, names, armed=armed, beside_named=beside_named)
-            if weapon is None or _in_treaty_name(text, start, weapon):
+            if weapon is None or _in_treaty_name(text, start, weapon) or _is_verb(text, start, end, weapon):
                 continue
             label = "named" if weapon.named else "category"
             if not weapon.named:
@@ -107,14 +102,22 @@ def _in_treaty_name(text: str, start: int, weapon: WeaponName) -> bool:
     return not weapon.named and text[start].isupper() and bool(_TREATY_NAME.search(text, max(0, start - 200), start))
 
 
+def _is_verb(text: str, start: int, end: int, weapon: WeaponName) -> bool:
+    alone = text[start:end].isalpha() and not text[start:end].endswith("s")
+    return not weapon.named and alone and bool(_VERB_BEFORE.search(text, max(0, start - 12), start))
+
+
 def _shared_heads(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Where the coordinated adjectives before a category begin, each with its own category, in text order."""
-    if not _HEAD.search(text[start:end]):
-        return []
+    """Where the coordinated modifiers before a category begin, each with its own category, in text order."""
+    head = _LAST_WORD.search(text, start, end)
+    shared = {row.modifier: row.category for row in table(SharedHead) if head and head.group().lower() in row.heads}
     found: list[tuple[int, str]] = []
     while match := _SHARED_HEAD.search(text, max(0, start - 40), start):
+        category = shared.get(match["first"].lower())
+        if category is None:
+            break
         start = match.start()
-        found.insert(0, (start, _CATEGORY_OF[match["first"].lower()]))
+        found.insert(0, (start, category))
     return found
 
 

@@ -62,7 +62,7 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
 
 
 def content_end(sentence: Sentence, head: int, end: int) -> int:
-    """Where the action itself ends: before a relative clause or a purpose that a comma sets off."""
+    """Where the action itself ends: before a relative clause that a comma sets off."""
     for position in range(head + 1, end - 1):
         following = position + 1
         if sentence.word(position) in {"which", "that"} and sentence.lemmas[following] in {
@@ -76,8 +76,6 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
         if sentence.word(position) != ",":
             continue
         if sentence.word(following) in {"which", "who", "whose", "where", "whom"}:
-            return position
-        if infinitive_at(sentence, following) is not None and sentence.word(following) == "to":
             return position
     return end
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
-from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import Named, agents_of_noun, parties, subject_parties
+from sanctext.grammar.lexicon import action_verbs, word_class
+from sanctext.grammar.parties import Named, agents_of_noun, parties, possessor, subject_parties
 from sanctext.grammar.regions import clause_end, is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, participle_at, speaker_of
@@ -37,6 +37,9 @@ def clause(
     named = subject_parties(sentence, *subject, mentions) if subject else []
     if subject and not named and finite and sentence.lemmas[head] not in word_class("stative"):
         named = parties(sentence, *subject, mentions)
+    if subject and sentence.lemmas[head] in word_class("benefit") and all(party.code is None for party in named):
+        # "All Syrians must enjoy …": those who are to have it, and not those who are to act.
+        named = []
     acting = False
     for action in actions:
         negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]) or (
@@ -58,7 +61,7 @@ def clause(
             and _no_object(sentence, action)
             and not is_agent(context, subject)
         ):
-            owner_named = subject_parties(sentence, subject[0], core_end(sentence, subject), mentions)
+            owner_named = possessor(sentence, subject[0], core_end(sentence, subject), mentions)
             words = ending(sentence, subject, action.head, action)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:
@@ -167,7 +170,8 @@ def _that_clauses(
 def clause_verb(sentence: Sentence, start: int) -> int | None:
     """First finite or base verb after the subject that begins at `start`, behind its insertions."""
     position = start
-    relative = False
+    # "whoever supplies the camps stops": the first verb is the subject's own.
+    relative = sentence.word(start) in {"whoever", "whatever", "whichever"}
     while position < len(sentence):
         tag, word = sentence.tag(position), sentence.word(position)
         if word in RELATIVE and position > start:
@@ -193,6 +197,21 @@ def clause_verb(sentence: Sentence, start: int) -> int | None:
         ):
             return position
         elif word in {".", ";"}:
-            return None
+            break
         position += 1
-    return None
+    return _verb_taken_for_noun(sentence, start, position)
+
+
+def _verb_taken_for_noun(sentence: Sentence, start: int, end: int) -> int | None:
+    """ "that the DPRK account for …": where no verb is found, the noun after the subject that may be one."""
+    return next(
+        (
+            here
+            for here in range(start + 1, end)
+            if sentence.tag(here) in {"NN", "JJ"}
+            and sentence.word(here) in action_verbs()
+            and sentence.tag(here - 1) in {"NNP", "NNPS", "NNS", "NN", "-RRB-"}
+            and sentence.tag(here + 1) in {"IN", "RB", "DT", "JJ", "NNS", "PRP$", "."}
+        ),
+        None,
+    )

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
-from sanctext.grammar.parties import Named, agents_of_noun, parties
-from sanctext.grammar.regions import clause_end, find_infinitive
+from sanctext.grammar.parties import Named, parties
+from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at, joint_at
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
     first_auxiliary,
     is_passive,
     names_agent,
-    participle_at,
     performs,
     speaker_of,
     subject_before,
@@ -26,6 +25,9 @@ from sanctext.grammar.wording import infinitive
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
+    if sentence.word(start) == ",":
+        # "urge, in the strongest terms, X to V".
+        start = next((here + 1 for here in range(start + 1, start + 12) if sentence.word(here) == ","), start)
     found = find_infinitive(sentence, start)
     if found is None:
         return
@@ -53,6 +55,9 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     end = clause_end(sentence, verb, cue=cue)
     if end <= verb:
         return
+    shared = _next_addressee(sentence, verb, end, particle=sentence.word(start - 1)) if not passive_cue else None
+    if shared is not None:
+        end = shared[0]
     actions = split_verbs(sentence, first, verb, end)
     named = parties(sentence, *target, context.mentions) if target else []
     if (
@@ -62,38 +67,52 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     ):
         return
     if target:
-        target = _trim_target(sentence, target)
+        target = _trim_target(sentence, target, named)
     yield Frame(
         act,
         "demands.passive" if passive_cue else "demands.infinitive",
         (cue, start),
         target,
         named,
-        active(context, actions),
+        active(sentence, actions),
         speaker,
     )
+    if shared is not None:
+        yield from infinitive_frame(context, cue, shared[1], act)
 
 
-def active(context: Context, actions: list[Action], parties_: list[Named] | None = None) -> list[Demanded]:
-    sentence, mentions = context
-    found = []
-    for action in actions:
-        negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head])
-        verb = action.head
-        if (
-            sentence.word(verb) == "be"
-            and sentence.tag(participle_at(sentence, verb)) == "VBN"
-            and parties_ is not None
-        ):
-            named = agents_of_noun(sentence, verb, verb, action.end, mentions)
-            found.append(Demanded((action.start, action.end), infinitive(sentence, action), negated, named))
+def _next_addressee(sentence: Sentence, start: int, end: int, *, particle: str) -> tuple[int, int] | None:
+    """ "appeal to X to V, and to Y to W": (end of the first part, first word of the second addressee)."""
+    if particle not in {"on", "upon", "to"}:
+        return None
+    for position in range(start, end):
+        after = joint_at(sentence, position)
+        if after == position or sentence.word(after) != particle or infinitive_at(sentence, after) is not None:
             continue
-        found.append(Demanded((action.start, action.end), infinitive(sentence, action), negated, []))
-    return found
+        found = find_infinitive(sentence, after + 1)
+        if found is not None and found[1] < end and found[0] > after + 1:
+            return position, after + 1
+    return None
 
 
-def _trim_target(sentence: Sentence, target: tuple[int, int]) -> tuple[int, int]:
+def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:
+    """The actions of an infinitive, in words."""
+    return [
+        Demanded(
+            (action.start, action.end),
+            infinitive(sentence, action),
+            any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]),
+            [],
+        )
+        for action in actions
+    ]
+
+
+def _trim_target(sentence: Sentence, target: tuple[int, int], named: list[Named]) -> tuple[int, int]:
+    """The addressees' own words: insertions between them and the infinitive are no part of them."""
     start, end = target
+    if named:
+        end = min(end, max(party.end for party in named))
     while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"', "not"}:
         end -= 1
     return (start, end) if end > start else target

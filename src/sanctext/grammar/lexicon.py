@@ -57,5 +57,6 @@ def is_action_noun(noun: str) -> bool:
 
 @cache
 def agent_nouns() -> dict[str, str]:
-    """Nouns that can act, with their reading ("organ", "agent" or "patient")."""
-    return {row.noun: row.reading for row in table(AgentNoun)}
+    """Nouns that can act, singular and plural, with their reading ("organ", "agent" or "patient")."""
+    plurals = {f"{row.noun}s": row.reading for row in table(AgentNoun)}
+    return plurals | {row.noun: row.reading for row in table(AgentNoun)}

@@ -34,6 +34,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
             )
             if closing is not None:
                 following = closing + 1
+    denied = sentence.lower[following : following + 3] in (["in", "no", "way"], ["under", "no", "circumstances"])
+    if denied:
+        following += 3
     head = sentence.skip_adverbs(following)
     first = following
     if sentence.word(head) == "all" or sentence.word(head) == "both":
@@ -70,7 +73,13 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
                 None,
             )
         return
-    yield from clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None)
+    for frame in clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None):
+        yield frame._replace(demanded=[_denied(found) for found in frame.demanded]) if denied else frame
+
+
+def _denied(demanded: Demanded) -> Demanded:
+    """ "must in no way validate": the action is not to be done."""
+    return demanded if demanded.negated else demanded._replace(words=f"not {demanded.words}", negated=True)
 
 
 def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int] | None:

@@ -20,6 +20,11 @@ _OWNERS = frozenset({"our", "their", "its", "his", "her"})
 
 def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     """reiterate our call on X to V; X's call for N; their demand that S; an appeal to X to V; calls from X for N."""
+    predicate = _predicate(context.sentence, cue)
+    if predicate is not None:
+        context = Context(
+            context.sentence.until(predicate), [mention for mention in context.mentions if mention.end <= predicate]
+        )
     sentence, mentions = context
     noun = sentence.word(cue).removesuffix("s")
     governor = sentence.heads[cue]
@@ -51,6 +56,12 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             start_of_owner -= 1
         owner, speaker = "actor", (start_of_owner, before)
     position = cue + 1
+    if sentence.word(position) == "by" and noun == "appeal":
+        # "an appeal by X to Y to V": whoever appeals stands before those appealed to.
+        to = next((here for here in range(position, len(sentence)) if sentence.word(here) == "to"), None)
+        if to is not None:
+            owner, speaker = "actor", (position + 1, to)
+            position = to
     while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < cue + 4:
         # "our call in July for": a date or an adverb between the noun and its preposition.
         position += 1
@@ -80,7 +91,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             owner = ""
     word = sentence.word(position)
     span = (renewing if renewing is not None else cue, position)
-    if word in {"on", "upon"} or (word == "to" and noun == "appeal" and sentence.tag(position + 1) != "VB"):
+    if word in {"on", "upon"} or (word == "to" and noun == "appeal" and infinitive_at(sentence, position) is None):
         name = act if renewing is not None else f"call {word}" if noun == "call" else noun
         frames = infinitive_frame(context, cue, position + 1, name)
     elif word == "for":
@@ -94,7 +105,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         if verb is None or end <= verb:
             return
         actions = split_verbs(sentence, position + 1, verb, end)
-        frames = iter([Frame(act, "demands.infinitive", span, None, [], active(context, actions), speaker)])
+        frames = iter([Frame(act, "demands.infinitive", span, None, [], active(sentence, actions), speaker)])
     else:
         return
     for frame in frames:
@@ -104,6 +115,15 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             owner=owner,
             rule=frame.rule.replace("demands.", "demands.nominal_"),
         )
+
+
+def _predicate(sentence: Sentence, cue: int) -> int | None:
+    """Where the verb begins whose subject the call is: "X's call for N | has gone unheard"."""
+    verb = sentence.heads[cue]
+    if verb <= cue or sentence.deps[cue] not in {"nsubj", "nsubjpass"}:
+        return None
+    auxiliaries = [child for child in sentence.children(verb) if sentence.deps[child] in {"aux", "auxpass", "neg"}]
+    return min([child for child in auxiliaries if child > cue] + [verb])
 
 
 def _possesses(sentence: Sentence, mention: Mention, cue: int) -> bool:

@@ -31,6 +31,9 @@ def noun_frame(
     first = start
     while sentence.word(first) in {"“", '"', ":"}:
         first += 1
+    if sentence.word(first) == "," and sentence.word(first + 1) in {"and", "but", "or"}:
+        # "call for, and pledge to fund, N": another verb shares the noun phrase.
+        first = next((here + 1 for here in range(first + 1, first + 12) if sentence.word(here) == ","), first)
     if sentence.tag(first) not in NOMINAL | {"RB", "PRP", "CD", "WP"} and sentence.word(first) not in {"[", "both"}:
         return
     if not owner and speaker is None:

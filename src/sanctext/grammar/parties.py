@@ -7,7 +7,9 @@ from typing import NamedTuple
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
-_PRONOUNS = frozenset(["them", "they", "it", "he", "she", "him", "her", "itself", "themselves"])
+_PRONOUNS = frozenset(
+    ["we", "us", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
+)
 _LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
 
 
@@ -120,7 +122,7 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
 
 
 def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
-    owned = sentence.tag(start) == "PRP$"
+    owned, owner = sentence.tag(start) == "PRP$", sentence.word(start)
     while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
         start += 1
     if start >= end:
@@ -131,7 +133,7 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
     inside = [mention for mention in mentions if mention.end > start and mention.start < base]
     reading = agent_nouns().get(sentence.word(head)) if head is not None else None
-    if owned and reading == "organ" and not inside:
+    if owned and owner != "our" and reading == "organ" and not inside:
         # "Iran, its Government and its Parliament": parts of the actor before them.
         return None
     if inside:
@@ -169,7 +171,7 @@ def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention])
         tag = sentence.tag(position)
         if tag not in NOMINAL and sentence.word(position) not in {"]", "-", "non"}:
             break
-        if tag in {"VBN", "VBG"} and position > start and sentence.tag(position - 1) in NOUNS:
+        if tag in {"VBN", "VBG", "CD"} and position > start and sentence.tag(position - 1) in NOUNS:
             break
         position += 1
     return max(position, start + 1)
@@ -239,6 +241,11 @@ def subject_parties(sentence: Sentence, start: int, end: int, mentions: list[Men
     kept = [party for party in named if party.code or party.pronoun or _animate(sentence, party)]
     if kept:
         return kept
+    return possessor(sentence, start, end, mentions)
+
+
+def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """The actor whose thing a phrase is about: "Iran's … actions"; at most one."""
     owners = [m for m in mentions if start <= m.start and m.end < end and sentence.tag(m.end) == "POS"]
     return [Named(owners[0].start, owners[0].end, owners[0].code)] if owners else []
 

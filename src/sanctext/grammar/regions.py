@@ -189,6 +189,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             depth += 1
         elif position > start and (
             (word == "after" and sentence.tag(cue) == "VBD")
+            or word in {"while", "whereas"}
             or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
         ):
             return _trim(sentence, start, position)
@@ -197,7 +198,12 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
                 position = resumed
                 continue
-            if position > start and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end)):
+            finite = sentence.tag(start) == "VBZ" and sentence.tag(sentence.skip_adverbs(after)) == "VBZ"
+            if (
+                position > start
+                and not finite
+                and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end))
+            ):
                 return _trim(sentence, start, position)
             if word == ";" and not (
                 is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None

@@ -87,6 +87,19 @@ class Sentence:
             grown = bool(more)
         return found
 
+    def until(self, end: int) -> Sentence:
+        """The sentence's words before `end`; whatever depends on later ones becomes a root."""
+        return Sentence(
+            self.words[:end],
+            self.tags[:end],
+            [head if head < end else position for position, head in enumerate(self.heads[:end])],
+            self.deps[:end],
+            self.lemmas[:end],
+            self.starts[:end],
+            self.ends[:end],
+            self.lead,
+        )
+
     def skip_adverbs(self, position: int) -> int:
         """First position at or after this one that is no adverb; lists of adverbs are skipped whole."""
         while True:

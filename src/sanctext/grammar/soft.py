@@ -64,7 +64,7 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     end = clause_end(sentence, found[1], cue=cue)
     if end > found[1]:
         actions = split_verbs(sentence, found[0] + 1, found[1], end)
-        yield Frame(act, "demands.impersonal", (cue, start), target, named, active(context, actions), None)
+        yield Frame(act, "demands.impersonal", (cue, start), target, named, active(sentence, actions), None)
 
 
 def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -92,4 +92,6 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
     if end > found[1]:
         named = parties(sentence, start + 1, found[0], context.mentions)
         actions = split_verbs(sentence, found[0] + 1, found[1], end)
-        yield Frame(act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, active(context, actions), None)
+        yield Frame(
+            act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, active(sentence, actions), None
+        )

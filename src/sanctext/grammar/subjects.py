@@ -42,7 +42,9 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     ):
         return _gerund_speaker(context, verb)
     found = subject_of(sentence, verb)
-    if found is None and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == ",":
+    inserted = sentence.word(verb - 1) == ","
+    finite = sentence.tag(verb) in {"VBZ", "VBD"} or (sentence.tag(verb) == "VBN" and not is_passive(sentence, verb))
+    if found is None and finite and (inserted or sentence.tag(verb - 1) in NOUNS):
         found = subject_before(sentence, verb)
     if found is not None and not performs(context, found):
         own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
@@ -167,6 +169,6 @@ def names_agent(context: Context, start: int, end: int) -> bool:
     head = head_noun(sentence, start, end)
     if head is None:
         return sentence.tag(start) in {"PRP", "DT"}
-    if sentence.word(head) in agent_nouns() or sentence.word(start) in {"those", "all"}:
+    if sentence.word(head) in agent_nouns() or sentence.word(start) in {"those", "all", "every", "each", "any"}:
         return True
     return any(mention.start <= head < mention.end for mention in context.mentions)

@@ -53,6 +53,8 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
 def infinitive(sentence: Sentence, action: Action) -> str:
     """An active action: "cease these launches"; a finite verb takes its base form."""
     phrase = words_between(sentence, action.start, action.end)
+    if phrase.startswith("not to "):
+        phrase = f"not {phrase.removeprefix('not to ')}"
     if sentence.tag(action.head) == "VBZ":
         head = sentence.words[action.head]
         phrase = phrase.replace(head, sentence.lemmas[action.head], 1)
@@ -102,15 +104,16 @@ def _verb_and_object(sentence: Sentence, action: Action, row: DemandedNoun) -> t
         start = next((here for here in range(start, end) if sentence.word(here) in row.prepositions), end)
     elif agent is not None and sentence.tag(agent + 1) != "VBG":
         end = agent
+    kept = row.verb.split()[-1] in row.prepositions
     if start >= end:
-        return row.verb, ""
+        return ("", "") if kept else (row.verb, "")
     preposition = sentence.word(start)
     if not row.prepositions:
         return row.verb, words_between(sentence, start, end)
     if preposition not in row.prepositions or start + 1 >= end:
         return "", ""
-    kept = row.verb.split()[-1] in row.prepositions
-    verb = f"{row.verb.rpartition(' ')[0]} {preposition}" if kept else row.verb
+    bare = row.verb.rpartition(" ")[0] if kept else row.verb
+    verb = f"{bare} {preposition}" if kept and preposition != "of" else bare
     if verb == "take action":
         return verb, words_between(sentence, start, end)
     return verb, words_between(sentence, start + 1, end)

@@ -37,6 +37,8 @@ class ActorName(NamedTuple):
         form: how this name stands for it.
         entity: what must be named unambiguously elsewhere in the text before a weak name counts.
         weak: true for a name that is an ordinary word or belongs to several.
+        start: first day on which it stands for the actor, YYYY-MM-DD, "" for always.
+        end: last day, "" for always.
     """
 
     code: str
@@ -45,6 +47,8 @@ class ActorName(NamedTuple):
     form: Form
     entity: str
     weak: bool
+    start: str = ""
+    end: str = ""
 
 
 def _state_names(state: State) -> Iterator[tuple[str, ActorName]]:
@@ -88,7 +92,7 @@ def _leader_names(leader: Leader, states: dict[str, State]) -> Iterator[tuple[st
     state = states[leader.alpha2]
 
     def person(weak: bool) -> ActorName:
-        return ActorName(state.alpha2, state.name, "state", "person", leader.name, weak)
+        return ActorName(state.alpha2, state.name, "state", "person", leader.name, weak, leader.start, leader.end)
 
     for name in (leader.name, *leader.aliases):
         yield name, person(" " not in name)
@@ -114,10 +118,18 @@ def _names() -> Iterator[tuple[str, ActorName]]:
         if official.body in groups:
             name = groups[official.body].name
             for holder in (official.holder, *official.aliases):
-                yield holder, ActorName(official.body, name, "group", "person", holder, False)
+                yield (
+                    holder,
+                    ActorName(official.body, name, "group", "person", holder, False, official.start, official.end),
+                )
                 surname = holder.partition(" ")[2]
                 short = f"{official.office.partition(' of ')[0]} {surname}"
-                yield short, ActorName(official.body, name, "group", "person", official.body, True)
+                yield (
+                    short,
+                    ActorName(
+                        official.body, name, "group", "person", official.body, True, official.start, official.end
+                    ),
+                )
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             if name not in instrument.ambiguous_aliases:

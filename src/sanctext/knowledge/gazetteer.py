@@ -53,7 +53,7 @@ def pieces(name: str) -> list[str]:
 def _same_case(form: str, found: str) -> bool:
     """Acronyms ("US", "LeT") must stand in their own case; a capital in the form wants a capital in the text."""
     if form != form[:1] + form[1:].lower():
-        return form == found
+        return found in (form, f"{form}s")
     return not form[0].isupper() or found[0].isupper()
 
 

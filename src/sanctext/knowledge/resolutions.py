@@ -7,8 +7,12 @@ from functools import cache
 
 from sanctext.knowledge.rows import Regime, ResolutionRow, Veto
 from sanctext.knowledge.tables import table
+from sanctext.layout.dates import find_date
 
-_ENDED = re.compile(r"(?:terminated|expired|lifted|ended|wound up)[^0-9]*(\d{1,2} \w+ \d{4}|\w+ \d{4})")
+# "terminated 16 January 2016 by 2231"; what is kept in part has not ended.
+_ENDED = re.compile(r"^(?:terminated|expired|lifted|wound up)\s+(\d{1,2}\s+\w+\s+\d{4})(?!.*kept)")
+# The day on which, for those who hold the snapback valid, the ended measures on Iran applied again.
+SNAPBACK = "2025-09-27"
 
 
 @cache
@@ -60,14 +64,16 @@ def in_force_on(row: ResolutionRow, date: str) -> bool:
 
     >>> in_force_on(resolution(2231), "2026-01-01"), in_force_on(resolution(2231), "2020-01-01")
     (False, True)
-    >>> in_force_on(resolution(1718), "2026-01-01")
-    True
+    >>> in_force_on(resolution(1718), "2026-01-01"), in_force_on(resolution(1747), "2020-01-01")
+    (True, False)
     """
+    ended = _ENDED.search(row.status)
+    end = find_date(ended[1]) if ended else None
+    revived = "reinstated" in row.status or any("reinstated" in regime.status for regime in regimes_of(row))
     for regime in regimes_of(row):
-        revived = "reinstated" in regime.status and date >= "2025-09-27"
-        if regime.end and regime.end < date and not revived and regime.established_by == str(row.number):
-            return False
-    return True
+        if regime.established_by == str(row.number):
+            end = end or regime.end or None
+    return end is None or date <= end or (revived and date >= SNAPBACK)
 
 
 @cache

@@ -60,12 +60,14 @@ class Official(NamedTuple):
 
 
 class Leader(NamedTuple):
-    """A person whose name stands for a state."""
+    """A person whose name stands for a state, from `start` to `end` (YYYY-MM-DD, empty where it does not matter)."""
 
     name: str
     aliases: tuple[str, ...]
     title: tuple[str, ...]
     alpha2: str
+    start: str
+    end: str
 
 
 class ArmedGroup(NamedTuple):
@@ -247,3 +249,11 @@ class WordClass(NamedTuple):
     name: str
     words: tuple[str, ...]
     note: str
+
+
+class SharedHead(NamedTuple):
+    """A modifier that may share its head with another: "ballistic and cruise missiles"."""
+
+    modifier: str
+    heads: tuple[str, ...]
+    category: str

@@ -32,6 +32,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "weapons": rows.WeaponRow,
     "weapon_categories": rows.WeaponCategory,
     "weapon_contexts": rows.WeaponContext,
+    "shared_heads": rows.SharedHead,
     "false_friends": rows.FalseFriend,
 }
 

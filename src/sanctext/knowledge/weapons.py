@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sanctext.knowledge.gazetteer import Gazetteer
-from sanctext.knowledge.rows import FalseFriend, Instrument, WeaponCategory, WeaponContext, WeaponRow
+from sanctext.knowledge.rows import Body, FalseFriend, Group, Instrument, WeaponCategory, WeaponContext, WeaponRow
 from sanctext.knowledge.tables import table
 
 
@@ -67,6 +67,8 @@ def _names() -> Iterator[tuple[str, WeaponName]]:
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             yield name, HIDDEN
+    for group in (*table(Group), *table(Body)):
+        yield group.name, HIDDEN
     for friend in table(FalseFriend):
         if friend.kind == "weapon":
             yield friend.phrase, HIDDEN

@@ -97,7 +97,8 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
             opened = None
             continue
         mark = _BULLET.match(line)
-        if mark is not None and opened is not None and not _list_may_begin(text[opened:end]):
+        goes_on = opened is not None and kind == "item" and mark is not None
+        if mark is not None and opened is not None and not goes_on and not _list_may_begin(text[opened:end]):
             mark = None
         number = _NUMBER.match(line) if mark is None else None
         if number is not None and opened is not None and not _list_may_begin(text[opened:end]):

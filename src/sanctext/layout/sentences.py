@@ -6,7 +6,7 @@ import re
 
 from sanctext.knowledge.words import word_class
 
-_STOP = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)")
+_STOP = re.compile(r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
@@ -50,7 +50,7 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if mark == ".":
         if word.lower().rstrip(".") in word_class("abbreviation"):
             return False
-        if _ACRONYM.search(word):
+        if _ACRONYM.search(word) or (len(word) == 1 and word.isupper()):
             initial = len(word) == 1
             return not initial and following.lower() in word_class("opener") and following[0].isupper()
     return not following[0].islower()
