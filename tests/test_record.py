@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 import sanctext
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 from sanctext.source import Source
-from tables import Wrong, table
+from tables import table
 from texts import report, statement
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "record.schema.json"
@@ -167,13 +167,10 @@ def test_diagnostics(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     table(
-        Wrong(
-            (
-                "Envoys trade barbs\n\nGENEVA, March 4 (Lakeside Wire) - Seoul urged Beijing to send North Korean "
-                "refugees south.",
-                "a short report full of names",
-            ),
-            "None",
+        (
+            "Envoys trade barbs\n\nGENEVA, March 4 (Lakeside Wire) - Seoul urged Beijing to send North Korean "
+            "refugees south.",
+            "a short report full of names",
         ),
         ("Statement on Goma\n\nRwanda must withdraw. M23 must disarm. Kinshasa must negotiate.", "short sentences"),
     ),

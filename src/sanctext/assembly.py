@@ -39,6 +39,7 @@ from sanctext.source import Source
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 FEWEST_WORDS_TO_TELL = 12
+FEWEST_WORDS_TO_DOUBT = 8
 LEAST_SHARE_OF_ENGLISH = 0.2
 # The last letter of the Latin alphabets, by code point.
 LAST_LATIN = 0x24F
@@ -58,16 +59,16 @@ def assemble(doc: Doc, source: Source) -> StatementRecord:
     """
     language = _language(text_of(doc)[source.body :])
     if language is None:
-        return _record(doc, source, language, _Items(doc), empty=True)
-    return _record(doc, source, language, _Items(doc), empty=False)
+        return _record(doc, source, language, _Items(doc, source), empty=True)
+    return _record(doc, source, language, _Items(doc, source), empty=False)
 
 
 class _Items:
     """The record's lists, made from the Doc's data."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, source: Source) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text = source.text
 
     def mention(self, start: int, end: int, rule: str) -> Mention:
         return Mention(start=start, end=end, text=self.text[start:end], rule=rule)
@@ -269,9 +270,11 @@ def _symbol(number: int | None, year: int | None) -> str | None:
 def _language(text: str) -> str | None:
     """ "en", or None for a text whose words in lower case are hardly ever those of English."""
     words = [word for word in _WORD.findall(text[:20_000]) if word[0].islower()]
-    if len(words) < FEWEST_WORDS_TO_TELL:
-        return "en" if not any(char.isalpha() and ord(char) > LAST_LATIN for char in text[:20_000]) else None
-    return "en" if sum(word in word_class("english") for word in words) >= LEAST_SHARE_OF_ENGLISH * len(words) else None
+    english = sum(word in word_class("english") for word in words)
+    if len(words) >= FEWEST_WORDS_TO_TELL:
+        return "en" if english >= LEAST_SHARE_OF_ENGLISH * len(words) else None
+    foreign = any(char.isalpha() and ord(char) > LAST_LATIN for char in text[:20_000])
+    return "en" if english or (len(words) < FEWEST_WORDS_TO_DOUBT and not foreign) else None
 
 
 def _actor(code: str) -> Actor:

@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from markup import strip
-from tables import Wrong, table
+from tables import table
 
 FROM = "\n\nLisbon, 7 May 2024\n\n"
 BODY = " condemn the seizure of the tanker. They call for the release of its crew.\n"
@@ -201,16 +201,11 @@ def signers(text: str) -> dict[str, set[str]]:
             "ASEAN",
             "an organisation’s ministers are the organisation",
         ),
-        Wrong(
-            (
-                "GCC Ministerial Council Statement"
-                + FROM
-                + "The Ministers of the Gulf Cooperation Council condemn the "
-                "seizure of the tanker.\n",
-                "GCC",
-                "a council’s ministers are the organisation",
-            ),
-            "set()",
+        (
+            "GCC Ministerial Council Statement" + FROM + "The Ministers of the Gulf Cooperation Council condemn the "
+            "seizure of the tanker.\n",
+            "GCC",
+            "a council’s ministers are the organisation",
         ),
         (
             "Statement by the North Atlantic Council on the Cables" + FROM + "The North Atlantic Council condemns the "
@@ -275,16 +270,11 @@ def signers(text: str) -> dict[str, set[str]]:
             "BE DK",
             "parties to an older deal",
         ),
-        Wrong(
-            (
-                "Statement by Foreign Minister Aino Kallio of Finland on Abductions"
-                + FROM
-                + "In September 44 countries, "
-                "among them Chile and Peru, issued a statement on the abducted children. Finland stands by it.\n",
-                "FI",
-                "44 countries of an earlier statement",
-            ),
-            "{'CL', 'PE'}",
+        (
+            "Statement by Foreign Minister Aino Kallio of Finland on Abductions" + FROM + "In September 44 countries, "
+            "among them Chile and Peru, issued a statement on the abducted children. Finland stands by it.\n",
+            "FI",
+            "44 countries of an earlier statement",
         ),
         (
             "Joint Statement by Rwanda and the Democratic Republic of the Congo on Disengagement"
@@ -367,17 +357,14 @@ def test_alignment(text: str, issuers: str, aligned: str) -> None:
             "BH KW QA",
             "a joint statement of ministers; who did not sign is none",
         ),
-        Wrong(
-            (
-                "Canada and allies fault Belgrade\n\nOTTAWA, April 2 (Maple Wire) - Canada and three other "
-                "countries plus the "
-                "European Union faulted Serbia on Tuesday.\n\nThe joint statement was issued by Canada, Norway, "
-                "Iceland, "
-                "Switzerland and the EU, and cited tests of shells.\n",
-                "CA NO IS CH EU",
-                "A and N other countries plus ORG, listed further below",
-            ),
-            "set()",
+        (
+            "Canada and allies fault Belgrade\n\nOTTAWA, April 2 (Maple Wire) - Canada and three other "
+            "countries plus the "
+            "European Union faulted Serbia on Tuesday.\n\nThe joint statement was issued by Canada, Norway, "
+            "Iceland, "
+            "Switzerland and the EU, and cited tests of shells.\n",
+            "CA NO IS CH EU",
+            "A and N other countries plus ORG, listed further below",
         ),
         (
             "Troops mass near Goma\n\nKIGALI, April 2 (Lake Press) - Rwanda has sent more troops to the border, two "

@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from markup import strip
-from tables import Wrong, table
+from tables import table
 
 
 def found_in(text: str) -> list[tuple[int, int, str, bool]]:
@@ -30,10 +30,7 @@ def marked_in(marked: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         ("Rome lent its <named>SAMP-T</named> to Kyiv.", "samp-t", "an odd hyphen for a slash"),
         ("Rome lent its <named>SAMP/T</named> to Kyiv.", "samp-t", "a slash"),
         ("Berlin sent an <named>IRIS T-SLM</named> to Kyiv.", "iris-t", "an odd hyphen"),
-        Wrong(
-            ("Madrid sent <named>HAWKs</named> and their missiles to Kyiv.", "hawk", "a plural in small letter"),
-            "[]",
-        ),
+        ("Madrid sent <named>HAWKs</named> and their missiles to Kyiv.", "hawk", "a plural in small letter"),
         ("The Hague sent <named>F-16s</named> to Kyiv.", "f-16", "a model in the plural"),
         ("Kyiv fired a <named>PAC-3</named> at it.", "patriot", "an interceptor"),
         ("The <named>Aegis</named> radar saw it.", "aegis", "a system that is also a word"),
@@ -44,10 +41,7 @@ def marked_in(marked: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         ("Traces of <named>sarin</named> were found.", "sarin", "sarin in small letters"),
         ("Barrels of <named>chlorine</named> were dropped.", "chlorine", "chlorine in small letters"),
         ("A <named>Hwasong-17</named> was fired.", "hwasong-17", "Hwasong"),
-        Wrong(
-            ("A <named>Hwaseong-17</named> was fired.", "hwasong-17", "Hwaseong, another spelling"),
-            "[]",
-        ),
+        ("A <named>Hwaseong-17</named> was fired.", "hwasong-17", "Hwaseong, another spelling"),
         ("A <named>KN-23</named> was fired.", "hwasong-11a", "a designation from outside"),
         ("Sudan flew a <named>Wing Loong II</named> over it.", "wing-loong-ii", "words and a Roman number"),
         ("Rebels flew a <named>Shahed-136</named> over it.", "shahed-136", "a drone by its model"),
@@ -103,13 +97,10 @@ def test_category(marked: str) -> None:
             "three adjectives share a head",
         ),
         ("It holds chemical and biological weapons.", {"chemical", "biological"}, "two adjectives share a head"),
-        Wrong(
-            (
-                "It fired ballistic and cruise missiles.",
-                {"missile.ballistic", "missile.cruise"},
-                "two kinds of missiles",
-            ),
-            "{'missile.cruise'}",
+        (
+            "It fired ballistic and cruise missiles.",
+            {"missile.ballistic", "missile.cruise"},
+            "two kinds of missiles",
         ),
         (
             "The Terminal High Altitude Area Defense (THAAD) system is in Seongju.",
@@ -138,18 +129,12 @@ def test_shared_heads(text: str, wanted: set[str]) -> None:
         ("It buys weapons, arms and military equipment.", "bare weapons, arms and equipment"),
         ("It draws on all its capabilities, including nuclear.", "an adjective whose head is no weapon"),
         ("Its nuclear program grows.", "a nuclear program"),
-        Wrong(
-            ("The Missile Technology Control Regime met in Oslo.", "a regime’s name"),
-            "['Missile']",
-        ),
+        ("The Missile Technology Control Regime met in Oslo.", "a regime’s name"),
         ("Talks were held under the aegis of the African Union.", "aegis, the word"),
         ("Every patriot mourned, and the Lagan Patriots won.", "patriot, the word, and a club"),
         ("The company Patriot Tailoring Supplies paid.", "patriot in a firm’s name"),
         ("The decision on gold mines in Kivu is due.", "mines, where ore is dug"),
-        Wrong(
-            ("Prices could rocket before the winter.", "rocket as a verb"),
-            "['rocket']",
-        ),
+        ("Prices could rocket before the winter.", "rocket as a verb"),
         ("The hawks in parliament voted no.", "hawks, the politicians"),
         ("Its battery maker and its arsenal of laws failed.", "batteries and arsenals"),
         ("The Grad School of Tomsk closed.", "a school named like a rocket"),
@@ -177,10 +162,7 @@ def test_what_is_known_about_it(text: str, name: str, category: str, origin: str
 @pytest.mark.parametrize(
     ("text", "wanted"),
     table(
-        Wrong(
-            ("Iran sent Shahed- and Mohajer-series drones.", ["Shahed", "Mohajer"], "two series share a head"),
-            "['Shahed-']",
-        ),
+        ("Iran sent Shahed- and Mohajer-series drones.", ["Shahed", "Mohajer"], "two series share a head"),
         ("It fired KN-23 and KN-25 missiles.", ["KN-23", "KN-25"], "two models share a head"),
     ),
 )

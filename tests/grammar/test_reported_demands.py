@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from expect import Want, differences, noun
-from tables import Wrong, table
+from tables import table
 from texts import report
 
 
@@ -26,13 +26,10 @@ from texts import report
             [Want("must", "return the ship’s crew", "RU", by="FI")],
             "the modal stands in quotation marks",
         ),
-        Wrong(
-            (
-                "“Tehran must open the site at Turquzabad,” the German envoy told reporters.",
-                [Want("must", "open the site at Turquzabad", "IR", by="DE", voice="quoted")],
-                "the speaker comes after the quotation",
-            ),
-            "reported",
+        (
+            "“Tehran must open the site at Turquzabad,” the German envoy told reporters.",
+            [Want("must", "open the site at Turquzabad", "IR", by="DE", voice="quoted")],
+            "the speaker comes after the quotation",
         ),
         (
             "Poland’s foreign minister met reporters in Warsaw. “We urge Minsk to stop the crossings,” he said.",
@@ -54,21 +51,15 @@ from texts import report
             [Want("order", "build more launchers", None, by="KP", voice="reported")],
             "a ruler orders his own side",
         ),
-        Wrong(
-            (
-                "North Korea denied the charge and demanded that Tokyo apologise.",
-                [Want("demand", "apologise", "JP", by="KP", voice="reported")],
-                "a denial and a demand with one subject",
-            ),
-            "none",
+        (
+            "North Korea denied the charge and demanded that Tokyo apologise.",
+            [Want("demand", "apologise", "JP", by="KP", voice="reported")],
+            "a denial and a demand with one subject",
         ),
-        Wrong(
-            (
-                "Chad’s call for the airstrip to be bombed alarmed its neighbours.",
-                [noun("call for", "bomb the airstrip", by="TD", voice="reported")],
-                "a nominal call as the subject",
-            ),
-            "'the airstrip to be bombed alarmed its neighbours'",
+        (
+            "Chad’s call for the airstrip to be bombed alarmed its neighbours.",
+            [noun("call for", "bomb the airstrip", by="TD", voice="reported")],
+            "a nominal call as the subject",
         ),
         (
             "The sinking drew fresh U.S. calls for a ban on such convoys.",

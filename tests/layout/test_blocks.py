@@ -6,7 +6,7 @@ import pytest
 
 from sanctext.layout.blocks import blocks
 from sanctext.layout.sentences import sentences
-from tables import Wrong, table
+from tables import table
 
 
 @pytest.mark.parametrize(
@@ -76,18 +76,15 @@ from tables import Wrong, table
             [("title", "Statement"), ("paragraph", "We met.\r\nWe talked.")],
             "line ends of another system",
         ),
-        Wrong(
-            (
-                "Statement\n\nWe urge X to:\n\n- stop raids\n- free the crew",
-                [
-                    ("title", "Statement"),
-                    ("paragraph", "We urge X to:"),
-                    ("item", "stop raids"),
-                    ("item", "free the crew"),
-                ],
-                "items without stops",
-            ),
-            "[('title', 'S...ee the crew')]",
+        (
+            "Statement\n\nWe urge X to:\n\n- stop raids\n- free the crew",
+            [
+                ("title", "Statement"),
+                ("paragraph", "We urge X to:"),
+                ("item", "stop raids"),
+                ("item", "free the crew"),
+            ],
+            "items without stops",
         ),
     ),
 )

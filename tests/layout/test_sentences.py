@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctext.layout.sentences import sentences
-from tables import Wrong, table
+from tables import table
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,14 @@ from tables import Wrong, table
         ("The U.S. and Japan met.| All agreed.", "an acronym inside a sentence"),
         ("They met in the U.S.| The talks went on.", "an acronym that ends one, told by the word after"),
         ("See No. 5 and paras. 6, 7.| It is short.", "numbers and paragraphs"),
-        Wrong(("Joseph R. Biden met Andrej Š. Novák.| All agreed.", "initials"), "['Joseph R. B...'All agreed.']"),
+        ("Joseph R. Biden met Andrej Š. Novák.| All agreed.", "initials"),
         ("It rose by 3.5 percent.| That is much.", "a decimal point"),
         ("See www.example.org and act.| Thank you.", "an address on the web"),
         ("They came on Jan. 5 and left.| All agreed.", "a month’s abbreviation"),
         ("It goes on… and on.| It ends.", "dots inside a sentence"),
         ("We met; they left: all agreed.", "semicolon and colon end none"),
         ("One sentence without an end", "no full stop at the end"),
-        Wrong(("They agreed.*| The text follows.", "a footnote mark after the stop"), "['They agreed...ext follows.']"),
+        ("They agreed.*| The text follows.", "a footnote mark after the stop"),
         ("Acme Inc. and Bolt Ltd. shipped it.| All agreed.", "companies"),
         ("The vote was 14-0-1.| 2 members spoke.", "a digit begins a sentence"),
         ("They met in Oslo.\n| All agreed.", "a line end between two"),

@@ -19,9 +19,12 @@ _UNITED_NATIONS = rf"(?:UN|U\.N\.|United{_S}+Nations)"
 _NUMBER = rf"(?:S/RES/)?(?P<number>\d{{1,4}})(?P<year>{_S}*\((?:\d{{4}})\)|/(?:19|20)\d\d\b)?"
 _ITEM = rf"(?:S/RES/)?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\b)?"
 _RANGE = rf"{_S}+(?:through|to|until){_S}+|{_S}?[\u2013\u2014-]{_S}?"
-_AND = (
-    rf"{_S}*,{_S}*(?:and{_S}+|or{_S}+|as{_S}+well{_S}+as{_S}+)?|{_S}+(?:and|or|as{_S}+well{_S}+as){_S}+|{_S}*[/;]{_S}*"
+_SUCH_AS = (
+    rf"(?:{_S}+and{_S}+its{_S}+successors?(?:{_S}+resolutions?)?)?{_S}*,?{_S}*"
+    rf"(?:notably|including|namely|in{_S}+particular){_S}+"
 )
+_AND_WORD = rf"(?:and|or|as{_S}+well{_S}+as)"
+_AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|{_S}*[/;]{_S}*"
 _AGAIN = rf"(?:(?:UNSCRs?|[Rr]esolutions?){_S}+)?"
 _LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?![\w-]))*"
 

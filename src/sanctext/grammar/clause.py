@@ -135,7 +135,10 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         return
     head = sentence.skip_adverbs(first)
     if head >= len(sentence) or not (
-        is_base_verb(sentence, head) or sentence.tag(head) in {"VBZ", "VBP", "VBD"} or sentence.word(head) == "be"
+        head == verb
+        or is_base_verb(sentence, head)
+        or sentence.tag(head) in {"VBZ", "VBP", "VBD"}
+        or sentence.word(head) == "be"
     ):
         return
     speaker = speaker_of(context, cue)

@@ -127,6 +127,8 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         start += 1
     if start >= end:
         return None
+    if owner == "our":
+        start -= 1
     if sentence.word(start) in _PRONOUNS:
         return Named(start, start + 1, None, pronoun=True)
     base = _base_end(sentence, start, end, mentions)

@@ -67,8 +67,8 @@ def _names() -> Iterator[tuple[str, WeaponName]]:
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             yield name, HIDDEN
-    for group in (*table(Group), *table(Body)):
-        yield group.name, HIDDEN
+    for name in [*(group.name for group in table(Group)), *(body.name for body in table(Body))]:
+        yield name, HIDDEN
     for friend in table(FalseFriend):
         if friend.kind == "weapon":
             yield friend.phrase, HIDDEN

@@ -10,6 +10,10 @@ from spacy.tokens import Span
 from sanctext.components.page import Page
 from sanctext.knowledge.words import word_class
 
+ISSUED_BY = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|text|release)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 WORD = re.compile(r"[\w’'.-]+")
 # Verbs of those who issue a statement.
 ISSUES = re.compile(
@@ -21,7 +25,7 @@ ISSUES = re.compile(
 ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
 # A name before these words is an event's, and no actor's: "the NATO Summit".
 _EVENT_AFTER = re.compile(
-    r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting|[Pp]residenc(?:y|ies))\b"
+    r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial(?!\s+Council)|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting|[Pp]residenc(?:y|ies))\b"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.

@@ -7,17 +7,21 @@ import re
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
-from sanctext.components.signatories.listings import ISSUES, ON_BEHALF, WORD, WORDS_BEFORE_SUBJECT, glued, listings
+from sanctext.components.signatories.listings import (
+    ISSUED_BY,
+    ISSUES,
+    ON_BEHALF,
+    WORD,
+    WORDS_BEFORE_SUBJECT,
+    glued,
+    listings,
+)
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.knowledge.actors import members_on
 
-_ISSUED_BY = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|text|release)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 # The strongest sign of an issuer: the text itself follows.
-_FOLLOWING = re.compile(
-    r"\b(?:the\s+following|this|a)\s+(?:joint\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE
+_FOLLOWS = re.compile(
+    r"\b(?:the\s+following|this)\s+(?:joint\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE
 )
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
@@ -111,7 +115,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
     """
     for sentence in _sentences_from_top(page):
         start, end = sentence.start_char, sentence.end_char
-        issued = _ISSUED_BY.search(page.text, start, end)
+        issued = ISSUED_BY.search(page.text, start, end)
         begin = issued.end() if issued else start
         first = next(iter(listings(page, begin, end)), None)
         if first is None or (len(first.codes) < 2 and not issued):
@@ -123,11 +127,11 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if (
             titled
             and not first.codes & _with_members(titled, page.doc._.sanctext_issued)
-            and not _FOLLOWING.search(after)
+            and not _FOLLOWS.search(after)
         ):
             continue
         fewer_than_titled = titled > first.codes
-        performs = _FOLLOWING if page.doc._.sanctext_kind == "other" else ISSUES
+        performs = _FOLLOWS if page.doc._.sanctext_kind == "other" else ISSUES
         if (issued or performs.search(after)) and not fewer_than_titled:
             return [(span, "signatories.subject") for span in first.actors]
     return []

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
-from sanctext.components.signatories.listings import ISSUES, ON_BEHALF, WORD, WORDS_BEFORE_SUBJECT, listings
+from sanctext.components.signatories.listings import ISSUED_BY, ISSUES, ON_BEHALF, WORD, WORDS_BEFORE_SUBJECT, listings
 from sanctext.components.signatories.offices import SignatoryData, gather
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|joint\s+declaration)\b", re.IGNORECASE)
@@ -30,6 +30,10 @@ def reported(page: Page) -> list[SignatoryData]:
 
 def _reported_list(page: Page, start: int, end: int) -> tuple[Span, ...]:
     """The list that is the subject of a reporting sentence, with those on whose behalf somebody speaks."""
+    issued = ISSUED_BY.search(page.text, start, end)
+    if issued is not None:
+        named = next(iter(listings(page, issued.end(), end)), None)
+        return named.actors if named is not None else ()
     lists = listings(page, start, end)
     behalf = ON_BEHALF.search(page.text, start, end)
     if behalf is not None:
