@@ -7,14 +7,13 @@ import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from sanctext.assembly import assemble
-from sanctext.components.syntax import Syntax
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -57,18 +56,17 @@ def load() -> Language:
         >>> [span.text for span in doc.spans["sanctext.weapons"]]
         ['Fateh-110']
     """
-    nlp = English(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
+    nlp = English(create_tokenizer=_tokenizer)
     # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
     nlp.max_length = 1 << 40
     for name in COMPONENTS:
         nlp.add_pipe(f"sanctext_{name}")
-    nlp.tokenizer = cast(Syntax, nlp.get_pipe("sanctext_syntax")).parser.tokenizer
-    _split_more(nlp)
     return nlp
 
 
-def _split_more(nlp: Language) -> None:
-    """Split tokens where names and citations end: "1718/1874", "Albania[2]", "U.S.-Japan", "(UNSC)resolutions"."""
+def _tokenizer(nlp: Language) -> Tokenizer:
+    """English's tokenizer, which also splits where names and citations end: "1718/1874", "Albania[2]", "U.S.-Japan"."""
+    defaults = nlp.Defaults
     more = [
         r"\\(?:u[0-9A-Fa-f]{4}|[_ ])",
         r"/",
@@ -80,8 +78,15 @@ def _split_more(nlp: Language) -> None:
         r"(?<=\w)\((?=\d)",
         r"(?<=[a-z])[*+](?=\W|$)",
     ]
-    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *more])
-    cast(Tokenizer, nlp.tokenizer).infix_finditer = infixes.finditer
+    return Tokenizer(
+        nlp.vocab,
+        rules=defaults.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex([*(defaults.infixes or ()), *more]).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
 
 
 def parse(text: str | Source) -> StatementRecord:
