@@ -77,7 +77,7 @@ class _Items:
         return tuple(
             Signatory(
                 actor=_actor(data["code"]),
-                members=members_on(data["code"], self.doc._.sanctext_issued),
+                members=_members(data["code"], self.doc._.sanctext_issued),
                 office=data["office"],
                 role=data["role"],
                 mentions=tuple(self.mention(*mention) for mention in data["mentions"]),
@@ -280,6 +280,10 @@ def _language(text: str) -> str | None:
 def _actor(code: str) -> Actor:
     name, kind = actor_of(code)
     return Actor(code=code, name=name, kind=kind)
+
+
+def _members(code: str, date: str | None) -> tuple[str, ...]:
+    return () if actor_of(code)[1] == "state" else members_on(code, date)
 
 
 def _party(code: str | None, words: str) -> Party:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -33,12 +32,13 @@ class Cues:
 
     def __init__(self, nlp: Language) -> None:
         self.acts = acts_by_form()
-        self.keys = np.asarray([nlp.vocab.strings.add(form) for form in self.acts], dtype=np.uint64)
+        self.keys = {nlp.vocab.strings.add(form) for form in self.acts}
 
     def __call__(self, doc: Doc) -> Doc:
         spans: list[Span] = []
-        for index in np.flatnonzero(np.isin(doc.to_array(LOWER), self.keys)):
-            position = int(index)
+        for position, key in enumerate(doc.to_array(LOWER).tolist()):
+            if key not in self.keys:
+                continue
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):
                     spans.append(Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form"))
