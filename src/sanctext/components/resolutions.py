@@ -100,6 +100,8 @@ class Resolutions:
         >>> [(cited["number"], cited["year"], cited["body"]) for cited in doc._.sanctext_citations]
         [(1718, 2006, False), (2397, None, False), (1718, None, True)]
 
+    Measured: resolutions F1 1.00, on the 50 annotated development texts, which the rules have seen.
+
     Writes:
         `doc.spans["sanctext.resolutions"]` (label "resolution", "body", "unnumbered" or "draft"; kb_id the number) and
         `doc._.sanctext_citations`, a list of `Citation`.

@@ -55,6 +55,14 @@ class Stances:
     Works on the words alone, without the parser. Two careful readers agree poorly on stances, so they are reported
     and less reliable than the demands.
 
+    Example:
+        >>> import sanctext
+        >>> doc = sanctext.load()("Moscow has denied the transfers. We strongly condemn the attack on Kharkiv.")
+        >>> [(found["act"], found["speakers"]) for found in doc._.sanctext_stances]
+        [('deny', ['RU']), ('condemn', [])]
+
+    Measured: stances F1 0.54, on the 50 annotated development texts, which the rules have seen.
+
     Writes:
         `doc.spans["sanctext.stances"]` (label: the act) and `doc._.sanctext_stances`, a list of `StanceData`.
     """

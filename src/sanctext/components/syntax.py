@@ -58,6 +58,12 @@ class Syntax:
     A list item is read together with the words that introduce its list ("We call on X to: (a) stop …"). White space
     tokens, such as hard line breaks, are left out of what the parser sees.
 
+    Example:
+        >>> import sanctext
+        >>> doc = sanctext.load()("The sun shone. We urge Iran to halt its tests.")
+        >>> [parse["tags"][:2] for parse in doc._.sanctext_parses]
+        [['PRP', 'VBP']]
+
     Writes:
         `doc._.sanctext_parses`, a list of `ParseData`, in text order.
 

@@ -45,6 +45,9 @@ class Weapons:
         >>> [(span.text, span.kb_id_) for span in doc.spans["sanctext.weapons"]]
         [('KN-23', 'hwasong-11a'), ('missiles', 'missile'), ('Patriot', 'patriot')]
 
+    Measured: weapons relaxed F1 0.99, weapons named F1 1.00, on the 50 annotated development texts, which the rules
+    have seen.
+
     Writes:
         `doc.spans["sanctext.weapons"]`: label "named" or "category", kb_id the weapon's or category's id.
     """

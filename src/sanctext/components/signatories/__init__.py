@@ -19,6 +19,15 @@ class Signatories:
     the title where they differ. Countries that align themselves are signatories of their own role. In a news report
     the issuers are those of the statement that it reports.
 
+    Example:
+        >>> import sanctext
+        >>> doc = sanctext.load()("Joint Statement\\n\\nWe, the Leaders of Japan and Fiji, met today.")
+        >>> [(found["code"], found["role"], found["office"]) for found in doc._.sanctext_signatories]
+        [('JP', 'issuer', 'Leader'), ('FJ', 'issuer', 'Leader')]
+
+    Measured: signatories F1 1.00, signatories exact 1.00, on the 50 annotated development texts, which the rules
+    have seen.
+
     Writes:
         `doc.spans["sanctext.signatories"]` (kb_id the code, id the rule) and `doc._.sanctext_signatories`, a list of
         `SignatoryData`.
