@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-
 from render_records import record_file, record_of, rendered  # noqa: E402
 from repository import relative, texts  # noqa: E402
 

@@ -15,7 +15,7 @@ from sanctext.cli.app import app
 from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
 
-COMMANDS = ["parse", "batch", "schema", "lookup", "doctor"]
+COMMANDS = ["parse", "batch", "evaluate", "schema", "lookup", "doctor"]
 
 
 def sanctext(*arguments: str, stdin: str | bytes | None = None) -> Result:
@@ -322,3 +322,23 @@ def test_the_help_lists_all_commands_in_full() -> None:
     listed = sanctext("--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
     assert [line.split()[0] for line in listed] == COMMANDS
     assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
+
+
+class TestEvaluate:
+    SAMPLES = str(Path(__file__).parents[2] / "data" / "samples")
+
+    def test_figures_as_json(self) -> None:
+        done = sanctext("evaluate", self.SAMPLES)
+        figures = json.loads(done.stdout)
+        assert (done.exit_code, done.stderr, figures["documents"]) == (0, "", 14)
+        assert sum(kind["documents"] for kind in figures["kinds"].values()) == 14
+
+    def test_figures_as_tables_and_differences_on_standard_error(self) -> None:
+        done = sanctext("evaluate", self.SAMPLES, "--format", "table", "--errors")
+        assert (done.exit_code, "demands speaker" in done.stdout) == (0, True)
+        assert all(line.startswith("sanctext: ") for line in done.stderr.splitlines())
+
+    def test_a_folder_without_annotations(self, tmp_path: Path) -> None:
+        done = sanctext("evaluate", str(tmp_path))
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert "no annotated texts" in done.stderr

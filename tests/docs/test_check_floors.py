@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-
 import check_floors
+import pytest
 
 SCORES = {
     "signatories": {"f1": 0.9, "exact": 0.75},

@@ -5,14 +5,11 @@ from __future__ import annotations
 import doctest
 import importlib
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
-
 import record_fields  # noqa: E402
 import render_docs  # noqa: E402
 

@@ -9,6 +9,7 @@ import typer
 from sanctext._version import __version__
 from sanctext.cli.batch import batch
 from sanctext.cli.doctor import doctor
+from sanctext.cli.evaluate import evaluate
 from sanctext.cli.exit_codes import EPILOG, Commands
 from sanctext.cli.lookup import lookup
 from sanctext.cli.parse import parse
@@ -42,5 +43,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, schema, lookup, doctor):
+for command in (parse, batch, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def schema() -> None:
-    """Show the JSON Schema of a record, as the other commands write it.
+    """Show the JSON Schema of the records.
 
     It is that of pydantic's mode "serialization": every field is there in every record.
     """

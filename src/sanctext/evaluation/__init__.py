@@ -1,0 +1,1 @@
+"""How good the records are: compares them with annotated texts."""

@@ -1,0 +1,105 @@
+"""Annotated texts: NAME.txt beside NAME.gold.json, and the annotation's fields that are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from sanctext.errors import ReadError
+
+SUFFIX = ".gold.json"
+
+
+class Annotation(BaseModel):
+    """Base of an annotation's parts: fields that are not compared may stand beside those that are."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class GoldSignatory(Annotation):
+    """Who issues or signs, by code."""
+
+    code: str
+
+
+class GoldResolution(Annotation):
+    """A Security Council resolution, by number."""
+
+    number: int
+
+
+class GoldWeapon(Annotation):
+    """A weapon as it is written; `kind` is "named" for systems, models and agents."""
+
+    as_written: str
+    kind: str
+
+
+class GoldDemand(Annotation):
+    """One demanded action.
+
+    Args:
+        act: the performative, "urge", "reiterate call", ….
+        quote: the words of the text from the trigger to the action's end.
+        action: the action as an infinitive phrase or noun phrase.
+        addressee: codes or wordings; empty where it must be inferred.
+        speaker: "signatories", a code, or several codes joined by commas.
+        strength: "soft" for demands that are optional in the comparison.
+    """
+
+    act: str
+    quote: str
+    action: str
+    addressee: tuple[str, ...] = ()
+    speaker: str | tuple[str, ...] = "signatories"
+    strength: str | None = None
+
+
+class GoldStance(Annotation):
+    """A stance with the words that take it."""
+
+    act: str
+    quote: str
+
+
+class Gold(Annotation):
+    """What is right for one text."""
+
+    signatories: tuple[GoldSignatory, ...] = ()
+    resolutions: tuple[GoldResolution, ...] = ()
+    weapons: tuple[GoldWeapon, ...] = ()
+    demands: tuple[GoldDemand, ...] = ()
+    stances: tuple[GoldStance, ...] = ()
+
+
+class Annotated(NamedTuple):
+    """A text's path, its text and its annotation."""
+
+    path: Path
+    text: str
+    gold: Gold
+
+
+def annotated(folder: Path) -> Iterator[Annotated]:
+    """The annotated texts of a folder, by name.
+
+    Raises:
+        ReadError: the folder holds none, a text is missing beside its annotation, or an annotation is not of the form.
+    """
+    paths = sorted(folder.glob(f"*{SUFFIX}"))
+    if not paths:
+        raise ReadError(f"{folder}: no annotated texts; put NAME.txt and NAME{SUFFIX} into it")
+    for path in paths:
+        text = path.with_name(path.name.removesuffix(SUFFIX) + ".txt")
+        try:
+            gold = Gold.model_validate_json(path.read_text(encoding="utf-8"))
+            yield Annotated(text, text.read_text(encoding="utf-8"), gold)
+        except FileNotFoundError:
+            raise ReadError(f"{text}: no such file; its annotation {path.name} needs it") from None
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(map(str, first["loc"])) or "the file"
+            raise ReadError(f"{path}: not an annotation: {place}: {first['msg']}") from None
