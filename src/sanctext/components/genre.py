@@ -46,6 +46,8 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|us|the undersigned)\b", re.IGNORECASE)
 _NEWS_TITLE_VERB = re.compile(
     r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
 )
+# A title that says whose document it is: "Belarus: Declaration by the High Representative on …".
+_DOCUMENT_OF = re.compile(r"\b(?:Statement|Declaration|Communiqu[eé]|Readout|Remarks|Message)\s+(?:by|of|from|on)\b")
 
 
 class Genre:
@@ -93,6 +95,8 @@ def _kind(doc: Doc) -> str:
 def _headline(title: str) -> bool:
     """A headline has a finite verb in lower case ("Allies press North Korea over joint statement")."""
     words = title.split()
+    if _DOCUMENT_OF.search(title):
+        return False
     lower = [word for word in words if word[:1].islower() and len(word) > 3]
     return len(lower) > 2 and len(lower) >= len(words) / 3 and not title.lower().startswith(("joint", "statement"))
 

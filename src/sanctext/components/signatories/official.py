@@ -23,6 +23,11 @@ from sanctext.knowledge.actors import members_on
 _FOLLOWS = re.compile(
     r"\b(?:the\s+following|this)\s+(?:joint\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE
 )
+# "I have the honour to deliver this statement on behalf of A and B", "I speak on behalf of A and B".
+_DELIVERED_FOR = re.compile(
+    r"\b(?:speak|speaking|deliver|delivering|make|making|take\s+the\s+floor|read|present)\b.{0,60}?\bon\s+behalf\s+of\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision)\b",
@@ -72,7 +77,7 @@ def official(page: Page) -> list[SignatoryData]:
     titled = {span.kb_id_ for span in title}
     words = page.doc._.sanctext_title or ""
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
-    issuers = [] if spoken else _from_we(page) or _from_subject(page, titled)
+    issuers = [] if spoken else _from_body(page, titled)
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
@@ -89,6 +94,16 @@ def official(page: Page) -> list[SignatoryData]:
         *gather(page, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(page, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
+
+
+def _from_body(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
+    """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
+    we = _from_we(page)
+    if len(we) != 1 or we[0][0].label_ != "group":
+        return we or _from_subject(page, titled)
+    members = set(members_on(we[0][0].kb_id_, page.doc._.sanctext_issued))
+    subject = _from_subject(page, titled)
+    return [*we, *subject] if subject and {span.kb_id_ for span, _ in subject} <= members else we
 
 
 def _from_we(page: Page) -> list[tuple[Span, str]]:
@@ -113,9 +128,10 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         titled: codes that the title names as issuers. The list must share one with them, or with their members,
             unless the statement itself follows it.
     """
-    for sentence in _sentences_from_top(page):
+    sentences = _sentences_from_top(page)
+    for sentence in (*filter(_introduces, sentences), *sentences):
         start, end = sentence.start_char, sentence.end_char
-        issued = ISSUED_BY.search(page.text, start, end)
+        issued = ISSUED_BY.search(page.text, start, end) or _DELIVERED_FOR.search(page.text, start, end)
         begin = issued.end() if issued else start
         first = next(iter(listings(page, begin, end)), None)
         if first is None or (len(first.codes) < 2 and not issued):
@@ -135,6 +151,11 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if (issued or performs.search(after)) and not fewer_than_titled:
             return [(span, "signatories.subject") for span in first.actors]
     return []
+
+
+def _introduces(sentence: Span) -> bool:
+    """True where the text itself follows: "A, B and C issued the following statement"."""
+    return _FOLLOWS.search(sentence.text) is not None
 
 
 def _sentences_from_top(page: Page) -> list[Span]:
@@ -241,7 +262,9 @@ def _aligned(page: Page) -> list[Span]:
             continue
         end = block.start_char + match.start()
         start = max(sent.start_char for sent in page.sentences(block) if sent.start_char <= end)
-        return [
+        states = [
             span for span in page.actors_between(start, end) if span.label_ == "state" and span.id_ == "actors.name"
         ]
+        if states:
+            return states
     return []

@@ -3,47 +3,124 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
-from sanctext.components.signatories.listings import ISSUED_BY, ISSUES, ON_BEHALF, WORD, WORDS_BEFORE_SUBJECT, listings
+from sanctext.components.signatories.listings import (
+    ISSUED_BY,
+    ISSUES,
+    ON_BEHALF,
+    WORD,
+    WORDS_BEFORE_SUBJECT,
+    Listing,
+    listings,
+)
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.knowledge.words import word_class
 
-_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|joint\s+declaration)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter)\b", re.IGNORECASE)
+# The list follows at once: "a joint statement by A and B".
+_JOINT_BY = re.compile(
+    r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
+)
+# An insertion between commas or in brackets.
+_INSERTED = re.compile(r",(?!\s+(?:said|say|have|has)\b)[^,;]{0,120},|\([^)]*\)")
+# Days, adverbs and what else may stand between a subject and its verb.
+_BEFORE_VERB = re.compile(
+    r"on|in|at|a|have|has|had|jointly|all|each|also|again|today|yesterday|late|early|this|last|week|month|statement|"
+    r"\w+ly",
+    re.IGNORECASE,
+)
+# What a list after these words does not do: "a letter to A and B said".
+_NOT_SUBJECT = re.compile(r"\b(?:to|against|between|about|neither|than)\b", re.IGNORECASE)
+_SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
+# How many words may stand between a subject and its verb.
+WORDS_BEFORE_VERB = 12
+# A list so long is nobody's but the issuers', even where its sentence does not name the statement.
+FEWEST_WITHOUT_STATEMENT = 3
+
+Named = list[tuple[Span, str]]
 
 
 def reported(page: Page) -> list[SignatoryData]:
-    """The issuers of the joint statement that a news report is about; none where it reports no statement of several."""
+    """The issuers of the joint statement that a news report is about; none where it reports no statement of several.
+
+    In this order: lists whose own sentence names the statement ("In a joint statement, A and B said", "a joint
+    statement by A and B"); the first long list that performs ("A, B and C condemned"); two that perform; a group that
+    performs ("G7 ministers on Monday urged"). Who speaks alone gave a statement of his own, not a joint one.
+    """
     body = [block for block in page.blocks if block.label_ in {"paragraph", "line", "item"}]
     if not any(_STATEMENT.search(block.text) for block in body):
         return []
-    found: list[tuple[Span, str]] = []
-    for block in body[:BLOCKS_OF_REPORT]:
-        for sentence in page.sentences(block):
-            start = max(sentence.start_char, block.start_char)
-            found += [(span, "signatories.reported") for span in _reported_list(page, start, sentence.end_char)]
-    return gather(page, found, "issuer") if len({span.kb_id_ for span, _ in found}) >= 2 else []
+    sentences = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in page.sentences(block)]
+    named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
+    performing = [listing for sentence in sentences for listing in _performing(page, sentence)]
+    lists = (
+        named
+        or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
+        or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
+        or [listing for listing in performing if listing.actors[0].label_ == "group"][:1]
+    )
+    codes = {code for listing in lists for code in listing.codes}
+    lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
+    spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
+    return gather(page, spans, "issuer")
 
 
-def _reported_list(page: Page, start: int, end: int) -> tuple[Span, ...]:
-    """The list that is the subject of a reporting sentence, with those on whose behalf somebody speaks."""
-    issued = ISSUED_BY.search(page.text, start, end)
+def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
+    """Lists in a sentence that says of them that they issued, read or joined a statement."""
+    start, end = sentence.start_char, sentence.end_char
+    issued = ISSUED_BY.search(page.text, start, end) or _JOINT_BY.search(page.text, start, end)
     if issued is not None:
-        named = next(iter(listings(page, issued.end(), end)), None)
-        return named.actors if named is not None else ()
-    lists = listings(page, start, end)
+        yield from listings(page, issued.end(), end)[:1]
+        return
     behalf = ON_BEHALF.search(page.text, start, end)
+    lists = listings(page, start, end)
     if behalf is not None:
         speaker = [listing for listing in lists if listing.end <= behalf.start()][:1]
         others = [listing for listing in lists if listing.start >= behalf.end()][:1]
-        return tuple(span for listing in (*speaker, *others) for span in listing.actors)
-    subject = next((listing for listing in lists if len(listing.codes) >= 2), None)
+        if others:
+            both = (*speaker, *others)
+            yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
+        return
+    if _STATEMENT.search(page.text, start, end):
+        yield from _performing(page, sentence)
+
+
+def _performing(page: Page, sentence: Span) -> Iterator[Listing]:
+    """The list that is the subject of a sentence whose verb is one of issuers: "A and B said"."""
+    start, end = sentence.start_char, sentence.end_char
+    lists = listings(page, start, end)
+    subject = next(
+        (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ == "group"), None
+    )
     if subject is None:
-        return ()
+        return
     lead = page.text[start : subject.start]
-    if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT:
-        return ()
-    return subject.actors if ISSUES.search(page.text, subject.end, end) else ()
+    if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
+        return
+    if _performs(page.text[subject.end : end]):
+        yield subject
+
+
+def _speaks(page: Page, subject: Listing) -> bool:
+    """ "A and B said": what two say need not be a statement."""
+    return _SPEECH.match(page.text, subject.end) is not None
+
+
+def _performs(text: str) -> bool:
+    """True where the first word after a list that is neither a title, a day nor an adverb is a verb of issuers.
+
+    What stands between commas or in brackets is skipped: ", whose ministers met in June,".
+    """
+    words = WORD.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
+    for word in words[:WORDS_BEFORE_VERB]:
+        if ISSUES.fullmatch(word):
+            return True
+        if not (word[0].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
+            return False
+    return False
