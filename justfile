@@ -35,6 +35,10 @@ docs:
     {{ bin }}/python tools/render_records.py
     {{ bin }}/python tools/render_docs.py
 
+# What the working tree's rules gain and lose against a commit: items with their sentences, then the figures.
+gains base="HEAD":
+    {{ bin }}/python tools/gains.py {{ base }}
+
 # Say which lines of the package no test runs.
 coverage:
     {{ bin }}/coverage erase

@@ -27,16 +27,31 @@ _WITH_OTHERS = re.compile(
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 _SAID = re.compile(
     r"\b(?:said|says|say|stated|told|tells|added|adds|argued|argues|noted|declared|announced|wrote|insisted|insists|"
-    r"warned|stressed|read|explained|claimed|claims|maintained|repeated|believes?)\b"
+    r"warned|stressed|read|reads|explained|claimed|claims|maintained|repeated|believes?)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]ver|[Oo]n|[Aa]gainst|[Ww]ith|[Oo]f)\s+(?:the\s+)?$"
+)
+# "an adviser to President X" is of X's; "the ambassador to X" is not.
+_SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+# Whom a passive or a title names is not its sentence's subject: "in a statement released by X".
+_AGENT_BEFORE = re.compile(r"\bby\s+(?:the\s+)?$")
+# Offices that a report names without their state, once it has said whose they are.
+_OFFICE = re.compile(
+    r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|head|"
+    r"general|admiral|director|department|government|office|delegation|representative)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?<!^)\b[A-Z][\w’'-]+|^(?!(?:The|A|An|His|Her|Its|Their|One|Some|Another|This|That)\b)[A-Z][\w’'-]+"
 )
 _PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 _PLURAL = frozenset({"them", "they", "themselves"})
 # How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
 REACH = 3
 REACH_OF_DEMAND = 6
+# How many sentences back an office may have been given its state.
+REACH_OF_OFFICE = 8
 # How many characters back the antecedent of "which" and the full form of "the spokesperson" may lie.
 FARTHEST_ANTECEDENT = 200
 FARTHEST_ROLE = 4_000
@@ -252,8 +267,8 @@ class Discourse:
         return None
 
     def _is_place(self, span: Span) -> bool:
-        lead = self.text[max(0, span.start_char - 9) : span.start_char]
-        return bool(_PLACE_BEFORE.search(lead)) or (
+        lead = self.text[max(0, span.start_char - 24) : span.start_char]
+        return bool(_PLACE_BEFORE.search(lead) and not _SERVES.search(lead)) or (
             bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
             and span.start_char == self.sentences[self.sentence_index(span.start_char)][0]
         )
@@ -267,10 +282,10 @@ class Discourse:
             start, end = self.sentences[index - back]
             referents: list[tuple[int, Voice]] = []
             for span in self.actors_between(start, end):
-                if self.quotation_at(span.start_char) is None and not self._is_place(span):
-                    referents.append(
-                        (span.start_char, self._as_issuers((span.kb_id_,), (span.start_char, span.end_char)))
-                    )
+                lead = self.text[max(0, span.start_char - 9) : span.start_char]
+                outside = self.quotation_at(span.start_char) is None
+                if outside and not self._is_place(span) and not _AGENT_BEFORE.search(lead):
+                    referents.append((span.start_char, self._subject_voice(span, end)))
                     break
             for pattern in (_DOCUMENT, _ISSUERS):
                 for match in pattern.finditer(self.text, start, end):
@@ -280,6 +295,14 @@ class Discourse:
             if referents:
                 return min(referents)[1]
         return Voice(self.issuers, not self.news, False, None)
+
+    def _subject_voice(self, span: Span, end: int) -> Voice:
+        """The voice of a sentence's first actor; of all issuers where he begins the list of them."""
+        place = (span.start_char, span.end_char)
+        listed = {actor.kb_id_ for actor in self.actors_between(span.start_char, end)}
+        if span.kb_id_ in self.issuers and len(listed & set(self.issuers)) > 1:
+            return Voice(self.issuers, not self.news, False, place)
+        return self._as_issuers((span.kb_id_,), place)
 
     def _says(self, start: int, end: int) -> bool:
         return bool(
@@ -292,13 +315,30 @@ class Discourse:
     def _role(self, start: int, words: str) -> Voice:
         """ "the spokesperson": the actor of the last phrase with the same noun, else the last subject."""
         noun = words.split()[-1].lower() if words.split() else ""
-        if noun:
+        if noun and noun not in {"official", "officials"}:
             earlier = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
             for match in reversed(list(earlier.finditer(self.text, max(0, start - FARTHEST_ROLE), start))):
                 near = self.actors_between(max(0, match.start() - 40), match.start())
                 if near:
                     return Voice((near[-1].kb_id_,), False, False, None)
+        if _OFFICE.search(words):
+            return self._last_speaker(start)
+        if _NAME.search(words):
+            # Somebody whom no code stands for.
+            return Voice((), False, False, None)
         return self._last_subject(start)
+
+    def _last_speaker(self, place: int) -> Voice:
+        """The last actor who said something outside quotation marks: an office without its state is his."""
+        index = self.sentence_index(place)
+        for start, end in reversed(self.sentences[max(0, index - REACH_OF_OFFICE) : index]):
+            for match in reversed(list(_SAID.finditer(self.text, start, end))):
+                if self.quotation_at(match.start()) is not None:
+                    continue
+                heads = [span for span in self._heads(start, match.start()) if not self._is_place(span)]
+                if heads:
+                    return self._as_issuers((heads[0].kb_id_,), (heads[0].start_char, heads[0].end_char))
+        return self._last_subject(place)
 
     # Addressees
 

@@ -30,6 +30,8 @@ GRAMMARS: dict[str, Grammar] = {
     "nominal": need_frame,
 }
 
+_IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this context", "in that regard", "to this end"])
+
 
 def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
@@ -90,6 +92,11 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
 def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
     before, after = sentence.word(position - 1), sentence.word(position + 1)
+    if position == 0:
+        # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
+        return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
+    if after in {"on", "upon"} and " ".join(sentence.lower[max(0, position - 3) : position]) in _IN_THIS_REGARD:
+        return True
     if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {
         "DT",
         "NNP",

@@ -21,6 +21,9 @@ from sanctext.grammar.subjects import (
 )
 from sanctext.grammar.wording import infinitive
 
+# In words: a second addressee without the cue's preposition is no longer.
+LONGEST_ADDRESSEE = 5
+
 
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """urge X to V; passive: X is urged to V."""
@@ -55,7 +58,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     end = clause_end(sentence, verb, cue=cue)
     if end <= verb:
         return
-    shared = _next_addressee(sentence, verb, end, particle=sentence.word(start - 1)) if not passive_cue else None
+    shared = _next_addressee(context, verb, end, particle=sentence.word(start - 1)) if not passive_cue else None
     if shared is not None:
         end = shared[0]
     actions = split_verbs(sentence, first, verb, end)
@@ -81,13 +84,26 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         yield from infinitive_frame(context, cue, shared[1], act)
 
 
-def _next_addressee(sentence: Sentence, start: int, end: int, *, particle: str) -> tuple[int, int] | None:
-    """ "appeal to X to V, and to Y to W": (end of the first part, first word of the second addressee)."""
-    if particle not in {"on", "upon", "to"}:
-        return None
+def _next_addressee(context: Context, start: int, end: int, *, particle: str) -> tuple[int, int] | None:
+    """ "appeal to X to V, and to Y to W", "urge X to V and Y to W": (end of the first part, start of the second)."""
+    sentence = context.sentence
     for position in range(start, end):
         after = joint_at(sentence, position)
-        if after == position or sentence.word(after) != particle or infinitive_at(sentence, after) is not None:
+        if after == position or infinitive_at(sentence, after) is not None:
+            continue
+        if sentence.word(after) != particle or particle not in {"on", "upon", "to"}:
+            if sentence.word(after - 1) != "and":
+                continue
+            found = find_infinitive(sentence, after)
+            if (
+                found is not None
+                and after < found[0] <= after + LONGEST_ADDRESSEE
+                and found[1] < end
+                and sentence.word(found[0] - 1) != ","
+                and all(sentence.tag(here) in NOMINAL for here in range(after, found[0]))
+                and names_agent(context, after, found[0])
+            ):
+                return position, after
             continue
         found = find_infinitive(sentence, after + 1)
         if found is not None and found[1] < end and found[0] > after + 1:

@@ -15,7 +15,7 @@ NOBODY = (-1, -1)
 
 def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The subject of a verb: by the parse, of the verb itself or of the verb it is coordinated with."""
-    position = verb
+    position = _coordinate(sentence, verb)
     for _ in range(4):
         for child in sentence.children(position):
             if sentence.deps[child] in {"nsubj", "nsubjpass", "expl", "csubj"} and child < verb:
@@ -27,6 +27,16 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         if position > verb and sentence.deps[position] != "ROOT":
             return None
     return None
+
+
+def _coordinate(sentence: Sentence, verb: int) -> int:
+    """The verb itself, or the past tense further up that it goes on with: "underlined that X should V and urged Y"."""
+    if sentence.tag(verb) != "VBD" or sentence.deps[verb] != "conj":
+        return verb
+    head = sentence.heads[verb]
+    if sentence.tag(head) != "VB":
+        return verb
+    return next((above for above in sentence.ancestors(head) if sentence.tag(above) == "VBD"), verb)
 
 
 def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
