@@ -50,6 +50,8 @@ _PLURAL = frozenset({"them", "they", "themselves"})
 # How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
 REACH = 3
 REACH_OF_DEMAND = 6
+# How many characters after "said" a name may stand.
+NAME_AFTER_SAID = 60
 # How many sentences back an office may have been given its state.
 REACH_OF_OFFICE = 8
 # How many characters back the antecedent of "which" and the full form of "the spokesperson" may lie.
@@ -89,6 +91,8 @@ class Discourse:
             {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
         )
         self.starts = [start for start, _ in self.sentences]
+        # Names of persons whom an office gave to an actor, with his code.
+        self._persons: dict[str, str] = {}
 
     # Places
 
@@ -152,7 +156,10 @@ class Discourse:
         if _ISSUERS.search(words) and self.issuers:
             return Voice(self.issuers, not self.news, False, phrase)
         if self.news:
-            return self._role(start, words)._replace(span=phrase)
+            voice = self._role(start, words)._replace(span=phrase)
+            if len(voice.codes) == 1:
+                self._persons |= dict.fromkeys(_NAME.findall(words), voice.codes[0])
+            return voice
         # A possessor of a call whom no code stands for: "the international community's call".
         return Voice((), False, False, phrase) if possessor else Voice(self.issuers, True, False, phrase)
 
@@ -281,7 +288,19 @@ class Discourse:
                 break
             start, end = self.sentences[index - back]
             referents: list[tuple[int, Voice]] = []
-            for span in self.actors_between(start, end):
+            said = next(
+                (match for match in _SAID.finditer(self.text, start, end) if self.quotation_at(match.start()) is None),
+                None,
+            )
+            if said is not None:
+                known = self._person(self.text[start : said.start()]) or self._person(
+                    self.text[said.end() : said.end() + NAME_AFTER_SAID]
+                )
+                if known is not None:
+                    referents.append((start, known))
+            # Whoever stands after "X said that" is spoken of and does not speak.
+            last = said.start() if said is not None and self.actors_or_names(start, said.start()) else end
+            for span in self.actors_between(start, last):
                 lead = self.text[max(0, span.start_char - 9) : span.start_char]
                 outside = self.quotation_at(span.start_char) is None
                 if outside and not self._is_place(span) and not _AGENT_BEFORE.search(lead):
@@ -295,6 +314,10 @@ class Discourse:
             if referents:
                 return min(referents)[1]
         return Voice(self.issuers, not self.news, False, None)
+
+    def actors_or_names(self, start: int, end: int) -> bool:
+        """True where somebody is named between two characters."""
+        return bool(self.actors_between(start, end)) or _NAME.search(self.text[start:end]) is not None
 
     def _subject_voice(self, span: Span, end: int) -> Voice:
         """The voice of a sentence's first actor; of all issuers where he begins the list of them."""
@@ -322,11 +345,31 @@ class Discourse:
                 if near:
                     return Voice((near[-1].kb_id_,), False, False, None)
         if _OFFICE.search(words):
-            return self._last_speaker(start)
+            return self._seat(start) or self._last_speaker(start)
+        known = self._person(words)
+        if known is not None:
+            return known
         if _NAME.search(words):
             # Somebody whom no code stands for.
             return Voice((), False, False, None)
         return self._last_subject(start)
+
+    def _person(self, words: str) -> Voice | None:
+        """The actor for whom a person spoke before: "Sato said"."""
+        codes = [self._persons[name] for name in _NAME.findall(words) if name in self._persons]
+        return Voice((codes[-1],), False, False, None) if codes else None
+
+    def _seat(self, place: int) -> Voice | None:
+        """ "In Ankara, the foreign ministry said": the office is of the state whose capital begins the sentence."""
+        start, end = self.sentences[self.sentence_index(place)]
+        first = next(iter(self.actors_between(start, min(end, place))), None)
+        if (
+            first is None
+            or first.id_ != "actors.capital"
+            or not re.fullmatch(r"In\s+", self.text[start : first.start_char])
+        ):
+            return None
+        return Voice((first.kb_id_,), False, False, None)
 
     def _last_speaker(self, place: int) -> Voice:
         """The last actor who said something outside quotation marks: an office without its state is his."""
