@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import ACTORS, char_span, is_content, text_of
 from sanctext.knowledge.actors import ActorName, actor_names
+from sanctext.knowledge.words import word_class
+
+# Up to four capitalized words after a demonym.
+_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][a-z]+\b(?!\s+[A-Z])")
 
 
 class Actors:
@@ -41,11 +47,22 @@ class Actors:
             named |= {"UN", "UNSC"}
         spans = []
         for start, end, names in found:
+            if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
+                continue
             actor = _choose([name for name in names if _stands_on(name, doc._.sanctext_issued)], named)
             if actor is not None:
                 spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
         doc.spans[ACTORS] = SpanGroup(doc, name=ACTORS, spans=spans)
         return doc
+
+
+def _civil_body_follows(text: str, end: int) -> bool:
+    """ "the Norwegian Refugee Council" is not Norway; "the Iranian Security Council" is Iran's."""
+    following = _NAME_AFTER.match(text, end)
+    if following is None:
+        return False
+    *before, head = following.group().lower().split()
+    return head in word_class("civil body") and not set(before) & word_class("state body")
 
 
 def _stands_on(name: ActorName, date: str | None) -> bool:

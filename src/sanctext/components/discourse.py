@@ -36,6 +36,11 @@ _PLACE_BEFORE = re.compile(
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # Whom a passive or a title names is not its sentence's subject: "in a statement released by X".
 _AGENT_BEFORE = re.compile(r"\bby\s+(?:the\s+)?$")
+# What "it" is in the sentence after: "the draft was submitted by A and B. It calls on …".
+_DRAFTED_BY = re.compile(
+    r"\b(?:draft|text|proposal|motion)\b[^.]*\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+"
+    r"(?:the\s+)?$"
+)
 # Offices that a report names without their state, once it has said whose they are.
 _OFFICE = re.compile(
     r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|head|"
@@ -50,6 +55,8 @@ _PLURAL = frozenset({"them", "they", "themselves"})
 # How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
 REACH = 3
 REACH_OF_DEMAND = 6
+# How many characters before its authors a draft may be named.
+FARTHEST_DRAFTED = 120
 # How many characters after "said" a name may stand.
 NAME_AFTER_SAID = 60
 # How many sentences back an office may have been given its state.
@@ -245,12 +252,16 @@ class Discourse:
     def _subject_before(self, start: int, verb: int) -> tuple[int, int] | None:
         lead = self.text[start:verb]
         cut = max(
-            (match.end() for match in re.finditer(r"[”\"]\s*|;\s+|:\s+|(?<!\w)—\s*|,\s+(?:and|but)\s+(?=\w)", lead)),
+            (
+                match.end()
+                for match in re.finditer(r"[”\"]\s*|;\s+|:\s+|(?<!\w)—\s*|,\s+(?:and|but|while|whereas)\s+(?=\w)", lead)
+            ),
             default=0,
         )
         commas = [match.end() for match in re.finditer(r",\s+", lead[cut:])]
         begin = start + cut
-        if commas and not re.search(r"\b(?:who|which|speaking|citing|of|from)\b", lead[cut:]):
+        alone = bool(commas) and _THIRD_PERSON.match(lead[cut + commas[-1] :].strip()) is not None
+        if commas and (alone or not re.search(r"\b(?:who|which|speaking|citing|of|from)\b", lead[cut:])):
             begin = start + cut + commas[-1]
         words = self.text[begin:verb].strip()
         if not words or words.lower() in {"and", "but", "also", "then"}:
@@ -263,7 +274,7 @@ class Discourse:
         match = re.match(
             r"\s+(?:the\s+|a\s+|an\s+)?[\w’'. -]{2,60}?(?=[,.;]|\s+(?:on|in|at|after|who)\b|$)", self.text[verb:end]
         )
-        if match is None or not self.actors_between(verb, verb + match.end()):
+        if match is None or not self.actors_or_names(verb, verb + match.end()):
             return self._first_referent(self.sentences[self.sentence_index(verb)][0], verb)
         return verb, verb + match.end()
 
@@ -301,7 +312,11 @@ class Discourse:
             # Whoever stands after "X said that" is spoken of and does not speak.
             last = said.start() if said is not None and self.actors_or_names(start, said.start()) else end
             for span in self.actors_between(start, last):
-                lead = self.text[max(0, span.start_char - 9) : span.start_char]
+                lead = self.text[max(0, span.start_char - FARTHEST_DRAFTED) : span.start_char]
+                drafted = self._drafters(span, end) if _DRAFTED_BY.search(lead) else None
+                if drafted is not None:
+                    referents.append((span.start_char, drafted))
+                    break
                 outside = self.quotation_at(span.start_char) is None
                 if outside and not self._is_place(span) and not _AGENT_BEFORE.search(lead):
                     referents.append((span.start_char, self._subject_voice(span, end)))
@@ -314,6 +329,16 @@ class Discourse:
             if referents:
                 return min(referents)[1]
         return Voice(self.issuers, not self.news, False, None)
+
+    def _drafters(self, span: Span, end: int) -> Voice:
+        """Those who submitted the draft that a sentence is about: the list that begins with an actor."""
+        listed = [span]
+        for actor in self.actors_between(span.end_char, end):
+            if not _PAIR.fullmatch(self.text[listed[-1].end_char : actor.start_char].replace(", and", " and")):
+                break
+            listed.append(actor)
+        codes = tuple(dict.fromkeys(actor.kb_id_ for actor in listed))
+        return Voice(codes, False, False, (span.start_char, listed[-1].end_char))
 
     def actors_or_names(self, start: int, end: int) -> bool:
         """True where somebody is named between two characters."""
@@ -337,7 +362,8 @@ class Discourse:
 
     def _role(self, start: int, words: str) -> Voice:
         """ "the spokesperson": the actor of the last phrase with the same noun, else the last subject."""
-        noun = words.split()[-1].lower() if words.split() else ""
+        head = re.split(r"\s(?:of|for|from|at|with|in)\s", words)[0].split()
+        noun = head[-1].lower() if head else ""
         if noun and noun not in {"official", "officials"}:
             earlier = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
             for match in reversed(list(earlier.finditer(self.text, max(0, start - FARTHEST_ROLE), start))):

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import split_nouns
 from sanctext.grammar.clause import clause
 from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
 from sanctext.grammar.regions import clause_end, is_base_verb
 from sanctext.grammar.sentence import Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
 from sanctext.grammar.wording import nominal
+
+# How a verb of saying stands to what it reports: above it, or as a comment in it.
+_SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
 
 
 def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -88,7 +92,7 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
         first = next((here for here in range(modal - 1, -1, -1) if sentence.word(here) == sentence.word(modal)), None)
         if first is not None:
             return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
-    if sentence.word(modal) in {"has", "have", "needs", "need", "ought"}:
+    if sentence.word(modal) in {"has", "have", "had", "needs", "need", "ought"}:
         return modal_verb_subject(sentence, modal, modal)
     participle = participle_at(sentence, verb)
     if sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}:
@@ -99,7 +103,9 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
-    if word in {"has", "have", "need", "needs"}:
+    if word == "had" and not _reported(sentence, modal):
+        return True
+    if word in {"has", "have", "had", "need", "needs"}:
         near = set(sentence.lower[max(0, modal - 3) : modal])
         if sentence.tag(modal - 1) in {"MD", "TO"} or near & {
             "not",
@@ -112,9 +118,20 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
             "will",
         }:
             return True
-        return sentence.tag(modal) not in {"VBP", "VBZ"} or before in {"which", "that", "who"}
+        return sentence.tag(modal) not in {"VBP", "VBZ", "VBD"} or before in {"which", "that", "who"}
     guess = sentence.word(verb) == "be" and sentence.tag(verb + 1) in {"RB", "JJ"} and word == "must"
     return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
+
+
+def _reported(sentence: Sentence, modal: int) -> bool:
+    """ "said that X had to V", "X, she said, had to V": speech puts "has to" into the past; else it tells a story."""
+    verbs = [modal, *sentence.ancestors(modal)]
+    return any(
+        sentence.word(here) in word_class("say")
+        for verb in verbs
+        for here in (verb, *sentence.children(verb))
+        if here != modal and sentence.tag(here) in {"VBD", "VBZ", "VBP"} and sentence.deps[here] in _SPEECH_LINKS
+    )
 
 
 def _principle(sentence: Sentence, modal: int) -> bool:

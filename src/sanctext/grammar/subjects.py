@@ -30,13 +30,19 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def _coordinate(sentence: Sentence, verb: int) -> int:
-    """The verb itself, or the past tense further up that it goes on with: "underlined that X should V and urged Y"."""
-    if sentence.tag(verb) != "VBD" or sentence.deps[verb] != "conj":
+    """The verb itself, or the one further up that it goes on with.
+
+    "underlined that X should V and urged Y": a past tense goes on with a past tense. "condemns the force with which X
+    V-s, and calls for Y": a comma ends the relative clause.
+    """
+    tag = sentence.tag(verb)
+    if tag not in {"VBD", "VBZ"} or sentence.deps[verb] != "conj":
         return verb
     head = sentence.heads[verb]
-    if sentence.tag(head) != "VB":
+    after_comma = sentence.word(verb - 1) == "and" and sentence.word(verb - 2) == ","
+    if sentence.tag(head) != "VB" and not (sentence.deps[head] == "relcl" and after_comma):
         return verb
-    return next((above for above in sentence.ancestors(head) if sentence.tag(above) == "VBD"), verb)
+    return next((above for above in sentence.ancestors(head) if sentence.tag(above) == tag), verb)
 
 
 def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
