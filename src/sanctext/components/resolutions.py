@@ -21,7 +21,7 @@ _ITEM = rf"(?:S/RES/)?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\
 _RANGE = rf"{_S}+(?:through|to|until){_S}+|{_S}?[\u2013\u2014-]{_S}?"
 _SUCH_AS = (
     rf"(?:{_S}+and{_S}+its{_S}+successors?(?:{_S}+resolutions?)?)?{_S}*,?{_S}*"
-    rf"(?:notably|including|namely|in{_S}+particular){_S}+"
+    rf"(?:notably|including|namely|in{_S}+particular|among{_S}+them){_S}+"
 )
 _AND_WORD = rf"(?:and|or|as{_S}+well{_S}+as)"
 _AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|{_S}*[/;]{_S}*"
@@ -33,6 +33,7 @@ _CITATION = re.compile(
     rf"""(?P<head>
         (?:(?P<council>{_COUNCIL}){_S}+|(?P<nations>{_UNITED_NATIONS}){_S}+)?(?:[Rr]esolutions?|RESOLUTIONS?)
           (?:{_S}+\(UNSCRs?\))?(?:{_S}+(?:[Nn]os?\.?|[Nn]umbers?))?(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}+
+      | (?P<adopted>[Rr]esolutions{_S}+(?:adopted|passed){_S}+[^.,;\n]{{2,40}},{_S}+(?:among{_S}+them|including){_S}+)
       | (?P<acronym>UNSCRs?)(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*
       | (?P<symbol>(?=S/RES/\d)))
       (?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",

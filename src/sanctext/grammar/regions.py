@@ -338,6 +338,9 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     if sentence.lemmas[verb] in word_class("double reading"):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
+        if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
+            # "called on both to V and agree to W": the speaker's own act would be "agreed".
+            return True
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
     if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
         return False
