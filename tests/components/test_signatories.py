@@ -378,6 +378,41 @@ def test_alignment(text: str, issuers: str, aligned: str) -> None:
             "G7 FI EE SE",
             "GROUP members plus B, C, D",
         ),
+        (
+            "Five write to insurers\n\nOSLO, April 2 (Fjord Wire) - Norway, Iceland, Denmark, Poland "
+            "and Estonia say in a "
+            "letter that tankers without papers may be boarded.\n\nMoscow called the letter a threat.\n",
+            "NO IS DK PL EE",
+            "a letter is a statement too",
+        ),
+        (
+            "Envoys fault Tehran\n\nVIENNA, April 2 (Ring Wire) - Chile’s ambassador, Ana Soto, "
+            "flanked by counterparts "
+            "from Peru, Brazil and Mexico, told reporters on Tuesday that Iran had broken its word.\n\n“We are "
+            "alarmed,” she said, reading from a joint statement.\n",
+            "CL PE BR MX",
+            "who stands beside the one who reads",
+        ),
+        (
+            "Plan for a truce\n\nCAIRO, April 2 (Nile Wire) - Mediators offered a plan on "
+            "Tuesday.\n\nIt was set out in a "
+            "joint statement by Egypt, Qatar and Türkiye. Libya and Chad said that they would study it.\n",
+            "EG QA TR",
+            "a joint statement by; two who only say something are none",
+        ),
+        (
+            "G7 warns on grain\n\nROME, April 2 (Tiber Wire) - Foreign ministers of the Group of Seven on Tuesday "
+            "condemned the seizure of grain ships by Russia.\n\nIn a statement released by Italy, which hosts them, "
+            "the ministers said they would act.\n",
+            "G7",
+            "a group alone",
+        ),
+        (
+            "Beijing and Moscow differ\n\nGENEVA, April 2 (Lake Wire) - China and Russia said on Tuesday that they had "
+            "not read the statement of the panel.\n",
+            "",
+            "two who say something of another’s statement",
+        ),
     ),
 )
 def test_reported_statement(text: str, issuers: str) -> None:

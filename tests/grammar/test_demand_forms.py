@@ -684,6 +684,45 @@ def check(text: str, wants: list[Want]) -> None:
             [Want("call on", "leave the town", "M23", by=SIGNERS)],
             "a demand after a stance with one subject",
         ),
+        (
+            "We urge Ethiopia to share the data and Egypt to return to the table.",
+            [Want("urge", "share the data", "ET"), Want("urge", "return to the table", "EG")],
+            "two addressees under one verb",
+        ),
+        (
+            "We ask ship owners to keep records, and port authorities to inspect them.",
+            [Want("ask", "keep records", "ship owners"), Want("ask", "inspect them", "port authorities")],
+            "two addressees that are no states",
+        ),
+        (
+            "We demand, yet again, that Syria account for the cylinders.",
+            [Want("demand", "account for the cylinders", "SY")],
+            "an insertion before that",
+        ),
+        (
+            "Urge Member States to fund the mission;",
+            [Want("urge", "fund the mission", "member states")],
+            "a paragraph in the resolutions’ style",
+        ),
+        (
+            "Welcome the report, and in this regard call upon States in the region to search suspect cargo;",
+            [Want("call upon", "search suspect cargo", "states in the region")],
+            "a call behind an adverbial without its comma",
+        ),
+        (
+            "The Ministers noted that all sides should talk and urged rapid progress toward a vote.",
+            [
+                Want("should", "talk", "all sides"),
+                noun("urge", "rapid progress toward a vote", by=SIGNERS),
+            ],
+            "a past tense goes on with a past tense",
+        ),
+        (
+            "The Council condemns the cruelty with which the junta answers protest, and calls for the "
+            "release of the monks.",
+            [noun("call for", "release of the monks", by=SIGNERS)],
+            "a comma ends the relative clause",
+        ),
     ),
 )
 def test_form(text: str, wants: list[Want]) -> None:

@@ -101,6 +101,56 @@ from texts import report
             [noun("call for", "sanctions", by="KE GH", voice="reported")],
             "called X a crime is none, called for is one",
         ),
+        (
+            "Kenya’s envoy said that Juba had to reopen the airfield.",
+            [Want("have to", "reopen the airfield", "SS", by="KE", voice="reported")],
+            "had to in reported speech",
+        ),
+        (
+            "The time for talk was over, Norway’s minister said, and Juba had to act.",
+            [Want("have to", "act", "SS", by="NO", voice="reported")],
+            "had to beside a comment",
+        ),
+        (
+            "Ghana’s president told reporters that both armies had to leave the park.",
+            [Want("have to", "leave the park", "both armies", by="GH", voice="reported")],
+            "had to, told to an audience",
+        ),
+        (
+            "The crew of the Chilean trawler had to abandon ship in the storm.",
+            [],
+            "had to in a story demands nothing",
+        ),
+        (
+            "Beijing announced a new tariff. “We urge Canada to drop the case,” foreign ministry "
+            "spokesperson Lin Hua said.",
+            [Want("urge", "drop the case", "CA", by="CN", voice="quoted")],
+            "an office without its state is that of the last speaker",
+        ),
+        (
+            "In Ankara, the foreign ministry said Athens should withdraw the notice.",
+            [Want("should", "withdraw the notice", "GR", by="TR", voice="reported")],
+            "a capital at the beginning seats the office",
+        ),
+        (
+            "Peru’s ambassador, Ana Quispe, spoke first. “Chile must end the patrols,” Quispe said.",
+            [Want("must", "end the patrols", "CL", by="PE", voice="quoted")],
+            "a person who was introduced with a state",
+        ),
+        (
+            "The draft text was submitted by Japan and Ecuador. It calls on Eritrea to free the pilots.",
+            [Want("call on", "free the pilots", "ER", by="JP EC", voice="reported")],
+            "a draft speaks for those who submitted it",
+        ),
+        (
+            "Sudan urged Chad to close the strip, release the crew, and agree to a joint patrol.",
+            [
+                Want("urge", "close the strip", "TD", by="SD"),
+                Want("urge", "release the crew", "TD", by="SD"),
+                Want("urge", "agree to a joint patrol", "TD", by="SD"),
+            ],
+            "a base verb after a past call is demanded, and is no act of the speaker",
+        ),
     ),
 )
 def test_report(text: str, wants: list[Want]) -> None:
@@ -145,3 +195,13 @@ def test_report_of_a_statement(text: str, want: Want) -> None:
     first = Want("urge", "close the workshops", "BY", by="EE LV LT", voice="quoted")
     found = differences([first, want], sanctext.parse(JOINT.format(text)))
     assert not found, "\n".join([text, *found])
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["Marta Lund of the Danish Refugee Council", "Ana Soto of the Chilean Red Cross", "the Norwegian Refugee Council"],
+)
+def test_a_civil_body_is_not_the_state(speaker: str) -> None:
+    text = f"Iraqi officials kept silent. “Libya must open the port,” said {speaker}."
+    (demand,) = sanctext.parse(report(text)).demands
+    assert [party.code for party in demand.speakers] == [None]

@@ -13,6 +13,7 @@ from sanctext.grammar.subjects import (
     NOBODY,
     first_auxiliary,
     is_passive,
+    names_actor,
     names_agent,
     performs,
     speaker_of,
@@ -102,6 +103,7 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
                 and sentence.word(found[0] - 1) != ","
                 and all(sentence.tag(here) in NOMINAL for here in range(after, found[0]))
                 and names_agent(context, after, found[0])
+                and _leaves_list(context, position, after, found[0])
             ):
                 return position, after
             continue
@@ -109,6 +111,16 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
         if found is not None and found[1] < end and found[0] > after + 1:
             return position, after + 1
     return None
+
+
+def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
+    """True where the phrase after a joint is no further member of what stands before it ("with the IMF and Ukraine")."""
+    sentence = context.sentence
+    if sentence.tag(joint - 1) in {"NNP", "NNPS"} or names_agent(context, joint - 1, joint):
+        return False
+    if sentence.word(joint) == ",":
+        return sentence.word(joint - 2) != ","
+    return names_actor(context, (start, end))
 
 
 def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:

@@ -125,6 +125,8 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
 
 def _reported(sentence: Sentence, modal: int) -> bool:
     """ "said that X had to V", "X, she said, had to V": speech puts "has to" into the past; else it tells a story."""
+    if {"if", "when", "because", "after", "until", "who", "which"} & set(sentence.lower[max(0, modal - 4) : modal]):
+        return False
     verbs = [modal, *sentence.ancestors(modal)]
     return any(
         sentence.word(here) in word_class("say")

@@ -21,6 +21,13 @@ from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.knowledge.words import word_class
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter)\b", re.IGNORECASE)
+# A sentence's subject gives a statement of his own, and does not only speak of one.
+_OWN_STATEMENT = re.compile(
+    r"(?:\b(?:in|with|by|through)\s+(?:an?|their|the|one)\s+(?:[\w-]+\s+){0,3}?"
+    r"|\b(?:issu\w+|releas\w+|sign\w*|made|adopt\w+|publish\w+|join\w*|deliver\w+|reading\s+from|endors\w+|names\s+to)\b[^.]{0,60}?)"
+    r"\b(?:statement|communiqu[eé]|declaration|letter)\b",
+    re.IGNORECASE,
+)
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
@@ -87,7 +94,7 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
             both = (*speaker, *others)
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
-    if _STATEMENT.search(page.text, start, end):
+    if _OWN_STATEMENT.search(page.text, start, end):
         yield from _performing(page, sentence)
 
 
