@@ -86,6 +86,18 @@ def test_measured_figures_are_current(figures: dict[str, Any]) -> None:
     assert stale == {}
 
 
+QUALITY = Path(__file__).parents[1] / "docs" / "quality.md"
+ROW = re.compile(r"^\| ([a-z ]+) \| \d\.\d\d \| \d\.\d\d \| (\d\.\d\d) \|$", re.MULTILINE)
+
+
+@needs_gold
+def test_figures_of_the_quality_page_are_current(figures: dict[str, Any]) -> None:
+    said = {question: float(figure) for question, figure in ROW.findall(QUALITY.read_text(encoding="utf-8"))}
+    assert len(said) == 8
+    stale = {question: figure for question, figure in said.items() if abs(figure - score(figures, question)) > 0.0051}
+    assert stale == {}
+
+
 @needs_gold
 def test_own_evaluation_agrees(figures: dict[str, Any]) -> None:
     """`sanctext evaluate` gives what the gold texts' own script gives, figure by figure."""

@@ -114,7 +114,7 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
 
 
 def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
-    """True where the phrase after a joint is no further member of what stands before it ("with the IMF and Ukraine")."""
+    """True where the phrase after a joint is no member of what stands before it ("with the IMF and Ukraine")."""
     sentence = context.sentence
     if sentence.tag(joint - 1) in {"NNP", "NNPS"} or names_agent(context, joint - 1, joint):
         return False
