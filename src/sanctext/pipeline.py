@@ -78,15 +78,21 @@ def _tokenizer(nlp: Language) -> Tokenizer:
         r"(?<=\w)\((?=\d)",
         r"(?<=[a-z])[*+](?=\W|$)",
     ]
+    suffix = compile_suffix_regex(defaults.suffixes or ())
     return Tokenizer(
         nlp.vocab,
         rules=defaults.tokenizer_exceptions,
         prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        # It looks for one mark at the end: to search all of a long row of marks for each of them takes their square.
+        suffix_search=lambda chunk: suffix.search(chunk, max(0, len(chunk) - LONGEST_SUFFIX)),
         infix_finditer=compile_infix_regex([*(defaults.infixes or ()), *more]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
+
+
+# In characters, with what a suffix's pattern looks back at.
+LONGEST_SUFFIX = 64
 
 
 def parse(text: str | Source) -> StatementRecord:

@@ -41,6 +41,10 @@ _DRAFTED_BY = re.compile(
     r"\b(?:draft|text|proposal|motion)\b[^.]*\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+"
     r"(?:the\s+)?$"
 )
+# Whose view a sentence gives: "according to Moscow", "in Tehran's view".
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording\s+to\s+(?P<source>[^,.;”\"]{2,60})(?=[,.;])|[Ii]n\s+(?P<view>[^,.;]{2,40})[’']s?\s+(?:view|opinion)\b)"
+)
 # Offices that a report names without their state, once it has said whose they are.
 _OFFICE = re.compile(
     r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|head|"
@@ -154,9 +158,10 @@ class Discourse:
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             if possessor and not self.news:
                 return Voice(self.issuers, True, False, phrase)
-            # In an official text "they" and "it" are its issuers.
             if self.issuers and not self.news:
-                return Voice(self.issuers, True, False, phrase)
+                # In an official text "they" and "it" are its issuers, unless the sentence before opens with others.
+                others = self._opening_others(start) if _THIRD_PERSON.match(words) else ()
+                return Voice(others or self.issuers, not others, False, phrase)
             return self._last_subject(start)._replace(span=phrase)
         if _DOCUMENT.search(words) and self.issuers:
             return Voice(self.issuers, not self.news, False, phrase)
@@ -169,6 +174,23 @@ class Discourse:
             return voice
         # A possessor of a call whom no code stands for: "the international community's call".
         return Voice((), False, False, phrase) if possessor else Voice(self.issuers, True, False, phrase)
+
+    def _opening_others(self, place: int) -> tuple[str, ...]:
+        """Codes of those who are the first words of the sentence before, where they are no issuers."""
+        index = self.sentence_index(place)
+        if not index:
+            return ()
+        start, end = self.sentences[index - 1]
+        codes: list[str] = []
+        last = start
+        for span in self.actors_between(start, end):
+            gap = self.text[last : span.start_char]
+            if not (_PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
+                break
+            codes.append(span.kb_id_)
+            last = span.end_char
+        own = set(codes) & set(self.issuers) or re.match(r"[’']s?\b|-", self.text[last : last + 2])
+        return () if own else tuple(dict.fromkeys(codes))
 
     def _heads(self, start: int, end: int) -> list[Span]:
         """Actors that a phrase is about, without places and audiences ("the ambassador to the United Nations")."""
@@ -227,6 +249,12 @@ class Discourse:
         """The subject of the verb of saying that governs a place in its sentence, outside quotation marks."""
         start, end = self.sentences[self.sentence_index(place)]
         quotation = self.quotation_at(place)
+        source = next(
+            (match for match in _ACCORDING.finditer(self.text, start, end) if self.quotation_at(match.start()) is None),
+            None,
+        )
+        if source is not None:
+            return source.span("source" if source["source"] else "view")
         verbs = [match for match in _SAID.finditer(self.text, start, end) if self.quotation_at(match.start()) is None]
         before = [match for match in verbs if match.start() < place]
         after = [match for match in verbs if match.start() > place and self._closes(match)]

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
+from sanctext.layout.blocks import LONGEST_TITLE
 
 # Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -74,7 +75,7 @@ class Genre:
 
 
 def _kind(doc: Doc) -> str:
-    title = doc._.sanctext_title or ""
+    title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
     body = [block for block in doc.spans[BLOCKS] if block.label_ != "title"]
     first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
     if any(block.label_ == "dateline" and _AGENCY.search(block.text) for block in body[:3]):

@@ -99,6 +99,8 @@ def annotated(folder: Path) -> Iterator[Annotated]:
             yield Annotated(text, text.read_text(encoding="utf-8"), gold)
         except FileNotFoundError:
             raise ReadError(f"{text}: no such file; its annotation {path.name} needs it") from None
+        except UnicodeDecodeError:
+            raise ReadError(f"{text}: not UTF-8, or its annotation is not; save both as UTF-8") from None
         except ValidationError as error:
             first = error.errors()[0]
             place = ".".join(map(str, first["loc"])) or "the file"

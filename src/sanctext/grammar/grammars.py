@@ -32,6 +32,8 @@ GRAMMARS: dict[str, Grammar] = {
 
 _IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this context", "in that regard", "to this end"])
 
+_AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
+
 
 def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
@@ -42,6 +44,8 @@ def frames_of(context: Context) -> Iterator[Frame]:
         if not acts and sentence.lower[position] not in word_class("call"):
             continue
         found: list[Frame] = []
+        if not _is_performed(sentence, position):
+            continue
         noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
         if sentence.lower[position] in word_class("call") and noun:
             found = list(nominal_frame(context, position))
@@ -57,6 +61,20 @@ def frames_of(context: Context) -> Iterator[Frame]:
                 if found:
                     break
         yield from found
+
+
+def _is_performed(sentence: Sentence, cue: int) -> bool:
+    """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
+    before: list[str] = []
+    here = cue - 1
+    while sentence.tag(here) in {"RB", "MD", "TO"} or sentence.word(here) in _AUXILIARIES:
+        before.append(sentence.word(here))
+        here -= 1
+    if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
+        return False
+    if "would" in before and "have" in before:
+        return False
+    return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
 
 
 def _complement(sentence: Sentence, position: int, act: Act) -> int | None:

@@ -45,7 +45,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         target = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
         speaker = _by_phrase(sentence, start, begin)
     else:
-        if begin == start:
+        if begin == start or sentence.tag(start) == "CC":
             return
         target = (start, begin)
         speaker = speaker_of(context, cue)

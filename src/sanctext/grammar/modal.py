@@ -61,6 +61,11 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     if subject is None:
         return
     subject = antecedent(sentence, subject)
+    if sentence.word(subject[0]) == "it" and sentence.word(head) == "be":
+        participle = participle_at(sentence, head)
+        if sentence.tag(participle) in {"VBN", "VBD"} and sentence.word(participle + 1) == "that":
+            # "It should be noted that": asks nothing of anybody.
+            return
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):

@@ -29,7 +29,7 @@ def force_of(act: str) -> int:
     >>> force_of("urge"), force_of("reiterate call")
     (3, 4)
     """
-    forces = {row.act: row.force for row in table(Act)}
+    forces = {row.act: row.force for row in table(Act) if row.kind == "demand"}
     if act in forces:
         return forces[act]
     base = act.rpartition(" ")[2]
