@@ -293,6 +293,33 @@ def signers(text: str) -> dict[str, set[str]]:
             "",
             "a release about a workshop has no signatories",
         ),
+        (
+            "Joint Statement by the Foreign Ministers of Ireland, Malta and Spain on Gaza" + FROM + "We, together with "
+            "Slovenia, recognise the State of Palestine.\n",
+            "IE MT ES SI",
+            "who stands with the title’s issuers",
+        ),
+        (
+            "Joint Statement by Canada and Norway" + FROM + "The United Kingdom and Canada call for calm. We agree.\n",
+            "CA NO",
+            "a subject that lacks one of the title’s issuers is another’s",
+        ),
+        (
+            "Joint Statement on Coastal Radar"
+            + FROM
+            + "I have the honour to deliver this statement on behalf of Chile, Fiji "
+            "and Kenya.\n",
+            "CL FJ KE",
+            "delivered on behalf of",
+        ),
+        (
+            "Joint Statement of the Foreign Ministers of Chile and Peru"
+            + FROM
+            + "The Foreign Ministers of Chile and Peru "
+            "met in Lima and were joined by Fiji. At the close, Chile, Fiji and Peru issued the following statement.\n",
+            "CL FJ PE",
+            "the sentence that the statement follows is the strongest",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:

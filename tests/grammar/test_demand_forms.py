@@ -723,6 +723,36 @@ def check(text: str, wants: list[Want]) -> None:
             [noun("call for", "release of the monks", by=SIGNERS)],
             "a comma ends the relative clause",
         ),
+        (
+            "Iran must no longer enrich at Fordow.",
+            [Want("must", "not enrich at Fordow", "IR", negated=True)],
+            "no longer denies",
+        ),
+        (
+            "We demand that Iran never again use chlorine.",
+            [Want("demand", "not use chlorine", "IR", negated=True)],
+            "never again denies",
+        ),
+        (
+            "We demand that Mali neither hire mercenaries nor arm militias.",
+            [Want("demand", "not hire mercenaries nor arm militias", "ML", negated=True)],
+            "neither denies",
+        ),
+        (
+            "Syria and Lebanon met in Tyre. They demanded that Israel withdraw.",
+            [Want("demand", "withdraw", "IL", by="SY LB", voice="reported")],
+            "they, whom the sentence before opens with",
+        ),
+        (
+            "According to Moscow, Kyiv must surrender.",
+            [Want("must", "surrender", "UA", by="RU", voice="reported")],
+            "according to somebody else",
+        ),
+        (
+            "In Tehran’s view, Iraq should apologise.",
+            [Want("should", "apologise", "IQ", by="IR", voice="reported")],
+            "in somebody else’s view",
+        ),
     ),
 )
 def test_form(text: str, wants: list[Want]) -> None:
@@ -778,6 +808,10 @@ def test_words_of_the_action(text: str, action: str) -> None:
         ("Ottawa is due to host the next meeting, as it must under the rota.", "must without an action"),
         ("We condemn the order to bomb the dam.", "an order to V as a noun"),
         ("We thank Kenya for its call to prayer for the victims.", "a call to prayer"),
+        ("We do not call on Peru to leave.", "an act that is denied"),
+        ("We refuse to demand that Israel withdraw.", "an act that is refused"),
+        ("We would have urged Iraq to wait.", "an act that was only thought of"),
+        ("It should be noted that the talks failed.", "a figure of speech"),
     ),
 )
 def test_no_demand(text: str) -> None:

@@ -189,7 +189,7 @@ class Discourse:
                 break
             codes.append(span.kb_id_)
             last = span.end_char
-        own = set(codes) & set(self.issuers) or re.match(r"[’']s?\b|-", self.text[last : last + 2])
+        own = set(codes) & set(self.issuers) or re.match(r"[’']s?\b|-|:", self.text[last : last + 2])
         return () if own else tuple(dict.fromkeys(codes))
 
     def _heads(self, start: int, end: int) -> list[Span]:

@@ -42,8 +42,8 @@ def clause(
         named = []
     acting = False
     for action in actions:
-        negated = any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]) or (
-            bool(subject) and sentence.word(subject[0] if subject else 0) in {"no", "neither"}
+        negated = sentence.is_negated(action.start, action.head) or (
+            subject is not None and sentence.word(subject[0]) in {"no", "neither", "nobody", "none", "nothing"}
         )
         participle = participle_at(sentence, action.head)
         if (

@@ -129,7 +129,7 @@ def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:
         Demanded(
             (action.start, action.end),
             infinitive(sentence, action),
-            any(word in {"not", "never", "n't"} for word in sentence.lower[action.start : action.head]),
+            sentence.is_negated(action.start, action.head),
             [],
         )
         for action in actions

@@ -126,11 +126,17 @@ def _predicate(sentence: Sentence, cue: int) -> int | None:
     return min([child for child in auxiliaries if child > cue] + [verb])
 
 
+def _is_coordinated(sentence: Sentence, start: int) -> bool:
+    before = start - 2 if sentence.word(start - 1) == "the" else start - 1
+    return sentence.word(before) in {"and", ","}
+
+
 def _possesses(sentence: Sentence, mention: Mention, cue: int) -> bool:
     """ "Iran's fresh call", "the Libyan call": only adjectives and nouns stand between the owner and the call."""
     start = mention.end
     if sentence.tag(start) == "POS":
         start += 1
-    elif mention.form not in {"demonym", "name"}:
+    elif mention.form not in {"demonym", "name"} or _is_coordinated(sentence, mention.start):
+        # "the Libyan call"; but of "France, Germany and the UK call" nobody owns a call.
         return False
     return start <= cue and all(sentence.tag(here) in {"JJ", "NN", "RB", "VBN"} for here in range(start, cue))

@@ -14,6 +14,7 @@ NOMINAL = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH",
 NOMINATIVE = frozenset({"we", "they", "he", "she", "i", "it"})
 RELATIVE = frozenset({"which", "who", "that", "whose", "whom", "where"})
 COORDINATORS = frozenset({"and", "or", "but", "nor", "then", "&"})
+_DENYING = frozenset(["not", "never", "n't", "neither", "nor", "no"])
 OPENING = frozenset('“"„([')
 CLOSING = frozenset('”")]')
 
@@ -68,6 +69,18 @@ class Sentence:
             yield head
             seen.add(head)
             position = head
+
+    def is_negated(self, start: int, head: int) -> bool:
+        """True where the words before a verb deny it: "not", "never", "no longer"; "not only V" does not."""
+        while self.tag(start - 1) == "RB" or self.word(start - 1) in {"no", "longer", "neither"}:
+            start -= 1
+        denying = [here for here in range(start, head) if self.word(here) in _DENYING]
+        return any(
+            self.word(here + 1) not in {"only", "just", "merely"}
+            if self.word(here) != "no"
+            else self.word(here + 1) == "longer"
+            for here in denying
+        )
 
     def left_edge(self, position: int) -> int:
         """First position of the subtree."""

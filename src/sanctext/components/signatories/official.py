@@ -49,6 +49,12 @@ _ONE_VOICE = re.compile(
 )
 _WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)(?:We|we|WE)\b\s*[,\u2014\u2013-]|^We\s+the\b")
 _NO_SUBJECT = re.compile(r"\b(?:in response|against|to|between|with support)\b")
+# Lines at the end that name others than those who sign.
+_NO_SIGNATURE = re.compile(
+    r"\W*(?:(?:media|press)\s+)?(?:contacts?|enquiries|inquiries|photo\w*|image|picture|credit|source|note|editors?|tel|e-?mail)\b",
+    re.IGNORECASE,
+)
+_TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 _CONTENT = frozenset({"paragraph", "line", "item"})
@@ -99,6 +105,9 @@ def official(page: Page) -> list[SignatoryData]:
 def _from_body(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
     """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
     we = _from_we(page)
+    if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
+        # "We, together with X": the title's issuers and X.
+        return [*((span, "signatories.title") for span in _from_title(page)), *we]
     if len(we) != 1 or we[0][0].label_ != "group":
         return we or _from_subject(page, titled)
     members = set(members_on(we[0][0].kb_id_, page.doc._.sanctext_issued))
@@ -125,8 +134,8 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
 
     Args:
         page: the document.
-        titled: codes that the title names as issuers. The list must share one with them, or with their members,
-            unless the statement itself follows it.
+        titled: codes that the title names as issuers. The list must hold each of them, or members of it, unless the
+            statement itself follows it.
     """
     sentences = _sentences_from_top(page)
     for sentence in (*filter(_introduces, sentences), *sentences):
@@ -140,11 +149,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if not (glued(lead) if issued else _may_precede_subject(lead)):
             continue
         after = page.text[first.end : min(end, first.end + 160)]
-        if (
-            titled
-            and not first.codes & _with_members(titled, page.doc._.sanctext_issued)
-            and not _FOLLOWS.search(after)
-        ):
+        if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
             continue
         fewer_than_titled = titled > first.codes
         performs = _FOLLOWS if page.doc._.sanctext_kind == "other" else ISSUES
@@ -168,8 +173,9 @@ def _sentences_from_top(page: Page) -> list[Span]:
     return found[:SENTENCES_FROM_TOP]
 
 
-def _with_members(codes: set[str], date: str | None) -> set[str]:
-    return codes | {member for code in codes for member in members_on(code, date)}
+def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
+    """True where a list holds what the title names: each code itself, or members of a group."""
+    return all(code in listed or listed & set(members_on(code, date)) for code in titled)
 
 
 def _may_precede_subject(lead: str) -> bool:
@@ -239,7 +245,7 @@ def _from_signatures(page: Page) -> list[tuple[Span, str]]:
         covered = sum(len(span.text) for span in actors)
         closing = len(actors) >= FEWEST_IN_LIST and covered > 0.5 * len(block.text)
         short = block.label_ == "line" or len(block.text) < LONGEST_SIGNATURE
-        signed = bool(actors) and short and not _has_verb(block.text)
+        signed = bool(actors) and short and not _has_verb(block.text) and not _NO_SIGNATURE.match(block.text)
         if closing:
             found = [(span, "signatories.list") for span in actors] + found
         elif signed:
