@@ -320,6 +320,17 @@ def signers(text: str) -> dict[str, set[str]]:
             "CL FJ PE",
             "the sentence that the statement follows is the strongest",
         ),
+        (
+            "Resolution 2999 (2024)\n\nThe Security Council,\n\nRecalling its resolution 2231 (2015),\n\n1. Urges all "
+            "States to comply;\n\n2. Requests the Secretary-General to report by June.\n",
+            "UNSC",
+            "a resolution is the Council’s",
+        ),
+        (
+            "We, the Foreign Ministers of Chad, Niger and Mali, met in Paris.\n\nWe urge Libya to open the border.\n",
+            "TD NE ML",
+            "no title before We",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:

@@ -12,6 +12,8 @@ Kind = Literal["title", "dateline", "paragraph", "item", "line"]
 
 # A title may hold a whole list of signatories; a longer first block is a paragraph.
 LONGEST_TITLE = 700
+# A text without a title begins with those who speak: "We, the …".
+_FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -64,6 +66,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             and len(raw) > 1
             and len(words) <= LONGEST_TITLE
             and not _ends_a_sentence(words)
+            and not _FIRST_PERSON.match(words)
         ):
             kind = "title"
         elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):

@@ -77,8 +77,11 @@ def official(page: Page) -> list[SignatoryData]:
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
     before its subject; a signature block or a list that is a block of its own. A spokesperson, and a readout of one
-    side's talks with others, speaks for one state.
+    side's talks with others, speaks for one state; a resolution is the Security Council's.
     """
+    if page.doc._.sanctext_kind == "resolution":
+        organ = [(span, "signatories.organ") for span in page.actors if span.kb_id_ == "UNSC"]
+        return gather(page, organ[:1], "issuer")
     title = _from_title(page)
     titled = {span.kb_id_ for span in title}
     words = page.doc._.sanctext_title or ""
