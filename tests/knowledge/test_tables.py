@@ -276,7 +276,7 @@ def strong_collisions(gazetteer: Gazetteer, identity: str) -> dict[tuple[str, ..
                 if getattr(payload, identity) and not payload.weak:
                     found[path].add(getattr(payload, identity))
 
-    walk(gazetteer._root, ())
+    walk(gazetteer.tree(), ())
     return {form: codes for form, codes in found.items() if len(codes) > 1}
 
 
@@ -299,8 +299,9 @@ def test_no_strong_name_of_two_weapons() -> None:
     assert {form: ids for form, ids in found.items() if not any(name.startswith(AGENTS) for name in ids)} == {}
 
 
-def test_no_empty_name() -> None:
-    assert actor_names()._root.get("", []) == []
+def test_every_name_has_letters_or_digits() -> None:
+    assert "" not in {*actor_names().tree(), *weapon_names().tree()}
+    assert Gazetteer([("—", "X")]).tree() == {}
 
 
 def test_every_actor_has_a_name() -> None:

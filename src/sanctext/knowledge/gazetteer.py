@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -67,22 +67,46 @@ class Gazetteer(Generic[Payload]):
 
     def __init__(self, names: Iterable[tuple[str, Payload]], *, plurals: bool = False) -> None:
         self._plurals = plurals
-        self._root: dict[str, Any] = {}
+        self._root: dict[str, dict[str, Any]] = {}
+        # A text has the first pieces of few names: only those names are cut up.
+        self._uncut: dict[str, list[tuple[str, Payload]]] = {}
         for name, payload in names:
-            raw = tuple(PIECE.findall(name))
-            node = self._root
-            for piece in raw:
-                node = node.setdefault(fold(piece), {})
-            known = node.setdefault(_END, [])
-            if raw and (raw, payload) not in known:
-                known.append((raw, payload))
+            first = PIECE.search(name)
+            if first is not None:
+                self._uncut.setdefault(fold(first.group()), []).append((name, payload))
+
+    def tree(self) -> dict[str, dict[str, Any]]:
+        """The names as a tree of their folded pieces; under "" are the names that end there."""
+        for first in list(self._uncut):
+            self._begin(first)
+        return self._root
 
     def get(self, name: str) -> list[Payload]:
         """Payloads of exactly this name, whatever its letter case."""
-        node: dict[str, Any] | None = self._root
-        for piece in pieces(name):
+        first, *others = pieces(name) or [""]
+        node = self._begin(first)
+        for piece in others:
             node = node.get(piece) if node is not None else None
         return [payload for _, payload in node.get(_END, [])] if node else []
+
+    def _begin(self, first: str) -> dict[str, Any] | None:
+        """The branch of the names that begin with this folded piece."""
+        uncut = self._uncut.get(first)
+        if uncut is None:
+            return self._root.get(first)
+        branch: dict[str, Any] = {}
+        for name, payload in uncut:
+            raw = tuple(PIECE.findall(name))
+            node = branch
+            for piece in raw[1:]:
+                node = node.setdefault(fold(piece), {})
+            known = node.setdefault(_END, [])
+            if (raw, payload) not in known:
+                known.append((raw, payload))
+        # In this order, so that another thread finds the one or the other.
+        self._root[first] = branch
+        self._uncut.pop(first, None)
+        return branch
 
     def find(self, text: str) -> list[tuple[int, int, list[Payload]]]:
         """Find the names in `text`; of overlapping ones the longest stays, of equally long ones the first.
@@ -102,19 +126,18 @@ class Gazetteer(Generic[Payload]):
         taken.sort(key=lambda match: match[0])
         return taken
 
-    def _step(self, node: dict[str, Any], word: str) -> dict[str, Any] | None:
+    def _step(self, next_of: Callable[[str], dict[str, Any] | None], word: str) -> dict[str, Any] | None:
         key = word.lower() if word.isascii() else fold(word)
-        found: dict[str, Any] | None = node.get(key)
+        found = next_of(key)
         if found is None and self._plurals and len(key) > 3 and key.endswith("s"):
-            found = node.get(key[:-1])
+            found = next_of(key[:-1])
         return found
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
-        root = self._root
         cut = list(PIECE.finditer(text))
         for index, match in enumerate(cut):
             word = match.group()
-            node = self._step(root, word)
+            node = self._step(self._begin, word)
             if node is None:
                 continue
             start = match.start()
@@ -140,7 +163,7 @@ class Gazetteer(Generic[Payload]):
                 ):
                     break
                 words.append(following.group())
-                node = self._step(node, words[-1])
+                node = self._step(node.get, words[-1])
             if longest is not None:
                 yield longest
 
