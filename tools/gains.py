@@ -83,7 +83,7 @@ def items(record: Mapping[str, Any]) -> Iterator[Item]:
     for demand in record.get("demands", ()):
         who = _parties(demand["speakers"])
         whom = _parties(demand["addressees"])
-        words = f"{who} | {demand['act']} | {whom} | {'not ' * demand['negated']}{demand['action']}"
+        words = f"{who} | {demand['act']} | {whom} | {demand['action']}"
         yield Item(source, "demand", words, demand["span"]["start"])
     for stance in record.get("stances", ()):
         who = _parties(stance["speakers"])

@@ -253,7 +253,7 @@ class Discourse:
             (match for match in _ACCORDING.finditer(self.text, start, end) if self.quotation_at(match.start()) is None),
             None,
         )
-        if source is not None:
+        if source is not None and self.actors_or_names(*source.span("source" if source["source"] else "view")):
             return source.span("source" if source["source"] else "view")
         verbs = [match for match in _SAID.finditer(self.text, start, end) if self.quotation_at(match.start()) is None]
         before = [match for match in verbs if match.start() < place]

@@ -24,6 +24,8 @@ from sanctext.grammar.wording import infinitive
 
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5
+# In words: a member of a list that ends in ", and Y" is no longer.
+LONGEST_MEMBER = 8
 
 
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -116,10 +118,10 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
 def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
     """True where the phrase after a joint is no member of what stands before it ("with the IMF and Ukraine")."""
     sentence = context.sentence
-    if sentence.tag(joint - 1) in {"NNP", "NNPS"} or names_agent(context, joint - 1, joint):
+    if sentence.tag(joint - 1) in {"NNP", "NNPS", "-RRB-"} or names_agent(context, joint - 1, joint):
         return False
     if sentence.word(joint) == ",":
-        return sentence.word(joint - 2) != ","
+        return "," not in sentence.words[max(0, joint - LONGEST_MEMBER) : joint]
     return names_actor(context, (start, end))
 
 
