@@ -724,6 +724,11 @@ def check(text: str, wants: list[Want]) -> None:
             "a comma ends the relative clause",
         ),
         (
+            "We reiterate that Fiji must not sell the radar, and are concerned that parts of it are missing.",
+            [Want("must", "not sell the radar", "FJ", by=SIGNERS, negated=True)],
+            "the speakers go on after the demand",
+        ),
+        (
             "Iran must no longer enrich at Fordow.",
             [Want("must", "not enrich at Fordow", "IR", negated=True)],
             "no longer denies",

@@ -205,6 +205,9 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end))
             ):
                 return _trim(sentence, start, position)
+            if word == "," and sentence.word(after) == "are" and sentence.tag(start) == "VB":
+                # "that Iran must not V, and are concerned that …": the speakers go on.
+                return _trim(sentence, start, position)
             if word == ";" and not (
                 is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None
             ):
