@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sanctext.components.addressees import Addressees
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.discourse import Discourse, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
@@ -80,10 +81,10 @@ def _resolve(discourse: Discourse, demand: DemandData, previous: tuple[int, tupl
             if words.lower() in {"we", "us", "ourselves"}:
                 codes = speakers
             else:
-                codes = discourse.addressees(party["start"], words, speakers=speakers, previous=previous)
+                codes = Addressees(discourse).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
         elif party["code"] is None and _is_anaphoric_organ(discourse.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
-            code = discourse.state_before(party["start"], set(speakers) | set(discourse.issuers))
+            code = Addressees(discourse).state_before(party["start"], set(speakers) | set(discourse.issuers))
             codes = speakers if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]

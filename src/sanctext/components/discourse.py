@@ -1,4 +1,4 @@
-"""Who "we", "he", "the statement", "them" and "both nations" are, from what was said before."""
+"""Who "we", "he", "the statement" and "the spokesperson" are, from what was said before."""
 
 from __future__ import annotations
 
@@ -54,11 +54,9 @@ _OFFICE = re.compile(
 _NAME = re.compile(
     r"(?<!^)\b[A-Z][\w’'-]+|^(?!(?:The|A|An|His|Her|Its|Their|One|Some|Another|This|That)\b)[A-Z][\w’'-]+"
 )
-_PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
-_PLURAL = frozenset({"them", "they", "themselves"})
-# How many sentences back a pronoun may reach for a name, and for the addressees of the last demand.
+PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
+# How many sentences back a pronoun may reach for a name.
 REACH = 3
-REACH_OF_DEMAND = 6
 # How many characters before its authors a draft may be named.
 FARTHEST_DRAFTED = 120
 # How many characters after "said" a name may stand.
@@ -87,7 +85,7 @@ class Voice(NamedTuple):
 
 
 class Discourse:
-    """What a document has said up to each place, for resolving speakers and pronouns."""
+    """What a document has said up to each place, for resolving who speaks."""
 
     def __init__(self, doc: Doc) -> None:
         page = Page(doc)
@@ -185,7 +183,7 @@ class Discourse:
         last = start
         for span in self.actors_between(start, end):
             gap = self.text[last : span.start_char]
-            if not (_PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
+            if not (PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
                 break
             codes.append(span.kb_id_)
             last = span.end_char
@@ -308,11 +306,11 @@ class Discourse:
 
     def _first_referent(self, start: int, end: int) -> tuple[int, int] | None:
         for span in self.actors_between(start, end):
-            if self.quotation_at(span.start_char) is None and not self._is_place(span):
+            if self.quotation_at(span.start_char) is None and not self.is_place(span):
                 return span.start_char, span.end_char
         return None
 
-    def _is_place(self, span: Span) -> bool:
+    def is_place(self, span: Span) -> bool:
         lead = self.text[max(0, span.start_char - 24) : span.start_char]
         return bool(_PLACE_BEFORE.search(lead) and not _SERVES.search(lead)) or (
             bool(re.match(r"[^\n]{0,40}?[\u2014\u2013]\s", self.text[span.end_char : span.end_char + 42]))
@@ -346,7 +344,7 @@ class Discourse:
                     referents.append((span.start_char, drafted))
                     break
                 outside = self.quotation_at(span.start_char) is None
-                if outside and not self._is_place(span) and not _AGENT_BEFORE.search(lead):
+                if outside and not self.is_place(span) and not _AGENT_BEFORE.search(lead):
                     referents.append((span.start_char, self._subject_voice(span, end)))
                     break
             for pattern in (_DOCUMENT, _ISSUERS):
@@ -362,7 +360,7 @@ class Discourse:
         """Those who submitted the draft that a sentence is about: the list that begins with an actor."""
         listed = [span]
         for actor in self.actors_between(span.end_char, end):
-            if not _PAIR.fullmatch(self.text[listed[-1].end_char : actor.start_char].replace(", and", " and")):
+            if not PAIR.fullmatch(self.text[listed[-1].end_char : actor.start_char].replace(", and", " and")):
                 break
             listed.append(actor)
         codes = tuple(dict.fromkeys(actor.kb_id_ for actor in listed))
@@ -432,73 +430,7 @@ class Discourse:
             for match in reversed(list(_SAID.finditer(self.text, start, end))):
                 if self.quotation_at(match.start()) is not None:
                     continue
-                heads = [span for span in self._heads(start, match.start()) if not self._is_place(span)]
+                heads = [span for span in self._heads(start, match.start()) if not self.is_place(span)]
                 if heads:
                     return self._as_issuers((heads[0].kb_id_,), (heads[0].start_char, heads[0].end_char))
         return self._last_subject(place)
-
-    # Addressees
-
-    def addressees(
-        self, place: int, words: str, *, speakers: tuple[str, ...], previous: tuple[int, tuple[str, ...]] | None
-    ) -> tuple[str, ...]:
-        """The actors that a pronoun or "both nations" stands for at `place`.
-
-        Args:
-            place: its first character.
-            words: the words themselves.
-            speakers: who speaks; nobody addresses himself by a pronoun of the third person.
-            previous: place and addressees of the demand before this one.
-
-        Returns:
-            Their codes, empty where nobody could be found.
-        """
-        lowered = words.lower()
-        plural = lowered in _PLURAL or lowered.startswith(("both", "two", "the two"))
-        excluded = set(speakers) | (set(self.issuers) if not self.news else set())
-        index = self.sentence_index(place)
-        start = self.sentences[index][0]
-        here = [
-            span
-            for span in self.actors_between(start, place)
-            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._is_place(span))
-        ]
-        if not plural and here:
-            return (here[-1].kb_id_,)
-        if plural and here:
-            pair = self._pair(here)
-            if pair:
-                return pair
-        if previous is not None and index - self.sentence_index(previous[0]) <= REACH_OF_DEMAND:
-            codes = tuple(code for code in previous[1] if code not in excluded)
-            if codes and (plural or len(codes) == 1):
-                return codes
-        for back in range(1, REACH + 1):
-            if index - back < 0:
-                break
-            found = [span for span in self.actors_between(*self.sentences[index - back]) if span.kb_id_ not in excluded]
-            if not found:
-                continue
-            if plural:
-                pair = self._pair(found)
-                if pair:
-                    return pair
-                if lowered in _PLURAL:
-                    return (found[0].kb_id_,)
-                continue
-            return (found[0].kb_id_,)
-        return ()
-
-    def _pair(self, spans: list[Span]) -> tuple[str, ...]:
-        for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
-            gap = self.text[first.end_char : second.start_char]
-            if first.kb_id_ != second.kb_id_ and (_PAIR.fullmatch(gap) or gap in {"-", "–"}):
-                return first.kb_id_, second.kb_id_
-        return ()
-
-    def state_before(self, place: int, excluded: set[str]) -> str | None:
-        """The state named last before a place: "the regime" is that state's."""
-        for span in reversed(self.actors_between(max(0, place - FARTHEST_ROLE), place)):
-            if span.label_ == "state" and span.kb_id_ not in excluded:
-                return str(span.kb_id_)
-        return None

@@ -1,0 +1,90 @@
+"""Whom "them", "it" and "both nations" address, and whose "the regime" is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from sanctext.components.discourse import FARTHEST_ROLE, PAIR, REACH, Discourse
+
+_PLURAL = frozenset({"them", "they", "themselves"})
+# How many sentences back a pronoun may reach for the addressees of the last demand.
+REACH_OF_DEMAND = 6
+
+
+class Addressees:
+    """Resolves pronouns among the addressees from what the document has said before.
+
+    Args:
+        discourse: the document's discourse.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+
+    def of_pronoun(
+        self, place: int, words: str, *, speakers: tuple[str, ...], previous: tuple[int, tuple[str, ...]] | None
+    ) -> tuple[str, ...]:
+        """The actors that a pronoun or "both nations" stands for at `place`.
+
+        Args:
+            place: its first character.
+            words: the words themselves.
+            speakers: who speaks; nobody addresses himself by a pronoun of the third person.
+            previous: place and addressees of the demand before this one.
+
+        Returns:
+            Their codes, empty where nobody could be found.
+        """
+        lowered = words.lower()
+        plural = lowered in _PLURAL or lowered.startswith(("both", "two", "the two"))
+        excluded = set(speakers) | (set(self._discourse.issuers) if not self._discourse.news else set())
+        index = self._discourse.sentence_index(place)
+        start = self._discourse.sentences[index][0]
+        here = [
+            span
+            for span in self._discourse.actors_between(start, place)
+            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._discourse.is_place(span))
+        ]
+        if not plural and here:
+            return (here[-1].kb_id_,)
+        if plural and here:
+            pair = self._pair(here)
+            if pair:
+                return pair
+        if previous is not None and index - self._discourse.sentence_index(previous[0]) <= REACH_OF_DEMAND:
+            codes = tuple(code for code in previous[1] if code not in excluded)
+            if codes and (plural or len(codes) == 1):
+                return codes
+        for back in range(1, REACH + 1):
+            if index - back < 0:
+                break
+            found = [
+                span
+                for span in self._discourse.actors_between(*self._discourse.sentences[index - back])
+                if span.kb_id_ not in excluded
+            ]
+            if not found:
+                continue
+            if plural:
+                pair = self._pair(found)
+                if pair:
+                    return pair
+                if lowered in _PLURAL:
+                    return (found[0].kb_id_,)
+                continue
+            return (found[0].kb_id_,)
+        return ()
+
+    def _pair(self, spans: list[Span]) -> tuple[str, ...]:
+        for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
+            gap = self._discourse.text[first.end_char : second.start_char]
+            if first.kb_id_ != second.kb_id_ and (PAIR.fullmatch(gap) or gap in {"-", "–"}):
+                return first.kb_id_, second.kb_id_
+        return ()
+
+    def state_before(self, place: int, excluded: set[str]) -> str | None:
+        """The state named last before a place: "the regime" is that state's."""
+        for span in reversed(self._discourse.actors_between(max(0, place - FARTHEST_ROLE), place)):
+            if span.label_ == "state" and span.kb_id_ not in excluded:
+                return str(span.kb_id_)
+        return None
