@@ -25,7 +25,6 @@ _SUCH_AS = (
 )
 _AND_WORD = rf"(?:and|or|as{_S}+well{_S}+as)"
 _AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|{_S}*[/;]{_S}*"
-_AGAIN = rf"(?:(?:UNSCRs?|[Rr]esolutions?){_S}+)?"
 _LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?![\w-]))*"
 
 # A head that announces numbers; what stands before "resolution" decides whose resolution it is.

@@ -15,8 +15,6 @@ NOMINATIVE = frozenset({"we", "they", "he", "she", "i", "it"})
 RELATIVE = frozenset({"which", "who", "that", "whose", "whom", "where"})
 COORDINATORS = frozenset({"and", "or", "but", "nor", "then", "&"})
 _DENYING = frozenset(["not", "never", "n't", "neither", "nor", "no"])
-OPENING = frozenset('“"„([')
-CLOSING = frozenset('”")]')
 
 
 @dataclass(slots=True)

@@ -23,8 +23,6 @@ from sanctext.knowledge.tables import table
 Kind = Literal["state", "organisation", "group", "armed_group"]
 Form = Literal["name", "demonym", "capital", "metonym", "person", "office"]
 
-INSTITUTIONS = ("European Commission", "European Council", "Council of the European Union")
-
 
 class ActorName(NamedTuple):
     """One name of an actor.

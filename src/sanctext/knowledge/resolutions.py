@@ -54,11 +54,6 @@ def between(first: int, last: int) -> tuple[ResolutionRow, ...]:
     return tuple(row for row in table(ResolutionRow) if first < row.number < last and shared & set(row.regimes))
 
 
-def last_number() -> int:
-    """The highest number that the tables know."""
-    return table(ResolutionRow)[-1].number
-
-
 def in_force_on(row: ResolutionRow, date: str) -> bool:
     """False only where the tables say that the resolution had ended before `date` (YYYY-MM-DD) and was not revived.
 
