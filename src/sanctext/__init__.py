@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from sanctext._version import __version__
 
 if TYPE_CHECKING:
-    from sanctext.pipeline import load, parse, parse_many
+    from sanctext.pipeline import explain, load, parse, parse_many
     from sanctext.records import StatementRecord
 
-__all__ = ["StatementRecord", "__version__", "load", "parse", "parse_many"]
+__all__ = ["StatementRecord", "__version__", "explain", "load", "parse", "parse_many"]
 
 
 def __getattr__(name: str) -> Any:
@@ -26,7 +26,7 @@ def __getattr__(name: str) -> Any:
         from sanctext.records import StatementRecord
 
         return StatementRecord
-    if name in ("load", "parse", "parse_many"):
+    if name in ("explain", "load", "parse", "parse_many"):
         from sanctext import pipeline
 
         return getattr(pipeline, name)

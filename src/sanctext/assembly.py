@@ -13,6 +13,7 @@ from sanctext.components.annotations import ACTORS, WEAPONS, text_of
 from sanctext.components.demands import DemandData, span_of
 from sanctext.components.resolutions import Citation
 from sanctext.components.stances import StanceData
+from sanctext.components.syntax import LONGEST_SENTENCE
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.resolutions import in_force_on, regimes_of, resolution, vetoed_drafts
@@ -249,6 +250,12 @@ def _diagnostics(
             message="The text does not look like English; sanctext reads English only, so nothing was extracted.",
         )
         return
+    if unread := _unread(doc):
+        yield Diagnostic(
+            code="sentence_too_long",
+            message=f"{unread} sentence{'s' if unread > 1 else ''} of more than {LONGEST_SENTENCE} words could not be "
+            "parsed; demands in them are missing.",
+        )
     if not signatories and not demands:
         yield Diagnostic(
             code="no_statement",
@@ -259,6 +266,10 @@ def _diagnostics(
             code="signatories_unknown",
             message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
         )
+
+
+def _unread(doc: Doc) -> int:
+    return sum(noted["reason"] == "refused.unread" for noted in doc._.sanctext_refusals or ())
 
 
 def _symbol(number: int | None, year: int | None) -> str | None:

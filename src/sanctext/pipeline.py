@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
@@ -20,6 +20,10 @@ from sanctext.source import Source
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from sanctext.explanation import Explanations
+
+Made = TypeVar("Made")
 
 # Documents in one batch: more would change memory, and not speed.
 BATCH = 8
@@ -136,7 +140,30 @@ def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
     nlp = load()
     remaining = iter(texts)
     while batch := [text if isinstance(text, Source) else Source(text) for text in islice(remaining, BATCH)]:
-        yield from _records(nlp, batch)
+        yield from _each(nlp, batch, assemble)
+
+
+def explain(text: str | Source, near: str | None = None) -> Explanations:
+    """Read one text and say for each item why it is there.
+
+    Args:
+        text: the text, or a `Source` with what its carrier says about it.
+        near: words of the text; then only their sentences are explained, with every trigger there and what became
+            of it.
+
+    Raises:
+        sanctext.errors.ModelError: the language model is missing.
+
+    Example:
+        >>> import sanctext
+        >>> explained = sanctext.explain("We do not call on Iran to talk. We urge Oman to talk.", near="not call")
+        >>> [(trigger.text, trigger.by) for trigger in explained.near[0].triggers]
+        [('call', 'refused.denied'), ('Iran', 'actors.name')]
+    """
+    from sanctext.explanation import explain as explain_doc
+
+    source = text if isinstance(text, Source) else Source(text)
+    return _each(load(), [source], lambda doc, source: explain_doc(doc, source, near))[0]
 
 
 # Half of a character that cannot be encoded: read as a character that says so.
@@ -144,11 +171,11 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _one_at_a_time = threading.Lock()
 
 
-def _records(nlp: Language, batch: list[Source]) -> list[StatementRecord]:
-    # The zone frees what the batch added to the vocabulary; records are plain data and outlive it.
+def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made]) -> list[Made]:
+    # The zone frees what the batch added to the vocabulary; what is made is plain data and outlives it.
     with _one_at_a_time, nlp.memory_zone():
         docs = nlp.pipe(_docs(nlp, batch), batch_size=BATCH)
-        return [assemble(doc, source) for doc, source in zip(docs, batch, strict=True)]
+        return [make(doc, source) for doc, source in zip(docs, batch, strict=True)]
 
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:

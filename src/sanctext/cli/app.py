@@ -11,6 +11,7 @@ from sanctext.cli.batch import batch
 from sanctext.cli.doctor import doctor
 from sanctext.cli.evaluate import evaluate
 from sanctext.cli.exit_codes import EPILOG, Commands
+from sanctext.cli.explain import explain
 from sanctext.cli.lookup import lookup
 from sanctext.cli.parse import parse
 from sanctext.cli.schema import schema
@@ -43,5 +44,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, evaluate, schema, lookup, doctor):
+for command in (parse, batch, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sanctext import pipeline
@@ -11,6 +12,7 @@ from sanctext.errors import ModelError, ParseError
 from sanctext.printable import message_of, printable
 
 if TYPE_CHECKING:
+    from sanctext.explanation import Explanations
     from sanctext.records import StatementRecord
     from sanctext.source import Source
 
@@ -22,8 +24,25 @@ def parse_one(source: Source) -> StatementRecord:
         ModelError: there is no model to parse with.
         ParseError: anything else went wrong inside the pipeline.
     """
-    try:
+    with _blamed_on(source):
         return pipeline.parse(source)
+
+
+def explain_one(source: Source, near: str | None) -> Explanations:
+    """Explain one document.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        ParseError: anything else went wrong inside the pipeline.
+    """
+    with _blamed_on(source):
+        return pipeline.explain(source, near)
+
+
+@contextmanager
+def _blamed_on(source: Source) -> Iterator[None]:
+    try:
+        yield
     except ModelError:
         raise
     except Exception as error:

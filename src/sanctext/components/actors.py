@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import ACTORS, char_span, is_content, text_of
+from sanctext.components.annotations import ACTORS, char_span, is_content, refuse, text_of
 from sanctext.knowledge.actors import ActorName, actor_names
 from sanctext.knowledge.words import word_class
 
@@ -48,9 +48,14 @@ class Actors:
         spans = []
         for start, end, names in found:
             if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
+                refuse(doc, start, end, "civil_body")
                 continue
-            actor = _choose([name for name in names if _stands_on(name, doc._.sanctext_issued)], named)
-            if actor is not None:
+            standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
+            actor = _choose(standing, named)
+            if actor is None:
+                known = any(name.code for name in standing)
+                refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
+            else:
                 spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
         doc.spans[ACTORS] = SpanGroup(doc, name=ACTORS, spans=spans)
         return doc

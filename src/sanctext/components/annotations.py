@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
 from spacy.tokens import Doc, Span
 
@@ -27,12 +28,29 @@ EXTENSIONS = (
     "sanctext_signatories",  # list of signatories.SignatoryData
     "sanctext_demands",  # list of demands.DemandData
     "sanctext_stances",  # list of stances.StanceData
+    "sanctext_refusals",  # list of RefusalData, by all components
 )
 _TEXT = "sanctext_text"
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|[_ \n])")
 
 for _extension in EXTENSIONS:
     Doc.set_extension(_extension, default=None, force=True)
+
+
+class RefusalData(TypedDict):
+    """Words that a component looked at and left out; offsets in characters, `reason` a name in the table of rules."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def refuse(doc: Doc, start: int, end: int, reason: str) -> None:
+    """Note on the Doc why the words from `start` to `end` were left out."""
+    noted = doc._.sanctext_refusals
+    if noted is None:
+        noted = doc._.sanctext_refusals = []
+    noted.append(RefusalData(start=start, end=end, reason=f"refused.{reason}"))
 
 
 def is_content(doc: Doc, place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import ACTORS, DEMANDS, char_span
+from sanctext.components.annotations import ACTORS, DEMANDS, char_span, refuse
 from sanctext.components.syntax import ParseData
 from sanctext.grammar.frame import Context, Frame
 from sanctext.grammar.grammars import frames_of
@@ -90,9 +90,11 @@ class Demands:
         found: list[DemandData] = []
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
-            context = Context(sentence, _mentions(parse["tokens"], actors))
+            context = Context(sentence, _mentions(parse["tokens"], actors), [])
             for frame in frames_of(context):
                 found += _data(sentence, frame)
+            for refusal in context.refusals:
+                refuse(doc, sentence.starts[refusal.cue], sentence.ends[refusal.cue], refusal.reason)
         doc._.sanctext_demands = found
         doc.spans[DEMANDS] = SpanGroup(
             doc,

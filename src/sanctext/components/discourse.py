@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.page import Page
 
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my|ourselves|undersigned)\b", re.IGNORECASE)
+# In capitals "US" is a state.
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:statement|text|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)

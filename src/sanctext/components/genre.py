@@ -12,6 +12,14 @@ from sanctext.layout.blocks import LONGEST_TITLE
 
 # Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "other",
+        re.compile(
+            r"^\W*(?:\w+\.?\w*\.?\s+)?fact\s?sheet\b|^\W*(?:background\s+|on-the-record\s+)?press\s+(?:briefing|call|gaggle|conference)\b"
+            r"|^\W*what\s+they\s+are\s+saying\b|\btranscript\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("press_statement", re.compile(r"\bpress\s+statement\b", re.IGNORECASE)),
     ("resolution", re.compile(r"^\s*resolution\s+\d+\s*\(\d{4}\)|^\s*S/RES/", re.IGNORECASE)),
     (
@@ -43,7 +51,8 @@ _AGENCY = re.compile(r"[\u2013\u2014-]\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
 )
-_FIRST_PERSON = re.compile(r"\b(?:we|our|us|the undersigned)\b", re.IGNORECASE)
+# In capitals "US" is a state.
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he undersigned)\b")
 _NEWS_TITLE_VERB = re.compile(
     r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
 )

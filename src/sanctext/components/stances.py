@@ -8,7 +8,7 @@ from typing import TypedDict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import CUES, STANCES, char_span
+from sanctext.components.annotations import CUES, STANCES, char_span, refuse
 from sanctext.components.demands import span_of
 from sanctext.components.page import Page
 from sanctext.knowledge.words import word_class
@@ -72,12 +72,13 @@ class Stances:
         taken = {place for demand in doc._.sanctext_demands for place in range(*span_of(demand))}
         found: list[StanceData] = []
         for cue in doc.spans[CUES]:
-            if cue.kb_id_ != "stance" or cue.start_char in taken:
+            if cue.kb_id_ != "stance":
                 continue
-            if found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]:
-                continue
-            stance = _stance(page, cue)
-            if stance is not None:
+            spoken = found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]
+            stance = "inside" if spoken or cue.start_char in taken else _stance(page, cue)
+            if isinstance(stance, str):
+                refuse(doc, cue.start_char, cue.end_char, stance)
+            else:
                 found.append(stance)
         doc._.sanctext_stances = found
         doc.spans[STANCES] = SpanGroup(
@@ -91,20 +92,21 @@ class Stances:
         return doc
 
 
-def _stance(page: Page, cue: Span) -> StanceData | None:
+def _stance(page: Page, cue: Span) -> StanceData | str:
+    """The stance, or why there is none."""
     sentence = cue.sent
     lead = page.text[sentence.start_char : cue.start_char]
     subject = _subject(page.text, cue.start_char, page.actors_between(sentence.start_char, cue.start_char))
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
-        return None
+        return "not_performed"
     if not noun and subject is None and not _PERFORMED.search(lead):
-        return None
+        return "not_performed"
     if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
-        return None
+        return "not_performed"
     start, end = _object(page.text, cue.end_char, sentence.end_char)
     if end - start < SHORTEST_OBJECT:
-        return None
+        return "no_object"
     return StanceData(
         act=cue.label_,
         rule="stances.noun" if noun else "stances.verb",

@@ -14,7 +14,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span, Token
 from spacy.util import registry
 
-from sanctext.components.annotations import BLOCKS, CUES
+from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.page import Page
 from sanctext.model import locate
 
@@ -141,6 +141,8 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
                 and _continues(doc, tokens, lead)
             )
             if len(tokens) + len(lead) > LONGEST_SENTENCE:
+                if has_cue:
+                    refuse(doc, sentence.start_char, sentence.end_char, "unread")
                 continue
             if introduced:
                 yield lead + tokens, len(lead)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, text_of
+from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, refuse, text_of
 from sanctext.knowledge.rows import SharedHead
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
@@ -69,7 +69,14 @@ class Weapons:
             beside_named = gap in _COMPANY or (gap == " " and spans[-1].label_ == "named")
             armed = bisect_right(edges, start) in armed_blocks
             weapon = self._choose(text, start, end, names, armed=armed, beside_named=beside_named)
-            if weapon is None or _in_treaty_name(text, start, weapon) or _is_verb(text, start, end, weapon):
+            if weapon is None:
+                refuse(doc, start, end, "ordinary_word")
+                continue
+            if _in_treaty_name(text, start, weapon):
+                refuse(doc, start, end, "treaty_name")
+                continue
+            if _is_verb(text, start, end, weapon):
+                refuse(doc, start, end, "verb")
                 continue
             label = "named" if weapon.named else "category"
             if not weapon.named:

@@ -130,22 +130,31 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
     inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
     relative = _relative_between(sentence, head, joint)
     modal = any(sentence.tag(here) == "MD" for here in range(head + 1, joint))
-    purpose = any(infinitive_at(sentence, here) is not None for here in range(head + 1, joint))
+    purpose = next((here for here in range(head + 1, joint) if infinitive_at(sentence, here) is not None), None)
     comma = comma_before(sentence, joint, verb)
-    if not inner and not purpose:
+    if not inner and purpose is None:
         return not (relative and sentence.tag(verb) == "VBP" and not with_to)
     if ";" in sentence.words[joint:verb]:
         return True
-    if relative and with_to and not purpose:
+    if relative and with_to and purpose is None:
         # A finite relative clause cannot go on with "to": only the action's own verb can.
         return True
     if relative or modal:
         return not _governed_inside(sentence, head, joint, verb)
-    if purpose and not with_to:
-        return comma
-    if purpose and with_to:
+    if purpose is not None and not with_to:
+        return comma and not _lists_purposes(sentence, purpose, verb)
+    if purpose is not None:
         return comma or not _governed_inside(sentence, head, joint, verb)
     return True
+
+
+def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
+    """True where a list without "and" has begun behind a purpose clause: "use X to build A, widen B, and finish C"."""
+    return any(
+        sentence.word(here) == "," and is_base_verb(sentence, sentence.skip_adverbs(here + 1))
+        for here in range(purpose, verb)
+        if sentence.skip_adverbs(here + 1) <= verb
+    )
 
 
 def comma_before(sentence: Sentence, joint: int, verb: int) -> bool:

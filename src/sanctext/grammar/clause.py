@@ -29,7 +29,7 @@ def clause(
     owner: str = "",
 ) -> Iterator[Frame]:
     """X V: an active, passive or ending clause whose subject names who is to act or to whom it is to be done."""
-    sentence, mentions = context
+    sentence, mentions, _ = context
     if end <= head:
         return
     actions = split_verbs(sentence, first, head, end, finite=finite)
@@ -148,6 +148,7 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         return
     speaker = speaker_of(context, cue)
     if speaker == NOBODY:
+        context.refuse(cue, "thing")
         return
     end = clause_end(sentence, head, cue=cue)
     while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:

@@ -48,8 +48,25 @@ class Frame(NamedTuple):
     owner: str = ""
 
 
+class Refusal(NamedTuple):
+    """A cue that demands nothing here, and why.
+
+    Args:
+        cue: position of its first word.
+        reason: name in the table of rules, without "refused.".
+    """
+
+    cue: int
+    reason: str
+
+
 class Context(NamedTuple):
-    """What every grammar needs: the sentence and the actors in it."""
+    """What every grammar needs: the sentence and the actors in it; and where it says why it finds nothing."""
 
     sentence: Sentence
     mentions: list[Mention]
+    refusals: list[Refusal]
+
+    def refuse(self, cue: int, reason: str) -> None:
+        """Note why a cue demands nothing here."""
+        self.refusals.append(Refusal(cue, reason))

@@ -45,7 +45,12 @@ def frames_of(context: Context) -> Iterator[Frame]:
             continue
         found: list[Frame] = []
         if not _is_performed(sentence, position):
+            context.refuse(position, "denied")
             continue
+        if _is_reduced_relative(sentence, position):
+            context.refuse(position, "no_verb")
+            continue
+        refused = len(context.refusals)
         noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
         if sentence.lower[position] in word_class("call") and noun:
             found = list(nominal_frame(context, position))
@@ -53,6 +58,7 @@ def frames_of(context: Context) -> Iterator[Frame]:
             for act in acts:
                 start = _complement(sentence, position, act)
                 if start is None:
+                    context.refuse(position, "no_verb")
                     continue
                 for frame in act.frames:
                     found = list(GRAMMARS[frame](context, position, start, act.act))
@@ -60,6 +66,10 @@ def frames_of(context: Context) -> Iterator[Frame]:
                         break
                 if found:
                     break
+        if found:
+            del context.refusals[refused:]
+        else:
+            context.refuse(position, "no_form")
         yield from found
 
 
@@ -75,6 +85,17 @@ def _is_performed(sentence: Sentence, cue: int) -> bool:
     if "would" in before and "have" in before:
         return False
     return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
+
+
+def _is_reduced_relative(sentence: Sentence, cue: int) -> bool:
+    """ "the reforms required for N", "funds requested on Monday": a participle that only describes the noun before."""
+    return (
+        sentence.tag(cue) == "VBN"
+        and sentence.deps[cue] == "acl"
+        and sentence.tag(cue - 1) in NOUNS
+        and sentence.word(cue + 1) != "to"
+        and not any(sentence.word(cue + 1) in act.particles for act in acts_by_form().get(sentence.lower[cue], ()))
+    )
 
 
 def _complement(sentence: Sentence, position: int, act: Act) -> int | None:

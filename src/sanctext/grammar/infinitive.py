@@ -52,8 +52,10 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         target = (start, begin)
         speaker = speaker_of(context, cue)
         if speaker == NOBODY:
+            context.refuse(cue, "thing")
             return
     if passive_cue and act in {"expect", "require"} and target and not performs(context, target):
+        context.refuse(cue, "no_addressee")
         return
     first = begin if sentence.word(begin) != "to" else begin + 1
     while first < verb and sentence.word(first) in {":", "“", '"'}:
@@ -71,6 +73,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         and not any(party.code or party.pronoun for party in named)
         and not (target and names_agent(context, *target))
     ):
+        context.refuse(cue, "no_addressee")
         return
     if target:
         target = _trim_target(sentence, target, named)

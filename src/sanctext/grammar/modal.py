@@ -10,12 +10,15 @@ from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
 from sanctext.grammar.regions import clause_end, is_base_verb
-from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.sentence import RELATIVE, Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
 from sanctext.grammar.wording import nominal
 
 # How a verb of saying stands to what it reports: above it, or as a comment in it.
 _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
+
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -53,9 +56,14 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     if sentence.tag(head) == "NN" and sentence.word(head + 1) in {"-"}:
         return
     modal = cue
-    if _no_obligation(sentence, modal, head):
+    if _no_obligation(sentence, modal, head) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
+        context.refuse(cue, "no_obligation")
         return
-    if _principle(sentence, modal) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
+    if _hypothetical(sentence, modal, head):
+        context.refuse(cue, "hypothetical")
+        return
+    if _principle(sentence, modal):
+        context.refuse(cue, "principle")
         return
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
@@ -108,6 +116,9 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
+    if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
+        # "has to date provided".
+        return True
     if word == "had" and not _reported(sentence, modal):
         return True
     if word in {"has", "have", "had", "need", "needs"}:
@@ -126,6 +137,25 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return sentence.tag(modal) not in {"VBP", "VBZ", "VBD"} or before in {"which", "that", "who"}
     guess = sentence.word(verb) == "be" and sentence.tag(verb + 1) in {"RB", "JJ"} and word == "must"
     return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
+
+
+def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
+    """True in a question or a condition: "if they have to V", "how much we need to V", "the future we must build"."""
+    if sentence.word(len(sentence) - 1) == "?":
+        return True
+    # "has to" governs its verb, "must" depends on it.
+    governor = modal if sentence.heads[verb] == modal else verb
+    before = [child for child in sentence.children(governor) if child < modal]
+    marked = any(sentence.deps[child] == "mark" and sentence.word(child) in _CONDITIONS for child in before)
+    asked = any(sentence.tag(child) in {"WP", "WRB"} and sentence.deps[child] not in _SUBJECTS for child in before)
+    subject = next((child for child in before if sentence.deps[child] in _SUBJECTS), None)
+    lacks_object = (
+        sentence.deps[governor] == "relcl"
+        and subject is not None
+        and sentence.word(subject) not in RELATIVE
+        and sentence.heads[governor] < subject
+    )
+    return marked or asked or lacks_object
 
 
 def _reported(sentence: Sentence, modal: int) -> bool:

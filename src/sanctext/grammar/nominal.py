@@ -22,10 +22,11 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     """reiterate our call on X to V; X's call for N; their demand that S; an appeal to X to V; calls from X for N."""
     predicate = _predicate(context.sentence, cue)
     if predicate is not None:
-        context = Context(
-            context.sentence.until(predicate), [mention for mention in context.mentions if mention.end <= predicate]
+        context = context._replace(
+            sentence=context.sentence.until(predicate),
+            mentions=[mention for mention in context.mentions if mention.end <= predicate],
         )
-    sentence, mentions = context
+    sentence, mentions, _ = context
     noun = sentence.word(cue).removesuffix("s")
     governor = sentence.heads[cue]
     before = cue - 1

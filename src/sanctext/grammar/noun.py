@@ -25,7 +25,7 @@ def noun_frame(
     preposition: str = "for",
 ) -> Iterator[Frame]:
     """call for N, call for N by X, call for X to V, call for N to be V-ed, demands for N, that S, and for N."""
-    sentence, mentions = context
+    sentence, mentions, _ = context
     if start >= len(sentence):
         return
     first = start
@@ -39,6 +39,7 @@ def noun_frame(
     if not owner and speaker is None:
         speaker = speaker_of(context, cue)
         if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
+            context.refuse(cue, "thing")
             return
     end = clause_end(sentence, first, cue=cue)
     end = _cut_before_predicate(sentence, first, end, cue)

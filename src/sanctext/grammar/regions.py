@@ -338,21 +338,28 @@ def _inside_relative(sentence: Sentence, position: int) -> bool:
 
 def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
+    if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
+        # "called on both to V and agree to W": the speaker's own act would be "agreed".
+        return True
     if sentence.lemmas[verb] in word_class("double reading"):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
-        if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
-            # "called on both to V and agree to W": the speaker's own act would be "agreed".
-            return True
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
     if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
         return False
+    if _everyone_is_addressed(sentence, cue) and sentence.lemmas[verb] != "condemn":
+        # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
+        return sentence.word(verb - 1) not in {"also", "further", "again", ",", ";"}
     previous = [
         sentence.lemmas[here]
         for here in range(cue + 1, verb)
         if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
     ]
     return bool(previous) and previous[-1] in word_class("speech act")
+
+
+def _everyone_is_addressed(sentence: Sentence, cue: int) -> bool:
+    return bool({"all", "every", "each", "other"} & set(sentence.lower[cue + 1 : cue + 3]))
 
 
 def head_noun(sentence: Sentence, start: int, end: int) -> int | None:

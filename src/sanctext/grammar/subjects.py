@@ -172,7 +172,7 @@ def names_actor(context: Context, span: tuple[int, int]) -> bool:
 
 def is_agent(context: Context, subject: tuple[int, int]) -> bool:
     """True where the subject is an actor itself and not something of his."""
-    sentence, mentions = context
+    sentence, mentions, _ = context
     head = head_noun(sentence, *subject)
     if head is None:
         return False

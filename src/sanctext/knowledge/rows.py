@@ -257,3 +257,10 @@ class SharedHead(NamedTuple):
     modifier: str
     heads: tuple[str, ...]
     category: str
+
+
+class Rule(NamedTuple):
+    """A rule that finds something, or a reason for which a rule leaves something out ("refused. …")."""
+
+    name: str
+    says: str

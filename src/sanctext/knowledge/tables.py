@@ -34,6 +34,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "weapon_contexts": rows.WeaponContext,
     "shared_heads": rows.SharedHead,
     "false_friends": rows.FalseFriend,
+    "rules": rows.Rule,
 }
 
 

@@ -1,4 +1,4 @@
-"""One indented JSON object, for one record."""
+"""One indented JSON object, for one record or one document's explanations."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TextIO
 from sanctext.writers.emit import emit
 
 if TYPE_CHECKING:
-    from sanctext.records import StatementRecord
+    from pydantic import BaseModel
 
 
-def write(record: StatementRecord, stream: TextIO) -> None:
-    """Write one record as a JSON object over many lines, indented by two spaces.
+def write(record: BaseModel, stream: TextIO) -> None:
+    """Write a record or another model as a JSON object over many lines, indented by two spaces.
 
     Raises:
         WriteError: the stream does not take it.

@@ -67,6 +67,15 @@ def listings(page: Page, start: int, end: int) -> list[Listing]:
     return found
 
 
+def without_head(page: Page, listing: Listing) -> Listing:
+    """ "the Contact Group — A, B and C —": those listed, and not the group's name before them."""
+    head, *members = listing.actors
+    gap = page.text[head.end_char : members[0].start_char] if members else ""
+    if head.label_ == "state" or len(members) < 2 or not re.match(r"\s*(?:\([^)]*\)\s*)?[\u2014\u2013:-]\s", gap):
+        return listing
+    return Listing(tuple(members), members[0].start_char, listing.end)
+
+
 def _names_event(text: str, span: Span) -> bool:
     """ "the NATO Summit" is an event; "the U.S.-EU Summit" is one of the two before it."""
     joined = text[max(0, span.start_char - 1) : span.start_char] in {"-", "\u2013"}

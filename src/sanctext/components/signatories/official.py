@@ -15,6 +15,7 @@ from sanctext.components.signatories.listings import (
     WORDS_BEFORE_SUBJECT,
     glued,
     listings,
+    without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.knowledge.actors import members_on
@@ -40,6 +41,10 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 # What two states have together, they speak of together; arms transfers between them are another's subject.
+# A subject's verb follows at once: "The United States strongly condemns".
+_ACTS = re.compile(
+    rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
+)
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
 _ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
 _ONE_VOICE = re.compile(
@@ -57,6 +62,10 @@ _NO_SIGNATURE = re.compile(
 _TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
+# What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
+_SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
+# What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
+_OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
 _CONTENT = frozenset({"paragraph", "line", "item"})
 
 # How many sentences from the top may name the issuers.
@@ -94,6 +103,8 @@ def official(page: Page) -> list[SignatoryData]:
         issuers = [(span, "signatories.title") for span in title]
         if not issuers and page.doc._.sanctext_kind != "other":
             issuers = _from_signatures(page)
+        if not issuers and (page.doc._.sanctext_kind == "national_statement" or _OF_ONE_OFFICE.search(words)):
+            issuers = _from_voice(page)
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
@@ -128,7 +139,7 @@ def _from_we(page: Page) -> list[tuple[Span, str]]:
             continue
         lists = listings(page, start + we.end(), end)
         if lists and glued(page.text[start + we.end() : lists[0].start]):
-            return [(span, "signatories.we") for span in lists[0].actors]
+            return [(span, "signatories.we") for span in without_head(page, lists[0]).actors]
     return []
 
 
@@ -158,6 +169,19 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         performs = _FOLLOWS if page.doc._.sanctext_kind == "other" else ISSUES
         if (issued or performs.search(after)) and not fewer_than_titled:
             return [(span, "signatories.subject") for span in first.actors]
+    return []
+
+
+def _from_voice(page: Page) -> list[tuple[Span, str]]:
+    """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
+    sentences = _sentences_from_top(page)
+    for sentence in sentences:
+        first = next(iter(listings(page, sentence.start_char, sentence.end_char)), None)
+        if first is None or len(first.codes) != 1 or first.actors[0].id_ == "actors.demonym":
+            continue
+        lead = page.text[sentence.start_char : first.start]
+        if _may_precede_subject(lead) and _ACTS.match(page.text, first.end):
+            return [(first.actors[0], "signatories.voice")]
     return []
 
 
@@ -234,7 +258,7 @@ def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
 def _compound_in_topic(page: Page, title: Span, after_word: int) -> list[Span]:
     """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together."""
     pair = _COMPOUND.search(page.text, after_word, title.end_char)
-    if pair is None or "joint" not in title.text.lower():
+    if pair is None or not ("joint" in title.text.lower() or _SHARED.match(page.text, pair.end())):
         return []
     spans = page.actors_between(*pair.span())
     return spans if len({span.kb_id_ for span in spans}) == 2 else []

@@ -16,16 +16,17 @@ from sanctext.components.signatories.listings import (
     WORDS_BEFORE_SUBJECT,
     Listing,
     listings,
+    without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.knowledge.words import word_class
 
-_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter|joint\s+stakeout)\b", re.IGNORECASE)
 # A sentence's subject gives a statement of his own, and does not only speak of one.
 _OWN_STATEMENT = re.compile(
     r"(?:\b(?:in|with|by|through)\s+(?:an?|their|the|one)\s+(?:[\w-]+\s+){0,3}?"
     r"|\b(?:issu\w+|releas\w+|sign\w*|made|adopt\w+|publish\w+|join\w*|deliver\w+|reading\s+from|endors\w+|names\s+to)\b[^.]{0,60}?)"
-    r"\b(?:statement|communiqu[eé]|declaration|letter)\b",
+    r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
     re.IGNORECASE,
 )
 # The list follows at once: "a joint statement by A and B".
@@ -43,6 +44,14 @@ _BEFORE_VERB = re.compile(
 # What a list after these words does not do: "a letter to A and B said".
 _NOT_SUBJECT = re.compile(r"\b(?:to|against|between|about|neither|than)\b", re.IGNORECASE)
 _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
+# What leads to the subject: "In a statement released by Downing Street, ".
+_LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNT = re.compile(
+    rf"\b({'|'.join(_NUMBERS)})\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
+    r"envoys|sides|capitals|ambassadors)\b",
+    re.IGNORECASE,
+)
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -63,11 +72,11 @@ def reported(page: Page) -> list[SignatoryData]:
     body = [block for block in page.blocks if block.label_ in {"paragraph", "line", "item"}]
     if not any(_STATEMENT.search(block.text) for block in body):
         return []
-    sentences = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in page.sentences(block)]
-    named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
-    performing = [listing for sentence in sentences for listing in _performing(page, sentence)]
+    sentences = [sentence for block in body for sentence in page.sentences(block)]
+    top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in page.sentences(block)]
+    performing = [listing for sentence in top for listing in _performing(page, sentence)]
     lists = (
-        named
+        _of_one_statement(page, sentences, performing)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
         or [listing for listing in performing if listing.actors[0].label_ == "group"][:1]
@@ -78,12 +87,23 @@ def reported(page: Page) -> list[SignatoryData]:
     return gather(page, spans, "issuer")
 
 
+def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
+    """The lists of those whose statement the report names first; a longer list that performs says who all of them are."""
+    named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
+    if not named:
+        return []
+    kept = [listing for listing in named if listing.codes & named[0].codes]
+    codes = {code for listing in kept for code in listing.codes}
+    return kept + [listing for listing in performing if listing.codes > codes]
+
+
 def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
     """Lists in a sentence that says of them that they issued, read or joined a statement."""
     start, end = sentence.start_char, sentence.end_char
     issued = ISSUED_BY.search(page.text, start, end) or _JOINT_BY.search(page.text, start, end)
-    if issued is not None:
-        yield from listings(page, issued.end(), end)[:1]
+    by = listings(page, issued.end(), end)[:1] if issued is not None else []
+    if by and len(by[0].codes) > 1:
+        yield without_head(page, by[0])
         return
     behalf = ON_BEHALF.search(page.text, start, end)
     lists = listings(page, start, end)
@@ -95,10 +115,20 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
     if _OWN_STATEMENT.search(page.text, start, end):
-        yield from _performing(page, sentence)
+        yield from _performing(page, sentence) or _counted(page, sentence)
 
 
-def _performing(page: Page, sentence: Span) -> Iterator[Listing]:
+def _counted(page: Page, sentence: Span) -> list[Listing]:
+    """ "the ministers of the four countries": the last list before that has so many names."""
+    counted = _COUNT.search(page.text, sentence.start_char, sentence.end_char)
+    if counted is None:
+        return []
+    wanted = _NUMBERS.index(counted[1].lower()) + 2
+    before = listings(page, 0, sentence.start_char)
+    return [listing for listing in before if len(listing.codes) == wanted][-1:]
+
+
+def _performing(page: Page, sentence: Span) -> list[Listing]:
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said"."""
     start, end = sentence.start_char, sentence.end_char
     lists = listings(page, start, end)
@@ -106,12 +136,11 @@ def _performing(page: Page, sentence: Span) -> Iterator[Listing]:
         (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ == "group"), None
     )
     if subject is None:
-        return
-    lead = page.text[start : subject.start]
+        return []
+    lead = _LED.sub("", page.text[start : subject.start])
     if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
-        return
-    if _performs(page.text[subject.end : end]):
-        yield subject
+        return []
+    return [without_head(page, subject)] if _performs(page.text[subject.end : end]) else []
 
 
 def _speaks(page: Page, subject: Listing) -> bool:

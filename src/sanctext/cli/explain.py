@@ -1,0 +1,43 @@
+"""`sanctext explain`: why each item is in the record, and why other words are not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext.cli.exit_codes import FAILED
+from sanctext.cli.form import Form, FormOption
+
+
+def explain(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A text or Markdown file; - is standard input.")],
+    near: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PHRASE",
+            help="Explain only the sentences that hold these words, with every trigger in them: what it found, or "
+            "why it was left out.",
+        ),
+    ] = None,
+    form: FormOption = Form.AUTO,
+) -> None:
+    """Say for every item why it is there, and near a phrase why other items are not."""
+    from sanctext.cli.fault_isolation import explain_one
+    from sanctext.cli.streams import say, standard_output
+    from sanctext.printable import printable
+    from sanctext.readers import read
+
+    output = standard_output()
+    explained = explain_one(read(source), near)
+    if form.is_table(output):
+        from sanctext.writers import explained as drawing
+
+        drawing.write(explained, output)
+    else:
+        from sanctext.writers import json_object
+
+        json_object.write(explained, output)
+    if near is not None and not explained.near:
+        say(f"{printable(near)}: no sentence of the document holds these words")
+        raise typer.Exit(FAILED)

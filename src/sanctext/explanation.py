@@ -1,0 +1,272 @@
+"""Why each item is in a record, and why other words are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Literal
+
+from pydantic import Field
+from spacy.tokens import Doc
+
+from sanctext.assembly import assemble
+from sanctext.components.annotations import ACTORS, CUES, RefusalData
+from sanctext.components.page import Page
+from sanctext.knowledge.provenance import row_of, says
+from sanctext.records import Demand, Diagnostic, Mention, Model, Offset, Party, StatementRecord
+from sanctext.source import Source
+
+Kind = Literal["signatory", "resolution", "weapon", "demand", "stance"]
+
+
+class Part(Model):
+    """Words of an item's sentence and what they are in it."""
+
+    role: str = Field(description="'mention', 'cue', 'addressee', 'action' or 'object'")
+    start: Offset
+    end: Offset
+    text: str
+
+
+class KnowledgeRow(Model):
+    """A row of a table behind an item."""
+
+    table: str
+    columns: dict[str, Any]
+
+
+class Explanation(Model):
+    """One item: its sentence, the parts of it, the rule, and the rows of knowledge behind it."""
+
+    kind: Kind
+    item: str = Field(description="the item in a few words")
+    rule: str
+    says: str = Field(description="what the rule says, in prose")
+    sentence: Mention
+    parts: tuple[Part, ...]
+    knowledge: tuple[KnowledgeRow, ...]
+    problems: tuple[str, ...]
+
+
+class Trigger(Model):
+    """A word that might have found something, and what became of it."""
+
+    start: Offset
+    end: Offset
+    text: str
+    might: str = Field(description="what it might have been: an act, or 'name'")
+    found: bool
+    by: str = Field(description="the rule that found it, or the reason for leaving it out ('refused. …')")
+    says: str
+
+
+class Nearby(Model):
+    """A sentence that holds the phrase asked for, with every trigger in it."""
+
+    sentence: Mention
+    triggers: tuple[Trigger, ...]
+
+
+class Explanations(Model):
+    """All explanations of one document; `near` is empty unless a phrase was asked for."""
+
+    source: str
+    title: str | None
+    items: tuple[Explanation, ...]
+    near: tuple[Nearby, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def explain(doc: Doc, source: Source, phrase: str | None = None) -> Explanations:
+    """Explain a processed document.
+
+    Args:
+        doc: a Doc that has been through the whole pipeline.
+        source: where its text comes from.
+        phrase: words of the document; only what stands in their sentences is explained, with every trigger there.
+            White space and letter case do not matter.
+
+    Returns:
+        The items in text order. `near` is empty where the phrase is nowhere in the document.
+    """
+    record = assemble(doc, source)
+    reader = _Reader(doc)
+    items = sorted(_items(record, reader), key=lambda item: item.parts[0].start)
+    near: list[Nearby] = []
+    if phrase is not None:
+        places = [sentence for sentence in reader.sentences if _holds(doc.text[slice(*sentence)], phrase)]
+        triggers = [(start, end, list(reader.triggers(start, end, items))) for start, end in places]
+        near = [
+            Nearby(sentence=reader.mention(start, end, "structure.sentence"), triggers=tuple(found))
+            for start, end, found in triggers
+        ]
+        items = [
+            item
+            for item in items
+            if any(start < part.end and part.start < end for start, end in places for part in item.parts)
+        ]
+    return Explanations(
+        source=source.name,
+        title=record.document.title,
+        items=tuple(items),
+        near=tuple(near),
+        diagnostics=record.diagnostics,
+    )
+
+
+def _holds(sentence: str, phrase: str) -> bool:
+    return " ".join(phrase.split()).casefold() in " ".join(sentence.split()).casefold()
+
+
+class _Reader:
+    """The document's sentences, and what its components noted."""
+
+    def __init__(self, doc: Doc) -> None:
+        page = Page(doc)
+        self.doc = doc
+        self.text = doc.text
+        self.sentences = [
+            (sentence.start_char, sentence.end_char) for block in page.blocks for sentence in page.sentences(block)
+        ]
+
+    def mention(self, start: int, end: int, rule: str) -> Mention:
+        return Mention(start=start, end=end, text=self.text[start:end], rule=rule)
+
+    def sentence(self, start: int, end: int) -> Mention:
+        """The sentence, or the run of sentences and list items, that holds an item."""
+        touched = [place for place in self.sentences if place[0] < end and start < place[1]] or [(start, end)]
+        return self.mention(min(start, touched[0][0]), max(end, touched[-1][1]), "structure.sentence")
+
+    def triggers(self, start: int, end: int, items: list[Explanation]) -> Iterator[Trigger]:
+        """Every word between two places that a component looked at, in text order."""
+        refusals: list[RefusalData] = [
+            noted for noted in self.doc._.sanctext_refusals or () if start <= noted["start"] < end
+        ]
+        acts: dict[tuple[int, int], list[str]] = {}
+        for cue in self.doc.spans[CUES]:
+            if start <= cue.start_char < end:
+                acts.setdefault((cue.start_char, cue.end_char), []).append(cue.label_)
+        names = {(noted["start"], noted["end"]): ["name"] for noted in refusals}
+        for place, might in sorted((names | acts).items()):
+            item = next((item for item in items if _finds(item, place)), None)
+            reason = next(
+                (noted["reason"] for noted in refusals if (noted["start"], noted["end"]) == place), "refused.unread"
+            )
+            yield self._trigger(place, might, item.rule if item else reason, found=item is not None)
+        for span in self.doc.spans[ACTORS]:
+            if start <= span.start_char < end:
+                yield self._trigger((span.start_char, span.end_char), [span.kb_id_], span.id_, found=True)
+
+    def _trigger(self, place: tuple[int, int], might: Iterable[str], by: str, *, found: bool) -> Trigger:
+        return Trigger(
+            start=place[0],
+            end=place[1],
+            text=self.text[slice(*place)],
+            might=" / ".join(dict.fromkeys(might)),
+            found=found,
+            by=by,
+            says=says(by),
+        )
+
+
+def _finds(item: Explanation, place: tuple[int, int]) -> bool:
+    return item.kind in {"demand", "stance"} and any(
+        part.role == "cue" and part.start < place[1] and place[0] < part.end for part in item.parts
+    )
+
+
+def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
+    for signatory in record.signatories:
+        yield from _mentioned(
+            reader,
+            "signatory",
+            f"{signatory.actor.name} ({signatory.actor.code}), {signatory.role}",
+            signatory.mentions,
+            [("actor", signatory.actor.code)],
+        )
+    for resolution in record.resolutions:
+        code = ("draft", resolution.symbol or "") if resolution.number is None else ("resolution", resolution.number)
+        yield from _mentioned(
+            reader,
+            "resolution",
+            resolution.symbol or "resolutions without a number",
+            resolution.mentions,
+            [code],
+            resolution.problems,
+        )
+    for weapon in record.weapons:
+        yield from _mentioned(
+            reader, "weapon", f"{weapon.name} ({weapon.category})", weapon.mentions, [("weapon", weapon.id)]
+        )
+    for demand in record.demands:
+        yield _explanation(
+            reader,
+            "demand",
+            f"{_parties(demand.speakers)} → {_parties(demand.addressees)}: {demand.act} – {demand.action}",
+            demand.span,
+            _parts_of_demand(demand),
+            [("act", demand.act), *_actors(chain(demand.speakers, demand.addressees))],
+        )
+    for stance in record.stances:
+        length = next(
+            (cue.end_char for cue in reader.doc.spans[CUES] if cue.start_char == stance.span.start), stance.span.start
+        )
+        yield _explanation(
+            reader,
+            "stance",
+            f"{_parties(stance.speakers)}: {stance.act} – {stance.object}",
+            stance.span,
+            [
+                ("cue", reader.mention(stance.span.start, length, stance.span.rule)),
+                ("object", reader.mention(length, stance.span.end, stance.span.rule)),
+            ],
+            [("act", stance.act), *_actors(stance.speakers)],
+        )
+
+
+def _parts_of_demand(demand: Demand) -> list[tuple[str, Mention]]:
+    parts = [("cue", demand.cue), ("action", demand.object)]
+    return [*parts, ("addressee", demand.target)] if demand.target else parts
+
+
+def _actors(parties: Iterable[Party]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys(("actor", party.code) for party in parties if party.code))
+
+
+def _parties(parties: Iterable[Party]) -> str:
+    return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or "?"
+
+
+def _mentioned(
+    reader: _Reader,
+    kind: Kind,
+    item: str,
+    mentions: Iterable[Mention],
+    codes: list[tuple[str, Any]],
+    problems: Iterable[str] = (),
+) -> Iterator[Explanation]:
+    for mention in mentions:
+        yield _explanation(reader, kind, item, mention, [("mention", mention)], codes, problems)
+
+
+def _explanation(
+    reader: _Reader,
+    kind: Kind,
+    item: str,
+    span: Mention,
+    parts: list[tuple[str, Mention]],
+    codes: list[tuple[str, Any]],
+    problems: Iterable[str] = (),
+) -> Explanation:
+    rows = [row for row in (row_of(*code) for code in codes) if row is not None]
+    placed = sorted(parts, key=lambda part: (part[1].start, part[1].end))
+    return Explanation(
+        kind=kind,
+        item=item,
+        rule=span.rule,
+        says=says(span.rule),
+        sentence=reader.sentence(span.start, span.end),
+        parts=tuple(Part(role=role, start=part.start, end=part.end, text=part.text) for role, part in placed),
+        knowledge=tuple(KnowledgeRow(table=row.table, columns=row.columns) for row in rows),
+        problems=tuple(problems),
+    )
