@@ -169,7 +169,7 @@ class _Items:
         return Demand(
             act=data["act"],
             force=force_of(data["act"]),
-            speakers=self._speakers(data["speakers"], data["speaker_span"]),
+            speakers=self._speakers(data),
             addressees=tuple(dict.fromkeys(addressees)),
             action=data["action"],
             attribution=cast(Attribution, data["attribution"]),
@@ -180,11 +180,12 @@ class _Items:
             object=self.mention(*data["object"], rule),
         )
 
-    def _speakers(self, codes: list[str], span: tuple[int, int] | None) -> tuple[Party, ...]:
+    def _speakers(self, data: DemandData | StanceData) -> tuple[Party, ...]:
+        span = data["speaker_span"]
         words = " ".join(self.text[span[0] : span[1]].split()) if span else ""
-        if not codes:
-            return (_party(None, words),) if words else ()
-        return tuple(_party(code, words) for code in codes)
+        if data["speakers"]:
+            return tuple(_party(code, words) for code in data["speakers"])
+        return (_party(None, words, data["speaker_name"]),) if words else ()
 
     def stances(self) -> tuple[Stance, ...]:
         return tuple(self._stance(data) for data in self.doc._.sanctext_stances)
@@ -192,7 +193,7 @@ class _Items:
     def _stance(self, data: StanceData) -> Stance:
         return Stance(
             act=data["act"],
-            speakers=self._speakers(data["speakers"], data["speaker_span"]),
+            speakers=self._speakers(data),
             object=" ".join(self.text[data["object"][0] : data["object"][1]].split()),
             attribution=cast(Attribution, data["attribution"]),
             span=self.mention(data["cue"][0], data["object"][1], data["rule"]),
@@ -297,10 +298,10 @@ def _members(code: str, date: str | None) -> tuple[str, ...]:
     return () if actor_of(code)[1] == "state" else members_on(code, date)
 
 
-def _party(code: str | None, words: str) -> Party:
+def _party(code: str | None, words: str, known_as: str | None = None) -> Party:
     words = " ".join(words.split())
     if code is None:
-        return Party(code=None, name=_usual_wording(words), kind=None, text=words)
+        return Party(code=None, name=known_as or _usual_wording(words), kind=None, text=words)
     name, kind = actor_of(code)
     return Party(code=code, name=name, kind=kind, text=words)
 

@@ -41,6 +41,7 @@ class DemandData(TypedDict):
     owner: str
     speakers: list[str]
     speaker_span: tuple[int, int] | None
+    speaker_name: str | None
     attribution: str
 
 
@@ -149,6 +150,7 @@ def _data(sentence: Sentence, frame: Frame) -> Iterator[DemandData]:
             owner=frame.owner,
             speakers=[],
             speaker_span=None,
+            speaker_name=None,
             attribution="own",
         )
 

@@ -46,6 +46,7 @@ class StanceData(TypedDict):
     speaker: tuple[int, int] | None
     speakers: list[str]
     speaker_span: tuple[int, int] | None
+    speaker_name: str | None
     attribution: str
 
 
@@ -115,6 +116,7 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
         speaker=subject,
         speakers=[],
         speaker_span=None,
+        speaker_name=None,
         attribution="own",
     )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.addressees import Addressees
+from sanctext.components.attribution.addressees import Addressees
+from sanctext.components.attribution.official import OfficialVoices
+from sanctext.components.attribution.passage import Passage, Voice
+from sanctext.components.attribution.reported import ReportedVoices
 from sanctext.components.demands import DemandData, PartyData
-from sanctext.components.discourse import Discourse, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 
 
@@ -32,35 +36,47 @@ class Attribution:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        discourse = Discourse(doc)
+        passage = Passage(doc)
+        speaker = _speakers(passage)
         previous: tuple[int, tuple[str, ...]] | None = None
         wording: list[PartyData] = []
         sentence = -1
         for demand in doc._.sanctext_demands:
-            voice = discourse.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-            if demand["owner"] == "own" and not discourse.news:
-                voice = voice._replace(codes=discourse.issuers, own=True)
-            _set_voice(demand, voice, discourse.text)
-            same = discourse.sentence_index(demand["object"][0]) == sentence
+            voice = speaker(demand["cue"][0], demand["speaker"], bool(demand["owner"]))
+            if demand["owner"] == "own" and not passage.news:
+                voice = voice._replace(codes=passage.issuers, own=True)
+            _set_voice(demand, voice, passage.text)
+            same = passage.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
                 demand["addressees"] = list(wording)
-            demand["addressees"] = _resolve(discourse, demand, previous)
+            demand["addressees"] = _resolve(passage, demand, previous)
             wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
             codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
             if codes:
                 earlier = previous[1] if same and previous is not None else ()
                 previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
-            sentence = discourse.sentence_index(demand["object"][0])
+            sentence = passage.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
-            voice = discourse.speaker(stance["cue"][0], stance["speaker"])
+            voice = speaker(stance["cue"][0], stance["speaker"], False)
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
+            stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
         return doc
 
 
+def _speakers(passage: Passage) -> Callable[[int, tuple[int, int] | None, bool], Voice]:
+    """How speakers are found in this kind of text: from a cue's place, its subject, and whether that owns a call."""
+    if passage.news:
+        reported = ReportedVoices(passage)
+        return lambda place, phrase, _: reported.speaker(place, phrase)
+    official = OfficialVoices(passage)
+    return lambda place, phrase, possessor: official.speaker(place, phrase, possessor=possessor)
+
+
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
     demand["speakers"], demand["speaker_span"] = list(voice.codes), voice.span
+    demand["speaker_name"] = voice.name
     earlier = "had" in text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
     demand["attribution"] = "reported" if earlier and voice.own else _attribution(voice)
 
@@ -71,20 +87,20 @@ def _attribution(voice: Voice) -> str:
     return "own" if voice.own else "reported"
 
 
-def _resolve(discourse: Discourse, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
+def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
     speakers = tuple(demand["speakers"])
     for party in demand["addressees"]:
-        words = discourse.text[party["start"] : party["end"]]
+        words = passage.text[party["start"] : party["end"]]
         codes: tuple[str, ...] = ()
         if party["pronoun"]:
             if words.lower() in {"we", "us", "ourselves"}:
                 codes = speakers
             else:
-                codes = Addressees(discourse).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
-        elif party["code"] is None and _is_anaphoric_organ(discourse.text, party["start"], words):
+                codes = Addressees(passage).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
+        elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
-            code = Addressees(discourse).state_before(party["start"], set(speakers) | set(discourse.issuers))
+            code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
             codes = speakers if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]

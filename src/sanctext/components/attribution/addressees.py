@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from sanctext.components.discourse import FARTHEST_ROLE, PAIR, REACH, Discourse
+from sanctext.components.attribution.official import PAIR
+from sanctext.components.attribution.passage import Passage
 
 _PLURAL = frozenset({"them", "they", "themselves"})
+# How many sentences back a pronoun may reach for a name.
+REACH = 3
+# How many characters back the state of "the regime" may lie.
+FARTHEST_STATE = 4_000
 # How many sentences back a pronoun may reach for the addressees of the last demand.
 REACH_OF_DEMAND = 6
 
@@ -15,11 +20,11 @@ class Addressees:
     """Resolves pronouns among the addressees from what the document has said before.
 
     Args:
-        discourse: the document's discourse.
+        passage: the document.
     """
 
-    def __init__(self, discourse: Discourse) -> None:
-        self._discourse = discourse
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
 
     def of_pronoun(
         self, place: int, words: str, *, speakers: tuple[str, ...], previous: tuple[int, tuple[str, ...]] | None
@@ -37,13 +42,13 @@ class Addressees:
         """
         lowered = words.lower()
         plural = lowered in _PLURAL or lowered.startswith(("both", "two", "the two"))
-        excluded = set(speakers) | (set(self._discourse.issuers) if not self._discourse.news else set())
-        index = self._discourse.sentence_index(place)
-        start = self._discourse.sentences[index][0]
+        excluded = set(speakers) | (set(self._passage.issuers) if not self._passage.news else set())
+        index = self._passage.sentence_index(place)
+        start = self._passage.sentences[index][0]
         here = [
             span
-            for span in self._discourse.actors_between(start, place)
-            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._discourse.is_place(span))
+            for span in self._passage.actors_between(start, place)
+            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._passage.is_place(span))
         ]
         if not plural and here:
             return (here[-1].kb_id_,)
@@ -51,7 +56,7 @@ class Addressees:
             pair = self._pair(here)
             if pair:
                 return pair
-        if previous is not None and index - self._discourse.sentence_index(previous[0]) <= REACH_OF_DEMAND:
+        if previous is not None and index - self._passage.sentence_index(previous[0]) <= REACH_OF_DEMAND:
             codes = tuple(code for code in previous[1] if code not in excluded)
             if codes and (plural or len(codes) == 1):
                 return codes
@@ -60,7 +65,7 @@ class Addressees:
                 break
             found = [
                 span
-                for span in self._discourse.actors_between(*self._discourse.sentences[index - back])
+                for span in self._passage.actors_between(*self._passage.sentences[index - back])
                 if span.kb_id_ not in excluded
             ]
             if not found:
@@ -77,14 +82,14 @@ class Addressees:
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
-            gap = self._discourse.text[first.end_char : second.start_char]
+            gap = self._passage.text[first.end_char : second.start_char]
             if first.kb_id_ != second.kb_id_ and (PAIR.fullmatch(gap) or gap in {"-", "–"}):
                 return first.kb_id_, second.kb_id_
         return ()
 
     def state_before(self, place: int, excluded: set[str]) -> str | None:
         """The state named last before a place: "the regime" is that state's."""
-        for span in reversed(self._discourse.actors_between(max(0, place - FARTHEST_ROLE), place)):
+        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
             if span.label_ == "state" and span.kb_id_ not in excluded:
                 return str(span.kb_id_)
         return None

@@ -1,0 +1,149 @@
+"""Whose voice it is in an official text: its issuers', unless the text lays words in others' mouths."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.components.attribution.passage import QUOTED, Passage, Voice
+from sanctext.components.attribution.tellings import Telling, tellings
+from sanctext.knowledge.words import word_class
+
+# In capitals "US" is a state.
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
+_THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
+_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
+_RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
+_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
+_ISSUERS = re.compile(
+    r"\b(?:statement|text|communiqu[eé]|declaration|document|letter|ministers|leaders|presidents|members|envoys|governments|issuers|signatories|"
+    r"participants|sides|officials|partners|allies|heads|chiefs|ambassadors|advisors|advisers|countries|nations|group|"
+    r"duo|pair|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|both)\b",
+    re.IGNORECASE,
+)
+# One of the issuers' own organs or officers: "The President", "the Administration".
+_OWN_ORGAN = re.compile(
+    r"^(?:the\s+|our\s+)?(?:\w+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|"
+    r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
+# What an unquoted telling lays in another's mouth begins so.
+_LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
+PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
+# How many characters back the antecedent of "which" may lie.
+FARTHEST_ANTECEDENT = 200
+
+
+class OfficialVoices:
+    """Answers who speaks at a place of an official text."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
+        """Who performs the act at `place`.
+
+        Args:
+            place: first character of the cue.
+            phrase: the words that the sentence gives as its subject or owner, None where it gives none.
+            possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
+        """
+        if phrase is not None:
+            return self._phrase(place, phrase, possessor=possessor)
+        attributed = self._attribution(place)
+        if attributed is not None:
+            quoted = self.passage.quotation_at(place) is not None
+            return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
+        return self._issuers(None)
+
+    def _issuers(self, phrase: tuple[int, int] | None) -> Voice:
+        return Voice(self.passage.issuers, True, False, phrase)
+
+    def _phrase(self, place: int, phrase: tuple[int, int], *, possessor: bool) -> Voice:
+        text = self.passage.text
+        start, end = phrase
+        start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
+        words = text[start:end].strip()
+        relative = words.lower() in {"which", "that", "who"}
+        if _RESOLUTION.search(words) or (
+            relative and _RESOLUTION_BEFORE.search(text, max(0, start - 70), start) is not None
+        ):
+            assembly = _ASSEMBLY.search(text, max(0, start - 30), end)
+            return Voice(("UNGA",) if assembly else ("UNSC",), False, False, phrase)
+        if relative:
+            antecedent = self.passage.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+            return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+        actors = self.passage.heads(start, end)
+        if actors:
+            return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
+        if _FIRST_PERSON.search(words):
+            return self._first_person(place, phrase)
+        if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
+            # "they" and "it" are the issuers, unless the sentence before opens with others.
+            others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+            return Voice(others, False, False, phrase) if others else self._issuers(phrase)
+        if _ISSUERS.search(words) or (_OWN_ORGAN.match(words) and not possessor):
+            return self._issuers(phrase)
+        # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
+        return Voice((), False, False, phrase)
+
+    def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
+        issuers = self.passage.issuers
+        if issuers and set(codes) <= set(issuers):
+            whole = set(codes) >= self.passage.principals or len(codes) > 1
+            return Voice(issuers if whole else codes, True, False, phrase)
+        return Voice(codes, False, False, phrase)
+
+    def _first_person(self, place: int, phrase: tuple[int, int]) -> Voice:
+        if self.passage.quotation_at(place) is None:
+            return self._issuers(phrase)
+        attributed = self._attribution(place)
+        if attributed is None:
+            return self._issuers(phrase)
+        return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
+
+    def _opening_others(self, place: int) -> tuple[str, ...]:
+        """Codes of those who are the first words of the sentence before, where they are no issuers."""
+        index = self.passage.sentence_index(place)
+        if not index:
+            return ()
+        start, end = self.passage.sentences[index - 1]
+        codes: list[str] = []
+        last = start
+        for span in self.passage.actors_between(start, end):
+            gap = self.passage.text[last : span.start_char]
+            if not (PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
+                break
+            codes.append(span.kb_id_)
+            last = span.end_char
+        own = set(codes) & set(self.passage.issuers) or re.match(r"[’']s?\b|-|:", self.passage.text[last : last + 2])
+        return () if own else tuple(dict.fromkeys(codes))
+
+    def _attribution(self, place: int) -> tuple[int, int] | None:
+        """The subject of the telling that lays the words at a place in somebody's mouth."""
+        start, end = self.passage.sentences[self.passage.sentence_index(place)]
+        told = [telling for telling in tellings(self.passage, start, end) if telling.subject is not None]
+        told = [telling for telling in told if self._says(telling)]
+        if self.passage.quotation_at(place) is not None:
+            after = [telling for telling in told if telling.verb > place and self._closes(telling)]
+            before = [telling for telling in told if telling.verb < place]
+            chosen = after[0] if after else before[-1] if before else None
+        else:
+            laid = [
+                telling
+                for telling in told
+                if telling.verb < place and _LAID.match(self.passage.text, self._verb_end(telling), place)
+            ]
+            chosen = laid[-1] if laid else None
+        return chosen.subject if chosen is not None else None
+
+    def _says(self, telling: Telling) -> bool:
+        return self.passage.text[telling.verb : self._verb_end(telling)] in word_class("say")
+
+    def _verb_end(self, telling: Telling) -> int:
+        verb = re.compile(r"\w+").match(self.passage.text, telling.verb)
+        return verb.end() if verb is not None else telling.verb
+
+    def _closes(self, telling: Telling) -> bool:
+        return self.passage.outside[max(0, telling.start - 2) : telling.start].rstrip().endswith((",", QUOTED))

@@ -1,0 +1,95 @@
+"""What speakers are resolved from: a document's sentences, quotations, actors and issuers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from sanctext.components.page import Page
+
+# Stands in the outside text for each character of a quotation.
+QUOTED = "\x00"
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]ver|[Oo]n|[Aa]gainst|[Ww]ith|[Oo]f)\s+(?:the\s+)?$"
+)
+# "an adviser to President X" is of X's; "the ambassador to X" is not.
+_SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+# "CAIRO — ", before the first sentence.
+_DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--)\s")
+_AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
+_RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
+
+
+class Voice(NamedTuple):
+    """Who speaks.
+
+    Args:
+        codes: actors' codes; empty where nobody could be named.
+        own: true where the document's own issuers speak.
+        quoted: true for words in quotation marks.
+        span: the words that name the speaker, in characters; None where none do.
+        name: the name of somebody for whom no code stands, else None.
+    """
+
+    codes: tuple[str, ...]
+    own: bool
+    quoted: bool
+    span: tuple[int, int] | None
+    name: str | None = None
+
+
+class Passage:
+    """A document's words by sentence, inside and outside quotation marks; places are characters."""
+
+    def __init__(self, doc: Doc) -> None:
+        page = Page(doc)
+        self.text = page.text
+        self.actors_between = page.actors_between
+        self.quotation_at = page.quotation_at
+        self.issued = doc._.sanctext_issued
+        self.news = doc._.sanctext_kind == "news_report"
+        self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
+        self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
+        self.sentences = sorted(
+            {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
+        )
+        self._starts = [start for start, _ in self.sentences]
+        self.outside = _without_quotations(page)
+
+    def sentence_index(self, place: int) -> int:
+        """Index of the sentence that holds a character."""
+        return max(bisect_right(self._starts, place) - 1, 0)
+
+    def is_place(self, span: Span) -> bool:
+        """True for an actor's name that says where something is, and not who acts."""
+        lead = self.text[max(0, span.start_char - 24) : span.start_char]
+        return bool(_PLACE_BEFORE.search(lead) and not _SERVES.search(lead)) or (
+            _DATELINE.match(self.text, span.end_char) is not None
+            and span.start_char == self.sentences[self.sentence_index(span.start_char)][0]
+        )
+
+    def heads(self, start: int, end: int) -> list[Span]:
+        """Actors that a phrase is about, without places and audiences ("the ambassador to the United Nations")."""
+        kept = [
+            span
+            for span in self.actors_between(start, end)
+            if span.start_char <= start
+            or not _AUDIENCE_BEFORE.search(self.text[max(start, span.start_char - 9) : span.start_char])
+        ]
+        relative = _RELATIVE.search(self.text, start, end)
+        if relative:
+            kept = [span for span in kept if span.start_char < relative.start()] or kept
+        return kept
+
+
+def _without_quotations(page: Page) -> str:
+    parts: list[str] = []
+    position = 0
+    for start, end in page.quotations:
+        parts += [page.text[position:start], QUOTED * (end - start)]
+        position = end
+    parts.append(page.text[position:])
+    return "".join(parts)

@@ -1,0 +1,143 @@
+"""Who tells what in each sentence: verbs of saying and demanding outside quotation marks, with their subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sanctext.components.attribution.passage import QUOTED, Passage
+from sanctext.knowledge.rows import Act
+from sanctext.knowledge.tables import table
+from sanctext.knowledge.words import word_class
+
+# What may stand between a subject and its verb.
+_BEFORE_VERB = re.compile(
+    r"(?:\s+|,\s*(?=\w+ly\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|repeatedly|since|both|all|each|jointly|instead|"
+    r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today))+$"
+)
+# Where a clause begins, as seen from its verb.
+_CLAUSE_START = re.compile(
+    rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|as|after|before|because|when|that|saying|adding)\s+(?!well\s+as)|"
+    rf",\s+(?:and|or)\s+(?=\w)"
+)
+# Adjuncts before a subject: "In a statement on Telegram, the group".
+_ADJUNCT = re.compile(
+    r"\s*(?:(?:And|But|Also|Still|Yet|However|Meanwhile|Separately|Earlier|Later|Instead|Then|Asked|Speaking|Addressing|Citing|Quoting|"
+    r"In|On|At|After|Before|During|Following|Since|For|From|With|Among|Under|Amid|As|Through|By|When|While|Last|This|Late|Early)\b[^,\x00]{0,120},\s+)+"
+)
+_SUBJECT_AFTER = re.compile(
+    r"\s+(?P<subject>[^\x00]{2,160}?)(?=[,.;:](?!\d)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
+)
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording\s+to\s+(?P<source>[^,.;\x00]{2,80})(?=[,.;]|$)|[Ii]n\s+(?P<view>[^,.;]{2,40})[’']s?\s+(?:view|opinion)\b)"
+)
+_NO_FINITE = re.compile(
+    r"\b(?:to|of|by|for|the|an?|its|his|her|their|our|this|that|no|any|as|not\s+be|from|including)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# The clause goes on with the subject before it, or describes somebody: "…, and demanded", ", who asked".
+_GOES_ON = re.compile(r"(?:^|\s)(?:and|but|or)$")
+_RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+_BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|in|at|to|for|that)\b|$)")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
+)
+_CLOSES = re.compile(r"[,\x00]\s*$")
+# Behind a verb that closes its sentence.
+_ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
+# Words that end in "s" or "ed" and are told by nobody.
+_FINITE = ("s", "ed", "told", "said", "wrote")
+
+
+class Telling(NamedTuple):
+    """One act of telling outside quotation marks.
+
+    Args:
+        start: where it begins, its subject included.
+        verb: first character of its verb.
+        end: where its verb or, behind the verb, its subject ends.
+        subject: the words that tell, None where the verb goes on with the subject before it.
+    """
+
+    start: int
+    verb: int
+    end: int
+    subject: tuple[int, int] | None
+
+
+@cache
+def _telling_verb() -> re.Pattern[str]:
+    forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
+    no_telling = {"must", "needs", "has", "needed", "states", "required"}
+    words = (forms | word_class("say") | word_class("tell")) - no_telling
+    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+
+
+def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
+    """The tellings of a sentence, in text order.
+
+    Args:
+        passage: the document.
+        start: where the sentence begins, in characters.
+        end: where it ends.
+    """
+    text = passage.outside
+    according = _ACCORDING.search(text, start, end)
+    if according is not None:
+        part = "source" if according["source"] else "view"
+        yield Telling(according.start(), according.start(), according.end(), according.span(part))
+    reached = start
+    for verb in _telling_verb().finditer(text, start, end):
+        lead = text[reached : verb.start()]
+        if verb.start() < reached or _NO_FINITE.search(lead):
+            continue
+        if _PASSIVE.search(lead):
+            by = _BY.match(text, verb.end(), end)
+            if by is not None:
+                yield Telling(verb.start(), verb.start(), by.end(), by.span("subject"))
+                reached = by.end()
+            continue
+        stop = reached + len(_BEFORE_VERB.sub("", lead))
+        if _RELATIVE.search(text[reached:stop]):
+            continue
+        closing = verb.end()
+        subject = _before(text, reached, stop, closes=_ENDS.match(text, verb.end()) is not None)
+        if subject is None and _CLOSES.search(text, start, verb.start()) and verb.group() in word_class("say"):
+            after = _SUBJECT_AFTER.match(text, verb.end(), end)
+            if after is not None:
+                subject, closing = after.span("subject"), after.end()
+        reached = closing
+        yield Telling(
+            subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
+        )
+
+
+def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int] | None:
+    """The subject in `text[start:stop]`; None where its clause begins with the verb.
+
+    Args:
+        text: the document without its quotations.
+        start: where the sentence begins, or the telling before ends.
+        stop: where the verb with its auxiliaries begins.
+        closes: true where the verb closes the sentence: then its subject is what follows the last comma.
+    """
+    begin = start
+    for boundary in _CLAUSE_START.finditer(text, start, stop):
+        begin = boundary.end()
+    adjunct = _ADJUNCT.match(text, begin, stop)
+    if adjunct is not None:
+        begin = adjunct.end()
+    comma = text.rfind(", ", begin, stop)
+    if comma >= 0 and closes and _VERB.search(text, begin, comma):
+        begin = comma + 2
+    leading = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?").match(text, begin, stop)
+    begin = leading.end() if leading is not None else begin
+    while stop > begin and text[stop - 1] in " ,":
+        stop -= 1
+    words = text[begin:stop]
+    if not re.search(r"\w", words) or QUOTED in words or _GOES_ON.search(words):
+        return None
+    return begin, stop
