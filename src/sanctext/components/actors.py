@@ -11,6 +11,7 @@ from sanctext.components.annotations import ACTORS, char_span, is_content, refus
 from sanctext.knowledge.actors import ActorName, actor_names
 from sanctext.knowledge.words import word_class
 
+_NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
 # Up to four capitalized words after a demonym.
 _NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][a-z]+\b(?!\s+[A-Z])")
 
@@ -62,7 +63,10 @@ class Actors:
 
 
 def _civil_body_follows(text: str, end: int) -> bool:
-    """ "the Norwegian Refugee Council" is not Norway; "the Iranian Security Council" is Iran's."""
+    """ "the Norwegian Refugee Council", "a Norwegian charity" are not Norway; "the Iranian Security Council" is Iran's."""
+    noun = _NOUN_AFTER.match(text, end)
+    if noun is not None and noun[1] in word_class("civil noun"):
+        return True
     following = _NAME_AFTER.match(text, end)
     if following is None:
         return False

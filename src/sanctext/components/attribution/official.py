@@ -27,6 +27,8 @@ _OWN_ORGAN = re.compile(
     r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
     re.IGNORECASE,
 )
+# Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
+_EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
 # What an unquoted telling lays in another's mouth begins so.
 _LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
@@ -83,7 +85,7 @@ class OfficialVoices:
             # "they" and "it" are the issuers, unless the sentence before opens with others.
             others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
             return Voice(others, False, False, phrase) if others else self._issuers(phrase)
-        if _ISSUERS.search(words) or (_OWN_ORGAN.match(words) and not possessor):
+        if _ISSUERS.search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)

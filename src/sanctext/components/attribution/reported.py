@@ -25,7 +25,7 @@ _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECAS
 _RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
 _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 _COUNTED = re.compile(
-    r"^(?:the|all|both|these)?\s*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|signatories|allies|partners|ministers|leaders|"
+    r"^(?:the|all|both|these)?\s*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
     r"sides|envoys|governments)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials))?",
     re.IGNORECASE,
 )
@@ -43,23 +43,40 @@ _SEATED = re.compile(r"\s+in\s+$")
 _APPOSITION = re.compile(
     r",\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}\s*$)"
 )
+# What somebody deals with is not who he is.
+_FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
 _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]\b")
 _FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:for|of|and|the|al-\w+|de|van|von|bin|[A-Z][\w.’'-]*))*")
 _NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In|On)\s+")
+_NAME_LAST = re.compile(
+    r"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})$"
+)
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
-# A quotation's teller follows it at once: "…,” said X".
-_AT_ONCE = re.compile(r"[\s,.;:”\"’*_]*$")
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 _ONE_PERSON = re.compile(
     r"\b(?:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
     r"leader|king|emir|chancellor|representative|general|analyst|researcher)\b",
     re.IGNORECASE,
 )
-_TWO_NAMES = re.compile(r"\b[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?(?:al-)?[A-Z][\w’'-]+")
+_CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
+_PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
+_TITLED = (
+    r"(?:\w+\s+){0,4}?(?i:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
+    r"leader|chancellor|representative|general|premier|under\s+secretary|commissioner|governor|premier)"
+)
+# "Japanese Foreign Minister Sato Aki", "China's deputy ambassador, Lin Weimin".
+_OFFICIAL_BEHIND = re.compile(
+    rf"(?:[’']s?)?\s+{_TITLED}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{_PERSONAL}"
+)
+# "Ann Reed, the acting U.S. envoy".
+_OFFICIAL_AHEAD = re.compile(rf"{_PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
+_OFFICE_NEAR = re.compile(rf"(?:[’']s?)?\s+{_TITLED}\b")
 _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
@@ -101,6 +118,7 @@ class ReportedVoices:
         self._names: dict[str, Teller] = {}
         # Whom a sentence in which nobody tells anything is about, for the pronouns after it.
         self._topics: list[tuple[int, Teller]] = []
+        self._introduce()
         for index, (start, end) in enumerate(passage.sentences):
             for telling in tellings(passage, start, end):
                 teller = self._teller_of(telling, index)
@@ -141,7 +159,7 @@ class ReportedVoices:
                     return self._as_voice(teller)._replace(span=phrase)
                 return Voice((), False, False, phrase)
         governing = self._governing(place, quotation, index)
-        return self._as_voice(governing) if governing is not None else Voice((), False, False, None)
+        return self._as_voice(governing) if governing is not None else Voice(self.passage.issuers, False, False, None)
 
     def _as_voice(self, teller: Teller) -> Voice:
         return Voice(teller.codes, False, False, teller.span, teller.name)
@@ -171,7 +189,9 @@ class ReportedVoices:
         return earlier[-1].teller if earlier else None
 
     def _at_once(self, end: int, telling: Telling) -> bool:
-        return _AT_ONCE.match(self.passage.text, end, telling.start) is not None and telling.start - end < 6
+        """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""
+        gap = self.passage.text[end : telling.start]
+        return not gap.strip(" ,") and "\n" not in gap and not self.passage.text[:end].rstrip("”\"’'").endswith(".")
 
     def _closes(self, telling: Telling) -> bool:
         """A telling behind what it tells: "…, they added"."""
@@ -206,7 +226,7 @@ class ReportedVoices:
 
     def _teller_of(self, telling: Telling, index: int) -> Teller | None:
         if telling.subject is None:
-            here = [told for told in self.told if told.sentence == index]
+            here = [told for told in self.told if told.sentence == index and not told.telling.according]
             return here[-1].teller if here else self._first_of(index, telling.verb)
         return self._resolve(telling.subject, index, self._before(telling.verb, index))
 
@@ -214,7 +234,7 @@ class ReportedVoices:
         """The subject with which a sentence begins, for a verb that goes on with it."""
         start, _ = self.passage.sentences[index]
         first = re.match(
-            r"[\w’'. -]+?(?=\s+(?:\w+ed|\w+s|has|have|had|did|does|do|is|are|was|were|will|would)\b)",
+            r"[\w’'. -]+?(?=\s+(?:\x00|\w+ed|\w+s|has|have|had|did|does|do|is|are|was|were|will|would)\b)",
             self.passage.outside[start:verb],
         )
         if first is None:
@@ -246,10 +266,12 @@ class ReportedVoices:
             )
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
-        if self.passage.issuers and (_DOCUMENT.match(words) or (_COUNTED.match(words) and not self._heads(start, end))):
+        counted = _COUNTED.match(words) and not self._heads(start, self._head_end(start, end))
+        if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
-            return before[0] if before else None
+            cites = index and _RESOLUTION.search(text, *self.passage.sentences[index - 1])
+            return Teller(("UNSC",), phrase) if cites else before[0] if before else None
         return self._named(phrase, index, before)
 
     def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
@@ -257,20 +279,25 @@ class ReportedVoices:
         start, end = phrase
         head_end = self._head_end(start, end)
         head = text[start:head_end]
-        private = bool(word_class("private") & {word.strip(",.").lower() for word in head.split()})
+        private = bool(
+            word_class("private") & set(self._without_actors(start, head_end).lower().replace(",", " ").split())
+        )
         actors = [] if private else self._heads(start, head_end)
         person = self._is_person(start, end)
+        issuers = self.passage.issuers
+        named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
+        if len(issuers) > 1 and named >= set(issuers):
+            return Teller(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self._list_from(actors, end)))
             joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
-            issuers = self.passage.issuers
             if len(issuers) > 1 and joint and set(codes) <= set(issuers):
                 codes = issuers
             teller = Teller(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
-            self._remember(text[start:end], teller)
+            self._remember(phrase, teller)
             return teller
         if _GROUP.match(" ".join(head.split())):
-            group = next((teller for teller in before if not teller.person and len(teller.codes) < 2), None)
+            group = next((teller for teller in before if not teller.person), None)
             if group is not None:
                 return group
         known = self._known(head)
@@ -279,28 +306,30 @@ class ReportedVoices:
         seated = self._seat(start, end, index)
         if seated is not None and _OFFICE.search(head):
             teller = Teller((seated,), phrase, person=person)
-            self._remember(text[start:end], teller)
+            self._remember(phrase, teller)
             return teller
         inside = [] if private else self._heads(head_end, end)
         if inside and head_end < end:
             teller = Teller((inside[0].kb_id_,), phrase, person=True)
-            self._remember(text[start:head_end], teller)
+            self._remember(phrase, teller)
             return teller
-        if _POSSESSED.match(head) or (_OFFICE.search(head) and not private):
+        if _POSSESSED.match(head) or (
+            _OFFICE.search(head) and not private and (person or not self._is_named(start, head_end))
+        ):
             owner = self._owner(index, before)
             if owner is not None:
                 owner = owner._replace(span=phrase, person=person)
-                self._remember(text[start:end], owner)
+                self._remember(phrase, owner)
                 return owner
         teller = Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
-        self._remember(text[start:end], teller)
+        self._remember(phrase, teller)
         return teller
 
     def _heads(self, start: int, end: int) -> list[Span]:
         return [
             span
             for span in self.passage.heads(start, end)
-            if not (self.passage.is_place(span) and span.start_char > start)
+            if not _FIELD_BEFORE.search(self.passage.text, start, span.start_char)
         ]
 
     def _list_from(self, actors: list[Span], end: int) -> list[Span]:
@@ -330,24 +359,52 @@ class ReportedVoices:
 
     def _is_person(self, start: int, end: int) -> bool:
         """True where an office of one person or a name of two words that is no actor's stands between two characters."""
-        text = self.passage.text
-        if _ONE_PERSON.search(text, start, end):
+        if _ONE_PERSON.search(self.passage.text, start, end):
             return True
-        outside = list(text[start:end])
-        for span in self.passage.actors_between(start, end):
-            outside[span.start_char - start : span.end_char - start] = " " * len(span.text)
-        name = _TWO_NAMES.search("".join(outside))
-        return name is not None and not _INSTITUTION.search(name.group())
+        return bool(_personal_names(self._without_actors(start, end)))
 
-    def _remember(self, words: str, teller: Teller) -> None:
-        for name in _NAME.findall(_NO_NAME.sub("", words)):
-            if len(name) > 2:
-                self._names.setdefault(name, teller)
+    def _is_named(self, start: int, end: int) -> bool:
+        """True where a capitalised word that is part of no office's title stands in a phrase: "the National Unity Government"."""
+        words = _NO_NAME.sub("", self._without_actors(start, end).strip())
+        return any(name.lower() not in word_class("title") for name in _NAME.findall(words))
+
+    def _remember(self, phrase: tuple[int, int], teller: Teller) -> None:
+        """Keep the names of persons and of groups without a code in a phrase: who bears them is this teller."""
+        words = self._without_actors(*phrase)
+        for name in _personal_names(words):
+            self._names.setdefault(name, teller)
+        if teller.name:
+            self._names.setdefault(teller.name, teller)
+        for acronym in _ACRONYM.findall(words):
+            self._names.setdefault(acronym, teller)
 
     def _known(self, head: str) -> Teller | None:
-        """Somebody who told something before, by the last of his names: "Sato said"."""
-        names = _NAME.findall(_NO_NAME.sub("", head))
-        return self._names.get(names[-1]) if names and len(names) <= 3 and names[-1] in self._names else None
+        """Somebody who told something or was introduced before, by the last of his names: "Sato said"."""
+        words = _NO_NAME.sub("", head).strip()
+        if words in self._names:
+            return self._names[words]
+        last = words.split()[-1] if words else ""
+        return self._names.get(last) if _SHORT_NAME.fullmatch(words) else None
+
+    def _without_actors(self, start: int, end: int) -> str:
+        outside = list(self.passage.text[start:end])
+        for span in self.passage.actors_between(start, end):
+            outside[span.start_char - start : span.end_char - start] = " " * len(span.text)
+        return "".join(outside)
+
+    def _introduce(self) -> None:
+        """Note whose official each person is whom the report introduces: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
+        text = self.passage.text
+        for span in self.passage.actors_between(0, len(text)):
+            teller = Teller((span.kb_id_,), (span.start_char, span.end_char), person=True)
+            behind = _OFFICIAL_BEHIND.match(text, span.end_char)
+            ahead = _OFFICIAL_AHEAD.search(text, max(0, span.start_char - 90), span.start_char)
+            for found in (
+                behind,
+                ahead if _OFFICE.match(text, span.end_char) or _OFFICE_NEAR.match(text, span.end_char) else None,
+            ):
+                for name in _personal_names(found["name"]) if found is not None else ():
+                    self._names.setdefault(name, teller)
 
     def _seat(self, start: int, end: int, index: int) -> str | None:
         """The state in whose capital an office sits: "the ministry in Pyongyang", "In Ankara, the ministry"."""
@@ -408,7 +465,20 @@ class ReportedVoices:
         words = " ".join(text[phrase[0] : head_end].split())
         words = _NO_NAME.sub("", words)
         words = re.sub(r"^(?:the|an?)\s+", "", words)
+        personal = _NAME_LAST.search(words)
+        if personal is not None:
+            return personal["name"]
         lead = re.match(r"(?:[a-z][\w-]*\s+)+(?=[A-Z])", words)
         if lead is not None:
             words = words[lead.end() :]
         return _CUT.sub("", words) or None
+
+
+def _personal_names(words: str) -> list[str]:
+    """The names of the persons in some words, without their titles: "Vice Minister Sato Aki" gives "Sato" and "Aki"."""
+    found: list[str] = []
+    for run in _CAPITALIZED.findall(words):
+        names = [name for name in run.split() if name.lower().rstrip(".") not in word_class("title")]
+        if len(names) > 1 and not _INSTITUTION.search(run):
+            found += [name for name in names if len(name) > 2]
+    return found

@@ -19,7 +19,7 @@ _BEFORE_VERB = re.compile(
 )
 # Where a clause begins, as seen from its verb.
 _CLAUSE_START = re.compile(
-    rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|as|after|before|because|when|that|saying|adding)\s+(?!well\s+as)|"
+    rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|(?<!well\s)(?<!known\s)(?<!such\s)as(?!\s+well)|after|before|because|when|that|saying|adding)\s+|"
     rf",\s+(?:and|or)\s+(?=\w)"
 )
 # Adjuncts before a subject: "In a statement on Telegram, the group".
@@ -28,7 +28,8 @@ _ADJUNCT = re.compile(
     r"In|On|At|After|Before|During|Following|Since|For|From|With|Among|Under|Amid|As|Through|By|When|While|Last|This|Late|Early)\b[^,\x00]{0,120},\s+)+"
 )
 _SUBJECT_AFTER = re.compile(
-    r"\s+(?P<subject>[^\x00]{2,160}?)(?=[,.;:](?!\d)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
+    r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
+    r"(?=[,;:](?!\d)|\.(?:\s+[A-Z]|\s*$)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\s+to\s+(?P<source>[^,.;\x00]{2,80})(?=[,.;]|$)|[Ii]n\s+(?P<view>[^,.;]{2,40})[’']s?\s+(?:view|opinion)\b)"
@@ -40,7 +41,10 @@ _NO_FINITE = re.compile(
 # The clause goes on with the subject before it, or describes somebody: "…, and demanded", ", who asked".
 _GOES_ON = re.compile(r"(?:^|\s)(?:and|but|or)$")
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+_PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
+# "the group — A, B and C —".
+_INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
 _BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|in|at|to|for|that)\b|$)")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
@@ -60,12 +64,14 @@ class Telling(NamedTuple):
         verb: first character of its verb.
         end: where its verb or, behind the verb, its subject ends.
         subject: the words that tell, None where the verb goes on with the subject before it.
+        according: true for a source ("according to X"), with which no verb goes on.
     """
 
     start: int
     verb: int
     end: int
     subject: tuple[int, int] | None
+    according: bool = False
 
 
 @cache
@@ -73,7 +79,7 @@ def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
     no_telling = {"must", "needs", "has", "needed", "states", "required"}
     words = (forms | word_class("say") | word_class("tell")) - no_telling
-    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+    return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 
 def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
@@ -88,8 +94,9 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     according = _ACCORDING.search(text, start, end)
     if according is not None:
         part = "source" if according["source"] else "view"
-        yield Telling(according.start(), according.start(), according.end(), according.span(part))
-    reached = start
+        yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
+    adjunct = _ADJUNCT.match(text, start, end)
+    reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
         lead = text[reached : verb.start()]
         if verb.start() < reached or _NO_FINITE.search(lead):
@@ -104,8 +111,15 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
         if _RELATIVE.search(text[reached:stop]):
             continue
         closing = verb.end()
-        subject = _before(text, reached, stop, closes=_ENDS.match(text, verb.end()) is not None)
-        if subject is None and _CLOSES.search(text, start, verb.start()) and verb.group() in word_class("say"):
+        going_on = verb.group().endswith("ing")
+        closes = _ENDS.match(text, verb.end()) is not None
+        subject = None if going_on else _before(text, reached, stop, closes=closes)
+        if (
+            subject is None
+            and not going_on
+            and _CLOSES.search(text, start, verb.start())
+            and verb.group() in word_class("say")
+        ):
             after = _SUBJECT_AFTER.match(text, verb.end(), end)
             if after is not None:
                 subject, closing = after.span("subject"), after.end()
@@ -125,7 +139,8 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
         closes: true where the verb closes the sentence: then its subject is what follows the last comma.
     """
     begin = start
-    for boundary in _CLAUSE_START.finditer(text, start, stop):
+    inserted = _INSERTED.search(text, start, stop)
+    for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
         begin = boundary.end()
     adjunct = _ADJUNCT.match(text, begin, stop)
     if adjunct is not None:
@@ -137,6 +152,9 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     begin = leading.end() if leading is not None else begin
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
+    pronoun = _PRONOUN_LAST.search(text, begin, stop)
+    if pronoun is not None:
+        begin = pronoun.start(1)
     words = text[begin:stop]
     if not re.search(r"\w", words) or QUOTED in words or _GOES_ON.search(words):
         return None
