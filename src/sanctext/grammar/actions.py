@@ -15,6 +15,10 @@ from sanctext.grammar.regions import (
 from sanctext.grammar.sentence import COORDINATORS, NOMINAL, RELATIVE, Sentence
 
 
+# In words: an apposition's noun stands so near before its relative clause.
+LONGEST_APPOSITION = 8
+
+
 class Action(NamedTuple):
     """One demanded action: positions of its first word, its head and the word after its last."""
 
@@ -73,11 +77,28 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
         }:
             # "resolution 2593 which demands that …": another's demand.
             return position
+        if sentence.word(position) == "so" and sentence.word(following) in {"that", "as"}:
+            # What the action is for is no part of it.
+            return position - (sentence.word(position - 1) == ",")
         if sentence.word(position) != ",":
             continue
-        if sentence.word(following) in {"which", "who", "whose", "where", "whom"}:
+        if sentence.word(following) in {"which", "who", "whose", "where", "whom"} or _described(
+            sentence, following, end
+        ):
             return position
     return end
+
+
+def _described(sentence: Sentence, position: int, end: int) -> bool:
+    """True for an apposition with a relative clause: "…, a step that Oman has asked for", "…, two metals for which"."""
+    if sentence.word(position) not in {"a", "an", "one"} and sentence.tag(position) != "CD":
+        return False
+    for here in range(position + 1, min(position + LONGEST_APPOSITION, end)):
+        if sentence.tag(here) in {"WDT", "WP", "WP$"} or (sentence.word(here) == "that" and sentence.tag(here) == "IN"):
+            return True
+        if sentence.tag(here) not in NOMINAL | {"IN"}:
+            return False
+    return False
 
 
 def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) -> tuple[int, int, bool] | None:

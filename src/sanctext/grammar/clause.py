@@ -114,7 +114,11 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
             position = closing + 1
     while (
         position < len(sentence)
-        and (sentence.tag(position) in {"RB", "IN"} or sentence.word(position) in {"on", ","})
+        and (
+            sentence.tag(position) in {"RB", "IN"}
+            or sentence.word(position) == ","
+            or sentence.word(position) in word_class("day")
+        )
         and sentence.word(position) != "that"
         and position < start + 4
     ):

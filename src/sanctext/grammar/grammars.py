@@ -11,6 +11,7 @@ from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.modal import modal_frame
 from sanctext.grammar.nominal import nominal_frame
 from sanctext.grammar.noun import noun_frame
+from sanctext.grammar.regions import find_infinitive
 from sanctext.grammar.sentence import NOUNS, Sentence
 from sanctext.grammar.soft import against_frame, impersonal_frame, need_frame, predicate_frame
 from sanctext.knowledge.acts import acts_by_form
@@ -120,10 +121,12 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
             if act.frames == ("modal",) and offset:
                 return None
             return here + offset + (act.frames != ("nominal",))
-        if sentence.tag(here + offset) not in {"RB", "IN", ","} and sentence.word(here + offset) not in {
-            "once",
-            "again",
-        }:
+        between = sentence.word(here + offset)
+        if (
+            sentence.tag(here + offset) not in {"RB", "IN", ","}
+            and between not in {"once", "again"}
+            and between not in word_class("day")
+        ):
             return None
     return None
 
@@ -134,6 +137,12 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     if position == 0:
         # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
         return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
+    if sentence.tag(position - 1) == "NNS" and sentence.word(position) == "call" and after in {"for", "on", "upon"}:
+        # A headline: "Mediators call for N".
+        return True
+    if sentence.tag(position) == "NNS" and sentence.tag(position - 1) in NOUNS and sentence.tag(position + 1) == "NNP":
+        # "Council orders Oman to V".
+        return find_infinitive(sentence, position + 1) is not None
     if after in {"on", "upon"} and " ".join(sentence.lower[max(0, position - 3) : position]) in _IN_THIS_REGARD:
         return True
     if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {

@@ -10,7 +10,7 @@ from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
 from sanctext.grammar.regions import clause_end, is_base_verb
-from sanctext.grammar.sentence import RELATIVE, Sentence
+from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
 from sanctext.grammar.wording import nominal
 
@@ -146,7 +146,12 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
     # "has to" governs its verb, "must" depends on it.
     governor = modal if sentence.heads[verb] == modal else verb
     before = [child for child in sentence.children(governor) if child < modal]
-    marked = any(sentence.deps[child] == "mark" and sentence.word(child) in _CONDITIONS for child in before)
+    marked = any(
+        sentence.deps[child] == "mark"
+        and sentence.word(child) in _CONDITIONS
+        and not any(sentence.tag(here) in VERB_FINITE for here in range(child, modal))
+        for child in before
+    )
     asked = any(sentence.tag(child) in {"WP", "WRB"} and sentence.deps[child] not in _SUBJECTS for child in before)
     subject = next((child for child in before if sentence.deps[child] in _SUBJECTS), None)
     lacks_object = (

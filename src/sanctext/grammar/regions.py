@@ -15,6 +15,8 @@ from sanctext.grammar.sentence import (
 )
 
 _STOPS = frozenset(".!?")
+# In words.
+LONGEST_INSERTION = 30
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 
 
@@ -89,6 +91,9 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
         ):
             position = closed
             continue
+        elif word in {"—", "–"} and position > start and (closed := _closed_dashes(sentence, position)):
+            position = closed
+            continue
         elif word in {",", "”", '"'} and position > start and (resumed := _interruption(sentence, position)):
             position = resumed
             continue
@@ -107,6 +112,14 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             break
         position += 1
     return second_best
+
+
+def _closed_dashes(sentence: Sentence, position: int) -> int | None:
+    """Position of the infinitive after an insertion between dashes, None where there is none."""
+    for here in range(position + 1, min(position + LONGEST_INSERTION, len(sentence) - 1)):
+        if sentence.word(here) in {"—", "–"}:
+            return here + 1 if infinitive_at(sentence, here + 1) is not None else None
+    return None
 
 
 def _closed_insertion(sentence: Sentence, position: int) -> int | None:
@@ -188,7 +201,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         elif word in {"“", '"'}:
             depth += 1
         elif position > start and (
-            (word == "after" and sentence.tag(cue) == "VBD")
+            (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
             or word in {"while", "whereas"}
             or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
         ):
@@ -237,8 +250,12 @@ def _open_quotations(sentence: Sentence, position: int) -> int:
 
 
 def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> bool:
-    """A quotation that ends inside the verb phrase: "must stop paying” with oil"."""
-    return position + 1 < end and sentence.tag(position + 1) in {"IN", "TO", "CC"}
+    """A quotation that ends inside the verb phrase: "must stop paying” with oil", "“immediately cease” all transfers"."""
+    if position + 1 >= end or sentence.word(position - 1) in {",", ".", "!", "?"}:
+        return False
+    if sentence.tag(position + 1) in {"IN", "TO", "CC"}:
+        return True
+    return sentence.tag(position + 1) in NOMINAL | {"WP"} and not _attribution(sentence, position + 1, end)
 
 
 def _attribution(sentence: Sentence, position: int, end: int) -> bool:

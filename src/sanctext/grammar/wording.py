@@ -42,7 +42,7 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         joined = position == start or sentence.starts[position] == sentence.ends[position - 1]
         if (parts and not joined and word not in _NO_SPACE_BEFORE) or (
             parts
-            and sentence.words[position - 1] in {"“", "["}
+            and sentence.words[position - 1] in _MARKS
             and sentence.starts[position - 1] > sentence.ends[position - 2]
         ):
             parts.append(" ")
