@@ -183,6 +183,8 @@ def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     position = base
     while position < end and sentence.word(position) not in {",", ";", "—", "–", ":"}:
         position += 1
+    while position > base and (sentence.tag(position - 1) == "RB" or sentence.word(position - 1) in {"”", '"', "“"}):
+        position -= 1
     return position
 
 

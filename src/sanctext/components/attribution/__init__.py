@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,20 +35,26 @@ class Attribution:
 
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage(doc)
-        speaker = _speakers(passage)
+        reported = ReportedVoices(passage) if passage.news else None
+        official = OfficialVoices(passage)
         previous: tuple[int, tuple[str, ...]] | None = None
         wording: list[PartyData] = []
         sentence = -1
         for demand in doc._.sanctext_demands:
-            voice = speaker(demand["cue"][0], demand["speaker"], bool(demand["owner"]))
-            if demand["owner"] == "own" and not passage.news:
-                voice = voice._replace(codes=passage.issuers, own=True)
+            if reported is not None:
+                voice = reported.speaker(demand["cue"][0], demand["speaker"])
+            else:
+                voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+                if demand["owner"] == "own":
+                    voice = voice._replace(codes=passage.issuers, own=True)
             _set_voice(demand, voice, passage.text)
             same = passage.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
                 demand["addressees"] = list(wording)
             demand["addressees"] = _resolve(passage, demand, previous)
+            if reported is not None:
+                _name_persons(passage, reported, demand["addressees"])
             wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
             codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
             if codes:
@@ -58,20 +62,18 @@ class Attribution:
                 previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
             sentence = passage.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
-            voice = speaker(stance["cue"][0], stance["speaker"], False)
+            voice = (reported or official).speaker(stance["cue"][0], stance["speaker"])
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
         return doc
 
 
-def _speakers(passage: Passage) -> Callable[[int, tuple[int, int] | None, bool], Voice]:
-    """How speakers are found in this kind of text: from a cue's place, its subject, and whether that owns a call."""
-    if passage.news:
-        reported = ReportedVoices(passage)
-        return lambda place, phrase, _: reported.speaker(place, phrase)
-    official = OfficialVoices(passage)
-    return lambda place, phrase, possessor: official.speaker(place, phrase, possessor=possessor)
+def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:
+    """Give persons among the addressees the code of whom they serve, as the report said before."""
+    for party in parties:
+        if party["code"] is None and not party["pronoun"]:
+            party["code"] = reported.code_of(passage.text[party["start"] : party["end"]])
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
@@ -98,6 +100,9 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
                 codes = speakers
             else:
                 codes = Addressees(passage).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
+        elif party["code"] is None and _is_armed(passage.text, party["start"], words):
+            code = Addressees(passage).armed_group_before(party["start"], set(speakers))
+            codes = (code,) if code else ()
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
             code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
@@ -107,6 +112,14 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _is_armed(text: str, start: int, words: str) -> bool:
+    """ "the rebels", "the Iran-backed group": an armed group that was named before."""
+    if not text[max(0, start - 4) : start].lower().endswith("the "):
+        return False
+    *before, head = words.lower().split() or [""]
+    return head in word_class("armed") and (head != "group" or any(word.endswith("-backed") for word in before))
 
 
 def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:

@@ -41,7 +41,8 @@ class Addressees:
             Their codes, empty where nobody could be found.
         """
         lowered = words.lower()
-        plural = lowered in _PLURAL or lowered.startswith(("both", "two", "the two"))
+        counted = lowered.startswith(("both", "two", "the two"))
+        plural = counted or lowered in _PLURAL
         excluded = set(speakers) | (set(self._passage.issuers) if not self._passage.news else set())
         index = self._passage.sentence_index(place)
         start = self._passage.sentences[index][0]
@@ -58,7 +59,7 @@ class Addressees:
                 return pair
         if previous is not None and index - self._passage.sentence_index(previous[0]) <= REACH_OF_DEMAND:
             codes = tuple(code for code in previous[1] if code not in excluded)
-            if codes and (plural or len(codes) == 1):
+            if codes and (len(codes) > 1 if counted else plural or len(codes) == 1):
                 return codes
         for back in range(1, REACH + 1):
             if index - back < 0:
@@ -78,7 +79,24 @@ class Addressees:
                     return (found[0].kb_id_,)
                 continue
             return (found[0].kb_id_,)
+        return self._last_two(place, excluded) if counted else ()
+
+    def _last_two(self, place: int, excluded: set[str]) -> tuple[str, ...]:
+        """The two states named last before a place, in the order of the text; empty where there are fewer."""
+        found: list[str] = []
+        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
+            if span.label_ in {"state", "armed_group"} and span.kb_id_ not in {*excluded, *found}:
+                found.append(span.kb_id_)
+                if len(found) == 2:
+                    return found[1], found[0]
         return ()
+
+    def armed_group_before(self, place: int, excluded: set[str]) -> str | None:
+        """The armed group named last before a place: "the rebels", "the Iran-backed group" are that one."""
+        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
+            if span.label_ == "armed_group" and span.kb_id_ not in excluded:
+                return str(span.kb_id_)
+        return None
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):

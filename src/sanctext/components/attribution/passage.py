@@ -18,7 +18,7 @@ _PLACE_BEFORE = re.compile(
 # "an adviser to President X" is of X's; "the ambassador to X" is not.
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # "CAIRO — ", before the first sentence.
-_DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--)\s")
+_DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
 

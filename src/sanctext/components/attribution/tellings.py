@@ -77,7 +77,7 @@ class Telling(NamedTuple):
 @cache
 def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
-    no_telling = {"must", "needs", "has", "needed", "states", "required"}
+    no_telling = {"must", "needs", "has", "needed", "states", "required", "notes"}
     words = (forms | word_class("say") | word_class("tell")) - no_telling
     return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
@@ -113,6 +113,9 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
         closing = verb.end()
         going_on = verb.group().endswith("ing")
         closes = _ENDS.match(text, verb.end()) is not None
+        going_on = going_on or (
+            reached > start and verb.start() > reached and text[reached:stop].rstrip().endswith(",") and not closes
+        )
         subject = None if going_on else _before(text, reached, stop, closes=closes)
         if (
             subject is None
