@@ -35,7 +35,8 @@ class Attribution:
 
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage(doc)
-        reported = ReportedVoices(passage) if passage.news else None
+        # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
+        reported = ReportedVoices(passage) if passage.news or not passage.issuers else None
         official = OfficialVoices(passage)
         previous: tuple[int, tuple[str, ...]] | None = None
         wording: list[PartyData] = []

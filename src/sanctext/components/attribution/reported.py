@@ -1,4 +1,4 @@
-"""Whose voice it is in a news report: who tells it, and who "he", "it", "the group" and "the minister" are."""
+"""Whose voice it is in a report: who tells it, and who "he", "it", "the group" and "the minister" are."""
 
 from __future__ import annotations
 
@@ -84,6 +84,12 @@ _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
 )
+_TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
+_ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
+_SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
+_ADOPTERS = re.compile(
+    r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
+)
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
@@ -154,6 +160,8 @@ class ReportedVoices:
                 return resolution
             words = self.passage.text[slice(*phrase)].strip()
             if _FIRST_PERSON.match(words):
+                if quotation is None and not self.passage.news:
+                    return Voice((), True, False, phrase)
                 if len(self.passage.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.passage.issuers, False, False, phrase)
             else:
@@ -164,7 +172,9 @@ class ReportedVoices:
                     return self._as_voice(teller)._replace(span=phrase)
                 return Voice((), False, False, phrase)
         governing = self._governing(place, quotation, index)
-        return self._as_voice(governing) if governing is not None else Voice(self.passage.issuers, False, False, None)
+        if governing is None:
+            return Voice(self.passage.issuers, not self.passage.news, False, None)
+        return self._as_voice(governing)
 
     def _as_voice(self, teller: Teller) -> Voice:
         return Voice(teller.codes, False, False, teller.span, teller.name)
@@ -191,7 +201,7 @@ class ReportedVoices:
         if after and (quotation is not None or self._closes(after[0].telling)):
             return after[0].teller
         earlier = self.told[: bisect_left(self._verbs, place)]
-        return earlier[-1].teller if earlier else None
+        return earlier[-1].teller if earlier and (self.passage.news or quotation is not None) else None
 
     def _at_once(self, end: int, telling: Telling) -> bool:
         """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""
@@ -215,7 +225,7 @@ class ReportedVoices:
         ):
             return None
         assembly = _ASSEMBLY.search(text, max(0, phrase[0] - 30), phrase[1])
-        return Voice(("UNGA",) if assembly else ("UNSC",), False, False, phrase)
+        return Voice(("UNGA",) if assembly else (self._adopter(phrase[0]),), False, False, phrase)
 
     # Tellers
 
@@ -264,7 +274,7 @@ class ReportedVoices:
                 (teller for teller in before if teller.plural or len(teller.codes) > 1), before[0] if before else None
             )
         if _THING.match(words):
-            return (
+            return self._text_before(index) or (
                 next((teller for teller in before if not teller.person), None)
                 or self._topic(index)
                 or (before[0] if before else None)
@@ -275,9 +285,39 @@ class ReportedVoices:
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
-            cites = index and _RESOLUTION.search(text, *self.passage.sentences[index - 1])
-            return Teller(("UNSC",), phrase) if cites else before[0] if before else None
+            adopted = (
+                self._text_before(index)
+                if index and _RESOLUTION.search(text, *self.passage.sentences[index - 1])
+                else None
+            )
+            return adopted or (before[0] if before else None)
         return self._named(phrase, index, before)
+
+    def _text_before(self, index: int) -> Teller | None:
+        """The body or the authors of the resolution or draft that one of the last sentences is about."""
+        text = self.passage.text
+        for back in (1, 2):
+            if index < back:
+                break
+            start, end = self.passage.sentences[index - back]
+            if any(told.sentence == index - back for told in self.told):
+                break
+            about = _TEXT.search(text, start, end)
+            if about is None:
+                continue
+            submitted = None if _ADOPTED.search(text, start, end) else _SUBMITTED.search(text, about.end(), end)
+            if submitted is not None:
+                authors = self._list_from(self.passage.actors_between(submitted.end(), end)[:1] or [], end)
+                if authors:
+                    codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
+                    return Teller(codes, (authors[0].start_char, authors[-1].end_char), plural=len(codes) > 1)
+            return Teller((self._adopter(about.start()),), about.span())
+        return None
+
+    def _adopter(self, place: int) -> str:
+        """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
+        named = list(_ADOPTERS.finditer(self.passage.text, 0, place))
+        return "IAEA" if named and named[-1].group().lower().startswith(("board", "iaea")) else "UNSC"
 
     def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
         text = self.passage.text
@@ -342,6 +382,8 @@ class ReportedVoices:
 
     def _list_from(self, actors: list[Span], end: int) -> list[Span]:
         """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""
+        if not actors:
+            return []
         listed = [actors[0]]
         for actor in self.passage.actors_between(actors[0].end_char, end):
             gap = self.passage.text[listed[-1].end_char : actor.start_char]
@@ -446,8 +488,9 @@ class ReportedVoices:
 
     def _owner(self, index: int, before: list[Teller]) -> Teller | None:
         """Whose "the minister" or "its director" is: of whoever the sentence before is about, else of who spoke last."""
-        last = before[0] if before and len(before[0].codes) < 2 else None
-        if last is not None and any(told.teller is last and index - told.sentence <= 1 for told in self.told):
+        told = [told for told in self.told if 0 <= index - told.sentence <= REACH and told.teller in before]
+        last = told[-1].teller if told and len(told[-1].teller.codes) < 2 else None
+        if last is not None and index - told[-1].sentence <= 1:
             return last
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.passage.sentences[index - 1][0] <= LONGEST_ARTICLE

@@ -45,6 +45,8 @@ _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 # "the group — A, B and C —".
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
+# "a statement read by": a participle that describes a noun.
+_BY_AGENT = re.compile(r"\s+by\b")
 _BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|in|at|to|for|that)\b|$)")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
@@ -96,26 +98,26 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
         part = "source" if according["source"] else "view"
         yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
     adjunct = _ADJUNCT.match(text, start, end)
+    begun = False
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
         lead = text[reached : verb.start()]
-        if verb.start() < reached or _NO_FINITE.search(lead):
+        if verb.start() < reached or _NO_FINITE.search(lead) or _BY_AGENT.match(text, verb.end()):
             continue
         if _PASSIVE.search(lead):
             by = _BY.match(text, verb.end(), end)
             if by is not None:
                 yield Telling(verb.start(), verb.start(), by.end(), by.span("subject"))
-                reached = by.end()
+                reached, begun = by.end(), True
             continue
         stop = reached + len(_BEFORE_VERB.sub("", lead))
         if _RELATIVE.search(text[reached:stop]):
             continue
         closing = verb.end()
-        going_on = verb.group().endswith("ing")
         closes = _ENDS.match(text, verb.end()) is not None
-        going_on = going_on or (
-            reached > start and verb.start() > reached and text[reached:stop].rstrip().endswith(",") and not closes
-        )
+        # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
+        listed = begun and not closes and text[reached:stop].rstrip().endswith(",")
+        going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes)
         if (
             subject is None
@@ -126,7 +128,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
             after = _SUBJECT_AFTER.match(text, verb.end(), end)
             if after is not None:
                 subject, closing = after.span("subject"), after.end()
-        reached = closing
+        reached, begun = closing, True
         yield Telling(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )

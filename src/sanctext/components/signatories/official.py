@@ -168,7 +168,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         fewer_than_titled = titled > first.codes
         performs = _FOLLOWS if page.doc._.sanctext_kind == "other" else ISSUES
         if (issued or performs.search(after)) and not fewer_than_titled:
-            return [(span, "signatories.subject") for span in first.actors]
+            return [(span, "signatories.subject") for span in without_head(page, first).actors]
     return []
 
 
