@@ -267,6 +267,13 @@ def _diagnostics(
             code="signatories_unknown",
             message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
         )
+    unnamed = sum(not any(party.code for party in demand.speakers) for demand in demands)
+    if unnamed:
+        yield Diagnostic(
+            code="speakers_unknown",
+            message=f"{unnamed} of {len(demands)} demands have a speaker whom no code stands for, or none that could "
+            "be found.",
+        )
 
 
 def _unread(doc: Doc) -> int:

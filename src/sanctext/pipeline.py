@@ -40,6 +40,7 @@ COMPONENTS = (
     "demands",
     "stances",
     "attribution",
+    "relevance",
 )
 
 

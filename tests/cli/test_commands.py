@@ -15,7 +15,7 @@ from sanctext.cli.app import app
 from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
 
-COMMANDS = ["parse", "batch", "evaluate", "schema", "lookup", "doctor"]
+COMMANDS = ["parse", "batch", "explain", "evaluate", "schema", "lookup", "doctor"]
 
 
 def sanctext(*arguments: str, stdin: str | bytes | None = None) -> Result:

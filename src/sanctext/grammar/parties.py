@@ -183,7 +183,10 @@ def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     position = base
     while position < end and sentence.word(position) not in {",", ";", "—", "–", ":"}:
         position += 1
-    while position > base and (sentence.tag(position - 1) == "RB" or sentence.word(position - 1) in {"”", '"', "“"}):
+    while position > base and (
+        (sentence.tag(position - 1) == "RB" and sentence.word(position - 1) != "so")
+        or sentence.word(position - 1) in {"”", '"', "“"}
+    ):
         position -= 1
     return position
 

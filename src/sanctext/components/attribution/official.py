@@ -126,6 +126,9 @@ class OfficialVoices:
         """The subject of the telling that lays the words at a place in somebody's mouth."""
         start, end = self.passage.sentences[self.passage.sentence_index(place)]
         told = [telling for telling in tellings(self.passage, start, end) if telling.subject is not None]
+        source = next((telling for telling in told if telling.according), None)
+        if source is not None and source.subject is not None and self.passage.heads(*source.subject):
+            return source.subject
         told = [telling for telling in told if self._says(telling)]
         if self.passage.quotation_at(place) is not None:
             after = [telling for telling in told if telling.verb > place and self._closes(telling)]

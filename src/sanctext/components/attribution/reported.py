@@ -165,43 +165,47 @@ class ReportedVoices:
                 if len(self.passage.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.passage.issuers, False, False, phrase)
             else:
-                own = next((told for told in self.told if told.telling.verb == place and told.telling.subject), None)
-                before = self._before(place, index)
-                teller = own.teller if own is not None else self._resolve(phrase, index, before)
+                own = next((told for told in self.told if told.telling.verb == place), None)
+                if own is not None:
+                    return self._as_told(own)
+                teller = self._resolve(phrase, index, self._before(place, index))
                 if teller is not None:
                     return self._as_voice(teller)._replace(span=phrase)
                 return Voice((), False, False, phrase)
         governing = self._governing(place, quotation, index)
         if governing is None:
             return Voice(self.passage.issuers, not self.passage.news, False, None)
-        return self._as_voice(governing)
+        return self._as_told(governing)
+
+    def _as_told(self, told: _Told) -> Voice:
+        return self._as_voice(told.teller)._replace(span=told.telling.subject or told.teller.span)
 
     def _as_voice(self, teller: Teller) -> Voice:
         return Voice(teller.codes, False, False, teller.span, teller.name)
 
     # Tellings
 
-    def _governing(self, place: int, quotation: tuple[int, int] | None, index: int) -> Teller | None:
+    def _governing(self, place: int, quotation: tuple[int, int] | None, index: int) -> _Told | None:
         """Who tells what stands at a place: before or behind it in its sentence, else whoever told something last."""
         own = next((told for told in self.told if told.telling.verb == place), None)
         if own is not None:
-            return own.teller
+            return own
         here = [told for told in self.told if told.sentence == index]
         if quotation is not None:
             following = next((told for told in self.told if told.telling.start >= quotation[1] - 1), None)
             if following is not None and self._at_once(quotation[1], following.telling):
-                return following.teller
+                return following
             before = [told for told in here if told.telling.verb < quotation[0]]
             after = [told for told in here if told.telling.verb > place]
         else:
             before = [told for told in here if told.telling.verb < place]
             after = [told for told in here if told.telling.verb > place]
         if before:
-            return before[-1].teller
+            return before[-1]
         if after and (quotation is not None or self._closes(after[0].telling)):
-            return after[0].teller
+            return after[0]
         earlier = self.told[: bisect_left(self._verbs, place)]
-        return earlier[-1].teller if earlier and (self.passage.news or quotation is not None) else None
+        return earlier[-1] if earlier and (self.passage.news or quotation is not None) else None
 
     def _at_once(self, end: int, telling: Telling) -> bool:
         """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""
@@ -364,7 +368,7 @@ class ReportedVoices:
             and not private
             and (person or not self._is_named(start, head_end))
         ):
-            owner = self._owner(index, before)
+            owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(index, before)
             if owner is not None:
                 owner = owner._replace(span=phrase, person=person)
                 self._remember(phrase, owner)
@@ -495,6 +499,14 @@ class ReportedVoices:
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.passage.sentences[index - 1][0] <= LONGEST_ARTICLE
         return topic if opens else last or topic
+
+    def _named_before(self, place: int, index: int) -> Teller | None:
+        """The first actor of the sentence itself, where he stands before a place: "Sudan, according to its envoy"."""
+        start, _ = self.passage.sentences[index]
+        first = next(
+            (span for span in self.passage.actors_between(start, place) if not self.passage.is_place(span)), None
+        )
+        return Teller((first.kb_id_,), (first.start_char, first.end_char)) if first is not None else None
 
     def _antecedent(self, place: int, index: int, before: list[Teller]) -> Teller | None:
         start, _ = self.passage.sentences[index]

@@ -1,0 +1,95 @@
+"""Which demands and stances somebody of the field performs: what nobody demands is left out."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from sanctext.components.annotations import DEMANDS, STANCES, WEAPONS, refuse
+from sanctext.components.attribution.passage import Passage
+from sanctext.components.demands import DemandData
+from sanctext.components.stances import StanceData
+
+# In capitals "US" is a state.
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]ndersigned)\b")
+_EVERYONE = re.compile(
+    r"\b(?:all|every|each|other|member|no)\s+(?:UN\s+|other\s+)?(?:States?|countries|nations|governments?|parties|sides)\b",
+    re.IGNORECASE,
+)
+# In words: of a shorter text nothing can be said.
+SHORTEST_DOCUMENT = 40
+
+
+class Relevance:
+    """Leaves out demands without a voice, and everything in a text that is of another field.
+
+    Where a document has no issuer and nowhere says "we", what "must" be done is demanded by nobody: such is a law or
+    an encyclopedia's article. Where it names no issuer, no resolution and no weapon, and where no actor speaks or is
+    addressed in it, its demands are none of this field. Texts of fewer than 40 words are left as they are.
+
+    Example:
+        >>> import sanctext
+        >>> coach = "The coach urged his players to rest before the final on Sunday, which " + "was a long match " * 8
+        >>> sanctext.load()(coach)._.sanctext_demands
+        []
+
+    Writes:
+        `doc._.sanctext_demands` and `doc._.sanctext_stances`, without what is left out; `doc._.sanctext_refusals`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        if doc._.sanctext_signatories or len(doc) < SHORTEST_DOCUMENT:
+            return doc
+        passage = Passage(doc)
+        demands: list[DemandData] = doc._.sanctext_demands
+        stances: list[StanceData] = doc._.sanctext_stances
+        if not passage.news and not _FIRST_PERSON.search(passage.outside):
+            demands = [demand for demand in demands if demand["attribution"] != "own" or _has_voice(demand)]
+            _note(doc, demands, "no_voice")
+        if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(passage, demands, stances)):
+            _note(doc, [], "no_actor")
+            demands, stances = [], []
+        if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
+            _keep(doc, demands, stances)
+        return doc
+
+
+def _has_voice(demand: DemandData) -> bool:
+    return bool(demand["speakers"]) or demand["speaker_span"] is not None
+
+
+def _names_actors(passage: Passage, demands: list[DemandData], stances: list[StanceData]) -> bool:
+    spoken = any(item["speakers"] for item in (*demands, *stances))
+    addressees = [party for demand in demands for party in demand["addressees"]]
+    return spoken or any(
+        party["code"] or _EVERYONE.search(passage.text, party["start"], party["end"]) for party in addressees
+    )
+
+
+def _note(doc: Doc, kept: list[DemandData], reason: str) -> None:
+    for demand in doc._.sanctext_demands:
+        if demand not in kept:
+            refuse(doc, demand["cue"][0], demand["cue"][1], reason)
+
+
+def _keep(doc: Doc, demands: list[DemandData], stances: list[StanceData]) -> None:
+    kept = {(item["cue"], item["object"]) for item in (*demands, *stances)}
+    for name, extension in ((DEMANDS, "sanctext_demands"), (STANCES, "sanctext_stances")):
+        items = getattr(doc._, extension)
+        spans = [
+            span for span, item in zip(doc.spans[name], items, strict=True) if (item["cue"], item["object"]) in kept
+        ]
+        doc.spans[name] = SpanGroup(doc, name=name, spans=spans)
+    doc._.sanctext_demands, doc._.sanctext_stances = demands, stances
+
+
+@Language.factory(
+    "sanctext_relevance",
+    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories", "doc.spans"],
+    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc.spans"],
+)
+def create_relevance(nlp: Language, name: str) -> Relevance:  # noqa: ARG001
+    """Make the component; it has no parameters."""
+    return Relevance()
