@@ -11,6 +11,7 @@ from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at,
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
+    antecedent,
     first_auxiliary,
     is_passive,
     names_actor,
@@ -45,6 +46,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         if sentence.tag(start) in NOMINAL - {"VBN", "VBG"} and begin > start and sentence.word(start) != "by":
             return
         target = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
+        target = antecedent(sentence, target) if target else None
         speaker = _by_phrase(sentence, start, begin)
     else:
         if begin == start or sentence.tag(start) == "CC":

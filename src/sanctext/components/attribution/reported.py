@@ -205,7 +205,8 @@ class ReportedVoices:
         if after and (quotation is not None or self._closes(after[0].telling)):
             return after[0]
         earlier = self.told[: bisect_left(self._verbs, place)]
-        return earlier[-1] if earlier and (self.passage.news or quotation is not None) else None
+        near = bool(earlier) and (self.passage.news or (quotation is not None and index - earlier[-1].sentence <= 1))
+        return earlier[-1] if near else None
 
     def _at_once(self, end: int, telling: Telling) -> bool:
         """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""

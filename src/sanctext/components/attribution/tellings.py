@@ -45,6 +45,13 @@ _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 # "the group — A, B and C —".
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
+# "Governor Reed: “We must …”", also with Markdown's marks.
+_LABEL = re.compile(rf"\W*(?P<subject>[^\W\d_][^:{QUOTED}\n]{{2,100}}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?={QUOTED})")
+# Who says something in the present: "they urge", "France and Chile call on".
+_SEVERAL = re.compile(
+    r"(?:\b(?:they|both|ministers|leaders|sides|countries|states|governments|presidents|envoys|allies|partners)|\band\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)$",
+    re.IGNORECASE,
+)
 # "a statement read by": a participle that describes a noun.
 _BY_AGENT = re.compile(r"\s+by\b")
 _BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|in|at|to|for|that)\b|$)")
@@ -79,9 +86,18 @@ class Telling(NamedTuple):
 @cache
 def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
+    forms |= _present()
     no_telling = {"must", "needs", "has", "needed", "states", "required", "notes"}
     words = (forms | word_class("say") | word_class("tell")) - no_telling
     return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+
+
+@cache
+def _present() -> frozenset[str]:
+    """Base forms of performatives that take a clause or somebody addressed: told by several only."""
+    frames = {"infinitive", "clause", "noun", "object"}
+    rows = (row for row in table(Act) if frames & set(row.frames) and row.kind in {"demand", "stance"})
+    return frozenset(row.forms[0] for row in rows if row.forms[0].isalpha() and not row.forms[0].endswith(_FINITE))
 
 
 def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
@@ -97,6 +113,9 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     if according is not None:
         part = "source" if according["source"] else "view"
         yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
+    label = _LABEL.match(text, start, end)
+    if label is not None:
+        yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
     adjunct = _ADJUNCT.match(text, start, end)
     begun = False
     reached = adjunct.end() if adjunct is not None else start
@@ -117,6 +136,10 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
         closes = _ENDS.match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
         listed = begun and not closes and text[reached:stop].rstrip().endswith(",")
+        if verb.group() in _present() and not (
+            listed or _GOES_ON.search(text[reached:stop].rstrip()) or _SEVERAL.search(text[reached:stop].rstrip())
+        ):
+            continue
         going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes)
         if (
