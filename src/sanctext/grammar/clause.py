@@ -139,7 +139,9 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
             return
         first = verb + 1
     elif not with_that and not (
-        sentence.tag(verb) == "VB" and (sentence.tag(subject_start) == "PRP" or names_actor(context, subject))
+        sentence.tag(verb) == "VB"
+        and sentence.word(verb - 1) != "to"
+        and (sentence.tag(subject_start) == "PRP" or names_actor(context, subject))
     ):
         return
     head = sentence.skip_adverbs(first)

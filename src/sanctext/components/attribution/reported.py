@@ -66,6 +66,11 @@ _ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
+# "the rights group Open Ledger": what is named behind the noun is no person.
+_OF_A_GROUP = re.compile(
+    r"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){0,3}?(?:group|charity|agency|alliance|party|company|organi[sz]ation|network|union|institute|"
+    r"think\s+tank|newspaper|broadcaster|body|coalition|movement)\b"
+)
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
 _PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
@@ -90,6 +95,12 @@ _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|spon
 _ADOPTERS = re.compile(
     r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
 )
+# The noun phrase before a sentence's first verb.
+_FIRST_PHRASE = re.compile(
+    r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
+    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
+)
+_FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
@@ -205,6 +216,10 @@ class ReportedVoices:
         if after and (quotation is not None or self._closes(after[0].telling)):
             return after[0]
         earlier = self.told[: bisect_left(self._verbs, place)]
+        if quotation is not None:
+            topic = next((topic for at, topic in reversed(self._topics) if at == index - 1), None)
+            if topic is not None:
+                return _Told(Telling(place, place, place, None), topic, index)
         near = bool(earlier) and (self.passage.news or (quotation is not None and index - earlier[-1].sentence <= 1))
         return earlier[-1] if near else None
 
@@ -253,13 +268,10 @@ class ReportedVoices:
     def _first_of(self, index: int, verb: int) -> Teller | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""
         start, _ = self.passage.sentences[index]
-        first = re.match(
-            r"[\w’'. -]+?(?=\s+(?:\x00|\w+ed|\w+s|has|have|had|did|does|do|is|are|was|were|will|would)\b)",
-            self.passage.outside[start:verb],
-        )
+        first = _FIRST_PHRASE.match(self.passage.outside, start, verb)
         if first is None:
             return None
-        return self._resolve((start, start + first.end()), index, self._before(verb, index))
+        return self._resolve(first.span(), index, self._before(verb, index))
 
     def _resolve(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
         """The one that a phrase names or means.
@@ -416,6 +428,8 @@ class ReportedVoices:
         """True where an office of one person or a name of two words that is no actor's stands between two characters."""
         if _ONE_PERSON.search(self.passage.text, start, end):
             return True
+        if _OF_A_GROUP.match(self.passage.text, start, end):
+            return False
         return bool(_personal_names(self._without_actors(start, end)))
 
     def _is_named(self, start: int, end: int) -> bool:
@@ -486,7 +500,10 @@ class ReportedVoices:
             if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
                 person = self._is_person(span.start_char, min(end, span.end_char + 40))
                 return Teller((span.kb_id_,), (span.start_char, span.end_char), person=person)
-        return None
+        if not _FULL_STOP.search(self.passage.text, start, end):
+            return None
+        first = self._first_of(index, end)
+        return first if first is not None and first.name is not None and self._is_named(*first.span) else None
 
     def _topic(self, index: int) -> Teller | None:
         return self._topic_of(index - 1) if index else None

@@ -1,0 +1,156 @@
+"""Who speaks in a report: tellings, introductions and anaphors, each in sentences of a small report."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+from texts import report
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    """(action, codes or name of the speakers) of each demand, in text order."""
+    return [
+        (demand.action, " ".join(party.code or party.name or party.text for party in demand.speakers))
+        for demand in sanctext.parse(report(text)).demands
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Norway’s envoy, Kari Moe, opened the debate. “Oman must let the divers go,” Moe said.",
+            [("let the divers go", "NO")],
+            "a person introduced with her office, named by her surname",
+        ),
+        (
+            "“Oman must let the divers go,” said Kari Moe, the acting Norwegian envoy. She urged Qatar to pay the fine.",
+            [("let the divers go", "NO"), ("pay the fine", "NO")],
+            "an apposition behind the name tells whose official she is",
+        ),
+        (
+            "Peruvian Deputy Foreign Minister Ana Ruiz met the press. Ruiz asked Chile to reopen the pass.",
+            [("reopen the pass", "PE")],
+            "a title before the name",
+        ),
+        (
+            "Kenya closed the strait on Monday. Transport Minister Amos Otieno urged Somalia to pay the pilots.",
+            [("pay the pilots", "KE")],
+            "a minister without a state is of the state that the sentence before is about",
+        ),
+        (
+            "The foreign ministry in Lima said that Bolivia must return the tractors.",
+            [("return the tractors", "PE")],
+            "an office in a capital",
+        ),
+        (
+            "In Ankara, the foreign ministry urged Greece to share its charts.",
+            [("share its charts", "TR")],
+            "a capital at the head of the sentence",
+        ),
+        (
+            "Sweden accused Latvia of delays, threatened to sue and urged Malta to release the ferry.",
+            [("release the ferry", "SE")],
+            "a verb that goes on with the subject before",
+        ),
+        (
+            "Chile protested, demanded answers, and called on Peru to withdraw its trawlers.",
+            [("answers", "CL"), ("withdraw its trawlers", "CL")],
+            "a list of verbs",
+        ),
+        (
+            "In a letter sent on Friday, Ghana asked Togo to repair the gauge.",
+            [("repair the gauge", "GH")],
+            "an adjunct before the subject",
+        ),
+        (
+            "The rights group Open Ledger published a list. The group called on Malta to close the registry.",
+            [("close the registry", "Open Ledger")],
+            "a group without a code keeps its name",
+        ),
+        (
+            "“Malta must close the registry,” said Ines Falk, a lawyer with the charity Open Ledger.",
+            [("close the registry", "Open Ledger")],
+            "who speaks for a group is the group",
+        ),
+        (
+            "A Danish charity urged Oman to let its trucks pass.",
+            [("let its trucks pass", "Danish charity")],
+            "a charity is not the state of its adjective",
+        ),
+        (
+            "Opposition leaders in Fiji called on Nauru to free the editor.",
+            [("free the editor", "Opposition leaders")],
+            "an opposition is not the state",
+        ),
+        (
+            "“The blockade must end,” the envoy of Ghana said. “There must be a corridor.” Togo did not answer.",
+            [("end the blockade", "GH"), ("a corridor", "GH")],
+            "the next quotation goes on with the same speaker",
+        ),
+        (
+            "Ghana spoke first. “Togo must pay.” Benin’s envoy told the council that Togo had paid.",
+            [("pay", "GH")],
+            "a quotation that ends with a full stop is not told by the sentence after it",
+        ),
+        (
+            "Malawi, its minister said, expects no quarrel. Zambia, he added, had to fill the reservoir.",
+            [("fill the reservoir", "MW")],
+            "an inserted telling",
+        ),
+        (
+            "The draft was tabled by Ghana, Benin and Togo. It urges Mali to open the road.",
+            [("open the road", "GH BJ TG")],
+            "it is the draft, and speaks for its authors",
+        ),
+        (
+            "The text was adopted with twelve votes by the Security Council. It demands that Mali open the road.",
+            [("open the road", "UNSC")],
+            "it is the adopted text",
+        ),
+        (
+            "US envoy Dana Ortiz spoke next. “Mali must open the road,” Ortiz told the council.",
+            [("open the road", "US")],
+            "US in capitals is a state and no pronoun",
+        ),
+        (
+            "“We ask Malta to wait,” a statement read by Cyprus’s spokesman said, and Cyprus urged Libya to wait too.",
+            [("wait", "CY"), ("wait too", "CY")],
+            "a participle that describes a noun tells nothing",
+        ),
+        (
+            "Governor Ada Quist of Palau: “Nauru must give back the boat.”",
+            [("give back the boat", "PW")],
+            "a label before a quotation",
+        ),
+    ),
+)
+def test_speakers(text: str, wants: list[tuple[str, str]]) -> None:
+    assert speakers(text) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    table(
+        (
+            "Ghana accused Togo of theft. Togo denied it. Benin urged both countries to calm down.",
+            ["GH", "TG"],
+            "both countries are the two that were named last",
+        ),
+        (
+            "The Houthis seized a tug. Oman urged the Iran-backed group to release it.",
+            ["HOUTHI"],
+            "an armed group by its description",
+        ),
+        (
+            "Japanese Prime Minister Abe Noriko spoke on Monday. China called on Prime Minister Abe Noriko to retract it.",
+            ["JP"],
+            "a person among the addressees, introduced before",
+        ),
+    ),
+)
+def test_addressees(text: str, to: list[str]) -> None:
+    demands = sanctext.parse(report(text)).demands
+    assert [party.code for party in demands[-1].addressees] == to
