@@ -22,7 +22,7 @@ def explain(
     ] = None,
     form: FormOption = Form.AUTO,
 ) -> None:
-    """Say for every item why it is there, and near a phrase why other items are not."""
+    """Say why each item is found, and why others are not."""
     from sanctext.cli.fault_isolation import explain_one
     from sanctext.cli.streams import say, standard_output
     from sanctext.printable import printable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TypedDict
 
 from spacy.tokens import Doc, Span
@@ -31,6 +32,8 @@ EXTENSIONS = (
     "sanctext_refusals",  # list of RefusalData, by all components
 )
 _TEXT = "sanctext_text"
+_ADDRESSES = "sanctext_addresses"
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]+(?=\))")
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|[_ \n])")
 
 for _extension in EXTENSIONS:
@@ -54,12 +57,25 @@ def refuse(doc: Doc, start: int, end: int, reason: str) -> None:
 
 
 def is_content(doc: Doc, place: int) -> bool:
-    """True for a character of the document's own words: of the body, or of a title in its front matter."""
+    """True for a character of the document's own words: of the body, or of a title in its front matter; of no address."""
+    starts, ends = _addresses(doc)
+    before = bisect_right(starts, place) - 1
+    if before >= 0 and place < ends[before]:
+        return False
     source = doc._.sanctext_source
     if not source or place >= source["body"]:
         return True
     title = source["title_at"]
     return title is not None and title[0] <= place < title[1]
+
+
+def _addresses(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where the web addresses and the targets of Markdown's links begin and end."""
+    found = doc.user_data.get(_ADDRESSES)
+    if not isinstance(found, tuple):
+        spans = [match.span() for match in _ADDRESS.finditer(text_of(doc))]
+        found = doc.user_data[_ADDRESSES] = ([start for start, _ in spans], [end for _, end in spans])
+    return found
 
 
 def text_of(doc: Doc) -> str:

@@ -6,7 +6,7 @@ from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from sanctext.components.annotations import CUES
+from sanctext.components.annotations import CUES, is_content
 from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
@@ -38,6 +38,8 @@ class Cues:
         spans: list[Span] = []
         for position, key in enumerate(doc.to_array(LOWER).tolist()):
             if key not in self.keys:
+                continue
+            if not is_content(doc, doc[position].idx):
                 continue
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):

@@ -40,11 +40,17 @@ class Relevance:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        if doc._.sanctext_signatories or len(doc) < SHORTEST_DOCUMENT:
+        if len(doc) < SHORTEST_DOCUMENT:
             return doc
         passage = Passage(doc)
         demands: list[DemandData] = doc._.sanctext_demands
         stances: list[StanceData] = doc._.sanctext_stances
+        demands = [demand for demand in demands if not _asked(passage, demand)]
+        _note(doc, demands, "hypothetical")
+        if doc._.sanctext_signatories:
+            if len(demands) < len(doc._.sanctext_demands):
+                _keep(doc, demands, stances)
+            return doc
         if not passage.news and not _FIRST_PERSON.search(passage.outside):
             demands = [demand for demand in demands if demand["attribution"] != "own" or _has_voice(demand)]
             _note(doc, demands, "no_voice")
@@ -54,6 +60,12 @@ class Relevance:
         if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
             _keep(doc, demands, stances)
         return doc
+
+
+def _asked(passage: Passage, demand: DemandData) -> bool:
+    """True for words of a reporter's question in a transcript."""
+    label = passage.label_at(demand["cue"][0])
+    return label is not None and passage.text[slice(*label)] == "Q"
 
 
 def _has_voice(demand: DemandData) -> bool:

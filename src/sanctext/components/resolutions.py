@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import RESOLUTIONS, char_span, is_content, text_of
-from sanctext.knowledge.resolutions import between, resolution, vetoed_drafts
+from sanctext.knowledge.resolutions import between, regime_numbers, resolution, vetoed_drafts
 
 # White space inside a citation: any, but no empty line.
 _S = r"(?:[^\S\n]|\n(?!\s*\n))"
@@ -67,6 +67,9 @@ _PARAGRAPHS_AFTER = re.compile(
 )
 _DATE_AFTER = re.compile(rf"{_S}+of{_S}+(?:\d{{1,2}}{_S}+\w+{_S}+|\w+{_S}+\d{{1,2}},?{_S}+)?(?P<year>(?:19|20)\d\d)\b")
 
+# Numbers that may be years.
+FIRST_YEAR, LAST_YEAR = 1945, 2099
+_SANCTIONS_BODY = re.compile(r"Sanctions|Panel|Experts|Monitoring|Ombudsperson|Facilitator")
 # A bare "resolution 24" is anybody's; from this number on it is the Council's if the Council has one.
 LOWEST_BARE_NUMBER = 100
 
@@ -136,7 +139,7 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
     for match in _BODY.finditer(text, start):
         bodies.update(range(match.start("list"), match.end()))
         for number in re.finditer(r"\d{3,4}", match["list"]):
-            if resolution(int(number.group())) is not None:
+            if resolution(int(number.group())) is not None and not _is_year(int(number.group()), match.group()):
                 yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
     cited: set[int] = set()
     for match in _CITATION.finditer(text, start):
@@ -154,6 +157,11 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
     for match in _DRAFT.finditer(text, start):
         if match.group() in vetoed_drafts():
             yield _citation(match.start(), match.end(), "resolutions.draft", draft=match.group())
+
+
+def _is_year(number: int, name: str) -> bool:
+    """ "the 2020 Committee of Visitors": a number that may be a year counts only where a regime or the name says so."""
+    return FIRST_YEAR <= number <= LAST_YEAR and number not in regime_numbers() and not _SANCTIONS_BODY.search(name)
 
 
 def _of_the_council(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from sanctext.grammar.modal import modal_frame
 from sanctext.grammar.nominal import nominal_frame
 from sanctext.grammar.noun import noun_frame
 from sanctext.grammar.regions import find_infinitive
-from sanctext.grammar.sentence import NOUNS, Sentence
+from sanctext.grammar.sentence import NOUNS, VERBS, Sentence
 from sanctext.grammar.soft import against_frame, impersonal_frame, need_frame, predicate_frame
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.rows import Act
@@ -45,6 +45,9 @@ def frames_of(context: Context) -> Iterator[Frame]:
         if not acts and sentence.lower[position] not in word_class("call"):
             continue
         found: list[Frame] = []
+        if _is_asked(sentence, position):
+            context.refuse(position, "hypothetical")
+            continue
         if not _is_performed(sentence, position):
             context.refuse(position, "denied")
             continue
@@ -74,6 +77,18 @@ def frames_of(context: Context) -> Iterator[Frame]:
         yield from found
 
 
+def _is_asked(sentence: Sentence, cue: int) -> bool:
+    """True in a question, and for what is only the object of a question: "what they expect X to do"."""
+    if sentence.word(len(sentence) - 1) == "?":
+        return True
+    for here in range(cue - 1, max(-1, cue - 5), -1):
+        if sentence.tag(here) in VERBS:
+            return False
+        if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
+            return True
+    return False
+
+
 def _is_performed(sentence: Sentence, cue: int) -> bool:
     """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
     before: list[str] = []
@@ -83,7 +98,10 @@ def _is_performed(sentence: Sentence, cue: int) -> bool:
         here -= 1
     if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
         return False
-    if "would" in before and "have" in before:
+    if {"would", "could", "might", "may"} & set(before) and "have" in before:
+        return False
+    if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
+        # "faster than expected".
         return False
     return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
 
@@ -156,6 +174,12 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     }:
         return False
     return (
-        sentence.tag(position - 1) in {"PRP", "CC", "RB", "MD", ""}
+        sentence.tag(position - 1) in {"PRP", "RB", "MD", ""}
+        or (sentence.tag(position - 1) == "CC" and not _lists_nouns(sentence, position))
         or before in {",", "undersigned", "who", "which", "“"}
     ) and sentence.words[position].islower()
+
+
+def _lists_nouns(sentence: Sentence, position: int) -> bool:
+    """ "acceptance and demand barriers": a coordinated noun before another noun."""
+    return sentence.tag(position - 2) in NOUNS and sentence.tag(position + 1) in {"NN", "NNS"}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at, joint_at
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
@@ -23,6 +24,9 @@ from sanctext.grammar.subjects import (
 )
 from sanctext.grammar.wording import infinitive
 
+# Acts that often have things as their objects: "encourage reform to …", "requested funds to …".
+NEEDS_AGENT = frozenset({"encourage", "request", "require"})
+AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5
 # In words: a member of a list that ends in ", and Y" is no longer.
@@ -56,6 +60,13 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         if speaker == NOBODY:
             context.refuse(cue, "thing")
             return
+    if passive_cue and act == "encourage" and (speaker is not None or sentence.lemmas[verb] in word_class("feeling")):
+        # "We are encouraged by X to …", "encouraged to see": a feeling.
+        context.refuse(cue, "no_obligation")
+        return
+    if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
+        context.refuse(cue, "no_addressee")
+        return
     if passive_cue and act in {"expect", "require"} and target and not performs(context, target):
         context.refuse(cue, "no_addressee")
         return
@@ -90,6 +101,19 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     )
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
+
+
+def _may_act(context: Context, start: int, end: int) -> bool:
+    """True where a phrase names somebody who can act, by its head or by the ending of a plural head."""
+    sentence = context.sentence
+    if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, end)):
+        return True
+    head = head_noun(sentence, start, end)
+    if head is None:
+        return False
+    return sentence.tag(head) in {"NNP", "NNPS"} or (
+        sentence.tag(head) == "NNS" and sentence.word(head).endswith(AGENT_ENDINGS)
+    )
 
 
 def _next_addressee(context: Context, start: int, end: int, *, particle: str) -> tuple[int, int] | None:

@@ -116,6 +116,9 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
+    if before == "i" and sentence.lemmas[verb] in {"say", "note", "mention", "add", "point"}:
+        # "I should say": an aside.
+        return True
     if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
         # "has to date provided".
         return True
@@ -140,9 +143,7 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
 
 
 def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
-    """True in a question or a condition: "if they have to V", "how much we need to V", "the future we must build"."""
-    if sentence.word(len(sentence) - 1) == "?":
-        return True
+    """True in an indirect question or a condition: "if they have to V", "how much we need to V", "what we must build"."""
     # "has to" governs its verb, "must" depends on it.
     governor = modal if sentence.heads[verb] == modal else verb
     before = [child for child in sentence.children(governor) if child < modal]

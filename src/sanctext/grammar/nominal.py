@@ -78,7 +78,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         end_of_owner = next(
             (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
         )
-        if end_of_owner is None:
+        if end_of_owner is None or "who" in sentence.lower[position:end_of_owner]:
             return
         owner, speaker = "actor", (position + 1, end_of_owner)
         position = end_of_owner

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import Action, split_nouns
 from sanctext.grammar.clause import clause, clause_verb
 from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
 from sanctext.grammar.regions import clause_end, find_infinitive, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
@@ -41,6 +42,14 @@ def noun_frame(
         if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
             context.refuse(cue, "thing")
             return
+    if act == "encourage" and speaker is None:
+        # A heading or an effect: "Encourage Reform", "allows X, encouraging Y".
+        context.refuse(cue, "thing")
+        return
+    if sentence.tag(cue) in NOUNS and sentence.word(first) in word_class("announced"):
+        # "a call for proposals".
+        context.refuse(cue, "no_form")
+        return
     end = clause_end(sentence, first, cue=cue)
     end = _cut_before_predicate(sentence, first, end, cue)
     if end <= first:

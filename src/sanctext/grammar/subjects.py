@@ -75,7 +75,10 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
         found = subject_before(sentence, verb)
         return found if found is not None and performs(context, found) else NOBODY
-    if before in {"by", "including", "of", "without", "than", "for"} or sentence.lemmas[verb] in {"require", "order"}:
+    if before in {"by", "including", "of", "without", "than", "for", "through", "from"} or sentence.lemmas[verb] in {
+        "require",
+        "order",
+    }:
         return NOBODY
     if before in {"and", "or"}:
         # Coordinated with another gerund that a preposition governs: "by promoting reform and insisting on …".

@@ -36,6 +36,17 @@ def resolution(number: int) -> ResolutionRow | None:
     return _by_number().get(number)
 
 
+@cache
+def regime_numbers() -> frozenset[int]:
+    """Numbers of the resolutions that established a regime, or whose number is the regime's name.
+
+    >>> 1718 in regime_numbers(), 2020 in regime_numbers()
+    (True, False)
+    """
+    named = {number for row in table(Regime) for number in (row.code, row.established_by) if str(number).isdigit()}
+    return frozenset(int(number) for number in named)
+
+
 def regimes_of(row: ResolutionRow) -> tuple[Regime, ...]:
     """The sanctions regimes and thematic tags that a resolution belongs to."""
     return tuple(_by_code()[code] for code in row.regimes)

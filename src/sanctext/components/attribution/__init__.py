@@ -42,7 +42,11 @@ class Attribution:
         wording: list[PartyData] = []
         sentence = -1
         for demand in doc._.sanctext_demands:
-            if reported is not None:
+            label = passage.label_at(demand["cue"][0])
+            speech = _speech(passage, label, demand) if label is not None else None
+            if speech is not None:
+                voice = speech
+            elif reported is not None:
                 voice = reported.speaker(demand["cue"][0], demand["speaker"])
             else:
                 voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
@@ -68,6 +72,19 @@ class Attribution:
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
         return doc
+
+
+def _speech(passage: Passage, label: tuple[int, int], demand: DemandData) -> Voice | None:
+    """In a transcript: whoever's speech it is, for his own words outside quotation marks."""
+    phrase = demand["speaker"]
+    words = passage.text[slice(*phrase)].strip().lower() if phrase else "we"
+    if passage.quotation_at(demand["cue"][0]) is not None or words not in {"i", "we", "our", "my"}:
+        return None
+    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*label)))
+    name = passage.text[slice(*label)]
+    if not codes and len(passage.issuers) == 1 and name != "Q":
+        codes = passage.issuers
+    return Voice(codes, bool(codes), False, label, None if codes else name)
 
 
 def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:

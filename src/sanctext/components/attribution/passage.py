@@ -19,6 +19,10 @@ _PLACE_BEFORE = re.compile(
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # "CAIRO — ", before the first sentence.
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
+# A speech in a transcript begins "MS. REED:", and a question "Q".
+_LABEL = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+# A transcript has so many speeches at least.
+FEWEST_SPEECHES = 4
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
 
@@ -58,6 +62,18 @@ class Passage:
         )
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
+        self._labels = [
+            (match.start(1), match.end(1))
+            for block in page.blocks
+            if (match := _LABEL.match(page.text, block.start_char, block.end_char)) is not None
+        ]
+
+    def label_at(self, place: int) -> tuple[int, int] | None:
+        """In a transcript, the words before the colon with which the speech that holds a place begins."""
+        if len(self._labels) < FEWEST_SPEECHES:
+            return None
+        index = bisect_right(self._labels, (place, place)) - 1
+        return self._labels[index] if index >= 0 else None
 
     def sentence_index(self, place: int) -> int:
         """Index of the sentence that holds a character."""

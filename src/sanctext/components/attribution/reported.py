@@ -101,6 +101,8 @@ _FIRST_PHRASE = re.compile(
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
 )
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+# Between a telling and the quotation that it opens: "Reed said: “", "**Reed:** “".
+_LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
@@ -203,6 +205,9 @@ class ReportedVoices:
             return own
         here = [told for told in self.told if told.sentence == index]
         if quotation is not None:
+            leading = next((told for told in reversed(self.told) if told.telling.verb < quotation[0]), None)
+            if leading is not None and _LEADS.fullmatch(self.passage.text, leading.telling.end, quotation[0]):
+                return leading
             following = next((told for told in self.told if told.telling.start >= quotation[1] - 1), None)
             if following is not None and self._at_once(quotation[1], following.telling):
                 return following

@@ -32,7 +32,8 @@ _SUBJECT_AFTER = re.compile(
     r"(?=[,;:](?!\d)|\.(?:\s+[A-Z]|\s*$)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\s+to\s+(?P<source>[^,.;\x00]{2,80})(?=[,.;]|$)|[Ii]n\s+(?P<view>[^,.;]{2,40})[’']s?\s+(?:view|opinion)\b)"
+    r"\b(?:[Aa]ccording\s+to\s+(?P<source>[^,.;\x00]{2,80})(?=[,.;]|$)|[Ii]n\s+(?P<view>[^,.;]{2,40})[’']s?\s+(?:view|opinion)\b"
+    r"|\b[Aa]s\s+(?P<said>[A-Z][^,.;\x00]{2,60}?)\s+(?:has\s+)?(?:\w+ly\s+)?(?:said|noted|stressed|put\s+it|made\s+clear)\b)"
 )
 _NO_FINITE = re.compile(
     r"\b(?:to|of|by|for|the|an?|its|his|her|their|our|this|that|no|any|as|not\s+be|from|including)\s+(?:\w+ly\s+)?$",
@@ -111,7 +112,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     text = passage.outside
     according = _ACCORDING.search(text, start, end)
     if according is not None:
-        part = "source" if according["source"] else "view"
+        part = next(part for part in ("source", "view", "said") if according[part])
         yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
     label = _LABEL.match(text, start, end)
     if label is not None:

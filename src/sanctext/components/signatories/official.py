@@ -42,9 +42,7 @@ _TOPIC = re.compile(
 )
 # What two states have together, they speak of together; arms transfers between them are another's subject.
 # A subject's verb follows at once: "The United States strongly condemns".
-_ACTS = re.compile(
-    rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
-)
+_ACTS = re.compile(rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}{ISSUES.pattern}")
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
 _ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
 _ONE_VOICE = re.compile(
@@ -65,6 +63,7 @@ _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 # What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
 _SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
+_HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
 _CONTENT = frozenset({"paragraph", "line", "item"})
 
@@ -103,6 +102,8 @@ def official(page: Page) -> list[SignatoryData]:
         issuers = [(span, "signatories.title") for span in title]
         if not issuers and page.doc._.sanctext_kind != "other":
             issuers = _from_signatures(page)
+        if not issuers and _OF_ONE_OFFICE.search(words):
+            issuers = _from_heading(page)
         if not issuers and (page.doc._.sanctext_kind == "national_statement" or _OF_ONE_OFFICE.search(words)):
             issuers = _from_voice(page)
     if spoken and issuers:
@@ -183,6 +184,18 @@ def _from_voice(page: Page) -> list[tuple[Span, str]]:
         if _may_precede_subject(lead) and _ACTS.match(page.text, first.end):
             return [(first.actors[0], "signatories.voice")]
     return []
+
+
+def _from_heading(page: Page) -> list[tuple[Span, str]]:
+    """ "FACT SHEET: The Reed Administration Announces …": whoever the heading begins with, where he stands alone."""
+    block = next((block for block in page.blocks if block.label_ == "title"), None)
+    heading = _HEADING.search(page.text, block.start_char, block.end_char) if block is not None else None
+    if block is None or heading is None:
+        return []
+    first = next(iter(listings(page, heading.end(), block.end_char)), None)
+    if first is None or first.start > heading.end() or len(first.codes) > 1:
+        return []
+    return [(first.actors[0], "signatories.title")]
 
 
 def _introduces(sentence: Span) -> bool:

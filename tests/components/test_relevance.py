@@ -1,0 +1,53 @@
+"""Documents of a kind that issues no statement give nothing, and say so."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+
+LAW = """Ports and Harbours (Safety of Cargo) Act
+
+Section 1. Duties of the master
+
+The master must declare all dangerous goods before the vessel enters a port. The declaration must be made in writing and
+must state the quantity of the goods. The harbour authority should be informed at least two days before arrival.
+"""
+MATCH = """Rovers coach demands more from strikers after goalless draw
+
+The coach of Rovers urged his strikers to shoot earlier after a goalless draw at home on Saturday. “We must take our
+chances,” he said after the match. Fans called for the return of the injured captain. Critics condemned the decision to
+close the north stand, and the referee had to stop the match twice because of fog.
+"""
+RECIPE = """Winter soup
+
+Leeks need to be washed twice, since sand hides between the leaves. The pot must be large, and the cook should have time. It
+is important to stir slowly. Many cooks recommend a bay leaf, others insist on thyme, and guests are expected to bring bread
+of their own to the table when the soup is served late in the evening.
+"""
+
+
+@pytest.mark.parametrize("text", table((LAW, "a law"), (MATCH, "a report of another field"), (RECIPE, "a recipe")))
+def test_nothing_is_invented(text: str) -> None:
+    record = sanctext.parse(text)
+    assert (record.signatories, record.demands, record.stances, record.targets) == ((), (), (), ())
+    assert [found.code for found in record.diagnostics] == ["no_statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    table(
+        (MATCH.replace("Critics condemned", "Fiji condemned"), "an actor speaks"),
+        (LAW + "We adopted this text under resolution 1718 of the Security Council.\n", "somebody says we"),
+        ("The pot must be large.", "too short to tell"),
+    ),
+)
+def test_something_is_kept(text: str) -> None:
+    assert sanctext.parse(text).demands
+
+
+def test_unknown_speakers_are_told() -> None:
+    record = sanctext.parse("We urge Fiji to stop.")
+    (diagnostic,) = [found for found in record.diagnostics if found.code == "speakers_unknown"]
+    assert diagnostic.message.startswith("1 of 1 demands")
