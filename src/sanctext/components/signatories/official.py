@@ -40,9 +40,11 @@ _TOPIC = re.compile(
     r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|call|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
     re.IGNORECASE,
 )
-# What two states have together, they speak of together; arms transfers between them are another's subject.
 # A subject's verb follows at once: "The United States strongly condemns".
-_ACTS = re.compile(rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}{ISSUES.pattern}")
+_ACTS = re.compile(
+    rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
+)
+# What two states have together, they speak of together; arms transfers between them are another's subject.
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
 _ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
 _ONE_VOICE = re.compile(
@@ -175,10 +177,14 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
 
 def _from_voice(page: Page) -> list[tuple[Span, str]]:
     """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
-    sentences = _sentences_from_top(page)
-    for sentence in sentences:
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    # What the title names otherwise than as its issuer is its subject.
+    subjects = {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title else set()
+    for sentence in _sentences_from_top(page):
         first = next(iter(listings(page, sentence.start_char, sentence.end_char)), None)
-        if first is None or len(first.codes) != 1 or first.actors[0].id_ == "actors.demonym":
+        if first is None or len(first.codes) != 1 or first.codes & subjects or first.actors[0].label_ != "state":
+            continue
+        if first.actors[0].id_ == "actors.demonym":
             continue
         lead = page.text[sentence.start_char : first.start]
         if _may_precede_subject(lead) and _ACTS.match(page.text, first.end):
