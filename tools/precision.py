@@ -98,7 +98,11 @@ def _items(name: str, record: dict[str, Any]) -> Iterator[dict[str, Any]]:
         codes = sorted(signatory["actor"]["code"] for signatory in record["signatories"])
         yield _item("signatories", name, record["signatories"][0]["mentions"][0], {"codes": codes})
     for resolution in record["resolutions"]:
-        said = {"symbol": resolution["symbol"], "problems": resolution["problems"]}
+        said = {
+            "symbol": resolution["symbol"],
+            "problems": resolution["problems"],
+            "body_only": resolution["body_only"],
+        }
         yield _item("resolution", name, resolution["mentions"][0], said)
     for weapon in record["weapons"]:
         for mention in weapon["mentions"]:

@@ -8,7 +8,7 @@ from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at
+from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at, names_action
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
@@ -64,10 +64,25 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         # "We are encouraged by X to …", "encouraged to see": a feeling.
         context.refuse(cue, "no_obligation")
         return
+    if target and sentence.word(target[0]) in {
+        "themselves",
+        "ourselves",
+        "yourself",
+        "yourselves",
+        "himself",
+        "herself",
+        "itself",
+    }:
+        # "ask themselves": asks nobody.
+        context.refuse(cue, "no_addressee")
+        return
+    if not passive_cue and target and _demands_noun(context, *target):
+        # "urge passage of the bill to end N": the noun is demanded.
+        return
     if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
         context.refuse(cue, "no_addressee")
         return
-    if passive_cue and act in {"expect", "require"} and target and not performs(context, target):
+    if passive_cue and act in {"expect", "require", "request"} and target and not performs(context, target):
         context.refuse(cue, "no_addressee")
         return
     first = begin if sentence.word(begin) != "to" else begin + 1
@@ -101,6 +116,12 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     )
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
+
+
+def _demands_noun(context: Context, start: int, end: int) -> bool:
+    """True where the phrase after the cue has an action as its head, and nobody who can act."""
+    head = head_noun(context.sentence, start, end)
+    return head is not None and names_action(context.sentence, head) and not names_agent(context, start, end)
 
 
 def _may_act(context: Context, start: int, end: int) -> bool:

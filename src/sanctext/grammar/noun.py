@@ -46,7 +46,7 @@ def noun_frame(
         # A heading or an effect: "Encourage Reform", "allows X, encouraging Y".
         context.refuse(cue, "thing")
         return
-    if sentence.tag(cue) in NOUNS and sentence.word(first) in word_class("announced"):
+    if sentence.word(first) in word_class("announced"):
         # "a call for proposals".
         context.refuse(cue, "no_form")
         return

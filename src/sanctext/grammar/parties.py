@@ -182,6 +182,8 @@ def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     position = base
     while position < end and sentence.word(position) not in {",", ";", "—", "–", ":"}:
+        if sentence.word(position) == "such" and sentence.word(position + 1) == "as":
+            break
         position += 1
     while position > base and (
         (sentence.tag(position - 1) == "RB" and sentence.word(position - 1) != "so")
@@ -262,7 +264,8 @@ def _animate(sentence: Sentence, party: Named) -> bool:
         (
             here
             for here in range(party.start, party.end)
-            if sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns()
+            if sentence.tag(here) == "NNPS"
+            or (sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns())
         ),
         None,
     )

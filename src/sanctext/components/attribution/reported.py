@@ -101,6 +101,9 @@ _FIRST_PHRASE = re.compile(
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
 )
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+_MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
+# A subject holds no conditions, no second person and no addresses.
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
 # Between a telling and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 # In characters: "The " before the first actor of a sentence.
@@ -167,6 +170,7 @@ class ReportedVoices:
 
     def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
         index = self.passage.sentence_index(place)
+        phrase = self._plausible(phrase)
         if phrase is not None:
             resolution = self._resolution(phrase)
             if resolution is not None:
@@ -192,6 +196,15 @@ class ReportedVoices:
 
     def _as_told(self, told: _Told) -> Voice:
         return self._as_voice(told.teller)._replace(span=told.telling.subject or told.teller.span)
+
+    def _plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
+        if phrase is None:
+            return None
+        text = self.passage.text
+        marks = _MARKS.match(text, *phrase)
+        start = marks.end() if marks is not None else phrase[0]
+        return None if start >= phrase[1] or _NO_PHRASE.search(text, start, phrase[1]) else (start, phrase[1])
 
     def _as_voice(self, teller: Teller) -> Voice:
         return Voice(teller.codes, False, False, teller.span, teller.name)
