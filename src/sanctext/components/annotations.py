@@ -34,7 +34,9 @@ EXTENSIONS = (
 _TEXT = "sanctext_text"
 _ADDRESSES = "sanctext_addresses"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]+(?=\))")
-_ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|[_ \n])")
+_ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|x(?P<byte>[0-9A-Fa-f]{2})|[_ \n])")
+
+SOFT_HYPHEN = "\u00ad"
 
 for _extension in EXTENSIONS:
     Doc.set_extension(_extension, default=None, force=True)
@@ -95,8 +97,10 @@ def text_of(doc: Doc) -> str:
 
 
 def _unescaped(escape: re.Match[str]) -> str:
-    char = chr(int(escape["code"], 16)) if escape["code"] else " "
-    return (char if char.isprintable() else " ").rjust(len(escape.group()))
+    code = escape["code"] or escape["byte"]
+    char = chr(int(code, 16)) if code else " "
+    # A letter stands inside a word, which soft hyphens do not break.
+    return (char if char.isprintable() else " ").rjust(len(escape.group()), SOFT_HYPHEN if char.isalpha() else " ")
 
 
 def char_span(doc: Doc, start: int, end: int, label: str, kb_id: str = "", rule: str = "") -> Span:

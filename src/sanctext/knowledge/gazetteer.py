@@ -19,7 +19,10 @@ from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
-PIECE = re.compile(r"[^\W\d_]+|\d+")
+# Soft hyphens and other characters without a width may stand inside a word.
+_UNSEEN = "\u00ad\u200b\ufeff"
+PIECE = re.compile(rf"[^\W\d_]+(?:[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+_SEEN = str.maketrans("", "", _UNSEEN)
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
 _SPACE = r"[ \t\u00a0\u202f\u2060]"
@@ -37,7 +40,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    decomposed = unicodedata.normalize("NFKD", word.translate(_SEEN).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -144,7 +147,7 @@ class Gazetteer(Generic[Payload]):
             if start and text[start - 1].isalnum():
                 continue
             longest: tuple[int, int, list[Payload]] | None = None
-            words = [word]
+            words = [word.translate(_SEEN)]
             position = index
             while node is not None:
                 end = cut[position].end()
@@ -162,7 +165,7 @@ class Gazetteer(Generic[Payload]):
                     or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)
                 ):
                     break
-                words.append(following.group())
+                words.append(following.group().translate(_SEEN))
                 node = self._step(node.get, words[-1])
             if longest is not None:
                 yield longest
