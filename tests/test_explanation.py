@@ -22,8 +22,8 @@ from texts import statement
 
 SOURCES = Path(__file__).parents[1] / "src" / "sanctext"
 TEXT = statement(
-    "We urge Iran to halt the launch of Fateh-110 missiles. Resolution 1718 (2007) applies. We condemn the raid on Fasa. "
-    "We do not call on Oman to pay."
+    "We urge Iran to halt the launch of Fateh-110 missiles. Resolution 1718 (2007) applies. "
+    "We condemn the raid on Fasa. We do not call on Oman to pay."
 )
 
 
@@ -70,8 +70,9 @@ def test_problems_are_told(explained: Explanations) -> None:
         ("How much they have to pay is not known.", "have", "refused.hypothetical", "a question"),
         ("You must be proud of the work done.", "must", "refused.no_obligation", "a guess"),
         ("A nuclear war cannot be won and must never be fought.", "must", "refused.principle", "a principle"),
-        ("Prices could rocket by summer.", "rocket", "refused.ordinary_word", "a weapon's name that is a verb"),
-        ("The Convention on Cluster Munitions is in force.", "Cluster Munitions", "refused.treaty_name", "a treaty"),
+        ("Prices could rocket by summer.", "rocket", "refused.verb", "a weapon's name that is a verb"),
+        ("The Patriot lost the election.", "Patriot", "refused.ordinary_word", "a weapon's name that is a word"),
+        ("The Treaty on Cluster Munitions is in force.", "Cluster Munitions", "refused.treaty_name", "a treaty"),
         ("Ferries cross the Sea of Japan at night.", "Sea of Japan", "refused.hidden", "a sea"),
         ("The Danish Refugee Council stayed.", "Danish", "refused.civil_body", "a private body's adjective"),
         ("We urge Iran to condemn the raid.", "condemn", "refused.inside", "a stance inside a demand"),

@@ -143,9 +143,14 @@ def report() -> str:
         verdicts = [line["right"] for line in lines if line["kind"] == kind and line["right"] is not None]
         if verdicts:
             low, high = interval(verdicts)
-            rows.append(
-                f"| {kind} | {len(verdicts)} | {sum(verdicts)} | {sum(verdicts) / len(verdicts):.2f} | {low:.2f} to {high:.2f} |"
-            )
+            cells = [
+                kind,
+                len(verdicts),
+                sum(verdicts),
+                f"{sum(verdicts) / len(verdicts):.2f}",
+                f"{low:.2f} to {high:.2f}",
+            ]
+            rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows)
 
 

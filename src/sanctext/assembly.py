@@ -267,6 +267,7 @@ def _diagnostics(
             code="signatories_unknown",
             message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
         )
+        return
     unnamed = sum(not any(party.code for party in demand.speakers) for demand in demands)
     if unnamed:
         yield Diagnostic(

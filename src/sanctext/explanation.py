@@ -211,6 +211,7 @@ def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
         length = next(
             (cue.end_char for cue in reader.doc.spans[CUES] if cue.start_char == stance.span.start), stance.span.start
         )
+        about = length + len(reader.text[length:]) - len(reader.text[length:].lstrip())
         yield _explanation(
             reader,
             "stance",
@@ -218,7 +219,7 @@ def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
             stance.span,
             [
                 ("cue", reader.mention(stance.span.start, length, stance.span.rule)),
-                ("object", reader.mention(length, stance.span.end, stance.span.rule)),
+                ("object", reader.mention(about, stance.span.end, stance.span.rule)),
             ],
             [("act", stance.act), *_actors(stance.speakers)],
         )

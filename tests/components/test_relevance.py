@@ -6,6 +6,7 @@ import pytest
 
 import sanctext
 from tables import table
+from texts import report
 
 LAW = """Ports and Harbours (Safety of Cargo) Act
 
@@ -22,9 +23,9 @@ close the north stand, and the referee had to stop the match twice because of fo
 """
 RECIPE = """Winter soup
 
-Leeks need to be washed twice, since sand hides between the leaves. The pot must be large, and the cook should have time. It
-is important to stir slowly. Many cooks recommend a bay leaf, others insist on thyme, and guests are expected to bring bread
-of their own to the table when the soup is served late in the evening.
+Leeks need to be washed twice, since sand hides between the leaves. The pot must be large, and the cook should have time.
+It is important to stir slowly. Many cooks recommend a bay leaf, others insist on thyme, and guests are expected to bring
+bread of their own to the table when the soup is served late in the evening.
 """
 
 
@@ -48,6 +49,6 @@ def test_something_is_kept(text: str) -> None:
 
 
 def test_unknown_speakers_are_told() -> None:
-    record = sanctext.parse("We urge Fiji to stop.")
+    record = sanctext.parse(report("The bishops of the coast urged Fiji to stop the survey."))
     (diagnostic,) = [found for found in record.diagnostics if found.code == "speakers_unknown"]
     assert diagnostic.message.startswith("1 of 1 demands")

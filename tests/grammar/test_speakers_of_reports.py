@@ -26,8 +26,8 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "a person introduced with her office, named by her surname",
         ),
         (
-            "“Oman must let the divers go,” said Kari Moe, the acting Norwegian envoy. She urged Qatar to pay the fine.",
-            [("let the divers go", "NO"), ("pay the fine", "NO")],
+            "“Oman must let the divers go,” said Kari Moe, the acting Norwegian envoy. She urged Qatar to pay.",
+            [("let the divers go", "NO"), ("pay", "NO")],
             "an apposition behind the name tells whose official she is",
         ),
         (
@@ -145,7 +145,7 @@ def test_speakers(text: str, wants: list[tuple[str, str]]) -> None:
             "an armed group by its description",
         ),
         (
-            "Japanese Prime Minister Abe Noriko spoke on Monday. China called on Prime Minister Abe Noriko to retract it.",
+            "Japanese Prime Minister Abe Noriko spoke. China called on Prime Minister Abe Noriko to retract it.",
             ["JP"],
             "a person among the addressees, introduced before",
         ),

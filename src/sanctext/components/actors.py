@@ -63,7 +63,7 @@ class Actors:
 
 
 def _civil_body_follows(text: str, end: int) -> bool:
-    """ "the Norwegian Refugee Council", "a Norwegian charity" are not Norway; "the Iranian Security Council" is Iran's."""
+    """ "the Norwegian Refugee Council", "a Norwegian charity" are not Norway; "Iran's Security Council" is Iran."""
     noun = _NOUN_AFTER.match(text, end)
     if noun is not None and noun[1] in word_class("civil noun"):
         return True

@@ -59,7 +59,7 @@ def refuse(doc: Doc, start: int, end: int, reason: str) -> None:
 
 
 def is_content(doc: Doc, place: int) -> bool:
-    """True for a character of the document's own words: of the body, or of a title in its front matter; of no address."""
+    """True for a character of the document's own words: of its body or a title in its front matter, of no address."""
     starts, ends = _addresses(doc)
     before = bisect_right(starts, place) - 1
     if before >= 0 and place < ends[before]:

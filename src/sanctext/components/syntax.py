@@ -140,6 +140,9 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
                 and (lead_has_cue or has_cue)
                 and _continues(doc, tokens, lead)
             )
+            if block.label_ == "item" and position == 0 and lead and not introduced:
+                # Where the first item does not go on with the lead, none of the list does.
+                lead, lead_has_cue = ([], False) if not _continues(doc, tokens, lead) else (lead, lead_has_cue)
             if len(tokens) + len(lead) > LONGEST_SENTENCE:
                 if has_cue:
                     refuse(doc, sentence.start_char, sentence.end_char, "unread")

@@ -14,7 +14,6 @@ from sanctext.grammar.regions import (
 )
 from sanctext.grammar.sentence import COORDINATORS, NOMINAL, RELATIVE, Sentence
 
-
 # In words: an apposition's noun stands so near before its relative clause.
 LONGEST_APPOSITION = 8
 

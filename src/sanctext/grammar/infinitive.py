@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
-from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at, names_action
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import (
@@ -144,6 +144,11 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
         after = joint_at(sentence, position)
         if after == position or infinitive_at(sentence, after) is not None:
             continue
+        if sentence.word(after) == "for" and sentence.word(position) == ",":
+            # "call on X to V, for Y to W, and for Z to U".
+            found = find_infinitive(sentence, after + 1)
+            if found is not None and found[1] < end and names_agent(context, after + 1, found[0]):
+                return position, after + 1
         if sentence.word(after) != particle or particle not in {"on", "upon", "to"}:
             if sentence.word(after - 1) != "and":
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun
+from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun, Instrument
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
@@ -12,6 +12,7 @@ __all__ = [
     "action_verbs",
     "agent_nouns",
     "demanded_nouns",
+    "instrument_acronyms",
     "intransitive_verbs",
     "is_action_noun",
     "only_verbs",
@@ -60,3 +61,9 @@ def agent_nouns() -> dict[str, str]:
     """Nouns that can act, singular and plural, with their reading ("organ", "agent" or "patient")."""
     plurals = {f"{row.noun}s": row.reading for row in table(AgentNoun)}
     return plurals | {row.noun: row.reading for row in table(AgentNoun)}
+
+
+@cache
+def instrument_acronyms() -> frozenset[str]:
+    """Acronyms of treaties, agreements and measures, which act on nobody ("NPT", "JCPOA")."""
+    return frozenset(name for row in table(Instrument) for name in row.aliases if name.isupper())

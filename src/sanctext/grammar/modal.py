@@ -116,6 +116,11 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
+    if word == "should" and sentence.word(verb) == "have" and sentence.word(verb + 1) == "to":
+        # "Nobody should have to choose": what is wrong with the world.
+        return True
+    if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
+        return True
     if before == "i" and sentence.lemmas[verb] in {"say", "note", "mention", "add", "point"}:
         # "I should say": an aside.
         return True
@@ -143,7 +148,7 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
 
 
 def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
-    """True in an indirect question or a condition: "if they have to V", "how much we need to V", "what we must build"."""
+    """True in an indirect question or a condition: "if they have to V", "how much we need to V", "what we must do"."""
     # "has to" governs its verb, "must" depends on it.
     governor = modal if sentence.heads[verb] == modal else verb
     before = [child for child in sentence.children(governor) if child < modal]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.grammar.lexicon import agent_nouns, instrument_acronyms, word_class
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
 _PRONOUNS = frozenset(
     ["we", "us", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
 )
+# In letters.
+LONGEST_ACRONYM = 6
 _LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
 
 
@@ -171,6 +173,8 @@ def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention])
             position = min(within.end, end)
             continue
         tag = sentence.tag(position)
+        if sentence.word(position) == "such" and sentence.word(position + 1) == "as":
+            break
         if tag not in NOMINAL and sentence.word(position) not in {"]", "-", "non"}:
             break
         if tag in {"VBN", "VBG", "CD"} and position > start and sentence.tag(position - 1) in NOUNS:
@@ -259,12 +263,20 @@ def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention])
     return [Named(owners[0].start, owners[0].end, owners[0].code)] if owners else []
 
 
+def _is_body(sentence: Sentence, position: int, party: Named) -> bool:
+    """True for an acronym that stands alone and names no treaty: "EPA must V"."""
+    word = sentence.words[position]
+    alone = party.end - party.start == 1 + (sentence.word(party.start) == "the")
+    return alone and word.isupper() and 3 <= len(word) <= LONGEST_ACRONYM and word not in instrument_acronyms()
+
+
 def _animate(sentence: Sentence, party: Named) -> bool:
     head = next(
         (
             here
             for here in range(party.start, party.end)
             if sentence.tag(here) == "NNPS"
+            or _is_body(sentence, here, party)
             or (sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns())
         ),
         None,

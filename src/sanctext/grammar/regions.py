@@ -88,10 +88,7 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             word in {"which", "who", "whose", "where"}
             and sentence.word(position - 1) == ","
             and (closed := _closed_insertion(sentence, position))
-        ):
-            position = closed
-            continue
-        elif word in {"—", "–"} and position > start and (closed := _closed_dashes(sentence, position)):
+        ) or (word in {"—", "–"} and position > start and (closed := _closed_dashes(sentence, position))):
             position = closed
             continue
         elif word in {",", "”", '"'} and position > start and (resumed := _interruption(sentence, position)):
@@ -232,7 +229,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> int:
-    while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-"} | COORDINATORS:
+    while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-", "including", "by"} | COORDINATORS:
         end -= 1
     return end
 
@@ -250,7 +247,7 @@ def _open_quotations(sentence: Sentence, position: int) -> int:
 
 
 def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> bool:
-    """A quotation that ends inside the verb phrase: "must stop paying” with oil", "“immediately cease” all transfers"."""
+    """A quotation that ends inside the verb phrase: "must stop paying” with oil", "“at once cease” all transfers"."""
     if position + 1 >= end or sentence.word(position - 1) in {",", ".", "!", "?"}:
         return False
     if sentence.tag(position + 1) in {"IN", "TO", "CC"}:

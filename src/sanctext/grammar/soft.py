@@ -9,7 +9,7 @@ from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.infinitive import active
 from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import clause_end, find_infinitive
+from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at
 from sanctext.grammar.sentence import VERB_FINITE
 from sanctext.grammar.subjects import first_auxiliary, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
@@ -76,8 +76,14 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     if subject is None:
         return
     words = lower_first(sentence, subject[0], words_between(sentence, *subject))
-    if words:
-        yield Frame(act, "demands.predicate", (cue, start), None, [], [Demanded(subject, words, False, [])], None)
+    if not words or sentence.tag(subject[0]) == "PRP":
+        return
+    span = subject
+    if infinitive_at(sentence, start) is not None:
+        # "N is needed to V": what N is needed for belongs to it.
+        span = (subject[0], clause_end(sentence, start, cue=cue))
+        words = f"{words} {words_between(sentence, start, span[1])}"
+    yield Frame(act, "demands.predicate", (cue, start), None, [], [Demanded(span, words, False, [])], None)
 
 
 def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:

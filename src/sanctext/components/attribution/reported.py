@@ -18,7 +18,7 @@ _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
 _THING = re.compile(r"^(?:it|its)$", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"^(?:the|their|its|a|this)?\s*(?:joint\s+|final\s+)?(?:statement|text|communiqu[eé]|declaration|document|letter)$",
+    r"^(?:[A-Z]\w+day[’']s|the|their|its|a|this)?\s*(?:joint\s+|final\s+)?(?:statement|text|communiqu[eé]|declaration|document|letter)$",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
@@ -104,6 +104,9 @@ _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
 # A subject holds no conditions, no second person and no addresses.
 _NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
+_NAME_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:for|and|of|[A-Z][\w’'-]+))*)\s+(?:for|of)\s+(?:the\s+|All\s+)?$"
+)
 # Between a telling and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 # In characters: "The " before the first actor of a sentence.
@@ -301,7 +304,7 @@ class ReportedVoices:
         """
         text = self.passage.text
         start, end = phrase
-        words = " ".join(text[start:end].split())
+        words = " ".join(text[start : self._head_end(start, end)].split())
         if _PERSON.match(words):
             return next((teller for teller in before if teller.person), before[0] if before else None)
         if _PLURAL.match(words):
@@ -413,7 +416,16 @@ class ReportedVoices:
             span
             for span in self.passage.heads(start, end)
             if not _FIELD_BEFORE.search(self.passage.text, start, span.start_char)
+            and not self._ends_a_name(start, span.start_char)
         ]
+
+    def _ends_a_name(self, start: int, place: int) -> bool:
+        """ "Open Ledger for America", "the Nurses Association of Kenya": the state belongs to a group's name."""
+        before = _NAME_BEFORE.search(self.passage.text, start, place)
+        if before is None:
+            return False
+        words = {word.lower() for word in before["name"].split()}
+        return not words & word_class("title")
 
     def _list_from(self, actors: list[Span], end: int) -> list[Span]:
         """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""
@@ -443,7 +455,7 @@ class ReportedVoices:
         return end
 
     def _is_person(self, start: int, end: int) -> bool:
-        """True where an office of one person or a name of two words that is no actor's stands between two characters."""
+        """True where an office of one person, or a name of two words that is no actor's, stands in a phrase."""
         if _ONE_PERSON.search(self.passage.text, start, end):
             return True
         if _OF_A_GROUP.match(self.passage.text, start, end):
@@ -451,7 +463,7 @@ class ReportedVoices:
         return bool(_personal_names(self._without_actors(start, end)))
 
     def _is_named(self, start: int, end: int) -> bool:
-        """True where a capitalised word that is part of no office's title stands in a phrase: "the National Unity Government"."""
+        """True where a capitalised word stands in a phrase that is part of no title: "the National Unity Government"."""
         words = _NO_NAME.sub("", self._without_actors(start, end).strip())
         return any(name.lower() not in word_class("title") for name in _NAME.findall(words))
 
@@ -486,7 +498,7 @@ class ReportedVoices:
         return "".join(outside)
 
     def _introduce(self) -> None:
-        """Note whose official each person is whom the report introduces: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
+        """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
         text = self.passage.text
         for span in self.passage.actors_between(0, len(text)):
             teller = Teller((span.kb_id_,), (span.start_char, span.end_char), person=True)
@@ -527,7 +539,7 @@ class ReportedVoices:
         return self._topic_of(index - 1) if index else None
 
     def _owner(self, index: int, before: list[Teller]) -> Teller | None:
-        """Whose "the minister" or "its director" is: of whoever the sentence before is about, else of who spoke last."""
+        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
         told = [told for told in self.told if 0 <= index - told.sentence <= REACH and told.teller in before]
         last = told[-1].teller if told and len(told[-1].teller.codes) < 2 else None
         if last is not None and index - told[-1].sentence <= 1:

@@ -48,6 +48,8 @@ _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
 # "Governor Reed: “We must …”", also with Markdown's marks.
 _LABEL = re.compile(rf"\W*(?P<subject>[^\W\d_][^:{QUOTED}\n]{{2,100}}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?={QUOTED})")
+# A subject holds no conditions, no second person and no addresses.
+_NO_SUBJECT = re.compile(r"\b(?:if|you|your|because)\b|://|\]\(")
 # Who says something in the present: "they urge", "France and Chile call on".
 _SEVERAL = re.compile(
     r"(?:\b(?:they|both|ministers|leaders|sides|countries|states|governments|presidents|envoys|allies|partners)|\band\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)$",
@@ -88,7 +90,7 @@ class Telling(NamedTuple):
 def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
-    no_telling = {"must", "needs", "has", "needed", "states", "required", "notes"}
+    no_telling = {"must", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
     words = (forms | word_class("say") | word_class("tell")) - no_telling
     return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
@@ -153,6 +155,8 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
             if after is not None:
                 subject, closing = after.span("subject"), after.end()
         reached, begun = closing, True
+        if subject is not None and _NO_SUBJECT.search(text, *subject):
+            continue
         yield Telling(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )

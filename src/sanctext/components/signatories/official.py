@@ -65,6 +65,7 @@ _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 # What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
 _SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
+_BY_SOMEBODY = re.compile(r"\b(?:statement|readout|remarks|message|commentary)s?\s+(?:by|from)\b", re.IGNORECASE)
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
 _CONTENT = frozenset({"paragraph", "line", "item"})
@@ -106,7 +107,7 @@ def official(page: Page) -> list[SignatoryData]:
             issuers = _from_signatures(page)
         if not issuers and _OF_ONE_OFFICE.search(words):
             issuers = _from_heading(page)
-        if not issuers and (page.doc._.sanctext_kind == "national_statement" or _OF_ONE_OFFICE.search(words)):
+        if not issuers and (_BY_SOMEBODY.search(words) or _OF_ONE_OFFICE.search(words)):
             issuers = _from_voice(page)
     if spoken and issuers:
         first = issuers[0][0].kb_id_

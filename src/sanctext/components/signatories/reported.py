@@ -88,7 +88,7 @@ def reported(page: Page) -> list[SignatoryData]:
 
 
 def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
-    """The lists of those whose statement the report names first; a longer list that performs says who all of them are."""
+    """The lists of those whose statement the report names first; a longer list that performs names all of them."""
     named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
     if not named:
         return []
