@@ -23,9 +23,9 @@ close the north stand, and the referee had to stop the match twice because of fo
 """
 RECIPE = """Winter soup
 
-Leeks need to be washed twice, since sand hides between the leaves. The pot must be large, and the cook should have time.
-It is important to stir slowly. Many cooks recommend a bay leaf, others insist on thyme, and guests are expected to bring
-bread of their own to the table when the soup is served late in the evening.
+Leeks need to be washed twice, since sand hides between the leaves. The pot must be large, and the cook should have
+time. It is important to stir slowly. Many cooks recommend a bay leaf, others insist on thyme, and guests are expected
+to bring bread of their own to the table when the soup is served late in the evening.
 """
 
 

@@ -1,0 +1,197 @@
+"""What a noun phrase of a report says about whoever it names: actors, persons, offices, groups, names."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from sanctext.components.attribution.passage import Passage
+from sanctext.components.signatories.listings import glued
+from sanctext.knowledge.words import word_class
+
+# "the foreign ministry in Pyongyang": an office of the state whose capital is named behind it.
+_SEATED = re.compile(r"\s+in\s+$")
+_APPOSITION = re.compile(
+    r",\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}\s*$)"
+)
+# What somebody deals with is not who he is.
+_FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]\b")
+_FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:for|of|and|the|al-\w+|de|van|von|bin|[A-Z][\w.’'-]*))*")
+_NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In|On)\s+")
+_NAME_LAST = re.compile(
+    r"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})$"
+)
+_CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
+_ONE_PERSON = re.compile(
+    r"\b(?:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
+    r"leader|king|emir|chancellor|representative|general|analyst|researcher)\b",
+    re.IGNORECASE,
+)
+_CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
+# "the rights group Open Ledger": what is named behind the noun is no person.
+_OF_A_GROUP = re.compile(
+    r"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){0,3}?(?:group|charity|agency|alliance|party|company|organi[sz]ation|network|union|institute|"
+    r"think\s+tank|newspaper|broadcaster|body|coalition|movement)\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
+    r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
+)
+# "a lawyer with the group".
+_SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
+_MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
+# A subject holds no conditions, no second person and no addresses.
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
+_NAME_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:for|and|of|[A-Z][\w’'-]+))*)\s+(?:for|of)\s+(?:the\s+|All\s+)?$"
+)
+_OFFICE = re.compile(
+    r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|chair\w*|head|director|leader|"
+    r"general|admiral|department|government|office|delegation|representative|army|military|regime|embassy|chancellor|king|emir)\b",
+    re.IGNORECASE,
+)
+_PLURAL_OFFICE = re.compile(
+    r"\b(?:ministers|leaders|presidents|envoys|ambassadors|governments|chiefs)\b", re.IGNORECASE
+)
+
+
+class Phrases:
+    """Answers what stands in a noun phrase; places are characters.
+
+    Args:
+        passage: the document.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
+        if phrase is None:
+            return None
+        text = self.passage.text
+        marks = _MARKS.match(text, *phrase)
+        start = marks.end() if marks is not None else phrase[0]
+        return None if start >= phrase[1] or _NO_PHRASE.search(text, start, phrase[1]) else (start, phrase[1])
+
+    def heads(self, start: int, end: int) -> list[Span]:
+        return [
+            span
+            for span in self.passage.heads(start, end)
+            if not _FIELD_BEFORE.search(self.passage.text, start, span.start_char)
+            and not self._ends_a_name(start, span.start_char)
+        ]
+
+    def _ends_a_name(self, start: int, place: int) -> bool:
+        """ "Open Ledger for America", "the Nurses Association of Kenya": the state belongs to a group's name."""
+        before = _NAME_BEFORE.search(self.passage.text, start, place)
+        if before is None:
+            return False
+        words = {word.lower() for word in before["name"].split()}
+        return not words & word_class("title")
+
+    def list_from(self, actors: list[Span], end: int) -> list[Span]:
+        """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""
+        if not actors:
+            return []
+        listed = [actors[0]]
+        for actor in self.passage.actors_between(actors[0].end_char, end):
+            gap = self.passage.text[listed[-1].end_char : actor.start_char]
+            if not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap):
+                break
+            listed.append(actor)
+        return listed
+
+    def head_end(self, start: int, end: int) -> int:
+        """Where the phrase's own words end and what is said about it begins; lists of actors are kept whole."""
+        cut = _APPOSITION.search(self.passage.text, start, end)
+        while cut is not None:
+            following = self.passage.actors_between(cut.start(), min(end, cut.end() + 40))
+            listed = (
+                following
+                and glued(self.passage.text[cut.start() : following[0].start_char])
+                and self.passage.actors_between(start, cut.start())
+            )
+            if not listed:
+                return cut.start()
+            cut = _APPOSITION.search(self.passage.text, cut.end(), end)
+        return end
+
+    def is_person(self, start: int, end: int) -> bool:
+        """True where an office of one person, or a name of two words that is no actor's, stands in a phrase."""
+        if _ONE_PERSON.search(self.passage.text, start, end):
+            return True
+        if _OF_A_GROUP.match(self.passage.text, start, end):
+            return False
+        return bool(personal_names(self.without_actors(start, end)))
+
+    def is_named(self, start: int, end: int) -> bool:
+        """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""
+        words = _NO_NAME.sub("", self.without_actors(start, end).strip())
+        return any(name.lower() not in word_class("title") for name in _NAME.findall(words))
+
+    def without_actors(self, start: int, end: int) -> str:
+        outside = list(self.passage.text[start:end])
+        for span in self.passage.actors_between(start, end):
+            outside[span.start_char - start : span.end_char - start] = " " * len(span.text)
+        return "".join(outside)
+
+    def seat(self, start: int, end: int, index: int) -> str | None:
+        """The state in whose capital an office sits: "the ministry in Pyongyang", "In Ankara, the ministry"."""
+        opening = self.passage.sentences[index][0]
+        for span in self.passage.actors_between(opening, end):
+            if span.id_ != "actors.capital":
+                continue
+            lead = self.passage.text[opening : span.start_char]
+            inside = span.start_char >= start and _SEATED.search(self.passage.text[start : span.start_char])
+            if inside or re.fullmatch(r"(?:In|From)\s+", lead):
+                return span.kb_id_
+        return None
+
+    def is_private(self, start: int, end: int) -> bool:
+        """True where a phrase names people who do not speak for a state: "opposition leaders in Fiji"."""
+        return bool(word_class("private") & set(self.without_actors(start, end).lower().replace(",", " ").split()))
+
+    def has_office(self, start: int, end: int) -> bool:
+        """True where a phrase names one office of a state, whose state may have to be found."""
+        text = self.passage.text
+        several = _PLURAL_OFFICE.search(text, start, end) is not None
+        return not several and _OFFICE.search(text, start, end) is not None and not self.is_private(start, end)
+
+    def spoken_for(self, start: int, end: int) -> str | None:
+        """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
+        found = _SPEAKS_FOR.search(" ".join(self.passage.text[start:end].split()))
+        return found["group"] if found is not None else None
+
+    def own_name(self, start: int, end: int) -> str | None:
+        """The name in a phrase without its article, its titles and what follows the name."""
+        words = _NO_NAME.sub("", " ".join(self.passage.text[start:end].split()))
+        words = re.sub(r"^(?:the|an?)\s+", "", words)
+        personal = _NAME_LAST.search(words)
+        if personal is not None:
+            return personal["name"]
+        lead = re.match(r"(?:[a-z][\w-]*\s+)+(?=[A-Z])", words)
+        return _CUT.sub("", words[lead.end() :] if lead is not None else words) or None
+
+
+def full_name(words: str) -> str | None:
+    """The last capitalised name in some words, with what belongs to it: "Bank of Novara"."""
+    named = _FULL_NAME.findall(words)
+    return str(named[-1]).strip() if named else None
+
+
+def without_article(words: str) -> str:
+    """The words without an article or another determiner at their head."""
+    return _NO_NAME.sub("", words).strip()
+
+
+def personal_names(words: str) -> list[str]:
+    """The names of the persons in some words, without their titles: "Vice Minister Sato Aki" gives "Sato" and "Aki"."""
+    found: list[str] = []
+    for run in _CAPITALIZED.findall(words):
+        names = [name for name in run.split() if name.lower().rstrip(".") not in word_class("title")]
+        if len(names) > 1 and not _INSTITUTION.search(run):
+            found += [name for name in names if len(name) > 2]
+    return found

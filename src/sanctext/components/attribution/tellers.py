@@ -1,0 +1,401 @@
+"""Who told what in a report, read from its beginning: who "he", "it", "the group" and "the minister" are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanctext.components.attribution.passage import Passage
+from sanctext.components.attribution.phrases import Phrases, full_name, personal_names, without_article
+from sanctext.components.attribution.tellings import Telling, tellings
+
+_PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
+_THING = re.compile(r"^(?:it|its)$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"^(?:[A-Z]\w+day[’']s|the|their|its|a|this)?\s*(?:joint\s+|final\s+)?(?:statement|text|communiqu[eé]|declaration|document|letter)$",
+    re.IGNORECASE,
+)
+_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^(?:the|all|both|these)?\s*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
+    r"sides|envoys|governments)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials))?",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"^(?:the|this|that)\s+(?:\w+\s+)?(?:group|bloc|movement|organi[sz]ation|party|militia|agency|alliance|coalition|charity|company|union|body|council|watchdog)$",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
+_PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
+_TITLED = (
+    r"(?:\w+\s+){0,4}?(?i:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
+    r"leader|chancellor|representative|general|premier|under\s+secretary|commissioner|governor|premier)"
+)
+# "Japanese Foreign Minister Sato Aki", "China's deputy ambassador, Lin Weimin".
+_OFFICIAL_BEHIND = re.compile(
+    rf"(?:[’']s?)?\s+{_TITLED}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{_PERSONAL}"
+)
+# "Ann Reed, the acting U.S. envoy".
+_OFFICIAL_AHEAD = re.compile(rf"{_PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
+_OFFICE_NEAR = re.compile(rf"(?:[’']s?)?\s+{_TITLED}\b")
+_TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
+_ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
+_SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
+_ADOPTERS = re.compile(
+    r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
+)
+# The noun phrase before a sentence's first verb.
+_FIRST_PHRASE = re.compile(
+    r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
+    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
+)
+_FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+# In characters: "The " before the first actor of a sentence.
+LONGEST_ARTICLE = 4
+# How many sentences back an office or a pronoun may reach.
+REACH = 8
+# How many characters before "which" its name may stand.
+NEAR = 80
+# How many characters back the body whose resolution it is may be named.
+FARTHEST_BODY = 4_000
+
+
+class Teller(NamedTuple):
+    """Somebody who speaks in a report.
+
+    Args:
+        codes: actors' codes, empty for somebody whom no code stands for.
+        span: the words that name him here, in characters.
+        name: his name where no code stands for him, else None.
+        person: true for a person, false for a state, a group or a text.
+        plural: true for several.
+    """
+
+    codes: tuple[str, ...]
+    span: tuple[int, int]
+    name: str | None = None
+    person: bool = False
+    plural: bool = False
+
+
+class Told(NamedTuple):
+    """A telling with whoever tells it.
+
+    Args:
+        telling: where it stands.
+        teller: who tells.
+        sentence: index of its sentence.
+    """
+
+    telling: Telling
+    teller: Teller
+    sentence: int
+
+
+class Tellers:
+    """Everybody who tells something in a report, in text order.
+
+    Args:
+        passage: the document.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.phrases = Phrases(passage)
+        self.told: list[Told] = []
+        self._verbs: list[int] = []
+        self._of_sentence: dict[int, list[Told]] = {}
+        self._names: dict[str, Teller] = {}
+        # Whom a sentence in which nobody tells anything is about, for the pronouns after it.
+        self._topics: list[tuple[int, Teller]] = []
+        self._introduce()
+        for index, (start, end) in enumerate(passage.sentences):
+            for telling in sorted(tellings(passage, start, end), key=lambda telling: telling.verb):
+                teller = self._teller_of(telling, index)
+                if teller is not None:
+                    self._keep(Told(telling, teller, index))
+            if index not in self._of_sentence:
+                topic = self._topic_of(index)
+                if topic is not None:
+                    self._topics.append((index, topic))
+
+    def _keep(self, told: Told) -> None:
+        self.told.append(told)
+        self._verbs.append(told.telling.verb)
+        self._of_sentence.setdefault(told.sentence, []).append(told)
+
+    # What was told where
+
+    def at(self, verb: int) -> Told | None:
+        """The telling whose verb begins at a place."""
+        index = bisect_left(self._verbs, verb)
+        return self.told[index] if index < len(self.told) and self._verbs[index] == verb else None
+
+    def in_sentence(self, index: int) -> list[Told]:
+        """The tellings of a sentence."""
+        return self._of_sentence.get(index, [])
+
+    def last_before(self, place: int) -> Told | None:
+        """The last telling whose verb stands before a place."""
+        index = bisect_left(self._verbs, place)
+        return self.told[index - 1] if index else None
+
+    def first_after(self, place: int) -> Told | None:
+        """The first telling that begins at a place or after it."""
+        index = bisect_left(self._verbs, place)
+        while index < len(self.told) and self.told[index].telling.start < place:
+            index += 1
+        return self.told[index] if index < len(self.told) else None
+
+    def topic_of(self, index: int) -> Teller | None:
+        """Whom a sentence in which nobody tells anything is about."""
+        found = bisect_left(self._topics, index, key=lambda topic: topic[0])
+        return self._topics[found][1] if found < len(self._topics) and self._topics[found][0] == index else None
+
+    def before(self, place: int, index: int) -> list[Teller]:
+        """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
+        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index)]
+        for at, topic in reversed(self._topics):
+            if index - at > REACH:
+                break
+            if at < index:
+                reached.append((self.passage.sentences[at][0], topic))
+        return [teller for _, teller in sorted(reached, key=lambda item: item[0], reverse=True)]
+
+    def _told_before(self, place: int, index: int) -> Iterator[Told]:
+        for position in range(bisect_left(self._verbs, place) - 1, -1, -1):
+            if index - self.told[position].sentence > REACH:
+                return
+            yield self.told[position]
+
+    def code_of(self, words: str) -> str | None:
+        """The actor whom a person serves that the report introduced: "Minister Sato" gives Japan's code."""
+        found = {teller.codes for name in personal_names(words) if (teller := self._names.get(name)) is not None}
+        codes = found.pop() if len(found) == 1 else ()
+        return codes[0] if len(codes) == 1 else None
+
+    def resolve(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
+        """The one that a phrase names or means.
+
+        Args:
+            phrase: a noun phrase with its appositions, or a pronoun.
+            index: index of its sentence.
+            before: who told something before, the last one first.
+        """
+        text = self.passage.text
+        start, end = phrase
+        words = " ".join(text[start : self.phrases.head_end(start, end)].split())
+        if _PERSON.match(words):
+            return next((teller for teller in before if teller.person), before[0] if before else None)
+        if _PLURAL.match(words):
+            return next(
+                (teller for teller in before if teller.plural or len(teller.codes) > 1), before[0] if before else None
+            )
+        if _THING.match(words):
+            return self._text_before(index) or (
+                next((teller for teller in before if not teller.person), None)
+                or self._topic(index)
+                or (before[0] if before else None)
+            )
+        if words.lower() in {"which", "who", "that"}:
+            return self._antecedent(start, index, before)
+        counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
+        if self.passage.issuers and (_DOCUMENT.match(words) or counted):
+            return Teller(self.passage.issuers, phrase, plural=True)
+        if _DOCUMENT.match(words):
+            adopted = (
+                self._text_before(index)
+                if index and _RESOLUTION.search(text, *self.passage.sentences[index - 1])
+                else None
+            )
+            return adopted or (before[0] if before else None)
+        return self._named(phrase, index, before)
+
+    def _teller_of(self, telling: Telling, index: int) -> Teller | None:
+        """Who tells: the telling's subject, or that of the telling before it in its sentence."""
+        if telling.subject is None:
+            here = [told for told in self.in_sentence(index) if not told.telling.according]
+            return here[-1].teller if here else self._first_of(index, telling.verb)
+        return self.resolve(telling.subject, index, self.before(telling.verb, index))
+
+    def _first_of(self, index: int, verb: int) -> Teller | None:
+        """The subject with which a sentence begins, for a verb that goes on with it."""
+        start, _ = self.passage.sentences[index]
+        first = _FIRST_PHRASE.match(self.passage.outside, start, verb)
+        if first is None:
+            return None
+        return self.resolve(first.span(), index, self.before(verb, index))
+
+    def _text_before(self, index: int) -> Teller | None:
+        """The body or the authors of the resolution or draft that one of the last sentences is about."""
+        text = self.passage.text
+        for back in (1, 2):
+            if index < back:
+                break
+            start, end = self.passage.sentences[index - back]
+            if self.in_sentence(index - back):
+                break
+            about = _TEXT.search(text, start, end)
+            if about is None:
+                continue
+            submitted = None if _ADOPTED.search(text, start, end) else _SUBMITTED.search(text, about.end(), end)
+            if submitted is not None:
+                authors = self.phrases.list_from(self.passage.actors_between(submitted.end(), end)[:1] or [], end)
+                if authors:
+                    codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
+                    return Teller(codes, (authors[0].start_char, authors[-1].end_char), plural=len(codes) > 1)
+            return Teller((self.adopter(about.start()),), about.span())
+        return None
+
+    def adopter(self, place: int) -> str:
+        """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
+        named = list(_ADOPTERS.finditer(self.passage.text, max(0, place - FARTHEST_BODY), place))
+        return "IAEA" if named and named[-1].group().lower().startswith(("board", "iaea")) else "UNSC"
+
+    def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
+        """The one whom a noun phrase names: actors first, then whoever is known, offices, appositions, names."""
+        text = self.passage.text
+        start, end = phrase
+        head_end = self.phrases.head_end(start, end)
+        head = text[start:head_end]
+        private = self.phrases.is_private(start, head_end)
+        actors = [] if private else self.phrases.heads(start, head_end)
+        person = self.phrases.is_person(start, end)
+        issuers = self.passage.issuers
+        named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
+        if len(issuers) > 1 and named >= set(issuers):
+            return Teller(issuers, phrase, plural=True)
+        if actors:
+            codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
+            joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
+            if len(issuers) > 1 and joint and set(codes) <= set(issuers):
+                codes = issuers
+            teller = Teller(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
+            self._remember(phrase, teller)
+            return teller
+        if _GROUP.match(" ".join(head.split())):
+            group = next((teller for teller in before if not teller.person), None)
+            if group is not None:
+                return group
+        known = self._known(head)
+        if known is not None:
+            return known
+        seated = self.phrases.seat(start, end, index)
+        office = self.phrases.has_office(start, head_end)
+        if seated is not None and office:
+            teller = Teller((seated,), phrase, person=person)
+            self._remember(phrase, teller)
+            return teller
+        inside = [] if private else self.phrases.heads(head_end, end)
+        if inside and head_end < end:
+            teller = Teller((inside[0].kb_id_,), phrase, person=True)
+            self._remember(phrase, teller)
+            return teller
+        if _POSSESSED.match(head) or (office and (person or not self.phrases.is_named(start, head_end))):
+            owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
+            if owner is not None:
+                owner = owner._replace(span=phrase, person=person)
+                self._remember(phrase, owner)
+                return owner
+        teller = Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
+        self._remember(phrase, teller)
+        return teller
+
+    def _remember(self, phrase: tuple[int, int], teller: Teller) -> None:
+        """Keep the names of persons and of groups without a code in a phrase: who bears them is this teller."""
+        words = self.phrases.without_actors(*phrase)
+        for name in personal_names(words):
+            self._names.setdefault(name, teller)
+        if teller.name:
+            self._names.setdefault(teller.name, teller)
+        for acronym in _ACRONYM.findall(words):
+            self._names.setdefault(acronym, teller)
+
+    def _known(self, head: str) -> Teller | None:
+        """Somebody who told something or was introduced before, by the last of his names: "Sato said"."""
+        words = without_article(head)
+        if words in self._names:
+            return self._names[words]
+        last = words.split()[-1] if words else ""
+        return self._names.get(last) if _SHORT_NAME.fullmatch(words) else None
+
+    def _introduce(self) -> None:
+        """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
+        text = self.passage.text
+        for span in self.passage.actors_between(0, len(text)):
+            teller = Teller((span.kb_id_,), (span.start_char, span.end_char), person=True)
+            behind = _OFFICIAL_BEHIND.match(text, span.end_char)
+            ahead = _OFFICIAL_AHEAD.search(text, max(0, span.start_char - 90), span.start_char)
+            for found in (
+                behind,
+                ahead if _OFFICE_NEAR.match(text, span.end_char) else None,
+            ):
+                for name in personal_names(found["name"]) if found is not None else ():
+                    self._names.setdefault(name, teller)
+
+    def _topic_of(self, index: int) -> Teller | None:
+        """The first actor of a sentence, where he is no place."""
+        start, end = self.passage.sentences[index]
+        for span in self.passage.actors_between(start, end):
+            if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
+                person = self.phrases.is_person(span.start_char, min(end, span.end_char + 40))
+                return Teller((span.kb_id_,), (span.start_char, span.end_char), person=person)
+        if not _FULL_STOP.search(self.passage.text, start, end):
+            return None
+        first = self._first_of(index, end)
+        return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
+
+    def _topic(self, index: int) -> Teller | None:
+        """The first actor of the sentence before."""
+        return self._topic_of(index - 1) if index else None
+
+    def _owner(self, place: int, index: int) -> Teller | None:
+        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
+        told = next((told for told in self._told_before(place, index)), None)
+        last = told.teller if told is not None and len(told.teller.codes) < 2 else None
+        if told is not None and last is not None and index - told.sentence <= 1:
+            return last
+        topic = self._topic(index)
+        opens = topic is not None and topic.span[0] - self.passage.sentences[index - 1][0] <= LONGEST_ARTICLE
+        return topic if opens else last or topic
+
+    def _named_before(self, place: int, index: int) -> Teller | None:
+        """The first actor of the sentence itself, where he stands before a place: "Sudan, according to its envoy"."""
+        start, _ = self.passage.sentences[index]
+        first = next(
+            (span for span in self.passage.actors_between(start, place) if not self.passage.is_place(span)), None
+        )
+        return Teller((first.kb_id_,), (first.start_char, first.end_char)) if first is not None else None
+
+    def _antecedent(self, place: int, index: int, before: list[Teller]) -> Teller | None:
+        """Whom "which" or "who" at a place goes on about."""
+        start, _ = self.passage.sentences[index]
+        text = self.passage.text
+        actors = self.passage.actors_between(start, place)
+        last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
+        if actors and (last is None or last in text[actors[-1].start_char : actors[-1].end_char + 40]):
+            return Teller((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
+        if last is not None:
+            at = text.rfind(last, start, place)
+            return Teller((), (at, at + len(last)), last)
+        return before[0] if before else None
+
+    def _name_of(self, phrase: tuple[int, int], head_end: int, before: list[Teller]) -> str | None:
+        """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
+        group = self.phrases.spoken_for(head_end, phrase[1])
+        if group is not None:
+            if _GROUP.match(group):
+                known = next((teller for teller in before if not teller.person and teller.name), None)
+                if known is not None:
+                    return known.name
+            if full_name(group):
+                return full_name(group)
+        return self.phrases.own_name(phrase[0], head_end)
