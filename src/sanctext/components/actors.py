@@ -83,7 +83,8 @@ def _choose(names: list[ActorName], named: set[str]) -> ActorName | None:
     """The actor that a name stands for here, None where it stands for none or could be several."""
     strong = [name for name in names if name.code and not name.weak]
     if strong:
-        return strong[0]
+        # Of a person's offices the present one, where the document's date does not tell.
+        return next((name for name in strong if not name.end), strong[0])
     fitting = {name.code: name for name in names if name.code and name.entity in named}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 

@@ -200,6 +200,11 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         elif position > start and (
             (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
             or word in {"while", "whereas"}
+            or (
+                word == "as"
+                and sentence.tag(cue) not in {"VB", "VBP"}
+                and _subject_with_finite_verb(sentence, position + 1)
+            )
             or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
         ):
             return _trim(sentence, start, position)

@@ -21,6 +21,8 @@ _BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
 # "TOKYO, Jan 15 (Wire) — ", "PORT SUDAN/N’DJAMENA, Oct 22 - ": an agency's dateline, run into the first paragraph.
 RUN_IN_DATELINE = re.compile(
+    r"[A-Z][\w.’' -]{2,40}?(?:\s+\([\w .]{2,30}\))?\s+"
+    r"\((?:AFP|AP|Reuters|dpa|Xinhua|TASS|ANSA|EFE|UPI|PTI)\)\s*(?:[\u2013\u2014]+|-{1,2})\s+(?=\S)|"
     r"[A-Z][A-Z.’'-]+(?:[ /]+[A-Z][A-Z.’'-]+){0,4}(?:,\s+[\w .]{1,30}?)?\s*"
     r"(?:\([^)\n]{2,40}\)\s*)?(?:,\s+\w+\.?\s+\d{1,2}\s*)?(?:,\s+\d{4}\s*)?(?:\([^)\n]{2,40}\)\s*)?\s*(?:[\u2013\u2014]+|-{1,2})\s+(?=\S)"
 )

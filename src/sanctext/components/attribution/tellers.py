@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sanctext.components.attribution.passage import Passage
 from sanctext.components.attribution.phrases import Phrases, full_name, personal_names, without_article
 from sanctext.components.attribution.tellings import Telling, tellings
+from sanctext.knowledge.actors import members_on
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
@@ -62,6 +63,18 @@ _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
 REACH = 8
+_NUMBERS = {
+    "both": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 # How many characters before "which" its name may stand.
 NEAR = 80
 # How many characters back the body whose resolution it is may be named.
@@ -208,6 +221,10 @@ class Tellers:
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
         counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
+        number = _NUMBERS.get(words.lower().removeprefix("the ").partition(" ")[0])
+        if counted and number is not None and number != len(self.passage.issuers):
+            codes = self._last_states(number, start)
+            return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
@@ -233,6 +250,16 @@ class Tellers:
         if first is None:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
+
+    def _last_states(self, number: int, place: int) -> tuple[str, ...]:
+        """The states named last before a place, as many as a number says; none where there are fewer."""
+        found: list[str] = []
+        for span in reversed(self.passage.actors_between(max(0, place - FARTHEST_BODY), place)):
+            if span.label_ == "state" and span.kb_id_ not in found:
+                found.append(span.kb_id_)
+                if len(found) == number:
+                    return tuple(reversed(found))
+        return ()
 
     def _text_before(self, index: int) -> Teller | None:
         """The body or the authors of the resolution or draft that one of the last sentences is about."""
@@ -268,10 +295,10 @@ class Tellers:
         head = text[start:head_end]
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
-        person = self.phrases.is_person(start, end)
+        person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
         issuers = self.passage.issuers
         named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
-        if len(issuers) > 1 and named >= set(issuers):
+        if len(issuers) > 1 and (named >= set(issuers) or self._is_group_of_issuers(named)):
             return Teller(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
@@ -296,7 +323,8 @@ class Tellers:
             return teller
         inside = [] if private else self.phrases.heads(head_end, end)
         if inside and head_end < end:
-            teller = Teller((inside[0].kb_id_,), phrase, person=True)
+            codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
+            teller = Teller(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
             self._remember(phrase, teller)
             return teller
         if _POSSESSED.match(head) or (office and (person or not self.phrases.is_named(start, head_end))):
@@ -308,6 +336,10 @@ class Tellers:
         teller = Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
         self._remember(phrase, teller)
         return teller
+
+    def _is_group_of_issuers(self, named: set[str]) -> bool:
+        """ "the E3" where its three members issue the statement."""
+        return len(named) == 1 and set(members_on(next(iter(named)), self.passage.issued)) == set(self.passage.issuers)
 
     def _remember(self, phrase: tuple[int, int], teller: Teller) -> None:
         """Keep the names of persons and of groups without a code in a phrase: who bears them is this teller."""
@@ -346,7 +378,9 @@ class Tellers:
         start, end = self.passage.sentences[index]
         for span in self.passage.actors_between(start, end):
             if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
-                person = self.phrases.is_person(span.start_char, min(end, span.end_char + 40))
+                person = span.id_ == "actors.person" or self.phrases.is_person(
+                    span.start_char, min(end, span.end_char + 40)
+                )
                 return Teller((span.kb_id_,), (span.start_char, span.end_char), person=person)
         if not _FULL_STOP.search(self.passage.text, start, end):
             return None
@@ -381,7 +415,7 @@ class Tellers:
         text = self.passage.text
         actors = self.passage.actors_between(start, place)
         last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
-        if actors and (last is None or last in text[actors[-1].start_char : actors[-1].end_char + 40]):
+        if actors and (last is None or actors[-1].text in last or last in text[actors[-1].start_char : place]):
             return Teller((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
             at = text.rfind(last, start, place)

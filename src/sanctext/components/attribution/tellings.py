@@ -25,7 +25,7 @@ _CLAUSE_START = re.compile(
 # Adjuncts before a subject: "In a statement on Telegram, the group".
 _ADJUNCT = re.compile(
     r"\s*(?:(?:And|But|Also|Still|Yet|However|Meanwhile|Separately|Earlier|Later|Instead|Then|Asked|Speaking|Addressing|Citing|Quoting|"
-    r"In|On|At|After|Before|During|Following|Since|For|From|With|Among|Under|Amid|As|Through|By|When|While|Last|This|Late|Early)\b[^,\x00]{0,120},\s+)+"
+    r"In|On|At|After|Before|During|Following|Since|For|From|With|Among|Under|Amid|As|Through|\w+(?:ed|en)\s+by|By|When|While|Last|This|Late|Early)\b[^,\x00]{0,120},\s+)+"
 )
 _SUBJECT_AFTER = re.compile(
     r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"

@@ -48,10 +48,12 @@ _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNT = re.compile(
-    rf"\b({'|'.join(_NUMBERS)})\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
-    r"envoys|sides|capitals|ambassadors)\b",
+    rf"\b({'|'.join(_NUMBERS)})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
+    r"envoys|sides|capitals|ambassadors)\b)",
     re.IGNORECASE,
 )
+# In characters: the states that a number counts are named so near before it.
+FARTHEST_STATE = 600
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -115,7 +117,8 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
     if _OWN_STATEMENT.search(page.text, start, end):
-        yield from _performing(page, sentence) or _counted(page, sentence)
+        several = [listing for listing in _performing(page, sentence) if len(listing.codes) > 1]
+        yield from several or _counted(page, sentence)
 
 
 def _counted(page: Page, sentence: Span) -> list[Listing]:
@@ -125,7 +128,18 @@ def _counted(page: Page, sentence: Span) -> list[Listing]:
         return []
     wanted = _NUMBERS.index(counted[1].lower()) + 2
     before = listings(page, 0, sentence.start_char)
-    return [listing for listing in before if len(listing.codes) == wanted][-1:]
+    lists = [listing for listing in before if len(listing.codes) == wanted][-1:]
+    return lists or _last_states(page, sentence.start_char, wanted)
+
+
+def _last_states(page: Page, place: int, wanted: int) -> list[Listing]:
+    """So many states as are named last before a place, where they stand in no list: "which A left with B and C"."""
+    found: dict[str, Span] = {}
+    for span in reversed(page.actors_between(max(0, place - FARTHEST_STATE), place)):
+        if span.label_ == "state" and len(found) < wanted:
+            found.setdefault(span.kb_id_, span)
+    actors = tuple(reversed(found.values()))
+    return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if len(actors) == wanted else []
 
 
 def _performing(page: Page, sentence: Span) -> list[Listing]:
