@@ -22,6 +22,7 @@ _SHARED_HEAD = re.compile(
 _LAST_WORD = re.compile(r"[\w-]+$")
 # Words before a name of one word that make it a verb: "prices could rocket".
 _VERB_BEFORE = re.compile(r"\b(?:can|could|will|would|may|might|shall|to|not)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"A\s\d+")
 # Between two weapons of one list.
 _COMPANY = frozenset({" and ", ", ", " or ", ", and ", ", or "})
 # A capitalised category after these words belongs to a treaty's name.
@@ -72,6 +73,9 @@ class Weapons:
             if weapon is None:
                 refuse(doc, start, end, "ordinary_word")
                 continue
+            if _is_article(text, start, end):
+                refuse(doc, start, end, "ordinary_word")
+                continue
             if _in_treaty_name(text, start, weapon):
                 refuse(doc, start, end, "treaty_name")
                 continue
@@ -110,6 +114,11 @@ class Weapons:
 
 def _in_treaty_name(text: str, start: int, weapon: WeaponName) -> bool:
     return not weapon.named and text[start].isupper() and bool(_TREATY_NAME.search(text, max(0, start - 200), start))
+
+
+def _is_article(text: str, start: int, end: int) -> bool:
+    """ "A 10 percent share": an article and a number."""
+    return _ARTICLE.fullmatch(text, start, end) is not None
 
 
 def _is_verb(text: str, start: int, end: int, weapon: WeaponName) -> bool:

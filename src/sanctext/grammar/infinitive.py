@@ -79,6 +79,14 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if not passive_cue and target and _demands_noun(context, *target):
         # "urge passage of the bill to end N": the noun is demanded.
         return
+    if passive_cue and act == "expect" and speaker is None:
+        # "X is expected to V": a forecast.
+        context.refuse(cue, "no_obligation")
+        return
+    if act == "ask" and target and {"question", "questions"} & set(sentence.lower[target[0] : target[1]]):
+        # "ask them the questions that …".
+        context.refuse(cue, "no_form")
+        return
     if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
         context.refuse(cue, "no_addressee")
         return

@@ -42,6 +42,10 @@ def noun_frame(
         if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
             context.refuse(cue, "thing")
             return
+    if sentence.tag(first) == "VBN" and sentence.word(first - 1) in word_class("call"):
+        # "demand driven": an adjective.
+        context.refuse(cue, "no_verb")
+        return
     if act == "encourage" and speaker is None:
         # A heading or an effect: "Encourage Reform", "allows X, encouraging Y".
         context.refuse(cue, "thing")

@@ -6,7 +6,11 @@ import re
 
 from sanctext.knowledge.words import word_class
 
-_STOP = re.compile(r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)")
+_STOP = re.compile(
+    r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)"
+    # A heading in bold type before the sentences that it stands over.
+    r"|:\s?\*{2,3}(?=\s*[A-Z“\"])"
+)
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
@@ -35,6 +39,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    if stop.group().startswith(":"):
+        return True
     before = _WORD_BEFORE.search(text, max(begin, stop.start() - 40), stop.start())
     after = _WORD_AFTER.match(text, stop.end(), end)
     if after is None:

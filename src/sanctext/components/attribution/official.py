@@ -82,6 +82,9 @@ class OfficialVoices:
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
+            if possessor and self._of_others(start):
+                # "The people of X have voiced their demand": others' call.
+                return Voice((), False, False, phrase)
             # "they" and "it" are the issuers, unless the sentence before opens with others.
             others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
             return Voice(others, False, False, phrase) if others else self._issuers(phrase)
@@ -104,6 +107,15 @@ class OfficialVoices:
         if attributed is None:
             return self._issuers(phrase)
         return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
+
+    def _of_others(self, place: int) -> bool:
+        """True where a sentence has named others than the issuers before a place, and none of the issuers."""
+        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
+        named = {span.kb_id_ for span in self.passage.actors_between(start, place)}
+        spoken = _FIRST_PERSON.search(self.passage.text, start, place) or _ISSUERS.search(
+            self.passage.text, start, place
+        )
+        return bool(named) and not named & set(self.passage.issuers) and spoken is None
 
     def _opening_others(self, place: int) -> tuple[str, ...]:
         """Codes of those who are the first words of the sentence before, where they are no issuers."""

@@ -47,7 +47,13 @@ _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
 # "Governor Reed: “We must …”", also with Markdown's marks.
-_LABEL = re.compile(rf"\W*(?P<subject>[^\W\d_][^:{QUOTED}\n]{{2,100}}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?={QUOTED})")
+_LABEL = re.compile(
+    rf"\W*(?P<subject>[^\W\d_](?:[^:{QUOTED}\n]|\n(?!\s*\n)){{2,160}}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?={QUOTED})"
+)
+# The same in bold type within a line: "[Post], 3 May **Governor Reed:** “".
+_BOLD_LABEL = re.compile(
+    rf"\*\*(?P<subject>[^\W\d_](?:[^:*{QUOTED}\n]|\n(?!\s*\n)){{2,160}}?)(?::\s*\*\*|\*\*\s*:)\s*(?={QUOTED})"
+)
 # A subject holds no conditions, no second person and no addresses.
 _NO_SUBJECT = re.compile(r"\b(?:if|you|your|because)\b|://|\]\(")
 # Who says something in the present: "they urge", "France and Chile call on".
@@ -116,7 +122,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     if according is not None:
         part = next(part for part in ("source", "view", "said") if according[part])
         yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
-    label = _LABEL.match(text, start, end)
+    label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
         yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
     adjunct = _ADJUNCT.match(text, start, end)
