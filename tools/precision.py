@@ -24,7 +24,7 @@ from repository import ROOT
 
 JUDGED = ROOT / "tests" / "judged.jsonl"
 CORPUS = ROOT.parent / "shared" / "corpus" / "statements"
-SEED = 1718
+SEED = 2231
 SIZES = {"demand": 150, "signatories": 100, "resolution": None, "weapon": 100}
 # Characters around a demand that are shown to whoever judges.
 CONTEXT = 300

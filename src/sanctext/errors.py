@@ -21,3 +21,7 @@ class ParseError(SanctextError):
 
 class WriteError(SanctextError):
     """An output cannot be written."""
+
+
+class ResumeError(SanctextError):
+    """A run cannot be resumed, because it is another one or has left nothing."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
-from sanctext.printable import message_of, printable
+from sanctext.printable import printable
 
 if TYPE_CHECKING:
-    from sanctext.source import Source
+    from sanctext.batch.journal import Position
+    from sanctext.batch.run import Plan, Watch
 
 STANDARD_OUTPUT = "-"
 
@@ -31,72 +34,79 @@ def batch(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
     ] = STANDARD_OUTPUT,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once.", show_default="the cores"),
+    ] = 0,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run of FILE that something ended; refuse another one.")
+    ] = False,
+    errors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A line of JSON for each failure: path, class, message.")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give a document up after so long.")
+    ] = None,
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
     """Read many documents, write one record a line (JSON Lines).
 
-    A document that fails gets a line on standard error, and the rest goes on. With --output, the records are in
-    FILE.partial until all are written; then it takes the place of FILE. After an interruption it stays.
+    The records stand in the order of the documents, however many are parsed at once. A document that fails gets a
+    line on standard error, and the rest goes on. With --output, the records are in FILE.partial until all are
+    written; then it takes the place of FILE. FILE.journal tells how far the run came: after an interruption,
+    --resume goes on from there.
     """
+    from sanctext.batch.documents import Outcome
+    from sanctext.batch.run import Plan
+    from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
-    from sanctext.writers.output_file import OutputFile
 
     begun = time.monotonic()
-    paths = list(discover(sources))
-    if output == STANDARD_OUTPUT:
-        records = _write_records(paths, standard_output())
-    else:
-        _refuse_sources(output, paths)
-        file = OutputFile(output)
-        try:
-            with file:
-                records = _write_records(paths, file.stream)
-        finally:
-            if file.kept:
-                say(f"stopped early; what was written is in {printable(str(file.partial))}")
-        if not records:
-            say(f"{printable(output)}: not written, since no document gave a record")
-    failures = len(paths) - records
-    seconds = time.monotonic() - begun
-    say(f"{_count(records, 'document')} parsed, {_count(failures, 'failure')}, {seconds:.1f} seconds")
-    if failures:
+    plan = Plan(list(islice(discover(sources), limit)), jobs or os.cpu_count() or 1, timeout, fail_fast, errors)
+    beside = standard_output() if output == STANDARD_OUTPUT else None
+    with shown(Progress(len(plan.paths)), beside=beside, quiet=quiet) as progress:
+
+        def watch(outcome: Outcome) -> None:
+            progress.add(outcome.words, failed=outcome.failure is not None)
+            if outcome.failure is not None:
+                say(outcome.failure.message)
+
+        position = _run(plan, output, watch, resume=resume)
+    records, seconds = position.documents - position.failures, time.monotonic() - begun
+    if not quiet:
+        say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
+    if position.failures:
         raise typer.Exit(FAILED)
 
 
-def _write_records(paths: Sequence[str | ReadError], stream: TextIO) -> int:
-    """Write the record of every document that has one; give their number."""
-    from sanctext.cli.fault_isolation import parse_each
-    from sanctext.cli.progress import progress
-    from sanctext.writers import jsonl
+def _run(plan: Plan, output: str, watch: Watch, *, resume: bool) -> Position:
+    from sanctext.batch.run import to_file, to_stream
 
-    records = 0
-    with progress(len(paths), beside=stream) as advance:
+    if output == STANDARD_OUTPUT:
+        if resume:
+            raise WriteError("--resume needs a file to go on with; name it with --output")
+        return to_stream(plan, standard_output(), watch)
+    _refuse_sources(output, plan.paths)
+    partial = Path(output + ".partial")
+    try:
+        position, file = to_file(plan, output, watch, resume=resume)
+    except BaseException:
+        if partial.exists() and partial.stat().st_size:
+            _say_where(partial)
+        raise
+    if file is None:
+        say(f"{printable(output)}: was complete already")
+    elif file.kept:
+        _say_where(partial)
+    elif position.documents == position.failures:
+        say(f"{printable(output)}: not written, since no document gave a record")
+    return position
 
-        def failed(error: Exception) -> None:
-            say(str(error))
-            advance()
 
-        for record in parse_each(_read_each(paths, failed), failed):
-            jsonl.write(record, stream)
-            records += 1
-            advance()
-    return records
-
-
-def _read_each(paths: Sequence[str | ReadError], failed: Callable[[Exception], None]) -> Iterator[Source]:
-    from sanctext.readers import read
-
-    for path in paths:
-        if isinstance(path, ReadError):
-            failed(path)
-            continue
-        try:
-            source = read(path)
-        except ReadError as error:
-            failed(error)
-        except Exception as error:
-            failed(ReadError(f"{printable(path)}: not read, because of an error in sanctext ({message_of(error)})"))
-        else:
-            yield source
+def _say_where(partial: Path) -> None:
+    say(f"stopped early; what was written is in {printable(str(partial.resolve()))}; --resume goes on")
 
 
 def _refuse_sources(output: str, paths: Sequence[str | ReadError]) -> None:
@@ -107,7 +117,7 @@ def _refuse_sources(output: str, paths: Sequence[str | ReadError]) -> None:
 def _are_one_file(path: str, other: str) -> bool:
     try:
         return Path(path).is_file() and Path(path).samefile(other)
-    except OSError:  # one of them does not exist
+    except (OSError, ValueError):  # one of them does not exist
         return False
 
 

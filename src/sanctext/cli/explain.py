@@ -23,8 +23,8 @@ def explain(
     form: FormOption = Form.AUTO,
 ) -> None:
     """Say why each item is found, and why others are not."""
-    from sanctext.cli.fault_isolation import explain_one
     from sanctext.cli.streams import say, standard_output
+    from sanctext.fault_isolation import explain_one
     from sanctext.printable import printable
     from sanctext.readers import read
 

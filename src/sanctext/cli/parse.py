@@ -14,8 +14,8 @@ def parse(
     form: FormOption = Form.AUTO,
 ) -> None:
     """Read one document and show its record."""
-    from sanctext.cli.fault_isolation import parse_one
     from sanctext.cli.streams import standard_output
+    from sanctext.fault_isolation import parse_one
     from sanctext.readers import read
 
     output = standard_output()

@@ -1,35 +1,114 @@
-"""How far a batch has come, for whoever watches it on a terminal."""
+"""How far a run has come, for whoever watches it: a bar on a terminal, else a line every few seconds."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from sanctext.cli.streams import say
 
-@contextmanager
-def progress(total: int, *, beside: TextIO) -> Iterator[Callable[[], None]]:
-    """Show a bar on standard error while the block runs.
+# Seconds between two lines where standard error is no terminal.
+BETWEEN_LINES = 5.0
 
-    It is shown only where standard error is a terminal and the data do not go to a terminal too.
+
+class Progress:
+    """Counts documents, words and failures.
 
     Args:
         total: the number of documents.
-        beside: the stream that the data go to.
-
-    Yields:
-        A function to call after each document.
+        done: how many of them an earlier run has done.
     """
-    if sys.stderr is None or not sys.stderr.isatty() or beside.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    def __init__(self, total: int, done: int = 0) -> None:
+        self.total = total
+        self.done = done
+        self.words = 0
+        self.failures = 0
+        self._before = done
+        self._begun = time.monotonic()
+
+    def add(self, words: int, *, failed: bool) -> None:
+        """Count one document."""
+        self.done += 1
+        self.words += words
+        self.failures += failed
+
+    @property
+    def words_per_second(self) -> float:
+        """Words of this run for each second of it."""
+        return self.words / max(time.monotonic() - self._begun, 0.001)
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds until the end, as long as the rest takes what the documents so far have taken."""
+        finished = self.done - self._before
+        return (self.total - self.done) * (time.monotonic() - self._begun) / finished if finished else 0.0
+
+    def line(self) -> str:
+        """The state in one line.
+
+        >>> progress = Progress(10)
+        >>> progress.add(100, failed=False)
+        >>> progress.line().partition(",")[0]
+        '1 of 10 documents'
+        """
+        return (
+            f"{self.done} of {self.total} documents, {self.words_per_second:,.0f} words/s, "
+            f"{self.seconds_left:.0f} s left, {self.failures} failed"
+        )
+
+
+@contextmanager
+def shown(progress: Progress, *, beside: TextIO | None, quiet: bool) -> Iterator[Progress]:
+    """Show the progress on standard error while the block runs.
+
+    Args:
+        progress: what is counted.
+        beside: the stream that the data go to; where it is a terminal, they are not mixed with a bar.
+        quiet: show nothing.
+    """
+    if quiet or sys.stderr is None or (beside is not None and beside.isatty()):
+        yield progress
+    elif sys.stderr.isatty():
+        with _bar(progress):
+            yield progress
+    else:
+        yield _Lines(progress)
+
+
+@contextmanager
+def _bar(progress: Progress) -> Iterator[None]:
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
     screen = Console(stderr=True, markup=False, highlight=False, emoji=False)
+    columns = (BarColumn(), TextColumn("{task.description}", markup=False))
     # Standard output stays as it is: the data go there.
-    with Progress(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
+    with Bar(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task(progress.line(), total=progress.total, completed=progress.done)
+        count = progress.add
+
+        def add(words: int, *, failed: bool) -> None:
+            count(words, failed=failed)
+            bar.update(task, completed=progress.done, description=progress.line())
+
+        progress.add = add  # type: ignore[method-assign]
+        yield
+
+
+class _Lines(Progress):
+    """Says the state every few seconds."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__(progress.total, progress.done)
+        self._said = time.monotonic()
+
+    def add(self, words: int, *, failed: bool) -> None:
+        super().add(words, failed=failed)
+        if time.monotonic() - self._said >= BETWEEN_LINES:
+            self._said = time.monotonic()
+            say(self.line())

@@ -22,6 +22,7 @@ class OutputFile:
 
     Args:
         path: the target, UTF-8 with "\\n" at the line ends.
+        resume_at: bytes of an earlier run's `partial` that stay and are gone on with; None begins anew.
 
     Raises:
         WriteError: the target cannot be written; it is raised before any work is done.
@@ -36,7 +37,7 @@ class OutputFile:
     ('one record\\n', False)
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, resume_at: int | None = None) -> None:
         shown = printable(path) or "''"
         try:
             # A link stays a link: what it points to is replaced.
@@ -52,12 +53,24 @@ class OutputFile:
             self.partial = target if self.direct else target.with_name(target.name + SUFFIX)
             if target.exists() and not self.direct:
                 target.open("r+b").close()  # renaming would replace even a file that may not be written
-            self.stream: TextIO = self.partial.open("w", encoding="utf-8", newline="\n")
+            if resume_at and not self.direct:
+                self.stream: TextIO = self.partial.open("r+", encoding="utf-8", newline="\n")
+                self.cut(resume_at)
+            else:
+                self.stream = self.partial.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
             raise WriteError(f"{shown}: cannot be written ({error.strerror}); choose another file") from None
         except (ValueError, RuntimeError):  # a NUL in the path, a loop of links
             raise WriteError(f"{shown}: not a path; choose another file") from None
         self.kept = False
+        # Set where the run ends early without an error: the target stays as it was.
+        self.incomplete = False
+
+    def cut(self, size: int) -> None:
+        """Keep the first bytes of what was written, and go on after them."""
+        self.stream.flush()
+        self.stream.seek(size)
+        self.stream.truncate()
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +84,7 @@ class OutputFile:
                 return
             if self.partial.stat().st_size == 0:
                 self.partial.unlink()
-            elif kind is None:
+            elif kind is None and not self.incomplete:
                 if self.target.exists():
                     shutil.copymode(self.target, self.partial)
                 self.partial.replace(self.target)

@@ -1,0 +1,1 @@
+"""Runs of many documents: in one process or many, in the order of the inputs, resumable."""

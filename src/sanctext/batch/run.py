@@ -1,0 +1,161 @@
+"""A run: the outcomes of many documents, written in order, with a journal that it can be resumed from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from sanctext.batch.documents import Failure, Outcome
+from sanctext.batch.engine import FEWEST_FOR_A_WORKER, outcomes
+from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
+from sanctext.errors import ReadError, WriteError
+from sanctext.printable import printable
+from sanctext.writers.emit import emit
+from sanctext.writers.output_file import SUFFIX as PARTIAL
+from sanctext.writers.output_file import OutputFile
+
+# Called after each document with its outcome.
+Watch = Callable[[Outcome], None]
+
+
+class Plan(NamedTuple):
+    """What is to be run and how.
+
+    Args:
+        paths: the documents, or the errors that say why a source has none.
+        jobs: how many documents are parsed at once.
+        timeout: seconds after which a document is given up; None for never.
+        fail_fast: whether the first failure ends the run.
+        errors: file for a line of JSON about each failure; None for none.
+    """
+
+    paths: Sequence[str | ReadError]
+    jobs: int = 1
+    timeout: float | None = None
+    fail_fast: bool = False
+    errors: Path | None = None
+
+    @property
+    def workers(self) -> int:
+        """How many workers are worth their start for so many documents."""
+        return max(1, min(self.jobs, len(self.paths) // FEWEST_FOR_A_WORKER))
+
+
+def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
+    """Write the records to a stream, such as standard output; such a run cannot be resumed.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        WriteError: the stream does not take the records.
+    """
+    with ExitStack() as stack:
+        errors = stack.enter_context(_errors_file(plan.errors, None)) if plan.errors is not None else None
+        return _write(plan, Position(), stream, errors, watch, lambda _: None)
+
+
+def to_file(plan: Plan, output: str, watch: Watch, *, resume: bool) -> tuple[Position, OutputFile | None]:
+    """Write the records to a file, with a journal beside it.
+
+    Args:
+        plan: what is to be run.
+        output: the file; the records are in FILE.partial until the run is complete.
+        watch: called after each document.
+        resume: go on with the run that the journal tells of.
+
+    Returns:
+        The position at the end, and the file; None where the run had been complete before.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        ResumeError: the run that the journal tells of is another one.
+        WriteError: a file cannot be written.
+    """
+    options = {"timeout": plan.timeout, "fail_fast": plan.fail_fast}
+    journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
+    position = journal.resume() if resume else Position()
+    if resume and position.documents == len(plan.paths) and not Path(output + PARTIAL).exists():
+        journal.close()
+        return position, None
+    file = OutputFile(output, position.output if resume else None)
+    with ExitStack() as stack:
+        stack.callback(journal.close)
+        stack.enter_context(file)
+        if not resume and not file.direct:
+            journal.begin()
+        errors = None
+        if plan.errors is not None:
+            errors = stack.enter_context(_errors_file(plan.errors, position.errors if resume else None))
+        file.incomplete = True
+        try:
+            position = _write(plan, position, file.stream, errors, watch, journal.note)
+        except WriteError:
+            # What is half written would be no record.
+            _cut(file, journal)
+            raise
+        file.incomplete = position.documents < len(plan.paths)
+    return position, file
+
+
+def _cut(file: OutputFile, journal: Journal) -> None:
+    try:
+        file.cut(journal.resume().output)
+    except Exception:  # the disk is full: the resumed run cuts it
+        return
+
+
+def _errors_file(path: Path, resume_at: int | None) -> TextIO:
+    try:
+        stream = path.open("r+" if resume_at is not None and path.exists() else "w", encoding="utf-8", newline="\n")
+        stream.seek(resume_at or 0)
+        stream.truncate()
+    except OSError as error:
+        raise WriteError(
+            f"{printable(str(path))}: cannot be written ({error.strerror}); choose another file for --errors"
+        ) from None
+    return stream
+
+
+def _write(
+    plan: Plan,
+    position: Position,
+    stream: TextIO,
+    errors: TextIO | None,
+    watch: Watch,
+    note: Callable[[Position], None],
+) -> Position:
+    for outcome in outcomes(_rest(plan.paths, position), plan.workers, plan.timeout):
+        if outcome.line is not None:
+            emit(outcome.line + "\n", stream)
+            written, told = _size(outcome.line), 0
+        else:
+            written, told = 0, _tell(outcome.failure, errors)
+        position = Position(
+            position.documents + 1,
+            position.failures + (outcome.line is None),
+            position.output + written,
+            position.errors + told,
+        )
+        note(position)
+        watch(outcome)
+        if plan.fail_fast and outcome.line is None:
+            break
+    return position
+
+
+def _rest(paths: Sequence[str | ReadError], position: Position) -> Iterable[str | ReadError]:
+    return (paths[index] for index in range(position.documents, len(paths)))
+
+
+def _tell(failure: Failure | None, errors: TextIO | None) -> int:
+    if failure is None or errors is None:
+        return 0
+    line = json.dumps({"path": failure.path, "class": failure.kind, "message": failure.message}, ensure_ascii=False)
+    emit(line + "\n", errors)
+    return _size(line)
+
+
+def _size(line: str) -> int:
+    return len(line.encode("utf-8", "surrogatepass")) + 1

@@ -1,0 +1,51 @@
+"""Parses a document so that whatever goes wrong inside is one specific error that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sanctext import pipeline
+from sanctext.errors import ModelError, ParseError
+from sanctext.printable import message_of, printable
+
+if TYPE_CHECKING:
+    from sanctext.explanation import Explanations
+    from sanctext.records import StatementRecord
+    from sanctext.source import Source
+
+
+def parse_one(source: Source) -> StatementRecord:
+    """Parse one document.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        ParseError: anything else went wrong inside the pipeline.
+    """
+    with _blamed_on(source):
+        return pipeline.parse(source)
+
+
+def explain_one(source: Source, near: str | None) -> Explanations:
+    """Explain one document.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        ParseError: anything else went wrong inside the pipeline.
+    """
+    with _blamed_on(source):
+        return pipeline.explain(source, near)
+
+
+@contextmanager
+def _blamed_on(source: Source) -> Iterator[None]:
+    try:
+        yield
+    except ModelError:
+        raise
+    except Exception as error:
+        raise ParseError(
+            f"{printable(source.name)}: not parsed, because of an error in sanctext ({message_of(error)}); "
+            "please report it with the document"
+        ) from error
