@@ -6,7 +6,6 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sanctext.batch.documents import Outcome, failed, outcome_of
@@ -50,12 +49,11 @@ def _pooled(paths: Iterable[str | ReadError], jobs: int, timeout: float | None) 
 
     # A forked copy of a process with threads may hang: workers begin anew, as they do everywhere but on Linux.
     pool = ProcessPool(max_workers=jobs, initializer=_begin, context=multiprocessing.get_context("spawn"))
-    with closing(_in_order(pool, paths, jobs, timeout)) as results:
-        try:
-            yield from results
-        finally:
-            pool.stop()
-            pool.join()
+    try:
+        yield from _in_order(pool, paths, jobs, timeout)
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
 
 def _begin() -> None:
@@ -92,7 +90,5 @@ def _result(path: str, waiting: Future[Outcome] | Outcome, timeout: float | None
         message = f"{printable(path)}: not parsed within {timeout:g} seconds; give it more with --timeout"
         return failed(path, "Timeout", message)
     except ProcessExpired as death:
-        message = (
-            f"{printable(path)}: ended its worker (exit code {death.exitcode}); please report it with the document"
-        )
+        message = f"{printable(path)}: ended its worker (exit code {death.exitcode}); please report it"
         return failed(path, "WorkerDied", message)

@@ -75,7 +75,7 @@ class Journal:
         changed = sorted(key for key in {*told, *self.manifest} if told.get(key) != self.manifest.get(key))
         if changed:
             raise ResumeError(
-                f"{shown}: is of another run (changed: {', '.join(changed)}); restore what changed, or run without --resume"
+                f"{shown}: is of another run (changed: {', '.join(changed)}); restore it, or run without --resume"
             )
         with self.path.open("r+b") as stream:
             stream.truncate(sum(map(len, lines)))

@@ -35,9 +35,9 @@ def batch(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
     ] = STANDARD_OUTPUT,
     jobs: Annotated[
-        int,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once.", show_default="the cores"),
-    ] = 0,
+        int | None,
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; the cores unless given."),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the run of FILE that something ended; refuse another one.")
     ] = False,

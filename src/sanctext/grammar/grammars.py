@@ -19,6 +19,8 @@ from sanctext.knowledge.rows import Act
 
 Grammar = Callable[[Context, int, int, str], Iterator[Frame]]
 
+# In words: so far before a cue may its condition begin.
+LONGEST_CONDITION = 8
 # By the names that the acts table gives them.
 GRAMMARS: dict[str, Grammar] = {
     "infinitive": infinitive_frame,
@@ -81,10 +83,22 @@ def _is_asked(sentence: Sentence, cue: int) -> bool:
     """True in a question, and for what is only the object of a question: "what they expect X to do"."""
     if sentence.word(len(sentence) - 1) == "?":
         return True
+    if _is_conditional(sentence, cue):
+        return True
     for here in range(cue - 1, max(-1, cue - 5), -1):
         if sentence.tag(here) in VERBS:
             return False
         if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
+            return True
+    return False
+
+
+def _is_conditional(sentence: Sentence, cue: int) -> bool:
+    """ "if we only invite X", "whether they urge": the act is thought of, as long as no comma ends the condition."""
+    for here in range(cue - 1, max(-1, cue - LONGEST_CONDITION), -1):
+        if sentence.word(here) in {",", ";", "—", "–", ":", "that"}:
+            return False
+        if sentence.word(here) in {"if", "whether", "unless"} and sentence.word(here - 1) not in {"as", "even"}:
             return True
     return False
 

@@ -44,6 +44,19 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     """it is time (for X) to V; the time has come to V; it is crucial that X V; incumbent upon X to V."""
     sentence = context.sentence
     before = sentence.lower[max(0, cue - 5) : cue]
+    if sentence.word(cue) == "time" and sentence.word(cue - 1) in {
+        "first",
+        "second",
+        "last",
+        "same",
+        "long",
+        "this",
+        "any",
+    }:
+        return
+    if {"when", "whether"} & set(before):
+        context.refuse(cue, "hypothetical")
+        return
     time_has_come = sentence.word(cue) == "time" and sentence.lower[start : start + 2] == ["has", "come"]
     if not time_has_come and "it" not in before and "now" not in before and sentence.word(cue) != "incumbent":
         return

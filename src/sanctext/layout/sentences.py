@@ -9,7 +9,7 @@ from sanctext.knowledge.words import word_class
 _STOP = re.compile(
     r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)"
     # A heading in bold type before the sentences that it stands over.
-    r"|:\s?\*{2,3}(?=\s*[A-Z“\"])"
+    r"|:\s?\*{2,3}(?=\s*[A-Z])"
 )
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")

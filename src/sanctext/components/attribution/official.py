@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctext.components.attribution.passage import QUOTED, Passage, Voice
+from sanctext.components.attribution.phrases import Phrases
 from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.words import word_class
 
@@ -42,6 +43,7 @@ class OfficialVoices:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self._phrases = Phrases(passage)
 
     def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
         """Who performs the act at `place`.
@@ -51,6 +53,7 @@ class OfficialVoices:
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
             possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
         """
+        phrase = self._phrases.plausible(phrase)
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
         attributed = self._attribution(place)
