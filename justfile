@@ -39,6 +39,10 @@ docs:
 gains base="HEAD":
     {{ bin }}/python tools/gains.py {{ base }}
 
+# How much of what is found is right, judged by reading: draw, show or report.
+precision what="report":
+    {{ bin }}/python tools/precision.py {{ what }}
+
 # Say which lines of the package no test runs.
 coverage:
     {{ bin }}/coverage erase

@@ -7,7 +7,7 @@ import pytest
 import sanctext
 from expect import Want, differences, noun
 from tables import table
-from texts import report
+from texts import report, statement
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,28 @@ def test_a_civil_body_is_not_the_state(speaker: str) -> None:
     text = f"Iraqi officials kept silent. “Libya must open the port,” said {speaker}."
     (demand,) = sanctext.parse(report(text)).demands
     assert [party.code for party in demand.speakers] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "We recall Security Council resolution 2736 of June, demanding an end to the siege of Fasher.",
+            [noun("demand", "end the siege of Fasher", by="UNSC", voice="reported")],
+            "a resolution that is recalled demands",
+        ),
+        (
+            "We voted for General Assembly resolution 11 of March, demanding a halt to the raids on Sirte.",
+            [noun("demand", "halt the raids on Sirte", by="UNGA", voice="reported")],
+            "a resolution of the Assembly",
+        ),
+        (
+            "We met under resolution 2231 today, urging Iran to open its plants.",
+            [Want("urge", "open its plants", "IR", by="CA CL NO", voice="own")],
+            "the speakers' own gerund",
+        ),
+    ),
+)
+def test_resolutions_in_statements(text: str, wants: list[Want]) -> None:
+    found = differences(wants, sanctext.parse(statement(text)))
+    assert not found, "\n".join([text, *found])

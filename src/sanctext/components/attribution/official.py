@@ -31,6 +31,13 @@ _OWN_ORGAN = re.compile(
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
+_DOCUMENT_BEFORE = re.compile(r"\b(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition)[,\s]*$")
+_DEMANDING = re.compile(
+    r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
+)
+_GERUND = re.compile(r"\w+ing\b")
+# In characters: so far before its gerund a resolution is named.
+FARTHEST_GERUND = 140
 # What an unquoted telling lays in another's mouth begins so.
 _LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
@@ -53,6 +60,9 @@ class OfficialVoices:
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
             possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
         """
+        resolution = self._resolution_demanding(place)
+        if resolution is not None:
+            return resolution
         phrase = self._phrases.plausible(phrase)
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
@@ -76,6 +86,9 @@ class OfficialVoices:
         ):
             assembly = _ASSEMBLY.search(text, max(0, start - 30), end)
             return Voice(("UNGA",) if assembly else ("UNSC",), False, False, phrase)
+        if relative and _DOCUMENT_BEFORE.search(text, max(0, start - 40), start):
+            # "the Declaration that calls for N": a document of its own.
+            return Voice((), False, False, phrase)
         if relative:
             antecedent = self.passage.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
             return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
@@ -95,6 +108,16 @@ class OfficialVoices:
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
+
+    def _resolution_demanding(self, place: int) -> Voice | None:
+        """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'."""
+        text = self.passage.text
+        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
+        cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
+        if cited is None or not _GERUND.match(text, place):
+            return None
+        assembly = _ASSEMBLY.search(text, max(start, cited.start() - 30), place)
+        return Voice(("UNGA",) if assembly else ("UNSC",), False, False, cited.span("resolution"))
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.passage.issuers

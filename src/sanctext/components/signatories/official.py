@@ -179,13 +179,16 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
 def _from_voice(page: Page) -> list[tuple[Span, str]]:
     """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
     title = next((block for block in page.blocks if block.label_ == "title"), None)
+    fact_sheet = title is not None and _OF_ONE_OFFICE.search(title.text) is not None
     # What the title names otherwise than as its issuer is its subject.
     subjects = {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title else set()
     for sentence in _sentences_from_top(page):
         first = next(iter(listings(page, sentence.start_char, sentence.end_char)), None)
         if first is None or len(first.codes) != 1 or first.codes & subjects or first.actors[0].label_ != "state":
             continue
-        if first.actors[0].id_ == "actors.demonym":
+        # On a fact sheet the first country may be whatever it is about: only a person acts for certain.
+        named = first.actors[0].id_ != "actors.demonym" and not fact_sheet
+        if not named and first.actors[0].id_ != "actors.person":
             continue
         lead = page.text[sentence.start_char : first.start]
         if _may_precede_subject(lead) and _ACTS.match(page.text, first.end):
