@@ -1,9 +1,49 @@
-"""Settings for all tests."""
+"""Settings for all tests, and a pipeline that fails on demand."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
+
+from sanctext.records import Document, StatementRecord
+from sanctext.source import Source
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("sanctext", deadline=None)
 settings.load_profile("sanctext")
+
+
+def record(source: Source) -> StatementRecord:
+    """An empty record of a text."""
+    return StatementRecord(
+        schema_version="1.0",
+        document=Document(
+            id="0" * 64,
+            source=source.name,
+            title=source.title,
+            issued=source.issued,
+            kind="other",
+            language="en",
+            characters=len(source.text),
+            words=len(source.text.split()),
+        ),
+        signatories=(),
+        targets=(),
+        resolutions=(),
+        weapons=(),
+        demands=(),
+        stances=(),
+        diagnostics=(),
+    )
+
+
+@pytest.fixture
+def fragile_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a pipeline in place that raises on every text with the word FAIL."""
+
+    def parse(source: Source) -> StatementRecord:
+        if "FAIL" in source.text:
+            raise RuntimeError(f"a word that it cannot bear\nin {source.name}")
+        return record(source)
+
+    monkeypatch.setattr("sanctext.pipeline.parse", parse)

@@ -14,6 +14,7 @@ from sanctext import __version__
 from sanctext.cli.app import app
 from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
+from sanctext.source import Source
 
 COMMANDS = ["parse", "batch", "explain", "evaluate", "schema", "lookup", "doctor"]
 
@@ -129,20 +130,23 @@ class TestBatch:
     def test_an_interruption_keeps_what_was_written(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from sanctext import pipeline
 
-        whole = pipeline.parse_many
+        whole = pipeline.parse
 
-        def interrupted(taken: object) -> object:
-            yield next(whole(taken))  # type: ignore[arg-type]
-            raise KeyboardInterrupt
+        def interrupted(source: Source) -> object:
+            if source.name == "b.txt":
+                raise KeyboardInterrupt
+            return whole(source)
 
         (folder / "records.jsonl").write_text("old\n", encoding="utf-8")
-        monkeypatch.setattr("sanctext.pipeline.parse_many", interrupted)
+        monkeypatch.setattr("sanctext.pipeline.parse", interrupted)
         done = sanctext("batch", ".", "-o", "records.jsonl")
         assert done.exit_code == 130
         partial = folder / "records.jsonl.partial"
         assert sources(partial.read_text(encoding="utf-8")) == ["a.txt"]
         assert (folder / "records.jsonl").read_text(encoding="utf-8") == "old\n"
-        assert done.stderr == f"sanctext: stopped early; what was written is in {partial.resolve()}\n"
+        assert done.stderr == (
+            f"sanctext: stopped early; what was written is in {partial.resolve()}; --resume goes on\n"
+        )
 
     @pytest.mark.parametrize(
         ("output", "message", "reason"),

@@ -260,7 +260,7 @@ def test_no_color_is_honoured(tmp_path: Path, environment: dict[str, str], docum
 def test_progress_leaves_the_data_alone(tmp_path: Path, environment: dict[str, str], document: Path) -> None:
     arguments = ["batch", "missing.txt", document.name]
     shown, data = on_a_terminal(arguments, tmp_path, environment, stream="stderr")
-    assert b"2/2" in shown, "a bar that counts failures too"
+    assert b"2 of 2 documents" in shown, "a bar that counts failures too"
     assert b"sanctext: missing.txt: no such file; check the path" in shown
     assert b"sanctext: 1 document parsed, 1 failure" in shown
     assert json.loads(data)["document"]["source"] == document.name

@@ -1,0 +1,236 @@
+"""Runs of many documents: the same bytes however they were run, whatever happened on the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from sanctext.batch.documents import Outcome
+from sanctext.batch.engine import outcomes
+from sanctext.batch.journal import Journal, Position, manifest_of
+from sanctext.batch.run import Plan, to_file
+from sanctext.errors import ResumeError
+from tables import table
+
+COMMAND = [sys.executable, "-m", "sanctext", "batch"]
+# Fixed, so that a failure can be repeated; other numbers are as good.
+SEED = 1718
+posix = pytest.mark.skipif(os.name != "posix", reason="processes are killed by signals of POSIX")
+
+
+def write_documents(folder: Path, number: int) -> list[str]:
+    """Documents of different lengths; every seventh cannot be read."""
+    folder.mkdir(exist_ok=True)
+    for index in range(number):
+        text = f"Joint Statement by Fiji and Peru\n\nWe urge Oman to halt launch {index}. " * (1 + index % 3)
+        content = b"\x00\xff\x00 no text" if index % 7 == 3 else text.encode()
+        (folder / f"{index:03}.txt").write_bytes(content)
+    return sorted(str(path) for path in folder.iterdir())
+
+
+def nothing(_: Outcome) -> None:
+    return
+
+
+def run(arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes]:
+    """A folder of documents, with the records and the errors of a run that nothing disturbs."""
+    folder = tmp_path_factory.mktemp("runs")
+    write_documents(folder / "in", 60)
+    done = run(["in", "-o", "whole.jsonl", "--errors", "whole.errors", "--jobs", "1"], folder)
+    assert done.returncode == 1, done.stderr
+    return folder, (folder / "whole.jsonl").read_bytes(), (folder / "whole.errors").read_bytes()
+
+
+class TestTheSameBytes:
+    def test_whatever_the_number_of_jobs(self, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        folder, records, errors = undisturbed
+        run(["in", "-o", "two.jsonl", "--errors", "two.errors", "--jobs", "2"], folder)
+        assert (folder / "two.jsonl").read_bytes() == records
+        assert (folder / "two.errors").read_bytes() == errors
+
+    def test_to_standard_output(self, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        folder, records, _ = undisturbed
+        assert run(["in", "--quiet"], folder).stdout.encode() == records
+
+    def test_the_first_documents_only(self, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        folder, records, _ = undisturbed
+        done = run(["in", "--limit", "3", "--quiet"], folder)
+        assert done.stdout.encode() == b"".join(records.splitlines(keepends=True)[:3])
+        assert done.stderr == ""
+
+    @posix
+    @pytest.mark.parametrize("jobs", ["1", "2"])
+    def test_after_kills_at_random_moments(self, jobs: str, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        folder, records, errors = undisturbed
+        chance = random.Random(SEED + int(jobs))
+        name = f"killed{jobs}.jsonl"
+        arguments = ["in", "-o", name, "--errors", f"{name}.errors", "--jobs", jobs]
+        for attempt in range(6):
+            resume = ["--resume"] if attempt and (folder / f"{name}.journal").exists() else []
+            process = subprocess.Popen(
+                [*COMMAND, *arguments, *resume], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            time.sleep(chance.uniform(0.3, 2.5))
+            process.kill()
+            process.wait()
+            if (folder / name).exists():
+                break
+        done = run([*arguments, *(["--resume"] if (folder / f"{name}.journal").exists() else [])], folder)
+        assert done.returncode == 1, done.stderr
+        assert (folder / name).read_bytes() == records
+        assert (folder / f"{name}.errors").read_bytes() == errors
+        assert not (folder / f"{name}.partial").exists()
+
+    def test_the_errors_file_names_path_class_and_message(self, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        _, _, errors = undisturbed
+        told = [json.loads(line) for line in errors.splitlines()]
+        assert [line["path"] for line in told] == [f"in/{index:03}.txt" for index in range(3, 60, 7)]
+        assert {line["class"] for line in told} == {"ReadError"}
+        assert all(line["message"].startswith(line["path"]) for line in told)
+
+
+class TestResume:
+    def begun(self, folder: Path) -> list[str]:
+        """A run of three documents that ended after the first one."""
+        paths = write_documents(folder / "in", 3)
+        output = str(folder / "records.jsonl")
+        to_file(Plan(paths), output, nothing, resume=False)
+        first = (folder / "records.jsonl").read_bytes().splitlines(keepends=True)[0]
+        (folder / "records.jsonl").replace(folder / "records.jsonl.partial")
+        journal = (folder / "records.jsonl.journal").read_bytes().splitlines(keepends=True)
+        (folder / "records.jsonl.journal").write_bytes(b"".join(journal[:2]))
+        (folder / "records.jsonl.partial").write_bytes(first + b'{"half a rec')
+        return paths
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    def test_half_a_record_and_half_a_line_are_repaired(self, tmp_path: Path) -> None:
+        paths = self.begun(tmp_path)
+        with (tmp_path / "records.jsonl.journal").open("ab") as stream:
+            stream.write(b"[2, 0, 9")
+        seen: list[str] = []
+        to_file(Plan(paths), str(tmp_path / "records.jsonl"), lambda outcome: seen.append(outcome.path), resume=True)
+        assert seen == paths[1:]
+        lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["document"]["source"] for line in lines] == paths
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    @pytest.mark.parametrize(
+        ("change", "named"),
+        table(
+            ("touch", "inputs", "a document was changed"),
+            ("add", "documents, inputs", "a document was added"),
+            ("option", "timeout", "another option"),
+        ),
+    )
+    def test_another_run_is_refused(self, change: str, named: str, tmp_path: Path) -> None:
+        paths = self.begun(tmp_path)
+        plan = Plan(paths)
+        if change == "touch":
+            Path(paths[2]).write_text("other words", encoding="utf-8")
+        elif change == "add":
+            plan = Plan([*paths, paths[0]])
+        else:
+            plan = Plan(paths, timeout=9)
+        with pytest.raises(ResumeError, match=rf"is of another run \(changed: {named}\)"):
+            to_file(plan, str(tmp_path / "records.jsonl"), nothing, resume=True)
+        assert (tmp_path / "records.jsonl.partial").read_bytes().endswith(b"half a rec"), "nothing is touched"
+
+    def test_without_a_run_it_says_so(self, tmp_path: Path) -> None:
+        with pytest.raises(ResumeError, match="no run to resume"):
+            to_file(Plan([]), str(tmp_path / "records.jsonl"), nothing, resume=True)
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    def test_a_complete_run_stays_as_it_is(self, tmp_path: Path) -> None:
+        paths = write_documents(tmp_path / "in", 2)
+        output = str(tmp_path / "records.jsonl")
+        to_file(Plan(paths), output, nothing, resume=False)
+        before = (tmp_path / "records.jsonl").stat()
+        position, file = to_file(Plan(paths), output, nothing, resume=True)
+        assert (position.documents, file) == (2, None)
+        assert (tmp_path / "records.jsonl").stat() == before
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    def test_a_run_that_stops_at_a_failure_goes_on_after_it(self, tmp_path: Path) -> None:
+        paths = write_documents(tmp_path / "in", 5)
+        plan = Plan(paths, fail_fast=True)
+        output = str(tmp_path / "records.jsonl")
+        position, _ = to_file(plan, output, nothing, resume=False)
+        assert (position.documents, position.failures) == (4, 1)
+        assert not (tmp_path / "records.jsonl").exists()
+        assert to_file(plan, output, nothing, resume=True)[0].documents == 5
+        assert len((tmp_path / "records.jsonl").read_bytes().splitlines()) == 4
+
+
+@posix
+class TestWorkers:
+    def test_a_document_that_kills_its_worker(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        paths = write_documents(tmp_path / "in", 12)
+        monkeypatch.setattr("sanctext.batch.engine.outcome_of", killed_by_five)
+        found = list(outcomes(paths, 2))
+        assert [outcome.path for outcome in found] == paths
+        dead = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "WorkerDied"]
+        assert [outcome.path for outcome in dead] == [paths[5]]
+
+    def test_a_document_that_takes_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        paths = write_documents(tmp_path / "in", 4)
+        monkeypatch.setattr("sanctext.batch.engine.outcome_of", asleep_on_one)
+        found = list(outcomes(paths, 1, timeout=3))
+        late = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "Timeout"]
+        assert [outcome.path for outcome in late] == [paths[1]]
+        assert "not parsed within 3 seconds" in (late[0].failure.message if late[0].failure else "")
+
+    def test_documents_are_taken_when_they_are_needed(self, tmp_path: Path) -> None:
+        paths = write_documents(tmp_path / "in", 1)
+        taken: list[int] = []
+
+        def endless() -> object:
+            while True:
+                taken.append(1)
+                yield paths[0]
+
+        results = outcomes(endless(), 2)  # type: ignore[arg-type]
+        next(results)
+        results.close()  # type: ignore[attr-defined]
+        assert len(taken) < 100
+
+
+def killed_by_five(path: str) -> Outcome:
+    """Stands for a document that ends the process that reads it."""
+    if path.endswith("005.txt"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Outcome(path, "{}", 1, None)
+
+
+def asleep_on_one(path: str) -> Outcome:
+    """Stands for a document that never ends."""
+    if path.endswith("001.txt"):
+        time.sleep(60)
+    return Outcome(path, "{}", 1, None)
+
+
+def test_the_journal_tells_a_run_by_its_inputs(tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text("one", encoding="utf-8")
+    before = manifest_of([str(document)], {"limit": 1})
+    journal = Journal(tmp_path / "j", before)
+    journal.begin()
+    journal.note(Position(1, 0, 10, 0))
+    journal.close()
+    assert Journal(tmp_path / "j", before).resume() == Position(1, 0, 10, 0)
+    document.write_text("other", encoding="utf-8")
+    with pytest.raises(ResumeError):
+        Journal(tmp_path / "j", manifest_of([str(document)], {"limit": 1})).resume()
