@@ -53,3 +53,7 @@ coverage:
 # Run what the project's checks run, in environments of their own.
 ci:
     .ci/run
+
+# How fast it is beside others, on a folder of texts.
+bench folder="../shared/corpus/statements" rounds="3":
+    {{ bin }}/python benchmarks/compare.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md

@@ -91,7 +91,7 @@ def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[Part
     """Give persons among the addressees the code of whom they serve, as the report said before."""
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
-            party["code"] = reported.tellers.code_of(passage.text[party["start"] : party["end"]])
+            party["code"] = reported.tellers.names.code_of(passage.text[party["start"] : party["end"]])
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:

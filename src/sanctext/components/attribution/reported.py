@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sanctext.components.attribution.names import Teller
 from sanctext.components.attribution.passage import Passage, Voice
-from sanctext.components.attribution.tellers import Teller, Tellers, Told
+from sanctext.components.attribution.tellers import Tellers, Told
 from sanctext.components.attribution.tellings import Telling
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sanctext.components.attribution.names import Names, Teller
 from sanctext.components.attribution.passage import Passage
-from sanctext.components.attribution.phrases import Phrases, full_name, personal_names, without_article
+from sanctext.components.attribution.phrases import Phrases, full_name
 from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.actors import members_on
 
@@ -33,20 +34,6 @@ _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
-_SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
-_PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
-_TITLED = (
-    r"(?:\w+\s+){0,4}?(?i:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
-    r"leader|chancellor|representative|general|premier|under\s+secretary|commissioner|governor|premier)"
-)
-# "Japanese Foreign Minister Sato Aki", "China's deputy ambassador, Lin Weimin".
-_OFFICIAL_BEHIND = re.compile(
-    rf"(?:[’']s?)?\s+{_TITLED}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{_PERSONAL}"
-)
-# "Ann Reed, the acting U.S. envoy".
-_OFFICIAL_AHEAD = re.compile(rf"{_PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
-_OFFICE_NEAR = re.compile(rf"(?:[’']s?)?\s+{_TITLED}\b")
 _TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
 _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
@@ -81,24 +68,6 @@ NEAR = 80
 FARTHEST_BODY = 4_000
 
 
-class Teller(NamedTuple):
-    """Somebody who speaks in a report.
-
-    Args:
-        codes: actors' codes, empty for somebody whom no code stands for.
-        span: the words that name him here, in characters.
-        name: his name where no code stands for him, else None.
-        person: true for a person, false for a state, a group or a text.
-        plural: true for several.
-    """
-
-    codes: tuple[str, ...]
-    span: tuple[int, int]
-    name: str | None = None
-    person: bool = False
-    plural: bool = False
-
-
 class Told(NamedTuple):
     """A telling with whoever tells it.
 
@@ -126,10 +95,9 @@ class Tellers:
         self.told: list[Told] = []
         self._verbs: list[int] = []
         self._of_sentence: dict[int, list[Told]] = {}
-        self._names: dict[str, Teller] = {}
+        self.names = Names(self.phrases)
         # Whom a sentence in which nobody tells anything is about, for the pronouns after it.
         self._topics: list[tuple[int, Teller]] = []
-        self._introduce()
         for index, (start, end) in enumerate(passage.sentences):
             for telling in sorted(tellings(passage, start, end), key=lambda telling: telling.verb):
                 teller = self._teller_of(telling, index)
@@ -188,12 +156,6 @@ class Tellers:
             if index - self.told[position].sentence > REACH:
                 return
             yield self.told[position]
-
-    def code_of(self, words: str) -> str | None:
-        """The actor whom a person serves that the report introduced: "Minister Sato" gives Japan's code."""
-        found = {teller.codes for name in personal_names(words) if (teller := self._names.get(name)) is not None}
-        codes = found.pop() if len(found) == 1 else ()
-        return codes[0] if len(codes) == 1 else None
 
     def resolve(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
         """The one that a phrase names or means.
@@ -306,72 +268,40 @@ class Tellers:
             if len(issuers) > 1 and joint and set(codes) <= set(issuers):
                 codes = issuers
             teller = Teller(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
-            self._remember(phrase, teller)
+            self.names.remember(phrase, teller)
             return teller
         if _GROUP.match(" ".join(head.split())):
             group = next((teller for teller in before if not teller.person), None)
             if group is not None:
                 return group
-        known = self._known(head)
+        known = self.names.known(head)
         if known is not None:
             return known
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         if seated is not None and office:
             teller = Teller((seated,), phrase, person=person)
-            self._remember(phrase, teller)
+            self.names.remember(phrase, teller)
             return teller
         inside = [] if private else self.phrases.heads(head_end, end)
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             teller = Teller(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
-            self._remember(phrase, teller)
+            self.names.remember(phrase, teller)
             return teller
         if _POSSESSED.match(head) or (office and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
             if owner is not None:
                 owner = owner._replace(span=phrase, person=person)
-                self._remember(phrase, owner)
+                self.names.remember(phrase, owner)
                 return owner
         teller = Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
-        self._remember(phrase, teller)
+        self.names.remember(phrase, teller)
         return teller
 
     def _is_group_of_issuers(self, named: set[str]) -> bool:
         """ "the E3" where its three members issue the statement."""
         return len(named) == 1 and set(members_on(next(iter(named)), self.passage.issued)) == set(self.passage.issuers)
-
-    def _remember(self, phrase: tuple[int, int], teller: Teller) -> None:
-        """Keep the names of persons and of groups without a code in a phrase: who bears them is this teller."""
-        words = self.phrases.without_actors(*phrase)
-        for name in personal_names(words):
-            self._names.setdefault(name, teller)
-        if teller.name:
-            self._names.setdefault(teller.name, teller)
-        for acronym in _ACRONYM.findall(words):
-            self._names.setdefault(acronym, teller)
-
-    def _known(self, head: str) -> Teller | None:
-        """Somebody who told something or was introduced before, by the last of his names: "Sato said"."""
-        words = without_article(head)
-        if words in self._names:
-            return self._names[words]
-        last = words.split()[-1] if words else ""
-        return self._names.get(last) if _SHORT_NAME.fullmatch(words) else None
-
-    def _introduce(self) -> None:
-        """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
-        text = self.passage.text
-        for span in self.passage.actors_between(0, len(text)):
-            teller = Teller((span.kb_id_,), (span.start_char, span.end_char), person=True)
-            behind = _OFFICIAL_BEHIND.match(text, span.end_char)
-            ahead = _OFFICIAL_AHEAD.search(text, max(0, span.start_char - 90), span.start_char)
-            for found in (
-                behind,
-                ahead if _OFFICE_NEAR.match(text, span.end_char) else None,
-            ):
-                for name in personal_names(found["name"]) if found is not None else ():
-                    self._names.setdefault(name, teller)
 
     def _topic_of(self, index: int) -> Teller | None:
         """The first actor of a sentence, where he is no place."""

@@ -1,0 +1,61 @@
+"""What is measured side by side: each system loads once, then reads all texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+Reader = Callable[[Sequence[str]], None]
+
+
+def sanctext() -> Reader:
+    """Records and all, in one process."""
+    import sanctext
+
+    sanctext.load()
+    return lambda texts: _exhaust(sanctext.parse_many(texts))
+
+
+def spacy_whole() -> Reader:
+    """en_core_web_sm as it comes: tags, lemmas, parse, names."""
+    import spacy
+
+    from sanctext.model import locate
+
+    nlp = spacy.load(locate())
+    nlp.max_length = 1 << 40
+    return lambda texts: _exhaust(nlp.pipe(texts))
+
+
+def spacy_parser() -> Reader:
+    """Only its tokenizer, tok2vec, tagger and parser."""
+    import spacy
+
+    from sanctext.model import locate
+
+    nlp = spacy.load(locate(), exclude=["ner", "attribute_ruler", "lemmatizer", "senter"])
+    nlp.max_length = 1 << 40
+    return lambda texts: _exhaust(nlp.pipe(texts))
+
+
+def eyecite() -> Reader:
+    """Legal citations only, the nearest thing to resolutions."""
+    from eyecite import get_citations
+
+    def read(texts: Sequence[str]) -> None:
+        for text in texts:
+            get_citations(text)
+
+    return read
+
+
+SYSTEMS: dict[str, Callable[[], Reader]] = {
+    "sanctext": sanctext,
+    "en_core_web_sm, whole": spacy_whole,
+    "en_core_web_sm, parser alone": spacy_parser,
+    "eyecite (citations only)": eyecite,
+}
+
+
+def _exhaust(items: object) -> None:
+    for _ in items:  # type: ignore[attr-defined]
+        pass
