@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -172,3 +173,11 @@ def test_layout_covers_the_text(text: str) -> None:
         assert text[position : block.end].strip() == ""
         for start, stop in quotations(text, block.start, block.end):
             assert block.start <= start < stop <= block.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 4001, "a" * 2000 + " b", " " + "x-" * 3000 + "\n\nWe urge Iran to stop.", "y" * 2001 + "  " + "[" * 2500],
+)
+def test_long_runs_without_white_space_keep_the_text(text: str) -> None:
+    assert sanctext.load().tokenizer(text).text == text

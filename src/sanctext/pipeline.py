@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
@@ -61,7 +61,7 @@ def load() -> Language:
         >>> [span.text for span in doc.spans["sanctext.weapons"]]
         ['Fateh-110']
     """
-    nlp = English(create_tokenizer=_tokenizer)
+    nlp = English(create_tokenizer=lambda nlp: LongChunks(_tokenizer(nlp)))
     # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
     nlp.max_length = 1 << 40
     for name in COMPONENTS:
@@ -98,6 +98,49 @@ def _tokenizer(nlp: Language) -> Tokenizer:
 
 # In characters, with what a suffix's pattern looks back at.
 LONGEST_SUFFIX = 64
+# In characters: a longer run without white space is no word, and is cut before it is looked at.
+LONGEST_CHUNK = 2_000
+_LONG_CHUNK = re.compile(rf"\S{{{LONGEST_CHUNK + 1},}}")
+
+
+class LongChunks:
+    """A tokenizer that cuts very long runs of characters, for which spaCy's own takes the square of their length.
+
+    Args:
+        tokenizer: what splits everything else.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self.tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        """Split a text; `doc.text` is the text.
+
+        >>> doc = load().tokenizer("(" * 5000 + " Iran")
+        >>> len(doc.text), doc[-1].text
+        (5005, 'Iran')
+        """
+        from spacy.tokens import Doc
+
+        cuts = list(_cuts(text))
+        if len(cuts) == 1:
+            return cast(Doc, self.tokenizer(text))
+        tokens = [token for start, end in cuts for token in self.tokenizer(text[start:end])]
+        words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+        return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text is cut: nowhere, or around its long chunks and inside them."""
+    position = 0
+    for chunk in _LONG_CHUNK.finditer(text):
+        if position < chunk.start():
+            yield position, chunk.start()
+        for start in range(chunk.start(), chunk.end(), LONGEST_CHUNK):
+            yield start, min(start + LONGEST_CHUNK, chunk.end())
+        position = chunk.end()
+    if position < len(text) or not text:
+        yield position, len(text)
 
 
 def parse(text: str | Source) -> StatementRecord:

@@ -33,7 +33,7 @@ EXTENSIONS = (
 )
 _TEXT = "sanctext_text"
 _ADDRESSES = "sanctext_addresses"
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]+(?=\))")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]{1,2000}(?=\))")
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|x(?P<byte>[0-9A-Fa-f]{2})|[_ \n])")
 
 SOFT_HYPHEN = "\u00ad"

@@ -34,6 +34,8 @@ _LINK = re.compile(
     r"in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))\b)?[\s,]*"
 )
 SHORTEST_OBJECT = 3
+# In characters: so far before a cue its subject may begin.
+FARTHEST_SUBJECT = 600
 
 
 class StanceData(TypedDict):
@@ -96,8 +98,9 @@ class Stances:
 def _stance(page: Page, cue: Span) -> StanceData | str:
     """The stance, or why there is none."""
     sentence = cue.sent
-    lead = page.text[sentence.start_char : cue.start_char]
-    subject = _subject(page.text, cue.start_char, page.actors_between(sentence.start_char, cue.start_char))
+    begin = max(sentence.start_char, cue.start_char - FARTHEST_SUBJECT)
+    lead = page.text[begin : cue.start_char]
+    subject = _subject(page.text, cue.start_char, page.actors_between(begin, cue.start_char))
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
         return "not_performed"

@@ -50,6 +50,8 @@ _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
 REACH = 8
+# How many tellings back, however short their sentences.
+MOST_REACHED = 40
 _NUMBERS = {
     "both": 2,
     "two": 2,
@@ -152,7 +154,8 @@ class Tellers:
         return [teller for _, teller in sorted(reached, key=lambda item: item[0], reverse=True)]
 
     def _told_before(self, place: int, index: int) -> Iterator[Told]:
-        for position in range(bisect_left(self._verbs, place) - 1, -1, -1):
+        last = bisect_left(self._verbs, place) - 1
+        for position in range(last, max(-1, last - MOST_REACHED), -1):
             if index - self.told[position].sentence > REACH:
                 return
             yield self.told[position]
@@ -201,8 +204,8 @@ class Tellers:
     def _teller_of(self, telling: Telling, index: int) -> Teller | None:
         """Who tells: the telling's subject, or that of the telling before it in its sentence."""
         if telling.subject is None:
-            here = [told for told in self.in_sentence(index) if not told.telling.according]
-            return here[-1].teller if here else self._first_of(index, telling.verb)
+            here = next((told for told in reversed(self.in_sentence(index)) if not told.telling.according), None)
+            return here.teller if here is not None else self._first_of(index, telling.verb)
         return self.resolve(telling.subject, index, self.before(telling.verb, index))
 
     def _first_of(self, index: int, verb: int) -> Teller | None:
