@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.attribution.addressees import Addressees
 from sanctext.components.attribution.official import OfficialVoices
 from sanctext.components.attribution.passage import Passage, Voice
-from sanctext.components.attribution.reported import ReportedVoices
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.grammar.lexicon import agent_nouns, word_class
+
+if TYPE_CHECKING:
+    from sanctext.components.attribution.reported import ReportedVoices
 
 
 class Attribution:
@@ -36,7 +40,7 @@ class Attribution:
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage(doc)
         # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
-        reported = ReportedVoices(passage) if passage.news or not passage.issuers else None
+        reported = _reported(passage) if passage.news or not passage.issuers else None
         official = OfficialVoices(passage)
         previous: tuple[int, tuple[str, ...]] | None = None
         wording: list[PartyData] = []
@@ -72,6 +76,13 @@ class Attribution:
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
         return doc
+
+
+def _reported(passage: Passage) -> ReportedVoices:
+    # Its patterns take a noticeable part of the start, and official texts need none of them.
+    from sanctext.components.attribution.reported import ReportedVoices
+
+    return ReportedVoices(passage)
 
 
 def _speech(passage: Passage, label: tuple[int, int], demand: DemandData) -> Voice | None:

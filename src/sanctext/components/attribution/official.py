@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sanctext.components.attribution.passage import QUOTED, Passage, Voice
-from sanctext.components.attribution.phrases import Phrases
-from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.words import word_class
+
+if TYPE_CHECKING:
+    from sanctext.components.attribution.tellings import Telling
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
@@ -50,7 +52,6 @@ class OfficialVoices:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self._phrases = Phrases(passage)
 
     def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
         """Who performs the act at `place`.
@@ -63,7 +64,7 @@ class OfficialVoices:
         resolution = self._resolution_demanding(place)
         if resolution is not None:
             return resolution
-        phrase = self._phrases.plausible(phrase)
+        phrase = self.passage.plausible(phrase)
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
         attributed = self._attribution(place)
@@ -162,6 +163,9 @@ class OfficialVoices:
 
     def _attribution(self, place: int) -> tuple[int, int] | None:
         """The subject of the telling that lays the words at a place in somebody's mouth."""
+        # Its patterns take a noticeable part of the start, and most official texts need none of them.
+        from sanctext.components.attribution.tellings import tellings
+
         start, end = self.passage.sentences[self.passage.sentence_index(place)]
         told = [telling for telling in tellings(self.passage, start, end) if telling.subject is not None]
         source = next((telling for telling in told if telling.according), None)

@@ -19,6 +19,9 @@ _PLACE_BEFORE = re.compile(
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # "CAIRO — ", before the first sentence.
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
+_MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
+# A subject holds no conditions, no second person and no addresses.
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
 # A speech in a transcript begins "MS. REED:", and a question "Q".
 _LABEL = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
 # A transcript has so many speeches at least.
@@ -67,6 +70,15 @@ class Passage:
             for block in page.blocks
             if (match := _LABEL.match(page.text, block.start_char, block.end_char)) is not None
         ]
+
+    def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
+        if phrase is None:
+            return None
+        text = self.text
+        marks = _MARKS.match(text, *phrase)
+        start = marks.end() if marks is not None else phrase[0]
+        return None if start >= phrase[1] or _NO_PHRASE.search(text, start, phrase[1]) else (start, phrase[1])
 
     def label_at(self, place: int) -> tuple[int, int] | None:
         """In a transcript, the words before the colon with which the speech that holds a place begins."""

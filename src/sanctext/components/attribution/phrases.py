@@ -41,9 +41,6 @@ _INSTITUTION = re.compile(
 )
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
-_MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
-# A subject holds no conditions, no second person and no addresses.
-_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
 _NAME_BEFORE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:for|and|of|[A-Z][\w’'-]+))*)\s+(?:for|of)\s+(?:the\s+|All\s+)?$"
 )
@@ -66,15 +63,6 @@ class Phrases:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-
-    def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
-        """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
-        if phrase is None:
-            return None
-        text = self.passage.text
-        marks = _MARKS.match(text, *phrase)
-        start = marks.end() if marks is not None else phrase[0]
-        return None if start >= phrase[1] or _NO_PHRASE.search(text, start, phrase[1]) else (start, phrase[1])
 
     def heads(self, start: int, end: int) -> list[Span]:
         return [

@@ -42,7 +42,7 @@ class ReportedVoices:
 
     def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
         index = self.passage.sentence_index(place)
-        phrase = self.tellers.phrases.plausible(phrase)
+        phrase = self.passage.plausible(phrase)
         if phrase is not None:
             resolution = self._resolution(phrase)
             if resolution is not None:
