@@ -25,7 +25,7 @@ from typing import Any
 from systems import SYSTEMS
 
 HERE = Path(__file__).parent
-BEGIN, END = "<!-- generated:compare -->", "<!-- end -->"
+BEGIN, END = "<!-- measured:compare -->", "<!-- end -->"
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 # Copies and bytes of the lengths that one document is given.
 LENGTHS = (("1 KB", 1_000), ("5 KB", 5_000), ("50 KB", 50_000), ("500 KB", 500_000), ("5 MB", 5_000_000))
