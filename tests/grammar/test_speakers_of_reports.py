@@ -140,6 +140,16 @@ def test_speakers(text: str, wants: list[tuple[str, str]]) -> None:
             "both countries are the two that were named last",
         ),
         (
+            "Peru, Chile and Bolivia failed to agree. Brazil urged the three countries to meet again.",
+            ["PE", "CL", "BO"],
+            "the three countries are those that were named last",
+        ),
+        (
+            "The African Union held a summit. Kenya asked the bloc to send monitors.",
+            ["AFRICANUNION"],
+            "the bloc is the one that was named last",
+        ),
+        (
             "The Houthis seized a tug. Oman urged the Iran-backed group to release it.",
             ["HOUTHI"],
             "an armed group by its description",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -15,6 +16,10 @@ from sanctext.grammar.lexicon import agent_nouns, word_class
 
 if TYPE_CHECKING:
     from sanctext.components.attribution.reported import ReportedVoices
+
+_NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# "the three countries": those named last.
+_COUNTED = re.compile(rf"({'|'.join(_NUMBERS)})\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
 
 
 class Attribution:
@@ -132,6 +137,12 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif party["code"] is None and _is_armed(passage.text, party["start"], words):
             code = Addressees(passage).armed_group_before(party["start"], set(speakers))
             codes = (code,) if code else ()
+        elif party["code"] is None and (counted := _COUNTED.fullmatch(_bare(words))) is not None:
+            number = _NUMBERS.index(counted[1]) + 3
+            codes = Addressees(passage).last_states(number, party["start"], set(speakers))
+        elif party["code"] is None and _bare(words) in {"bloc", "alliance"}:
+            code = Addressees(passage).bloc_before(party["start"], set(speakers))
+            codes = (code,) if code else ()
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
             code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
@@ -141,6 +152,11 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _bare(words: str) -> str:
+    """The words in small letters and without their article."""
+    return " ".join(words.lower().split()).removeprefix("the ")
 
 
 def _is_armed(text: str, start: int, words: str) -> bool:

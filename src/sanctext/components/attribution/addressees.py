@@ -8,6 +8,8 @@ from sanctext.components.attribution.official import PAIR
 from sanctext.components.attribution.passage import Passage
 
 _PLURAL = frozenset({"them", "they", "themselves"})
+# "both sides" may be a state and an armed group; "the three countries" are states.
+PAIR_OF_FOES = 2
 # How many sentences back a pronoun may reach for a name.
 REACH = 3
 # How many characters back the state of "the regime" may lie.
@@ -79,17 +81,26 @@ class Addressees:
                     return (found[0].kb_id_,)
                 continue
             return (found[0].kb_id_,)
-        return self._last_two(place, excluded) if counted else ()
+        return self.last_states(2, place, excluded) if counted else ()
 
-    def _last_two(self, place: int, excluded: set[str]) -> tuple[str, ...]:
-        """The two states named last before a place, in the order of the text; empty where there are fewer."""
+    def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
+        """So many states as are named last before a place, in the order of the text; empty where there are fewer."""
         found: list[str] = []
         for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
-            if span.label_ in {"state", "armed_group"} and span.kb_id_ not in {*excluded, *found}:
+            if (
+                span.label_ == "state" or (number == PAIR_OF_FOES and span.label_ == "armed_group")
+            ) and span.kb_id_ not in {*excluded, *found}:
                 found.append(span.kb_id_)
-                if len(found) == 2:
-                    return found[1], found[0]
+                if len(found) == number:
+                    return tuple(reversed(found))
         return ()
+
+    def bloc_before(self, place: int, excluded: set[str]) -> str | None:
+        """The group of states named last before a place: "the bloc" is that one."""
+        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
+            if span.label_ in {"group", "organisation"} and span.kb_id_ not in excluded:
+                return str(span.kb_id_)
+        return None
 
     def armed_group_before(self, place: int, excluded: set[str]) -> str | None:
         """The armed group named last before a place: "the rebels", "the Iran-backed group" are that one."""

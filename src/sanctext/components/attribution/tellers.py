@@ -34,6 +34,7 @@ _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
+_RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
 _TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
 _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
@@ -262,7 +263,8 @@ class Tellers:
         actors = [] if private else self.phrases.heads(start, head_end)
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
         issuers = self.passage.issuers
-        named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
+        relative = _RELATIVE.search(text, start, end)
+        named = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
         if len(issuers) > 1 and (named >= set(issuers) or self._is_group_of_issuers(named)):
             return Teller(issuers, phrase, plural=True)
         if actors:

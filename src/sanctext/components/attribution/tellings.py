@@ -195,6 +195,6 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     if pronoun is not None:
         begin = pronoun.start(1)
     words = text[begin:stop]
-    if not re.search(r"\w", words) or QUOTED in words or _GOES_ON.search(words):
+    if words.lower() in word_class("day") or not re.search(r"\w", words) or QUOTED in words or _GOES_ON.search(words):
         return None
     return begin, stop
