@@ -56,7 +56,14 @@ def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
         return _write(plan, Position(), stream, errors, watch, lambda _: None)
 
 
-def to_file(plan: Plan, output: str, watch: Watch, *, resume: bool) -> tuple[Position, OutputFile | None]:
+def to_file(
+    plan: Plan,
+    output: str,
+    watch: Watch,
+    *,
+    resume: bool,
+    resumed: Callable[[Position], None] = lambda _: None,
+) -> tuple[Position, OutputFile | None]:
     """Write the records to a file, with a journal beside it.
 
     Args:
@@ -64,6 +71,7 @@ def to_file(plan: Plan, output: str, watch: Watch, *, resume: bool) -> tuple[Pos
         output: the file; the records are in FILE.partial until the run is complete.
         watch: called after each document.
         resume: go on with the run that the journal tells of.
+        resumed: called with the position from which it goes on.
 
     Returns:
         The position at the end, and the file; None where the run had been complete before.
@@ -76,6 +84,7 @@ def to_file(plan: Plan, output: str, watch: Watch, *, resume: bool) -> tuple[Pos
     options = {"timeout": plan.timeout, "fail_fast": plan.fail_fast}
     journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
     position = journal.resume() if resume else Position()
+    resumed(position)
     if resume and position.documents == len(plan.paths) and not Path(output + PARTIAL).exists():
         journal.close()
         return position, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,7 +73,10 @@ def batch(
             if outcome.failure is not None:
                 say(outcome.failure.message)
 
-        position = _run(plan, output, watch, resume=resume)
+        def resumed(position: Position) -> None:
+            progress.go_on(position.documents, position.failures)
+
+        position = _run(plan, output, watch, resumed if resume else None)
     records, seconds = position.documents - position.failures, time.monotonic() - begun
     if not quiet:
         say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
@@ -81,17 +84,20 @@ def batch(
         raise typer.Exit(FAILED)
 
 
-def _run(plan: Plan, output: str, watch: Watch, *, resume: bool) -> Position:
+def _run(plan: Plan, output: str, watch: Watch, resumed: Callable[[Position], None] | None) -> Position:
     from sanctext.batch.run import to_file, to_stream
 
     if output == STANDARD_OUTPUT:
-        if resume:
+        if resumed is not None:
             raise WriteError("--resume needs a file to go on with; name it with --output")
         return to_stream(plan, standard_output(), watch)
     _refuse_sources(output, plan.paths)
     partial = Path(output + ".partial")
     try:
-        position, file = to_file(plan, output, watch, resume=resume)
+        if resumed is not None:
+            position, file = to_file(plan, output, watch, resume=True, resumed=resumed)
+        else:
+            position, file = to_file(plan, output, watch, resume=False)
     except BaseException:
         if partial.exists() and partial.stat().st_size:
             _say_where(partial)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -19,22 +19,29 @@ class Progress:
 
     Args:
         total: the number of documents.
-        done: how many of them an earlier run has done.
     """
 
-    def __init__(self, total: int, done: int = 0) -> None:
+    def __init__(self, total: int) -> None:
         self.total = total
-        self.done = done
+        self.done = 0
         self.words = 0
         self.failures = 0
-        self._before = done
+        # Called after each document.
+        self.changed: Callable[[], None] = lambda: None
+        self._before = 0
         self._begun = time.monotonic()
+
+    def go_on(self, done: int, failures: int) -> None:
+        """Count what an earlier run has done."""
+        self.done = self._before = done
+        self.failures = failures
 
     def add(self, words: int, *, failed: bool) -> None:
         """Count one document."""
         self.done += 1
         self.words += words
         self.failures += failed
+        self.changed()
 
     @property
     def words_per_second(self) -> float:
@@ -76,7 +83,8 @@ def shown(progress: Progress, *, beside: TextIO | None, quiet: bool) -> Iterator
         with _bar(progress):
             yield progress
     else:
-        yield _Lines(progress)
+        progress.changed = _lines(progress)
+        yield progress
 
 
 @contextmanager
@@ -90,25 +98,18 @@ def _bar(progress: Progress) -> Iterator[None]:
     # Standard output stays as it is: the data go there.
     with Bar(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task(progress.line(), total=progress.total, completed=progress.done)
-        count = progress.add
-
-        def add(words: int, *, failed: bool) -> None:
-            count(words, failed=failed)
-            bar.update(task, completed=progress.done, description=progress.line())
-
-        progress.add = add  # type: ignore[method-assign]
+        progress.changed = lambda: bar.update(task, completed=progress.done, description=progress.line())
         yield
 
 
-class _Lines(Progress):
+def _lines(progress: Progress) -> Callable[[], None]:
     """Says the state every few seconds."""
+    said = time.monotonic()
 
-    def __init__(self, progress: Progress) -> None:
-        super().__init__(progress.total, progress.done)
-        self._said = time.monotonic()
+    def changed() -> None:
+        nonlocal said
+        if time.monotonic() - said >= BETWEEN_LINES:
+            said = time.monotonic()
+            say(progress.line())
 
-    def add(self, words: int, *, failed: bool) -> None:
-        super().add(words, failed=failed)
-        if time.monotonic() - self._said >= BETWEEN_LINES:
-            self._said = time.monotonic()
-            say(self.line())
+    return changed
