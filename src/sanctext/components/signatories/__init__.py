@@ -7,8 +7,8 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import SIGNATORIES, char_span
 from sanctext.components.page import Page
+from sanctext.components.signatories.offices import SignatoryData
 from sanctext.components.signatories.official import official
-from sanctext.components.signatories.reported import reported
 
 
 class Signatories:
@@ -35,7 +35,7 @@ class Signatories:
 
     def __call__(self, doc: Doc) -> Doc:
         page = Page(doc)
-        found = reported(page) if doc._.sanctext_kind == "news_report" else official(page)
+        found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
         doc._.sanctext_signatories = found
         doc.spans[SIGNATORIES] = SpanGroup(
             doc,
@@ -47,6 +47,13 @@ class Signatories:
             ],
         )
         return doc
+
+
+def _reported(page: Page) -> list[SignatoryData]:
+    # Its patterns take a noticeable part of the start, and official texts need none of them.
+    from sanctext.components.signatories.reported import reported
+
+    return reported(page)
 
 
 @Language.factory(
