@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
-_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
-_RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
-_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 _ISSUERS = re.compile(
     r"\b(?:statement|text|communiqu[eé]|declaration|document|letter|ministers|leaders|presidents|members|envoys|governments|issuers|signatories|"
     r"participants|sides|officials|partners|allies|heads|chiefs|ambassadors|advisors|advisers|countries|nations|group|"
@@ -82,11 +79,9 @@ class OfficialVoices:
         start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
         words = text[start:end].strip()
         relative = words.lower() in {"which", "that", "who"}
-        if _RESOLUTION.search(words) or (
-            relative and _RESOLUTION_BEFORE.search(text, max(0, start - 70), start) is not None
-        ):
-            assembly = _ASSEMBLY.search(text, max(0, start - 30), end)
-            return Voice(("UNGA",) if assembly else ("UNSC",), False, False, phrase)
+        if self.passage.is_resolution((start, end)):
+            organ = "UNGA" if self.passage.of_assembly(start, end) else "UNSC"
+            return Voice((organ,), False, False, phrase)
         if relative and _DOCUMENT_BEFORE.search(text, max(0, start - 40), start):
             # "the Declaration that calls for N": a document of its own.
             return Voice((), False, False, phrase)
@@ -117,8 +112,8 @@ class OfficialVoices:
         cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
         if cited is None or not _GERUND.match(text, place):
             return None
-        assembly = _ASSEMBLY.search(text, max(start, cited.start() - 30), place)
-        return Voice(("UNGA",) if assembly else ("UNSC",), False, False, cited.span("resolution"))
+        organ = "UNGA" if self.passage.of_assembly(cited.start(), place) else "UNSC"
+        return Voice((organ,), False, False, cited.span("resolution"))
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.passage.issuers

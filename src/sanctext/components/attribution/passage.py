@@ -24,6 +24,13 @@ _MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
 _NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
 # A speech in a transcript begins "MS. REED:", and a question "Q".
 _LABEL = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
+# "resolution 2231, which": the pronoun is the resolution's.
+_RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
+_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
+# In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
+RESOLUTION_REACH = 70
+ORGAN_REACH = 30
 # A transcript has so many speeches at least.
 FEWEST_SPEECHES = 4
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
@@ -111,6 +118,18 @@ class Passage:
         if relative:
             kept = [span for span in kept if span.start_char < relative.start()] or kept
         return kept
+
+    def is_resolution(self, phrase: tuple[int, int]) -> bool:
+        """Words name a resolution, or are the pronoun behind one: "resolution 2231, which"."""
+        start, end = phrase
+        if _RESOLUTION.search(self.text, start, end):
+            return True
+        relative = self.text[start:end].strip().lower() in {"which", "that"}
+        return relative and _RESOLUTION_BEFORE.search(self.text, max(0, start - RESOLUTION_REACH), start) is not None
+
+    def of_assembly(self, start: int, end: int) -> bool:
+        """The General Assembly is named in these words or just before them."""
+        return _ASSEMBLY.search(self.text, max(0, start - ORGAN_REACH), end) is not None
 
 
 def _without_quotations(page: Page) -> str:

@@ -10,9 +10,6 @@ from sanctext.components.attribution.tellers import Tellers, Told
 from sanctext.components.attribution.tellings import Telling
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
-_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
-_RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
-_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 # Between a telling and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
@@ -117,12 +114,7 @@ class ReportedVoices:
         return _CITES.search(self.passage.outside, start, end) is not None
 
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
-        text = self.passage.text
-        words = text[slice(*phrase)].strip()
-        relative = words.lower() in {"which", "that"}
-        if not _RESOLUTION.search(words) and not (
-            relative and _RESOLUTION_BEFORE.search(text, max(0, phrase[0] - 70), phrase[0])
-        ):
+        if not self.passage.is_resolution(phrase):
             return None
-        assembly = _ASSEMBLY.search(text, max(0, phrase[0] - 30), phrase[1])
-        return Voice(("UNGA",) if assembly else (self.tellers.adopter(phrase[0]),), False, False, phrase)
+        organ = "UNGA" if self.passage.of_assembly(*phrase) else self.tellers.adopter(phrase[0])
+        return Voice((organ,), False, False, phrase)

@@ -20,7 +20,6 @@ _DOCUMENT = re.compile(
     r"^(?:[A-Z]\w+day[’']s|the|their|its|a|this)?\s*(?:joint\s+|final\s+)?(?:statement|text|communiqu[eé]|declaration|document|letter)$",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(?:the|all|both|these)?\s*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
     r"sides|envoys|governments)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials))?",
@@ -196,7 +195,7 @@ class Tellers:
         if _DOCUMENT.match(words):
             adopted = (
                 self._text_before(index)
-                if index and _RESOLUTION.search(text, *self.passage.sentences[index - 1])
+                if index and self.passage.is_resolution(self.passage.sentences[index - 1])
                 else None
             )
             return adopted or (before[0] if before else None)
