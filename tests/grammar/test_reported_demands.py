@@ -230,3 +230,8 @@ def test_a_civil_body_is_not_the_state(speaker: str) -> None:
 def test_resolutions_in_statements(text: str, wants: list[Want]) -> None:
     found = differences(wants, sanctext.parse(statement(text)))
     assert not found, "\n".join([text, *found])
+
+
+def test_a_recalled_document_is_the_speaker_by_its_name() -> None:
+    record = sanctext.parse(statement("We recall the Lisbon Declaration that calls for calm in the ports of Fiji."))
+    assert [(party.code, party.text) for party in record.demands[0].speakers] == [(None, "Lisbon Declaration")]

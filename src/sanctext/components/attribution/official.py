@@ -30,7 +30,10 @@ _OWN_ORGAN = re.compile(
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
-_DOCUMENT_BEFORE = re.compile(r"\b(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition)[,\s]*$")
+# A document, with its name: "the Lisbon Declaration that".
+_DOCUMENT_BEFORE = re.compile(
+    r"\b(?P<document>(?:[A-Z][\w’'-]*\s+){0,4}(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition))[,\s]*$"
+)
 _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
 )
@@ -42,6 +45,8 @@ _LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
+# How many characters back a document's name may begin.
+FARTHEST_DOCUMENT = 60
 
 
 class OfficialVoices:
@@ -82,9 +87,9 @@ class OfficialVoices:
         if self.passage.is_resolution((start, end)):
             organ = "UNGA" if self.passage.of_assembly(start, end) else "UNSC"
             return Voice((organ,), False, False, phrase)
-        if relative and _DOCUMENT_BEFORE.search(text, max(0, start - 40), start):
+        if relative and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
             # "the Declaration that calls for N": a document of its own.
-            return Voice((), False, False, phrase)
+            return Voice((), False, False, before.span("document"))
         if relative:
             antecedent = self.passage.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
             return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
