@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TypedDict
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Span
 
 BLOCKS = "sanctext.blocks"
@@ -33,6 +35,7 @@ EXTENSIONS = (
 )
 _TEXT = "sanctext_text"
 _ADDRESSES = "sanctext_addresses"
+_SENTENCES = "sanctext_sentences"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]{1,2000}(?=\))")
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|x(?P<byte>[0-9A-Fa-f]{2})|[_ \n])")
 
@@ -86,14 +89,33 @@ def text_of(doc: Doc) -> str:
     YAML's escapes in a title of the front matter are read, and padded to their length, so that offsets stay true.
     """
     text = doc.user_data.get(_TEXT)
-    if not isinstance(text, str):
-        text = doc.text
-        source = doc._.sanctext_source
-        if source and source["title_at"]:
-            start, end = source["title_at"]
-            text = text[:start] + _ESCAPE.sub(_unescaped, text[start:end]) + text[end:]
-        doc.user_data[_TEXT] = text
+    return text if isinstance(text, str) else keep_text(doc, doc.text)
+
+
+def keep_text(doc: Doc, text: str) -> str:
+    """Keep a Doc's text, once its source is set, for whoever asks `text_of`.
+
+    Args:
+        doc: the document.
+        text: `doc.text`.
+
+    Returns:
+        The text that components read.
+    """
+    source = doc._.sanctext_source
+    if source and source["title_at"]:
+        start, end = source["title_at"]
+        text = text[:start] + _ESCAPE.sub(_unescaped, text[start:end]) + text[end:]
+    doc.user_data[_TEXT] = text
     return text
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """Indices of the tokens that begin a sentence, in text order; to be asked once the sentences are set."""
+    found = doc.user_data.get(_SENTENCES)
+    if not isinstance(found, list):
+        found = doc.user_data[_SENTENCES] = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+    return found
 
 
 def _unescaped(escape: re.Match[str]) -> str:

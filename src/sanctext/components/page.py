@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, text_of
+from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, sentence_starts, text_of
 
 
 class Page:
@@ -39,8 +39,9 @@ class Page:
     def sentences(block: Span) -> list[Span]:
         """The sentences of a block, in text order."""
         doc = block.doc
-        starts = [token.i for token in block if token.is_sent_start or token.i == block.start]
-        return [doc[start:end] for start, end in zip(starts, [*starts[1:], block.end], strict=True)]
+        known = sentence_starts(doc)
+        inside = known[bisect_right(known, block.start) : bisect_left(known, block.end)]
+        return [doc[start:end] for start, end in zip([block.start, *inside], [*inside, block.end], strict=True)]
 
     def quotation_at(self, place: int) -> tuple[int, int] | None:
         """The quotation that holds a place."""

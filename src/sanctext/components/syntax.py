@@ -8,11 +8,13 @@ from typing import TypedDict, cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.symbols import VERB
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span, Token
 from spacy.util import registry
+from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.page import Page
@@ -79,23 +81,32 @@ class Syntax:
             exclude=_UNUSED,
             config={"nlp": {"tokenizer": {"@tokenizers": NO_TOKENIZER}}},
         )
+        # numpy's own library multiplies three times as fast as the one that comes with the parser.
+        multiplier = NumpyOps(use_blis=False)
+        for _, component in self.parser.pipeline:
+            if isinstance(component, TrainablePipe):
+                for layer in component.model.walk():
+                    layer.ops = multiplier
+        # More threads would take the cores that other workers use.
+        self.threads = ThreadpoolController()
         # Only verbs are lemmatized, and only one by one: the component itself would want coarse tags for all.
         _, lemmatizer = self.parser.remove_pipe("lemmatizer")
         self.lemmatizer = cast(Lemmatizer, lemmatizer)
 
     def __call__(self, doc: Doc) -> Doc:
         units = list(_units(doc))
-        doc._.sanctext_parses = [
-            ParseData(
-                tokens=tokens,
-                lead=lead,
-                tags=[token.tag_ for token in parsed],
-                heads=[token.head.i for token in parsed],
-                deps=[token.dep_ for token in parsed],
-                lemmas=[self._lemma(token) for token in parsed],
-            )
-            for (tokens, lead), parsed in zip(units, self._parse(doc, units), strict=True)
-        ]
+        with self.threads.limit(limits=1, user_api="blas"):
+            doc._.sanctext_parses = [
+                ParseData(
+                    tokens=tokens,
+                    lead=lead,
+                    tags=[token.tag_ for token in parsed],
+                    heads=[token.head.i for token in parsed],
+                    deps=[token.dep_ for token in parsed],
+                    lemmas=[self._lemma(token) for token in parsed],
+                )
+                for (tokens, lead), parsed in zip(units, self._parse(doc, units), strict=True)
+            ]
         return doc
 
     def _lemma(self, token: Token) -> str:
@@ -131,18 +142,15 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         sentences = Page.sentences(block)
         for position, sentence in enumerate(sentences):
-            tokens = _words(sentence)
             has_cue = _any_between(cued, sentence.start, sentence.end)
-            introduced = (
-                block.label_ == "item"
-                and position == 0
-                and lead
-                and (lead_has_cue or has_cue)
-                and _continues(doc, tokens, lead)
-            )
-            if block.label_ == "item" and position == 0 and lead and not introduced:
+            follows = block.label_ == "item" and position == 0 and bool(lead)
+            if not has_cue and not follows:
+                continue
+            tokens = _words(sentence)
+            introduced = follows and (lead_has_cue or has_cue) and _continues(doc, tokens, lead)
+            if follows and not introduced and not _continues(doc, tokens, lead):
                 # Where the first item does not go on with the lead, none of the list does.
-                lead, lead_has_cue = ([], False) if not _continues(doc, tokens, lead) else (lead, lead_has_cue)
+                lead, lead_has_cue = [], False
             if len(tokens) + len(lead) > LONGEST_SENTENCE:
                 if has_cue:
                     refuse(doc, sentence.start_char, sentence.end_char, "unread")

@@ -77,6 +77,7 @@ class Gazetteer(Generic[Payload]):
             first = PIECE.search(name)
             if first is not None:
                 self._uncut.setdefault(fold(first.group()), []).append((name, payload))
+        self._firsts = frozenset(self._uncut)
 
     def tree(self) -> dict[str, dict[str, Any]]:
         """The names as a tree of their folded pieces; under "" are the names that end there."""
@@ -136,10 +137,16 @@ class Gazetteer(Generic[Payload]):
             found = next_of(key[:-1])
         return found
 
+    def _may_begin(self, word: str) -> bool:
+        key = word.lower() if word.isascii() else fold(word)
+        return key in self._firsts or (self._plurals and key[-1] == "s" and key[:-1] in self._firsts)
+
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         cut = list(PIECE.finditer(text))
         for index, match in enumerate(cut):
             word = match.group()
+            if not self._may_begin(word):
+                continue
             node = self._step(self._begin, word)
             if node is None:
                 continue
