@@ -29,7 +29,8 @@ LONGEST_SENTENCE = 800
 LONGEST_MARK = 4
 # The parser is given tokens; building its own tokenizer would be a fifth of its loading time.
 NO_TOKENIZER = "sanctext.no_tokenizer.v1"
-_UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer"]
+# Of the vocabulary's strings only labels are asked for, which are added; the others are a sixth of its loading time.
+_UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer", "strings", "vectors"]
 
 
 @registry.tokenizers(NO_TOKENIZER)  # type: ignore[untyped-decorator]
@@ -85,6 +86,8 @@ class Syntax:
         multiplier = NumpyOps(use_blis=False)
         for _, component in self.parser.pipeline:
             if isinstance(component, TrainablePipe):
+                for label in component.labels:
+                    nlp.vocab.strings.add(label)
                 for layer in component.model.walk():
                     layer.ops = multiplier
         # More threads would take the cores that other workers use.

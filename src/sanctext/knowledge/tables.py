@@ -43,7 +43,7 @@ def items(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-_READERS: dict[Any, Callable[[str], Any]] = {str: str, int: int, tuple[str, ...]: items}
+_READERS: dict[Any, Callable[[str], Any]] = {int: int, tuple[str, ...]: items}
 
 
 def table(row: type[Row]) -> tuple[Row, ...]:
@@ -59,8 +59,14 @@ def table(row: type[Row]) -> tuple[Row, ...]:
 @cache
 def _read(row: type[NamedTuple]) -> tuple[NamedTuple, ...]:
     name = next(name for name, kind in TABLES.items() if kind is row)
-    readers = [_READERS[hint] for hint in get_type_hints(row).values()]
+    readers = [(index, _READERS[hint]) for index, hint in enumerate(get_type_hints(row).values()) if hint is not str]
     source = files(__package__) / "tables" / f"{name}.csv"
     lines = csv.reader(source.read_text(encoding="utf-8").splitlines())
     next(lines)
-    return tuple(row._make(read(cell) for read, cell in zip(readers, line, strict=True)) for line in lines)
+    return tuple(row._make(_with_values(line, readers)) for line in lines)
+
+
+def _with_values(cells: list[Any], readers: list[tuple[int, Callable[[str], Any]]]) -> list[Any]:
+    for index, read in readers:
+        cells[index] = read(cells[index])
+    return cells
