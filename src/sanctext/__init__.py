@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from sanctext._version import __version__
 
 if TYPE_CHECKING:
+    from sanctext.batch.columns import parse_batch
     from sanctext.pipeline import explain, load, parse, parse_many
     from sanctext.records import StatementRecord
 
-__all__ = ["StatementRecord", "__version__", "explain", "load", "parse", "parse_many"]
+__all__ = ["StatementRecord", "__version__", "explain", "load", "parse", "parse_batch", "parse_many"]
 
 
 def __getattr__(name: str) -> Any:
@@ -30,4 +31,8 @@ def __getattr__(name: str) -> Any:
         from sanctext import pipeline
 
         return getattr(pipeline, name)
+    if name == "parse_batch":
+        from sanctext.batch.columns import parse_batch
+
+        return parse_batch
     raise AttributeError(f"module 'sanctext' has no attribute {name!r}")

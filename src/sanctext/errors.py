@@ -25,3 +25,7 @@ class WriteError(SanctextError):
 
 class ResumeError(SanctextError):
     """A run cannot be resumed, because it is another one or has left nothing."""
+
+
+class EngineError(SanctextError):
+    """What a run's documents are to be parsed on cannot be used."""

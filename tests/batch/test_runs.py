@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sanctext.batch.documents import Outcome
-from sanctext.batch.engine import outcomes
+from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import Journal, Position, manifest_of
 from sanctext.batch.run import Plan, to_file
 from sanctext.errors import ResumeError
@@ -144,7 +144,7 @@ class TestResume:
         elif change == "add":
             plan = Plan([*paths, paths[0]])
         else:
-            plan = Plan(paths, timeout=9)
+            plan = Plan(paths, Engine(timeout=9))
         with pytest.raises(ResumeError, match=rf"is of another run \(changed: {named}\)"):
             to_file(plan, str(tmp_path / "records.jsonl"), nothing, resume=True)
         assert (tmp_path / "records.jsonl.partial").read_bytes().endswith(b"half a rec"), "nothing is touched"
@@ -179,16 +179,16 @@ class TestResume:
 class TestWorkers:
     def test_a_document_that_kills_its_worker(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         paths = write_documents(tmp_path / "in", 12)
-        monkeypatch.setattr("sanctext.batch.engine.outcome_of", killed_by_five)
-        found = list(outcomes(paths, 2))
+        monkeypatch.setattr("sanctext.batch.local.outcome_of", killed_by_five)
+        found = list(outcomes(paths, Engine(jobs=2)))
         assert [outcome.path for outcome in found] == paths
         dead = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "WorkerDied"]
         assert [outcome.path for outcome in dead] == [paths[5]]
 
     def test_a_document_that_takes_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         paths = write_documents(tmp_path / "in", 4)
-        monkeypatch.setattr("sanctext.batch.engine.outcome_of", asleep_on_one)
-        found = list(outcomes(paths, 1, timeout=3))
+        monkeypatch.setattr("sanctext.batch.local.outcome_of", asleep_on_one)
+        found = list(outcomes(paths, Engine(timeout=3)))
         late = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "Timeout"]
         assert [outcome.path for outcome in late] == [paths[1]]
         assert "not parsed within 3 seconds" in (late[0].failure.message if late[0].failure else "")
@@ -202,7 +202,7 @@ class TestWorkers:
                 taken.append(1)
                 yield paths[0]
 
-        results = outcomes(endless(), 2)  # type: ignore[arg-type]
+        results = outcomes(endless(), Engine(jobs=2))  # type: ignore[arg-type]
         next(results)
         results.close()  # type: ignore[attr-defined]
         assert len(taken) < 100

@@ -65,3 +65,14 @@ def outcome_of(path: str) -> Outcome:
 def failed(path: str, kind: str, message: str) -> Outcome:
     """The outcome of a document without a record."""
     return Outcome(path, None, 0, Failure(path, kind, message))
+
+
+def late(path: str, timeout: float) -> Outcome:
+    """The outcome of a document that took too long; `timeout` in seconds."""
+    message = f"{printable(path)}: not parsed within {timeout:g} seconds; give it more with --timeout"
+    return failed(path, "Timeout", message)
+
+
+def died(path: str, deaths: int) -> Outcome:
+    """The outcome of a document that ended its worker, so many times."""
+    return failed(path, "WorkerDied", f"{printable(path)}: ended {deaths} workers; please report it")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from sanctext.batch.documents import Failure, Outcome
-from sanctext.batch.engine import FEWEST_FOR_A_WORKER, outcomes
+from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
@@ -26,22 +26,15 @@ class Plan(NamedTuple):
 
     Args:
         paths: the documents, or the errors that say why a source has none.
-        jobs: how many documents are parsed at once.
-        timeout: seconds after which a document is given up; None for never.
+        engine: what parses them.
         fail_fast: whether the first failure ends the run.
         errors: file for a line of JSON about each failure; None for none.
     """
 
     paths: Sequence[str | ReadError]
-    jobs: int = 1
-    timeout: float | None = None
+    engine: Engine = Engine()
     fail_fast: bool = False
     errors: Path | None = None
-
-    @property
-    def workers(self) -> int:
-        """How many workers are worth their start for so many documents."""
-        return max(1, min(self.jobs, len(self.paths) // FEWEST_FOR_A_WORKER))
 
 
 def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
@@ -81,7 +74,7 @@ def to_file(
         ResumeError: the run that the journal tells of is another one.
         WriteError: a file cannot be written.
     """
-    options = {"timeout": plan.timeout, "fail_fast": plan.fail_fast}
+    options = {"timeout": plan.engine.timeout, "fail_fast": plan.fail_fast}
     journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
     position = journal.resume() if resume else Position()
     resumed(position)
@@ -135,7 +128,8 @@ def _write(
     watch: Watch,
     note: Callable[[Position], None],
 ) -> Position:
-    for outcome in outcomes(_rest(plan.paths, position), plan.workers, plan.timeout):
+    engine = plan.engine.for_documents(len(plan.paths) - position.documents)
+    for outcome in outcomes(_rest(plan.paths, position), engine):
         if outcome.line is not None:
             emit(outcome.line + "\n", stream)
             written, told = _size(outcome.line), 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Sequence
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
@@ -48,6 +48,13 @@ def batch(
         float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give a document up after so long.")
     ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
+    engine: Annotated[
+        EngineName, typer.Option(help="Where they are parsed: on this computer, or on a Ray cluster (sanctext[ray]).")
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
@@ -59,12 +66,14 @@ def batch(
     --resume goes on from there.
     """
     from sanctext.batch.documents import Outcome
+    from sanctext.batch.engine import Engine
     from sanctext.batch.run import Plan
     from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
 
     begun = time.monotonic()
-    plan = Plan(list(islice(discover(sources), limit)), jobs or os.cpu_count() or 1, timeout, fail_fast, errors)
+    chosen = Engine(engine, jobs, timeout, address)
+    plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(len(plan.paths)), beside=beside, quiet=quiet) as progress:
 

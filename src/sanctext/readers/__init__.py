@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sanctext.readers.document import read
+from sanctext.readers.document import read, read_content
 
-__all__ = ["read"]
+__all__ = ["read", "read_content"]

@@ -36,8 +36,24 @@ def read(path: str) -> Source:
     Raises:
         ReadError: there is no such file, or it is no text; the message says what to do.
     """
-    shown = "standard input" if path == STANDARD_INPUT else printable(path) or "''"
-    content = _content(path, shown)
+    return read_content(_content(path), path)
+
+
+def read_content(content: bytes, path: str) -> Source:
+    """Read a document from its bytes, as `read` does from its file.
+
+    Args:
+        content: the file's bytes.
+        path: the name that the source gets.
+
+    Raises:
+        ReadError: the bytes are no text; the message says what to do.
+
+    Example:
+        >>> read_content(b"---\\ndate: 2024-05-31\\n---\\nWe urge restraint.", "note.md").issued
+        '2024-05-31'
+    """
+    shown = _shown(path)
     _refuse_binary(content, shown)
     text, notes = decode(content)
     if not text.strip():
@@ -53,6 +69,10 @@ def read(path: str) -> Source:
     issued, issued_notes = _issued(front)
     source = _source(path, text, (*notes, *title_notes, *issued_notes))
     return replace(source, body=front.end, title=title, title_at=_title_at(text, front), issued=issued)
+
+
+def _shown(path: str) -> str:
+    return "standard input" if path == STANDARD_INPUT else printable(path) or "''"
 
 
 def _title_at(text: str, front: FrontMatter) -> tuple[int, int] | None:
@@ -71,7 +91,8 @@ def _source(path: str, text: str, notes: Notes) -> Source:
     return Source(text, name=name, notes=notes)
 
 
-def _content(path: str, shown: str) -> bytes:
+def _content(path: str) -> bytes:
+    shown = _shown(path)
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:

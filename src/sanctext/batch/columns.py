@@ -1,0 +1,54 @@
+"""Parses the rows of a table batch by batch, as distributed data frames hand them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sanctext.errors import ModelError, SanctextError
+from sanctext.fault_isolation import parse_one
+from sanctext.source import Source
+
+
+def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path: str = "path") -> dict[str, list[Any]]:
+    """Parse the texts in one column of a batch; for `ray.data.Dataset.map_batches`, and whatever works like it.
+
+    Args:
+        batch: columns by name, all of one length: lists, NumPy arrays, or a pandas data frame.
+        text: the column with the documents: texts, or the bytes of files, which are read as files are (front matter,
+            encoding).
+        path: the column with their names, for the records; where there is none, the name is "-".
+
+    Returns:
+        The batch's columns without `text`, and two more: "record", the record as JSON, and "failure", why there is
+        none; one of them is None in each row. A document that fails leaves the others alone.
+
+    Raises:
+        KeyError: the batch has no column `text`.
+        ModelError: the language model is missing.
+
+    Example:
+        >>> import json, sanctext
+        >>> done = sanctext.parse_batch({"text": ["We urge Iran to halt its tests.", b"\\x00"], "path": ["a", "b"]})
+        >>> json.loads(done["record"][0])["demands"][0]["action"], done["failure"][0]
+        ('halt its tests', None)
+        >>> done["path"][1], done["record"][1], done["failure"][1].partition(" (")[0]
+        ('b', None, 'b: binary')
+    """
+    documents = list(batch[text])
+    names = list(batch[path]) if path in batch else ["-"] * len(documents)
+    parsed = [_parsed(document, str(name)) for document, name in zip(documents, names, strict=True)]
+    kept = {column: list(batch[column]) for column in batch if column != text}
+    return {**kept, "record": [record for record, _ in parsed], "failure": [failure for _, failure in parsed]}
+
+
+def _parsed(document: str | bytes, name: str) -> tuple[str | None, str | None]:
+    from sanctext.readers import read_content
+
+    try:
+        source = read_content(document, name) if isinstance(document, bytes) else Source(str(document), name=name)
+        return parse_one(source).model_dump_json(), None
+    except ModelError:
+        raise
+    except SanctextError as error:
+        return None, str(error)

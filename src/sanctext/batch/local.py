@@ -1,0 +1,125 @@
+"""Workers on this computer: processes that parse documents, and are replaced when they die."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from sanctext.batch.documents import Outcome, died, late, outcome_of
+from sanctext.errors import ParseError
+from sanctext.model import locate
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+# A document that ends so many workers is given up.
+DEATHS = 3
+# So often may all workers be replaced before a document has an outcome.
+MOST_RESTARTS = 20
+
+
+def _begin() -> None:
+    """Prepare a worker: the model is loaded, and an interruption is the parent's to handle."""
+    from sanctext import pipeline
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipeline.load()
+
+
+class _Waiting(NamedTuple):
+    path: str
+    future: Future[Outcome]
+
+
+class LocalWorkers:
+    """Processes that parse documents, and the documents that wait for them, in order.
+
+    Args:
+        jobs: how many processes.
+        timeout: seconds after which a document is given up; None waits for ever.
+
+    Raises:
+        ModelError: there is no model to parse with.
+    """
+
+    def __init__(self, jobs: int, timeout: float | None) -> None:
+        self.size = jobs
+        self._waiting: deque[_Waiting] = deque()
+        self._timeout = timeout
+        self._restarts = 0
+        # Without a model every worker would end at once.
+        locate()
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPool:
+        import multiprocessing
+
+        from pebble import ProcessPool
+
+        # A forked copy of a process with threads may hang: workers begin anew, as they do everywhere but on Linux.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPool(max_workers=self.size, initializer=_begin, context=context)
+
+    def add(self, path: str) -> None:
+        """Give a document to the workers."""
+        self._waiting.append(_Waiting(path, self._schedule(path)))
+
+    def next(self) -> Outcome:
+        """The outcome of the first document that waits."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        from pebble import ProcessExpired
+
+        deaths = 0
+        while True:
+            first = self._waiting[0]
+            try:
+                outcome = first.future.result()
+            except TimeoutError:
+                outcome = late(first.path, cast(float, self._timeout))
+            except ProcessExpired:
+                deaths += 1
+                if deaths < DEATHS:
+                    # Somebody else may have ended the worker; a document that does it does it again.
+                    self._waiting[0] = first._replace(future=self._schedule(first.path))
+                    continue
+                outcome = died(first.path, DEATHS)
+            except BrokenProcessPool:
+                # A worker was ended while it had no document.
+                self._begin_again()
+                continue
+            self._waiting.popleft()
+            self._restarts = 0
+            return outcome
+
+    def stop(self) -> None:
+        """End the workers, whatever they do."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _schedule(self, path: str) -> Future[Outcome]:
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return self._pool.schedule(outcome_of, args=[path], timeout=self._timeout)
+        except (BrokenProcessPool, RuntimeError):
+            self._begin_again()
+            return self._pool.schedule(outcome_of, args=[path], timeout=self._timeout)
+
+    def _begin_again(self) -> None:
+        """New workers for every document that waits for an outcome."""
+        self._restarts += 1
+        if self._restarts > MOST_RESTARTS:
+            raise ParseError("the workers end before they have read anything; try --jobs 1, which tells why")
+        self.stop()
+        self._pool = self._new_pool()
+        for index, item in enumerate(self._waiting):
+            if not _is_done(item.future):
+                future = self._pool.schedule(outcome_of, args=[item.path], timeout=self._timeout)
+                self._waiting[index] = item._replace(future=future)
+
+
+def _is_done(future: Future[Outcome]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
