@@ -19,15 +19,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from page import replace
 from systems import SYSTEMS
 
 HERE = Path(__file__).parent
-BEGIN, END = "<!-- measured:compare -->", "<!-- end -->"
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-# Copies and bytes of the lengths that one document is given.
+# Every so manieth text is read before the clock runs: what is made when it is first needed is made then.
+FIRST = 50
+# Characters of the documents of one length together, at least.
+LEAST = 1_000_000
 LENGTHS = (("1 KB", 1_000), ("5 KB", 5_000), ("50 KB", 50_000), ("500 KB", 500_000), ("5 MB", 5_000_000))
 
 
@@ -42,28 +46,31 @@ def main() -> int:
     parser.add_argument("--length", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.system:
-        print(json.dumps(measure(arguments.system, texts(arguments.folder, arguments.share, arguments.length))))
+        read = texts(arguments.folder, arguments.share, arguments.length)
+        print(json.dumps(measure(arguments.system, read, texts(arguments.folder, FIRST, None))))
         return 0
     page = "\n\n".join(tables(arguments.folder, arguments.rounds, arguments.share))
     print(page)
     if arguments.write:
-        replace(arguments.write, page)
+        replace(arguments.write, "compare", page)
     return 0
 
 
 def texts(folder: Path, share: int, length: int | None) -> list[str]:
-    """The texts to read: files of a folder, or one text of a length, put together from them."""
+    """The texts to read: files of a folder, or texts of one length that they are cut into."""
     found = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())[::share] if path.is_file()]
     if length is None:
         return found
     whole = "\n\n".join(found)
-    return [(whole * (length // len(whole) + 1))[:length]]
+    number = max(1, LEAST // length)
+    whole *= length * number // len(whole) + 1
+    return [whole[start : start + length] for start in range(0, length * number, length)]
 
 
-def measure(system: str, read: list[str]) -> dict[str, float]:
-    """Words a second, after loading and a first text; and the process's peak memory in MB."""
+def measure(system: str, read: list[str], first: list[str]) -> dict[str, float]:
+    """Words a second, after loading and the first texts; and the process's peak memory in MB."""
     reader = SYSTEMS[system]()
-    reader(read[:1] if len(read[0]) < LENGTHS[2][1] else [read[0][:2000]])
+    reader(first)
     begun = time.perf_counter()
     reader(read)
     seconds = time.perf_counter() - begun
@@ -110,37 +117,34 @@ def tables(folder: Path, rounds: int, share: int) -> Iterator[str]:
 
 
 def jobs_table(folder: Path, rounds: int) -> Iterator[str]:
-    """Whole runs of the command, start included, by the number of jobs."""
-    yield "| Jobs | Seconds for the folder | Times as fast as one |"
+    """Whole runs of the command, start included, by the number of jobs and the engine."""
+    yield "| Run | Seconds for the folder | Times as fast as one job |"
     yield "| --- | --- | --- |"
-    seconds: dict[int, list[float]] = {1: [], 2: []}
+    runs: dict[str, list[str]] = {"one job": ["-j", "1"], "two jobs": ["-j", "2"]}
+    if find_spec("ray") is not None:
+        runs["two jobs on Ray, its start included"] = ["-j", "2", "--engine", "ray"]
+    seconds: dict[str, list[float]] = {name: [] for name in runs}
     with tempfile.TemporaryDirectory() as place:
         for _ in range(rounds):
-            for jobs, found in seconds.items():
-                output = str(Path(place) / f"{jobs}.jsonl")
-                command = [sys.executable, "-m", "sanctext", "batch", str(folder), "-q", "-j", str(jobs), "-o", output]
+            for name, options in runs.items():
+                output = str(Path(place) / "records.jsonl")
+                command = [sys.executable, "-m", "sanctext", "batch", str(folder), "-q", "-o", output, *options]
                 begun = time.perf_counter()
                 subprocess.run(command, check=True)
-                found.append(time.perf_counter() - begun)
-    one = statistics.median(seconds[1])
-    for jobs, found in seconds.items():
-        yield f"| {jobs} | {statistics.median(found):.1f} | {one / statistics.median(found):.2f} |"
+                seconds[name].append(time.perf_counter() - begun)
+    one = statistics.median(seconds["one job"])
+    for name, found in seconds.items():
+        yield f"| {name} | {statistics.median(found):.1f} | {one / statistics.median(found):.2f} |"
 
 
 def lengths_table(folder: Path) -> Iterator[str]:
-    """One document of each length."""
-    yield "| Length of one document | Words a second | Peak memory, MB |"
+    """Documents of each length, a million characters of them or one document."""
+    yield "| Length of a document | Words a second | Peak memory, MB |"
     yield "| --- | --- | --- |"
     for name, length in LENGTHS:
         found = child(folder, "sanctext", 1, length)
         if found is not None:
             yield f"| {name} | {found['rate']:,.0f} | {found['memory']:.0f} |"
-
-
-def replace(page: Path, generated: str) -> None:
-    """Put the tables between the page's marks."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    page.write_text(f"{before}{BEGIN}\n{generated}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 
 
 if __name__ == "__main__":

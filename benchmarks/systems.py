@@ -48,11 +48,26 @@ def eyecite() -> Reader:
     return read
 
 
+def edsnlp() -> Reader:
+    """EDS-NLP's matcher with the same states and weapons: where the names stand, and nothing more."""
+    import edsnlp
+
+    from sanctext.knowledge.rows import State, WeaponRow
+    from sanctext.knowledge.tables import table
+
+    states = {row.alpha2: [row.name, row.official_name, *row.aliases, *row.demonyms] for row in table(State)}
+    weapons = {row.id: [row.name, *row.aliases] for row in table(WeaponRow)}
+    nlp = edsnlp.blank("eds")
+    nlp.add_pipe("eds.matcher", config={"terms": {**states, **weapons}, "attr": "LOWER"})
+    return lambda texts: _exhaust(map(nlp, texts))
+
+
 SYSTEMS: dict[str, Callable[[], Reader]] = {
     "sanctext": sanctext,
     "en_core_web_sm, whole": spacy_whole,
     "en_core_web_sm, parser alone": spacy_parser,
     "eyecite (citations only)": eyecite,
+    "EDS-NLP (names of states and weapons only)": edsnlp,
 }
 
 

@@ -10,9 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sanctext.batch.documents import Outcome
 from sanctext.batch.engine import Engine, outcomes
@@ -35,6 +38,15 @@ def write_documents(folder: Path, number: int) -> list[str]:
         content = b"\x00\xff\x00 no text" if index % 7 == 3 else text.encode()
         (folder / f"{index:03}.txt").write_bytes(content)
     return sorted(str(path) for path in folder.iterdir())
+
+
+@st.composite
+def damaged(draw: st.DrawFn, content: bytes) -> bytes:
+    """A file of which bytes were lost, changed, added or repeated."""
+    start = draw(st.integers(0, len(content)))
+    end = draw(st.integers(start, len(content)))
+    between = draw(st.sampled_from([b"", b"\n", b"[", b"0", b"-1", b"[1, 0, 0, 0]\n", b"{}", content[start:end] * 2]))
+    return content[:start] + (between or draw(st.binary(max_size=6))) + content[end:]
 
 
 def nothing(_: Outcome) -> None:
@@ -126,6 +138,23 @@ class TestResume:
         assert seen == paths[1:]
         lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
         assert [json.loads(line)["document"]["source"] for line in lines] == paths
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(data=st.data())
+    def test_whatever_became_of_its_files(self, data: st.DataObject, tmp_path: Path) -> None:
+        """A damaged journal or output is refused, or does not matter: the run ends with the same bytes."""
+        paths = self.begun(tmp_path)
+        output = tmp_path / "records.jsonl"
+        victim = Path(f"{output}.{data.draw(st.sampled_from(['journal', 'partial']))}")
+        victim.write_bytes(data.draw(damaged(victim.read_bytes())))
+        whole = tmp_path / "whole.jsonl"
+        to_file(Plan(paths), str(whole), nothing, resume=False)
+        with suppress(ResumeError):
+            to_file(Plan(paths), str(output), nothing, resume=True)
+            # A change inside a record cannot be told from the record.
+            assert output.read_bytes().count(b"\n") == whole.read_bytes().count(b"\n")
+            assert victim.suffix == ".partial" or output.read_bytes() == whole.read_bytes()
 
     @pytest.mark.usefixtures("fragile_pipeline")
     @pytest.mark.parametrize(

@@ -128,6 +128,13 @@ def test_paths_that_lead_nowhere(path: str, message: str, reason: str) -> None:
     assert message in str(caught.value), reason
 
 
+def test_a_gigabyte_is_no_document(document: Path) -> None:
+    with document.open("wb") as stream:
+        stream.truncate(1 << 30)
+    with pytest.raises(ReadError, match="larger than 32 MB, which no statement is; split it"):
+        read(str(document))
+
+
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"a folder, not a file; .*sanctext batch"):
         read(str(tmp_path))
@@ -146,7 +153,7 @@ def test_a_refused_permission_is_one_line(monkeypatch: pytest.MonkeyPatch, docum
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ReadError, match="no permission to read it"):
         read(str(document))
 

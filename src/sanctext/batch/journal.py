@@ -68,9 +68,9 @@ class Journal:
             raise ResumeError(f"{shown}: no run to resume ({error.strerror}); run without --resume") from None
         lines = whole[: whole.rfind(b"\n") + 1].splitlines(keepends=True)
         try:
-            told = json.loads(lines[0])
-            position = Position(*json.loads(lines[-1])) if len(lines) > 1 else Position()
-        except (ValueError, IndexError, TypeError):
+            told = dict(json.loads(lines[0]))
+            position = _position(lines[-1]) if len(lines) > 1 else Position()
+        except (ValueError, IndexError, TypeError, RecursionError):
             raise ResumeError(f"{shown}: cannot be read as a run's journal; run without --resume") from None
         changed = sorted(key for key in {*told, *self.manifest} if told.get(key) != self.manifest.get(key))
         if changed:
@@ -94,6 +94,16 @@ class Journal:
     def _emit(self, line: str) -> None:
         if self._stream is not None:
             emit(line + "\n", self._stream)
+
+
+def _position(line: bytes) -> Position:
+    values = json.loads(line)
+    if not all(type(value) is int and value >= 0 for value in values):
+        raise ValueError(line)
+    position = Position(*values)
+    if position.failures > position.documents:
+        raise ValueError(line)
+    return position
 
 
 def manifest_of(paths: Sequence[str | ReadError], options: Mapping[str, object]) -> dict[str, object]:

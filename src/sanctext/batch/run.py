@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from sanctext.batch.documents import Failure, Outcome
 from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
-from sanctext.errors import ReadError, WriteError
+from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.printable import printable
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
 from sanctext.writers.output_file import OutputFile
 
+# Bytes that are read at once.
+CHUNK = 1 << 20
 # Called after each document with its outcome.
 Watch = Callable[[Outcome], None]
 
@@ -81,6 +83,10 @@ def to_file(
     if resume and position.documents == len(plan.paths) and not Path(output + PARTIAL).exists():
         journal.close()
         return position, None
+    if resume:
+        _refuse_changed(Path(output + PARTIAL), position.output, position.documents - position.failures)
+        if plan.errors is not None and position.errors:
+            _refuse_changed(plan.errors, position.errors, position.failures)
     file = OutputFile(output, position.output if resume else None)
     with ExitStack() as stack:
         stack.callback(journal.close)
@@ -99,6 +105,18 @@ def to_file(
             raise
         file.incomplete = position.documents < len(plan.paths)
     return position, file
+
+
+def _refuse_changed(path: Path, size: int, lines: int) -> None:
+    """Refuse to go on with a file that is not what the journal tells of: so many bytes, which are so many lines."""
+    found, last = 0, b"\n"
+    with suppress(FileNotFoundError), path.open("rb") as stream:
+        while size and (part := stream.read(min(size, CHUNK))):
+            size -= len(part)
+            found += part.count(b"\n")
+            last = part[-1:]
+    if size or found != lines or last != b"\n":
+        raise ResumeError(f"{printable(str(path))}: is not what the journal tells of; run without --resume")
 
 
 def _cut(file: OutputFile, journal: Journal) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 from spacy.tokens import Doc, Span
 
@@ -49,3 +51,24 @@ class Page:
         if index >= 0 and place < self.quotations[index][1]:
             return self.quotations[index]
         return None
+
+
+class Places:
+    """The places that any of some spans covers, however many cover the same ones.
+
+    Args:
+        spans: starts and ends in characters.
+
+    >>> places = Places([(0, 9), (2, 4), (20, 22)])
+    >>> [place in places for place in (0, 5, 9, 21)]
+    [True, True, False, True]
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, place: int) -> bool:
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self._ends[index]

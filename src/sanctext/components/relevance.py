@@ -81,8 +81,9 @@ def _names_actors(passage: Passage, demands: list[DemandData], stances: list[Sta
 
 
 def _note(doc: Doc, kept: list[DemandData], reason: str) -> None:
+    stay = {id(demand) for demand in kept}
     for demand in doc._.sanctext_demands:
-        if demand not in kept:
+        if id(demand) not in stay:
             refuse(doc, demand["cue"][0], demand["cue"][1], reason)
 
 

@@ -42,7 +42,7 @@ _NUMBERS = re.compile(_NUMBER)
 _BETWEEN = re.compile(_RANGE)
 _NAME_OF_BODY = r"(?!(?:the|an?|of|to|by|in|on|that|which)\b)\(?[^\W\d][\w’'-]*\)?"
 _BODY = re.compile(
-    rf"(?P<list>\b\d{{3,4}}(?:/\d{{3,4}})*)(?:{_S}*\(\d{{4}}\))?{_S}+(?:{_NAME_OF_BODY}{_S}+){{0,4}}?"
+    rf"(?P<list>(?<!\d/)\b\d{{3,4}}(?:/\d{{3,4}})*+)(?:{_S}*\(\d{{4}}\))?{_S}+(?:{_NAME_OF_BODY}{_S}+){{0,4}}?"
     rf"(?:Sanctions{_S}+)?(?:Committees?|Panel|Group{_S}+of{_S}+Experts|Monitoring{_S}+(?:Team|Group)|Facilitator|Ombudsperson)\b"
 )
 _OTHER_BEFORE = re.compile(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse
 from sanctext.components.demands import span_of
-from sanctext.components.page import Page
+from sanctext.components.page import Page, Places
 from sanctext.knowledge.words import word_class
 
 _ADVERBS = rf"(?:(?:\w+ly|{'|'.join(sorted(word_class('before stance')))})\s+){{0,4}}"
@@ -72,13 +72,13 @@ class Stances:
 
     def __call__(self, doc: Doc) -> Doc:
         page = Page(doc)
-        taken = {place for demand in doc._.sanctext_demands for place in range(*span_of(demand))}
+        demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
         found: list[StanceData] = []
         for cue in doc.spans[CUES]:
             if cue.kb_id_ != "stance":
                 continue
             spoken = found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]
-            stance = "inside" if spoken or cue.start_char in taken else _stance(page, cue)
+            stance = "inside" if spoken or cue.start_char in demanded else _stance(page, cue)
             if isinstance(stance, str):
                 refuse(doc, cue.start_char, cue.end_char, stance)
             else:

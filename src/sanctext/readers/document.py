@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from sanctext.errors import ReadError
 from sanctext.printable import printable
@@ -16,6 +17,8 @@ from sanctext.readers.front_matter import FrontMatter, NotAScalar, split
 from sanctext.source import Source
 
 STANDARD_INPUT = "-"
+# In bytes: memory grows with a document, and no statement comes near this.
+LARGEST = 32 << 20
 # A date, or a timestamp of which the date is taken (YAML 1.1, type timestamp).
 DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 # U+2060 and U+FEFF only keep a line from being broken; U+00AD only says where it may be.
@@ -97,12 +100,13 @@ def _content(path: str) -> bytes:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise ReadError("standard input: closed; pipe a document into it or name a file")
-            return sys.stdin.buffer.read()
+            return _bounded(sys.stdin.buffer, shown)
         if not path:  # which Path takes for the current folder
             raise FileNotFoundError
         if Path(path).is_dir():
             raise IsADirectoryError
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            return _bounded(stream, shown)
     except FileNotFoundError:
         raise ReadError(f"{shown}: no such file; check the path") from None
     except IsADirectoryError:
@@ -115,6 +119,13 @@ def _content(path: str) -> bytes:
         raise ReadError(f"{shown}: cannot be read ({error.strerror}); check the path") from None
     except ValueError:  # a NUL in the path
         raise ReadError(f"{shown}: not a path; check it") from None
+
+
+def _bounded(stream: BinaryIO, shown: str) -> bytes:
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ReadError(f"{shown}: larger than {LARGEST >> 20} MB, which no statement is; split it into its documents")
+    return content
 
 
 def _refuse_binary(content: bytes, shown: str) -> None:

@@ -1,0 +1,120 @@
+"""Whether the time for a hostile text grows faster than the text.
+
+    python benchmarks/hostile.py [--characters 40000] [--steps 3] [--write docs/performance.md]
+
+Each text is one piece, repeated. It is read at one length, at twice the length, and so on; a case's exponent is its
+slope of time over length on logarithmic scales: 1 is linear, 2 quadratic. Short times hold what is the same for each
+text, so that the exponent is below 1 for many.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from page import replace
+
+# What is written before, and the piece that is repeated.
+CASES: dict[str, tuple[str, str]] = {
+    "one word": ("", "a"),
+    "one number": ("", "1"),
+    "one Arabic word": ("", "ن"),
+    "brackets that open": ("", "("),
+    "brackets that close": ("", "]"),
+    "links without an end": ("", "[x]("),
+    "quotation marks that open": ("", "“"),
+    "straight quotation marks": ("", '"'),
+    "quotation marks in quotation marks": ("", "“We ‘urge "),
+    "apostrophes": ("", "’s"),
+    "full stops": ("", "."),
+    "commas": ("", ","),
+    "dashes": ("", "—"),
+    "hyphens": ("", "-"),
+    "spaces": ("x", " "),
+    "line ends": ("x", "\n"),
+    "right-to-left marks": ("", "a\u200f"),
+    "soft hyphens": ("", "a\u00ad"),
+    "NUL bytes": ("", "a\x00 "),
+    "combining accents": ("a", "\u0301"),
+    "abbreviations": ("", "U.S.-"),
+    "initials": ("", "A. B. "),
+    "web addresses": ("", "http://a.b/ "),
+    "an endless address": ("http://", "a/"),
+    "escapes": ("", "\\u0041"),
+    "emphasis": ("", "**"),
+    "headings": ("", "# We\n"),
+    "headings without an end": ("", "#"),
+    "quoted lines": ("", "> "),
+    "table cells": ("", "| a "),
+    "items": ("We call on Iran to:\n", "- stop;\n"),
+    "numbered items": ("", "1. "),
+    "lettered items": ("We urge Iran to: ", "(a) stop; "),
+    "front matter": ("---\n", "title: x\n"),
+    "a title without an end": ("---\ntitle: ", "a"),
+    "states": ("Joint Statement by ", "Japan, France and Italy, and Peru and "),
+    "states on lines": ("Joint Statement by\n", "Japan\n"),
+    "capitalised words": ("", "Alpha Beta "),
+    "offices of offices": ("Statement by ", "the President of the Republic of "),
+    "resolutions": ("Resolutions ", "1718, 1874 (2009) and "),
+    "resolutions with slashes": ("UNSCRs ", "1718/"),
+    "paragraphs of paragraphs": ("resolution 2397, ", "paragraph 8 of "),
+    "the word resolution": ("", "resolution "),
+    "weapons": ("", "Hwasong-17 "),
+    "shared heads": ("", "nuclear, chemical and biological "),
+    "dates": ("", "31 May 2024 "),
+    "months": ("", "May "),
+    "demands": ("", "We urge Iran to stop. "),
+    "one endless demand": ("We urge Iran to stop", " and to stop"),
+    "one endless demand of many objects": ("We call for ", "an end to the raids, "),
+    "cues": ("", "call on "),
+    "negations": ("We do ", "not "),
+    "nested demands": ("We urge Iran", " to urge Oman"),
+    "pronouns": ("", "it said that they "),
+    "speakers": ("", "“Stop,” he said. "),
+    "speakers of speakers": ("", "she said that he said that "),
+}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--characters", type=int, default=40_000)
+    parser.add_argument("--steps", type=int, default=3)
+    parser.add_argument("--only", help="cases whose name has these words")
+    parser.add_argument("--write", type=Path, help="a page whose generated part is replaced")
+    arguments = parser.parse_args()
+    lengths = [arguments.characters << step for step in range(arguments.steps)]
+    rows = []
+    for row in lines(lengths, arguments.only or ""):
+        print(row, flush=True)
+        rows.append(row)
+    if arguments.write:
+        replace(arguments.write, "hostile", "\n".join(rows))
+    return 0
+
+
+def lines(lengths: list[int], only: str) -> Iterator[str]:
+    """The table, in Markdown."""
+    import sanctext
+
+    sanctext.parse("Joint Statement by Japan and France\n\nWe urge Iran to halt its missile tests. “Stop,” they said.")
+    yield "| Piece | " + " | ".join(f"{length:,} characters, s" for length in lengths) + " | Exponent |"
+    yield "| --- |" + " --- |" * (len(lengths) + 1)
+    for name, (before, piece) in CASES.items():
+        if only not in name:
+            continue
+        seconds = []
+        for length in lengths:
+            text = (before + piece * (length // len(piece) + 1))[:length]
+            begun = time.perf_counter()
+            sanctext.parse(text)
+            seconds.append(time.perf_counter() - begun)
+        exponent = math.log(seconds[-1] / seconds[0], lengths[-1] / lengths[0])
+        yield f"| {name} | " + " | ".join(f"{taken:.2f}" for taken in seconds) + f" | {exponent:.2f} |"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
