@@ -14,9 +14,11 @@ from sanctext.knowledge.words import word_class
 
 # What may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
-    r"(?:\s+|,\s*(?=\w+ly\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|repeatedly|since|both|all|each|jointly|instead|"
+    r"(?:\s++|,\s*(?=\w+ly\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|repeatedly|since|both|all|each|jointly|instead|"
     r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today))+$"
 )
+# In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
+BACK = 200
 # Where a clause begins, as seen from its verb.
 _CLAUSE_START = re.compile(
     rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|(?<!well\s)(?<!known\s)(?<!such\s)as(?!\s+well)|after|before|because|when|that|saying|adding)\s+|"
@@ -129,7 +131,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     begun = False
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
-        lead = text[reached : verb.start()]
+        lead = text[max(reached, verb.start() - BACK) : verb.start()]
         if verb.start() < reached or _NO_FINITE.search(lead) or _BY_AGENT.match(text, verb.end()):
             continue
         if _PASSIVE.search(lead):
@@ -138,23 +140,22 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
                 yield Telling(verb.start(), verb.start(), by.end(), by.span("subject"))
                 reached, begun = by.end(), True
             continue
-        stop = reached + len(_BEFORE_VERB.sub("", lead))
-        if _RELATIVE.search(text[reached:stop]):
+        stop = verb.start() - len(lead) + len(_BEFORE_VERB.sub("", lead))
+        near = text[max(reached, stop - BACK) : stop].rstrip()
+        if _RELATIVE.search(near):
             continue
         closing = verb.end()
         closes = _ENDS.match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
-        listed = begun and not closes and text[reached:stop].rstrip().endswith(",")
-        if verb.group() in _present() and not (
-            listed or _GOES_ON.search(text[reached:stop].rstrip()) or _SEVERAL.search(text[reached:stop].rstrip())
-        ):
+        listed = begun and not closes and near.endswith(",")
+        if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):
             continue
         going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes)
         if (
             subject is None
             and not going_on
-            and _CLOSES.search(text, start, verb.start())
+            and _CLOSES.search(text, max(start, verb.start() - BACK), verb.start())
             and verb.group() in word_class("say")
         ):
             after = _SUBJECT_AFTER.match(text, verb.end(), end)
