@@ -49,7 +49,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, 
 
 def begin(folder: Path, name: str, *options: str) -> subprocess.Popen[bytes]:
     arguments = ["in", "-o", name, "--errors", f"{name}.errors", "--engine", "ray", "--jobs", "2", "--quiet", *options]
-    return subprocess.Popen([*COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([*COMMAND, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
 def workers_of(process: subprocess.Popen[bytes]) -> Iterator[int]:
@@ -93,7 +93,8 @@ class TestTheSameBytes:
         victims = sorted(workers_of(process))
         assert victims
         os.kill(random.Random(SEED).choice(victims), signal.SIGKILL)
-        assert process.wait() == 1, "some documents cannot be read"
+        assert process.communicate()[0] == b"", "what Ray says of it is no data"
+        assert process.returncode == 1, "some documents cannot be read"
         assert (folder / "worker.jsonl").read_bytes() == records
         assert (folder / "worker.jsonl.errors").read_bytes() == errors
 
@@ -102,7 +103,7 @@ class TestTheSameBytes:
         process = begin(folder, "run.jsonl")
         wait_for(folder / "run.jsonl.journal", 12)
         process.kill()
-        process.wait()
+        process.communicate()
         assert not (folder / "run.jsonl").exists()
         assert begin(folder, "run.jsonl", "--resume").wait() == 1
         assert (folder / "run.jsonl").read_bytes() == records

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -90,12 +91,17 @@ class RayWorkers:
 
     def __init__(self, jobs: int | None, timeout: float | None, address: str | None) -> None:
         locate()
-        self._ray = _begin(jobs, address)
         self._timeout = timeout
         self._paths: deque[str] = deque()
-        cores = max(1, int(self._ray.cluster_resources().get("CPU", 1)))
-        # An actor beyond the cores would wait for ever, and its documents with it.
-        self._pool, self.size = self._actors(min(jobs or cores, cores))
+        with ExitStack() as stack:
+            # Ray prints what befalls its workers; standard output is for the records.
+            stack.enter_context(redirect_stdout(sys.stderr))
+            self._ray = _begin(jobs, address)
+            stack.callback(self._ray.shutdown)
+            cores = max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+            # An actor beyond the cores would wait for ever, and its documents with it.
+            self._pool, self.size = self._actors(min(jobs or cores, cores))
+            self._leave = stack.pop_all()
 
     def _actors(self, number: int) -> tuple[ActorPool, int]:
         from ray.util import ActorPool
@@ -108,12 +114,10 @@ class RayWorkers:
             # Other jobs have its core.
             self._ray.kill(begun[future])
         if not ready:
-            self._ray.shutdown()
             raise EngineError(f"the Ray cluster started no worker within {START:g} seconds; are its cores free?")
         try:
             self._ray.get(ready)
         except self._ray.exceptions.RayError as error:
-            self._ray.shutdown()
             reason = str(error).strip().splitlines()[-1]
             raise EngineError(f"no worker of the Ray cluster can begin ({reason}); install sanctext there") from None
         return ActorPool([begun[future] for future in ready]), len(ready)
@@ -144,7 +148,7 @@ class RayWorkers:
 
     def stop(self) -> None:
         """Leave the cluster; its actors end with the run."""
-        self._ray.shutdown()
+        self._leave.close()
 
 
 def _begin(jobs: int | None, address: str | None) -> Any:
