@@ -47,3 +47,4 @@ def fragile_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
         return record(source)
 
     monkeypatch.setattr("sanctext.pipeline.parse", parse)
+    monkeypatch.setattr("sanctext.pipeline.parse_many", lambda sources: map(parse, sources))

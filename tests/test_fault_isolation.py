@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanctext.errors import ModelError, ParseError
-from sanctext.fault_isolation import parse_one
+from sanctext.fault_isolation import parse_each, parse_one
+from sanctext.records import StatementRecord
 from sanctext.source import Source
 
 
@@ -17,6 +18,16 @@ def test_the_error_is_one_line_that_names_the_document() -> None:
         "two\\nlines.txt: not parsed, because of an error in sanctext "
         "(RuntimeError: a word that it cannot bear in two lines.txt); please report it with the document"
     )
+
+
+@pytest.mark.usefixtures("fragile_pipeline")
+def test_one_that_fails_leaves_the_others_their_records() -> None:
+    first, second, third = parse_each([Source("one", name="1"), Source("FAIL", name="2"), Source("three", name="3")])
+    assert isinstance(first, StatementRecord)
+    assert isinstance(second, ParseError)
+    assert str(second).startswith("2: not parsed")
+    assert isinstance(third, StatementRecord)
+    assert (first.document.source, third.document.source) == ("1", "3")
 
 
 def test_a_missing_model_is_no_document_s_error(monkeypatch: pytest.MonkeyPatch) -> None:

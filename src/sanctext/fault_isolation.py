@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,30 @@ def parse_one(source: Source) -> StatementRecord:
     """
     with _blamed_on(source):
         return pipeline.parse(source)
+
+
+def parse_each(sources: Sequence[Source]) -> list[StatementRecord | ParseError]:
+    """Parse several documents, together as long as none fails.
+
+    Returns:
+        For each document its record, or the error that kept it from one.
+
+    Raises:
+        ModelError: there is no model to parse with.
+    """
+    try:
+        return list(pipeline.parse_many(sources))
+    except ModelError:
+        raise
+    except Exception:
+        return [_parse_or_error(source) for source in sources]
+
+
+def _parse_or_error(source: Source) -> StatementRecord | ParseError:
+    try:
+        return parse_one(source)
+    except ParseError as error:
+        return error
 
 
 def explain_one(source: Source, near: str | None) -> Explanations:

@@ -6,7 +6,6 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from spacy.lang.en import English
@@ -27,6 +26,8 @@ Made = TypeVar("Made")
 
 # Documents in one batch: more would change memory, and not speed.
 BATCH = 8
+# In characters, about: a batch ends with the document that makes it so long.
+LONGEST_BATCH = 200_000
 
 COMPONENTS = (
     "structure",
@@ -94,7 +95,7 @@ def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
     """Read many texts in bounded memory.
 
     Args:
-        texts: texts or `Source`s; taken a batch of 8 at a time, never all at once.
+        texts: texts or `Source`s; taken a batch of at most 8 at a time, never all at once.
 
     Yields:
         One record for each text, in the order of the texts.
@@ -108,9 +109,22 @@ def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
         [1, 2]
     """
     nlp = load()
-    remaining = iter(texts)
-    while batch := [text if isinstance(text, Source) else Source(text) for text in islice(remaining, BATCH)]:
+    for batch in _batches(text if isinstance(text, Source) else Source(text) for text in texts):
         yield from _each(nlp, batch, assemble)
+
+
+def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """Groups of documents that are in memory together."""
+    batch: list[Source] = []
+    characters = 0
+    for source in sources:
+        batch.append(source)
+        characters += len(source.text)
+        if len(batch) == BATCH or characters >= LONGEST_BATCH:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 def explain(text: str | Source, near: str | None = None) -> Explanations:

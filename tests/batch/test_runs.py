@@ -208,7 +208,7 @@ class TestResume:
 class TestWorkers:
     def test_a_document_that_kills_its_worker(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         paths = write_documents(tmp_path / "in", 12)
-        monkeypatch.setattr("sanctext.batch.local.outcome_of", killed_by_five)
+        monkeypatch.setattr("sanctext.batch.local.outcomes_of", killed_by_five)
         found = list(outcomes(paths, Engine(jobs=2)))
         assert [outcome.path for outcome in found] == paths
         dead = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "WorkerDied"]
@@ -216,7 +216,7 @@ class TestWorkers:
 
     def test_a_document_that_takes_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         paths = write_documents(tmp_path / "in", 4)
-        monkeypatch.setattr("sanctext.batch.local.outcome_of", asleep_on_one)
+        monkeypatch.setattr("sanctext.batch.local.outcomes_of", asleep_on_one)
         found = list(outcomes(paths, Engine(timeout=3)))
         late = [outcome for outcome in found if outcome.failure and outcome.failure.kind == "Timeout"]
         assert [outcome.path for outcome in late] == [paths[1]]
@@ -237,18 +237,18 @@ class TestWorkers:
         assert len(taken) < 100
 
 
-def killed_by_five(path: str) -> Outcome:
+def killed_by_five(paths: Sequence[str]) -> list[Outcome]:
     """Stands for a document that ends the process that reads it."""
-    if path.endswith("005.txt"):
+    if any(path.endswith("005.txt") for path in paths):
         os.kill(os.getpid(), signal.SIGKILL)
-    return Outcome(path, "{}", 1, None)
+    return [Outcome(path, "{}", 1, None) for path in paths]
 
 
-def asleep_on_one(path: str) -> Outcome:
+def asleep_on_one(paths: Sequence[str]) -> list[Outcome]:
     """Stands for a document that never ends."""
-    if path.endswith("001.txt"):
+    if any(path.endswith("001.txt") for path in paths):
         time.sleep(60)
-    return Outcome(path, "{}", 1, None)
+    return [Outcome(path, "{}", 1, None) for path in paths]
 
 
 def test_the_journal_tells_a_run_by_its_inputs(tmp_path: Path) -> None:

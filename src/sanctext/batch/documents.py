@@ -1,12 +1,18 @@
-"""One document of a run: read, parsed, and put as a line, or a failure that says why not."""
+"""Documents of a run: read, parsed, and each put as a line, or a failure that says why not."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sanctext.errors import ModelError, ReadError, SanctextError
-from sanctext.fault_isolation import parse_one
+from sanctext.errors import ParseError, ReadError, SanctextError
+from sanctext.fault_isolation import parse_each
 from sanctext.printable import message_of, printable
+from sanctext.records import StatementRecord
+from sanctext.source import Source
+
+# Documents that are parsed together: their sentences share batches.
+TOGETHER = 8
 
 
 class Failure(NamedTuple):
@@ -39,27 +45,44 @@ class Outcome(NamedTuple):
     failure: Failure | None
 
 
-def outcome_of(path: str) -> Outcome:
-    """Read and parse one document; whatever is wrong with it is its failure.
+def outcomes_of(paths: Sequence[str]) -> list[Outcome]:
+    """Read and parse some documents, together; whatever is wrong with one is its failure.
 
     Args:
-        path: a path, or "-" for standard input.
+        paths: paths, or "-" for standard input.
 
     Raises:
         ModelError: there is no model to parse with: no document is to blame.
     """
+    read = [_read(path) for path in paths]
+    parsed = iter(parse_each([source for source in read if isinstance(source, Source)]))
+    return [
+        source if isinstance(source, Outcome) else _outcome(path, next(parsed))
+        for path, source in zip(paths, read, strict=True)
+    ]
+
+
+def outcome_of(path: str) -> Outcome:
+    """Read and parse one document, as `outcomes_of` does some."""
+    return outcomes_of([path])[0]
+
+
+def _read(path: str) -> Source | Outcome:
     from sanctext.readers import read
 
     try:
-        record = parse_one(read(path))
-    except ModelError:
-        raise
+        return read(path)
     except SanctextError as error:
         return failed(path, type(error).__name__, str(error))
     except Exception as error:
         message = f"{printable(path)}: not read, because of an error in sanctext ({message_of(error)})"
         return failed(path, ReadError.__name__, message)
-    return Outcome(path, record.model_dump_json(), record.document.words, None)
+
+
+def _outcome(path: str, parsed: StatementRecord | ParseError) -> Outcome:
+    if isinstance(parsed, ParseError):
+        return failed(path, ParseError.__name__, str(parsed))
+    return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
 
 
 def failed(path: str, kind: str, message: str) -> Outcome:

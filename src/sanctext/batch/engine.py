@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from sanctext.batch import EngineName
-from sanctext.batch.documents import Outcome, failed, outcome_of
+from sanctext.batch.documents import TOGETHER, Outcome, failed, outcome_of, outcomes_of
 from sanctext.errors import ReadError
 
 STANDARD_INPUT = "-"
@@ -74,7 +75,7 @@ def outcomes(paths: Iterable[str | ReadError], engine: Engine) -> Iterator[Outco
         EngineError: the cluster cannot be used.
     """
     workers = _workers(engine)
-    return map(_here, paths) if workers is None else _elsewhere(paths, workers)
+    return _here(paths) if workers is None else _elsewhere(paths, workers)
 
 
 def _workers(engine: Engine) -> Workers | None:
@@ -89,8 +90,16 @@ def _workers(engine: Engine) -> Workers | None:
     return LocalWorkers(engine.jobs or os.cpu_count() or 1, engine.timeout)
 
 
-def _here(path: str | ReadError) -> Outcome:
-    return failed("", type(path).__name__, str(path)) if isinstance(path, ReadError) else outcome_of(path)
+def _here(paths: Iterable[str | ReadError]) -> Iterator[Outcome]:
+    remaining = iter(paths)
+    while together := list(islice(remaining, TOGETHER)):
+        found = iter(outcomes_of([path for path in together if not isinstance(path, ReadError)]))
+        for path in together:
+            yield _unread(path) if isinstance(path, ReadError) else next(found)
+
+
+def _unread(error: ReadError) -> Outcome:
+    return failed("", type(error).__name__, str(error))
 
 
 def _elsewhere(paths: Iterable[str | ReadError], workers: Workers) -> Iterator[Outcome]:
@@ -98,8 +107,10 @@ def _elsewhere(paths: Iterable[str | ReadError], workers: Workers) -> Iterator[O
     waiting: deque[Outcome | None] = deque()
     try:
         for path in paths:
-            if isinstance(path, ReadError) or path == STANDARD_INPUT:
-                waiting.append(_here(path))
+            if isinstance(path, ReadError):
+                waiting.append(_unread(path))
+            elif path == STANDARD_INPUT:
+                waiting.append(outcome_of(path))
             else:
                 workers.add(path)
                 waiting.append(None)

@@ -7,7 +7,7 @@ from collections import deque
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sanctext.batch.documents import Outcome, died, late, outcome_of
+from sanctext.batch.documents import TOGETHER, Outcome, died, late, outcomes_of
 from sanctext.errors import ParseError
 from sanctext.model import locate
 
@@ -29,12 +29,12 @@ def _begin() -> None:
 
 
 class _Waiting(NamedTuple):
-    path: str
-    future: Future[Outcome]
+    paths: tuple[str, ...]
+    future: Future[list[Outcome]]
 
 
 class LocalWorkers:
-    """Processes that parse documents, and the documents that wait for them, in order.
+    """Processes that parse documents, some together, and the documents that wait for them, in order.
 
     Args:
         jobs: how many processes.
@@ -46,8 +46,12 @@ class LocalWorkers:
 
     def __init__(self, jobs: int, timeout: float | None) -> None:
         self.size = jobs
-        self._waiting: deque[_Waiting] = deque()
         self._timeout = timeout
+        # The clock runs for one document, so that those with a limit are parsed alone.
+        self._together = TOGETHER if timeout is None else 1
+        self._gathered: list[str] = []
+        self._waiting: deque[_Waiting] = deque()
+        self._found: deque[Outcome] = deque()
         self._restarts = 0
         # Without a model every worker would end at once.
         locate()
@@ -64,10 +68,25 @@ class LocalWorkers:
 
     def add(self, path: str) -> None:
         """Give a document to the workers."""
-        self._waiting.append(_Waiting(path, self._schedule(path)))
+        self._gathered.append(path)
+        if len(self._gathered) == self._together:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        paths = tuple(self._gathered)
+        self._gathered.clear()
+        self._waiting.append(_Waiting(paths, self._schedule(paths)))
 
     def next(self) -> Outcome:
         """The outcome of the first document that waits."""
+        if not self._found:
+            if not self._waiting:
+                self._hand_over()
+            self._found.extend(self._first())
+        return self._found.popleft()
+
+    def _first(self) -> list[Outcome]:
+        """The outcomes of the first documents that wait together."""
         from concurrent.futures.process import BrokenProcessPool
 
         from pebble import ProcessExpired
@@ -76,37 +95,43 @@ class LocalWorkers:
         while True:
             first = self._waiting[0]
             try:
-                outcome = first.future.result()
+                outcomes = first.future.result()
             except TimeoutError:
-                outcome = late(first.path, cast(float, self._timeout))
+                outcomes = [late(path, cast(float, self._timeout)) for path in first.paths]
             except ProcessExpired:
+                if len(first.paths) > 1:
+                    # One of them may be to blame: each goes its own way.
+                    self._waiting.popleft()
+                    alone = [_Waiting((path,), self._schedule((path,))) for path in first.paths]
+                    self._waiting.extendleft(reversed(alone))
+                    continue
                 deaths += 1
                 if deaths < DEATHS:
                     # Somebody else may have ended the worker; a document that does it does it again.
-                    self._waiting[0] = first._replace(future=self._schedule(first.path))
+                    self._waiting[0] = first._replace(future=self._schedule(first.paths))
                     continue
-                outcome = died(first.path, DEATHS)
+                outcomes = [died(path, DEATHS) for path in first.paths]
             except BrokenProcessPool:
                 # A worker was ended while it had no document.
                 self._begin_again()
                 continue
             self._waiting.popleft()
             self._restarts = 0
-            return outcome
+            return outcomes
 
     def stop(self) -> None:
         """End the workers, whatever they do."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def _schedule(self, path: str) -> Future[Outcome]:
+    def _schedule(self, paths: tuple[str, ...]) -> Future[list[Outcome]]:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return self._pool.schedule(outcome_of, args=[path], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[paths], timeout=self._timeout)
         except (BrokenProcessPool, RuntimeError):
             self._begin_again()
-            return self._pool.schedule(outcome_of, args=[path], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[paths], timeout=self._timeout)
 
     def _begin_again(self) -> None:
         """New workers for every document that waits for an outcome."""
@@ -117,9 +142,9 @@ class LocalWorkers:
         self._pool = self._new_pool()
         for index, item in enumerate(self._waiting):
             if not _is_done(item.future):
-                future = self._pool.schedule(outcome_of, args=[item.path], timeout=self._timeout)
+                future = self._pool.schedule(outcomes_of, args=[item.paths], timeout=self._timeout)
                 self._waiting[index] = item._replace(future=future)
 
 
-def _is_done(future: Future[Outcome]) -> bool:
+def _is_done(future: Future[list[Outcome]]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None

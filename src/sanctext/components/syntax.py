@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TypedDict, cast
 
 import spacy
@@ -21,8 +22,12 @@ from sanctext.components.page import Page
 from sanctext.model import locate
 
 _ADDRESS = ("http", "www.")
-# Sentences in one batch of the parser.
+# Sentences in one batch of the parser, and documents whose sentences share batches.
 BATCH = 32
+DOCUMENTS = 8
+# Tokens added to each batch: small matrices are multiplied by another routine, whose last bits differ, and a document's
+# parse must not depend on the documents beside it.
+FILLING = 24
 # A longer "sentence" is no sentence; it is left unparsed.
 LONGEST_SENTENCE = 800
 # "(iii)": the letters or digits of a list's mark.
@@ -97,20 +102,33 @@ class Syntax:
         self.lemmatizer = cast(Lemmatizer, lemmatizer)
 
     def __call__(self, doc: Doc) -> Doc:
-        units = list(_units(doc))
-        with self.threads.limit(limits=1, user_api="blas"):
-            doc._.sanctext_parses = [
-                ParseData(
-                    tokens=tokens,
-                    lead=lead,
-                    tags=[token.tag_ for token in parsed],
-                    heads=[token.head.i for token in parsed],
-                    deps=[token.dep_ for token in parsed],
-                    lemmas=[self._lemma(token) for token in parsed],
-                )
-                for (tokens, lead), parsed in zip(units, self._parse(doc, units), strict=True)
-            ]
-        return doc
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCUMENTS) -> Iterator[Doc]:
+        """Parse the sentences of several documents in the same batches.
+
+        Args:
+            stream: documents.
+            batch_size: how many of them are taken at once.
+        """
+        stream = iter(stream)
+        while docs := list(islice(stream, batch_size)):
+            found = [list(_units(doc)) for doc in docs]
+            with self.threads.limit(limits=1, user_api="blas"):
+                parsed = self._parse(docs, found)
+                for doc, units in zip(docs, found, strict=True):
+                    doc._.sanctext_parses = [self._data(*unit, next(parsed)) for unit in units]
+            yield from docs
+
+    def _data(self, tokens: list[int], lead: int, parsed: Doc) -> ParseData:
+        return ParseData(
+            tokens=tokens,
+            lead=lead,
+            tags=[token.tag_ for token in parsed],
+            heads=[token.head.i for token in parsed],
+            deps=[token.dep_ for token in parsed],
+            lemmas=[self._lemma(token) for token in parsed],
+        )
 
     def _lemma(self, token: Token) -> str:
         if not token.tag_.startswith("V"):
@@ -118,16 +136,20 @@ class Syntax:
         token.pos = VERB
         return self.lemmatizer.rule_lemmatize(token)[0]
 
-    def _parse(self, doc: Doc, units: Iterable[tuple[list[int], int]]) -> Iterator[Doc]:
-        excerpts = (
+    def _parse(self, docs: list[Doc], found: list[list[tuple[list[int], int]]]) -> Iterator[Doc]:
+        excerpts = [
             Doc(
                 doc.vocab,
                 words=[doc[index].text for index in tokens],
                 spaces=[_space_after(doc, index) for index in tokens],
             )
+            for doc, units in zip(docs, found, strict=True)
             for tokens, _ in units
-        )
-        return self.parser.pipe(excerpts, batch_size=BATCH)
+        ]
+        for first in range(0, len(excerpts), BATCH):
+            batch = excerpts[first : first + BATCH]
+            batch.append(Doc(docs[0].vocab, words=["."] * FILLING))
+            yield from islice(self.parser.pipe(batch, batch_size=len(batch)), len(batch) - 1)
 
 
 def _space_after(doc: Doc, index: int) -> bool:
