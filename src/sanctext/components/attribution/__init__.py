@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.attribution.addressees import Addressees
+from sanctext.components.attribution.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.attribution.official import OfficialVoices
 from sanctext.components.attribution.passage import Passage, Voice
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
     from sanctext.components.attribution.reported import ReportedVoices
 
-_NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "the three countries": those named last.
-_COUNTED = re.compile(rf"({'|'.join(_NUMBERS)})\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
+_COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
 
 
 class Attribution:
@@ -137,10 +137,9 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif party["code"] is None and _is_armed(passage.text, party["start"], words):
             code = Addressees(passage).armed_group_before(party["start"], set(speakers))
             codes = (code,) if code else ()
-        elif party["code"] is None and (counted := _COUNTED.fullmatch(_bare(words))) is not None:
-            number = _NUMBERS.index(counted[1]) + 3
+        elif party["code"] is None and (number := _counted(words)):
             codes = Addressees(passage).last_states(number, party["start"], set(speakers))
-        elif party["code"] is None and _bare(words) in {"bloc", "alliance"}:
+        elif party["code"] is None and _bare(words) in word_class("bloc"):
             code = Addressees(passage).bloc_before(party["start"], set(speakers))
             codes = (code,) if code else ()
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
@@ -152,6 +151,13 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _counted(words: str) -> int:
+    """Three for "the three countries", nothing for words that count no states, or only two of them."""
+    counted = _COUNTED.fullmatch(_bare(words))
+    number = numbers().get(counted[1], 0) if counted is not None else 0
+    return number if number > PAIR_OF_FOES else 0
 
 
 def _bare(words: str) -> str:

@@ -12,6 +12,7 @@ from sanctext.components.attribution.passage import Passage
 from sanctext.components.attribution.phrases import Phrases, full_name
 from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.words import numbers
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
@@ -52,18 +53,6 @@ LONGEST_ARTICLE = 4
 REACH = 8
 # How many tellings back, however short their sentences.
 MOST_REACHED = 40
-_NUMBERS = {
-    "both": 2,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 # How many characters before "which" its name may stand.
 NEAR = 80
 # How many characters back the body whose resolution it is may be named.
@@ -186,9 +175,10 @@ class Tellers:
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
         counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
-        number = _NUMBERS.get(words.lower().removeprefix("the ").partition(" ")[0])
+        number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.passage.issuers):
-            codes = self._last_states(number, start)
+            states = self.passage.last_states(number, start, FARTHEST_BODY)
+            codes = tuple(span.kb_id_ for span in states)
             return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
@@ -215,16 +205,6 @@ class Tellers:
         if first is None:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
-
-    def _last_states(self, number: int, place: int) -> tuple[str, ...]:
-        """The states named last before a place, as many as a number says; none where there are fewer."""
-        found: list[str] = []
-        for span in reversed(self.passage.actors_between(max(0, place - FARTHEST_BODY), place)):
-            if span.label_ == "state" and span.kb_id_ not in found:
-                found.append(span.kb_id_)
-                if len(found) == number:
-                    return tuple(reversed(found))
-        return ()
 
     def _text_before(self, index: int) -> Teller | None:
         """The body or the authors of the resolution or draft that one of the last sentences is about."""
