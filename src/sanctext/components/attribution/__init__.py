@@ -9,8 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.attribution.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.attribution.labels import Label
 from sanctext.components.attribution.official import OfficialVoices
 from sanctext.components.attribution.passage import Passage, Voice
+from sanctext.components.attribution.phrases import trimmed, without_marks
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
@@ -90,17 +92,24 @@ def _reported(passage: Passage) -> ReportedVoices:
     return ReportedVoices(passage)
 
 
-def _speech(passage: Passage, label: tuple[int, int], demand: DemandData) -> Voice | None:
-    """In a transcript: whoever's speech it is, for his own words outside quotation marks."""
-    phrase = demand["speaker"]
+def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
+    """In a transcript: whoever's speech it is, for his own words outside quotation marks; in a collection any."""
+    phrase = passage.plausible(demand["speaker"]) if label.collected else demand["speaker"]
     words = passage.text[slice(*phrase)].strip().lower() if phrase else "we"
-    if passage.quotation_at(demand["cue"][0]) is not None or words not in {"i", "we", "our", "my"}:
+    if words not in {"i", "we", "our", "my"}:
         return None
-    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*label)))
-    name = passage.text[slice(*label)]
+    place = (label.start, label.end)
+    if label.collected:
+        codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.heads(*place)))
+        name = without_marks(passage.text[slice(*place)])
+        return Voice(codes, False, True, place, None if codes else name)
+    if passage.quotation_at(demand["cue"][0]) is not None:
+        return None
+    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*place)))
+    name = passage.text[slice(*place)]
     if not codes and len(passage.issuers) == 1 and name != "Q":
         codes = passage.issuers
-    return Voice(codes, bool(codes), False, label, None if codes else name)
+    return Voice(codes, bool(codes), False, place, None if codes else name)
 
 
 def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:
@@ -111,7 +120,8 @@ def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[Part
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
-    demand["speakers"], demand["speaker_span"] = list(voice.codes), voice.span
+    demand["speakers"] = list(voice.codes)
+    demand["speaker_span"] = trimmed(text, voice.span) if voice.span is not None else None
     demand["speaker_name"] = voice.name
     earlier = "had" in text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
     demand["attribution"] = "reported" if earlier and voice.own else _attribution(voice)

@@ -98,6 +98,9 @@ class OfficialVoices:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
+        if self.passage.actors_between(start, end):
+            # "civil society groups of X": nobody who speaks for X.
+            return Voice((), False, False, phrase)
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             if possessor and self._of_others(start):
                 # "The people of X have voiced their demand": others' call.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sanctext.components.attribution.names import Names, Teller
 from sanctext.components.attribution.passage import Passage
-from sanctext.components.attribution.phrases import Phrases, full_name
+from sanctext.components.attribution.phrases import Phrases, full_name, personal_names
 from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.actors import members_on
 from sanctext.knowledge.words import numbers
@@ -46,6 +46,12 @@ _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
 )
+# "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
+_OPENING = re.compile(
+    r"[\s*_]*(?P<phrase>(?P<name>(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
+)
+# In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
+_BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -243,8 +249,8 @@ class Tellers:
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
         issuers = self.passage.issuers
         relative = _RELATIVE.search(text, start, end)
-        named = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
-        if len(issuers) > 1 and (named >= set(issuers) or self._is_group_of_issuers(named)):
+        whole = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
+        if len(issuers) > 1 and (whole >= set(issuers) or self._is_group_of_issuers(whole)):
             return Teller(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
@@ -267,13 +273,15 @@ class Tellers:
             teller = Teller((seated,), phrase, person=person)
             self.names.remember(phrase, teller)
             return teller
-        inside = [] if private else self.phrases.heads(head_end, end)
+        named = [] if private else self.phrases.heads(start, end)
+        inside = [span for span in named if span.start_char >= head_end]
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             teller = Teller(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
             self.names.remember(phrase, teller)
             return teller
-        if _POSSESSED.match(head) or (office and (person or not self.phrases.is_named(start, head_end))):
+        alone = office and self.phrases.office_alone(start, head_end, end)
+        if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
             if owner is not None:
                 owner = owner._replace(span=phrase, person=person)
@@ -288,8 +296,12 @@ class Tellers:
         return len(named) == 1 and set(members_on(next(iter(named)), self.passage.issued)) == set(self.passage.issuers)
 
     def _topic_of(self, index: int) -> Teller | None:
-        """The first actor of a sentence, where he is no place."""
+        """The person with whose name a sentence opens, else its first actor, where he is no place."""
         start, end = self.passage.sentences[index]
+        for pattern in (_OPENING, _BOLD_OPENING):
+            opening = pattern.match(self.passage.outside, start, end)
+            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
+                return self._named(opening.span("phrase"), index, [])
         for span in self.passage.actors_between(start, end):
             if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
                 person = span.id_ == "actors.person" or self.phrases.is_person(
@@ -344,6 +356,6 @@ class Tellers:
                 known = next((teller for teller in before if not teller.person and teller.name), None)
                 if known is not None:
                     return known.name
-            if full_name(group):
+            if full_name(group) and not self.passage.actors_between(head_end, phrase[1]):
                 return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)

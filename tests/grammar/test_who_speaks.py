@@ -1,0 +1,131 @@
+"""For whom a speaker speaks: a state only where he holds an office of it; labels of collections; names in summaries."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+from texts import report
+
+
+def speakers(text: str) -> list[str]:
+    """Codes or name of each demand's speakers, in text order."""
+    return [
+        " ".join(party.code or party.name or party.text for party in demand.speakers)
+        for demand in sanctext.parse(text).demands
+    ]
+
+
+def summary(body: str) -> str:
+    """A summary of a meeting's proceedings that says `body`."""
+    return f"Harbour Summit: Summary of Proceedings\n\nThe Summit met in Oslo on Monday.\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        ("The Nurses Association of Kenya urged Oman to pay.", ["Nurses Association of Kenya"], "an association"),
+        ("Kenyan farmers urged Oman to pay.", ["Kenyan farmers"], "people of a state"),
+        ("A senator from Kenya called on Oman to pay.", ["senator"], "a member of a parliament"),
+        (
+            "Iranian government critics called on Oman to wait.",
+            ["Iranian government critics"],
+            "critics of a government",
+        ),
+        ("The Ghana-based group urged Oman to pay.", ["Ghana-based group"], "a group with its seat in a state"),
+        (
+            "Fairness for All Norwegians urged Oman to pay.",
+            ["Fairness for All Norwegians"],
+            "a name that ends in a state's",
+        ),
+        ("Ama Owusu, former president of Ghana, urged Oman to pay.", ["Ama Owusu"], "an office held once"),
+        ("Ama Owusu, Harbour Trust, Ghana, urged Oman to pay.", ["Ama Owusu, Harbour Trust"], "a seat behind a body"),
+        (
+            "Sweden paid. Ada Lind, director of the Harbour Trust, urged Oman to pay.",
+            ["Ada Lind"],
+            "a body's own office",
+        ),
+        ("The president of Ghana, Ama Owusu, urged Oman to pay.", ["GH"], "an office of the state"),
+        ("President of Ghana Ama Owusu urged Oman to pay.", ["GH"], "a name behind the state's"),
+        ("Ama Owusu, Foreign Minister, Ghana, urged Oman to pay.", ["GH"], "a state behind an office alone"),
+        ("Ghana’s foreign ministry urged Oman to pay.", ["GH"], "a ministry"),
+        ("Leaders of Finland, Sweden and Norway urged Oman to pay.", ["FI SE NO"], "leaders of listed states"),
+        ("The Finnish and Swedish foreign ministers urged Oman to pay.", ["FI SE"], "ministers of listed states"),
+        ("United Nations Secretary-General Ada Quist urged Oman to pay.", ["UN"], "an organisation's office"),
+    ),
+)
+def test_offices(text: str, wants: list[str]) -> None:
+    assert speakers(report(text)) == wants
+
+
+COLLECTION = """Reactions to the Harbour Plan
+
+Here is what they are saying in Oslo and Lima:
+
+**Ada Quist, President, Dock Workers:** “The plan is sound. Oman must pay.
+
+“We urge Qatar to follow.” [Statement, 1/2/24]
+
+**Swedish Foreign Minister Eva Lind**: “We call on Oman to pay.” [Post, 1/2/24]
+
+**Harbour Trust:** The plan is late. We urge Oman to hurry.
+
+**Kofi Boateng, Sailors’ Aid, Ghana:** “Oman should wait.” [Post, 1/2/24]
+
+**Lima Chamber:** “It is time for Oman to act.”
+"""
+
+
+def test_labels_of_a_collection() -> None:
+    assert speakers(COLLECTION) == [
+        "Ada Quist, President, Dock Workers",
+        "Ada Quist, President, Dock Workers",
+        "SE",
+        "Harbour Trust",
+        "Kofi Boateng, Sailors’ Aid, Ghana",
+        "Lima Chamber",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "**Tide Board Director-General Dr. Ada Quist** noted the work in Peru. She called on Oman to pay.",
+            ["Tide Board Director-General Dr. Ada Quist"],
+            "an office of a body without a code",
+        ),
+        (
+            "**Ghana’s President Ama Owusu** spoke of the risks. She shared the African Union’s work in hosting a hub, "
+            "then called on Oman to pay.",
+            ["GH"],
+            "a verb that goes on with the pronoun before another actor",
+        ),
+        (
+            "**Canada’s Prime Minister Lee Moss** opened. **Seth Quist, head of the Lung Trust,** outlined the work in "
+            "Ghana. He urged Oman to pay.",
+            ["Lung Trust"],
+            "the person with whose name the sentence before opens",
+        ),
+        (
+            "Ann Reed outlined Kenya’s plan. She called on Oman to pay.",
+            ["Ann Reed"],
+            "and not the actor named behind him",
+        ),
+    ),
+)
+def test_summaries(text: str, wants: list[str]) -> None:
+    assert speakers(summary(text)) == wants
+
+
+@pytest.mark.parametrize(
+    "text",
+    table(
+        ("Most recently, Norway called on Oman to pay.", "an adverbial before the subject"),
+        ("To advance this effort, Norway urged Oman to pay.", "a purpose before the subject"),
+        ("Building on the plan, Norway called on Oman to pay.", "a gerund before the subject"),
+    ),
+)
+def test_adverbials_before_the_speaker(text: str) -> None:
+    assert speakers(summary(text)) == ["NO"]
