@@ -112,7 +112,10 @@ def _is_noun(words: str, span: Span) -> bool:
     last = max((index for index, word in enumerate(small) if word in heads), default=None)
     if last is None:
         return not found
-    named = all(word[0].isupper() or word in {"al", "bin", "de", "van", "von"} for word in found[last + 1 :])
+    named = all(
+        word[0].isupper() or word in word_class("behind office") or word.endswith(("ly", "wise"))
+        for word in found[last + 1 :]
+    )
     own = all(word.islower() or word.lower() in word_class("title") | heads for word in found[:last])
     # A capital has offices of its own.
     local = span.id_ == "actors.capital" and small[last] in word_class("local office")
