@@ -43,7 +43,7 @@ def summary(body: str) -> str:
         ("Ama Owusu, Harbour Trust, Ghana, urged Oman to pay.", ["Ama Owusu, Harbour Trust"], "a seat behind a body"),
         (
             "Sweden paid. Ada Lind, director of the Harbour Trust, urged Oman to pay.",
-            ["Ada Lind"],
+            ["Harbour Trust"],
             "a body's own office",
         ),
         ("The president of Ghana, Ama Owusu, urged Oman to pay.", ["GH"], "an office of the state"),
