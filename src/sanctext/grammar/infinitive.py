@@ -25,7 +25,7 @@ from sanctext.grammar.subjects import (
 from sanctext.grammar.wording import infinitive
 
 # Acts that often have things as their objects: "encourage reform to …", "requested funds to …".
-NEEDS_AGENT = frozenset({"encourage", "request", "require"})
+NEEDS_AGENT = frozenset({"encourage", "request", "require", "expect"})
 AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5

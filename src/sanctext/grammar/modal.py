@@ -11,12 +11,14 @@ from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
 from sanctext.grammar.regions import clause_end, is_base_verb
 from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
-from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
+from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
 
 # How a verb of saying stands to what it reports: above it, or as a comment in it.
 _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
 
+# In words: so long is the subject of a condition.
+LONGEST_SUBJECT = 8
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -74,6 +76,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
         if sentence.tag(participle) in {"VBN", "VBD"} and sentence.word(participle + 1) == "that":
             # "It should be noted that": asks nothing of anybody.
             return
+    if _values(context, subject, cue, head):
+        context.refuse(cue, "principle")
+        return
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):
@@ -92,6 +97,17 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
         return
     for frame in clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None):
         yield frame._replace(demanded=[_denied(found) for found in frame.demanded]) if denied else frame
+
+
+def _values(context: Context, subject: tuple[int, int], modal: int, verb: int) -> bool:
+    """ "Peace should always be the goal", "this should serve as a lesson": what somebody holds a thing to be."""
+    sentence = context.sentence
+    if sentence.word(modal) not in {"should", "ought"} or names_agent(context, *subject):
+        return False
+    following = sentence.skip_adverbs(verb + 1)
+    if sentence.lemmas[verb] == "be":
+        return sentence.word(following) in {"a", "an", "the", "our", "their"}
+    return sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
 
 
 def _denied(demanded: Demanded) -> Demanded:
@@ -121,8 +137,11 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
         return True
-    if before == "i" and sentence.lemmas[verb] in {"say", "note", "mention", "add", "point"}:
+    if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
+        return True
+    if word in {"has", "have"} and (before == "or" or _explains(sentence, modal)):
+        # "go without light, or have to pay more", "because she has to leave": what happens.
         return True
     if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
         # "has to date provided".
@@ -166,7 +185,27 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
         and sentence.word(subject) not in RELATIVE
         and sentence.heads[governor] < subject
     )
-    return marked or asked or lacks_object
+    return marked or asked or lacks_object or _is_wanted(sentence, modal)
+
+
+def _is_wanted(sentence: Sentence, modal: int) -> bool:
+    """ "if Mali wants to sell, it needs to build a port": what somebody's own wish makes necessary."""
+    start = next((here for here in range(modal, -1, -1) if sentence.word(here) == "if"), None)
+    if start is None or {";", "we", "you"} & set(sentence.lower[start:modal]):
+        return False
+    return any(
+        sentence.word(here) in word_class("wish") and sentence.word(here + 1) == "to"
+        for here in range(start, min(start + LONGEST_SUBJECT, modal))
+    )
+
+
+def _explains(sentence: Sentence, modal: int) -> bool:
+    """True in a clause of reason or of time: "because she has to leave", "when they have to wait"."""
+    return any(
+        sentence.deps[child] in {"mark", "advmod"} and sentence.word(child) in word_class("reason")
+        for child in sentence.children(modal)
+        if child < modal
+    )
 
 
 def _reported(sentence: Sentence, modal: int) -> bool:

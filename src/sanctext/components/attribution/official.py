@@ -102,7 +102,7 @@ class OfficialVoices:
             # "civil society groups of X": nobody who speaks for X.
             return Voice((), False, False, phrase)
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
-            if possessor and self._of_others(start):
+            if possessor and (self._of_others(start) or self._first_person_before(start)):
                 # "The people of X have voiced their demand": others' call.
                 return Voice((), False, False, phrase)
             # "they" and "it" are the issuers, unless the sentence before opens with others.
@@ -146,6 +146,11 @@ class OfficialVoices:
             self.passage.text, start, place
         )
         return bool(named) and not named & set(self.passage.issuers) and spoken is None
+
+    def _first_person_before(self, place: int) -> bool:
+        """ "We stand with the people of X and their demand": "their" is not who says "we"."""
+        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
+        return _FIRST_PERSON.search(self.passage.text, start, place) is not None
 
     def _opening_others(self, place: int) -> tuple[str, ...]:
         """Codes of those who are the first words of the sentence before, where they are no issuers."""
