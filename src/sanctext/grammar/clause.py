@@ -40,8 +40,8 @@ def clause(
     if subject and sentence.lemmas[head] in word_class("benefit") and all(party.code is None for party in named):
         # "All Syrians must enjoy …": those who are to have it, and not those who are to act.
         named = []
-    if subject and sentence.word(subject[0]) in {"no", "nobody", "none", "nothing"}:
-        # "No one should wait in the cold": those who are spared, and not those who are to act.
+    if subject and act == "should" and sentence.word(subject[0]) in {"no", "nobody", "none", "nothing"}:
+        # "No crew should wait in the cold": those who are spared; but "demand that no State pay" addresses all.
         named = []
     acting = False
     for action in actions:
