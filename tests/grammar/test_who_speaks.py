@@ -129,3 +129,42 @@ def test_summaries(text: str, wants: list[str]) -> None:
 )
 def test_adverbials_before_the_speaker(text: str) -> None:
     assert speakers(summary(text)) == ["NO"]
+
+
+ALONE = """Reactions to the Harbour Plan
+
+**Ada Quist, President, Dock Workers**
+
+“Oman must pay.” [Statement]
+
+**Swedish Foreign Minister Eva Lind**
+
+“We call on Oman to pay.” [Post]
+
+**Harbour Trust**
+
+“We urge Oman to hurry.”
+
+**Lima Chamber**
+
+“It is time for Oman to act.”
+"""
+
+
+def test_labels_on_a_line_of_their_own() -> None:
+    assert speakers(ALONE) == ["Ada Quist, President, Dock Workers", "SE", "Harbour Trust", "Lima Chamber"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wants"),
+    table(
+        ("FACT SHEET: Norway and Peru to Open a School", ["NO PE"], "those who announce something"),
+        ("A Norway-Peru Agenda for Safer Ports", ["NO PE"], "those whose paper it is"),
+        ("The Norwegian Roadmap for Safer Ports", ["NO"], "a demonym"),
+        ("FACT SHEET: Safer Ports in Norway", [""], "a place and no subject"),
+        ("FACT SHEET: Norway Bars Imports of Peruvian Tuna", ["NO"], "what is announced is nobody who announces"),
+    ),
+)
+def test_titles_of_documents_without_issuers(title: str, wants: list[str]) -> None:
+    body = "Ships wait for weeks. We must build piers, and Oman must pay for them, as all of us have agreed."
+    assert speakers(f"{title}\n\n{body}\n")[:1] == wants

@@ -63,7 +63,7 @@ class Attribution:
                 voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
                 if demand["owner"] == "own":
                     voice = voice._replace(codes=passage.issuers, own=True)
-            _set_voice(demand, voice, passage.text)
+            _set_voice(demand, _announced(passage, voice), passage.text)
             same = passage.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
@@ -78,7 +78,7 @@ class Attribution:
                 previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
             sentence = passage.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
-            voice = (reported or official).speaker(stance["cue"][0], stance["speaker"])
+            voice = _announced(passage, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
@@ -110,6 +110,11 @@ def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
     if not codes and len(passage.issuers) == 1 and name != "Q":
         codes = passage.issuers
     return Voice(codes, bool(codes), False, place, None if codes else name)
+
+
+def _announced(passage: Passage, voice: Voice) -> Voice:
+    """In a document that nobody issues, its own voice is that of whoever its title says announces it."""
+    return voice._replace(codes=passage.announcers) if voice.own and not voice.codes and voice.name is None else voice
 
 
 def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:

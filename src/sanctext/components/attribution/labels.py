@@ -9,9 +9,10 @@ from sanctext.components.page import Page
 
 # A speech in a transcript begins "MS. REED:", and a question "Q".
 _SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
-# Words in bold type before a colon; a line break within them is no new paragraph.
+# Words in bold type before a colon, or alone on the line before a quotation; a line break in them is no new paragraph.
 _BOLD = re.compile(
-    r"\*\*(?P<name>[^\W\d_](?:[^*\n]|\n(?!\s*\n)|\*\*[\s,]*\*\*){1,160}?)(?:\s*:\s*\*\*+|\*\*\s*:)(?P<quoted>[\s*]*[“\"])?"
+    r"\*\*(?P<name>[^\W\d_](?:[^*\n]|\n(?!\s*\n)|\*\*[\s,]*\*\*){1,160}?)"
+    r"(?:(?:\s*:\s*\*\*+|\*\*\s*:)(?P<quoted>[\s*]*[“\"])?|\*\*\s*\n\s*(?P<alone>[“\"]))"
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
@@ -33,14 +34,12 @@ class Label(NamedTuple):
 
 def labels(page: Page) -> list[Label]:
     """The labels of a transcript or of a collection, in text order; none in any other document."""
+    bold = list(_BOLD.finditer(page.text))
+    if sum((match["quoted"] or match["alone"]) is not None for match in bold) >= FEWEST:
+        return [Label(*match.span("name"), collected=True) for match in bold]
     speeches = [
         Label(match.start(1), match.end(1), collected=False)
         for block in page.blocks
         if (match := _SPEECH.match(page.text, block.start_char, block.end_char)) is not None
     ]
-    if len(speeches) >= FEWEST:
-        return speeches
-    bold = list(_BOLD.finditer(page.text))
-    if sum(match["quoted"] is not None for match in bold) < FEWEST:
-        return []
-    return [Label(*match.span("name"), collected=True) for match in bold]
+    return speeches if len(speeches) >= FEWEST else []

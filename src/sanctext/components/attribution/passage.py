@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from sanctext.components.attribution.announcers import announcers
 from sanctext.components.attribution.labels import Label, labels
 from sanctext.components.attribution.speakable import speaking_part
 from sanctext.components.attribution.standing import standing
@@ -70,6 +71,9 @@ class Passage:
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
         self._labels = labels(page)
+        collected = bool(self._labels) and self._labels[0].collected
+        # In a collection of others' words the title's subject is only what they speak of.
+        self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
