@@ -54,6 +54,8 @@ def clause(
             and sentence.word(action.head) in {"be", "is", "are", "been"}
             and sentence.tag(participle) in {"VBN", "VBD"}
             and participle < action.end
+            # "we need to be engaged": a state of one's own.
+            and not (act == "need to" and sentence.lower[subject[0] : subject[1]] == ["we"])
         ):
             agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
             words = passive(sentence, subject, participle, action, negated=negated)

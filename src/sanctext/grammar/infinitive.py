@@ -39,6 +39,9 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if sentence.word(start) == ",":
         # "urge, in the strongest terms, X to V".
         start = next((here + 1 for here in range(start + 1, start + 12) if sentence.word(here) == ","), start)
+    if sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
+        # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
+        return
     found = find_infinitive(sentence, start)
     if found is None:
         return
@@ -86,6 +89,15 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if act == "ask" and target and {"question", "questions"} & set(sentence.lower[target[0] : target[1]]):
         # "ask them the questions that …".
         context.refuse(cue, "no_form")
+        return
+    if (
+        act.startswith("call ")
+        and target
+        and sentence.word(target[0]) in {"a", "an"}
+        and not _may_act(context, *target)
+    ):
+        # "calling on an update to the rules": the thing is demanded.
+        context.refuse(cue, "no_addressee")
         return
     if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
         context.refuse(cue, "no_addressee")

@@ -9,7 +9,7 @@ from sanctext.grammar.clause import clause
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
-from sanctext.grammar.regions import clause_end, is_base_verb
+from sanctext.grammar.regions import clause_end, head_noun, is_base_verb
 from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
@@ -70,15 +70,19 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
         return
+    if _values(context, subject, cue, head):
+        context.refuse(cue, "principle")
+        return
+    if sentence.word(subject[0] - 1) in {"as", "than"} and sentence.tag(subject[0]) == "PRP":
+        # "as safe as they need to be": a measure.
+        context.refuse(cue, "no_obligation")
+        return
     subject = antecedent(sentence, subject)
     if sentence.word(subject[0]) == "it" and sentence.word(head) == "be":
         participle = participle_at(sentence, head)
         if sentence.tag(participle) in {"VBN", "VBD"} and sentence.word(participle + 1) == "that":
             # "It should be noted that": asks nothing of anybody.
             return
-    if _values(context, subject, cue, head):
-        context.refuse(cue, "principle")
-        return
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):
@@ -102,12 +106,20 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
 def _values(context: Context, subject: tuple[int, int], modal: int, verb: int) -> bool:
     """ "Peace should always be the goal", "this should serve as a lesson": what somebody holds a thing to be."""
     sentence = context.sentence
-    if sentence.word(modal) not in {"should", "ought"} or names_agent(context, *subject):
+    if sentence.word(modal) not in {"should", "ought"} or sentence.tag(subject[0]) == "PRP":
+        return False
+    head = head_noun(sentence, *subject)
+    if head is not None and names_agent(context, head, head + 1):
         return False
     following = sentence.skip_adverbs(verb + 1)
+    if sentence.word(subject[0]) == "which" and sentence.word(subject[0] - 1) == ",":
+        # "…, which should lower the price": a guess.
+        return sentence.lemmas[verb] != "be" or sentence.word(following) in word_class("guessed")
     if sentence.lemmas[verb] == "be":
         return sentence.word(following) in {"a", "an", "the", "our", "their"}
-    return sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
+    return sentence.lemmas[verb] in word_class("outcome") or (
+        sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
+    )
 
 
 def _denied(demanded: Demanded) -> Demanded:
