@@ -32,6 +32,11 @@ def acts(body: str) -> list[str]:
         ("Peace should always be the goal.", "what a thing is held to be"),
         ("Clean water should be a right.", "a value"),
         ("These losses should serve as a warning.", "a lesson"),
+        ("Norway considered it vital to host the fair.", "why somebody did something"),
+        ("A leaflet lists the steps that crews are encouraged to take.", "a description of the steps"),
+        ("Both have an interest in encouraging Oman to trade.", "an interest in an act"),
+        ("We show what a safe and modern harbour should look like.", "the object of a question"),
+        ("That does not mean that ports should be cheap.", "what is not meant"),
         ("I should stress that the port is open.", "an aside"),
     ),
 )

@@ -161,6 +161,7 @@ def test_labels_on_a_line_of_their_own() -> None:
         ("FACT SHEET: Norway and Peru to Open a School", ["NO PE"], "those who announce something"),
         ("A Norway-Peru Agenda for Safer Ports", ["NO PE"], "those whose paper it is"),
         ("The Norwegian Roadmap for Safer Ports", ["NO"], "a demonym"),
+        ("A Framework for the Norway-Peru Partnership", ["NO PE"], "a pair whose common paper it is"),
         ("FACT SHEET: Safer Ports in Norway", [""], "a place and no subject"),
         ("FACT SHEET: Norway Bars Imports of Peruvian Tuna", ["NO"], "what is announced is nobody who announces"),
     ),
@@ -168,3 +169,24 @@ def test_labels_on_a_line_of_their_own() -> None:
 def test_titles_of_documents_without_issuers(title: str, wants: list[str]) -> None:
     body = "Ships wait for weeks. We must build piers, and Oman must pay for them, as all of us have agreed."
     assert speakers(f"{title}\n\n{body}\n")[:1] == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        ("Leaders noted the need for Oman to pay.", ["leaders"], "who recognizes a need"),
+        ("Norway recognizes the need for Oman to pay.", ["NO"], "a state that does"),
+        (
+            "The Harbour Trust’s head Ada Quist pointed out that Oman must pay.",
+            ["Ada Quist"],
+            "a verb",
+        ),
+    ),
+)
+def test_needs_that_somebody_names(text: str, wants: list[str]) -> None:
+    assert [name.lower() for name in speakers(summary(text))] == [name.lower() for name in wants]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker() -> None:
+    text = "“The port is shut,” said Ada Quist of the Harbour Trust. “Ships wait. Crews go home. Oman must pay.”"
+    assert speakers(report(text)) == ["Ada Quist of the Harbour Trust"]

@@ -9,7 +9,7 @@ from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at, names_action
-from sanctext.grammar.sentence import NOMINAL, Sentence
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
     antecedent,
@@ -82,6 +82,10 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if not passive_cue and target and _demands_noun(context, *target):
         # "urge passage of the bill to end N": the noun is demanded.
         return
+    if passive_cue and _lacks_object(sentence, cue):
+        # "the steps that they are encouraged to take": a description of the steps.
+        context.refuse(cue, "no_form")
+        return
     if passive_cue and act == "expect" and speaker is None:
         # "X is expected to V": a forecast.
         context.refuse(cue, "no_obligation")
@@ -136,6 +140,17 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     )
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
+
+
+def _lacks_object(sentence: Sentence, cue: int) -> bool:
+    """True in a relative clause whose object is the noun before it, and whose subject is somebody else."""
+    subject = subject_of(sentence, cue)
+    return (
+        sentence.deps[cue] == "relcl"
+        and subject is not None
+        and sentence.heads[cue] < subject[0]
+        and not any(sentence.word(here) in RELATIVE for here in range(*subject))
+    )
 
 
 def _demands_noun(context: Context, start: int, end: int) -> bool:

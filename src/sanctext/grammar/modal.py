@@ -149,6 +149,11 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
         return True
+    if {"n't", "n’t", "not"} & set(sentence.lower[max(0, modal - 5) : modal]) and {"mean", "imply", "suggest"} & set(
+        sentence.lower[max(0, modal - 4) : modal]
+    ):
+        # "that does not mean that it must be cheap".
+        return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
         return True

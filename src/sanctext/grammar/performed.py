@@ -8,6 +8,8 @@ from sanctext.knowledge.acts import acts_by_form
 
 # In words: so far before a cue may its condition begin.
 LONGEST_CONDITION = 8
+# In words: so far before a cue that is no modal may its question begin.
+LONGEST_QUESTION = 5
 _AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
 
 
@@ -17,8 +19,9 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
         return True
     if _is_conditional(sentence, cue):
         return True
-    for here in range(cue - 1, max(-1, cue - 5), -1):
-        if sentence.tag(here) in VERBS:
+    reach = LONGEST_CONDITION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
+    for here in range(cue - 1, max(-1, cue - reach), -1):
+        if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
         if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
             return True
@@ -77,6 +80,9 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     if sentence.word(before) in {"will", "shall"}:
         return weak
     gerund = sentence.tag(cue) == "VBG"
+    if gerund and weak and sentence.tag(before) == "IN":
+        # "an interest in encouraging them".
+        return True
     if sentence.word(before) != "to" and not gerund:
         return weak and sentence.word(cue - 1) == "help"
     governor = _governor(sentence, before if gerund else before - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sanctext.components.page import Page
 
@@ -10,6 +11,7 @@ from sanctext.components.page import Page
 _KIND = re.compile(r"^[^:\n]{0,30}\b(?:fact\s+sheet|icymi|readout|release)\s*:\s*", re.IGNORECASE)
 # What may stand between the beginning and the first name.
 _LEAD = re.compile(r"(?:The|A|An)?\s*")
+_HYPHEN = re.compile(r"[-\u2010-\u2013\u2060]+")
 _JOINT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|[-\u2010-\u2013/])\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -30,4 +32,14 @@ def announcers(page: Page) -> tuple[str, ...]:
             break
         codes.append(span.kb_id_)
         start, joint = span.end_char, _JOINT
-    return tuple(dict.fromkeys(codes))
+    return tuple(dict.fromkeys(codes)) or _pair(page, start, title.end_char)
+
+
+def _pair(page: Page, start: int, end: int) -> tuple[str, ...]:
+    """ "A Framework for the Norway-Peru Partnership": two states joined by a hyphen, whose common paper it is."""
+    spans = page.actors_between(start, end)
+    for first, second in pairwise(spans):
+        joined = _HYPHEN.fullmatch(page.text, first.end_char, second.start_char)
+        if joined is not None and first.label_ == second.label_ == "state":
+            return first.kb_id_, second.kb_id_
+    return ()
