@@ -22,6 +22,11 @@ def demands(body: str) -> list[tuple[str, str]]:
     table(
         ("We call on a revision of the rules to end the queue.", [], "the thing that is demanded"),
         ("We urge you in the strongest terms to pay Oman.", [("pay Oman", "you")], "an adverbial behind a pronoun"),
+        (
+            "We ask that rules to guide the work be written.",
+            [("write rules to guide the work", "")],
+            "an infinitive in a subject",
+        ),
         ("We hope that that will end.", [("end that", "")], "a demonstrative"),
         (
             "We call for shareholders to vote in Lima.",

@@ -37,6 +37,7 @@ def acts(body: str) -> list[str]:
         ("Both have an interest in encouraging Oman to trade.", "an interest in an act"),
         ("We show what a safe and modern harbour should look like.", "the object of a question"),
         ("That does not mean that ports should be cheap.", "what is not meant"),
+        ("The report names fields where research is needed.", "a description of fields"),
         ("I should stress that the port is open.", "an aside"),
     ),
 )

@@ -174,6 +174,8 @@ def test_titles_of_documents_without_issuers(title: str, wants: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "wants"),
     table(
+        ("[Most of the crews](https://poll.example/1) want Oman to pay.", ["Most of the crews"], "linked words"),
+        ("[**In a speech**](https://tube.example/1), Norway urged Oman to pay.", ["NO"], "a linked adjunct"),
         ("Leaders noted the need for Oman to pay.", ["leaders"], "who recognizes a need"),
         ("Norway recognizes the need for Oman to pay.", ["NO"], "a state that does"),
         (

@@ -198,6 +198,9 @@ def clause_verb(sentence: Sentence, start: int) -> int | None:
             relative = True
         elif word == "not" and sentence.tag(position + 1) in {"VB", "VBP"}:
             return position
+        elif tag == "VB" and sentence.lower[position - 1] == "to" and sentence.word(start - 1) == "that":
+            # "that rules to guide the work be written": the infinitive belongs to the subject.
+            pass
         elif tag in {"VB", "MD", "VBZ", "VBP"} or (
             tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}
         ):

@@ -90,6 +90,10 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     sentence = context.sentence
     if not is_passive(sentence, cue):
         return
+    if sentence.deps[cue] == "relcl":
+        # "fields where research is needed", "the tools that would be needed": a description.
+        context.refuse(cue, "no_form")
+        return
     subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
     if subject is None:
         return

@@ -14,7 +14,7 @@ from sanctext.knowledge.words import word_class
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
 # A subject holds no conditions, no second person and no addresses.
-_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://|\]\(")
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://")
 # "Most recently, ", "Building on this, ": what stands before the subject of a sentence.
 _ADVERBIAL = re.compile(
     r"(?:[A-Za-z]+\s+)?[A-Za-z]+ly,\s+|[A-Za-z]\w+ing\s[^,]*,\s+|(?:I|you)\s+(?:mean|know|think),\s+"
@@ -26,6 +26,7 @@ _FINITE = re.compile(
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom|where|when)\b")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|echoed))\s")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -39,6 +40,16 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     """
     start, end = phrase
     start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“"'))
+    link = _LINK.search(text, start, end)
+    if link is not None:
+        # "[most of the crews](address of a survey)": the words that are linked; behind "[In a speech](address), " the rest.
+        comma = text.find(", ", link.end(), end)
+        if link["words"].strip(" *").partition(" ")[0].lower() not in word_class("adjunct opener"):
+            start, end = link.span("words")
+        elif comma >= 0:
+            start = comma + 2
+        else:
+            return None
     if _NO_PHRASE.search(text, start, end):
         return None
     for pattern in (_MARKS, _adjunct(), _ADVERBIAL, _MARKS):

@@ -124,7 +124,9 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     according = _ACCORDING.search(text, start, end)
     if according is not None:
         part = next(part for part in ("source", "view", "said") if according[part])
-        yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
+        source = speaking_part(text, according.span(part), passage.actors_between(*according.span(part)))
+        if source is not None:
+            yield Telling(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
         yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
