@@ -67,7 +67,7 @@ Here is what they are saying in Oslo and Lima:
 
 “We urge Qatar to follow.” [Statement, 1/2/24]
 
-**Swedish Foreign Minister Eva Lind**: “We call on Oman to pay.” [Post, 1/2/24]
+**Swedish Foreign Minister Eva Lind: “**We call on Oman to pay.” [Post, 1/2/24]
 
 **Harbour Trust:** The plan is late. We urge Oman to hurry.
 

@@ -12,7 +12,7 @@ _SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
 # Words in bold type before a colon, or alone on the line before a quotation; a line break in them is no new paragraph.
 _BOLD = re.compile(
     r"\*\*(?P<name>[^\W\d_](?:[^*\n]|\n(?!\s*\n)|\*\*[\s,]*\*\*){1,160}?)"
-    r"(?:(?:\s*:\s*\*\*+|\*\*\s*:)(?P<quoted>[\s*]*[“\"])?|\*\*\s*\n\s*(?P<alone>[“\"]))"
+    r"(?:(?:\s*:\s*\*\*+|\*\*\s*:)(?P<quoted>[\s*]*[“\"])?|\*\*\s*\n\s*(?P<alone>[“\"])|\s*:\s*(?P<inside>[“\"])\s*\*\*)"
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
@@ -35,7 +35,7 @@ class Label(NamedTuple):
 def labels(page: Page) -> list[Label]:
     """The labels of a transcript or of a collection, in text order; none in any other document."""
     bold = list(_BOLD.finditer(page.text))
-    if sum((match["quoted"] or match["alone"]) is not None for match in bold) >= FEWEST:
+    if sum((match["quoted"] or match["alone"] or match["inside"]) is not None for match in bold) >= FEWEST:
         return [Label(*match.span("name"), collected=True) for match in bold]
     speeches = [
         Label(match.start(1), match.end(1), collected=False)

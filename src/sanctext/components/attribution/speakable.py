@@ -42,7 +42,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“"'))
     link = _LINK.search(text, start, end)
     if link is not None:
-        # "[most of the crews](address of a survey)": the words that are linked; behind "[In a speech](address), " the rest.
+        # "[most of the crews](address)": the words that are linked; behind "[In a speech](address), " the rest.
         comma = text.find(", ", link.end(), end)
         if link["words"].strip(" *").partition(" ")[0].lower() not in word_class("adjunct opener"):
             start, end = link.span("words")
