@@ -38,6 +38,8 @@ def acts(body: str) -> list[str]:
         ("We show what a safe and modern harbour should look like.", "the object of a question"),
         ("That does not mean that ports should be cheap.", "what is not meant"),
         ("The report names fields where research is needed.", "a description of fields"),
+        ("States argue over who should pay for the pier.", "a question inside a sentence"),
+        ("The date of the fair still needs to be determined.", "what is open"),
         ("I should stress that the port is open.", "an aside"),
     ),
 )

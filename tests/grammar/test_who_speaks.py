@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from tables import table
-from texts import report
+from texts import report, statement
 
 
 def speakers(text: str) -> list[str]:
@@ -176,6 +176,8 @@ def test_titles_of_documents_without_issuers(title: str, wants: list[str]) -> No
     table(
         ("[Most of the crews](https://poll.example/1) want Oman to pay.", ["Most of the crews"], "linked words"),
         ("[**In a speech**](https://tube.example/1), Norway urged Oman to pay.", ["NO"], "a linked adjunct"),
+        ("Norway travelled the coast to urge Oman to pay.", ["NO"], "an infinitive of purpose has its verb's subject"),
+        ("On May 17, 2021, Norway called on Oman to pay.", ["NO"], "a date before the subject"),
         ("Leaders noted the need for Oman to pay.", ["leaders"], "who recognizes a need"),
         ("Norway recognizes the need for Oman to pay.", ["NO"], "a state that does"),
         (
@@ -192,3 +194,16 @@ def test_needs_that_somebody_names(text: str, wants: list[str]) -> None:
 def test_a_quotation_that_goes_on_behind_its_speaker() -> None:
     text = "“The port is shut,” said Ada Quist of the Harbour Trust. “Ships wait. Crews go home. Oman must pay.”"
     assert speakers(report(text)) == ["Ada Quist of the Harbour Trust"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("We support the Northern Tuna Pledge and its call for fewer nets.", "Northern Tuna Pledge", "a pledge"),
+        ("We endorse the Lima Declaration and its call for fewer nets.", "Lima Declaration", "a declaration"),
+        ("We welcome the Oslo Roadmap and its call for fewer nets.", "Oslo Roadmap", "a roadmap"),
+    ),
+)
+def test_documents_that_call(body: str, wants: str) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [(party.code, party.text) for party in demand.speakers] == [(None, wants)]

@@ -160,6 +160,9 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     if word in {"has", "have"} and (before == "or" or _explains(sentence, modal)):
         # "go without light, or have to pay more", "because she has to leave": what happens.
         return True
+    if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("undecided"):
+        # "still needs to be determined".
+        return True
     if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
         # "has to date provided".
         return True
@@ -202,7 +205,9 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
         and sentence.word(subject) not in RELATIVE
         and sentence.heads[governor] < subject
     )
-    return marked or asked or lacks_object or _is_wanted(sentence, modal)
+    # "they argue over who should pay": a question, and no relative clause.
+    who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
+    return marked or asked or lacks_object or who or _is_wanted(sentence, modal)
 
 
 def _is_wanted(sentence: Sentence, modal: int) -> bool:

@@ -32,7 +32,7 @@ _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
 # A document, with its name: "the Lisbon Declaration that".
 _DOCUMENT_BEFORE = re.compile(
-    r"\b(?P<document>(?:[A-Z][\w’'-]*\s+){0,4}(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition))[,\s]*$"
+    r"\b(?P<document>(?:[A-Z][\w’'-]*\s+){0,4}(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition))[,\s]*(?:\band\s+)?$"
 )
 _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
@@ -101,6 +101,9 @@ class OfficialVoices:
         if self.passage.actors_between(start, end):
             # "civil society groups of X": nobody who speaks for X.
             return Voice((), False, False, phrase)
+        if possessor and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
+            # "the Pledge and its call for N": the document's own call.
+            return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             if possessor and (self._of_others(start) or self._first_person_before(start)):
                 # "The people of X have voiced their demand": others' call.

@@ -24,6 +24,7 @@ _FINITE = re.compile(
     r"(?:\b(?:is|are|was|were|must|will|has|have|can|could|should|would|did|does|do)\b|[’'](?:re|ve|ll)\b)"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom|where|when)\b")
+_CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|echoed))\s")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
@@ -39,7 +40,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
         actors: the actors that are named in them.
     """
     start, end = phrase
-    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“"'))
+    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“">'))
     link = _LINK.search(text, start, end)
     if link is not None:
         # "[most of the crews](address)": the words that are linked; behind "[In a speech](address), " the rest.
@@ -52,7 +53,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
             return None
     if _NO_PHRASE.search(text, start, end):
         return None
-    for pattern in (_MARKS, _adjunct(), _ADVERBIAL, _MARKS):
+    for pattern in (_MARKS, _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()
@@ -80,4 +81,4 @@ def _speaking() -> frozenset[str]:
 @cache
 def _adjunct() -> re.Pattern[str]:
     openers = "|".join(sorted(map(str.capitalize, word_class("adjunct opener"))))
-    return re.compile(rf"(?:{openers})\b[^,]{{0,120}},\s+")
+    return re.compile(rf"(?:{openers})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")

@@ -26,7 +26,7 @@ _CLAUSE_START = re.compile(
 # Adjuncts before a subject: "In a statement on Telegram, the group".
 _ADJUNCT = re.compile(
     rf"\s*(?:(?:{'|'.join(sorted(map(str.capitalize, word_class('adjunct opener'))))}|\w+(?:ed|en)\s+by)\b"
-    r"[^,\x00]{0,120},\s+)+"
+    r"[^,\x00]{0,120},\s+(?:\d{4},\s+)?)+"
 )
 _SUBJECT_AFTER = re.compile(
     r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
