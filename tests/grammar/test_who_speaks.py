@@ -207,3 +207,17 @@ def test_a_quotation_that_goes_on_behind_its_speaker() -> None:
 def test_documents_that_call(body: str, wants: str) -> None:
     (demand,) = sanctext.parse(statement(body)).demands
     assert [(party.code, party.text) for party in demand.speakers] == [(None, wants)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("We stand with the people of Oman and their demand for peace.", None, "others' demand beside our support"),
+        ("We will support their demand for peace.", None, "others that were named before"),
+        ("Our envoys hear them, and we respect their call for peace.", None, "the same with another verb"),
+        ("The leaders renewed their call for peace.", "CA", "the issuers' own"),
+    ),
+)
+def test_their_call(body: str, wants: str | None) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [party.code for party in demand.speakers][:1] == [wants]

@@ -61,7 +61,7 @@ class Attribution:
                 voice = reported.speaker(demand["cue"][0], demand["speaker"])
             else:
                 voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-                if demand["owner"] == "own":
+                if demand["owner"] == "own" and voice.own:
                     voice = voice._replace(codes=passage.issuers, own=True)
             _set_voice(demand, _announced(passage, voice), passage.text)
             same = passage.sentence_index(demand["object"][0]) == sentence

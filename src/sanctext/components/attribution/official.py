@@ -105,7 +105,8 @@ class OfficialVoices:
             # "the Pledge and its call for N": the document's own call.
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
-            if possessor and (self._of_others(start) or self._first_person_before(start)):
+            theirs = words.lower().startswith("their") and self._first_person_before(start)
+            if possessor and (theirs or self._of_others(start)):
                 # "The people of X have voiced their demand": others' call.
                 return Voice((), False, False, phrase)
             # "they" and "it" are the issuers, unless the sentence before opens with others.
