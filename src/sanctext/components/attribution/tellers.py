@@ -140,7 +140,12 @@ class Tellers:
 
     def before(self, place: int, index: int) -> list[Teller]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
-        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index)]
+        # Whoever is quoted behind a label is nobody's "he" in his own words.
+        reached = [
+            (told.telling.verb, told.teller)
+            for told in self._told_before(place, index)
+            if told.telling.subject is None or told.telling.verb != told.telling.subject[0] or told.telling.according
+        ]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
