@@ -27,6 +27,7 @@ def demands(body: str) -> list[tuple[str, str]]:
             [("write rules to guide the work", "")],
             "an infinitive in a subject",
         ),
+        ("You should ask Oman.", [("ask Oman", "You")], "the person spoken to"),
         ("We hope that that will end.", [("end that", "")], "a demonstrative"),
         (
             "We call for shareholders to vote in Lima.",

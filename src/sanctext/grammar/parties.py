@@ -276,6 +276,8 @@ def _is_body(sentence: Sentence, position: int, party: Named) -> bool:
 
 
 def _animate(sentence: Sentence, party: Named) -> bool:
+    if sentence.tag(party.start) == "PRP":
+        return True
     head = next(
         (
             here
