@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import accumulate
 
 from spacy.tokens import Doc, Span
@@ -31,6 +31,26 @@ class Page:
     def actors_between(self, start: int, end: int) -> list[Span]:
         """Actors that begin at `start` or after it, and before `end`."""
         return self.actors[bisect_left(self._actor_starts, start) : bisect_left(self._actor_starts, end)]
+
+    def last_states(
+        self, number: int, place: int, reach: int, *, excluded: Container[str] = (), labels: Container[str] = ("state",)
+    ) -> list[Span]:
+        """So many states as are named last before a place, in the order of the text; empty where there are fewer.
+
+        Args:
+            number: how many.
+            place: where "the three countries" stands.
+            reach: how many characters back they may be named.
+            excluded: codes of those who cannot be meant.
+            labels: what counts as a state.
+        """
+        found: dict[str, Span] = {}
+        for span in reversed(self.actors_between(max(0, place - reach), place)):
+            if span.label_ in labels and span.kb_id_ not in excluded:
+                found.setdefault(span.kb_id_, span)
+                if len(found) == number:
+                    return list(reversed(found.values()))
+        return []
 
     def block_at(self, place: int) -> Span | None:
         """The block that holds a place, or the last one before it."""

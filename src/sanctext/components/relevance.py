@@ -65,7 +65,7 @@ class Relevance:
 def _asked(passage: Passage, demand: DemandData) -> bool:
     """True for words of a reporter's question in a transcript."""
     label = passage.label_at(demand["cue"][0])
-    return label is not None and passage.text[slice(*label)] == "Q"
+    return label is not None and passage.text[label.start : label.end] == "Q"
 
 
 def _has_voice(demand: DemandData) -> bool:

@@ -237,9 +237,11 @@ def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bo
 
 
 def _shares_object(sentence: Sentence, head: int, joint: int) -> bool:
-    """True for "stop and reverse …": nothing stands between the verb and a coordinator without a comma."""
+    """True for "stop and reverse …", "find, stop and punish …": nothing stands between the verb and the joint."""
     return (
-        joint == head + 1 and sentence.word(joint) in {"and", "or"} and sentence.word(head) not in intransitive_verbs()
+        joint == head + 1
+        and sentence.word(joint) in {"and", "or", ","}
+        and sentence.word(head) not in intransitive_verbs()
     )
 
 

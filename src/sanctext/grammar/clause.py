@@ -40,6 +40,9 @@ def clause(
     if subject and sentence.lemmas[head] in word_class("benefit") and all(party.code is None for party in named):
         # "All Syrians must enjoy …": those who are to have it, and not those who are to act.
         named = []
+    if subject and act == "should" and sentence.word(subject[0]) in {"no", "nobody", "none", "nothing"}:
+        # "No crew should wait in the cold": those who are spared; but "demand that no State pay" addresses all.
+        named = []
     acting = False
     for action in actions:
         negated = sentence.is_negated(action.start, action.head) or (
@@ -51,6 +54,8 @@ def clause(
             and sentence.word(action.head) in {"be", "is", "are", "been"}
             and sentence.tag(participle) in {"VBN", "VBD"}
             and participle < action.end
+            # "we need to be engaged": a state of one's own.
+            and not (act == "need to" and sentence.lower[subject[0] : subject[1]] == ["we"])
         ):
             agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
             words = passive(sentence, subject, participle, action, negated=negated)
@@ -193,6 +198,9 @@ def clause_verb(sentence: Sentence, start: int) -> int | None:
             relative = True
         elif word == "not" and sentence.tag(position + 1) in {"VB", "VBP"}:
             return position
+        elif tag == "VB" and sentence.lower[position - 1] == "to" and sentence.word(start - 1) == "that":
+            # "that rules to guide the work be written": the infinitive belongs to the subject.
+            pass
         elif tag in {"VB", "MD", "VBZ", "VBP"} or (
             tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}
         ):

@@ -11,16 +11,15 @@ from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.modal import modal_frame
 from sanctext.grammar.nominal import nominal_frame
 from sanctext.grammar.noun import noun_frame
+from sanctext.grammar.performed import is_asked, is_intended, is_performed, is_reduced_relative
 from sanctext.grammar.regions import find_infinitive
-from sanctext.grammar.sentence import NOUNS, VERBS, Sentence
+from sanctext.grammar.sentence import NOUNS, Sentence
 from sanctext.grammar.soft import against_frame, impersonal_frame, need_frame, predicate_frame
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.rows import Act
 
 Grammar = Callable[[Context, int, int, str], Iterator[Frame]]
 
-# In words: so far before a cue may its condition begin.
-LONGEST_CONDITION = 8
 # By the names that the acts table gives them.
 GRAMMARS: dict[str, Grammar] = {
     "infinitive": infinitive_frame,
@@ -35,8 +34,6 @@ GRAMMARS: dict[str, Grammar] = {
 
 _IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this context", "in that regard", "to this end"])
 
-_AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
-
 
 def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
@@ -47,13 +44,16 @@ def frames_of(context: Context) -> Iterator[Frame]:
         if not acts and sentence.lower[position] not in word_class("call"):
             continue
         found: list[Frame] = []
-        if _is_asked(sentence, position):
+        if is_asked(sentence, position):
             context.refuse(position, "hypothetical")
             continue
-        if not _is_performed(sentence, position):
+        if not is_performed(sentence, position):
             context.refuse(position, "denied")
             continue
-        if _is_reduced_relative(sentence, position):
+        if is_intended(sentence, position):
+            context.refuse(position, "intended")
+            continue
+        if is_reduced_relative(sentence, position):
             context.refuse(position, "no_verb")
             continue
         refused = len(context.refusals)
@@ -77,58 +77,6 @@ def frames_of(context: Context) -> Iterator[Frame]:
         else:
             context.refuse(position, "no_form")
         yield from found
-
-
-def _is_asked(sentence: Sentence, cue: int) -> bool:
-    """True in a question, and for what is only the object of a question: "what they expect X to do"."""
-    if sentence.word(len(sentence) - 1) == "?":
-        return True
-    if _is_conditional(sentence, cue):
-        return True
-    for here in range(cue - 1, max(-1, cue - 5), -1):
-        if sentence.tag(here) in VERBS:
-            return False
-        if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
-            return True
-    return False
-
-
-def _is_conditional(sentence: Sentence, cue: int) -> bool:
-    """ "if we only invite X", "whether they urge": the act is thought of, as long as no comma ends the condition."""
-    for here in range(cue - 1, max(-1, cue - LONGEST_CONDITION), -1):
-        if sentence.word(here) in {",", ";", "—", "–", ":", "that"}:
-            return False
-        if sentence.word(here) in {"if", "whether", "unless"} and sentence.word(here - 1) not in {"as", "even"}:
-            return True
-    return False
-
-
-def _is_performed(sentence: Sentence, cue: int) -> bool:
-    """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
-    before: list[str] = []
-    here = cue - 1
-    while sentence.tag(here) in {"RB", "MD", "TO"} or sentence.word(here) in _AUXILIARIES:
-        before.append(sentence.word(here))
-        here -= 1
-    if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
-        return False
-    if {"would", "could", "might", "may"} & set(before) and "have" in before:
-        return False
-    if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
-        # "faster than expected".
-        return False
-    return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
-
-
-def _is_reduced_relative(sentence: Sentence, cue: int) -> bool:
-    """ "the reforms required for N", "funds requested on Monday": a participle that only describes the noun before."""
-    return (
-        sentence.tag(cue) == "VBN"
-        and sentence.deps[cue] == "acl"
-        and sentence.tag(cue - 1) in NOUNS
-        and sentence.word(cue + 1) != "to"
-        and not any(sentence.word(cue + 1) in act.particles for act in acts_by_form().get(sentence.lower[cue], ()))
-    )
 
 
 def _complement(sentence: Sentence, position: int, act: Act) -> int | None:

@@ -9,7 +9,7 @@ from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at, names_action
-from sanctext.grammar.sentence import NOMINAL, Sentence
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
     antecedent,
@@ -25,7 +25,7 @@ from sanctext.grammar.subjects import (
 from sanctext.grammar.wording import infinitive
 
 # Acts that often have things as their objects: "encourage reform to …", "requested funds to …".
-NEEDS_AGENT = frozenset({"encourage", "request", "require"})
+NEEDS_AGENT = frozenset({"encourage", "request", "require", "expect"})
 AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5
@@ -39,6 +39,9 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if sentence.word(start) == ",":
         # "urge, in the strongest terms, X to V".
         start = next((here + 1 for here in range(start + 1, start + 12) if sentence.word(here) == ","), start)
+    if sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
+        # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
+        return
     found = find_infinitive(sentence, start)
     if found is None:
         return
@@ -79,6 +82,10 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if not passive_cue and target and _demands_noun(context, *target):
         # "urge passage of the bill to end N": the noun is demanded.
         return
+    if passive_cue and _lacks_object(sentence, cue):
+        # "the steps that they are encouraged to take": a description of the steps.
+        context.refuse(cue, "no_form")
+        return
     if passive_cue and act == "expect" and speaker is None:
         # "X is expected to V": a forecast.
         context.refuse(cue, "no_obligation")
@@ -86,6 +93,15 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if act == "ask" and target and {"question", "questions"} & set(sentence.lower[target[0] : target[1]]):
         # "ask them the questions that …".
         context.refuse(cue, "no_form")
+        return
+    if (
+        act.startswith("call ")
+        and target
+        and sentence.word(target[0]) in {"a", "an"}
+        and not _may_act(context, *target)
+    ):
+        # "calling on an update to the rules": the thing is demanded.
+        context.refuse(cue, "no_addressee")
         return
     if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
         context.refuse(cue, "no_addressee")
@@ -124,6 +140,17 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     )
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
+
+
+def _lacks_object(sentence: Sentence, cue: int) -> bool:
+    """True in a relative clause whose object is the noun before it, and whose subject is somebody else."""
+    subject = subject_of(sentence, cue)
+    return (
+        sentence.deps[cue] == "relcl"
+        and subject is not None
+        and sentence.heads[cue] < subject[0]
+        and not any(sentence.word(here) in RELATIVE for here in range(*subject))
+    )
 
 
 def _demands_noun(context: Context, start: int, end: int) -> bool:

@@ -9,14 +9,16 @@ from sanctext.grammar.clause import clause
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
-from sanctext.grammar.regions import clause_end, is_base_verb
+from sanctext.grammar.regions import clause_end, head_noun, is_base_verb
 from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
-from sanctext.grammar.subjects import antecedent, modal_verb_subject, participle_at
+from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
 
 # How a verb of saying stands to what it reports: above it, or as a comment in it.
 _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
 
+# In words: so long is the subject of a condition.
+LONGEST_SUBJECT = 8
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -68,6 +70,13 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
         return
+    if _values(context, subject, cue, head):
+        context.refuse(cue, "principle")
+        return
+    if sentence.word(subject[0] - 1) in {"as", "than"} and sentence.tag(subject[0]) == "PRP":
+        # "as safe as they need to be": a measure.
+        context.refuse(cue, "no_obligation")
+        return
     subject = antecedent(sentence, subject)
     if sentence.word(subject[0]) == "it" and sentence.word(head) == "be":
         participle = participle_at(sentence, head)
@@ -92,6 +101,25 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
         return
     for frame in clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None):
         yield frame._replace(demanded=[_denied(found) for found in frame.demanded]) if denied else frame
+
+
+def _values(context: Context, subject: tuple[int, int], modal: int, verb: int) -> bool:
+    """ "Peace should always be the goal", "this should serve as a lesson": what somebody holds a thing to be."""
+    sentence = context.sentence
+    if sentence.word(modal) not in {"should", "ought"} or sentence.tag(subject[0]) == "PRP":
+        return False
+    head = head_noun(sentence, *subject)
+    if head is not None and names_agent(context, head, head + 1):
+        return False
+    following = sentence.skip_adverbs(verb + 1)
+    if sentence.word(subject[0]) == "which" and sentence.word(subject[0] - 1) == ",":
+        # "…, which should lower the price": a guess.
+        return sentence.lemmas[verb] != "be" or sentence.word(following) in word_class("guessed")
+    if sentence.lemmas[verb] == "be":
+        return sentence.word(following) in {"a", "an", "the", "our", "their"}
+    return sentence.lemmas[verb] in word_class("outcome") or (
+        sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
+    )
 
 
 def _denied(demanded: Demanded) -> Demanded:
@@ -121,8 +149,19 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
         return True
-    if before == "i" and sentence.lemmas[verb] in {"say", "note", "mention", "add", "point"}:
+    if {"n't", "n’t", "not"} & set(sentence.lower[max(0, modal - 5) : modal]) and {"mean", "imply", "suggest"} & set(
+        sentence.lower[max(0, modal - 4) : modal]
+    ):
+        # "that does not mean that it must be cheap".
+        return True
+    if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
+        return True
+    if word in {"has", "have"} and (before == "or" or _explains(sentence, modal)):
+        # "go without light, or have to pay more", "because she has to leave": what happens.
+        return True
+    if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("undecided"):
+        # "still needs to be determined".
         return True
     if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
         # "has to date provided".
@@ -166,7 +205,29 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
         and sentence.word(subject) not in RELATIVE
         and sentence.heads[governor] < subject
     )
-    return marked or asked or lacks_object
+    # "they argue over who should pay": a question, and no relative clause.
+    who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
+    return marked or asked or lacks_object or who or _is_wanted(sentence, modal)
+
+
+def _is_wanted(sentence: Sentence, modal: int) -> bool:
+    """ "if Mali wants to sell, it needs to build a port": what somebody's own wish makes necessary."""
+    start = next((here for here in range(modal, -1, -1) if sentence.word(here) == "if"), None)
+    if start is None or {";", "we", "you"} & set(sentence.lower[start:modal]):
+        return False
+    return any(
+        sentence.word(here) in word_class("wish") and sentence.word(here + 1) == "to"
+        for here in range(start, min(start + LONGEST_SUBJECT, modal))
+    )
+
+
+def _explains(sentence: Sentence, modal: int) -> bool:
+    """True in a clause of reason or of time: "because she has to leave", "when they have to wait"."""
+    return any(
+        sentence.deps[child] in {"mark", "advmod"} and sentence.word(child) in word_class("reason")
+        for child in sentence.children(modal)
+        if child < modal
+    )
 
 
 def _reported(sentence: Sentence, modal: int) -> bool:

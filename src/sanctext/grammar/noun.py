@@ -50,6 +50,10 @@ def noun_frame(
         # A heading or an effect: "Encourage Reform", "allows X, encouraging Y".
         context.refuse(cue, "thing")
         return
+    if sentence.word(first) in {"last", "this", "next", "earlier"} and sentence.word(first + 1) in word_class("period"):
+        # "as she called for last year": when, and not what.
+        context.refuse(cue, "no_form")
+        return
     if sentence.word(first) in word_class("announced"):
         # "a call for proposals".
         context.refuse(cue, "no_form")

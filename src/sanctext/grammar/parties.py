@@ -133,6 +133,11 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         start -= 1
     if sentence.word(start) in _PRONOUNS:
         return Named(start, start + 1, None, pronoun=True)
+    if sentence.word(start) in {"you", "everyone", "everybody"}:
+        return Named(start, start + 1, None)
+    if end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"}:
+        # "hope that that will end": nobody.
+        return None
     base = _base_end(sentence, start, end, mentions)
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
     inside = [mention for mention in mentions if mention.end > start and mention.start < base]
@@ -271,6 +276,8 @@ def _is_body(sentence: Sentence, position: int, party: Named) -> bool:
 
 
 def _animate(sentence: Sentence, party: Named) -> bool:
+    if sentence.tag(party.start) == "PRP":
+        return True
     head = next(
         (
             here

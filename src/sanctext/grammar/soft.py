@@ -8,10 +8,11 @@ from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.infinitive import active
+from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at
 from sanctext.grammar.sentence import VERB_FINITE
-from sanctext.grammar.subjects import first_auxiliary, is_passive, names_agent, subject_before, subject_of
+from sanctext.grammar.subjects import first_auxiliary, is_agent, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
 
 
@@ -54,6 +55,10 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         "any",
     }:
         return
+    if sentence.word(cue - 1) == "it" and sentence.lemmas[cue - 2] in word_class("deem"):
+        # "she considered it vital to host the fair": why she did so.
+        context.refuse(cue, "no_obligation")
+        return
     if {"when", "whether"} & set(before):
         context.refuse(cue, "hypothetical")
         return
@@ -85,6 +90,10 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     sentence = context.sentence
     if not is_passive(sentence, cue):
         return
+    if sentence.deps[cue] == "relcl":
+        # "fields where research is needed", "the tools that would be needed": a description.
+        context.refuse(cue, "no_form")
+        return
     subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
     if subject is None:
         return
@@ -111,6 +120,19 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
     if end > found[1]:
         named = parties(sentence, start + 1, found[0], context.mentions)
         actions = split_verbs(sentence, found[0] + 1, found[1], end)
+        target = (start + 1, found[0])
         yield Frame(
-            act, "demands.need", (cue, start + 1), (start + 1, found[0]), named, active(sentence, actions), None
+            act, "demands.need", (cue, start + 1), target, named, active(sentence, actions), _recognizing(context, cue)
         )
+
+
+def _recognizing(context: Context, cue: int) -> tuple[int, int] | None:
+    """Who recognizes a need: the subject of the verb whose object it is."""
+    sentence = context.sentence
+    governor = sentence.heads[cue]
+    if governor >= cue or sentence.tag(governor) not in {"VBD", "VBZ", "VBP"}:
+        return None
+    subject = subject_of(sentence, governor)
+    if subject is None:
+        return None
+    return subject if is_agent(context, subject) or sentence.tag(subject[0]) in {"PRP", "NNP"} else None

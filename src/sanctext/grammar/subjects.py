@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.regions import head_noun
-from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
 
@@ -58,6 +58,9 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     ):
         return _gerund_speaker(context, verb)
     found = subject_of(sentence, verb)
+    if found is None and sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
+        # "she travels to urge": the same one does both.
+        found = subject_of(sentence, sentence.heads[verb])
     inserted = sentence.word(verb - 1) == ","
     finite = sentence.tag(verb) in {"VBZ", "VBD"} or (sentence.tag(verb) == "VBN" and not is_passive(sentence, verb))
     if found is None and finite and (inserted or sentence.tag(verb - 1) in NOUNS):

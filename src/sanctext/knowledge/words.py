@@ -18,5 +18,20 @@ def word_class(name: str) -> frozenset[str]:
     >>> "reiterate" in word_class("performative")
     True
     """
-    classes = {row.name: frozenset(row.words) for row in table(WordClass)}
+    return frozenset(_words(name))
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """The words that count two or more, with what they count.
+
+    >>> numbers()["three"], numbers()["both"]
+    (3, 2)
+    """
+    counted = {word: number for number, word in enumerate(_words("number"), start=2)}
+    return counted | {"both": 2}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    classes = {row.name: row.words for row in table(WordClass)}
     return classes[name]

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.attribution.addressees import Addressees
+from sanctext.components.attribution.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.attribution.labels import Label
 from sanctext.components.attribution.official import OfficialVoices
 from sanctext.components.attribution.passage import Passage, Voice
+from sanctext.components.attribution.phrases import trimmed, without_marks
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
     from sanctext.components.attribution.reported import ReportedVoices
 
-_NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "the three countries": those named last.
-_COUNTED = re.compile(rf"({'|'.join(_NUMBERS)})\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
+_COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
 
 
 class Attribution:
@@ -59,9 +61,9 @@ class Attribution:
                 voice = reported.speaker(demand["cue"][0], demand["speaker"])
             else:
                 voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-                if demand["owner"] == "own":
+                if demand["owner"] == "own" and voice.own:
                     voice = voice._replace(codes=passage.issuers, own=True)
-            _set_voice(demand, voice, passage.text)
+            _set_voice(demand, _announced(passage, voice), passage.text)
             same = passage.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
@@ -76,7 +78,7 @@ class Attribution:
                 previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
             sentence = passage.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
-            voice = (reported or official).speaker(stance["cue"][0], stance["speaker"])
+            voice = _announced(passage, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
@@ -90,17 +92,29 @@ def _reported(passage: Passage) -> ReportedVoices:
     return ReportedVoices(passage)
 
 
-def _speech(passage: Passage, label: tuple[int, int], demand: DemandData) -> Voice | None:
-    """In a transcript: whoever's speech it is, for his own words outside quotation marks."""
-    phrase = demand["speaker"]
+def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
+    """In a transcript: whoever's speech it is, for his own words outside quotation marks; in a collection any."""
+    phrase = passage.plausible(demand["speaker"]) if label.collected else demand["speaker"]
     words = passage.text[slice(*phrase)].strip().lower() if phrase else "we"
-    if passage.quotation_at(demand["cue"][0]) is not None or words not in {"i", "we", "our", "my"}:
+    if words not in {"i", "we", "our", "my"}:
         return None
-    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*label)))
-    name = passage.text[slice(*label)]
+    place = (label.start, label.end)
+    if label.collected:
+        codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.heads(*place)))
+        name = without_marks(passage.text[slice(*place)])
+        return Voice(codes, False, True, place, None if codes else name)
+    if passage.quotation_at(demand["cue"][0]) is not None:
+        return None
+    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*place)))
+    name = passage.text[slice(*place)]
     if not codes and len(passage.issuers) == 1 and name != "Q":
         codes = passage.issuers
-    return Voice(codes, bool(codes), False, label, None if codes else name)
+    return Voice(codes, bool(codes), False, place, None if codes else name)
+
+
+def _announced(passage: Passage, voice: Voice) -> Voice:
+    """In a document that nobody issues, its own voice is that of whoever its title says announces it."""
+    return voice._replace(codes=passage.announcers) if voice.own and not voice.codes and voice.name is None else voice
 
 
 def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:
@@ -111,7 +125,8 @@ def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[Part
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
-    demand["speakers"], demand["speaker_span"] = list(voice.codes), voice.span
+    demand["speakers"] = list(voice.codes)
+    demand["speaker_span"] = trimmed(text, voice.span) if voice.span is not None else None
     demand["speaker_name"] = voice.name
     earlier = "had" in text[max(0, demand["cue"][0] - 14) : demand["cue"][0]].split()
     demand["attribution"] = "reported" if earlier and voice.own else _attribution(voice)
@@ -137,10 +152,9 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif party["code"] is None and _is_armed(passage.text, party["start"], words):
             code = Addressees(passage).armed_group_before(party["start"], set(speakers))
             codes = (code,) if code else ()
-        elif party["code"] is None and (counted := _COUNTED.fullmatch(_bare(words))) is not None:
-            number = _NUMBERS.index(counted[1]) + 3
+        elif party["code"] is None and (number := _counted(words)):
             codes = Addressees(passage).last_states(number, party["start"], set(speakers))
-        elif party["code"] is None and _bare(words) in {"bloc", "alliance"}:
+        elif party["code"] is None and _bare(words) in word_class("bloc"):
             code = Addressees(passage).bloc_before(party["start"], set(speakers))
             codes = (code,) if code else ()
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
@@ -152,6 +166,13 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _counted(words: str) -> int:
+    """Three for "the three countries", nothing for words that count no states, or only two of them."""
+    counted = _COUNTED.fullmatch(_bare(words))
+    number = numbers().get(counted[1], 0) if counted is not None else 0
+    return number if number > PAIR_OF_FOES else 0
 
 
 def _bare(words: str) -> str:

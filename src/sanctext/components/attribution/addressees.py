@@ -85,15 +85,9 @@ class Addressees:
 
     def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
         """So many states as are named last before a place, in the order of the text; empty where there are fewer."""
-        found: list[str] = []
-        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
-            if (
-                span.label_ == "state" or (number == PAIR_OF_FOES and span.label_ == "armed_group")
-            ) and span.kb_id_ not in {*excluded, *found}:
-                found.append(span.kb_id_)
-                if len(found) == number:
-                    return tuple(reversed(found))
-        return ()
+        labels = {"state", "armed_group"} if number == PAIR_OF_FOES else {"state"}
+        found = self._passage.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
+        return tuple(span.kb_id_ for span in found)
 
     def bloc_before(self, place: int, excluded: set[str]) -> str | None:
         """The group of states named last before a place: "the bloc" is that one."""

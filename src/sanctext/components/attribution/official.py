@@ -32,7 +32,7 @@ _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
 # A document, with its name: "the Lisbon Declaration that".
 _DOCUMENT_BEFORE = re.compile(
-    r"\b(?P<document>(?:[A-Z][\w’'-]*\s+){0,4}(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition))[,\s]*$"
+    r"\b(?P<document>(?:[A-Z][\w’'-]*\s+){0,4}(?:Declaration|Pledge|Agreement|Accords?|Roadmap|letter|report|petition))[,\s]*(?:\band\s+)?$"
 )
 _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
@@ -98,8 +98,15 @@ class OfficialVoices:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
+        if self.passage.actors_between(start, end):
+            # "civil society groups of X": nobody who speaks for X.
+            return Voice((), False, False, phrase)
+        if possessor and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
+            # "the Pledge and its call for N": the document's own call.
+            return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
-            if possessor and self._of_others(start):
+            theirs = words.lower().startswith("their") and self._first_person_before(start)
+            if possessor and (theirs or self._of_others(start)):
                 # "The people of X have voiced their demand": others' call.
                 return Voice((), False, False, phrase)
             # "they" and "it" are the issuers, unless the sentence before opens with others.
@@ -143,6 +150,11 @@ class OfficialVoices:
             self.passage.text, start, place
         )
         return bool(named) and not named & set(self.passage.issuers) and spoken is None
+
+    def _first_person_before(self, place: int) -> bool:
+        """ "We stand with the people of X and their demand": "their" is not who says "we"."""
+        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
+        return _FIRST_PERSON.search(self.passage.text, start, place) is not None
 
     def _opening_others(self, place: int) -> tuple[str, ...]:
         """Codes of those who are the first words of the sentence before, where they are no issuers."""

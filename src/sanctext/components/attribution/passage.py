@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from sanctext.components.attribution.announcers import announcers
+from sanctext.components.attribution.labels import Label, labels
+from sanctext.components.attribution.speakable import speaking_part
+from sanctext.components.attribution.standing import standing
 from sanctext.components.page import Page
 
 # Stands in the outside text for each character of a quotation.
@@ -19,11 +23,6 @@ _PLACE_BEFORE = re.compile(
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # "CAIRO — ", before the first sentence.
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
-_MARKS = re.compile(r"[\s*_\[\]#>•–-]+")
-# A subject holds no conditions, no second person and no addresses.
-_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so)\b|://|\]\(|\*\*")
-# A speech in a transcript begins "MS. REED:", and a question "Q".
-_LABEL = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
 _RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
@@ -31,8 +30,6 @@ _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 # In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
 RESOLUTION_REACH = 70
 ORGAN_REACH = 30
-# A transcript has so many speeches at least.
-FEWEST_SPEECHES = 4
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
 
@@ -63,6 +60,7 @@ class Passage:
         self.text = page.text
         self.actors_between = page.actors_between
         self.quotation_at = page.quotation_at
+        self.last_states = page.last_states
         self.issued = doc._.sanctext_issued
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
@@ -72,26 +70,20 @@ class Passage:
         )
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
-        self._labels = [
-            (match.start(1), match.end(1))
-            for block in page.blocks
-            if (match := _LABEL.match(page.text, block.start_char, block.end_char)) is not None
-        ]
+        self._labels = labels(page)
+        collected = bool(self._labels) and self._labels[0].collected
+        # In a collection of others' words the title's subject is only what they speak of.
+        self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
         if phrase is None:
             return None
-        text = self.text
-        marks = _MARKS.match(text, *phrase)
-        start = marks.end() if marks is not None else phrase[0]
-        return None if start >= phrase[1] or _NO_PHRASE.search(text, start, phrase[1]) else (start, phrase[1])
+        return speaking_part(self.text, phrase, self.actors_between(*phrase))
 
-    def label_at(self, place: int) -> tuple[int, int] | None:
-        """In a transcript, the words before the colon with which the speech that holds a place begins."""
-        if len(self._labels) < FEWEST_SPEECHES:
-            return None
-        index = bisect_right(self._labels, (place, place)) - 1
+    def label_at(self, place: int) -> Label | None:
+        """In a transcript or a collection, the words before the colon with which what holds a place begins."""
+        index = bisect_right(self._labels, place, key=lambda label: label.start) - 1
         return self._labels[index] if index >= 0 else None
 
     def sentence_index(self, place: int) -> int:
@@ -117,7 +109,7 @@ class Passage:
         relative = _RELATIVE.search(self.text, start, end)
         if relative:
             kept = [span for span in kept if span.start_char < relative.start()] or kept
-        return kept
+        return standing(self, kept, start, end)
 
     def is_resolution(self, phrase: tuple[int, int]) -> bool:
         """Words name a resolution, or are the pronoun behind one: "resolution 2231, which"."""

@@ -17,12 +17,17 @@ _APPOSITION = re.compile(
 )
 # What somebody deals with is not who he is.
 _FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
+# ", AFL-CIO", "of the Harbour Trust": the body whose office it is.
+_OWN_BODY = re.compile(r",\s+(?:the\s+)?[A-Z]")
+_OF_BODY = re.compile(r"[^,]*?\b(?:of|for|at)\s+(?:the\s+)?[A-Z]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]\b")
 _FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:for|of|and|the|al-\w+|de|van|von|bin|[A-Z][\w.’'-]*))*")
 _NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In|On)\s+")
 _NAME_LAST = re.compile(
     r"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})$"
 )
+# Markdown's and HTML's marks in a name.
+_MARKUP = re.compile(r"[*_]+|<[^>]*>")
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
 _ONE_PERSON = re.compile(
     r"\b(?:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
@@ -41,9 +46,6 @@ _INSTITUTION = re.compile(
 )
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
-_NAME_BEFORE = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:for|and|of|[A-Z][\w’'-]+))*)\s+(?:for|of)\s+(?:the\s+|All\s+)?$"
-)
 _OFFICE = re.compile(
     r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|chair\w*|head|director|leader|"
     r"general|admiral|department|government|office|delegation|representative|army|military|regime|embassy|chancellor|king|emir)\b",
@@ -69,16 +71,7 @@ class Phrases:
             span
             for span in self.passage.heads(start, end)
             if not _FIELD_BEFORE.search(self.passage.text, start, span.start_char)
-            and not self._ends_a_name(start, span.start_char)
         ]
-
-    def _ends_a_name(self, start: int, place: int) -> bool:
-        """ "Open Ledger for America", "the Nurses Association of Kenya": the state belongs to a group's name."""
-        before = _NAME_BEFORE.search(self.passage.text, start, place)
-        if before is None:
-            return False
-        words = {word.lower() for word in before["name"].split()}
-        return not words & word_class("title")
 
     def list_from(self, actors: list[Span], end: int) -> list[Span]:
         """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""
@@ -148,6 +141,21 @@ class Phrases:
         several = _PLURAL_OFFICE.search(text, start, end) is not None
         return not several and _OFFICE.search(text, start, end) is not None and not self.is_private(start, end)
 
+    def office_alone(self, start: int, head_end: int, end: int) -> bool:
+        """True for an office without a body of its own: "the minister", not "the Harbour Trust’s president".
+
+        Args:
+            start: where the phrase begins.
+            head_end: where what is said about whoever it names begins.
+            end: where that ends.
+        """
+        office = _OFFICE.search(self.passage.text, start, head_end)
+        if office is None or _OWN_BODY.match(self.passage.text, head_end, end):
+            return False
+        before = _NAME.findall(self.passage.text, start, office.start())
+        behind = _OF_BODY.match(self.passage.text, office.end(), head_end)
+        return behind is None and all(name.lower() in word_class("title") | word_class("opener") for name in before)
+
     def spoken_for(self, start: int, end: int) -> str | None:
         """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
         found = _SPEAKS_FOR.search(" ".join(self.passage.text[start:end].split()))
@@ -155,13 +163,27 @@ class Phrases:
 
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
-        words = _NO_NAME.sub("", " ".join(self.passage.text[start:end].split()))
+        words = _NO_NAME.sub("", without_marks(self.passage.text[start:end]))
         words = re.sub(r"^(?:the|an?)\s+", "", words)
         personal = _NAME_LAST.search(words)
         if personal is not None:
             return personal["name"]
-        lead = re.match(r"(?:[a-z][\w-]*\s+)+(?=[A-Z])", words)
+        # "the charity Open Ledger"; but "a senator from Kenya" has no name.
+        lead = re.match(r"(?:(?!(?:of|for|from|in|at)\b)[a-z][\w-]*\s+)+(?=[A-Z])", words)
         return _CUT.sub("", words[lead.end() :] if lead is not None else words) or None
+
+
+def trimmed(text: str, phrase: tuple[int, int]) -> tuple[int, int]:
+    """A phrase without Markdown's marks, spaces and commas at its ends."""
+    words = text[slice(*phrase)]
+    kept = words.strip(" \n*_,:")
+    start = phrase[0] + (words.find(kept) if kept else 0)
+    return (start, start + len(kept)) if kept else phrase
+
+
+def without_marks(words: str) -> str:
+    """The words on one line, without Markdown's and HTML's marks."""
+    return " ".join(_MARKUP.sub("", words).split()).strip(" ,:")
 
 
 def full_name(words: str) -> str | None:

@@ -79,6 +79,8 @@ class ReportedVoices:
             leading = self.tellers.last_before(quotation[0])
             if leading is not None and _LEADS.fullmatch(self.passage.text, leading.telling.end, quotation[0]):
                 return leading
+            if leading is not None and self._goes_on(leading.telling, quotation[0]):
+                return leading
             following = self.tellers.first_after(quotation[1] - 1)
             if following is not None and self._at_once(quotation[1], following.telling):
                 return following
@@ -104,6 +106,11 @@ class ReportedVoices:
         """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""
         gap = self.passage.text[end : telling.start]
         return not gap.strip(" ,") and "\n" not in gap and not self.passage.text[:end].rstrip("”\"’'").endswith(".")
+
+    def _goes_on(self, telling: Telling, place: int) -> bool:
+        """ "…,” said X. “…": what follows a telling that closed a quotation is the same one's."""
+        between = self.passage.text[telling.end : place]
+        return not between.strip(" ,.\n") and "\n\n" not in between and self._closes(telling)
 
     def _closes(self, telling: Telling) -> bool:
         """A telling behind what it tells: "…, they added"."""

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from sanctext.components.attribution.names import Names, Teller
 from sanctext.components.attribution.passage import Passage
-from sanctext.components.attribution.phrases import Phrases, full_name
+from sanctext.components.attribution.phrases import Phrases, full_name, personal_names
 from sanctext.components.attribution.tellings import Telling, tellings
 from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.words import numbers
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
@@ -45,6 +46,12 @@ _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
 )
+# "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
+_OPENING = re.compile(
+    r"[\s*_]*(?P<phrase>(?P<name>(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
+)
+# In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
+_BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -52,18 +59,6 @@ LONGEST_ARTICLE = 4
 REACH = 8
 # How many tellings back, however short their sentences.
 MOST_REACHED = 40
-_NUMBERS = {
-    "both": 2,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 # How many characters before "which" its name may stand.
 NEAR = 80
 # How many characters back the body whose resolution it is may be named.
@@ -145,7 +140,12 @@ class Tellers:
 
     def before(self, place: int, index: int) -> list[Teller]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
-        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index)]
+        # Whoever is quoted behind a label is nobody's "he" in his own words.
+        reached = [
+            (told.telling.verb, told.teller)
+            for told in self._told_before(place, index)
+            if told.telling.subject is None or told.telling.verb != told.telling.subject[0] or told.telling.according
+        ]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
@@ -186,9 +186,10 @@ class Tellers:
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
         counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
-        number = _NUMBERS.get(words.lower().removeprefix("the ").partition(" ")[0])
+        number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.passage.issuers):
-            codes = self._last_states(number, start)
+            states = self.passage.last_states(number, start, FARTHEST_BODY)
+            codes = tuple(span.kb_id_ for span in states)
             return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
@@ -215,16 +216,6 @@ class Tellers:
         if first is None:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
-
-    def _last_states(self, number: int, place: int) -> tuple[str, ...]:
-        """The states named last before a place, as many as a number says; none where there are fewer."""
-        found: list[str] = []
-        for span in reversed(self.passage.actors_between(max(0, place - FARTHEST_BODY), place)):
-            if span.label_ == "state" and span.kb_id_ not in found:
-                found.append(span.kb_id_)
-                if len(found) == number:
-                    return tuple(reversed(found))
-        return ()
 
     def _text_before(self, index: int) -> Teller | None:
         """The body or the authors of the resolution or draft that one of the last sentences is about."""
@@ -263,8 +254,8 @@ class Tellers:
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
         issuers = self.passage.issuers
         relative = _RELATIVE.search(text, start, end)
-        named = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
-        if len(issuers) > 1 and (named >= set(issuers) or self._is_group_of_issuers(named)):
+        whole = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
+        if len(issuers) > 1 and (whole >= set(issuers) or self._is_group_of_issuers(whole)):
             return Teller(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
@@ -287,13 +278,15 @@ class Tellers:
             teller = Teller((seated,), phrase, person=person)
             self.names.remember(phrase, teller)
             return teller
-        inside = [] if private else self.phrases.heads(head_end, end)
+        named = [] if private else self.phrases.heads(start, end)
+        inside = [span for span in named if span.start_char >= head_end]
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             teller = Teller(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
             self.names.remember(phrase, teller)
             return teller
-        if _POSSESSED.match(head) or (office and (person or not self.phrases.is_named(start, head_end))):
+        alone = office and self.phrases.office_alone(start, head_end, end)
+        if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
             if owner is not None:
                 owner = owner._replace(span=phrase, person=person)
@@ -308,8 +301,12 @@ class Tellers:
         return len(named) == 1 and set(members_on(next(iter(named)), self.passage.issued)) == set(self.passage.issuers)
 
     def _topic_of(self, index: int) -> Teller | None:
-        """The first actor of a sentence, where he is no place."""
+        """The person with whose name a sentence opens, else its first actor, where he is no place."""
         start, end = self.passage.sentences[index]
+        for pattern in (_OPENING, _BOLD_OPENING):
+            opening = pattern.match(self.passage.outside, start, end)
+            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
+                return self._named(opening.span("phrase"), index, [])
         for span in self.passage.actors_between(start, end):
             if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
                 person = span.id_ == "actors.person" or self.phrases.is_person(
@@ -364,6 +361,6 @@ class Tellers:
                 known = next((teller for teller in before if not teller.person and teller.name), None)
                 if known is not None:
                     return known.name
-            if full_name(group):
+            if full_name(group) and not self.passage.actors_between(head_end, phrase[1]):
                 return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)

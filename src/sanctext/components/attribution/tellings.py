@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sanctext.components.attribution.passage import QUOTED, Passage
+from sanctext.components.attribution.speakable import speaking_part
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
@@ -26,8 +27,8 @@ _CLAUSE_START = re.compile(
 )
 # Adjuncts before a subject: "In a statement on Telegram, the group".
 _ADJUNCT = re.compile(
-    r"\s*(?:(?:And|But|Also|Still|Yet|However|Meanwhile|Separately|Earlier|Later|Instead|Then|Asked|Speaking|Addressing|Citing|Quoting|"
-    r"In|On|At|After|Before|During|Following|Since|For|From|With|Among|Under|Amid|As|Through|\w+(?:ed|en)\s+by|By|When|While|Last|This|Late|Early)\b[^,\x00]{0,120},\s+)+"
+    rf"\s*(?:(?:{'|'.join(sorted(map(str.capitalize, word_class('adjunct opener'))))}|\w+(?:ed|en)\s+by)\b"
+    r"[^,\x00]{0,120},\s+(?:\d{4},\s+)?)+"
 )
 _SUBJECT_AFTER = re.compile(
     r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
@@ -44,6 +45,10 @@ _NO_FINITE = re.compile(
 # The clause goes on with the subject before it, or describes somebody: "…, and demanded", ", who asked".
 _GOES_ON = re.compile(r"(?:^|\s)(?:and|but|or)$")
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)$")
+# "shared the", "praised its": a verb before the one that is asked about.
+_FIRST_VERB = re.compile(
+    r"\s+(?:also\s+|then\s+|again\s+)?(?<!\bwho\s)(?<!\bwhich\s)(?<!\bthat\s)[a-z]{2,}ed\s+(?:an?|the|its|his|her|their|that|this|these)\s"
+)
 _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 # "the group — A, B and C —".
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
@@ -56,8 +61,6 @@ _LABEL = re.compile(
 _BOLD_LABEL = re.compile(
     rf"\*\*(?P<subject>[^\W\d_](?:[^:*{QUOTED}\n]|\n(?!\s*\n)){{2,160}}?)(?::\s*\*\*|\*\*\s*:)\s*(?={QUOTED})"
 )
-# A subject holds no conditions, no second person and no addresses.
-_NO_SUBJECT = re.compile(r"\b(?:if|you|your|because)\b|://|\]\(")
 # Who says something in the present: "they urge", "France and Chile call on".
 _SEVERAL = re.compile(
     r"(?:\b(?:they|both|ministers|leaders|sides|countries|states|governments|presidents|envoys|allies|partners)|\band\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)$",
@@ -123,7 +126,9 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     according = _ACCORDING.search(text, start, end)
     if according is not None:
         part = next(part for part in ("source", "view", "said") if according[part])
-        yield Telling(according.start(), according.start(), according.end(), according.span(part), according=True)
+        source = speaking_part(text, according.span(part), passage.actors_between(*according.span(part)))
+        if source is not None:
+            yield Telling(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
         yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
@@ -162,8 +167,10 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
             if after is not None:
                 subject, closing = after.span("subject"), after.end()
         reached, begun = closing, True
-        if subject is not None and _NO_SUBJECT.search(text, *subject):
-            continue
+        if subject is not None:
+            subject = speaking_part(text, subject, passage.actors_between(*subject))
+            if subject is None:
+                continue
         yield Telling(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
@@ -192,6 +199,10 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     begin = leading.end() if leading is not None else begin
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
+    verb = _FIRST_VERB.search(text, begin, stop)
+    if verb is not None:
+        # "He shared the work of the fund, then called for": both verbs have the first phrase as their subject.
+        stop = verb.start()
     pronoun = _PRONOUN_LAST.search(text, begin, stop)
     if pronoun is not None:
         begin = pronoun.start(1)

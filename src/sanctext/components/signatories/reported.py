@@ -19,7 +19,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.words import numbers, word_class
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter|joint\s+stakeout)\b", re.IGNORECASE)
 # A sentence's subject gives a statement of his own, and does not only speak of one.
@@ -46,9 +46,8 @@ _NOT_SUBJECT = re.compile(r"\b(?:to|against|between|about|neither|than)\b", re.I
 _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNT = re.compile(
-    rf"\b({'|'.join(_NUMBERS)})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
+    rf"\b({'|'.join(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
     r"envoys|sides|capitals|ambassadors)\b)",
     re.IGNORECASE,
 )
@@ -126,20 +125,14 @@ def _counted(page: Page, sentence: Span) -> list[Listing]:
     counted = _COUNT.search(page.text, sentence.start_char, sentence.end_char)
     if counted is None:
         return []
-    wanted = _NUMBERS.index(counted[1].lower()) + 2
+    wanted = numbers()[counted[1].lower()]
     before = listings(page, 0, sentence.start_char)
     lists = [listing for listing in before if len(listing.codes) == wanted][-1:]
-    return lists or _last_states(page, sentence.start_char, wanted)
-
-
-def _last_states(page: Page, place: int, wanted: int) -> list[Listing]:
-    """So many states as are named last before a place, where they stand in no list: "which A left with B and C"."""
-    found: dict[str, Span] = {}
-    for span in reversed(page.actors_between(max(0, place - FARTHEST_STATE), place)):
-        if span.label_ == "state" and len(found) < wanted:
-            found.setdefault(span.kb_id_, span)
-    actors = tuple(reversed(found.values()))
-    return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if len(actors) == wanted else []
+    if lists:
+        return lists
+    # They stand in no list: "which A left with B and C".
+    actors = tuple(page.last_states(wanted, sentence.start_char, FARTHEST_STATE))
+    return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if actors else []
 
 
 def _performing(page: Page, sentence: Span) -> list[Listing]:

@@ -1,0 +1,45 @@
+"""Who announces something in a document that nobody issues: "FACT SHEET: Norway and Peru to Open a School"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from sanctext.components.page import Page
+
+# What kind of document it is, before its heading proper.
+_KIND = re.compile(r"^[^:\n]{0,30}\b(?:fact\s+sheet|icymi|readout|release)\s*:\s*", re.IGNORECASE)
+# What may stand between the beginning and the first name.
+_LEAD = re.compile(r"(?:The|A|An)?\s*")
+_HYPHEN = re.compile(r"[-\u2010-\u2013\u2060]+")
+_JOINT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|[-\u2010-\u2013/])\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def announcers(page: Page) -> tuple[str, ...]:
+    """The codes of those with whom the title begins, as its subject or as those whose paper it is.
+
+    "President Reed Announces …", "A Norway-Peru Agenda for …"; nobody where it begins with something else.
+    """
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    if title is None:
+        return ()
+    kind = _KIND.match(page.text[title.start_char : title.end_char])
+    start = title.start_char + (kind.end() if kind is not None else 0)
+    codes: list[str] = []
+    joint = _LEAD
+    for span in page.actors_between(start, title.end_char):
+        if joint.fullmatch(page.text, start, span.start_char) is None:
+            break
+        codes.append(span.kb_id_)
+        start, joint = span.end_char, _JOINT
+    return tuple(dict.fromkeys(codes)) or _pair(page, start, title.end_char)
+
+
+def _pair(page: Page, start: int, end: int) -> tuple[str, ...]:
+    """ "A Framework for the Norway-Peru Partnership": two states joined by a hyphen, whose common paper it is."""
+    spans = page.actors_between(start, end)
+    for first, second in pairwise(spans):
+        joined = _HYPHEN.fullmatch(page.text, first.end_char, second.start_char)
+        if joined is not None and first.label_ == second.label_ == "state":
+            return first.kb_id_, second.kb_id_
+    return ()

@@ -1,0 +1,84 @@
+"""Which part of some words can speak: a noun phrase for a person, an office, a body, a state or a document."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Span
+
+from sanctext.components.attribution.standing import office_words
+from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.words import word_class
+
+# Markdown's marks, brackets and what else stands before a noun phrase.
+_MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
+# A subject holds no conditions, no second person and no addresses.
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://")
+# "Most recently, ", "Building on this, ": what stands before the subject of a sentence.
+_ADVERBIAL = re.compile(
+    r"(?:[A-Za-z]+\s+)?[A-Za-z]+ly,\s+|[A-Za-z]\w+ing\s[^,]*,\s+|(?:I|you)\s+(?:mean|know|think),\s+"
+)
+# A verb that some words hold outside their relative clauses makes a clause of them.
+_FINITE = re.compile(
+    r"(?:\b(?:is|are|was|were|must|will|has|have|can|could|should|would|did|does|do)\b|[’'](?:re|ve|ll)\b)"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom|where|when)\b")
+_CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
+# "facing the crisis", "for manufacturers": no noun phrase begins so.
+_NO_BEGIN = re.compile(r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|echoed))\s")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tuple[int, int] | None:
+    """The part of some words that names somebody who can speak; None where they name nobody.
+
+    Args:
+        text: the document.
+        phrase: the words that the parser or a pattern took for a subject, in characters.
+        actors: the actors that are named in them.
+    """
+    start, end = phrase
+    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“">'))
+    link = _LINK.search(text, start, end)
+    if link is not None:
+        # "[most of the crews](address)": the words that are linked; behind "[In a speech](address), " the rest.
+        comma = text.find(", ", link.end(), end)
+        if link["words"].strip(" *").partition(" ")[0].lower() not in word_class("adjunct opener"):
+            start, end = link.span("words")
+        elif comma >= 0:
+            start = comma + 2
+        else:
+            return None
+    if _NO_PHRASE.search(text, start, end):
+        return None
+    for pattern in (_MARKS, _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
+        found = pattern.match(text, start, end)
+        if found is not None and found.end() < end:
+            start = found.end()
+    words = text[start:end].strip(" *")
+    finite, relative = _FINITE.search(words), _RELATIVE.search(words)
+    if finite is not None and (relative is None or finite.start() < relative.start()):
+        return None
+    if not words or _NO_BEGIN.match(words):
+        return None
+    return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
+
+
+def _may_speak(words: str) -> bool:
+    found = _WORD.findall(words)
+    small = {word.lower().removesuffix("’s").removesuffix("'s") for word in found}
+    return bool(small & _speaking()) or any(word[0].isupper() or word[0].isdigit() for word in found)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    classes = ("speaking", "document noun", "pronoun", "private", "civil noun", "civil body", "armed")
+    return office_words() | set(agent_nouns()) | frozenset(word for name in classes for word in word_class(name))
+
+
+@cache
+def _adjunct() -> re.Pattern[str]:
+    openers = "|".join(sorted(map(str.capitalize, word_class("adjunct opener"))))
+    return re.compile(rf"(?:{openers})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")

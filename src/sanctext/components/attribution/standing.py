@@ -1,0 +1,179 @@
+"""Whether somebody whom a phrase names speaks for the state or organisation that stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.words import word_class
+
+if TYPE_CHECKING:
+    from sanctext.components.attribution.passage import Passage
+
+# Where one thing that a phrase says of somebody ends and the next one begins: "Ann Reed, envoy of Kenya".
+_BREAK = re.compile(r"[,;:()*]+|\n\s*\n|\s[\u2014\u2013]\s")
+# What joins the members of a list of actors.
+_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|[-/\u2013])\s*(?:the\s+)?")
+# Where the noun behind an actor's name ends.
+_NOUN_END = re.compile(r"\s+(?:of|for|to|in|from|at|on|with|by|who|which|that|whose|and|or|has|have|had)\b")
+# "the envoy of": a noun phrase before an actor's name, of which he is a complement.
+_GOVERNS = re.compile(
+    r"(?:^|\s(?:of|for|from|by|at|in|with)\s)(?P<noun>(?:(?!\s(?:of|for|from|by|at|in|with)\s).)*)\s(?:of|for|from|by)\s+"
+    r"(?:(?:[a-z]+|All|The)\s+)*$"
+)
+# Whoever held an office once speaks for himself.
+_FORMER = re.compile(r"\b(?:former|ex|retired|late)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w.’'-]*\w")
+# "’s", and the second name of a pair: "the Reed-Quist administration".
+_POSSESSIVE = re.compile(r"^(?:[’']s?(?=\s)|[-\u2010-\u2013\u2060]+[A-Z]\w+)")
+# "the Kenya-based group" is no state.
+_COMPOUND = re.compile(r"-[a-z]")
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Nouns for a state's or an organisation's government and for those who hold an office of it, in small letters."""
+    return word_class("office") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
+
+
+def standing(passage: Passage, spans: list[Span], start: int, end: int) -> list[Span]:
+    """The actors for whom the one speaks whom a phrase names: those who are its head, or whose office is.
+
+    "Kenya", "Kenya's foreign ministry", "the president of Kenya", "Ann Reed, the Kenyan envoy" speak for Kenya; "the
+    Nurses Association of Kenya", "Kenyan farmers" and "a senator from Kenya" do not.
+
+    Args:
+        passage: the document.
+        spans: the actors in the phrase, in text order.
+        start: where the phrase begins, in characters.
+        end: where it ends.
+    """
+    found: list[Span] = []
+    last: Span | None = None
+    for span in spans:
+        listed = last is not None and _JOINT.fullmatch(passage.text, last.end_char, span.start_char) is not None
+        if (listed and last in found) or _stands(passage, span, start, end):
+            found.append(span)
+        last = span
+    return found
+
+
+def _stands(passage: Passage, span: Span, start: int, end: int) -> bool:
+    text = passage.text
+    breaks = [
+        found for found in _BREAK.finditer(text, start, span.start_char) if text[start : found.start()].strip(" *")
+    ]
+    begin = breaks[-1].end() if breaks else start
+    earlier = text[breaks[-2].end() if len(breaks) > 1 else start : breaks[-1].start()] if breaks else ""
+    behind = _behind(passage, span, end)
+    lead = " ".join(text[begin : span.start_char].strip(" *").split())
+    if not _is_noun(behind, span) and not (_governed(f"{lead} ") and _is_person(behind)):
+        return False
+    if earlier and not lead and not behind.strip() and not _is_adverbial(earlier):
+        # "Ann Reed, Prime Minister, Kenya": behind an office alone; else a seat: "Ann Reed, Harbour Trust, Kenya".
+        return _is_office_alone(earlier)
+    return _leads(f"{lead} " if lead else "")
+
+
+def _behind(passage: Passage, span: Span, end: int) -> str:
+    """The words behind an actor's name in its noun phrase, those of a list of actors left out."""
+    text, place = passage.text, span.end_char
+    for other in passage.actors_between(span.end_char, end):
+        joint = _JOINT.fullmatch(text, place, other.start_char)
+        if joint is None:
+            break
+        place = other.end_char
+    closed = _BREAK.search(text, place, end)
+    stop = closed.start() if closed is not None else end
+    noun = _NOUN_END.search(text, place, stop)
+    return _POSSESSIVE.sub("", text[place : noun.start() if noun is not None else stop], count=1)
+
+
+def _is_noun(words: str, span: Span) -> bool:
+    """True where the words behind an actor's name are none, or an office: "foreign ministry", not "nurses"."""
+    if _COMPOUND.match(words):
+        return False
+    if _FORMER.search(words):
+        return False
+    if span.label_ != "state" and span.text.split()[-1].lower() in office_words():
+        # "the UN Secretary-General Ann Reed": the office is a name of the actor's.
+        return True
+    found = list(_words(words))
+    small = [word.lower() for word in found]
+    if set(small) & word_class("private"):
+        return False
+    # "ASEAN countries" are the group itself.
+    heads = office_words() if span.label_ == "state" else office_words() | word_class("state noun")
+    last = max((index for index, word in enumerate(small) if word in heads), default=None)
+    if last is None:
+        return not found
+    named = all(
+        word[0].isupper() or word in word_class("behind office") or word.endswith(("ly", "wise"))
+        for word in found[last + 1 :]
+    )
+    own = all(word.islower() or word.lower() in word_class("title") | heads for word in found[:last])
+    # A capital has offices of its own.
+    local = span.id_ == "actors.capital" and small[last] in word_class("local office")
+    return named and own and not local
+
+
+def _leads(lead: str) -> bool:
+    """True where the words before an actor's name leave him the head, or make an office of his the head."""
+    if _FORMER.search(lead):
+        return False
+    governed = _governed(lead)
+    if governed is not None:
+        return governed
+    last = next(reversed(list(_words(lead))), "")
+    return not (last[:1].isupper() and not _may_lead(last))
+
+
+def _governed(lead: str) -> bool | None:
+    """Whether an office governs an actor's name, "the president of"; None where no noun does."""
+    governed = _GOVERNS.search(f" {lead}")
+    if governed is None:
+        return None
+    heads = office_words() | word_class("state noun") | word_class("speaking")
+    for word in _words(governed["noun"]):
+        if word.lower() in heads:
+            return True
+        if word[0].isupper() and not _may_lead(word):
+            # "the Dockers’ Council of Ghana": a body of its own.
+            return False
+    return False
+
+
+def _is_person(words: str) -> bool:
+    """True for a name behind an actor's: "President of Ghana Ama Owusu"; false for "of the Ghana Dockers’ Union"."""
+    found = list(_words(words))
+    no_person = word_class("civil body") | word_class("civil noun") | set(agent_nouns())
+    return len(found) > 1 and all(word[0].isupper() and word.lower() not in no_person for word in found)
+
+
+def _may_lead(word: str) -> bool:
+    small = word.lower()
+    return small.endswith(("ing", "ly")) or any(
+        small in words for words in (word_class("title"), word_class("opener"), word_class("day"), office_words())
+    )
+
+
+def _is_adverbial(words: str) -> bool:
+    """ "Today", "Most recently", "To this end": what stands before a sentence's subject."""
+    found = [word.lower() for word in _words(words)]
+    return bool(found) and (
+        found[0] in word_class("adjunct opener") | word_class("day") or any(word.endswith("ly") for word in found)
+    )
+
+
+def _is_office_alone(words: str) -> bool:
+    found = [word.lower() for word in _words(words)]
+    return bool(set(found) & office_words()) and all(word in word_class("title") | office_words() for word in found)
+
+
+def _words(words: str) -> Iterator[str]:
+    return (found.group() for found in _WORD.finditer(words))

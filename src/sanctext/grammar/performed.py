@@ -1,0 +1,103 @@
+"""Whether an act is performed where its word stands: not asked for, denied, planned or only described."""
+
+from __future__ import annotations
+
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.sentence import NOUNS, VERBS, Sentence
+from sanctext.knowledge.acts import acts_by_form
+
+# In words: so far before a cue may its condition begin.
+LONGEST_CONDITION = 8
+# In words: so far before a cue that is no modal may its question begin.
+LONGEST_QUESTION = 5
+_AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
+
+
+def is_asked(sentence: Sentence, cue: int) -> bool:
+    """True in a question, and for what is only the object of a question: "what they expect X to do"."""
+    if sentence.word(len(sentence) - 1) == "?":
+        return True
+    if _is_conditional(sentence, cue):
+        return True
+    reach = LONGEST_CONDITION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
+    for here in range(cue - 1, max(-1, cue - reach), -1):
+        if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
+            return False
+        if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
+            return True
+    return False
+
+
+def _is_conditional(sentence: Sentence, cue: int) -> bool:
+    """ "if we only invite X", "whether they urge": the act is thought of, as long as no comma ends the condition."""
+    for here in range(cue - 1, max(-1, cue - LONGEST_CONDITION), -1):
+        if sentence.word(here) in {",", ";", "—", "–", ":", "that"}:
+            return False
+        if sentence.word(here) in {"if", "whether", "unless"} and sentence.word(here - 1) not in {"as", "even"}:
+            return True
+    return False
+
+
+def is_performed(sentence: Sentence, cue: int) -> bool:
+    """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
+    before: list[str] = []
+    here = cue - 1
+    while sentence.tag(here) in {"RB", "MD", "TO"} or sentence.word(here) in _AUXILIARIES:
+        before.append(sentence.word(here))
+        here -= 1
+    if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
+        return False
+    if {"would", "could", "might", "may"} & set(before) and "have" in before:
+        return False
+    if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
+        # "faster than expected".
+        return False
+    return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
+
+
+def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
+    """ "the reforms required for N", "funds requested on Monday": a participle that only describes the noun before."""
+    return (
+        sentence.tag(cue) == "VBN"
+        and sentence.deps[cue] == "acl"
+        and sentence.tag(cue - 1) in NOUNS
+        and sentence.word(cue + 1) != "to"
+        and not any(sentence.word(cue + 1) in act.particles for act in acts_by_form().get(sentence.lower[cue], ()))
+    )
+
+
+def is_intended(sentence: Sentence, cue: int) -> bool:
+    """True for an act that is planned, or that something else is meant to perform.
+
+    "plan to urge", "will consider urging": no act is performed yet. "a tax credit to encourage firms to", "will
+    encourage", "help encourage": with the weaker acts the infinitive is a purpose or a promise, unless its governor
+    performs it ("continue to encourage", "would like to invite").
+    """
+    before = cue - 1
+    while sentence.tag(before) == "RB" or sentence.word(before) in {"also", "help"}:
+        before -= 1
+    weak = sentence.lemmas[cue] in word_class("weak act")
+    if sentence.word(before) in {"will", "shall"}:
+        return weak
+    gerund = sentence.tag(cue) == "VBG"
+    if gerund and weak and sentence.tag(before) == "IN":
+        # "an interest in encouraging them".
+        return True
+    if sentence.word(before) != "to" and not gerund:
+        return weak and sentence.word(cue - 1) == "help"
+    governor = _governor(sentence, before if gerund else before - 1)
+    if sentence.lemmas[governor] in word_class("intention") and sentence.tag(governor) in VERBS | {"NN", "NNS"}:
+        return True
+    if gerund or not weak:
+        return False
+    performing = word_class("performing") | word_class("pleased")
+    above = sentence.heads[cue]
+    coordinated = sentence.deps[cue] == "conj" and sentence.lemmas[sentence.heads[above]] in performing
+    return not (sentence.lemmas[governor] in performing or sentence.word(governor) in performing or coordinated)
+
+
+def _governor(sentence: Sentence, position: int) -> int:
+    """The word that an infinitive or gerund hangs on, adverbs left out."""
+    while position > 0 and (sentence.tag(position) == "RB" or sentence.word(position) in {"also", ",", "**"}):
+        position -= 1
+    return max(position, 0)

@@ -1,0 +1,69 @@
+"""What only looks like a demand: plans, purposes, promises, forecasts, one's own wish, descriptions, values."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+from texts import statement
+
+
+def acts(body: str) -> list[str]:
+    """The acts of a statement that says `body`, in text order."""
+    return [demand.act for demand in sanctext.parse(statement(body)).demands]
+
+
+@pytest.mark.parametrize(
+    "body",
+    table(
+        ("Chile plans to encourage shipyards to buy timber.", "a plan"),
+        ("Norway intends to urge Oman to sell its trawlers.", "an intention"),
+        ("We are considering urging Oman to sell its trawlers.", "something considered"),
+        ("The fund grants a rebate to encourage shipyards to buy timber.", "the purpose of a thing"),
+        ("We open a school in Lima to help encourage farmers to plant trees.", "the purpose of an act"),
+        ("We will encourage shipyards to buy timber.", "a promise"),
+        ("We expect the study to be printed in June.", "a forecast of a thing"),
+        ("We expect these talks to go on.", "a forecast of an event"),
+        ("If Oman wants to sell tuna, it needs to buy ice.", "a condition that is one's own wish"),
+        ("If Qatar hopes to host the fair, it must build a hall.", "the same with must"),
+        ("Many crews sleep ashore or have to pay for a berth.", "what somebody has to bear"),
+        ("The envoy leaves now because she has to catch a train.", "the reason of something else"),
+        ("Peace should always be the goal.", "what a thing is held to be"),
+        ("Clean water should be a right.", "a value"),
+        ("These losses should serve as a warning.", "a lesson"),
+        ("Norway considered it vital to host the fair.", "why somebody did something"),
+        ("A leaflet lists the steps that crews are encouraged to take.", "a description of the steps"),
+        ("Both have an interest in encouraging Oman to trade.", "an interest in an act"),
+        ("We show what a safe and modern harbour should look like.", "the object of a question"),
+        ("That does not mean that ports should be cheap.", "what is not meant"),
+        ("The report names fields where research is needed.", "a description of fields"),
+        ("States argue over who should pay for the pier.", "a question inside a sentence"),
+        ("The date of the fair still needs to be determined.", "what is open"),
+        ("I should stress that the port is open.", "an aside"),
+    ),
+)
+def test_no_demand(body: str) -> None:
+    assert acts(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("We continue to encourage Oman to sell its trawlers.", ["encourage"], "it goes on"),
+        ("We would like to encourage Oman to sell its trawlers.", ["encourage"], "a polite form"),
+        ("We take this opportunity to invite Oman to join the fund.", ["invite"], "an opportunity taken"),
+        ("We will continue to urge Oman to pay.", ["urge"], "a strong act in the future"),
+        ("We expect Oman to pay.", ["expect"], "somebody who can act"),
+        ("If we want to eat fish, Oman must let the shoals recover.", ["must"], "a common wish"),
+        ("Crews have to be paid in full.", ["have to"], "an obligation"),
+        ("No crew should wait in the cold.", ["should"], "whoever is spared acts not"),
+    ),
+)
+def test_still_a_demand(body: str, wants: list[str]) -> None:
+    assert acts(body) == wants
+
+
+def test_whoever_is_spared_is_not_addressed() -> None:
+    (demand,) = sanctext.parse(statement("No crew should wait in the cold.")).demands
+    assert demand.addressees == () or list(demand.addressees) == []

@@ -1,0 +1,223 @@
+"""For whom a speaker speaks: a state only where he holds an office of it; labels of collections; names in summaries."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+from texts import report, statement
+
+
+def speakers(text: str) -> list[str]:
+    """Codes or name of each demand's speakers, in text order."""
+    return [
+        " ".join(party.code or party.name or party.text for party in demand.speakers)
+        for demand in sanctext.parse(text).demands
+    ]
+
+
+def summary(body: str) -> str:
+    """A summary of a meeting's proceedings that says `body`."""
+    return f"Harbour Summit: Summary of Proceedings\n\nThe Summit met in Oslo on Monday.\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        ("The Nurses Association of Kenya urged Oman to pay.", ["Nurses Association of Kenya"], "an association"),
+        ("Kenyan farmers urged Oman to pay.", ["Kenyan farmers"], "people of a state"),
+        ("A senator from Kenya called on Oman to pay.", ["senator"], "a member of a parliament"),
+        (
+            "Iranian government critics called on Oman to wait.",
+            ["Iranian government critics"],
+            "critics of a government",
+        ),
+        ("The Ghana-based group urged Oman to pay.", ["Ghana-based group"], "a group with its seat in a state"),
+        (
+            "Fairness for All Norwegians urged Oman to pay.",
+            ["Fairness for All Norwegians"],
+            "a name that ends in a state's",
+        ),
+        ("Ama Owusu, former president of Ghana, urged Oman to pay.", ["Ama Owusu"], "an office held once"),
+        ("Ama Owusu, Harbour Trust, Ghana, urged Oman to pay.", ["Ama Owusu, Harbour Trust"], "a seat behind a body"),
+        (
+            "Sweden paid. Ada Lind, director of the Harbour Trust, urged Oman to pay.",
+            ["Harbour Trust"],
+            "a body's own office",
+        ),
+        ("The president of Ghana, Ama Owusu, urged Oman to pay.", ["GH"], "an office of the state"),
+        ("President of Ghana Ama Owusu urged Oman to pay.", ["GH"], "a name behind the state's"),
+        ("Ama Owusu, Foreign Minister, Ghana, urged Oman to pay.", ["GH"], "a state behind an office alone"),
+        ("Ghana’s foreign ministry urged Oman to pay.", ["GH"], "a ministry"),
+        ("Leaders of Finland, Sweden and Norway urged Oman to pay.", ["FI SE NO"], "leaders of listed states"),
+        ("The Finnish and Swedish foreign ministers urged Oman to pay.", ["FI SE"], "ministers of listed states"),
+        ("United Nations Secretary-General Ada Quist urged Oman to pay.", ["UN"], "an organisation's office"),
+    ),
+)
+def test_offices(text: str, wants: list[str]) -> None:
+    assert speakers(report(text)) == wants
+
+
+COLLECTION = """Reactions to the Harbour Plan
+
+Here is what they are saying in Oslo and Lima:
+
+**Ada Quist, President, Dock Workers:** “The plan is sound. Oman must pay.
+
+“We urge Qatar to follow.” [Statement, 1/2/24]
+
+**Swedish Foreign Minister Eva Lind: “**We call on Oman to pay.” [Post, 1/2/24]
+
+**Harbour Trust:** The plan is late. We urge Oman to hurry.
+
+**Kofi Boateng, Sailors’ Aid, Ghana:** “Oman should wait.” [Post, 1/2/24]
+
+**Lima Chamber:** “It is time for Oman to act.”
+"""
+
+
+def test_labels_of_a_collection() -> None:
+    assert speakers(COLLECTION) == [
+        "Ada Quist, President, Dock Workers",
+        "Ada Quist, President, Dock Workers",
+        "SE",
+        "Harbour Trust",
+        "Kofi Boateng, Sailors’ Aid, Ghana",
+        "Lima Chamber",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "**Tide Board Director-General Dr. Ada Quist** noted the work in Peru. She called on Oman to pay.",
+            ["Tide Board Director-General Dr. Ada Quist"],
+            "an office of a body without a code",
+        ),
+        (
+            "**Ghana’s President Ama Owusu** spoke of the risks. She shared the African Union’s work in hosting a hub, "
+            "then called on Oman to pay.",
+            ["GH"],
+            "a verb that goes on with the pronoun before another actor",
+        ),
+        (
+            "**Canada’s Prime Minister Lee Moss** opened. **Seth Quist, head of the Lung Trust,** outlined the work in "
+            "Ghana. He urged Oman to pay.",
+            ["Lung Trust"],
+            "the person with whose name the sentence before opens",
+        ),
+        (
+            "Ann Reed outlined Kenya’s plan. She called on Oman to pay.",
+            ["Ann Reed"],
+            "and not the actor named behind him",
+        ),
+    ),
+)
+def test_summaries(text: str, wants: list[str]) -> None:
+    assert speakers(summary(text)) == wants
+
+
+@pytest.mark.parametrize(
+    "text",
+    table(
+        ("Most recently, Norway called on Oman to pay.", "an adverbial before the subject"),
+        ("To advance this effort, Norway urged Oman to pay.", "a purpose before the subject"),
+        ("Building on the plan, Norway called on Oman to pay.", "a gerund before the subject"),
+    ),
+)
+def test_adverbials_before_the_speaker(text: str) -> None:
+    assert speakers(summary(text)) == ["NO"]
+
+
+ALONE = """Reactions to the Harbour Plan
+
+**Ada Quist, President, Dock Workers**
+
+“Oman must pay.” [Statement]
+
+**Swedish Foreign Minister Eva Lind**
+
+“We call on Oman to pay.” [Post]
+
+**Harbour Trust**
+
+“We urge Oman to hurry.”
+
+**Lima Chamber**
+
+“It is time for Oman to act.”
+"""
+
+
+def test_labels_on_a_line_of_their_own() -> None:
+    assert speakers(ALONE) == ["Ada Quist, President, Dock Workers", "SE", "Harbour Trust", "Lima Chamber"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wants"),
+    table(
+        ("FACT SHEET: Norway and Peru to Open a School", ["NO PE"], "those who announce something"),
+        ("A Norway-Peru Agenda for Safer Ports", ["NO PE"], "those whose paper it is"),
+        ("The Norwegian Roadmap for Safer Ports", ["NO"], "a demonym"),
+        ("A Framework for the Norway-Peru Partnership", ["NO PE"], "a pair whose common paper it is"),
+        ("FACT SHEET: Safer Ports in Norway", [""], "a place and no subject"),
+        ("FACT SHEET: Norway Bars Imports of Peruvian Tuna", ["NO"], "what is announced is nobody who announces"),
+    ),
+)
+def test_titles_of_documents_without_issuers(title: str, wants: list[str]) -> None:
+    body = "Ships wait for weeks. We must build piers, and Oman must pay for them, as all of us have agreed."
+    assert speakers(f"{title}\n\n{body}\n")[:1] == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        ("[Most of the crews](https://poll.example/1) want Oman to pay.", ["Most of the crews"], "linked words"),
+        ("[**In a speech**](https://tube.example/1), Norway urged Oman to pay.", ["NO"], "a linked adjunct"),
+        ("Norway travelled the coast to urge Oman to pay.", ["NO"], "an infinitive of purpose has its verb's subject"),
+        ("On May 17, 2021, Norway called on Oman to pay.", ["NO"], "a date before the subject"),
+        ("Leaders noted the need for Oman to pay.", ["leaders"], "who recognizes a need"),
+        ("Norway recognizes the need for Oman to pay.", ["NO"], "a state that does"),
+        (
+            "The Harbour Trust’s head Ada Quist pointed out that Oman must pay.",
+            ["Ada Quist"],
+            "a verb",
+        ),
+    ),
+)
+def test_needs_that_somebody_names(text: str, wants: list[str]) -> None:
+    assert [name.lower() for name in speakers(summary(text))] == [name.lower() for name in wants]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker() -> None:
+    text = "“The port is shut,” said Ada Quist of the Harbour Trust. “Ships wait. Crews go home. Oman must pay.”"
+    assert speakers(report(text)) == ["Ada Quist of the Harbour Trust"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("We support the Northern Tuna Pledge and its call for fewer nets.", "Northern Tuna Pledge", "a pledge"),
+        ("We endorse the Lima Declaration and its call for fewer nets.", "Lima Declaration", "a declaration"),
+        ("We welcome the Oslo Roadmap and its call for fewer nets.", "Oslo Roadmap", "a roadmap"),
+    ),
+)
+def test_documents_that_call(body: str, wants: str) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [(party.code, party.text) for party in demand.speakers] == [(None, wants)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("We stand with the people of Oman and their demand for peace.", None, "others' demand beside our support"),
+        ("We will support their demand for peace.", None, "others that were named before"),
+        ("Our envoys hear them, and we respect their call for peace.", None, "the same with another verb"),
+        ("The leaders renewed their call for peace.", "CA", "the issuers' own"),
+    ),
+)
+def test_their_call(body: str, wants: str | None) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [party.code for party in demand.speakers][:1] == [wants]
