@@ -130,15 +130,16 @@ class TestBatch:
     def test_an_interruption_keeps_what_was_written(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from sanctext import pipeline
 
-        whole = pipeline.parse
+        whole = pipeline.parse_many
 
-        def interrupted(source: Source) -> object:
-            if source.name == "b.txt":
+        def interrupted(sources: list[Source]) -> object:
+            if sources[0].name == "b.txt":
                 raise KeyboardInterrupt
-            return whole(source)
+            return whole(sources)
 
         (folder / "records.jsonl").write_text("old\n", encoding="utf-8")
-        monkeypatch.setattr("sanctext.pipeline.parse", interrupted)
+        monkeypatch.setattr("sanctext.batch.engine.TOGETHER", 1)
+        monkeypatch.setattr("sanctext.pipeline.parse_many", interrupted)
         done = sanctext("batch", ".", "-o", "records.jsonl")
         assert done.exit_code == 130
         partial = folder / "records.jsonl.partial"
@@ -163,10 +164,10 @@ class TestBatch:
         assert (folder / "a.txt").read_text(encoding="utf-8") == "We urge calm."
 
     def test_an_error_of_a_reader_is_one_document_s(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def exhausted(self: Path) -> bytes:
-            raise MemoryError if self.name == "a.txt" else FileNotFoundError
+        def exhausted(_: object, shown: str) -> bytes:
+            raise MemoryError if shown == "a.txt" else FileNotFoundError
 
-        monkeypatch.setattr(Path, "read_bytes", exhausted)
+        monkeypatch.setattr("sanctext.readers.document._bounded", exhausted)
         done = sanctext("batch", "a.txt", "c.md")
         assert lines(done.stderr) == [
             "sanctext: a.txt: not read, because of an error in sanctext (MemoryError)",

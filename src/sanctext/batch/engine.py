@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import NamedTuple, Protocol
+from itertools import groupby, islice
+from typing import NamedTuple, Protocol, cast
 
 from sanctext.batch import EngineName
 from sanctext.batch.documents import TOGETHER, Outcome, failed, outcome_of, outcomes_of
@@ -91,11 +91,24 @@ def _workers(engine: Engine) -> Workers | None:
 
 
 def _here(paths: Iterable[str | ReadError]) -> Iterator[Outcome]:
-    remaining = iter(paths)
-    while together := list(islice(remaining, TOGETHER)):
-        found = iter(outcomes_of([path for path in together if not isinstance(path, ReadError)]))
-        for path in together:
-            yield _unread(path) if isinstance(path, ReadError) else next(found)
+    for group in _groups(paths):
+        if isinstance(group, ReadError):
+            yield _unread(group)
+        else:
+            yield from outcomes_of(group)
+
+
+def _groups(paths: Iterable[str | ReadError]) -> Iterator[list[str] | ReadError]:
+    """What is parsed together: some files; what is none, such as a pipe that somebody still writes to, comes alone."""
+    for are_files, run in groupby(paths, _is_file):
+        while are_files and (together := list(islice(run, TOGETHER))):
+            yield cast(list[str], together)
+        for path in run:
+            yield path if isinstance(path, ReadError) else [path]
+
+
+def _is_file(path: str | ReadError) -> bool:
+    return isinstance(path, str) and os.path.isfile(path)  # noqa: PTH113 - False, and no error, for what is no path
 
 
 def _unread(error: ReadError) -> Outcome:
