@@ -57,3 +57,15 @@ ci:
 # How fast it is beside others, on a folder of texts.
 bench folder="../shared/corpus/statements" rounds="3":
     {{ bin }}/python benchmarks/compare.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md
+
+# Whether time and memory grow with the number of documents.
+growth folder="../shared/corpus/statements" documents="101000":
+    {{ bin }}/python benchmarks/growth.py {{ folder }} --documents {{ documents }} --write docs/performance.md
+
+# Whether a run ends with the same bytes whoever is killed on the way.
+kills folder="../shared/corpus/statements" moments="20":
+    {{ bin }}/python benchmarks/kills.py {{ folder }} --moments {{ moments }} --write docs/performance.md
+
+# Whether the time for a hostile text grows faster than the text.
+hostile characters="20000":
+    {{ bin }}/python benchmarks/hostile.py --characters {{ characters }} --write docs/performance.md
