@@ -16,6 +16,10 @@ setup:
 test *arguments:
     {{ bin }}/python -m pytest {{ arguments }}
 
+# Run the property tests for a long time: readers, pipeline, and the files of a run.
+fuzz:
+    {{ bin }}/python -m pytest -q --hypothesis-profile=long tests/test_properties.py tests/readers tests/batch/test_runs.py
+
 # Look for mistakes and for files that are not formatted.
 lint:
     {{ bin }}/ruff check

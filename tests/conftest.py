@@ -9,7 +9,9 @@ from sanctext.records import Document, StatementRecord
 from sanctext.source import Source
 
 # How long an example takes says more about the machine than about the code.
-settings.register_profile("sanctext", deadline=None)
+settings.register_profile("sanctext", deadline=None, max_examples=150)
+# `just fuzz`: for a night, and after a change of the reader or the pipeline.
+settings.register_profile("long", deadline=None, max_examples=4000)
 settings.load_profile("sanctext")
 
 

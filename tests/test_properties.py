@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import sanctext
@@ -13,9 +13,6 @@ from sanctext.layout.blocks import blocks
 from sanctext.layout.quotations import quotations
 from sanctext.layout.sentences import sentences
 from sanctext.records import Mention, StatementRecord
-
-# No deadline (see conftest.py); enough examples to find what is careless, few enough for every run.
-EXAMPLES = settings(max_examples=150, deadline=None)
 
 ACTORS = [
     "Iran",
@@ -117,31 +114,26 @@ def check(text: str) -> None:
     assert StatementRecord.model_validate_json(written) == record
 
 
-@EXAMPLES
 @given(st.text(st.characters(exclude_categories=("Cs",))))
 def test_any_text(text: str) -> None:
     check(text)
 
 
-@EXAMPLES
 @given(mixed())
 def test_fragments_among_noise(text: str) -> None:
     check(text)
 
 
-@EXAMPLES
 @given(diplomatic())
 def test_diplomatic_fragments(text: str) -> None:
     check(text)
 
 
-@EXAMPLES
 @given(st.lists(st.one_of(fragment(), st.characters(categories=("Cc", "Cf", "Co", "Cn"))), max_size=8).map("".join))
 def test_control_characters(text: str) -> None:
     check(text)
 
 
-@EXAMPLES
 @given(st.lists(st.one_of(fragment(), st.characters(categories=("Cs",))), max_size=8).map("".join))
 def test_lone_surrogates(text: str) -> None:
     """They are no characters and cannot be written as UTF-8, but a caller may pass them."""
@@ -151,13 +143,11 @@ def test_lone_surrogates(text: str) -> None:
     assert sanctext.parse(text) == record
 
 
-@EXAMPLES
 @given(mixed())
 def test_nothing_writes_to_ents(text: str) -> None:
     assert sanctext.load()(text).ents == ()
 
 
-@EXAMPLES
 @given(mixed())
 def test_layout_covers_the_text(text: str) -> None:
     """Blocks follow one another; sentences lie in their block, and only white space lies between them."""

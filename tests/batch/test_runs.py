@@ -140,7 +140,7 @@ class TestResume:
         assert [json.loads(line)["document"]["source"] for line in lines] == paths
 
     @pytest.mark.usefixtures("fragile_pipeline")
-    @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(data=st.data())
     def test_whatever_became_of_its_files(self, data: st.DataObject, tmp_path: Path) -> None:
         """A damaged journal or output is refused, or does not matter: the run ends with the same bytes."""
