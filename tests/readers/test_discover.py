@@ -70,8 +70,16 @@ def test_sources(sources: list[str], paths: list[str], reason: str) -> None:
 @pytest.mark.parametrize(
     ("source", "message", "reason"),
     [
-        ("empty", "empty: no .txt or .md document in this folder; name the files themselves", "an empty folder"),
-        ("other", "other: no .txt or .md document in this folder; name the files themselves", "other suffixes"),
+        (
+            "empty",
+            "empty: no document (.txt, .md, .html, .htm, .docx, .eml) in this folder; name the files themselves",
+            "an empty folder",
+        ),
+        (
+            "other",
+            "other: no document (.txt, .md, .html, .htm, .docx, .eml) in this folder; name the files themselves",
+            "other suffixes",
+        ),
         ("*.doc", "*.doc: no file matches; check the pattern", "a pattern without a match"),
     ],
 )

@@ -85,7 +85,7 @@ def test_titles(document: Path, written: str, title: str | None, codes: list[str
         ("\ufeff\n".encode(), "empty", "only a byte order mark"),
         (FRONT.encode() + b"\n \n", "no text after its front matter", "a page that was never written"),
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF document", "by its signature"),
-        (b"PK\x03\x04\x14\x00", "a ZIP archive or an office document", "DOCX is a ZIP archive"),
+        (b"PK\x03\x04\x14\x00", "a ZIP archive or a Word document, damaged", "DOCX is a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image", "by its signature"),
         (b"{\\rtf1\\ansi We urge}", "an RTF document", "text, but not the one that is meant"),
         (b"We\0urge", "binary", "NUL bytes"),
@@ -107,7 +107,7 @@ def test_a_word_that_only_resembles_a_signature(document: Path) -> None:
 
 
 def test_markup_is_read_as_text_and_said(document: Path) -> None:
-    document.write_bytes(b"<!DOCTYPE html>\n<p>We urge restraint.</p>\n")
+    document.write_bytes(b"<?xml version='1.0'?>\n<statement>We urge restraint.</statement>\n")
     source = read(str(document))
     assert [code for code, _ in source.notes] == ["markup_unread"]
 

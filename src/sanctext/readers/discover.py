@@ -11,15 +11,15 @@ from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.document import STANDARD_INPUT
 
-SUFFIXES = frozenset({".txt", ".md"})
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".eml")
 
 
 def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:
     """Yield the path of every document that the sources mean, each path once.
 
-    A file is yielded as it is given, whatever its name. A folder gives the .txt and .md files in it and in its
-    subfolders, sorted by path, hidden ones left out, linked folders not followed. A pattern (`*`, `?`, `[…]`, `**`)
-    that the shell left alone gives what it matches. "-" is standard input.
+    A file is yielded as it is given, whatever its name. A folder gives the documents in it and in its subfolders,
+    known by the endings of their names and sorted by path, hidden ones left out, linked folders not followed. A
+    pattern (`*`, `?`, `[…]`, `**`) that the shell left alone gives what it matches. "-" is standard input.
 
     Args:
         sources: paths and patterns, in the order in which they are to be read.
@@ -85,5 +85,7 @@ def _folder(folder: str, *, required: bool) -> Iterator[str | ReadError]:
     for error in errors:
         yield ReadError(f"{printable(str(error.filename))}: the folder cannot be read ({error.strerror})")
     if required and not paths and not errors:
-        yield ReadError(f"{printable(folder)}: no .txt or .md document in this folder; name the files themselves")
+        yield ReadError(
+            f"{printable(folder)}: no document ({', '.join(SUFFIXES)}) in this folder; name the files themselves"
+        )
     yield from sorted(paths)

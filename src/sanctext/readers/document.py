@@ -13,6 +13,7 @@ from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.encoding import Notes, decode, has_mark
+from sanctext.readers.formats import reader_of
 from sanctext.readers.front_matter import FrontMatter, NotAScalar, split
 from sanctext.source import Source
 
@@ -23,13 +24,13 @@ LARGEST = 32 << 20
 DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 # U+2060 and U+FEFF only keep a line from being broken; U+00AD only says where it may be.
 LAYOUT = re.compile("[\u2060\ufeff\u00ad]")
-MARKUP = re.compile(r"\s*(?:<!doctype html|<html|<\?xml)\b", re.IGNORECASE)
+MARKUP = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 
 
 def read(path: str) -> Source:
-    """Read a plain text or Markdown document.
+    """Read a document: plain text, Markdown, a web page, a Word document or an e-mail, as its content shows.
 
-    The text is decoded by its byte order mark, else as UTF-8, else as Windows-1252; line ends become "\\n". Front
+    Plain text is decoded by its byte order mark, else as UTF-8, else as Windows-1252; line ends become "\\n". Front
     matter stays in the text, so that offsets refer to the whole file: `body` says where it ends, and its `title:` and
     `date:` become the source's title and date of issue. What was guessed, replaced or not understood is in `notes`.
 
@@ -57,12 +58,16 @@ def read_content(content: bytes, path: str) -> Source:
         '2024-05-31'
     """
     shown = _shown(path)
+    reader = reader_of(content)
+    if reader is not None:
+        found = reader(content, shown)
+        return replace(_source(path, found.text, found.notes), title=found.title, issued=found.issued)
     _refuse_binary(content, shown)
     text, notes = decode(content)
     if not text.strip():
         raise ReadError(f"{shown}: empty, or only white space; give a document with text")
     if MARKUP.match(text):
-        notes += (("markup_unread", "looks like HTML or XML: read as plain text, tags included"),)
+        notes += (("markup_unread", "looks like XML: read as plain text, tags included"),)
     front = split(text)
     if front is None:
         return _source(path, text, notes)

@@ -1,0 +1,61 @@
+"""Reads an e-mail: its body, its subject and its date."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+
+from sanctext.errors import ReadError
+from sanctext.readers.encoding import decode
+from sanctext.readers.extracted import Extracted, title_of
+from sanctext.readers.web_page import read_web_page
+
+
+def read_mail(content: bytes, shown: str) -> Extracted:
+    """Read an e-mail, the plain text of its body rather than its HTML; attachments are not read.
+
+    Args:
+        content: the message as RFC 5322 has it.
+        shown: its name for messages.
+
+    Raises:
+        ReadError: there is no text in it.
+
+    Example:
+        >>> mail = read_mail(b"Subject: Note\\nDate: Fri, 31 May 2024 10:00 +0000\\n\\nStop.\\n", "note.eml")
+        >>> mail.text, mail.title, mail.issued
+        ('Stop.\\n', 'Note', '2024-05-31')
+    """
+    message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
+    body = message.get_body(("plain", "html"))
+    payload = body.get_payload(decode=True) if body is not None else None
+    if not isinstance(payload, bytes) or not payload.strip():
+        raise ReadError(f"{shown}: an e-mail without text in its body; save what is attached and give that")
+    charset = body.get_content_charset() if body is not None else None
+    text, notes = _decoded(payload, charset)
+    if body is not None and body.get_content_type() == "text/html":
+        page = read_web_page(text.encode("utf-8"), shown)
+        text, notes = page.text, page.notes
+    if message.is_multipart() and any(True for _ in message.iter_attachments()):
+        notes += (("attachments_unread", "its attachments are not read; save them and give them too"),)
+    return Extracted(text, title_of(message["subject"]), _day(message["date"]), notes)
+
+
+def _decoded(payload: bytes, charset: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
+    if charset is not None:
+        try:
+            return payload.decode(charset).replace("\r\n", "\n").replace("\r", "\n"), ()
+        except (LookupError, UnicodeDecodeError):  # the message says a wrong one
+            pass
+    return decode(payload)
+
+
+def _day(value: str | None) -> str | None:
+    if not value:
+        return None
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except ValueError:
+        return None
