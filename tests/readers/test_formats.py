@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import docx
 import pytest
+from fpdf import FPDF
 
 import sanctext
 from sanctext.errors import ReadError
@@ -63,7 +65,42 @@ def items(record: StatementRecord) -> object:
     )
 
 
+def pdf(*, columns: int = 1, pages: int = 1, password: str = "") -> bytes:
+    """A PDF with narrow lines, a header and a footer, and the statement on its first page."""
+    document = FPDF(format=(148, 210))
+    document.set_title(TITLE)
+    document.set_creation_date(datetime(2024, 5, 31, tzinfo=UTC))
+    document.set_font("Helvetica", size=10)
+    if password:
+        document.set_encryption(owner_password="owner", user_password=password)
+    for page in range(1, pages + 1):
+        document.add_page()
+        document.text(15, 8, "Ministry of Foreign Affairs, 31 May 2024")
+        document.text(70, 206, f"Page {page} of {pages}")
+        document.set_y(20)
+        if page > 1:
+            document.write(5, "The sun shone on the harbour. " * 20)
+            continue
+        document.set_font(size=14)
+        document.write(6, TITLE + "\n")
+        document.set_font(size=10)
+        with document.text_columns(ncols=columns, gutter=8, text_align="L") as text:
+            for paragraph in (FIRST, SECOND, LEAD, *(f"- {item}" for item in ITEMS)):
+                with text.paragraph(top_margin=4) as block:
+                    block.write(paragraph)
+    return bytes(document.output())
+
+
+def empty_pdf() -> bytes:
+    document = FPDF()
+    document.add_page()
+    return bytes(document.output())
+
+
 FORMS = {
+    "paper.pdf": pdf(),
+    "columns.pdf": pdf(columns=2),
+    "pages.pdf": pdf(pages=3),
     "page.html": PAGE.encode(),
     "word.docx": word(),
     "mail.eml": mail(html=False),
@@ -83,7 +120,13 @@ def test_the_same_items(name: str) -> None:
             assert source.text[demand.span.start : demand.span.end] == demand.span.text
 
 
-@pytest.mark.parametrize("name", ["page.html", "mail.eml", "page-in-mail.eml"])
+def test_headers_and_page_numbers_are_left_out() -> None:
+    text = read_content(FORMS["pages.pdf"], "pages.pdf").text
+    assert "Ministry of Foreign Affairs" not in text
+    assert "Page" not in text
+
+
+@pytest.mark.parametrize("name", ["paper.pdf", "page.html", "mail.eml", "page-in-mail.eml"])
 def test_the_date_that_the_file_names(name: str) -> None:
     assert read_content(FORMS[name], name).issued == "2024-05-31"
 
@@ -107,6 +150,9 @@ def archive(name: str, content: bytes) -> bytes:
         (word()[:2000], "a ZIP archive or a Word document, damaged", "cut"),
         (archive("word/document.xml", b"no markup"), "damaged", "a part without its form"),
         (archive("word/document.xml", b" " * (300 << 20)), "unpacks to more than 256 MB", "a trap"),
+        (pdf(password="secret"), "a PDF document that needs a password", "protected"),
+        (pdf()[:600], "a PDF document that is damaged", "cut"),
+        (bytes(empty_pdf()), "a PDF document without text, perhaps a scan", "a blank page"),
         (b"<html><body><script>1</script></body></html>", "no main text is found", "a page of scripts"),
         (b"<html>", "no main text is found", "nothing"),
         (b"From: a@example.org\nMIME-Version: 1.0\n\n\n", "an e-mail without text in its body", "nothing in it"),

@@ -84,7 +84,7 @@ def test_titles(document: Path, written: str, title: str | None, codes: list[str
         (b" \r\n\t\n", "empty", "only white space"),
         ("\ufeff\n".encode(), "empty", "only a byte order mark"),
         (FRONT.encode() + b"\n \n", "no text after its front matter", "a page that was never written"),
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document", "by its signature"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document that is damaged", "by its signature"),
         (b"PK\x03\x04\x14\x00", "a ZIP archive or a Word document, damaged", "DOCX is a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image", "by its signature"),
         (b"{\\rtf1\\ansi We urge}", "an RTF document", "text, but not the one that is meant"),

@@ -28,7 +28,7 @@ def batch(
         list[str],
         typer.Argument(
             metavar="SOURCE",
-            help="Files, folders (the .txt and .md files in them and below), patterns; - is standard input.",
+            help="Files, folders (the documents in them and below), patterns; - is standard input.",
         ),
     ],
     output: Annotated[

@@ -10,7 +10,9 @@ from sanctext.cli.form import Form, FormOption
 
 
 def parse(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A text or Markdown file; - is standard input.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
+    ],
     form: FormOption = Form.AUTO,
 ) -> None:
     """Read one document and show its record."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 # As the formats' own specifications give them.
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF document", "convert it to text first, for example with pdftotext"),
-    (b"PK\x03\x04", "a ZIP archive or an office document (DOCX, ODT)", "save it as plain text first"),
     (b"PK\x05\x06", "an empty ZIP archive", "give a text document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (DOC)", "save it as plain text first"),
     (b"{\\rtf", "an RTF document", "save it as plain text first"),
@@ -25,8 +23,8 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 def binary_kind(content: bytes) -> tuple[str, str] | None:
     r"""Name the kind of a binary file and what to do with it; None where no signature fits.
 
-    >>> binary_kind(b"%PDF-1.7 ...")
-    ('a PDF document', 'convert it to text first, for example with pdftotext')
+    >>> binary_kind(b"GIF89a ...")
+    ('a GIF image', 'recognise its text first (OCR)')
     >>> binary_kind(b"PK is the code of Pakistan.") is None
     True
     """

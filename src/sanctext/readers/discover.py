@@ -11,7 +11,7 @@ from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.document import STANDARD_INPUT
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".eml")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml")
 
 
 def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:

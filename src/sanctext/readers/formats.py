@@ -33,6 +33,10 @@ def reader_of(content: bytes) -> Reader | None:
         from sanctext.readers.word_document import read_word_document
 
         return read_word_document
+    if content.startswith(b"%PDF-"):
+        from sanctext.readers.pdf import read_pdf
+
+        return read_pdf
     head = content[:HEAD]
     if has_mark(head):
         head = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
