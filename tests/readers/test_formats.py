@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from pathlib import Path
 
 import docx
 import pytest
@@ -169,3 +172,18 @@ def test_what_cannot_be_read(content: bytes, message: str, reason: str) -> None:
 def test_a_text_that_begins_like_a_mail_is_a_text() -> None:
     text = b"Title: Statement on Oman\nDate: 31 May 2024\n\nWe urge restraint.\n"
     assert read_content(text, "a").text == text.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "needed"),
+    [("text.md", set()), ("page.html", {"trafilatura"}), ("word.docx", {"docx"}), ("paper.pdf", {"pypdfium2"})],
+)
+def test_a_library_is_imported_where_its_format_is_read(name: str, needed: set[str], tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(FORMS.get(name, TEXT.encode()))
+    program = (
+        "import sys; from sanctext.readers import read; read(sys.argv[1]);"
+        "print(*{'trafilatura', 'docx', 'pypdfium2'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) == needed
