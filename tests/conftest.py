@@ -18,7 +18,7 @@ settings.load_profile("sanctext")
 def record(source: Source) -> StatementRecord:
     """An empty record of a text."""
     return StatementRecord(
-        schema_version="1.0",
+        schema_version="1.1",
         document=Document(
             id="0" * 64,
             source=source.name,
@@ -36,6 +36,7 @@ def record(source: Source) -> StatementRecord:
         demands=(),
         stances=(),
         diagnostics=(),
+        text=None,
     )
 
 

@@ -239,6 +239,7 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
             *(Diagnostic(code=code, message=message) for code, message in source.notes),
             *_diagnostics(doc, language, signatories, demands),
         ),
+        text=None,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 ActorKind = Literal["state", "organisation", "group", "armed_group"]
 DocumentKind = Literal[
@@ -159,3 +159,4 @@ class StatementRecord(Model):
     demands: tuple[Demand, ...]
     stances: tuple[Stance, ...]
     diagnostics: tuple[Diagnostic, ...]
+    text: str | None = Field(description="the text as read, which the offsets point into; null unless it was asked for")

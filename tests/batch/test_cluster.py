@@ -113,10 +113,10 @@ class TestTheSameBytes:
 class Deadly(Parser):
     """Stands for a parser that one document ends."""
 
-    def outcome(self, path: str, timeout: float | None) -> Outcome:
+    def outcome(self, path: str, timeout: float | None, with_text: bool = False) -> Outcome:
         if path.endswith("deadly.txt"):
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().outcome(path, timeout)
+        return super().outcome(path, timeout, with_text)
 
 
 class DeadlyWorkers(RayWorkers):
@@ -141,7 +141,7 @@ class TestWorkers:
 
     @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="POSIX timers end what takes too long")
     def test_a_document_that_takes_too_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("sanctext.batch.cluster.outcome_of", lambda _: time.sleep(30))
+        monkeypatch.setattr("sanctext.batch.cluster.outcome_of", lambda *_: time.sleep(30))
         outcome = Parser().outcome("slow.txt", 0.1)
         assert outcome.failure is not None
         assert (outcome.failure.kind, outcome.path) == ("Timeout", "slow.txt")

@@ -347,3 +347,14 @@ class TestEvaluate:
         done = sanctext("evaluate", str(tmp_path))
         assert (done.exit_code, done.stdout) == (1, "")
         assert "no annotated texts" in done.stderr
+
+
+class TestWithText:
+    @pytest.mark.parametrize("arguments", [["parse", "a.txt", "--with-text"], ["batch", "a.txt", "--with-text", "-q"]])
+    def test_the_offsets_point_into_the_text(self, arguments: list[str], folder: Path) -> None:
+        record = json.loads(sanctext(*arguments).stdout)
+        assert record["text"] == (folder / "a.txt").read_text(encoding="utf-8")
+
+    def test_not_unless_it_is_asked_for(self, folder: Path) -> None:
+        assert (folder / "a.txt").exists()
+        assert json.loads(sanctext("parse", "a.txt").stdout)["text"] is None

@@ -40,7 +40,7 @@ def document(title: str | None = "Appeal of the Six on the Transfer of Arms") ->
 
 def empty(title: str | None = None) -> StatementRecord:
     return StatementRecord(
-        schema_version="1.0",
+        schema_version="1.1",
         document=document(title),
         signatories=(),
         targets=(),
@@ -49,13 +49,14 @@ def empty(title: str | None = None) -> StatementRecord:
         demands=(),
         stances=(),
         diagnostics=(),
+        text=None,
     )
 
 
 def full() -> StatementRecord:
     speakers = tuple(party(code, code) for code in ("AU", "CA", "FR", "JP", "NZ", "GB"))
     return StatementRecord(
-        schema_version="1.0",
+        schema_version="1.1",
         document=document(),
         signatories=(
             Signatory(
@@ -156,4 +157,5 @@ def full() -> StatementRecord:
             ),
         ),
         diagnostics=(Diagnostic(code="encoding_guessed", message="read as Windows-1252"),),
+        text=None,
     )

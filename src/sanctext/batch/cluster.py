@@ -41,7 +41,7 @@ class Parser:
     def ready(self) -> None:
         """Return once the model is loaded."""
 
-    def outcome(self, path: str, timeout: float | None) -> Outcome:
+    def outcome(self, path: str, timeout: float | None, with_text: bool = False) -> Outcome:
         """What a document gives; `timeout` in seconds.
 
         >>> Parser().outcome("no/such/file.txt", None).failure.kind
@@ -49,7 +49,7 @@ class Parser:
         """
         try:
             with _at_most(timeout):
-                return outcome_of(path)
+                return outcome_of(path, with_text)
         except TookTooLong:
             return late(path, timeout or 0)
 
@@ -81,6 +81,7 @@ class RayWorkers:
         jobs: how many actors; None for one on each core of the cluster.
         timeout: seconds after which a document is given up; None waits for ever.
         address: the cluster's; None begins one on this computer, which ends with the run.
+        with_text: whether each record carries its text.
 
     Raises:
         EngineError: Ray is not installed, the cluster does not answer, or it starts no actor.
@@ -89,8 +90,11 @@ class RayWorkers:
 
     parser: type[Parser] = Parser
 
-    def __init__(self, jobs: int | None, timeout: float | None, address: str | None) -> None:
+    def __init__(
+        self, jobs: int | None, timeout: float | None, address: str | None, *, with_text: bool = False
+    ) -> None:
         locate()
+        self._with_text = with_text
         self._timeout = timeout
         self._paths: deque[str] = deque()
         with ExitStack() as stack:
@@ -125,7 +129,7 @@ class RayWorkers:
     def add(self, path: str) -> None:
         """Give a document to the actors."""
         self._paths.append(path)
-        self._pool.submit(lambda actor, given: actor.outcome.remote(given, self._timeout), path)
+        self._pool.submit(lambda actor, given: actor.outcome.remote(given, self._timeout, self._with_text), path)
 
     def next(self) -> Outcome:
         """The outcome of the first document that waits.

@@ -45,11 +45,12 @@ class Outcome(NamedTuple):
     failure: Failure | None
 
 
-def outcomes_of(paths: Sequence[str]) -> list[Outcome]:
+def outcomes_of(paths: Sequence[str], with_text: bool = False) -> list[Outcome]:
     """Read and parse some documents, together; whatever is wrong with one is its failure.
 
     Args:
         paths: paths, or "-" for standard input.
+        with_text: whether each record carries its text.
 
     Raises:
         ModelError: there is no model to parse with: no document is to blame.
@@ -57,14 +58,14 @@ def outcomes_of(paths: Sequence[str]) -> list[Outcome]:
     read = [_read(path) for path in paths]
     parsed = iter(parse_each([source for source in read if isinstance(source, Source)]))
     return [
-        source if isinstance(source, Outcome) else _outcome(path, next(parsed))
+        source if isinstance(source, Outcome) else _outcome(path, next(parsed), source.text if with_text else None)
         for path, source in zip(paths, read, strict=True)
     ]
 
 
-def outcome_of(path: str) -> Outcome:
+def outcome_of(path: str, with_text: bool = False) -> Outcome:
     """Read and parse one document, as `outcomes_of` does some."""
-    return outcomes_of([path])[0]
+    return outcomes_of([path], with_text)[0]
 
 
 def _read(path: str) -> Source | Outcome:
@@ -79,9 +80,11 @@ def _read(path: str) -> Source | Outcome:
         return failed(path, ReadError.__name__, message)
 
 
-def _outcome(path: str, parsed: StatementRecord | ParseError) -> Outcome:
+def _outcome(path: str, parsed: StatementRecord | ParseError, text: str | None) -> Outcome:
     if isinstance(parsed, ParseError):
         return failed(path, ParseError.__name__, str(parsed))
+    if text is not None:
+        parsed = parsed.model_copy(update={"text": text})
     return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
 
 

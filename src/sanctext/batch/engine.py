@@ -27,12 +27,14 @@ class Engine(NamedTuple):
         jobs: how many documents are parsed at once; None for as many as there are cores.
         timeout: seconds after which a document is given up; None waits for ever.
         address: the cluster's; None begins one on this computer.
+        with_text: whether each record carries its text.
     """
 
     name: EngineName = "local"
     jobs: int | None = 1
     timeout: float | None = None
     address: str | None = None
+    with_text: bool = False
 
     def for_documents(self, number: int) -> Engine:
         """The engine with no more jobs than so many documents are worth.
@@ -75,27 +77,27 @@ def outcomes(paths: Iterable[str | ReadError], engine: Engine) -> Iterator[Outco
         EngineError: the cluster cannot be used.
     """
     workers = _workers(engine)
-    return _here(paths) if workers is None else _elsewhere(paths, workers)
+    return _here(paths, engine.with_text) if workers is None else _elsewhere(paths, workers, engine.with_text)
 
 
 def _workers(engine: Engine) -> Workers | None:
     if engine.name == "ray":
         from sanctext.batch.cluster import RayWorkers
 
-        return RayWorkers(engine.jobs, engine.timeout, engine.address)
+        return RayWorkers(engine.jobs, engine.timeout, engine.address, with_text=engine.with_text)
     if engine.jobs == 1 and engine.timeout is None:
         return None
     from sanctext.batch.local import LocalWorkers
 
-    return LocalWorkers(engine.jobs or os.cpu_count() or 1, engine.timeout)
+    return LocalWorkers(engine.jobs or os.cpu_count() or 1, engine.timeout, with_text=engine.with_text)
 
 
-def _here(paths: Iterable[str | ReadError]) -> Iterator[Outcome]:
+def _here(paths: Iterable[str | ReadError], with_text: bool) -> Iterator[Outcome]:
     for group in _groups(paths):
         if isinstance(group, ReadError):
             yield _unread(group)
         else:
-            yield from outcomes_of(group)
+            yield from outcomes_of(group, with_text)
 
 
 def _groups(paths: Iterable[str | ReadError]) -> Iterator[list[str] | ReadError]:
@@ -115,7 +117,7 @@ def _unread(error: ReadError) -> Outcome:
     return failed("", type(error).__name__, str(error))
 
 
-def _elsewhere(paths: Iterable[str | ReadError], workers: Workers) -> Iterator[Outcome]:
+def _elsewhere(paths: Iterable[str | ReadError], workers: Workers, with_text: bool) -> Iterator[Outcome]:
     # None stands for a document that the workers have.
     waiting: deque[Outcome | None] = deque()
     try:
@@ -123,7 +125,7 @@ def _elsewhere(paths: Iterable[str | ReadError], workers: Workers) -> Iterator[O
             if isinstance(path, ReadError):
                 waiting.append(_unread(path))
             elif path == STANDARD_INPUT:
-                waiting.append(outcome_of(path))
+                waiting.append(outcome_of(path, with_text))
             else:
                 workers.add(path)
                 waiting.append(None)

@@ -39,13 +39,15 @@ class LocalWorkers:
     Args:
         jobs: how many processes.
         timeout: seconds after which a document is given up; None waits for ever.
+        with_text: whether each record carries its text.
 
     Raises:
         ModelError: there is no model to parse with.
     """
 
-    def __init__(self, jobs: int, timeout: float | None) -> None:
+    def __init__(self, jobs: int, timeout: float | None, *, with_text: bool = False) -> None:
         self.size = jobs
+        self._with_text = with_text
         self._timeout = timeout
         # The clock runs for one document, so that those with a limit are parsed alone.
         self._together = TOGETHER if timeout is None else 1
@@ -128,10 +130,10 @@ class LocalWorkers:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return self._pool.schedule(outcomes_of, args=[paths], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[paths, self._with_text], timeout=self._timeout)
         except (BrokenProcessPool, RuntimeError):
             self._begin_again()
-            return self._pool.schedule(outcomes_of, args=[paths], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[paths, self._with_text], timeout=self._timeout)
 
     def _begin_again(self) -> None:
         """New workers for every document that waits for an outcome."""
@@ -142,7 +144,7 @@ class LocalWorkers:
         self._pool = self._new_pool()
         for index, item in enumerate(self._waiting):
             if not _is_done(item.future):
-                future = self._pool.schedule(outcomes_of, args=[item.paths], timeout=self._timeout)
+                future = self._pool.schedule(outcomes_of, args=[item.paths, self._with_text], timeout=self._timeout)
                 self._waiting[index] = item._replace(future=future)
 
 

@@ -76,7 +76,7 @@ def to_file(
         ResumeError: the run that the journal tells of is another one.
         WriteError: a file cannot be written.
     """
-    options = {"timeout": plan.engine.timeout, "fail_fast": plan.fail_fast}
+    options = {"timeout": plan.engine.timeout, "with_text": plan.engine.with_text, "fail_fast": plan.fail_fast}
     journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
     position = journal.resume() if resume else Position()
     resumed(position)

@@ -12,6 +12,7 @@ import typer
 
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
+from sanctext.cli.form import WithTextOption
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
@@ -56,6 +57,7 @@ def batch(
         typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
+    with_text: WithTextOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
     """Read many documents, write one record a line (JSON Lines).
@@ -72,7 +74,7 @@ def batch(
     from sanctext.readers.discover import discover
 
     begun = time.monotonic()
-    chosen = Engine(engine, jobs, timeout, address)
+    chosen = Engine(engine, jobs, timeout, address, with_text)
     plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(len(plan.paths)), beside=beside, quiet=quiet) as progress:

@@ -24,3 +24,7 @@ FormOption = Annotated[
     Form,
     typer.Option("--format", help="A table, or JSON; auto: a table on a terminal, else JSON.", show_default=True),
 ]
+
+WithTextOption = Annotated[
+    bool, typer.Option("--with-text", help="Put the text as it was read into the record: the offsets point into it.")
+]

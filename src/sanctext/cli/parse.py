@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sanctext.cli.form import Form, FormOption
+from sanctext.cli.form import Form, FormOption, WithTextOption
 
 
 def parse(
@@ -14,6 +14,7 @@ def parse(
         str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
     ],
     form: FormOption = Form.AUTO,
+    with_text: WithTextOption = False,
 ) -> None:
     """Read one document and show its record."""
     from sanctext.cli.streams import standard_output
@@ -21,7 +22,10 @@ def parse(
     from sanctext.readers import read
 
     output = standard_output()
-    record = parse_one(read(source))
+    document = read(source)
+    record = parse_one(document)
+    if with_text:
+        record = record.model_copy(update={"text": document.text})
     if form.is_table(output):
         from sanctext.writers import table
 
