@@ -71,5 +71,5 @@ kills folder="../shared/corpus/statements" moments="20":
     {{ bin }}/python benchmarks/kills.py {{ folder }} --moments {{ moments }} --write docs/performance.md
 
 # Whether the time for a hostile text grows faster than the text.
-hostile characters="20000":
+hostile characters="40000":
     {{ bin }}/python benchmarks/hostile.py --characters {{ characters }} --write docs/performance.md
