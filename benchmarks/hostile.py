@@ -3,8 +3,8 @@
     python benchmarks/hostile.py [--characters 40000] [--steps 3] [--write docs/performance.md]
 
 Each text is one piece, repeated. It is read at one length, at twice the length, and so on; a case's exponent is the
-slope of processor time over length on logarithmic scales: 1 is linear, 2 quadratic. Short times fluctuate, and hold what
-is the same for each text.
+slope of processor time over length on logarithmic scales: 1 is linear, 2 quadratic. Short times fluctuate, and hold
+what is the same for each text.
 """
 
 from __future__ import annotations
