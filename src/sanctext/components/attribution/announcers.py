@@ -8,9 +8,13 @@ from itertools import pairwise
 from sanctext.components.page import Page
 
 # What kind of document it is, before its heading proper.
-_KIND = re.compile(r"^[^:\n]{0,30}\b(?:fact\s+sheet|icymi|readout|release)\s*:\s*", re.IGNORECASE)
-# What may stand between the beginning and the first name.
-_LEAD = re.compile(r"(?:The|A|An)?\s*")
+_KIND = re.compile(r"^[^:\n]{0,30}\b(?:fact[\s\\_]+sheet|icymi|readout|release)[\s\\_]*:[\s\\_]*", re.IGNORECASE)
+# What may stand between the beginning and the first name; a space that does not break is written "\\_" in front matter.
+_LEAD = re.compile(r"(?:The|A|An)?[\s\\_]*(?:(?:Vice[\s\\_]+)?President[\s\\_]+)?")
+# The same in the body, behind a date or an adverb.
+_SUBJECT = re.compile(r"[\s*_]*(?:[A-Z][^,.\n]{1,40},\s+)?(?:[Tt]he\s+)?(?:(?:Vice\s+)?President\s+)?")
+# How many paragraphs from the top may say who acts.
+BLOCKS_WITH_ACTOR = 3
 _HYPHEN = re.compile(r"[-\u2010-\u2013\u2060]+")
 _JOINT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|[-\u2010-\u2013/])\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -18,7 +22,8 @@ _JOINT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|[-\u2010-\u2013/])\s*(?:the\s+
 def announcers(page: Page) -> tuple[str, ...]:
     """The codes of those with whom the title begins, as its subject or as those whose paper it is.
 
-    "President Reed Announces …", "A Norway-Peru Agenda for …"; nobody where it begins with something else.
+    "President Reed Announces …", "A Norway-Peru Agenda for …"; nobody where it begins with something else. A fact sheet
+    whose title names nobody is that of whoever acts first in it.
     """
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     if title is None:
@@ -32,7 +37,19 @@ def announcers(page: Page) -> tuple[str, ...]:
             break
         codes.append(span.kb_id_)
         start, joint = span.end_char, _JOINT
-    return tuple(dict.fromkeys(codes)) or _pair(page, start, title.end_char)
+    found = tuple(dict.fromkeys(codes)) or _pair(page, start, title.end_char)
+    return found if found or kind is None else _acting(page)
+
+
+def _acting(page: Page) -> tuple[str, ...]:
+    """Of a fact sheet whose title names nobody: the actor with whom the first of its sentences that has one begins."""
+    body = [block for block in page.blocks if block.label_ == "paragraph"]
+    for block in body[:BLOCKS_WITH_ACTOR]:
+        for sentence in page.sentences(block):
+            first = next(iter(page.actors_between(sentence.start_char, sentence.end_char)), None)
+            if first is not None and _SUBJECT.fullmatch(page.text, sentence.start_char, first.start_char):
+                return (first.kb_id_,) if first.label_ in {"state", "organisation"} else ()
+    return ()
 
 
 def _pair(page: Page, start: int, end: int) -> tuple[str, ...]:

@@ -1,0 +1,78 @@
+"""Which demands of a text that is no statement say clearly enough who demands what of whom."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.components.attribution.passage import Passage
+from sanctext.components.demands import DemandData
+from sanctext.knowledge.words import word_class
+
+# Whom these mean is known only where a name was found for them.
+_PRONOUN = re.compile(
+    r"\W*(?:I|[Ww]e|WE|[Uu]s|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]h(?:o|ich|at)|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Oo]ur|[Mm]y"
+    r"|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\W*"
+)
+_ADDRESSED = frozenset({"them", "they", "him", "her", "he", "she", "it"})
+# What a relative clause says of its noun: "lanes which must", "those who have to".
+_RELATIVE = re.compile(r"\b(?:which|that|who)\s+(?:\w+ly\s+|also\s+|now\s+)?$")
+# What somebody else holds or lays down: "states who agree that X must", "a law which requires that X must".
+_HELD = re.compile(
+    r"\b(?:(?:who|which)\s+(?:\w+ly\s+|also\s+)?\w+|requir(?:es?|ed|ing)|mandat(?:es?|ed|ing)|stipulat(?:es?|ed|ing)|"
+    r"suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|assum(?:e|es|ed|ing))\s+that\b[^.;:]{0,120}$"
+)
+_PAST = re.compile(r"\b(?:was|were)\b")
+# In characters: so far before "needed" stands its auxiliary.
+BEFORE_PARTICIPLE = 16
+# In characters: so far before a cue its governing words are looked for.
+REACH = 160
+_MODAL_RULES = frozenset({"demands.modal", "demands.existential"})
+
+
+def missing(passage: Passage, demand: DemandData) -> str | None:
+    """Why a demand of running text is left out, as a name in the table of rules; None where it stays.
+
+    Statements are made to demand something; fact sheets, transcripts and collections mostly describe. There a demand
+    needs somebody who makes it and, where it names its addressee by a pronoun, somebody whom the pronoun means.
+    """
+    if not _is_voiced(passage.text, demand):
+        return "no_voice"
+    if _is_unresolved(passage.text, demand):
+        return "no_addressee"
+    if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
+        # What a law or a plan lays down.
+        return "thing"
+    if demand["rule"] == "demands.passive" and demand["speaker"] is None:
+        # "They have been asked to V": by whom is not said.
+        return "no_voice"
+    if (
+        demand["rule"] == "demands.predicate"
+        and _PAST.search(passage.text, max(0, demand["cue"][0] - BEFORE_PARTICIPLE), demand["cue"][0]) is not None
+    ):
+        # "The order was needed": what is done.
+        return "no_obligation"
+    if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
+        return "no_obligation"
+    label = passage.label_at(demand["cue"][0])
+    if label is not None and not label.collected and "—" in passage.text[slice(*demand["object"])]:
+        # Speech that breaks off: where the action ends cannot be told.
+        return "no_form"
+    return None
+
+
+def _is_voiced(text: str, demand: DemandData) -> bool:
+    if demand["speakers"] or demand["speaker_name"]:
+        return True
+    span = demand["speaker_span"]
+    return span is not None and _PRONOUN.fullmatch(text, *span) is None
+
+
+def _is_unresolved(text: str, demand: DemandData) -> bool:
+    target = demand["target"]
+    return target is not None and not demand["addressees"] and text[slice(*target)].strip().lower() in _ADDRESSED
+
+
+def _is_described(passage: Passage, place: int) -> bool:
+    start, _ = passage.sentences[passage.sentence_index(place)]
+    start = max(start, place - REACH)
+    return any(pattern.search(passage.text, start, place) is not None for pattern in (_RELATIVE, _HELD))
