@@ -70,6 +70,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
         return
+    if _is_described(sentence, subject, cue) or _is_means(sentence, subject):
+        context.refuse(cue, "hypothetical")
+        return
     if _values(context, subject, cue, head):
         context.refuse(cue, "principle")
         return
@@ -144,6 +147,17 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
+    following = sentence.skip_adverbs(verb + 1)
+    if (
+        word == "should"
+        and sentence.word(verb) == "be"
+        and (sentence.tag(following) == "VBG" or sentence.word(following) == "able")
+    ):
+        # "You should be seeing it now", "crews should be able to rest": a guess, a value.
+        return True
+    if word in {"should", "has", "needs"} and _is_anybody(sentence, modal):
+        # "so that nobody has to pay", "anyone should be free": a value.
+        return True
     if word == "should" and sentence.word(verb) == "have" and sentence.word(verb + 1) == "to":
         # "Nobody should have to choose": what is wrong with the world.
         return True
@@ -153,6 +167,8 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         sentence.lower[max(0, modal - 4) : modal]
     ):
         # "that does not mean that it must be cheap".
+        return True
+    if _is_doubted(sentence, modal):
         return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
@@ -184,6 +200,42 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return sentence.tag(modal) not in {"VBP", "VBZ", "VBD"} or before in {"which", "that", "who"}
     guess = sentence.word(verb) == "be" and sentence.tag(verb + 1) in {"RB", "JJ"} and word == "must"
     return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
+
+
+def _is_described(sentence: Sentence, subject: tuple[int, int], modal: int) -> bool:
+    """ "the funds that we need to V", "parts they need to V": a description of what they need, by the tags."""
+    start, end = subject
+    if sentence.word(modal) not in {"need", "needs", "have", "has"} or end != modal:
+        return False
+    before = start - 1
+    if sentence.word(before) in {"that", "which"}:
+        before -= 1
+    elif sentence.tag(start) != "PRP":
+        return False
+    return sentence.tag(before) in {"NN", "NNS"} and sentence.word(before) not in word_class("held")
+
+
+def _is_means(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """ "For the fund to work, it must V": what makes a thing succeed."""
+    start, end = subject
+    if end - start != 1 or sentence.word(start) not in {"it", "they"} or sentence.word(start - 1) != ",":
+        return False
+    before = sentence.lower[max(0, start - LONGEST_SUBJECT) : start - 1]
+    return "for" in before and "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
+
+
+def _is_anybody(sentence: Sentence, modal: int) -> bool:
+    """ "no one", "anybody": the subject just before the modal is nobody in particular."""
+    before = sentence.lower[max(0, modal - 2) : modal]
+    return before[-1:] in (["nobody"], ["anyone"], ["anybody"]) or before == ["no", "one"]
+
+
+def _is_doubted(sentence: Sentence, modal: int) -> bool:
+    """ "we do not think that we need to": what somebody denies to hold."""
+    before = sentence.lower[max(0, modal - LONGEST_SUBJECT) : modal]
+    lemmas = sentence.lemmas[max(0, modal - LONGEST_SUBJECT) : modal]
+    verb = next((here for here, lemma in enumerate(lemmas) if lemma in {"think", "believe", "feel"}), None)
+    return verb is not None and bool({"not", "n't", "n’t", "never"} & set(before[:verb])) and "," not in before[verb:]
 
 
 def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:

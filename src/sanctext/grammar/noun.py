@@ -148,6 +148,9 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
     for position in range(start, end):
         if sentence.word(position) == "," and sentence.word(position + 1) in {"which", "who", "whose", "where"}:
             return position
+        if sentence.tag(cue) == sentence.tag(position + 1) == "VBG" and sentence.word(position) == ",":
+            # "rejecting force, calling for a truce, supporting talks": a list of acts.
+            return position
         if sentence.word(position) == "and" and sentence.word(position + 1) in {"in", "as", "with", "at"}:
             return position
         if sentence.word(position) in RELATIVE | {"to"} or sentence.tag(position) == "PRP":

@@ -55,6 +55,9 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         "any",
     }:
         return
+    if sentence.word(cue) == "time" and sentence.word(cue - 1) == "a":
+        # "it was a time that we could come".
+        return
     if sentence.word(cue - 1) == "it" and sentence.lemmas[cue - 2] in word_class("deem"):
         # "she considered it vital to host the fair": why she did so.
         context.refuse(cue, "no_obligation")
