@@ -55,8 +55,21 @@ def test_kept(body: str, wants: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("title", "opening", "wants"),
     table(
-        ("FACT SHEET: Safer Piers", "Norway builds piers. ", [("must", "NO")], "whoever acts first"),
+        ("FACT SHEET: Safer Piers", "Norway builds piers. ", [("must", "NO")], "whoever acts"),
         ("FACT SHEET: Safer Piers", "Today, Norway builds piers. ", [("must", "NO")], "the same behind a date"),
+        (
+            "FACT SHEET: Safer Piers",
+            "Fiji left. Norway builds piers. Norway sells ice. ",
+            [("must", "NO")],
+            "whoever acts more often than others",
+        ),
+        ("FACT SHEET: Safer Piers", "Fiji left. Norway builds piers. ", [], "two alike"),
+        (
+            "FACT SHEET: Costs for Crews on Fiji",
+            "Fiji fished. Fiji left. Norway sells ice. ",
+            [("must", "NO")],
+            "an object",
+        ),
         ("FACT SHEET: Safer Piers", "Piers are built in Norway. ", [], "a place"),
         ("Notes on Safer Piers", "Norway builds piers. ", [], "no fact sheet"),
     ),
