@@ -33,6 +33,9 @@ def found(body: str, title: str = "FACT SHEET: Norway to Mend the Piers of Berge
         ("Norway signed the act, which requires that nets must be wide.", "what a law requires"),
         ("The guide was a draft, suggesting that boats should wait.", "what a text suggests"),
         ("A new winch was badly needed.", "what was done already"),
+        ("The ministers met, and we urge them to pay.", "them, among many"),
+        ("The council of Sur met. They must pay for the ice.", "they"),
+        ("The fund was full. It should pay for the ice.", "it"),
     ),
 )
 def test_left_out(body: str) -> None:

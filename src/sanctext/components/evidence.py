@@ -14,6 +14,10 @@ _PRONOUN = re.compile(
     r"|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\W*"
 )
 _ADDRESSED = frozenset({"them", "they", "him", "her", "he", "she", "it"})
+# In running text too many bodies are near for these.
+_PLURAL = frozenset({"them", "they", "it"})
+# A pronoun's name is somebody's: "Ada Lind, Director of the Harbour Trust", "coach of Sur"; "NATO held talks" is none.
+_NAME = re.compile(r"[a-z].*|(?:(?:[A-Z0-9(&]\S*+|of|the|for|and|in|on|at|a|to|de|von|van|al)(?:\s++|$))++")
 # What a relative clause says of its noun: "lanes which must", "those who have to".
 _RELATIVE = re.compile(r"\b(?:which|that|who)\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 # What somebody else holds or lays down: "states who agree that X must", "a law which requires that X must".
@@ -54,22 +58,34 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
     if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
         return "no_obligation"
     label = passage.label_at(demand["cue"][0])
-    if label is not None and not label.collected and "—" in passage.text[slice(*demand["object"])]:
+    if label is None or label.collected:
+        return None
+    if demand["act"] in word_class("forecast"):
+        # What somebody in a briefing thinks will happen.
+        return "no_obligation"
+    if "—" in passage.text[slice(*demand["object"])]:
         # Speech that breaks off: where the action ends cannot be told.
         return "no_form"
     return None
 
 
 def _is_voiced(text: str, demand: DemandData) -> bool:
-    if demand["speakers"] or demand["speaker_name"]:
+    if demand["speakers"]:
         return True
+    name = demand["speaker_name"]
+    if name and _PRONOUN.fullmatch(name) is None:
+        span = demand["speaker_span"]
+        return span is None or _PRONOUN.fullmatch(text, *span) is None or _NAME.fullmatch(name) is not None
     span = demand["speaker_span"]
     return span is not None and _PRONOUN.fullmatch(text, *span) is None
 
 
 def _is_unresolved(text: str, demand: DemandData) -> bool:
     target = demand["target"]
-    return target is not None and not demand["addressees"] and text[slice(*target)].strip().lower() in _ADDRESSED
+    if target is None:
+        return False
+    words = text[slice(*target)].strip().lower()
+    return words in _PLURAL or (words in _ADDRESSED and not demand["addressees"])
 
 
 def _is_described(passage: Passage, place: int) -> bool:

@@ -19,6 +19,8 @@ _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl
 
 # In words: so long is the subject of a condition.
 LONGEST_SUBJECT = 8
+# In words: so far before its modal a question may begin.
+LONGEST_QUESTION = 25
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -155,6 +157,9 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     ):
         # "You should be seeing it now", "crews should be able to rest": a guess, a value.
         return True
+    if word_class("frequency") & set(sentence.lower[modal + 1 : verb]):
+        # "Divers must often wait": what happens.
+        return True
     if word in {"should", "has", "needs"} and _is_anybody(sentence, modal):
         # "so that nobody has to pay", "anyone should be free": a value.
         return True
@@ -259,7 +264,13 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
     )
     # "they argue over who should pay": a question, and no relative clause.
     who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
-    return marked or asked or lacks_object or who or _is_wanted(sentence, modal)
+    return marked or asked or lacks_object or who or _is_open(sentence, modal) or _is_wanted(sentence, modal)
+
+
+def _is_open(sentence: Sentence, modal: int) -> bool:
+    """ "decide whether a crew held in a foreign port should V": no comma and no "that" ends the question."""
+    before = sentence.lower[max(0, modal - LONGEST_QUESTION) : modal]
+    return "whether" in before and not {",", ";", ":", "that"} & set(before[before.index("whether") :])
 
 
 def _is_wanted(sentence: Sentence, modal: int) -> bool:

@@ -76,6 +76,9 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     before = cue - 1
     while sentence.tag(before) == "RB" or sentence.word(before) in {"also", "help"}:
         before -= 1
+    if sentence.word(before) == "to" and sentence.word(before - 1) in {"me", "us"}:
+        # "She asked me to call on Oman": what somebody wants of the speaker.
+        return True
     weak = sentence.lemmas[cue] in word_class("weak act")
     if sentence.word(before) in {"will", "shall"}:
         return weak
