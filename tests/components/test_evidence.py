@@ -48,6 +48,7 @@ def test_left_out(body: str) -> None:
         ("Norway requires masters to weigh the tuna.", [("require", "NO")], "a state requires"),
         ("Nets must be wide.", [("must", "NO")], "the document's own voice"),
         ("We urge Oman to pay.", [("urge", "NO")], "we in it"),
+        ("Oman must pay; it must do so soon.", [("must", "NO"), ("must", "NO")], "named in the sentence itself"),
         ("The Government calls on Oman to pay.", [("call on", "NO")], "an office without a name"),
     ),
 )

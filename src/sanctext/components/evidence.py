@@ -41,7 +41,7 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
     """
     if not _is_voiced(passage.text, demand):
         return "no_voice"
-    if _is_unresolved(passage.text, demand):
+    if _is_unresolved(passage, demand):
         return "no_addressee"
     if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
         # What a law or a plan lays down.
@@ -80,12 +80,17 @@ def _is_voiced(text: str, demand: DemandData) -> bool:
     return span is not None and _PRONOUN.fullmatch(text, *span) is None
 
 
-def _is_unresolved(text: str, demand: DemandData) -> bool:
+def _is_unresolved(passage: Passage, demand: DemandData) -> bool:
     target = demand["target"]
     if target is None:
         return False
-    words = text[slice(*target)].strip().lower()
-    return words in _PLURAL or (words in _ADDRESSED and not demand["addressees"])
+    words = passage.text[slice(*target)].strip().lower()
+    if words not in _ADDRESSED or not demand["addressees"]:
+        return words in _ADDRESSED
+    # "Oman must pay, and it must do so soon": named in the sentence itself.
+    start, _ = passage.sentences[passage.sentence_index(target[0])]
+    named = {span.kb_id_ for span in passage.actors_between(start, target[0])}
+    return words in _PLURAL and not named & {party["code"] for party in demand["addressees"]}
 
 
 def _is_described(passage: Passage, place: int) -> bool:
