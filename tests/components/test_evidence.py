@@ -43,6 +43,18 @@ def test_left_out(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "wants"),
+    table(
+        ("", 2, "items that follow each other"),
+        ("The piers are old. " * 3, 2, "a few sentences in an item"),
+        ("The piers of Bergen are old and need much care. " * 30, 1, "paragraphs in an item"),
+    ),
+)
+def test_items_far_from_their_introduction(between: str, wants: int) -> None:
+    assert len(found(f"Norway calls on Oman to:\n\n- Mend the piers. {between}\n\n- Sell the ice.")) == wants
+
+
+@pytest.mark.parametrize(
     ("body", "wants"),
     table(
         ("Norway requires masters to weigh the tuna.", [("require", "NO")], "a state requires"),

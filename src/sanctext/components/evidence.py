@@ -30,6 +30,8 @@ _PAST = re.compile(r"\b(?:was|were)\b")
 BEFORE_PARTICIPLE = 16
 # In characters: so far before a cue its governing words are looked for.
 REACH = 160
+# In characters: a longer one holds sentences of its own.
+LONGEST_DEMAND = 900
 _MODAL_RULES = frozenset({"demands.modal", "demands.existential"})
 
 
@@ -57,6 +59,9 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
         return "no_obligation"
     if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
         return "no_obligation"
+    if demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND:
+        # An introduction and a late item of its list, with whole paragraphs between them.
+        return "no_form"
     label = passage.label_at(demand["cue"][0])
     if label is None or label.collected:
         return None
