@@ -77,11 +77,19 @@ def _lot(item: dict[str, Any]) -> float:
     return random.Random(f"{SEED}{item['document']}{item['start']}").random()
 
 
+def texts_in(corpus: Path) -> list[Path]:
+    """The texts of a corpus; without any, one line on standard error, and nothing is drawn from nothing."""
+    paths = sorted(path for path in corpus.glob("*") if path.suffix in {".md", ".txt"})
+    if not paths:
+        raise SystemExit(f"{corpus} holds no texts (.md, .txt)")
+    return paths
+
+
 def _records(corpus: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     import sanctext
     from sanctext.readers import read
 
-    paths = sorted(path for path in corpus.iterdir() if path.suffix in {".md", ".txt"})
+    paths = texts_in(corpus)
     for path, record in zip(paths, sanctext.parse_many(read(str(path)) for path in paths), strict=True):
         yield path.name, record.model_dump()
 

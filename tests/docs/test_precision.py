@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from precision import interval, judged, report
+from precision import draw, interval, judged, report
 
 QUALITY = Path(__file__).parents[2] / "docs" / "quality.md"
 
@@ -25,3 +25,13 @@ def test_every_item_is_judged_and_every_error_has_a_reason() -> None:
 def test_interval(right: int, of: int, low: float, high: float) -> None:
     found = interval([True] * right + [False] * (of - right))
     assert [round(bound, 2) for bound in found] == [low, high]
+
+
+def test_a_corpus_without_texts_leaves_the_sample_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").touch()
+    before = judged()
+    with pytest.raises(SystemExit, match="holds no texts"):
+        draw(tmp_path)
+    with pytest.raises(SystemExit, match="holds no texts"):
+        draw(tmp_path / "missing")
+    assert judged() == before

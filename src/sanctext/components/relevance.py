@@ -10,6 +10,7 @@ from spacy.tokens import Doc, SpanGroup
 from sanctext.components.annotations import DEMANDS, STANCES, WEAPONS, refuse
 from sanctext.components.attribution.passage import Passage
 from sanctext.components.demands import DemandData
+from sanctext.components.evidence import missing
 from sanctext.components.stances import StanceData
 
 # In capitals "US" is a state.
@@ -26,8 +27,10 @@ class Relevance:
     """Leaves out demands without a voice, and everything in a text that is of another field.
 
     Where a document has no issuer and nowhere says "we", what "must" be done is demanded by nobody: such is a law or
-    an encyclopedia's article. Where it names no issuer, no resolution and no weapon, and where no actor speaks or is
-    addressed in it, its demands are none of this field. Texts of fewer than 40 words are left as they are.
+    an encyclopedia's article. In a text that is no statement (a fact sheet, a transcript, a collection), what has no
+    speaker or only describes is left out. Where a document names no issuer, no resolution and no weapon, and where no
+    actor speaks or is addressed in it, its demands are none of this field. Texts of fewer than 40 words are left as
+    they are.
 
     Example:
         >>> import sanctext
@@ -47,6 +50,8 @@ class Relevance:
         stances: list[StanceData] = doc._.sanctext_stances
         demands = [demand for demand in demands if not _asked(passage, demand)]
         _note(doc, demands, "hypothetical")
+        if doc._.sanctext_kind == "other":
+            demands = _evident(doc, passage, demands)
         if doc._.sanctext_signatories:
             if len(demands) < len(doc._.sanctext_demands):
                 _keep(doc, demands, stances)
@@ -66,6 +71,17 @@ def _asked(passage: Passage, demand: DemandData) -> bool:
     """True for words of a reporter's question in a transcript."""
     label = passage.label_at(demand["cue"][0])
     return label is not None and passage.text[label.start : label.end] == "Q"
+
+
+def _evident(doc: Doc, passage: Passage, demands: list[DemandData]) -> list[DemandData]:
+    kept: list[DemandData] = []
+    for demand in demands:
+        reason = missing(passage, demand)
+        if reason is None:
+            kept.append(demand)
+        else:
+            refuse(doc, demand["cue"][0], demand["cue"][1], reason)
+    return kept
 
 
 def _has_voice(demand: DemandData) -> bool:

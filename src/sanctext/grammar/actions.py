@@ -48,6 +48,16 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
             position += 1
             continue
         candidate = _verb_after(sentence, after, end, finite=finite)
+        if (
+            candidate is not None
+            and sentence.word(candidate[1]) in {"face", "risk"}
+            and "or" in sentence.lower[position : candidate[1]]
+        ):
+            # "to stop the raids, or face costs": a threat.
+            end = position
+            break
+        if "because" in sentence.lower[found[-1][1] : position]:
+            break
         if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate):
             position = after
             continue
@@ -257,8 +267,12 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
     first = head_noun(sentence, start, end)
     found = [[start, first if first is not None else start]]
     ends: list[int] = []
+    # "a truce through an exchange, free passage, and an end of the raids": the list says how.
+    means: int | None = None
     position = start
     while position < end:
+        if sentence.word(position) in {"through", "via", "like"} and sentence.tag(position) == "IN" and not ends:
+            means = position
         if sentence.word(position) in {"(", "["}:
             position = _closing(sentence, position, end)
             continue
@@ -272,7 +286,7 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
         clause = _that_clause(sentence, begin)
         head = begin if clause else head_noun(sentence, begin, end)
         repeated = repeated or clause
-        if head is not None and (repeated or _new_demand(sentence, begin, head, position)):
+        if head is not None and (repeated or (means is None and _new_demand(sentence, begin, head, position))):
             ends.append(position)
             found.append([begin, head])
             position = head

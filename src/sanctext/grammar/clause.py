@@ -10,7 +10,7 @@ from sanctext.grammar.lexicon import action_verbs, word_class
 from sanctext.grammar.parties import Named, agents_of_noun, parties, possessor, subject_parties
 from sanctext.grammar.regions import clause_end, is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
-from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, participle_at, speaker_of
+from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive
 
 
@@ -156,6 +156,14 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         or sentence.tag(head) in {"VBZ", "VBP", "VBD"}
         or sentence.word(head) == "be"
     ):
+        return
+    if (
+        act == "hope"
+        and sentence.tag(verb) in {"VBZ", "VBP"}
+        and (sentence.tag(verb + 1) == "VBG" or not names_agent(context, *subject))
+    ):
+        # "we hope that the House is nearing a deal", "that the trend continues": what is so already.
+        context.refuse(cue, "no_form")
         return
     speaker = speaker_of(context, cue)
     if speaker == NOBODY:

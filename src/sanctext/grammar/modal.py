@@ -19,6 +19,8 @@ _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl
 
 # In words: so long is the subject of a condition.
 LONGEST_SUBJECT = 8
+# In words: so far before its modal a question may begin.
+LONGEST_QUESTION = 25
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -69,6 +71,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
         return
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
+        return
+    if _is_described(sentence, subject, cue) or _is_means(sentence, subject):
+        context.refuse(cue, "hypothetical")
         return
     if _values(context, subject, cue, head):
         context.refuse(cue, "principle")
@@ -144,6 +149,20 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
 def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
     word, before = sentence.word(modal), sentence.word(modal - 1)
+    following = sentence.skip_adverbs(verb + 1)
+    if (
+        word == "should"
+        and sentence.word(verb) == "be"
+        and (sentence.tag(following) == "VBG" or sentence.word(following) == "able")
+    ):
+        # "You should be seeing it now", "crews should be able to rest": a guess, a value.
+        return True
+    if word_class("frequency") & set(sentence.lower[modal + 1 : verb]):
+        # "Divers must often wait": what happens.
+        return True
+    if word in {"should", "has", "needs"} and _is_anybody(sentence, modal):
+        # "so that nobody has to pay", "anyone should be free": a value.
+        return True
     if word == "should" and sentence.word(verb) == "have" and sentence.word(verb + 1) == "to":
         # "Nobody should have to choose": what is wrong with the world.
         return True
@@ -153,6 +172,8 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         sentence.lower[max(0, modal - 4) : modal]
     ):
         # "that does not mean that it must be cheap".
+        return True
+    if _is_doubted(sentence, modal):
         return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
@@ -186,6 +207,42 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
 
 
+def _is_described(sentence: Sentence, subject: tuple[int, int], modal: int) -> bool:
+    """ "the funds that we need to V", "parts they need to V": a description of what they need, by the tags."""
+    start, end = subject
+    if sentence.word(modal) not in {"need", "needs", "have", "has"} or end != modal:
+        return False
+    before = start - 1
+    if sentence.word(before) in {"that", "which"}:
+        before -= 1
+    elif sentence.tag(start) != "PRP":
+        return False
+    return sentence.tag(before) in {"NN", "NNS"} and sentence.word(before) not in word_class("held")
+
+
+def _is_means(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """ "For the fund to work, it must V": what makes a thing succeed."""
+    start, end = subject
+    if end - start != 1 or sentence.word(start) not in {"it", "they"} or sentence.word(start - 1) != ",":
+        return False
+    before = sentence.lower[max(0, start - LONGEST_SUBJECT) : start - 1]
+    return "for" in before and "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
+
+
+def _is_anybody(sentence: Sentence, modal: int) -> bool:
+    """ "no one", "anybody": the subject just before the modal is nobody in particular."""
+    before = sentence.lower[max(0, modal - 2) : modal]
+    return before[-1:] in (["nobody"], ["anyone"], ["anybody"]) or before == ["no", "one"]
+
+
+def _is_doubted(sentence: Sentence, modal: int) -> bool:
+    """ "we do not think that we need to": what somebody denies to hold."""
+    before = sentence.lower[max(0, modal - LONGEST_SUBJECT) : modal]
+    lemmas = sentence.lemmas[max(0, modal - LONGEST_SUBJECT) : modal]
+    verb = next((here for here, lemma in enumerate(lemmas) if lemma in {"think", "believe", "feel"}), None)
+    return verb is not None and bool({"not", "n't", "n’t", "never"} & set(before[:verb])) and "," not in before[verb:]
+
+
 def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
     """True in an indirect question or a condition: "if they have to V", "how much we need to V", "what we must do"."""
     # "has to" governs its verb, "must" depends on it.
@@ -207,7 +264,13 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
     )
     # "they argue over who should pay": a question, and no relative clause.
     who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
-    return marked or asked or lacks_object or who or _is_wanted(sentence, modal)
+    return marked or asked or lacks_object or who or _is_open(sentence, modal) or _is_wanted(sentence, modal)
+
+
+def _is_open(sentence: Sentence, modal: int) -> bool:
+    """ "decide whether a crew held in a foreign port should V": no comma and no "that" ends the question."""
+    before = sentence.lower[max(0, modal - LONGEST_QUESTION) : modal]
+    return "whether" in before and not {",", ";", ":", "that"} & set(before[before.index("whether") :])
 
 
 def _is_wanted(sentence: Sentence, modal: int) -> bool:

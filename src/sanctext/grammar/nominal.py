@@ -11,7 +11,7 @@ from sanctext.grammar.infinitive import active, infinitive_frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.noun import noun_frame
 from sanctext.grammar.parties import Mention
-from sanctext.grammar.regions import clause_end, infinitive_at
+from sanctext.grammar.regions import clause_end, head_noun, infinitive_at
 from sanctext.grammar.sentence import NOMINAL, Sentence
 from sanctext.grammar.subjects import subject_of
 
@@ -32,6 +32,9 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     before = cue - 1
     while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR"}:
         before -= 1
+    if noun == "demand" and _of_market(sentence, cue):
+        context.refuse(cue, "no_form")
+        return
     renewing = next(
         (
             here
@@ -74,6 +77,10 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             "year",
         }:
             position += 1
+    if sentence.word(position) == "by" and sentence.tag(position + 1) in {"VBG", "CD"}:
+        # "answered the call by sending ships", "cut demand by 15%": a means, a measure.
+        context.refuse(cue, "no_form")
+        return
     if sentence.word(position) in {"from", "by"}:
         end_of_owner = next(
             (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
@@ -125,6 +132,16 @@ def _predicate(sentence: Sentence, cue: int) -> int | None:
         return None
     auxiliaries = [child for child in sentence.children(verb) if sentence.deps[child] in {"aux", "auxpass", "neg"}]
     return min([child for child in auxiliaries if child > cue] + [verb])
+
+
+def _of_market(sentence: Sentence, cue: int) -> bool:
+    """ "natural gas demand", "its demand for oil", "reduce demand": what is bought."""
+    if sentence.word(cue - 1) in word_class("goods") or sentence.lemmas[sentence.heads[cue]] in word_class(
+        "market verb"
+    ):
+        return True
+    head = head_noun(sentence, cue + 2, len(sentence)) if sentence.word(cue + 1) == "for" else None
+    return head is not None and sentence.word(head) in word_class("goods")
 
 
 def _is_coordinated(sentence: Sentence, start: int) -> bool:

@@ -54,6 +54,12 @@ def noun_frame(
         # "as she called for last year": when, and not what.
         context.refuse(cue, "no_form")
         return
+    if sentence.word(first) in {"this", "that", "it"} and (
+        first + 1 >= len(sentence) or sentence.tag(first + 1) not in NOMINAL
+    ):
+        # "those who call for this": what, is not said.
+        context.refuse(cue, "no_form")
+        return
     if sentence.word(first) in word_class("announced"):
         # "a call for proposals".
         context.refuse(cue, "no_form")
@@ -146,7 +152,12 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
     """A demanded noun phrase holds no finite verb outside its relative clauses, and ends before ", which"."""
     relative = False
     for position in range(start, end):
+        if sentence.word(position) == "because":
+            return position
         if sentence.word(position) == "," and sentence.word(position + 1) in {"which", "who", "whose", "where"}:
+            return position
+        if sentence.tag(cue) == sentence.tag(position + 1) == "VBG" and sentence.word(position) == ",":
+            # "rejecting force, calling for a truce, supporting talks": a list of acts.
             return position
         if sentence.word(position) == "and" and sentence.word(position + 1) in {"in", "as", "with", "at"}:
             return position

@@ -46,16 +46,31 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
     "Iran", "the Iranian leadership", "the leaders of the East African Community" are their actors; "all parties",
     "countries with influence over Hamas" are words; "all parties, including A and B" is both.
     """
+    if sentence.word(start) == "]" and sentence.word(start + 1).startswith("(http"):
+        # The address behind linked words: "[calling on](https://…) Oman".
+        start = next((here + 1 for here in range(start, end) if sentence.word(here) == ")"), start)
     found: list[Named] = []
     for first, last in _segments(sentence, start, end):
         named = _party(sentence, first, last, mentions)
         if named is None:
+            continue
+        if found and named.code is None and _is_apposition(sentence, found[-1], named):
             continue
         if found and _one_wording(sentence, found[-1], named):
             found[-1] = Named(found[-1].start, named.end, None)
         else:
             found.append(named)
     return list(dict.fromkeys(found))
+
+
+def _is_apposition(sentence: Sentence, office: Named, name: Named) -> bool:
+    """ "the Ambassador of Oman, Ada Lind": the name of whoever holds the office."""
+    return (
+        bool(office.code)
+        and bool(word_class("office") & set(sentence.lower[office.start : office.end]))
+        and sentence.lower[office.end : name.start] == [","]
+        and all(sentence.tag(here) == "NNP" for here in range(name.start, name.end))
+    )
 
 
 def _one_wording(sentence: Sentence, first: Named, second: Named) -> bool:
@@ -206,6 +221,9 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
     """Who is to act where a noun is demanded: a by-phrase, a possessor, an adjective of forces, "on all sides"."""
     inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
     for position in range(start, end):
+        if sentence.tag(position) == "WDT" and sentence.tag(position + 1) in {"VBP", "VBZ"}:
+            # "values that are attacked by raiders": who does something else.
+            break
         if sentence.word(position) == "by" and sentence.tag(position + 1) != "VBG":
             named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
             if named is not None and (named.code or _is_agent(sentence, named)):

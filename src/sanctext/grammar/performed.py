@@ -76,9 +76,14 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     before = cue - 1
     while sentence.tag(before) == "RB" or sentence.word(before) in {"also", "help"}:
         before -= 1
+    if sentence.word(before) == "to" and sentence.word(before - 1) in {"me", "us"}:
+        # "She asked me to call on Oman": what somebody wants of the speaker.
+        return True
     weak = sentence.lemmas[cue] in word_class("weak act")
     if sentence.word(before) in {"will", "shall"}:
         return weak
+    if weak and _is_promised(sentence, cue):
+        return True
     gerund = sentence.tag(cue) == "VBG"
     if gerund and weak and sentence.tag(before) == "IN":
         # "an interest in encouraging them".
@@ -94,6 +99,16 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     above = sentence.heads[cue]
     coordinated = sentence.deps[cue] == "conj" and sentence.lemmas[sentence.heads[above]] in performing
     return not (sentence.lemmas[governor] in performing or sentence.word(governor) in performing or coordinated)
+
+
+def _is_promised(sentence: Sentence, cue: int) -> bool:
+    """ "we will open a school and encourage trade": the first verb's "will" is the second one's too."""
+    if sentence.deps[cue] != "conj" or sentence.tag(cue) != "VB" or sentence.word(cue - 1) not in {"and", ","}:
+        return False
+    head = sentence.heads[cue]
+    while sentence.deps[head] == "conj":
+        head = sentence.heads[head]
+    return any(sentence.word(child) in {"will", "shall"} for child in sentence.children(head) if child < head)
 
 
 def _governor(sentence: Sentence, position: int) -> int:

@@ -220,6 +220,13 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end))
             ):
                 return _trim(sentence, start, position)
+            if (
+                sentence.tag(cue) == "MD"
+                and sentence.word(after) == "that"
+                and "that" not in sentence.lower[start:position]
+            ):
+                # "We agree that X must V and that Y can W": the clause beside it.
+                return _trim(sentence, start, position)
             if word == "," and sentence.word(after) == "are" and sentence.tag(start) == "VB":
                 # "that Iran must not V, and are concerned that …": the speakers go on.
                 return _trim(sentence, start, position)

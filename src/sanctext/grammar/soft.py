@@ -9,8 +9,8 @@ from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.infinitive import active
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import clause_end, find_infinitive, infinitive_at
+from sanctext.grammar.parties import Named, agents_of_noun, parties
+from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at
 from sanctext.grammar.sentence import VERB_FINITE
 from sanctext.grammar.subjects import first_auxiliary, is_agent, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
@@ -54,6 +54,9 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         "this",
         "any",
     }:
+        return
+    if sentence.word(cue) == "time" and (sentence.word(cue - 1) == "a" or sentence.lemmas[cue - 1] == "take"):
+        # "it was a time that we could come", "it takes time to write a law".
         return
     if sentence.word(cue - 1) == "it" and sentence.lemmas[cue - 2] in word_class("deem"):
         # "she considered it vital to host the fair": why she did so.
@@ -105,7 +108,12 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
         # "N is needed to V": what N is needed for belongs to it.
         span = (subject[0], clause_end(sentence, start, cue=cue))
         words = f"{words} {words_between(sentence, start, span[1])}"
-    yield Frame(act, "demands.predicate", (cue, start), None, [], [Demanded(span, words, False, [])], None)
+    head = head_noun(sentence, *subject)
+    agents = agents_of_noun(sentence, subject[0], head, subject[1], context.mentions) if head is not None else []
+    agents = [
+        agent for agent in agents if sentence.word(agent.start - 1) == "by" or sentence.word(agent.start - 2) == "by"
+    ]
+    yield Frame(act, "demands.predicate", (cue, start), None, agents, [Demanded(span, words, False, [])], None)
 
 
 def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:

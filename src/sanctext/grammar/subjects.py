@@ -8,6 +8,8 @@ from sanctext.grammar.regions import head_noun
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
+# Prepositions whose gerund is nobody's act here.
+_GOVERNING = frozenset(["by", "including", "of", "without", "than", "for", "through", "from"])
 
 # What `speaker_of` gives for a verb whose own subject is a thing.
 NOBODY = (-1, -1)
@@ -51,12 +53,18 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     A finite verb behind an insertion finds its subject before the insertion.
     """
     sentence = context.sentence
-    if (
-        sentence.tag(verb) == "VBG"
-        and sentence.word(verb - 1) not in _BE
-        and not sentence.tag(verb - 1).startswith("RB")
-    ):
-        return _gerund_speaker(context, verb)
+    before = verb - 1
+    while sentence.tag(before).startswith("RB"):
+        before -= 1
+    if sentence.tag(verb) == "VBG" and sentence.word(before) not in _BE:
+        if before == verb - 1:
+            return _gerund_speaker(context, verb)
+        if sentence.word(before) in _GOVERNING:
+            # "jailed for peacefully demanding N": whoever is jailed.
+            return NOBODY
+    if any(sentence.deps[child] == "csubj" for child in sentence.children(verb)):
+        # "Facing the storm demands courage": a thing.
+        return NOBODY
     found = subject_of(sentence, verb)
     if found is None and sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
         # "she travels to urge": the same one does both.
@@ -78,7 +86,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
         found = subject_before(sentence, verb)
         return found if found is not None and performs(context, found) else NOBODY
-    if before in {"by", "including", "of", "without", "than", "for", "through", "from"} or sentence.lemmas[verb] in {
+    if before in _GOVERNING or sentence.lemmas[verb] in {
         "require",
         "order",
     }:

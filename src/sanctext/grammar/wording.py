@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sanctext.grammar.actions import Action
 from sanctext.grammar.lexicon import demanded_nouns
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
 
+# Where linked words lead.
+_ADDRESS = re.compile(r"\s?\(https?://[^\s()]*\)")
 _MARKS = frozenset({"“", "”", '"', "[", "]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
 _DETERMINERS = (
@@ -47,7 +51,7 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         ):
             parts.append(" ")
         parts.append(word)
-    return "".join(parts).strip(" ,;:—–-")
+    return _ADDRESS.sub("", "".join(parts)).strip(" ,;:—–-")
 
 
 def infinitive(sentence: Sentence, action: Action) -> str:

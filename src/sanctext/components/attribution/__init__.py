@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # "the three countries": those named last.
 _COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
+# An office without a name.
+_OFFICE_ALONE = re.compile(r"\W*[Tt]he\s+(?:Vice\s+)?(?:President|Administration|Government|Prime\s+Minister)\W*")
 
 
 class Attribution:
@@ -100,7 +102,14 @@ def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
         return None
     place = (label.start, label.end)
     if label.collected:
-        codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.heads(*place)))
+        codes = tuple(
+            dict.fromkeys(
+                span.kb_id_
+                # "Lima Governor Ada Lind" governs no state.
+                for span in passage.heads(*place)
+                if span.id_ != "actors.capital"
+            )
+        )
         name = without_marks(passage.text[slice(*place)])
         return Voice(codes, False, True, place, None if codes else name)
     if passage.quotation_at(demand["cue"][0]) is not None:
@@ -113,8 +122,18 @@ def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
 
 
 def _announced(passage: Passage, voice: Voice) -> Voice:
-    """In a document that nobody issues, its own voice is that of whoever its title says announces it."""
-    return voice._replace(codes=passage.announcers) if voice.own and not voice.codes and voice.name is None else voice
+    """In a document that nobody issues, its own voice is that of whoever its title says announces it.
+
+    So is that of "the President" in it, whom no words before name.
+    """
+    if voice.name in {"We", "we", "I"} and not voice.quoted:
+        voice = voice._replace(name=None, own=True)
+    if voice.codes or not passage.announcers:
+        return voice
+    if voice.own and voice.name is None:
+        return voice._replace(codes=passage.announcers)
+    alone = voice.span is not None and _OFFICE_ALONE.fullmatch(passage.text, *voice.span)
+    return voice._replace(codes=passage.announcers, name=None) if alone and len(passage.announcers) == 1 else voice
 
 
 def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:
@@ -145,7 +164,10 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         words = passage.text[party["start"] : party["end"]]
         codes: tuple[str, ...] = ()
         if party["pronoun"]:
-            if words.lower() in {"we", "us", "ourselves"}:
+            if words == "US":
+                # In capitals no pronoun, but a state.
+                codes = ("US",)
+            elif words.lower() in {"we", "us", "ourselves"}:
                 codes = speakers
             else:
                 codes = Addressees(passage).of_pronoun(party["start"], words, speakers=speakers, previous=previous)

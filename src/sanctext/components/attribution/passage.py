@@ -31,7 +31,7 @@ _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 RESOLUTION_REACH = 70
 ORGAN_REACH = 30
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
-_RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
+_RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
 
 class Voice(NamedTuple):

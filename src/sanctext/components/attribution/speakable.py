@@ -13,8 +13,8 @@ from sanctext.knowledge.words import word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
-# A subject holds no conditions, no second person and no addresses.
-_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://")
+# A subject holds no conditions, no second person, no addresses and no infinitive: "to underscore the".
+_NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://|\bto\s+[a-z]+\s+the\b")
 # "Most recently, ", "Building on this, ": what stands before the subject of a sentence.
 _ADVERBIAL = re.compile(
     r"(?:[A-Za-z]+\s+)?[A-Za-z]+ly,\s+|[A-Za-z]\w+ing\s[^,]*,\s+|(?:I|you)\s+(?:mean|know|think),\s+"
@@ -28,6 +28,7 @@ _CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|echoed))\s")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
+_DETERMINERS = frozenset({"these", "those", "such"})
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -69,7 +70,9 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
 def _may_speak(words: str) -> bool:
     found = _WORD.findall(words)
     small = {word.lower().removesuffix("’s").removesuffix("'s") for word in found}
-    return bool(small & _speaking()) or any(word[0].isupper() or word[0].isdigit() for word in found)
+    return bool(small & _speaking()) or any(
+        (word[0].isupper() and word.lower() not in _DETERMINERS) or word[0].isdigit() for word in found
+    )
 
 
 @cache

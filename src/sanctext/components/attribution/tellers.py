@@ -34,7 +34,7 @@ _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
-_RELATIVE = re.compile(r",\s+(?:which|who|whose)\b")
+_RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 _TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
 _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")

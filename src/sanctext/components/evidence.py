@@ -1,0 +1,104 @@
+"""Which demands of a text that is no statement say clearly enough who demands what of whom."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.components.attribution.passage import Passage
+from sanctext.components.demands import DemandData
+from sanctext.knowledge.words import word_class
+
+# Whom these mean is known only where a name was found for them.
+_PRONOUN = re.compile(
+    r"\W*(?:I|[Ww]e|WE|[Uu]s|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]h(?:o|ich|at)|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Oo]ur|[Mm]y"
+    r"|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\W*"
+)
+_ADDRESSED = frozenset({"them", "they", "him", "her", "he", "she", "it"})
+# In running text too many bodies are near for these.
+_PLURAL = frozenset({"them", "they", "it"})
+# A pronoun's name is somebody's: "Ada Lind, Director of the Harbour Trust", "coach of Sur"; "NATO held talks" is none.
+_NAME = re.compile(r"[a-z].*|(?:(?:[A-Z0-9(&]\S*+|of|the|for|and|in|on|at|a|to|de|von|van|al)(?:\s++|$))++")
+# What a relative clause says of its noun: "lanes which must", "those who have to".
+_RELATIVE = re.compile(r"\b(?:which|that|who)\s+(?:\w+ly\s+|also\s+|now\s+)?$")
+# What somebody else holds or lays down: "states who agree that X must", "a law which requires that X must".
+_HELD = re.compile(
+    r"\b(?:(?:who|which)\s+(?:\w+ly\s+|also\s+)?\w+|requir(?:es?|ed|ing)|mandat(?:es?|ed|ing)|stipulat(?:es?|ed|ing)|"
+    r"suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|assum(?:e|es|ed|ing))\s+that\b[^.;:]{0,120}$"
+)
+_PAST = re.compile(r"\b(?:was|were)\b")
+# In characters: so far before "needed" stands its auxiliary.
+BEFORE_PARTICIPLE = 16
+# In characters: so far before a cue its governing words are looked for.
+REACH = 160
+# In characters: a longer one holds sentences of its own.
+LONGEST_DEMAND = 900
+_MODAL_RULES = frozenset({"demands.modal", "demands.existential"})
+
+
+def missing(passage: Passage, demand: DemandData) -> str | None:
+    """Why a demand of running text is left out, as a name in the table of rules; None where it stays.
+
+    Statements are made to demand something; fact sheets, transcripts and collections mostly describe. There a demand
+    needs somebody who makes it and, where it names its addressee by a pronoun, somebody whom the pronoun means.
+    """
+    if not _is_voiced(passage.text, demand):
+        return "no_voice"
+    if _is_unresolved(passage, demand):
+        return "no_addressee"
+    if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
+        # What a law or a plan lays down.
+        return "thing"
+    if demand["rule"] == "demands.passive" and demand["speaker"] is None:
+        # "They have been asked to V": by whom is not said.
+        return "no_voice"
+    if (
+        demand["rule"] == "demands.predicate"
+        and _PAST.search(passage.text, max(0, demand["cue"][0] - BEFORE_PARTICIPLE), demand["cue"][0]) is not None
+    ):
+        # "The order was needed": what is done.
+        return "no_obligation"
+    if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
+        return "no_obligation"
+    if demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND:
+        # An introduction and a late item of its list, with whole paragraphs between them.
+        return "no_form"
+    label = passage.label_at(demand["cue"][0])
+    if label is None or label.collected:
+        return None
+    if demand["act"] in word_class("forecast"):
+        # What somebody in a briefing thinks will happen.
+        return "no_obligation"
+    if "—" in passage.text[slice(*demand["object"])]:
+        # Speech that breaks off: where the action ends cannot be told.
+        return "no_form"
+    return None
+
+
+def _is_voiced(text: str, demand: DemandData) -> bool:
+    if demand["speakers"]:
+        return True
+    name = demand["speaker_name"]
+    if name and _PRONOUN.fullmatch(name) is None:
+        span = demand["speaker_span"]
+        return span is None or _PRONOUN.fullmatch(text, *span) is None or _NAME.fullmatch(name) is not None
+    span = demand["speaker_span"]
+    return span is not None and _PRONOUN.fullmatch(text, *span) is None
+
+
+def _is_unresolved(passage: Passage, demand: DemandData) -> bool:
+    target = demand["target"]
+    if target is None:
+        return False
+    words = passage.text[slice(*target)].strip().lower()
+    if words not in _ADDRESSED or not demand["addressees"]:
+        return words in _ADDRESSED
+    # "Oman must pay, and it must do so soon": named in the sentence itself.
+    start, _ = passage.sentences[passage.sentence_index(target[0])]
+    named = {span.kb_id_ for span in passage.actors_between(start, target[0])}
+    return words in _PLURAL and not named & {party["code"] for party in demand["addressees"]}
+
+
+def _is_described(passage: Passage, place: int) -> bool:
+    start, _ = passage.sentences[passage.sentence_index(place)]
+    start = max(start, place - REACH)
+    return any(pattern.search(passage.text, start, place) is not None for pattern in (_RELATIVE, _HELD))
