@@ -53,6 +53,10 @@ def summary(body: str) -> str:
         ("Leaders of Finland, Sweden and Norway urged Oman to pay.", ["FI SE NO"], "leaders of listed states"),
         ("The Finnish and Swedish foreign ministers urged Oman to pay.", ["FI SE"], "ministers of listed states"),
         ("United Nations Secretary-General Ada Quist urged Oman to pay.", ["UN"], "an organisation's office"),
+        ("That text, adopted in May by the Security Council, calls on Oman to pay.", ["UNSC"], "a text of a body"),
+        ("A motion approved by the Security Council urges Oman to pay.", ["UNSC"], "a text of a body, passive"),
+        ("A letter published by Norway demanded that Oman pay.", ["NO"], "a text of a state, without a comma"),
+        ("“No,” Ama Owusu wrote on X. Ghana’s delegation urged Oman to pay.", ["GH"], "behind the end of a sentence"),
     ),
 )
 def test_offices(text: str, wants: list[str]) -> None:

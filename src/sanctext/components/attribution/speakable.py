@@ -13,6 +13,9 @@ from sanctext.knowledge.words import word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
+# "(LEAD)", "(2nd update)": an agency's mark before a headline.
+_BRACKETED = re.compile(r"[\s*_]*\([^()\n]{1,20}\)\s+")
+_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 # A subject holds no conditions, no second person, no addresses and no infinitive: "to underscore the".
 _NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://|\bto\s+[a-z]+\s+the\b")
 # "Most recently, ", "Building on this, ": what stands before the subject of a sentence.
@@ -54,10 +57,14 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
             return None
     if _NO_PHRASE.search(text, start, end):
         return None
-    for pattern in (_MARKS, _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
+    for pattern in (_BRACKETED, _MARKS, _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()
+    sentence = _SENTENCE.search(text, start, end)
+    if sentence is not None and _NO_BEGIN.match(text, start, end):
+        # "on X. The delegation": what stands before is the end of another sentence.
+        start = sentence.end()
     words = text[start:end].strip(" *")
     finite, relative = _FINITE.search(words), _RELATIVE.search(words)
     if finite is not None and (relative is None or finite.start() < relative.start()):

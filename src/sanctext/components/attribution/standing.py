@@ -26,6 +26,9 @@ _GOVERNS = re.compile(
     r"(?:^|\s(?:of|for|from|by|at|in|with)\s)(?P<noun>(?:(?!\s(?:of|for|from|by|at|in|with)\s).)*)\s(?:of|for|from|by)\s+"
     r"(?:(?:[a-z]+|All|The)\s+)*$"
 )
+_ISSUED_BY = re.compile(
+    r"\b(?:adopted|approved|endorsed|issued|passed|published|released|signed)\b[\w\s]{0,40}\bby(?:\s+the)?$"
+)
 # Whoever held an office once speaks for himself.
 _FORMER = re.compile(r"\b(?:former|ex|retired|late)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w.’'-]*\w")
@@ -72,6 +75,10 @@ def _stands(passage: Passage, span: Span, start: int, end: int) -> bool:
     earlier = text[breaks[-2].end() if len(breaks) > 1 else start : breaks[-1].start()] if breaks else ""
     behind = _behind(passage, span, end)
     lead = " ".join(text[begin : span.start_char].strip(" *").split())
+    issued = _ISSUED_BY.search(lead)
+    if issued is not None and not behind.strip():
+        # "a text adopted by the Council" tells what the Council wants.
+        return not set(_small(f"{earlier} {lead[: issued.start()]}")).isdisjoint(word_class("issued document"))
     if not _is_noun(behind, span) and not (_governed(f"{lead} ") and _is_person(behind)):
         return False
     if earlier and not lead and not behind.strip() and not _is_adverbial(earlier):
@@ -164,15 +171,19 @@ def _may_lead(word: str) -> bool:
 
 def _is_adverbial(words: str) -> bool:
     """ "Today", "Most recently", "To this end": what stands before a sentence's subject."""
-    found = [word.lower() for word in _words(words)]
+    found = list(_small(words))
     return bool(found) and (
         found[0] in word_class("adjunct opener") | word_class("day") or any(word.endswith("ly") for word in found)
     )
 
 
 def _is_office_alone(words: str) -> bool:
-    found = [word.lower() for word in _words(words)]
+    found = list(_small(words))
     return bool(set(found) & office_words()) and all(word in word_class("title") | office_words() for word in found)
+
+
+def _small(words: str) -> Iterator[str]:
+    return (word.lower() for word in _words(words))
 
 
 def _words(words: str) -> Iterator[str]:
