@@ -73,3 +73,7 @@ kills folder="../shared/corpus/statements" moments="20":
 # Whether the time for a hostile text grows faster than the text.
 hostile characters="40000":
     {{ bin }}/python benchmarks/hostile.py --characters {{ characters }} --write docs/performance.md
+
+# How long one short document takes, beside a bare load of the model.
+start:
+    {{ bin }}/python benchmarks/start.py
