@@ -21,6 +21,15 @@ def word_class(name: str) -> frozenset[str]:
     return frozenset(_words(name))
 
 
+def capitalised(name: str) -> str:
+    """The words of a class as they begin a sentence, as the alternatives of a pattern.
+
+    >>> "|Under|" in capitalised("adjunct opener")
+    True
+    """
+    return "|".join(sorted(map(str.capitalize, word_class(name))))
+
+
 @cache
 def numbers() -> dict[str, int]:
     """The words that count two or more, with what they count.

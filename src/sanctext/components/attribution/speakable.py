@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.attribution.standing import office_words
 from sanctext.grammar.lexicon import agent_nouns
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.words import capitalised, word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
@@ -90,5 +90,4 @@ def _speaking() -> frozenset[str]:
 
 @cache
 def _adjunct() -> re.Pattern[str]:
-    openers = "|".join(sorted(map(str.capitalize, word_class("adjunct opener"))))
-    return re.compile(rf"(?:{openers})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")
+    return re.compile(rf"(?:{capitalised('adjunct opener')})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")

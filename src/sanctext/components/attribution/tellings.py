@@ -11,7 +11,7 @@ from sanctext.components.attribution.passage import QUOTED, Passage
 from sanctext.components.attribution.speakable import speaking_part
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.words import capitalised, word_class
 
 # What may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
@@ -27,7 +27,7 @@ _CLAUSE_START = re.compile(
 )
 # Adjuncts before a subject: "In a statement on Telegram, the group".
 _ADJUNCT = re.compile(
-    rf"\s*(?:(?:{'|'.join(sorted(map(str.capitalize, word_class('adjunct opener'))))}|\w+(?:ed|en)\s+by)\b"
+    rf"\s*(?:(?:{capitalised('adjunct opener')}|\w+(?:ed|en)\s+by)\b"
     r"[^,\x00]{0,120},\s+(?:\d{4},\s+)?)+"
 )
 _SUBJECT_AFTER = re.compile(
