@@ -1,11 +1,14 @@
-"""How much of what is found is right: a sample of a corpus, judged by reading, kept in tests/judged.jsonl.
+"""How much of what is found is right: samples of a corpus, judged by reading, kept in tests/.
 
-    python tools/precision.py draw [--corpus FOLDER]   draw the sample; verdicts on items that are unchanged are kept
-    python tools/precision.py show [--corpus FOLDER]   the items without a verdict, each with its sentence
-    python tools/precision.py report                   precision by kind, with its interval
+    python tools/precision.py draw [--sample NAME] [--corpus FOLDER]   draw it; verdicts on unchanged items are kept
+    python tools/precision.py show [--sample NAME] [--corpus FOLDER]   the items without a verdict, with their sentences
+    python tools/precision.py report                                   precision by kind, with its interval
 
-The sample: 150 demands, the signatories of 100 documents, all resolutions, 100 weapons, drawn with a fixed seed. Its
-lines hold places and codes, and none of the corpus's sentences. To judge, write true or false into "right", and a
+Two samples, each drawn with a seed of its own. `read`: 150 demands, the signatories of 100 documents, all resolutions,
+100 weapons; whoever mends the rules reads it, so that it says what the rules can do. `unread`: 150 demands, judged once
+by somebody who did not write the rules; it is drawn anew, with another seed, after a change that has read it.
+
+The lines hold places and codes, and none of the corpus's sentences. To judge, write true or false into "right", and a
 reason into "why".
 """
 
@@ -18,14 +21,26 @@ import math
 import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from repository import ROOT
 
-JUDGED = ROOT / "tests" / "judged.jsonl"
 CORPUS = ROOT.parent / "shared" / "corpus" / "statements"
-SEED = 2231
-SIZES = {"demand": 150, "signatories": 100, "resolution": None, "weapon": 100}
+
+
+class Sample(NamedTuple):
+    """A sample: its file, the seed of its draw, how many items of each kind it holds (None for all)."""
+
+    path: Path
+    seed: int
+    sizes: dict[str, int | None]
+
+
+READ = Sample(
+    ROOT / "tests" / "judged.jsonl", 2231, {"demand": 150, "signatories": 100, "resolution": None, "weapon": 100}
+)
+UNREAD = Sample(ROOT / "tests" / "judged_unread.jsonl", 1540, {"demand": 150})
+SAMPLES = {"read": READ, "unread": UNREAD}
 # Characters around a demand that are shown to whoever judges.
 CONTEXT = 300
 # Characters from the top of a document that are shown for its signatories.
@@ -38,43 +53,45 @@ def main() -> int:
     """Do what is asked and give 0."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("what", choices=["draw", "show", "report"])
+    parser.add_argument("--sample", choices=list(SAMPLES), default="read", help="which of the two")
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="the texts that the sample is drawn from")
     arguments = parser.parse_args()
     if arguments.what == "draw":
-        draw(arguments.corpus)
+        draw(arguments.corpus, SAMPLES[arguments.sample])
     elif arguments.what == "show":
-        show(arguments.corpus)
-    print(report())
+        show(arguments.corpus, SAMPLES[arguments.sample])
+    print("\n\n".join(report(sample) for sample in SAMPLES.values()))
     return 0
 
 
-def judged() -> list[dict[str, Any]]:
-    """The sample's lines."""
-    if not JUDGED.exists():
+def judged(sample: Sample = READ) -> list[dict[str, Any]]:
+    """A sample's lines."""
+    if not sample.path.exists():
         return []
-    return [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in sample.path.read_text(encoding="utf-8").splitlines()]
 
 
-def draw(corpus: Path) -> None:
-    """Draw the sample anew and write it, with the verdicts of items that are the same as before."""
-    verdicts = {line["digest"]: line for line in judged()}
-    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in SIZES}
+def draw(corpus: Path, sample: Sample = READ) -> None:
+    """Draw a sample anew and write it, with the verdicts of items that are the same as before."""
+    verdicts = {line["digest"]: line for line in judged(sample)}
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in sample.sizes}
     for name, record in _records(corpus):
         for item in _items(name, record):
-            found[item["kind"]].append(item)
+            if item["kind"] in found:
+                found[item["kind"]].append(item)
     lines: list[dict[str, Any]] = []
-    for kind, size in SIZES.items():
+    for kind, size in sample.sizes.items():
         items = sorted(found[kind], key=lambda item: str(item["digest"]))
         # By the digest's own order: an item that is drawn stays drawn when others change.
-        chosen = items if size is None else sorted(items, key=_lot)[:size]
+        chosen = items if size is None else sorted(items, key=lambda item: _lot(sample.seed, item))[:size]
         lines += sorted(chosen, key=lambda item: (item["document"], item["start"]))
     for line in lines:
         line |= {key: verdicts.get(line["digest"], {}).get(key) for key in ("right", "why")}
-    JUDGED.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    sample.path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 
-def _lot(item: dict[str, Any]) -> float:
-    return random.Random(f"{SEED}{item['document']}{item['start']}").random()
+def _lot(seed: int, item: dict[str, Any]) -> float:
+    return random.Random(f"{seed}{item['document']}{item['start']}").random()
 
 
 def texts_in(corpus: Path) -> list[Path]:
@@ -123,11 +140,11 @@ def _item(kind: str, name: str, place: dict[str, Any], said: dict[str, Any], mor
     return {"digest": digest, **item}
 
 
-def show(corpus: Path) -> None:
+def show(corpus: Path, sample: Sample = READ) -> None:
     """Print the items that wait for a verdict, with the words around them."""
     from sanctext.readers import read
 
-    for line in judged():
+    for line in judged(sample):
         if line["right"] is not None:
             continue
         text = read(str(corpus / line["document"])).text
@@ -143,11 +160,11 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def report() -> str:
+def report(sample: Sample = READ) -> str:
     """Precision by kind as a table in Markdown."""
     rows = ["| What | Judged | Right | Precision | 95 % interval |", "| --- | --- | --- | --- | --- |"]
-    lines = judged()
-    for kind in SIZES:
+    lines = judged(sample)
+    for kind in sample.sizes:
         verdicts = [line["right"] for line in lines if line["kind"] == kind and line["right"] is not None]
         if verdicts:
             low, high = interval(verdicts)

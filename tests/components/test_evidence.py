@@ -36,6 +36,11 @@ def found(body: str, title: str = "FACT SHEET: Norway to Mend the Piers of Berge
         ("The ministers met, and we urge them to pay.", "them, among many"),
         ("The council of Sur met. They must pay for the ice.", "they"),
         ("The fund was full. It should pay for the ice.", "it"),
+        ("They heard the president’s call for wider nets.", "an office, and nobody who holds it"),
+        ("It heard the envoys’ call for ice.", "envoys of nobody"),
+        ("The Safe Nets Act asks masters to weigh the tuna.", "a law"),
+        ("The Safe Nets Act (SNA) is new. The SNA will ask masters to weigh the tuna.", "a law's short name"),
+        ("The Tuna Bill urges masters to wait.", "a bill"),
     ),
 )
 def test_left_out(body: str) -> None:
@@ -62,6 +67,12 @@ def test_items_far_from_their_introduction(between: str, wants: int) -> None:
         ("We urge Oman to pay.", [("urge", "NO")], "we in it"),
         ("Oman must pay; it must do so soon.", [("must", "NO"), ("must", "NO")], "named in the sentence itself"),
         ("The Government calls on Oman to pay.", [("call on", "NO")], "an office without a name"),
+        ("The Lind-Holm Administration calls on Oman to pay.", [("call on", "NO")], "the same with names"),
+        (
+            "Our harbours must be safe, and our harbours need to be made safer.",
+            [("must", "NO"), ("need to", "NO")],
+            "ours",
+        ),
     ),
 )
 def test_kept(body: str, wants: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import sanctext
 from tables import table
-from texts import report
+from texts import report, statement
 
 LAW = """Ports and Harbours (Safety of Cargo) Act
 
@@ -46,6 +46,22 @@ def test_nothing_is_invented(text: str) -> None:
 )
 def test_something_is_kept(text: str) -> None:
     assert sanctext.parse(text).demands
+
+
+@pytest.mark.parametrize(
+    "body",
+    table(
+        ("We stand with the crews and their demand for peace.", "in the sentence itself"),
+        ("Divers lost boats. We will back their rightful demand for wages.", "a sentence later"),
+        ("We honour the crews of the north and their call for calm.", "a call"),
+    ),
+)
+def test_nobodys_demand_is_left_out(body: str) -> None:
+    """Whose demand it is, the text says by a pronoun only, and for nobody with a name."""
+    filler = "The ministers met in Oslo to speak of the piers and of the ice that the crews of the north buy. " * 3
+    record = sanctext.parse(statement(f"{filler}\n\n{body}"))
+    assert record.signatories
+    assert record.demands == ()
 
 
 def test_unknown_speakers_are_told() -> None:

@@ -12,6 +12,42 @@ from texts import statement
 @pytest.mark.parametrize(
     ("body", "wants"),
     table(
+        ("Oman must act, and for Fiji to stop the boats is wise.", ["act"], "what another is to do"),
+        ("We insist that Oman pay, and for crews to sail home.", ["pay"], "the same in a clause"),
+        ("Fiji must wait, for the guards to see, and for Oman to act.", ["wait"], "the same twice"),
+        ("As the waves grow, we must do so as well.", ["do so as well"], "no purpose"),
+        ("Oman must pay so as to keep the peace.", ["pay"], "a purpose"),
+        ("We urge all to keep the port open, and stress the worth of rest.", ["keep the port open"], "another act"),
+        ("We urge Oman to pay the crews, and recall our pledge.", ["pay the crews"], "another act with our"),
+        ("We call on all to fund the plea and are sending ice.", ["fund the plea"], "what the speakers do"),
+        ("We ask Oman to pay, according to the head of the guild.", ["pay"], "whose words they are"),
+        ("Oman must be paid — that way all can fish.", ["pay Oman"], "a sentence behind a dash"),
+        (
+            "We must train crews who mend nets, sell fish, are poor, and sing.",
+            ["train crews who mend nets, sell fish, are poor, and sing"],
+            "verbs of a relative clause",
+        ),
+        ("We urge all to ensure ice and salt are sold.", ["ensure ice and salt are sold"], "a clause of two nouns"),
+        (
+            "We must prepare to build, sustain, and finance the ports.",
+            ["prepare to build, sustain, and finance the ports"],
+            "verbs that share an object",
+        ),
+        (
+            "We call for a fund that pays for ice with salt and modern tools.",
+            ["a fund that pays for ice with salt and modern tools"],
+            "nouns of a relative clause",
+        ),
+        (
+            "We call for a whole-of-government effort to widen the right of all to fish.",
+            ["a whole-of-government effort to widen the right of all to fish"],
+            "a compound with hyphens",
+        ),
+        (
+            "We ask the guild to work with the mates, the new Fijian team, the crews, and guild members to mend nets.",
+            ["work with the mates, the new Fijian team, the crews, and guild members to mend nets"],
+            "members of a list and no new addressee",
+        ),
         ("We urge Oman to stop the raids, or face severe costs.", ["stop the raids"], "a threat"),
         ("We call on Qatar to pay or face a fine.", ["pay"], "a threat without a comma"),
         ("We urge Fiji to leave or risk a ban.", ["leave"], "a risk"),

@@ -28,6 +28,11 @@ _HELD = re.compile(
 _PAST = re.compile(r"\b(?:was|were)\b")
 # In characters: so far before "needed" stands its auxiliary.
 BEFORE_PARTICIPLE = 16
+# In characters: so far before a cue speech may halt.
+BEFORE_CUE = 20
+_FILLED = re.compile(r"\b(?:you know|I mean)\b")
+_LAW = re.compile(r"[Tt]he\s+(?:[A-Z][\w-]*+\s+)+(?:Act|Law|Code|Bill)\b")
+_ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{2,6})")
 # In characters: so far before a cue its governing words are looked for.
 REACH = 160
 # In characters: a longer one holds sentences of its own.
@@ -45,6 +50,8 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
         return "no_voice"
     if _is_unresolved(passage, demand):
         return "no_addressee"
+    if _is_law(passage.text, demand["speaker_name"] or _words(passage.text, demand["speaker_span"])):
+        return "thing"
     if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
         # What a law or a plan lays down.
         return "thing"
@@ -68,7 +75,10 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
     if demand["act"] in word_class("forecast"):
         # What somebody in a briefing thinks will happen.
         return "no_obligation"
-    if "—" in passage.text[slice(*demand["object"])]:
+    start = max(0, demand["cue"][0] - BEFORE_CUE)
+    if "—" in passage.text[demand["object"][0] : demand["object"][1] + len(" —")] or _FILLED.search(
+        passage.text, start, demand["object"][1]
+    ):
         # Speech that breaks off: where the action ends cannot be told.
         return "no_form"
     return None
@@ -78,11 +88,34 @@ def _is_voiced(text: str, demand: DemandData) -> bool:
     if demand["speakers"]:
         return True
     name = demand["speaker_name"]
+    if _is_office_alone(name or _words(text, demand["speaker_span"])):
+        return False
     if name and _PRONOUN.fullmatch(name) is None:
         span = demand["speaker_span"]
         return span is None or _PRONOUN.fullmatch(text, *span) is None or _NAME.fullmatch(name) is not None
     span = demand["speaker_span"]
     return span is not None and _PRONOUN.fullmatch(text, *span) is None
+
+
+def _words(text: str, span: tuple[int, int] | None) -> str:
+    return " ".join(text[slice(*span)].split()) if span is not None else ""
+
+
+def _is_office_alone(name: str) -> bool:
+    """ "the presidents": an office, and nobody who holds it."""
+    first, _, office = name.lower().partition(" ")
+    return first == "the" and office in word_class("office")
+
+
+def _is_law(text: str, name: str) -> bool:
+    """ "The SHIP Act", and "The SHIPA" where the text explains it as an act: what a law brings about."""
+    if _LAW.search(name):
+        return True
+    acronym = _ACRONYM.fullmatch(name)
+    return (
+        acronym is not None
+        and re.search(rf"\b(?:Act|Law|Bill|Code|Plan)\s+\({re.escape(acronym[1])}\)", text) is not None
+    )
 
 
 def _is_unresolved(passage: Passage, demand: DemandData) -> bool:

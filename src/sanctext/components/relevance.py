@@ -19,6 +19,7 @@ _EVERYONE = re.compile(
     r"\b(?:all|every|each|other|member|no)\s+(?:UN\s+|other\s+)?(?:States?|countries|nations|governments?|parties|sides)\b",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"\s*(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s*")
 # In words: of a shorter text nothing can be said.
 SHORTEST_DOCUMENT = 40
 
@@ -48,8 +49,8 @@ class Relevance:
         passage = Passage(doc)
         demands: list[DemandData] = doc._.sanctext_demands
         stances: list[StanceData] = doc._.sanctext_stances
-        demands = [demand for demand in demands if not _asked(passage, demand)]
-        _note(doc, demands, "hypothetical")
+        demands = _without(doc, demands, [demand for demand in demands if _asked(passage, demand)], "hypothetical")
+        demands = _without(doc, demands, [demand for demand in demands if _of_nobody(passage, demand)], "no_voice")
         if doc._.sanctext_kind == "other":
             demands = _evident(doc, passage, demands)
         if doc._.sanctext_signatories:
@@ -57,11 +58,10 @@ class Relevance:
                 _keep(doc, demands, stances)
             return doc
         if not passage.news and not _FIRST_PERSON.search(passage.outside):
-            demands = [demand for demand in demands if demand["attribution"] != "own" or _has_voice(demand)]
-            _note(doc, demands, "no_voice")
+            mute = [demand for demand in demands if demand["attribution"] == "own" and not _has_voice(demand)]
+            demands = _without(doc, demands, mute, "no_voice")
         if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(passage, demands, stances)):
-            _note(doc, [], "no_actor")
-            demands, stances = [], []
+            demands, stances = _without(doc, demands, demands, "no_actor"), []
         if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
             _keep(doc, demands, stances)
         return doc
@@ -71,6 +71,17 @@ def _asked(passage: Passage, demand: DemandData) -> bool:
     """True for words of a reporter's question in a transcript."""
     label = passage.label_at(demand["cue"][0])
     return label is not None and passage.text[label.start : label.end] == "Q"
+
+
+def _of_nobody(passage: Passage, demand: DemandData) -> bool:
+    """ "stand with the crews and their demand for N": whose call it is, the text does not say by a name."""
+    span = demand["speaker_span"]
+    if demand["speakers"] or span is None:
+        return False
+    return _POSSESSIVE.fullmatch(passage.text, *span) is not None and demand["speaker_name"] in {
+        None,
+        passage.text[slice(*span)],
+    }
 
 
 def _evident(doc: Doc, passage: Passage, demands: list[DemandData]) -> list[DemandData]:
@@ -96,11 +107,12 @@ def _names_actors(passage: Passage, demands: list[DemandData], stances: list[Sta
     )
 
 
-def _note(doc: Doc, kept: list[DemandData], reason: str) -> None:
-    stay = {id(demand) for demand in kept}
-    for demand in doc._.sanctext_demands:
-        if id(demand) not in stay:
-            refuse(doc, demand["cue"][0], demand["cue"][1], reason)
+def _without(doc: Doc, demands: list[DemandData], refused: list[DemandData], reason: str) -> list[DemandData]:
+    """The demands without those that are refused, whose cues are noted with the reason."""
+    left = {id(demand) for demand in refused}
+    for demand in refused:
+        refuse(doc, demand["cue"][0], demand["cue"][1], reason)
+    return [demand for demand in demands if id(demand) not in left]
 
 
 def _keep(doc: Doc, demands: list[DemandData], stances: list[StanceData]) -> None:

@@ -36,6 +36,8 @@ LONGEST_MARK = 4
 NO_TOKENIZER = "sanctext.no_tokenizer.v1"
 # Of the vocabulary's strings only labels are asked for, which are added; the others are a sixth of its loading time.
 _UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer", "strings", "vectors"]
+# Present forms that are no base forms.
+_IRREGULAR = frozenset(["are", "am", "’re", "'re", "’m", "'m", "’ve", "'ve", "ai"])
 
 
 @registry.tokenizers(NO_TOKENIZER)  # type: ignore[untyped-decorator]
@@ -58,6 +60,11 @@ class ParseData(TypedDict):
     heads: list[int]
     deps: list[str]
     lemmas: list[str]
+
+
+def _is_base(token: Token) -> bool:
+    """True for a base form, whose rules would make "stres" of "stress"."""
+    return token.tag_ == "VB" or (token.tag_ == "VBP" and token.lower_ not in _IRREGULAR)
 
 
 class Syntax:
@@ -131,7 +138,7 @@ class Syntax:
         )
 
     def _lemma(self, token: Token) -> str:
-        if not token.tag_.startswith("V"):
+        if not token.tag_.startswith("V") or _is_base(token):
             return token.lower_
         token.pos = VERB
         return self.lemmatizer.rule_lemmatize(token)[0]
@@ -192,19 +199,36 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
 
 
 def _words(sentence: Span) -> list[int]:
-    """Token indices of a sentence without white space, Markdown's emphasis marks and the addresses of its links."""
+    """Token indices of a sentence without white space, Markdown's emphasis marks, and the marks and addresses of links.
+
+    Of "We have [announced](https://…) it" the parser reads "We have announced it".
+    """
     found: list[int] = []
     in_address = False
     for token in sentence:
         text = token.text
-        if text.startswith(_ADDRESS) or "://" in text:
+        if not in_address and (text.lstrip("(<").startswith(_ADDRESS) or "://" in text):
             in_address = True
+            if token.i > 1 and (text.startswith("(") or sentence.doc[token.i - 1].text == "("):
+                _drop_linked(sentence.doc, found)
         if in_address:
             in_address = not (token.whitespace_ or text.endswith(")"))
             continue
         if not token.is_space and text.strip("*_\\#"):
             found.append(token.i)
     return _without_marks(sentence.doc, found)
+
+
+def _drop_linked(doc: Doc, found: list[int]) -> None:
+    """Take the brackets around linked words out of what was found before the link's address."""
+    if found and doc[found[-1]].text == "(":
+        found.pop()
+    if not found or doc[found[-1]].text != "]":
+        return
+    found.pop()
+    opening = next((here for here in range(len(found) - 1, -1, -1) if doc[found[here]].text == "["), None)
+    if opening is not None:
+        del found[opening]
 
 
 def _without_marks(doc: Doc, tokens: list[int]) -> list[int]:

@@ -56,6 +56,10 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
             # "to stop the raids, or face costs": a threat.
             end = position
             break
+        if sentence.word(after) == "for" and sentence.word(position) == "," and _another_acts(sentence, after, end):
+            # "that X must V, and for Y to W": what somebody else is to do.
+            end = position
+            break
         if "because" in sentence.lower[found[-1][1] : position]:
             break
         if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate):
@@ -74,6 +78,14 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
     ]
 
 
+def _another_acts(sentence: Sentence, position: int, end: int) -> bool:
+    """ "for the guards to V": "for", a noun phrase and an infinitive."""
+    here = position + 1
+    while here < end and sentence.tag(here) in NOMINAL | {"PRP", "IN"} and infinitive_at(sentence, here) is None:
+        here += 1
+    return position + 1 < here < end and infinitive_at(sentence, here) is not None
+
+
 def content_end(sentence: Sentence, head: int, end: int) -> int:
     """Where the action itself ends: before a relative clause that a comma sets off."""
     for position in range(head + 1, end - 1):
@@ -86,7 +98,10 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
         }:
             # "resolution 2593 which demands that …": another's demand.
             return position
-        if sentence.word(position) == "so" and sentence.word(following) in {"that", "as"}:
+        if sentence.word(position) == "so" and (
+            sentence.word(following) == "that"
+            or (sentence.word(following) == "as" and sentence.word(following + 1) in {"to", "not"})
+        ):
             # What the action is for is no part of it.
             return position - (sentence.word(position - 1) == ",")
         if sentence.word(position) != ",":
@@ -166,6 +181,9 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
         return not (relative and sentence.tag(verb) == "VBP" and not with_to)
     if ";" in sentence.words[joint:verb]:
         return True
+    if relative and not with_to and _goes_on_finite(sentence, verb):
+        # "crews who mend nets, sell fish, are poor, and sing": verbs of the relative clause.
+        return False
     if relative and with_to and purpose is None:
         # A finite relative clause cannot go on with "to": only the action's own verb can.
         return True
@@ -176,6 +194,14 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
     if purpose is not None:
         return comma or not _governed_inside(sentence, head, joint, verb)
     return True
+
+
+def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
+    """True where a later member of the list is a finite "are" or "is", which no infinitive goes on with."""
+    return any(
+        sentence.word(here) in {",", "and"} and sentence.word(here + 1) in {"are", "is"}
+        for here in range(verb, len(sentence))
+    )
 
 
 def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
@@ -286,7 +312,9 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
         clause = _that_clause(sentence, begin)
         head = begin if clause else head_noun(sentence, begin, end)
         repeated = repeated or clause
-        if head is not None and (repeated or (means is None and _new_demand(sentence, begin, head, position))):
+        if head is not None and (
+            repeated or (means is None and _new_demand(sentence, found[-1][1], begin, head, position))
+        ):
             ends.append(position)
             found.append([begin, head])
             position = head
@@ -301,10 +329,14 @@ def _that_clause(sentence: Sentence, position: int) -> bool:
     return sentence.word(position) == "that" and sentence.tag(position) == "IN"
 
 
-def _new_demand(sentence: Sentence, begin: int, head: int, joint: int) -> bool:
+def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: int) -> bool:
     if not names_action(sentence, head) or sentence.tag(begin) in {"VBG", "IN"}:
         return False
     if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
+        return False
+    bare = sentence.tag(begin) not in {"DT", "PDT"} and not comma_before(sentence, joint, begin)
+    if bare and _relative_between(sentence, first, joint):
+        # "a fund that pays for ice and training": the relative clause goes on.
         return False
     return sentence.tag(joint - 1) in NOMINAL - {"JJ", "JJR", "JJS", "PRP$", "DT"} | {
         "RB",

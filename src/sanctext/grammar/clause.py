@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
-from sanctext.grammar.parties import Named, agents_of_noun, parties, possessor, subject_parties
+from sanctext.grammar.parties import Named, agents_by, agents_of_noun, parties, possessor, subject_parties
 from sanctext.grammar.regions import clause_end, is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, names_agent, participle_at, speaker_of
@@ -44,6 +44,7 @@ def clause(
         # "No crew should wait in the cold": those who are spared; but "demand that no State pay" addresses all.
         named = []
     acting = False
+    done_to = False
     for action in actions:
         negated = sentence.is_negated(action.start, action.head) or (
             subject is not None and sentence.word(subject[0]) in {"no", "neither", "nobody", "none", "nothing"}
@@ -57,8 +58,9 @@ def clause(
             # "we need to be engaged": a state of one's own.
             and not (act == "need to" and sentence.lower[subject[0] : subject[1]] == ["we"])
         ):
-            agents = agents_of_noun(sentence, participle, participle, action.end, mentions)
-            words = passive(sentence, subject, participle, action, negated=negated)
+            agents = agents_by(sentence, participle, action.end, mentions)
+            words = passive(sentence, subject, participle, action, agents, negated=negated)
+            done_to = True
             demanded.append(Demanded((action.start, action.end), words, negated, agents))
         elif (
             subject
@@ -70,7 +72,8 @@ def clause(
             words = ending(sentence, subject, action.head, action)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:
-            acting = True
+            # "be paid and be safe": the state of those to whom something is to be done.
+            acting = acting or not (done_to and sentence.lemmas[action.head] == "be")
             words = infinitive(sentence, action)
             if negated and not words.startswith(("not ", "never ")):
                 words = f"not {words}"

@@ -38,12 +38,16 @@ _IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this conte
 def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
     sentence = context.sentence
+    inside: set[int] = set()
     for position in range(len(sentence)):
         acts = acts_by_form().get(sentence.lower[position], ())
         acts = tuple(act for act in acts if act.kind == "demand")
         if not acts and sentence.lower[position] not in word_class("call"):
             continue
         found: list[Frame] = []
+        if position in inside:
+            context.refuse(position, "inside")
+            continue
         if is_asked(sentence, position):
             context.refuse(position, "hypothetical")
             continue
@@ -76,7 +80,19 @@ def frames_of(context: Context) -> Iterator[Frame]:
             del context.refusals[refused:]
         else:
             context.refuse(position, "no_form")
+        inside |= {modal for frame in found for modal in _modals(sentence, frame)}
         yield from found
+
+
+def _modals(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """ "insist that X must V": the modal of a demanded clause demands nothing by itself."""
+    if frame.rule == "demands.clause":
+        for demanded in frame.demanded:
+            before = demanded.span[0] - 1
+            while sentence.tag(before) == "RB":
+                before -= 1
+            if sentence.tag(before) == "MD":
+                yield before
 
 
 def _complement(sentence: Sentence, position: int, act: Act) -> int | None:

@@ -8,8 +8,16 @@ from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at, joint_at, names_action
-from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.regions import (
+    clause_end,
+    find_infinitive,
+    head_noun,
+    infinitive_at,
+    joint_at,
+    lacks_object,
+    names_action,
+)
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
     antecedent,
@@ -115,6 +123,10 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     end = clause_end(sentence, verb, cue=cue)
     if end <= verb:
         return
+    if lacks_object(sentence, verb):
+        # "which we call on X to do today": what, stands before.
+        context.refuse(cue, "no_form")
+        return
     shared = _next_addressee(context, verb, end, particle=sentence.word(start - 1)) if not passive_cue else None
     if shared is not None:
         end = shared[0]
@@ -123,7 +135,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if (
         act == "order"
         and not any(party.code or party.pronoun for party in named)
-        and not (target and names_agent(context, *target))
+        and not (target and _may_act(context, *target))
     ):
         context.refuse(cue, "no_addressee")
         return
@@ -165,10 +177,15 @@ def _may_act(context: Context, start: int, end: int) -> bool:
     if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, end)):
         return True
     head = head_noun(sentence, start, end)
-    if head is None:
-        return False
-    return sentence.tag(head) in {"NNP", "NNPS"} or (
-        sentence.tag(head) == "NNS" and sentence.word(head).endswith(AGENT_ENDINGS)
+    # Of "ice and salt merchants" the last noun is the head.
+    heads = {head, end - 1} if sentence.tag(end - 1) in NOUNS else {head}
+    return any(
+        here is not None
+        and (
+            sentence.tag(here) in {"NNP", "NNPS"}
+            or (sentence.tag(here) == "NNS" and sentence.word(here).endswith(AGENT_ENDINGS))
+        )
+        for here in heads
     )
 
 
@@ -177,7 +194,8 @@ def _next_addressee(context: Context, start: int, end: int, *, particle: str) ->
     sentence = context.sentence
     for position in range(start, end):
         after = joint_at(sentence, position)
-        if after == position or infinitive_at(sentence, after) is not None:
+        within = position > start and joint_at(sentence, position - 1) == after
+        if after == position or within or infinitive_at(sentence, after) is not None:
             continue
         if sentence.word(after) == "for" and sentence.word(position) == ",":
             # "call on X to V, for Y to W, and for Z to U".

@@ -9,7 +9,7 @@ from sanctext.grammar.clause import clause
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
-from sanctext.grammar.regions import clause_end, head_noun, is_base_verb
+from sanctext.grammar.regions import clause_end, head_noun, is_base_verb, lacks_object
 from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
@@ -69,6 +69,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     if _principle(sentence, modal):
         context.refuse(cue, "principle")
         return
+    if lacks_object(sentence, head):
+        context.refuse(cue, "no_form")
+        return
     subject = _modal_subject(sentence, modal, head)
     if subject is None:
         return
@@ -121,7 +124,7 @@ def _values(context: Context, subject: tuple[int, int], modal: int, verb: int) -
         # "…, which should lower the price": a guess.
         return sentence.lemmas[verb] != "be" or sentence.word(following) in word_class("guessed")
     if sentence.lemmas[verb] == "be":
-        return sentence.word(following) in {"a", "an", "the", "our", "their"}
+        return sentence.word(following) in {"a", "an", "the", "our", "their", "about"}
     return sentence.lemmas[verb] in word_class("outcome") or (
         sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
     )
@@ -157,8 +160,8 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
     ):
         # "You should be seeing it now", "crews should be able to rest": a guess, a value.
         return True
-    if word_class("frequency") & set(sentence.lower[modal + 1 : verb]):
-        # "Divers must often wait": what happens.
+    if word_class("frequency") & set(sentence.lower[max(0, modal - 2) : verb]):
+        # "Divers must often wait", "sometimes you have to wait": what happens.
         return True
     if word in {"should", "has", "needs"} and _is_anybody(sentence, modal):
         # "so that nobody has to pay", "anyone should be free": a value.
@@ -174,6 +177,9 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         # "that does not mean that it must be cheap".
         return True
     if _is_doubted(sentence, modal):
+        return True
+    if before == "i" and word in {"have", "need"}:
+        # "I have to let it go": asks nothing of anybody.
         return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
@@ -240,7 +246,10 @@ def _is_doubted(sentence: Sentence, modal: int) -> bool:
     before = sentence.lower[max(0, modal - LONGEST_SUBJECT) : modal]
     lemmas = sentence.lemmas[max(0, modal - LONGEST_SUBJECT) : modal]
     verb = next((here for here, lemma in enumerate(lemmas) if lemma in {"think", "believe", "feel"}), None)
-    return verb is not None and bool({"not", "n't", "n’t", "never"} & set(before[:verb])) and "," not in before[verb:]
+    if verb is None:
+        # "There is no reason why X should".
+        return any(before[here : here + 3] == ["is", "no", "reason"] for here in range(len(before)))
+    return bool({"not", "n't", "n’t", "never"} & set(before[:verb])) and "," not in before[verb:]
 
 
 def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:

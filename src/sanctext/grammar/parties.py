@@ -10,6 +10,7 @@ from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 _PRONOUNS = frozenset(
     ["we", "us", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
 )
+_NAMES = frozenset({"NNP", "NNPS"})
 # In letters.
 LONGEST_ACRONYM = 6
 _LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
@@ -99,6 +100,9 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
                 follows += 1
             if follows >= end:
                 break
+            if _goes_on_name(sentence, first, position, follows):
+                position = follows
+                continue
             if _begins_party(sentence, follows) or (including and sentence.tag(follows) in NOUNS | {"DT"}):
                 segments.append((first, position))
                 first = follows
@@ -133,6 +137,18 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
     return [(a, b) for a, b in segments if b > a]
 
 
+def _goes_on_name(sentence: Sentence, start: int, joint: int, follows: int) -> bool:
+    """ "the Board on Safe Harbours and Fair Trade": a capitalised name that goes on behind its preposition."""
+    if sentence.word(joint) != "and" or sentence.tag(joint - 1) not in _NAMES or sentence.tag(follows) not in _NAMES:
+        return False
+    return any(
+        sentence.word(here) in {"on", "for"}
+        and sentence.tag(here - 1) in _NAMES
+        and all(sentence.tag(inside) in _NAMES for inside in range(here + 1, joint))
+        for here in range(start + 1, joint)
+    )
+
+
 def _begins_party(sentence: Sentence, position: int) -> bool:
     tag = sentence.tag(position)
     return tag in {"DT", "NNP", "NNPS", "NNS", "PRP$", "PDT", "JJ", "NN"} and sentence.word(position) not in RELATIVE
@@ -150,7 +166,7 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         return Named(start, start + 1, None, pronoun=True)
     if sentence.word(start) in {"you", "everyone", "everybody"}:
         return Named(start, start + 1, None)
-    if end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"}:
+    if end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"} and sentence.word(start) not in {"all", "both"}:
         # "hope that that will end": nobody.
         return None
     base = _base_end(sentence, start, end, mentions)
@@ -217,12 +233,13 @@ def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     return position
 
 
-def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """Who is to act where a noun is demanded: a by-phrase, a possessor, an adjective of forces, "on all sides"."""
-    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
+def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """Who is to act, by a phrase with "by" or by "on all sides", outside of relative clauses; at most one."""
     for position in range(start, end):
-        if sentence.tag(position) == "WDT" and sentence.tag(position + 1) in {"VBP", "VBZ"}:
-            # "values that are attacked by raiders": who does something else.
+        if sentence.tag(position) == "WDT" or (
+            sentence.word(position) == "that" and sentence.tag(position - 1) in NOUNS and position > start
+        ):
+            # "values that are attacked by raiders", "data that firms hold on all": who does something else.
             break
         if sentence.word(position) == "by" and sentence.tag(position + 1) != "VBG":
             named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
@@ -235,6 +252,15 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
             named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
             if named is not None:
                 return [named]
+    return []
+
+
+def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """Who is to act where a noun is demanded: a by-phrase, a possessor, an adjective of forces, "on all sides"."""
+    named_agents = agents_by(sentence, start, end, mentions)
+    if named_agents:
+        return named_agents
+    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
     follows = head + 1
     while sentence.word(follows) in {"”", '"'}:
         follows += 1
@@ -286,10 +312,10 @@ def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention])
     return [Named(owners[0].start, owners[0].end, owners[0].code)] if owners else []
 
 
-def _is_body(sentence: Sentence, position: int, party: Named) -> bool:
-    """True for an acronym that stands alone and names no treaty: "EPA must V"."""
+def is_body(sentence: Sentence, position: int, start: int, end: int) -> bool:
+    """True for an acronym that stands alone between `start` and `end` and names no treaty: "EPA must V"."""
     word = sentence.words[position]
-    alone = party.end - party.start == 1 + (sentence.word(party.start) == "the")
+    alone = end - start == 1 + (sentence.word(start) == "the")
     return alone and word.isupper() and 3 <= len(word) <= LONGEST_ACRONYM and word not in instrument_acronyms()
 
 
@@ -301,7 +327,7 @@ def _animate(sentence: Sentence, party: Named) -> bool:
             here
             for here in range(party.start, party.end)
             if sentence.tag(here) == "NNPS"
-            or _is_body(sentence, here, party)
+            or is_body(sentence, here, party.start, party.end)
             or (sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns())
         ),
         None,

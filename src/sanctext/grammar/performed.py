@@ -10,6 +10,8 @@ from sanctext.knowledge.acts import acts_by_form
 LONGEST_CONDITION = 8
 # In words: so far before a cue that is no modal may its question begin.
 LONGEST_QUESTION = 5
+# Under these the weaker acts are promised or only possible.
+_MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 _AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
 
 
@@ -18,6 +20,9 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     if sentence.word(len(sentence) - 1) == "?":
         return True
     if _is_conditional(sentence, cue):
+        return True
+    before = sentence.lower[max(0, cue - LONGEST_CONDITION) : cue]
+    if any(before[here : here + 3] == ["extent", "to", "which"] for here in range(len(before))):
         return True
     reach = LONGEST_CONDITION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
@@ -80,9 +85,16 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
     weak = sentence.lemmas[cue] in word_class("weak act")
-    if sentence.word(before) in {"will", "shall"}:
+    if sentence.word(before) in _MODALS:
         return weak
     if weak and _is_promised(sentence, cue):
+        return True
+    if (
+        sentence.word(before) == "to"
+        and sentence.tag(before - 1) in NOUNS
+        and sentence.lemmas[cue] in word_class("laid down")
+    ):
+        # "the first port to require divers to": a description.
         return True
     gerund = sentence.tag(cue) == "VBG"
     if gerund and weak and sentence.tag(before) == "IN":
@@ -102,13 +114,13 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
 
 
 def _is_promised(sentence: Sentence, cue: int) -> bool:
-    """ "we will open a school and encourage trade": the first verb's "will" is the second one's too."""
+    """ "we will open a school and encourage trade", "how it can help and encourage them": the first verb's modal."""
     if sentence.deps[cue] != "conj" or sentence.tag(cue) != "VB" or sentence.word(cue - 1) not in {"and", ","}:
         return False
     head = sentence.heads[cue]
     while sentence.deps[head] == "conj":
         head = sentence.heads[head]
-    return any(sentence.word(child) in {"will", "shall"} for child in sentence.children(head) if child < head)
+    return any(sentence.word(child) in _MODALS for child in sentence.children(head) if child < head)
 
 
 def _governor(sentence: Sentence, position: int) -> int:

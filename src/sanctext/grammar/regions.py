@@ -7,6 +7,7 @@ from sanctext.grammar.sentence import (
     COORDINATORS,
     NOMINAL,
     NOMINATIVE,
+    NOUNS,
     RELATIVE,
     VERB_BASE,
     VERB_FINITE,
@@ -206,12 +207,19 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 and _subject_with_finite_verb(sentence, position + 1)
             )
             or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
+            or (
+                word in {"—", "–"} and sentence.lower[position + 1 : position + 3] in (["that", "way"], ["this", "way"])
+            )
         ):
             return _trim(sentence, start, position)
         after = joint_at(sentence, position)
         if after > position:
             if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
                 position = resumed
+                continue
+            if word == "and" and _ensures_both(sentence, start, position):
+                # "ensure ice and salt are sold": the second noun is of the same clause's subject.
+                position = after
                 continue
             finite = sentence.tag(start) == "VBZ" and sentence.tag(sentence.skip_adverbs(after)) == "VBZ"
             if (
@@ -227,8 +235,19 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             ):
                 # "We agree that X must V and that Y can W": the clause beside it.
                 return _trim(sentence, start, position)
-            if word == "," and sentence.word(after) == "are" and sentence.tag(start) == "VB":
-                # "that Iran must not V, and are concerned that …": the speakers go on.
+            if (
+                sentence.word(after) in {"are", "am"}
+                and sentence.tag(start) == "VB"
+                and not any(
+                    sentence.tag(here) in VERB_FINITE or sentence.word(here) in RELATIVE
+                    for here in range(start, position)
+                )
+            ):
+                # "urge all to V and are sending ships", "that Iran must not V, and are concerned that": the speakers.
+                return _trim(sentence, start, position)
+            repeated = sentence.word(after) == "that" == sentence.word(cue - 1)
+            if repeated or sentence.lower[after : after + 2] == ["according", "to"]:
+                # "a letter that asks X to V and that praises Y"; "…, according to Z".
                 return _trim(sentence, start, position)
             if word == ";" and not (
                 is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None
@@ -238,6 +257,14 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             continue
         position += 1
     return _trim(sentence, start, end)
+
+
+def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
+    """True where only a noun phrase stands between a verb that takes a clause and the joint."""
+    here = joint - 1
+    while here > start and sentence.tag(here) in NOMINAL - {"VBG"} | {","}:
+        here -= 1
+    return here < joint - 1 and sentence.word(here) in {"ensure", "see", "guarantee", "ensuring"}
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> int:
@@ -315,7 +342,11 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
     if (
         tag in {"NN", "NNS"}
         and sentence.lemmas[here] in word_class("performative")
-        and (sentence.word(here + 1) in {"that", "on", "upon"} or sentence.lemmas[here] == "urge")
+        and (
+            sentence.word(here + 1) in {"that", "on", "upon"}
+            or sentence.lemmas[here] == "urge"
+            or (sentence.tag(here + 1) in _DETERMINERS and sentence.word(here - 2) == ",")
+        )
     ):
         return not _nested(sentence, here, cue)
     if tag in {"VBP", "VB"} and sentence.lemmas[here] in word_class("performative"):
@@ -388,13 +419,21 @@ def _everyone_is_addressed(sentence: Sentence, cue: int) -> bool:
     return bool({"all", "every", "each", "other"} & set(sentence.lower[cue + 1 : cue + 3]))
 
 
+def lacks_object(sentence: Sentence, verb: int) -> bool:
+    """ "the two things that we need to do today": "do" without an object, which stands before its clause."""
+    return sentence.word(verb) == "do" and sentence.tag(verb + 1) in {"IN", ".", ",", ""}
+
+
 def head_noun(sentence: Sentence, start: int, end: int) -> int | None:
     """Head of the noun phrase that begins at `start`: the last noun before a preposition or a comma after a noun."""
-    inside = NOMINAL | {"RB", ",", "CC", "``", "''"}
+    inside = NOMINAL | {"RB", ",", "CC", "``", "''", "HYPH"}
     head = None
     for here in range(start, end):
         tag = sentence.tag(here)
-        if tag in {"NN", "NNS", "NNP", "NNPS"}:
+        if "-" in sentence.words[max(here - 1, start) : here + 2] and sentence.words[here] != "-" and tag not in NOUNS:
+            # "a whole-of-government effort": one compound.
+            continue
+        if tag in NOUNS:
             head = here
         elif tag not in inside or (head is not None and tag in {",", "CC", "VBN", "VBG", "DT"}):
             break

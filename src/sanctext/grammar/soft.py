@@ -11,7 +11,7 @@ from sanctext.grammar.infinitive import active
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, agents_of_noun, parties
 from sanctext.grammar.regions import clause_end, find_infinitive, head_noun, infinitive_at
-from sanctext.grammar.sentence import VERB_FINITE
+from sanctext.grammar.sentence import NOUNS, RELATIVE, VERB_FINITE
 from sanctext.grammar.subjects import first_auxiliary, is_agent, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
 
@@ -23,6 +23,11 @@ def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[
         (here for here in range(start, min(start + 12, len(sentence))) if sentence.word(here) == "against"), None
     )
     if against is None or any(sentence.tag(here) in VERB_FINITE for here in range(start, against)):
+        return
+    first = sentence.skip_adverbs(start)
+    if first < against and sentence.tag(first) == "IN":
+        # "warn of raids against X": what there is to fear.
+        context.refuse(cue, "no_form")
         return
     end = clause_end(sentence, against + 1, cue=cue)
     words = words_between(sentence, against + 1, end)
@@ -82,6 +87,10 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         named = parties(sentence, *target, context.mentions)
     elif found[0] != position:
         return
+    if sentence.lemmas[found[1]] in word_class("kept in mind") and sentence.word(found[1] + 1) in {"that", ",", ":"}:
+        # "It is important to note that": what the speaker wants to say.
+        context.refuse(cue, "no_obligation")
+        return
     end = clause_end(sentence, found[1], cue=cue)
     if end > found[1]:
         actions = split_verbs(sentence, found[0] + 1, found[1], end)
@@ -101,7 +110,7 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     if subject is None:
         return
     words = lower_first(sentence, subject[0], words_between(sentence, *subject))
-    if not words or sentence.tag(subject[0]) == "PRP":
+    if not words or sentence.tag(subject[0]) in {"PRP", "WP"}:
         return
     span = subject
     if infinitive_at(sentence, start) is not None:
@@ -120,6 +129,10 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
     """the need for X to V, where X is somebody who is to act."""
     sentence = context.sentence
     if sentence.word(start) != "for":
+        return
+    if sentence.tag(cue - 1) == "PRP" and (sentence.tag(cue - 2) in NOUNS or sentence.word(cue - 2) in RELATIVE):
+        # "the ropes they need for X to V": a description of the ropes.
+        context.refuse(cue, "no_obligation")
         return
     found = find_infinitive(sentence, start + 1)
     if found is None or not names_agent(context, start + 1, found[0]):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.grammar.parties import is_body
 from sanctext.grammar.regions import head_noun
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERBS, Sentence
 
-_BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
+_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
 # Prepositions whose gerund is nobody's act here.
 _GOVERNING = frozenset(["by", "including", "of", "without", "than", "for", "through", "from"])
 
@@ -19,10 +20,17 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The subject of a verb: by the parse, of the verb itself or of the verb it is coordinated with."""
     position = _coordinate(sentence, verb)
     for _ in range(4):
-        for child in sentence.children(position):
-            if sentence.deps[child] in {"nsubj", "nsubjpass", "expl", "csubj"} and child < verb:
-                edge = sentence.left_edge(child)
-                return edge, min(sentence.right_edge(child) + 1, verb)
+        subjects = [
+            child
+            for child in sentence.children(position)
+            if sentence.deps[child] in {"nsubj", "nsubjpass", "expl", "csubj"} and child < verb
+        ]
+        if subjects:
+            # Behind a label ("Ada Lind: “Oman must") the parser gives two, of which the later is the verb's.
+            labelled = any(":" in sentence.words[here] for here in range(subjects[0], subjects[-1]))
+            chosen = subjects[-1] if labelled else subjects[0]
+            edge = sentence.left_edge(chosen)
+            return edge, min(sentence.right_edge(chosen) + 1, verb)
         if sentence.deps[position] not in {"conj", "xcomp", "aux"} or sentence.heads[position] == position:
             return None
         position = sentence.heads[position]
@@ -66,6 +74,14 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
         # "Facing the storm demands courage": a thing.
         return NOBODY
     found = subject_of(sentence, verb)
+    if found is not None and ";" in sentence.words[found[0] : verb]:
+        # Members of a list that ends before "; and urge".
+        found = subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
+    if found is not None and _closes_parenthesis(sentence, *found):
+        # "the resolution (5 against, 3 absent) demands": what stands before it.
+        opening = max(here for here in range(found[0]) if sentence.words[here] == "(")
+        cited = [here for here in range(opening) if sentence.word(here) in {"resolution", "resolutions"}]
+        found = (cited[-1], cited[-1] + 1) if cited else subject_before(sentence, opening)
     if found is None and sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
         # "she travels to urge": the same one does both.
         found = subject_of(sentence, sentence.heads[verb])
@@ -74,9 +90,18 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     if found is None and finite and (inserted or sentence.tag(verb - 1) in NOUNS):
         found = subject_before(sentence, verb)
     if found is not None and not performs(context, found):
+        if sentence.word(found[0]) in RELATIVE:
+            # "a tax which costs little and encourages firms to": what the thing brings about.
+            return NOBODY
         own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
         return NOBODY if own else None
     return found
+
+
+def _closes_parenthesis(sentence: Sentence, start: int, end: int) -> bool:
+    """True for words that close a parenthesis which begins before them."""
+    inside = sentence.words[start:end]
+    return inside.count(")") > inside.count("(") and "(" in sentence.words[:start]
 
 
 def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
@@ -95,6 +120,9 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
         # Coordinated with another gerund that a preposition governs: "by promoting reform and insisting on …".
         governed = sentence.deps[verb] == "conj" and sentence.deps[sentence.heads[verb]] in {"pcomp", "pobj", "conj"}
         return NOBODY if governed else None
+    if before == "," and sentence.deps[verb] == "advcl" and sentence.lemmas[verb] not in word_class("weak act"):
+        # "The ministers met, urging X to": the subject of the sentence's verb.
+        return subject_of(sentence, sentence.heads[verb])
     return None
 
 
@@ -200,5 +228,7 @@ def names_agent(context: Context, start: int, end: int) -> bool:
     if head is None:
         return sentence.tag(start) in {"PRP", "DT"}
     if sentence.word(head) in agent_nouns() or sentence.word(start) in {"those", "all", "every", "each", "any"}:
+        return True
+    if is_body(sentence, head, start, end):
         return True
     return any(mention.start <= head < mention.end for mention in context.mentions)

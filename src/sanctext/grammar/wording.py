@@ -6,13 +6,18 @@ import re
 
 from sanctext.grammar.actions import Action
 from sanctext.grammar.lexicon import demanded_nouns
+from sanctext.grammar.parties import Named
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
 
 # Where linked words lead.
 _ADDRESS = re.compile(r"\s?\(https?://[^\s()]*\)")
-_MARKS = frozenset({"“", "”", '"', "[", "]"})
+_MARKS = frozenset({"“", "”", '"', "[", "]", "\\", "\\[", "\\]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
+# A pronoun that is the subject of a passive, as the object of its verb.
+_OBJECTIVE = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
+# Between a passive's first word and its participle: no part of what is to be done.
+_UNSAID = frozenset({"be", "not", "never", "also", "been", "have", "has", "is", "are", "was", "were"})
 _DETERMINERS = (
     "the ",
     "these ",
@@ -51,7 +56,7 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         ):
             parts.append(" ")
         parts.append(word)
-    return _ADDRESS.sub("", "".join(parts)).strip(" ,;:—–-")
+    return _ADDRESS.sub("", "".join(parts)).strip(" ,;:—–-*")
 
 
 def infinitive(sentence: Sentence, action: Action) -> str:
@@ -65,16 +70,36 @@ def infinitive(sentence: Sentence, action: Action) -> str:
     return phrase
 
 
-def passive(sentence: Sentence, subject: tuple[int, int], participle: int, action: Action, *, negated: bool) -> str:
-    """A passive action as an infinitive with its subject as object: "respect international humanitarian law"."""
+def passive(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    participle: int,
+    action: Action,
+    agents: list[Named],
+    *,
+    negated: bool,
+) -> str:
+    """A passive action as an infinitive with its subject as object: "respect international humanitarian law".
+
+    Those who are to act are left out of its words: "must be freed by Mali" gives "free".
+    """
     verb = sentence.lemmas[participle]
     thing = lower_first(sentence, subject[0], words_between(sentence, *subject))
+    if thing.lower() in _OBJECTIVE:
+        thing = _OBJECTIVE[thing.lower()]
+    if negated and thing.startswith("no "):
+        thing = f"any {thing.removeprefix('no ')}"
     between = words_between(sentence, action.start, participle)
-    adverbs = " ".join(
-        word for word in between.split() if word.lower() not in {"be", "not", "never", "also", "been", "have"}
-    ).strip(" ,")
-    rest = words_between(sentence, participle + 1, action.end)
-    phrase = " ".join(part for part in (adverbs, verb, thing, rest) if part)
+    adverbs = " ".join(word for word in between.split() if word.lower() not in _UNSAID).strip(" ,")
+    rest = [(participle + 1, action.end)]
+    for agent in agents:
+        before = agent.start
+        while before > participle and sentence.word(before) != "by":
+            before -= 1
+        if before > participle:
+            rest = [(participle + 1, before), (agent.end, action.end)]
+    after = [words_between(sentence, *part) for part in rest]
+    phrase = " ".join(part for part in (adverbs, verb, thing, *after) if part)
     return f"not {phrase}" if negated else phrase
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # "the three countries": those named last.
 _COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
+# "We", and "our ports", which say nothing.
+_FIRST_PERSON = re.compile(r"(?:we|I)\Z|our\b", re.IGNORECASE)
 # An office without a name.
 _OFFICE_ALONE = re.compile(r"\W*[Tt]he\s+(?:Vice\s+)?(?:President|Administration|Government|Prime\s+Minister)\W*")
 
@@ -126,7 +128,7 @@ def _announced(passage: Passage, voice: Voice) -> Voice:
 
     So is that of "the President" in it, whom no words before name.
     """
-    if voice.name in {"We", "we", "I"} and not voice.quoted:
+    if voice.name is not None and _FIRST_PERSON.match(voice.name) and not voice.quoted:
         voice = voice._replace(name=None, own=True)
     if voice.codes or not passage.announcers:
         return voice
@@ -169,6 +171,9 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
                 codes = ("US",)
             elif words.lower() in {"we", "us", "ourselves"}:
                 codes = speakers
+            elif words.lower() == "them" and (partners := Addressees(passage).partners_before(party["start"])):
+                found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
+                continue
             else:
                 codes = Addressees(passage).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
         elif party["code"] is None and _is_armed(passage.text, party["start"], words):
@@ -181,7 +186,9 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
             codes = (code,) if code else ()
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
-            code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
+            # An organ with a capital may be one of a state that the text names elsewhere.
+            main = Addressees(passage).main_state() if words[:1].isupper() else None
+            code = main or Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
             codes = speakers if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]

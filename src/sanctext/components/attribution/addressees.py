@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from spacy.tokens import Span
 
 from sanctext.components.attribution.official import PAIR
 from sanctext.components.attribution.passage import Passage
 
 _PLURAL = frozenset({"them", "they", "themselves"})
+_PARTNERS = re.compile(
+    r"\b(?:(?:our|all|other|like-minded|international|regional|global)\s+){1,3}"
+    r"(?:partners|allies|countries|states|nations|members|donors|companies|stakeholders)\b",
+    re.IGNORECASE,
+)
 # "both sides" may be a state and an armed group; "the three countries" are states.
 PAIR_OF_FOES = 2
 # How many sentences back a pronoun may reach for a name.
 REACH = 3
 # How many characters back the state of "the regime" may lie.
 FARTHEST_STATE = 4_000
+# So great a part of the mentions of states are of the one that a document is about.
+MAIN_SHARE = 0.6
 # How many sentences back a pronoun may reach for the addressees of the last demand.
 REACH_OF_DEMAND = 6
 
@@ -83,6 +93,14 @@ class Addressees:
             return (found[0].kb_id_,)
         return self.last_states(2, place, excluded) if counted else ()
 
+    def partners_before(self, place: int) -> tuple[int, int] | None:
+        """The words for others that "them" stands for, where no actor is named behind them: "our partners"."""
+        start = self._passage.sentences[self._passage.sentence_index(place)][0]
+        found = list(_PARTNERS.finditer(self._passage.text, start, place))
+        if not found or self._passage.actors_between(found[-1].start(), place):
+            return None
+        return found[-1].span()
+
     def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
         """So many states as are named last before a place, in the order of the text; empty where there are fewer."""
         labels = {"state", "armed_group"} if number == PAIR_OF_FOES else {"state"}
@@ -109,6 +127,16 @@ class Addressees:
             if first.kb_id_ != second.kb_id_ and (PAIR.fullmatch(gap) or gap in {"-", "–"}):
                 return first.kb_id_, second.kb_id_
         return ()
+
+    def main_state(self) -> str | None:
+        """The state that most of a document's mentions of states are of, None where there is none."""
+        named = Counter(
+            str(span.kb_id_)
+            for span in self._passage.actors_between(0, len(self._passage.text))
+            if span.label_ == "state"
+        )
+        code, often = named.most_common(1)[0] if named else ("", 0)
+        return code if often > MAIN_SHARE * named.total() else None
 
     def state_before(self, place: int, excluded: set[str]) -> str | None:
         """The state named last before a place: "the regime" is that state's."""

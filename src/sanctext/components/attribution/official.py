@@ -23,7 +23,7 @@ _ISSUERS = re.compile(
 )
 # One of the issuers' own organs or officers: "The President", "the Administration".
 _OWN_ORGAN = re.compile(
-    r"^(?:the\s+|our\s+)?(?:\w+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|"
+    r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|"
     r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
     re.IGNORECASE,
 )
