@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
 from sanctext.grammar.parties import Named, agents_by, agents_of_noun, parties, possessor, subject_parties
-from sanctext.grammar.regions import clause_end, is_base_verb, joint_at
+from sanctext.grammar.regions import is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.regions import (
-    clause_end,
     find_infinitive,
     head_noun,
     infinitive_at,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_nouns
 from sanctext.grammar.clause import clause, clause_verb
+from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
-from sanctext.grammar.regions import clause_end, find_infinitive, joint_at
+from sanctext.grammar.regions import find_infinitive, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import NOBODY, names_agent, speaker_of
 from sanctext.grammar.wording import lower_first, nominal

@@ -1,24 +1,22 @@
-"""Where a demand's words end, and where its complement begins."""
+"""Where a demand's complement begins: its verb, its noun, the joints of its lists."""
 
 from __future__ import annotations
 
 from sanctext.grammar.lexicon import is_action_noun, only_verbs, word_class
 from sanctext.grammar.sentence import (
     COORDINATORS,
+    DETERMINERS,
     NOMINAL,
     NOMINATIVE,
     NOUNS,
     RELATIVE,
-    VERB_BASE,
-    VERB_FINITE,
+    STOPS,
     VERBS,
     Sentence,
 )
 
-_STOPS = frozenset(".!?")
 # In words.
 LONGEST_INSERTION = 30
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 
 
 def is_base_verb(sentence: Sentence, position: int) -> bool:
@@ -37,7 +35,7 @@ def is_base_verb(sentence: Sentence, position: int) -> bool:
     if tag in {"NN", "JJ", "NNP", "IN", "VBD", "VBN", "NNS", "RB"}:
         if word in only_verbs():
             return True
-        return tag == "NN" and sentence.tag(position + 1) in _DETERMINERS
+        return tag == "NN" and sentence.tag(position + 1) in DETERMINERS
     return False
 
 
@@ -98,7 +96,7 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
         elif word in RELATIVE and position > start and tag in {"WDT", "WP", "WP$", "WRB", "IN", "DT"}:
             in_relative = True
         elif (
-            (word in _STOPS | {";"} and position > start)
+            (word in STOPS | {";"} and position > start)
             or (
                 tag in {"VBZ", "VBD", "MD", "VBP"}
                 and not in_relative
@@ -127,7 +125,7 @@ def _closed_insertion(sentence: Sentence, position: int) -> int | None:
             if COORDINATORS & {sentence.word(here + 1)}:
                 continue
             return here + 1
-        if sentence.word(here) in _STOPS | {";"}:
+        if sentence.word(here) in STOPS | {";"}:
             return None
     return None
 
@@ -137,7 +135,7 @@ def _interruption(sentence: Sentence, position: int) -> int | None:
     here = position
     while sentence.word(here) in {",", "”", '"'}:
         here += 1
-    if not _attribution(sentence, here, len(sentence)):
+    if not closes_with_telling(sentence, here, len(sentence)):
         return None
     while here < len(sentence) and sentence.word(here) not in word_class("say"):
         here += 1
@@ -150,6 +148,27 @@ def _interruption(sentence: Sentence, position: int) -> int | None:
 def _reduced(sentence: Sentence, position: int) -> bool:
     """True for a participle that the tagger took for a past tense ("personnel deployed to …", "those involved")."""
     return sentence.tag(position) in {"VBD", "VBP"} and sentence.word(position).endswith(("ed", "en"))
+
+
+def closes_with_telling(sentence: Sentence, position: int, end: int) -> bool:
+    """True where ", X said" closes the sentence, or ", they added," is inserted."""
+    for here in range(position, min(position + 9, end)):
+        if sentence.word(here) in word_class("say"):
+            return here > position and sentence.word(here + 1) in {
+                "",
+                ",",
+                ".",
+                "”",
+                '"',
+                "in",
+                "on",
+                "at",
+                "after",
+                "to",
+            }
+        if sentence.tag(here) not in NOMINAL | {"PRP", "IN", "RB", "WP", ","}:
+            return False
+    return False
 
 
 def joint_at(sentence: Sentence, position: int) -> int:
@@ -172,251 +191,6 @@ def joint_at(sentence: Sentence, position: int) -> int:
         else:
             break
     return here
-
-
-def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
-    """Position after the last word of the complement that begins at `start`.
-
-    It ends at the sentence's end, at a closing quotation mark whose opening one stands before it, before an
-    attribution ("…, the minister said"), and where a coordinator leads to a new clause or to another act of the
-    speaker.
-    """
-    end = len(sentence)
-    while end > start and sentence.word(end - 1) in _STOPS | {";", ":", "”", '"', "'", "’"}:
-        end -= 1
-    if end > start and sentence.word(end - 1) in COORDINATORS:
-        end -= 1
-    while end > start and sentence.word(end - 1) in {";", ","}:
-        end -= 1
-    depth = _open_quotations(sentence, start)
-    position = start
-    while position < end:
-        word = sentence.word(position)
-        if word in {"”", '"'} and (depth > 0 or word == "”"):
-            depth -= 1
-            if not _goes_on_after_quotation(sentence, position, end):
-                return _trim(sentence, start, position)
-        elif word in {"“", '"'}:
-            depth += 1
-        elif position > start and (
-            (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
-            or word in {"while", "whereas"}
-            or (
-                word == "as"
-                and sentence.tag(cue) not in {"VB", "VBP"}
-                and _subject_with_finite_verb(sentence, position + 1)
-            )
-            or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
-            or (
-                word in {"—", "–"} and sentence.lower[position + 1 : position + 3] in (["that", "way"], ["this", "way"])
-            )
-        ):
-            return _trim(sentence, start, position)
-        after = joint_at(sentence, position)
-        if after > position:
-            if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
-                position = resumed
-                continue
-            if word == "and" and _ensures_both(sentence, start, position):
-                # "ensure ice and salt are sold": the second noun is of the same clause's subject.
-                position = after
-                continue
-            finite = sentence.tag(start) == "VBZ" and sentence.tag(sentence.skip_adverbs(after)) == "VBZ"
-            if (
-                position > start
-                and not finite
-                and (_new_clause(sentence, after, cue) or _attribution(sentence, after, end))
-            ):
-                return _trim(sentence, start, position)
-            if (
-                sentence.tag(cue) == "MD"
-                and sentence.word(after) == "that"
-                and "that" not in sentence.lower[start:position]
-            ):
-                # "We agree that X must V and that Y can W": the clause beside it.
-                return _trim(sentence, start, position)
-            if (
-                sentence.word(after) in {"are", "am"}
-                and sentence.tag(start) == "VB"
-                and not any(
-                    sentence.tag(here) in VERB_FINITE or sentence.word(here) in RELATIVE
-                    for here in range(start, position)
-                )
-            ):
-                # "urge all to V and are sending ships", "that Iran must not V, and are concerned that": the speakers.
-                return _trim(sentence, start, position)
-            repeated = sentence.word(after) == "that" == sentence.word(cue - 1)
-            if repeated or sentence.lower[after : after + 2] == ["according", "to"]:
-                # "a letter that asks X to V and that praises Y"; "…, according to Z".
-                return _trim(sentence, start, position)
-            if word == ";" and not (
-                is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None
-            ):
-                return _trim(sentence, start, position)
-            position = after
-            continue
-        position += 1
-    return _trim(sentence, start, end)
-
-
-def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
-    """True where only a noun phrase stands between a verb that takes a clause and the joint."""
-    here = joint - 1
-    while here > start and sentence.tag(here) in NOMINAL - {"VBG"} | {","}:
-        here -= 1
-    return here < joint - 1 and sentence.word(here) in {"ensure", "see", "guarantee", "ensuring"}
-
-
-def _trim(sentence: Sentence, start: int, end: int) -> int:
-    while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-", "including", "by"} | COORDINATORS:
-        end -= 1
-    return end
-
-
-def _open_quotations(sentence: Sentence, position: int) -> int:
-    depth = 0
-    for word in sentence.words[:position]:
-        if word == "“":
-            depth += 1
-        elif word == "”":
-            depth -= 1
-        elif word == '"':
-            depth += -1 if depth else 1
-    return max(depth, 0)
-
-
-def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> bool:
-    """A quotation that ends inside the verb phrase: "must stop paying” with oil", "“at once cease” all transfers"."""
-    if position + 1 >= end or sentence.word(position - 1) in {",", ".", "!", "?"}:
-        return False
-    if sentence.tag(position + 1) in {"IN", "TO", "CC"}:
-        return True
-    return sentence.tag(position + 1) in NOMINAL | {"WP"} and not _attribution(sentence, position + 1, end)
-
-
-def _attribution(sentence: Sentence, position: int, end: int) -> bool:
-    """True where ", X said" closes the sentence, or ", they added," is inserted."""
-    for here in range(position, min(position + 9, end)):
-        if sentence.word(here) in word_class("say"):
-            return here > position and sentence.word(here + 1) in {
-                "",
-                ",",
-                ".",
-                "”",
-                '"',
-                "in",
-                "on",
-                "at",
-                "after",
-                "to",
-            }
-        if sentence.tag(here) not in NOMINAL | {"PRP", "IN", "RB", "WP", ","}:
-            return False
-    return False
-
-
-def _inserted_attribution(sentence: Sentence, position: int, end: int) -> int | None:
-    """Position after ", they added," where the sentence goes on behind it."""
-    if not _attribution(sentence, position, end):
-        return None
-    closing = next((here for here in range(position, min(position + 9, end)) if sentence.word(here) == ","), None)
-    if closing is None or closing + 2 >= end:
-        return None
-    if sentence.tag(closing + 1) in {"VBG", "CC", "WDT", "WP"} and sentence.word(closing + 1) != "that":
-        return None
-    return closing + 1
-
-
-def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
-    """True where a clause of its own begins, or the speaker goes on to another act."""
-    here = sentence.skip_adverbs(position)
-    word, tag = sentence.word(here), sentence.tag(here)
-    if tag == "PRP" and word in NOMINATIVE:
-        return True
-    if word in {"while", "whereas", "although", "though", "but", "because"}:
-        return True
-    if tag == "EX":
-        return True
-    if tag in {"VBD", "VBZ"} or tag == "MD":
-        return word not in only_verbs()
-    if (
-        tag in {"NN", "NNS"}
-        and sentence.lemmas[here] in word_class("performative")
-        and (
-            sentence.word(here + 1) in {"that", "on", "upon"}
-            or sentence.lemmas[here] == "urge"
-            or (sentence.tag(here + 1) in _DETERMINERS and sentence.word(here - 2) == ",")
-        )
-    ):
-        return not _nested(sentence, here, cue)
-    if tag in {"VBP", "VB"} and sentence.lemmas[here] in word_class("performative"):
-        return not _nested(sentence, here, cue)
-    if tag == "VBG" and sentence.lemmas[here] in word_class("performative") and sentence.lemmas[here] != "support":
-        return True
-    if (
-        tag == "VBN"
-        and sentence.tag(cue) == "VBD"
-        and sentence.tag(here + 1) in {"DT", "IN", "PRP$", "NNP"}
-        and word not in only_verbs()
-    ):
-        return sentence.lemmas[here] in word_class("performative")
-    return _subject_with_finite_verb(sentence, here)
-
-
-def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
-    here = position
-    while (
-        here < len(sentence)
-        and here < position + 14
-        and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"})
-    ):
-        if sentence.tag(here) == "VBG" or is_base_verb(sentence, here):
-            return False
-        here += 1
-    here = sentence.skip_adverbs(here)
-    return (
-        here > position
-        and not _inside_relative(sentence, position)
-        and sentence.tag(here) in VERB_FINITE
-        and sentence.word(here) not in only_verbs()
-        and (sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"})
-    )
-
-
-def _inside_relative(sentence: Sentence, position: int) -> bool:
-    """True where a relative clause is still without its verb: "the draft that Greece and the United States have …"."""
-    for here in range(position - 1, max(-1, position - 10), -1):
-        if sentence.tag(here) in VERBS:
-            return False
-        if sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "IN"}:
-            return True
-    return False
-
-
-def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
-    """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
-    if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
-        # "called on both to V and agree to W": the speaker's own act would be "agreed".
-        return True
-    if sentence.lemmas[verb] in word_class("double reading"):
-        # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
-        following = sentence.lower[verb + 1 : verb + 4]
-        return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
-    if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
-        return False
-    if _everyone_is_addressed(sentence, cue) and sentence.lemmas[verb] != "condemn":
-        # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
-        return sentence.word(verb - 1) not in {"also", "further", "again", ",", ";"}
-    previous = [
-        sentence.lemmas[here]
-        for here in range(cue + 1, verb)
-        if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
-    ]
-    return bool(previous) and previous[-1] in word_class("speech act")
-
-
-def _everyone_is_addressed(sentence: Sentence, cue: int) -> bool:
-    return bool({"all", "every", "each", "other"} & set(sentence.lower[cue + 1 : cue + 3]))
 
 
 def lacks_object(sentence: Sentence, verb: int) -> bool:
