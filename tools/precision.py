@@ -39,7 +39,7 @@ class Sample(NamedTuple):
 READ = Sample(
     ROOT / "tests" / "judged.jsonl", 2231, {"demand": 150, "signatories": 100, "resolution": None, "weapon": 100}
 )
-UNREAD = Sample(ROOT / "tests" / "judged_unread.jsonl", 1540, {"demand": 150})
+UNREAD = Sample(ROOT / "tests" / "judged_unread.jsonl", 1737, {"demand": 150})
 SAMPLES = {"read": READ, "unread": UNREAD}
 # Characters around a demand that are shown to whoever judges.
 CONTEXT = 300

@@ -12,6 +12,18 @@ from texts import statement
 @pytest.mark.parametrize(
     ("body", "wants"),
     table(
+        (
+            "We call on all to adopt an ambitious, robust and transformative plan.",
+            ["adopt an ambitious, robust and transformative plan"],
+            "adjectives before their noun",
+        ),
+        ("We urge Oman to build a fair and open port.", ["build a fair and open port"], "two of them"),
+        (
+            "We urge Oman to free those held, mend the pier and pay Fiji.",
+            ["free those held", "mend the pier", "pay Fiji"],
+            "no noun follows",
+        ),
+        ("We ask Oman to make a payment that will:", ["make a payment"], "a list that does not follow"),
         ("Oman must act, and for Fiji to stop the boats is wise.", ["act"], "what another is to do"),
         ("We insist that Oman pay, and for crews to sail home.", ["pay"], "the same in a clause"),
         ("Fiji must wait, for the guards to see, and for Oman to act.", ["wait"], "the same twice"),

@@ -14,6 +14,7 @@ from sanctext.grammar.regions import (
 )
 from sanctext.grammar.sentence import COORDINATORS, NOMINAL, RELATIVE, Sentence
 
+_ARTICLES = frozenset({"a", "an", "the"})
 # In words: an apposition's noun stands so near before its relative clause.
 LONGEST_APPOSITION = 8
 
@@ -166,6 +167,9 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
     ):
         # "to build, sustain and finance the capacity": verbs inside the action that share one object.
         return False
+    if not with_to and _noun_is_open(sentence, head, joint):
+        # "to adopt an ambitious and sound plan": adjectives before a noun that follows.
+        return False
     if with_to and not _continues_list(sentence, joint, verb):
         return False
     if not with_to and _to_is_repeated(sentence, head, verb):
@@ -202,6 +206,14 @@ def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
         sentence.word(here) in {",", "and"} and sentence.word(here + 1) in {"are", "is"}
         for here in range(verb, len(sentence))
     )
+
+
+def _noun_is_open(sentence: Sentence, head: int, joint: int) -> bool:
+    """True where a determiner and adjectives stand before a joint, and their noun does not."""
+    here = joint - 1
+    while here > head and sentence.tag(here) in {"JJ", "JJR", "RB", "RBR", ","}:
+        here -= 1
+    return here < joint - 1 and sentence.tag(joint - 1) in {"JJ", "JJR"} and sentence.word(here) in _ARTICLES
 
 
 def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:

@@ -63,12 +63,7 @@ def clause(
             words = passive(sentence, subject, participle, action, agents, negated=negated)
             done_to = True
             demanded.append(Demanded((action.start, action.end), words, negated, agents))
-        elif (
-            subject
-            and sentence.lemmas[action.head] in word_class("ending")
-            and _no_object(sentence, action)
-            and not is_agent(context, subject)
-        ):
+        elif subject and _happens(sentence, subject, action, negated=negated) and not is_agent(context, subject):
             owner_named = possessor(sentence, subject[0], core_end(sentence, subject), mentions)
             words = ending(sentence, subject, action.head, action)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
@@ -94,6 +89,13 @@ def _include_agents(context: Context, action: Action) -> list[Named]:
         for named in agents_of_noun(sentence, action.head, action.head, action.end, context.mentions)
         if named.code
     ]
+
+
+def _happens(sentence: Sentence, subject: tuple[int, int], action: Action, *, negated: bool) -> bool:
+    """ "These raids must end", "the talks must go on": what is to end or to go on by itself."""
+    lemma = sentence.lemmas[action.head]
+    lasts = lemma in word_class("lasting") and sentence.tag(subject[0]) != "PRP" and not negated
+    return (lemma in word_class("ending") or lasts) and _no_object(sentence, action)
 
 
 def _no_object(sentence: Sentence, action: Action) -> bool:

@@ -112,6 +112,9 @@ def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> int:
+    while end > start + 2 and sentence.word(end - 1) in {"will", "would", "can"} and sentence.word(end - 2) in RELATIVE:
+        # "an investment that will:": the list behind the colon is not part of this sentence.
+        end -= 2
     while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-", "including", "by"} | COORDINATORS:
         end -= 1
     return end

@@ -8,7 +8,7 @@ from sanctext.grammar.lexicon import agent_nouns, instrument_acronyms, word_clas
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
 _PRONOUNS = frozenset(
-    ["we", "us", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
+    ["we", "us", "me", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
 )
 _NAMES = frozenset({"NNP", "NNPS"})
 # In letters.
@@ -94,6 +94,14 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
             segments.append((first, position))
             first = position + 1
             including = True
+        elif _in_what_part(sentence, position):
+            # "ask X, as a partner, to".
+            if position > first:
+                segments.append((first, position))
+            begins = position + (word == ",") + 1
+            first = next((here + 1 for here in range(begins, end) if sentence.word(here) in {",", "and"}), end)
+            position = first
+            continue
         elif word in {",", "and", "or", "as", "—", "–"} and position > first:
             follows = position + 1
             while sentence.word(follows) in {",", "and", "or", "as", "well"}:
@@ -135,6 +143,16 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
     if first < end:
         segments.append((first, end))
     return [(a, b) for a, b in segments if b > a]
+
+
+def _in_what_part(sentence: Sentence, position: int) -> bool:
+    """ "as a partner", ", as a partner": what somebody is asked as; but not "as well as", "such as"."""
+    here = position + (sentence.word(position) == ",")
+    return (
+        sentence.word(here) == "as"
+        and sentence.tag(here + 1) in {"DT", "NNS"}
+        and sentence.word(here - 1) not in {"such", "well"}
+    )
 
 
 def _goes_on_name(sentence: Sentence, start: int, joint: int, follows: int) -> bool:

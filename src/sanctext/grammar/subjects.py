@@ -6,7 +6,7 @@ from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.parties import is_body
 from sanctext.grammar.regions import head_noun
-from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERBS, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
 # Prepositions whose gerund is nobody's act here.
@@ -158,7 +158,22 @@ def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int,
     start, end = parsed[0], min(parsed[1], before)
     while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"'}:
         end -= 1
-    return start, end
+    return _with_antecedent(sentence, start), end
+
+
+def _with_antecedent(sentence: Sentence, start: int) -> int:
+    """ "Owners who hold loans must": where the parser takes the relative clause's object for the subject."""
+    if sentence.tag(start - 1) not in VERB_FINITE:
+        return start
+    pronoun = start - 2
+    while sentence.tag(pronoun) == "RB":
+        pronoun -= 1
+    if sentence.word(pronoun) not in {"who", "which", "that"} or sentence.tag(pronoun - 1) not in NOUNS:
+        return start
+    first = pronoun
+    while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"}:
+        first -= 1
+    return first
 
 
 def participle_at(sentence: Sentence, be: int) -> int:

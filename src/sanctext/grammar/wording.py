@@ -196,7 +196,10 @@ def lower_first(sentence: Sentence, position: int, phrase: str) -> str:
     """Take a sentence's first capital away where the word is no name."""
     if position < len(sentence) and sentence.tags[position] in {"NNP", "NNPS"}:
         return phrase
-    first, _, _ = phrase.partition(" ")
+    first, _, rest = phrase.partition(" ")
+    if rest[:1].isupper() and first.lower() + " " not in _DETERMINERS:
+        # "Free Trade for All": a title.
+        return phrase
     if first.lower() + " " in _DETERMINERS or (len(first) > 1 and first[1:].islower()):
         return phrase[:1].lower() + phrase[1:]
     return phrase

@@ -169,8 +169,10 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
             if words == "US":
                 # In capitals no pronoun, but a state.
                 codes = ("US",)
-            elif words.lower() in {"we", "us", "ourselves"}:
-                codes = speakers
+            elif words.lower() in {"we", "us", "me", "ourselves"}:
+                # "He asked us to": the issuers are asked, and do not ask.
+                told = demand["attribution"] == "reported" and not passage.news
+                codes = passage.issuers if told and passage.issuers else speakers
             elif words.lower() == "them" and (partners := Addressees(passage).partners_before(party["start"])):
                 found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
                 continue

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
+# "asked me to": the issuer is asked.
+_OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 _ISSUERS = re.compile(
     r"\b(?:statement|text|communiqu[eé]|declaration|document|letter|ministers|leaders|presidents|members|envoys|governments|issuers|signatories|"
@@ -45,6 +47,8 @@ _LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
+# How many characters back somebody else than the issuer may be named.
+FARTHEST_OTHER = 600
 # How many characters back a document's name may begin.
 FARTHEST_DOCUMENT = 60
 
@@ -111,6 +115,9 @@ class OfficialVoices:
                 return Voice((), False, False, phrase)
             # "they" and "it" are the issuers, unless the sentence before opens with others.
             others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+            if _OF_ISSUER.match(text, place):
+                # "He asked me to": whoever asks the issuer is somebody else.
+                return Voice(others or self._other_before(start), False, False, phrase)
             return Voice(others, False, False, phrase) if others else self._issuers(phrase)
         if _ISSUERS.search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
@@ -172,6 +179,16 @@ class OfficialVoices:
             last = span.end_char
         own = set(codes) & set(self.passage.issuers) or re.match(r"[’']s?\b|-|:", self.passage.text[last : last + 2])
         return () if own else tuple(dict.fromkeys(codes))
+
+    def _other_before(self, place: int) -> tuple[str, ...]:
+        """The state named last before a place, without the issuers."""
+        named = self.passage.actors_between(max(0, place - FARTHEST_OTHER), place)
+        others = [
+            span.kb_id_
+            for span in named
+            if span.label_ == "state" and span.id_ != "actors.demonym" and span.kb_id_ not in self.passage.issuers
+        ]
+        return tuple(others[-1:])
 
     def _attribution(self, place: int) -> tuple[int, int] | None:
         """The subject of the telling that lays the words at a place in somebody's mouth."""
