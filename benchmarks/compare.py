@@ -13,6 +13,7 @@ import argparse
 import json
 import re
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -32,6 +33,8 @@ WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 FIRST = 50
 # Characters of the documents of one length together, at least.
 LEAST = 1_000_000
+# Of the folder: a run of some minutes, in which the start of the workers weighs little.
+COPIES = 4
 LENGTHS = (("1 KB", 1_000), ("5 KB", 5_000), ("50 KB", 50_000), ("500 KB", 500_000), ("5 MB", 5_000_000))
 
 
@@ -117,8 +120,19 @@ def tables(folder: Path, rounds: int, share: int) -> Iterator[str]:
 
 
 def jobs_table(folder: Path, rounds: int) -> Iterator[str]:
-    """Whole runs of the command, start included, by the number of jobs and the engine."""
-    yield "| Run | Seconds for the folder | Times as fast as one job |"
+    """Whole runs of the command over the folder, and over an archive of its copies, by the number of jobs."""
+    yield from jobs_rows(folder, rounds, "the folder")
+    with tempfile.TemporaryDirectory() as place:
+        for path in sorted(folder.iterdir()):
+            for copy in range(COPIES if path.is_file() else 0):
+                shutil.copy(path, Path(place) / f"{copy} {path.name}")
+        yield ""
+        yield from jobs_rows(Path(place), rounds, f"{COPIES} copies of it")
+
+
+def jobs_rows(folder: Path, rounds: int, what: str) -> Iterator[str]:
+    """Runs over a folder, start included."""
+    yield f"| Run | Seconds for {what} | Times as fast as one job |"
     yield "| --- | --- | --- |"
     runs: dict[str, list[str]] = {"one job": ["-j", "1"], "two jobs": ["-j", "2"]}
     if find_spec("ray") is not None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from precision import draw, interval, judged, report
+from precision import SAMPLES, Sample, draw, interval, judged, report
 
 QUALITY = Path(__file__).parents[2] / "docs" / "quality.md"
 
 
-def test_the_page_gives_the_sample_s_figures() -> None:
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_the_page_gives_the_sample_s_figures(sample: Sample) -> None:
     page = QUALITY.read_text(encoding="utf-8")
-    for row in report().splitlines():
-        assert row in page, "docs/quality.md has other figures than tests/judged.jsonl"
+    for row in report(sample).splitlines():
+        assert row in page, f"docs/quality.md has other figures than {sample.path.name}"
 
 
-def test_every_item_is_judged_and_every_error_has_a_reason() -> None:
-    assert [line for line in judged() if line["right"] is None] == []
-    assert [line for line in judged() if line["right"] is False and not line["why"]] == []
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_every_item_is_judged_and_every_error_has_a_reason(sample: Sample) -> None:
+    assert [line for line in judged(sample) if line["right"] is None] == []
+    assert [line for line in judged(sample) if line["right"] is False and not line["why"]] == []
 
 
 @pytest.mark.parametrize(("right", "of", "low", "high"), [(1, 2, 0.09, 0.91), (97, 100, 0.92, 0.99)])

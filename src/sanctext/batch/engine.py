@@ -14,7 +14,7 @@ from sanctext.errors import ReadError
 
 STANDARD_INPUT = "-"
 # Documents that wait for each worker: enough that none idles while an early one takes long, few enough to hold.
-WAITING = 16
+WAITING = 64
 # A worker loads the model once, so that fewer documents than this are parsed sooner without it.
 FEWEST_FOR_A_WORKER = 8
 
