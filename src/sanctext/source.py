@@ -16,6 +16,9 @@ class Source:
         title: title that the carrier names, None where it names none.
         title_at: where that title stands in the text, before the body; None where it does not.
         issued: date of issue that the carrier names, YYYY-MM-DD.
+        publisher: publisher that the carrier names.
+        url: web address at which the carrier says it was published.
+        language: language that the carrier declares, BCP 47.
         notes: (code, message) pairs on how it was read, for the record's diagnostics.
     """
 
@@ -25,4 +28,7 @@ class Source:
     title: str | None = None
     title_at: tuple[int, int] | None = None
     issued: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
     notes: tuple[tuple[str, str], ...] = ()

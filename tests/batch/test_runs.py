@@ -237,14 +237,14 @@ class TestWorkers:
         assert len(taken) < 100
 
 
-def killed_by_five(paths: Sequence[str], _: bool) -> list[Outcome]:
+def killed_by_five(paths: Sequence[str], _: object) -> list[Outcome]:
     """Stands for a document that ends the process that reads it."""
     if any(path.endswith("005.txt") for path in paths):
         os.kill(os.getpid(), signal.SIGKILL)
     return [Outcome(path, "{}", 1, None) for path in paths]
 
 
-def asleep_on_one(paths: Sequence[str], _: bool) -> list[Outcome]:
+def asleep_on_one(paths: Sequence[str], _: object) -> list[Outcome]:
     """Stands for a document that never ends."""
     if any(path.endswith("001.txt") for path in paths):
         time.sleep(60)

@@ -167,7 +167,7 @@ class TestBatch:
         def exhausted(_: object, shown: str) -> bytes:
             raise MemoryError if shown == "a.txt" else FileNotFoundError
 
-        monkeypatch.setattr("sanctext.readers.document._bounded", exhausted)
+        monkeypatch.setattr("sanctext.readers.contents.bounded", exhausted)
         done = sanctext("batch", "a.txt", "c.md")
         assert lines(done.stderr) == [
             "sanctext: a.txt: not read, because of an error in sanctext (MemoryError)",

@@ -72,12 +72,12 @@ def test_sources(sources: list[str], paths: list[str], reason: str) -> None:
     [
         (
             "empty",
-            "empty: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml) in this folder; name the files themselves",
+            "empty: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml, .zip, .gz) in this folder; name the files themselves",
             "an empty folder",
         ),
         (
             "other",
-            "other: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml) in this folder; name the files themselves",
+            "other: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml, .zip, .gz) in this folder; name the files themselves",
             "other suffixes",
         ),
         ("*.doc", "*.doc: no file matches; check the pattern", "a pattern without a match"),

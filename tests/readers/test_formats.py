@@ -149,7 +149,8 @@ def archive(name: str, content: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("content", "message", "reason"),
     [
-        (archive("a.txt", b"We urge restraint."), "but no Word document", "an archive of something else"),
+        (archive("[Content_Types].xml", b"<Types/>"), "but no Word document", "an office document of another kind"),
+        (archive("mimetype", b"application/epub+zip"), "but no Word document", "a book"),
         (word()[:2000], "a ZIP archive or a Word document, damaged", "cut"),
         (archive("word/document.xml", b"no markup"), "damaged", "a part without its form"),
         (archive("word/document.xml", b" " * (300 << 20)), "unpacks to more than 256 MB", "a trap"),

@@ -7,26 +7,30 @@ from typing import Annotated
 import typer
 
 from sanctext.cli.form import Form, FormOption, WithTextOption
+from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
 
 
 def parse(
     source: Annotated[
         str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
     ],
-    form: FormOption = Form.AUTO,
+    shape: FormOption = Form.AUTO,
+    form: AsOption = None,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
 ) -> None:
     """Read one document and show its record."""
     from sanctext.cli.streams import standard_output
     from sanctext.fault_isolation import parse_one
-    from sanctext.readers import read
+    from sanctext.readers import Reading, read
 
     output = standard_output()
-    document = read(source)
+    document = read(source, Reading(form, text_field, id_field))
     record = parse_one(document)
     if with_text:
         record = record.model_copy(update={"text": document.text})
-    if form.is_table(output):
+    if shape.is_table(output):
         from sanctext.writers import table
 
         table.write(record, output)

@@ -42,8 +42,17 @@ def decode(content: bytes) -> tuple[str, Notes]:
     '“We urge restraint.”'
     """
     text, notes = _by_mark(content) or _by_content(content)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, (*notes, *_control_notes(text))
+    text = one_line_end(text)
+    return text, (*notes, *control_notes(text))
+
+
+def one_line_end(text: str) -> str:
+    r"""A text whose lines all end with "\n".
+
+    >>> one_line_end("one\r\ntwo\rthree\n")
+    'one\ntwo\nthree\n'
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _by_mark(content: bytes) -> tuple[str, Notes] | None:
@@ -82,7 +91,8 @@ def _with_replacements(text: str, name: str) -> tuple[str, Notes]:
     return text, (("bytes_replaced", f"not valid {name} in places: {count} of the characters are U+FFFD"),)
 
 
-def _control_notes(text: str) -> Notes:
+def control_notes(text: str) -> Notes:
+    """Notes on the control characters of a text."""
     found = Counter(CONTROLS.findall(text))
     if not found:
         return ()

@@ -10,7 +10,8 @@ from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from sanctext.errors import ReadError
-from sanctext.readers.extracted import Extracted, day_of, joined, title_of
+from sanctext.readers.extracted import Extracted, joined
+from sanctext.readers.metadata import Metadata, day_of, title_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -72,7 +73,8 @@ def read_pdf(content: bytes, shown: str) -> Extracted:
     if not text.strip():
         raise ReadError(f"{shown}: a PDF document without text, perhaps a scan; recognise its text first (OCR)")
     made = _DATE.match(told.get("CreationDate", ""))
-    return Extracted(text, title_of(told.get("Title")), day_of("-".join(made.groups())) if made else None)
+    issued = day_of("-".join(made.groups())) if made else None
+    return Extracted(text, Metadata(title_of(told.get("Title")), issued))
 
 
 def _paragraphs(document: PdfDocument) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.readers.encoding import decode
-from sanctext.readers.extracted import Extracted, day_of, joined, title_of
+from sanctext.readers.extracted import Extracted, joined
+from sanctext.readers.metadata import Metadata, day_of, language_of, title_of, url_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,6 +47,7 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     # An encoding that the page declares is that of its bytes, which are decoded already.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, huge_tree=False)
     tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    metadata = _metadata(tree)
     for apart in list(tree.iter(*_APART)):
         apart.drop_tree()
     for mark in list(tree.iter("sup")):
@@ -60,7 +62,24 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     found = joined(_blocks(page.body))
     if not found.strip():
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
-    return Extracted(found, title_of(page.title), day_of(page.date), notes)
+    return Extracted(found, metadata._replace(title=title_of(page.title), issued=day_of(page.date)), notes)
+
+
+def _metadata(tree: _Element) -> Metadata:
+    """What the page itself declares; an empty or relative value declares nothing."""
+
+    def first(*paths: str) -> str | None:
+        return next((str(value) for path in paths for value in tree.xpath(path) if value.strip()), None)
+
+    publisher = first(
+        "//meta[@property='og:site_name']/@content",
+        *(f"//meta[@name='{name}']/@content" for name in ("publisher", "dc.publisher", "DC.publisher")),
+    )
+    return Metadata(
+        publisher=title_of(publisher),
+        url=url_of(first("//link[@rel='canonical']/@href")) or url_of(first("//meta[@property='og:url']/@content")),
+        language=language_of(first("/html/@lang", "/html/@xml:lang")),
+    )
 
 
 def _blocks(body: _Element) -> Iterator[str]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
-from sanctext.readers.extracted import Extracted, joined, title_of
+from sanctext.readers.extracted import Extracted, joined
+from sanctext.readers.metadata import Metadata, language_of, title_of
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -46,7 +47,8 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({error}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")
-    return Extracted(text, title_of(document.core_properties.title))
+    said = document.core_properties
+    return Extracted(text, Metadata(title_of(said.title), language=language_of(said.language)))
 
 
 def _blocks(document: Document) -> Iterator[str]:
