@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import sys
@@ -13,8 +14,9 @@ from typing import IO, TypeVar
 
 from sanctext.errors import ReadError
 from sanctext.printable import message_of
+from sanctext.readers.binary import binary_kind
 from sanctext.readers.document import STANDARD_INPUT, read_document, shown_name
-from sanctext.readers.formats import GZIP, HEAD, ZIP
+from sanctext.readers.formats import GZIP, HEAD, ZIP, format_of
 from sanctext.readers.json_line import fields_of
 from sanctext.readers.limits import DEEPEST, LARGEST, Allowance, Metered, bounded
 from sanctext.readers.reading import Document, Format, Packed, Reading
@@ -143,7 +145,7 @@ def _holds_documents(stream: IO[bytes], name: str, reading: Reading) -> bool:
         return archive
     if head.startswith(GZIP) or reading.format is Format.JSONL:
         return True
-    if reading.format is not None or not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if reading.format is not None:
         return False
     lines = _is_json_lines(stream.readline(LARGEST + 1), name)
     stream.seek(0)
@@ -197,11 +199,10 @@ def _unzipped(
 
 
 def _is_json_lines(line: bytes, name: str) -> bool:
-    """Whether a first line is one of JSON Lines; where it is damaged, the name's ending says it."""
-    if not line.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return False
-    stem = name.lower().removesuffix(".gz")
-    return stem.endswith(JSON_LINES_SUFFIXES) or fields_of(line) is not None
+    """Whether a first line is one of JSON Lines: an object, or damaged in a file whose name says that it has some."""
+    if name.lower().removesuffix(".gz").endswith(JSON_LINES_SUFFIXES):
+        return format_of(line) is None and binary_kind(line) is None
+    return line.removeprefix(codecs.BOM_UTF8).startswith(b"{") and fields_of(line) is not None
 
 
 def _lines(stream: IO[bytes], first: bytes, name: str, reading: Reading) -> Iterator[Packed | ReadError]:
