@@ -14,7 +14,7 @@ class Source:
         name: path as given, "-" for standard input.
         body: offset at which the document's own words begin (after front matter), in code points.
         title: title that the carrier names, None where it names none.
-        title_at: where that title stands in the text, before the body; None where it does not.
+        title_at: where that title stands in the text, in front matter or as a line; None where it does not.
         issued: date of issue that the carrier names, YYYY-MM-DD.
         publisher: publisher that the carrier names.
         url: web address at which the carrier says it was published.

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from sanctext.errors import ReadError
-from sanctext.printable import printable
+from sanctext.printable import message_of, printable
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.encoding import Notes, decode, has_mark
-from sanctext.readers.formats import format_of, reader_of
+from sanctext.readers.extracted import Extracted, title_place
+from sanctext.readers.formats import Reader, format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
 from sanctext.readers.json_line import read_json_line
 from sanctext.readers.metadata import metadata_of
@@ -41,8 +42,9 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
         _refuse_binary(content, shown)
     reader = reader_of(form)
     if reader is not None:
-        found = reader(content, shown)
-        return named(Source(found.text, notes=found.notes, **found.metadata._asdict()), name)
+        found = _extracted(reader, content, shown)
+        title_at = title_place(found.text, found.metadata.title)
+        return named(Source(found.text, title_at=title_at, notes=found.notes, **found.metadata._asdict()), name)
     _refuse_binary(content, shown)
     text, notes = decode(content)
     if not text.strip():
@@ -52,6 +54,15 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
     front = None if form is Format.TEXT else split(text)
     source = Source(text, notes=notes) if front is None else _behind(front, text, notes, shown)
     return named(source, name)
+
+
+def _extracted(reader: Reader, content: bytes, shown: str) -> Extracted:
+    try:
+        return reader(content, shown)
+    except ReadError:
+        raise
+    except Exception as error:  # what a damaged file makes the libraries stumble over is without end
+        raise ReadError(f"{shown}: cannot be read ({message_of(error)}); save it anew, or as plain text") from None
 
 
 def shown_name(name: str) -> str:

@@ -35,3 +35,23 @@ def joined(blocks: Iterable[str]) -> str:
     """
     tidy = ("\n".join(_SPACES.sub(" ", line).strip() for line in block.split("\n")).strip() for block in blocks)
     return "\n\n".join(block for block in tidy if block) + "\n"
+
+
+# Lines from the top among which a title stands: a masthead, a date and a number may come before it.
+LINES_BEFORE_TITLE = 8
+
+
+def title_place(text: str, title: str | None) -> tuple[int, int] | None:
+    r"""Where a title stands as a line of its own at the top of a text; None where it does not.
+
+    >>> title_place("Ministry\n\n# An Appeal\n\nWe urge restraint.", "An appeal")
+    (12, 21)
+    """
+    start = 0
+    for line in text.splitlines(keepends=True)[: 2 * LINES_BEFORE_TITLE]:
+        words = line.strip().removeprefix("# ").strip()
+        if title and words.casefold() == title.casefold():
+            begin = text.index(words, start)
+            return begin, begin + len(words)
+        start += len(line)
+    return None
