@@ -114,10 +114,15 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
                 yield _trimmed(text, opened, end, kind)
             begin = mark or number
             opened = match.start() + (begin.end() if begin is not None else 0)
-            kind = "item" if mark is not None else "paragraph"
+            kind = "item" if mark is not None or (number is not None and _goes_on(number)) else "paragraph"
         end = match.end()
     if opened is not None:
         yield _trimmed(text, opened, end, kind)
+
+
+def _goes_on(number: re.Match[str]) -> bool:
+    """ "1. inspect the ships;": behind a number, what begins with a small letter goes on with a sentence."""
+    return number.group().rstrip().endswith(".") and number.string[number.end()].islower()
 
 
 def _list_may_begin(before: str) -> bool:

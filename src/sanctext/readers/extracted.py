@@ -10,6 +10,10 @@ from sanctext.readers.encoding import Notes
 from sanctext.readers.metadata import Metadata
 
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
+# Signs for the eye alone: where a word may be broken, and letters drawn as one (U+FB00 to U+FB06).
+_FOR_THE_EYE = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
+    0xFB00 + place: letters for place, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,13 @@ class Extracted:
 def joined(blocks: Iterable[str]) -> str:
     """Put blocks together as paragraphs: blank lines between them, white space inside them as single spaces.
 
-    >>> joined(["# A  title", "", " One\\tparagraph. "])
-    '# A title\\n\\nOne paragraph.\\n'
+    Soft hyphens and their like are left out, and ligatures are written as letters.
+
+    >>> joined(["# A  title", "", " One\\tpara\u00adgraph on \ufb01sh. "])
+    '# A title\\n\\nOne paragraph on fish.\\n'
     """
     tidy = ("\n".join(_SPACES.sub(" ", line).strip() for line in block.split("\n")).strip() for block in blocks)
-    return "\n\n".join(block for block in tidy if block) + "\n"
+    return "\n\n".join(block for block in tidy if block).translate(_FOR_THE_EYE) + "\n"
 
 
 # Lines from the top among which a title stands: a masthead, a date and a number may come before it.
