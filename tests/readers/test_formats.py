@@ -13,11 +13,11 @@ from pathlib import Path
 import docx
 import pytest
 from fpdf import FPDF
+from items import items
 
 import sanctext
 from sanctext.errors import ReadError
 from sanctext.readers import read_content
-from sanctext.records import StatementRecord
 
 TITLE = "Joint Statement by Chile and Norway"
 FIRST = "We condemn the delivery of Shahed-136 drones to the Houthis in violation of UNSCR 2216 (2015)."
@@ -56,16 +56,6 @@ def mail(*, html: bool) -> bytes:
     else:
         message.set_content(TEXT.replace("# ", ""))
     return message.as_bytes()
-
-
-def items(record: StatementRecord) -> object:
-    return (
-        [signatory.actor.code for signatory in record.signatories],
-        [resolution.number for resolution in record.resolutions],
-        [weapon.id for weapon in record.weapons],
-        [(demand.act, [party.code for party in demand.addressees], demand.action) for demand in record.demands],
-        [(stance.act, stance.object) for stance in record.stances],
-    )
 
 
 def pdf(*, columns: int = 1, pages: int = 1, password: str = "") -> bytes:

@@ -18,6 +18,7 @@ INDENT = 0.8
 _ITEM = re.compile(r"(?:[•▪◦‣·–-]|\(?[a-z0-9]{1,3}[.)])\s")
 _BULLET = re.compile(r"[•▪◦‣·]\s+")
 _ENDS = re.compile(r"[.!?:;][”’\"')\]]*$")
+_NOTE = re.compile(r"\[?(\d{1,3})(?:\]\s*|[.)]?\s+)(?=\S)")
 _LEADS = re.compile(r":$")
 _GOES_ON = re.compile(r"(?:[;,]|[;,] (?:and|or))$")
 # What PDFium and programs put where a word is broken at a line's end.
@@ -35,8 +36,7 @@ def paragraphs(pages: list[Page]) -> Iterator[str]:
     """Paragraphs and items of the body in their order, then those of the footnotes."""
     words = _Words(line.text for page in pages for line in (*page.body, *page.notes))
     yield from _joined([page.body for page in pages], words)
-    for page in pages:
-        yield from _joined([page.notes], words)
+    yield from _notes([line for page in pages for line in page.notes], words)
 
 
 class _Words:
@@ -74,6 +74,22 @@ def _joined(pages: list[list[Line]], words: _Words) -> Iterator[str]:
         yield paragraph
 
 
+def _notes(lines: list[Line], words: _Words) -> Iterator[str]:
+    """Footnotes behind their numbers, in square brackets as the text refers to them."""
+    note, number = "", 0
+    for line in lines:
+        found = _NOTE.match(line.text)
+        if found is not None and (int(found[1]) == number + 1 or not note):
+            if note:
+                yield note
+            number = int(found[1])
+            note = f"[{number}] {line.text[found.end() :]}"
+        else:
+            note = _with_line(note, line.text, words) if note else line.text
+    if note:
+        yield note
+
+
 def _usual_distance(pages: list[list[Line]]) -> float:
     """The distance at which most lines follow each other, in sizes of their letters."""
     distances = [
@@ -102,8 +118,8 @@ def _begins(before: Line | None, line: Line, first: Line, paragraph: str, usual:
     if before is None or line.bottom > before.top:
         # A new page or column: a sentence goes on.
         return ended or not line.text[:1].islower()
-    if paragraph.startswith("- ") and ended and line.left < first.left - INDENT * line.size / 2:
-        return True  # behind the last item
+    if ended and (line.left < first.left - INDENT * line.size / 2 or line.left > before.left + INDENT * line.size):
+        return True  # behind the last item; a first line that is set in
     if abs(line.size - before.size) > ALIKE * before.size:
         return True
     return before.bottom - line.bottom > WIDE * usual * line.size

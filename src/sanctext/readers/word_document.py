@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, language_of, title_of
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
 # In bytes, of all its parts unpacked; a small file that unpacks to more is a trap.
 LARGEST_UNPACKED = 256 << 20
 # In bytes, of a part that is read into a tree, which takes many times as much memory.
 LARGEST_MARKUP = 48 << 20
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -29,19 +34,29 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
     import docx
     from docx.opc.exceptions import OpcError
 
-    from sanctext.readers.word_text import WordText
+    from sanctext.readers.word_text import WordText, part_of
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _refuse(package, shown)
         document = docx.Document(io.BytesIO(content))
         text = joined(WordText(document).blocks())
+        metadata = _metadata(part_of(document.part.package, "core-properties"))
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({error}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")
-    said = document.core_properties
-    return Extracted(text, Metadata(title_of(said.title), language=language_of(said.language)))
+    return Extracted(text, metadata)
+
+
+def _metadata(properties: _Element | None) -> Metadata:
+    """What a document's properties say, where it has any; python-docx would make some up."""
+    if properties is None:
+        return Metadata()
+    return Metadata(
+        title_of(properties.findtext(f"{DUBLIN_CORE}title")),
+        language=language_of(properties.findtext(f"{DUBLIN_CORE}language")),
+    )
 
 
 def _refuse(package: zipfile.ZipFile, shown: str) -> None:

@@ -9,6 +9,7 @@ from sanctext.readers.word_numbering import BULLET, Numbering, W, roman
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.opc.package import OpcPackage
     from docx.opc.part import Part
     from lxml.etree import _Element
 
@@ -34,7 +35,7 @@ class WordText:
         self._styles = {
             style.style_id: (style.name or "", style.element.find(f"{W}pPr/{W}numPr")) for style in document.styles
         }
-        self._numbering = Numbering(_root(document.part, "numbering"))
+        self._numbering = Numbering(part_of(document.part, "numbering"))
         # The identifiers of the notes, in the order in which the text refers to them.
         self._notes: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
 
@@ -115,7 +116,7 @@ class WordText:
 
     def _note_blocks(self) -> Iterator[str]:
         for kind, known in self._notes.items():
-            root = _root(self._document.part, kind)
+            root = part_of(self._document.part, kind)
             notes = {note.get(f"{W}id"): note for note in root} if root is not None else {}
             # A note may refer to another one, which is then the last.
             for identifier in known:
@@ -145,11 +146,11 @@ def _boxes(element: _Element) -> Iterable[_Element]:
     return (box for box in element.iter(_BOX) if next(box.iterancestors(_FALLBACK), None) is None)
 
 
-def _root(part: Part, kind: str) -> _Element | None:
-    """The root of a part that a document has beside its body; None where it has none."""
+def part_of(owner: Part | OpcPackage, kind: str) -> _Element | None:
+    """The root of a part that a package or a document has beside its body; None where it has none."""
     from lxml import etree
 
-    for relation in part.rels.values():
+    for relation in owner.rels.values():
         if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
             return etree.fromstring(relation.target_part.blob, parser)
