@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -13,6 +14,11 @@ from sanctext.readers.extracted import Extracted
 from sanctext.readers.metadata import Metadata, language_of, title_of, url_of
 from sanctext.readers.web_page import read_web_page
 
+# Parts in parts are read by recursion, and parts beside parts take the square of their number. A part has three lines
+# of this form at most.
+MOST_PARTS = 1000
+_PART = re.compile(rb"^content-type:|^--", re.IGNORECASE | re.MULTILINE)
+
 
 def read_mail(content: bytes, shown: str) -> Extracted:
     """Read an e-mail, the plain text of its body rather than its HTML; attachments are not read.
@@ -22,13 +28,15 @@ def read_mail(content: bytes, shown: str) -> Extracted:
         shown: its name for messages.
 
     Raises:
-        ReadError: there is no text in it.
+        ReadError: there is no text in it, or it has too many parts.
 
     Example:
         >>> mail = read_mail(b"Subject: Note\\nDate: Fri, 31 May 2024 10:00 +0000\\n\\nStop.\\n", "note.eml")
         >>> mail.text, mail.metadata.title, mail.metadata.issued
         ('Stop.\\n', 'Note', '2024-05-31')
     """
+    if len(_PART.findall(content)) > MOST_PARTS:
+        raise ReadError(f"{shown}: an e-mail of more than {MOST_PARTS} parts, which none has; save its text")
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
     body = message.get_body(("plain", "html"))
     payload = body.get_payload(decode=True) if body is not None else None

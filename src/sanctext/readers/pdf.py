@@ -6,9 +6,6 @@ from sanctext.errors import ReadError
 from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, title_of
 
-# Reports of panels have some hundred; more are no statement.
-MOST_PAGES = 3000
-
 
 def read_pdf(content: bytes, shown: str) -> Extracted:
     """Read a PDF.
@@ -20,7 +17,7 @@ def read_pdf(content: bytes, shown: str) -> Extracted:
         shown: its name for messages.
 
     Raises:
-        ReadError: it is damaged, needs a password, has too many pages, or holds no text.
+        ReadError: it is damaged, needs a password, has too many pages or letters, or holds no text.
     """
     from pypdfium2 import PdfDocument, PdfiumError
 
@@ -34,9 +31,7 @@ def read_pdf(content: bytes, shown: str) -> Extracted:
             raise ReadError(f"{shown}: a PDF document that needs a password; save it without one") from None
         raise ReadError(f"{shown}: a PDF document that is damaged ({error}); get it anew") from None
     try:
-        if len(document) > MOST_PAGES:
-            raise ReadError(f"{shown}: a PDF document of more than {MOST_PAGES} pages; split it into its documents")
-        text = joined(paragraphs(pages_of(document)))
+        text = joined(paragraphs(pages_of(document, shown)))
         told = document.get_metadata_dict()
     except PdfiumError as error:
         raise ReadError(f"{shown}: a PDF document that is damaged ({error}); get it anew") from None

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from ctypes import c_double
+from math import hypot
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+from sanctext.errors import ReadError
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+# Reports of panels have some hundred pages; more are no statement.
+MOST_PAGES = 3000
+MOST_LETTERS = 10_000_000
 # Shares of a page's height at its top and bottom in which a header or a footer stands.
 MARGIN = 0.1
 # Shares of the usual size of letters: smaller ones are a footnote's, or a note's mark.
@@ -44,23 +51,34 @@ class Page(NamedTuple):
 
 
 class _Letter(NamedTuple):
-    """A letter with the box that its font keeps for it, and the height of the line it stands on."""
+    """A letter, its place among those of the page, and its size and baseline in points."""
 
     text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
+    at: int
+    size: float
     baseline: float
 
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
 
+def pages_of(document: PdfDocument, shown: str) -> list[Page]:
+    """The pages of a document without what runs along their margins.
 
-def pages_of(document: PdfDocument) -> list[Page]:
-    """The pages of a document without what runs along their margins."""
-    pages = [(list(_lines(page)), page.get_height()) for page in document]
+    Args:
+        document: the document.
+        shown: its name for messages.
+
+    Raises:
+        ReadError: it has too many pages or letters.
+    """
+    if len(document) > MOST_PAGES:
+        raise ReadError(f"{shown}: a PDF document of more than {MOST_PAGES} pages; split it into its documents")
+    pages: list[tuple[list[Line], float]] = []
+    letters = 0
+    for page in document:
+        words = page.get_textpage()
+        letters += words.count_chars()
+        if letters > MOST_LETTERS:
+            raise ReadError(f"{shown}: a PDF document of more than {MOST_LETTERS:,} letters; split it")
+        pages.append((list(_lines(words)), page.get_height()))
     running = _running(pages)
     kept = [[line for line in lines if not _is_running(line, height, running)] for lines, height in pages]
     sizes = [line.size for lines in kept for line in lines for _ in range(len(line.text))]
@@ -75,39 +93,39 @@ def _page(lines: list[Line], usual: float) -> Page:
     return Page([line for line in lines if line not in notes], notes)
 
 
-def _lines(page: PdfPage) -> Iterator[Line]:
-    """The lines as PDFium tells them apart: it knows where words end, and which hyphens end a line."""
-    words = page.get_textpage()
+def _lines(words: PdfTextPage) -> Iterator[Line]:
+    """A page's lines as PDFium tells them apart: it knows where words end, and which hyphens end a line."""
     letters: list[_Letter] = []
-    for letter in (_letter(words, index) for index in range(words.count_chars())):
+    for letter in _letters(words):
         if letter.text not in _LINE_ENDS:
             letters.append(letter)
             continue
-        yield from _line(letters)
+        yield from _line(letters, words)
         letters = []
-    yield from _line(letters)
+    yield from _line(letters, words)
 
 
-def _letter(words: PdfTextPage, index: int) -> _Letter:
-    from ctypes import c_double
-
+def _letters(words: PdfTextPage) -> Iterator[_Letter]:
     from pypdfium2 import raw
 
-    across, baseline = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(words.raw, index, across, baseline)
-    code = raw.FPDFText_GetUnicode(words.raw, index)
-    left, bottom, right, top = words.get_charbox(index, loose=True)
-    return _Letter(chr(code) if code <= LAST_CODE else "", left, bottom, right, top, baseline.value)
+    matrix, across, baseline = raw.FS_MATRIX(), c_double(), c_double()
+    for index in range(words.count_chars()):
+        code = raw.FPDFText_GetUnicode(words.raw, index)
+        raw.FPDFText_GetMatrix(words.raw, index, matrix)
+        raw.FPDFText_GetCharOrigin(words.raw, index, across, baseline)
+        size = raw.FPDFText_GetFontSize(words.raw, index) * hypot(matrix.c, matrix.d)
+        yield _Letter(chr(code) if code <= LAST_CODE else "", index, size, baseline.value)
 
 
-def _line(letters: list[_Letter]) -> Iterator[Line]:
+def _line(letters: list[_Letter], words: PdfTextPage) -> Iterator[Line]:
     """The line that some letters make; none where they are but spaces."""
     inked = [letter for letter in letters if letter.text.strip() and letter.size > 0]
     if inked:
-        first, last = inked[0], inked[-1]
+        left, first_bottom, _, first_top = words.get_charbox(inked[0].at, loose=True)
+        _, last_bottom, right, last_top = words.get_charbox(inked[-1].at, loose=True)
         size = median_low([letter.size for letter in inked])
-        bottom, top = min(first.bottom, last.bottom), max(first.top, last.top)
-        yield Line(_text(letters).strip(" "), first.left, bottom, last.right, top, size)
+        bottom, top = min(first_bottom, last_bottom), max(first_top, last_top)
+        yield Line(_text(letters).strip(" "), left, bottom, right, top, size)
 
 
 def _text(letters: list[_Letter]) -> str:

@@ -14,6 +14,8 @@ from sanctext.readers.metadata import Metadata, day_of, language_of, title_of, u
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+# In bytes: finding the main text takes about a second for each megabyte.
+LARGEST_PAGE = 8 << 20
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
 # What HTML itself sets apart from the main text; a short page is otherwise taken whole.
@@ -32,13 +34,17 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
         shown: its name for messages.
 
     Raises:
-        ReadError: there is no text in it.
+        ReadError: there is no text in it, or it is too large.
 
     Example:
         >>> page = b"<html><title>Note</title><body><nav>Home</nav><p>We urge Iran to halt its tests.</p></body></html>"
         >>> read_web_page(page, "note.html").text
         'We urge Iran to halt its tests.\\n'
     """
+    if len(content) > LARGEST_PAGE:
+        raise ReadError(
+            f"{shown}: a web page larger than {LARGEST_PAGE >> 20} MB, which no statement is; save its text"
+        )
     import trafilatura
     from lxml import html
     from trafilatura.settings import Document
