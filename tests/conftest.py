@@ -40,6 +40,7 @@ def record(source: Source) -> StatementRecord:
         stances=(),
         diagnostics=(),
         text=None,
+        raw_offsets=None,
     )
 
 

@@ -243,6 +243,7 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
             *_diagnostics(doc, language, signatories, demands),
         ),
         text=None,
+        raw_offsets=None,
     )
 
 

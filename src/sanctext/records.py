@@ -152,6 +152,15 @@ class Diagnostic(Model):
     message: str
 
 
+class RawOffsets(Model):
+    """A span of the record, and its place in the decoded source file."""
+
+    start: Offset
+    end: Offset
+    raw_start: Offset | None
+    raw_end: Offset | None
+
+
 class StatementRecord(Model):
     """Everything that sanctext says about one document."""
 
@@ -165,3 +174,6 @@ class StatementRecord(Model):
     stances: tuple[Stance, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str | None = Field(description="the text as read, which the offsets point into; null unless it was asked for")
+    raw_offsets: tuple[RawOffsets, ...] | None = Field(
+        description="where each span of this record stands in the source file; null unless it was asked for"
+    )

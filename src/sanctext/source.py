@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sanctext.readers.alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Source:
         url: web address at which the carrier says it was published.
         language: language that the carrier declares, BCP 47.
         notes: (code, message) pairs on how it was read, for the record's diagnostics.
+        alignment: where its words stand in the file, if that was asked for and is known.
     """
 
     text: str
@@ -32,3 +37,4 @@ class Source:
     url: str | None = None
     language: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
+    alignment: Alignment | None = field(default=None, compare=False)

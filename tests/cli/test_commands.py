@@ -60,6 +60,12 @@ class TestParse:
             done = sanctext(command, "-", "--as", "html", "--with-text", stdin=page)
             assert StatementRecord.model_validate_json(done.stdout).text == "We urge calm.\n"
 
+    def test_places_in_the_source_file(self) -> None:
+        for command in ("parse", "batch"):
+            done = sanctext(command, "-", "--raw-offsets", stdin="We urge calm.\r\n")
+            assert StatementRecord.model_validate_json(done.stdout).raw_offsets == (), "there is no span"
+            assert StatementRecord.model_validate_json(sanctext(command, "a.txt").stdout).raw_offsets is None
+
     def test_a_line_of_json(self, folder: Path) -> None:
         (folder / "d.jsonl").write_text('{"key": 7, "body": "We urge calm."}\n', encoding="utf-8")
         arguments = ("d.jsonl", "--text-field", "body", "--id-field", "key")

@@ -168,6 +168,29 @@ def test_a_note_s_mark_is_not_glued_to_a_word() -> None:
     assert "Albania[2] and Oman[*] joined" in read_content(page.encode(), "a").text
 
 
+@pytest.mark.parametrize(
+    ("body", "text", "reason"),
+    [
+        ("<p>We urge <b>Iran</b> to <i>stop</i><b>.</b></p>", "We urge Iran to stop.\n", "tags break no line"),
+        ("We urge <b>Iran</b><b> </b>to <br>stop.", "We urge Iran to\nstop.\n", "no paragraph at all"),
+        (
+            "<ul><li>One <b>and</b> more;<li><p>two.</p><p>Three.</p></ul>",
+            "- One and more;\n\n- two.\n\nThree.\n",
+            "a list",
+        ),
+        (
+            "<h2>An <i>appeal</i></h2><div>One.<p>Two.</p>Three.</div>",
+            "# An appeal\n\nOne.\n\nTwo.\n\nThree.\n",
+            "blocks",
+        ),
+        ("<table><tr><th>Malta<td>2 <b>ships</b></table>", "| Malta | 2 ships |\n", "a table"),
+        ('<a href="/"><p>One.</p><p>Two.</p></a>Three.', "One.\n\nTwo.\n\nThree.\n", "a link around blocks"),
+    ],
+)
+def test_a_short_page_is_taken_whole(body: str, text: str, reason: str) -> None:
+    assert read_content(f"<html><body>{body}</body></html>".encode(), "a").text == text, reason
+
+
 def archive(name: str, content: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:

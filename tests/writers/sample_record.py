@@ -53,6 +53,7 @@ def empty(title: str | None = None) -> StatementRecord:
         stances=(),
         diagnostics=(),
         text=None,
+        raw_offsets=None,
     )
 
 
@@ -161,4 +162,5 @@ def full() -> StatementRecord:
         ),
         diagnostics=(Diagnostic(code="encoding_guessed", message="read as Windows-1252"),),
         text=None,
+        raw_offsets=None,
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanctext.errors import ParseError, ReadError, SanctextError
 from sanctext.fault_isolation import parse_each
+from sanctext.on_request import completed
 from sanctext.printable import message_of, printable
 from sanctext.readers.reading import Document, Reading, name_of
 from sanctext.records import StatementRecord
@@ -97,8 +98,7 @@ def _read(document: Document, reading: Reading) -> Source | Outcome:
 def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
     if isinstance(parsed, ParseError):
         return failed(path, ParseError.__name__, str(parsed))
-    if request.with_text:
-        parsed = parsed.model_copy(update={"text": source.text})
+    parsed = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
     return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
 
 

@@ -13,7 +13,7 @@ import typer
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.form import WithTextOption
-from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
+from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
@@ -63,6 +63,7 @@ def batch(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
+    raw_offsets: RawOffsetsOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
     """Read many documents, write one record a line (JSON Lines).
@@ -80,7 +81,7 @@ def batch(
     from sanctext.readers.reading import Reading
 
     begun = time.monotonic()
-    request = Request(Reading(form, text_field, id_field), with_text)
+    request = Request(Reading(form, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
     plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors, limit)
     beside = standard_output() if output == STANDARD_OUTPUT else None

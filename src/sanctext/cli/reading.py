@@ -20,3 +20,9 @@ TextFieldOption = Annotated[
 IdFieldOption = Annotated[
     str, typer.Option("--id-field", metavar="NAME", help="JSON Lines: the field that identifies the document.")
 ]
+RawOffsetsOption = Annotated[
+    bool,
+    typer.Option(
+        "--raw-offsets", help="Say also where each span stands in the source file; for web pages and plain text."
+    ),
+]

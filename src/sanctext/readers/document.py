@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sanctext.errors import ReadError
 from sanctext.printable import message_of, printable
+from sanctext.readers.alignment import PageAlignment, TextAlignment
 from sanctext.readers.binary import binary_kind
-from sanctext.readers.encoding import Notes, decode, has_mark
+from sanctext.readers.encoding import Notes, decode_as_written, has_mark, one_line_end
 from sanctext.readers.extracted import Extracted, title_place
 from sanctext.readers.formats import Reader, format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
@@ -44,15 +45,21 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
     if reader is not None:
         found = _extracted(reader, content, shown)
         title_at = title_place(found.text, found.metadata.title)
-        return named(Source(found.text, title_at=title_at, notes=found.notes, **found.metadata._asdict()), name)
+        source = Source(found.text, title_at=title_at, notes=found.notes, **found.metadata._asdict())
+        if reading.raw_offsets and form is Format.HTML:
+            source = replace(source, alignment=PageAlignment(decode_as_written(content)[0], found.text))
+        return named(source, name)
     _refuse_binary(content, shown)
-    text, notes = decode(content)
+    raw, notes = decode_as_written(content)
+    text = one_line_end(raw)
     if not text.strip():
         raise ReadError(f"{shown}: empty, or only white space; give a document with text")
     if form is None and _MARKUP.match(text):
         notes += (("markup_unread", "looks like markup: read as plain text, tags included; --as html reads it"),)
     front = None if form is Format.TEXT else split(text)
     source = Source(text, notes=notes) if front is None else _behind(front, text, notes, shown)
+    if reading.raw_offsets:
+        source = replace(source, alignment=TextAlignment(raw))
     return named(source, name)
 
 

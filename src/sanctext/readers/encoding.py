@@ -41,9 +41,18 @@ def decode(content: bytes) -> tuple[str, Notes]:
     >>> decode(b"\x93We urge restraint.\x94")[0]
     '“We urge restraint.”'
     """
-    text, notes = _by_mark(content) or _by_content(content)
-    text = one_line_end(text)
-    return text, (*notes, *control_notes(text))
+    raw, notes = decode_as_written(content)
+    return one_line_end(raw), notes
+
+
+def decode_as_written(content: bytes) -> tuple[str, Notes]:
+    r"""Decode a document as `decode` does, with its own line ends.
+
+    >>> decode_as_written(b"one\r\ntwo")[0]
+    'one\r\ntwo'
+    """
+    raw, notes = _by_mark(content) or _by_content(content)
+    return raw, (*notes, *control_notes(one_line_end(raw)))
 
 
 def one_line_end(text: str) -> str:

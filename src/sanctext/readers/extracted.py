@@ -11,7 +11,7 @@ from sanctext.readers.metadata import Metadata
 
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
 # Signs for the eye alone: where a word may be broken, and letters drawn as one (U+FB00 to U+FB06).
-_FOR_THE_EYE = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
+FOR_THE_EYE = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
     0xFB00 + place: letters for place, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
 }
 
@@ -40,7 +40,7 @@ def joined(blocks: Iterable[str]) -> str:
     '# A title\\n\\nOne paragraph on fish.\\n'
     """
     tidy = ("\n".join(_SPACES.sub(" ", line).strip() for line in block.split("\n")).strip() for block in blocks)
-    return "\n\n".join(block for block in tidy if block).translate(_FOR_THE_EYE) + "\n"
+    return "\n\n".join(block for block in tidy if block).translate(FOR_THE_EYE) + "\n"
 
 
 # Lines from the top among which a title stands: a masthead, a date and a number may come before it.

@@ -26,11 +26,13 @@ class Reading(NamedTuple):
         format: what they are, whatever they look like; None tells it by their content.
         text_field: the field of a JSON line that holds its text.
         id_field: the field that holds its identifier.
+        raw_offsets: whether it is kept where a text's words stand in its file.
     """
 
     format: Format | None = None
     text_field: str = "text"
     id_field: str = "id"
+    raw_offsets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.readers.encoding import decode
 from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, day_of, language_of, title_of, url_of
+from sanctext.readers.short_page import blocks_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # In bytes: finding the main text takes about a second for each megabyte.
 LARGEST_PAGE = 8 << 20
+# In characters: trafilatura's own measure of a main text that is too short to be one.
+SHORT = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
 # What HTML itself sets apart from the main text; a short page is otherwise taken whole.
@@ -62,10 +66,14 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
             mark.clear()
             mark.text, mark.tail = f"[{words.strip()}]", tail
         mark.drop_tag()
+    whole = deepcopy(tree)
     page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
     if not isinstance(page, Document) or page.body is None:
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
     found = joined(_blocks(page.body))
+    if len(found) < SHORT:
+        # Of such a page trafilatura takes everything, and every element for a line.
+        found = joined(blocks_of(whole))
     if not found.strip():
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
     return Extracted(found, metadata._replace(title=title_of(page.title), issued=day_of(page.date)), notes)
