@@ -11,7 +11,7 @@ import pytest
 from fpdf import FPDF
 
 from sanctext.errors import ReadError
-from sanctext.readers import read_content
+from sanctext.readers import Reading, read_content
 from tables import table
 
 WORDS = "We urge Iran to halt its missile tests, and call on all States to help."
@@ -104,6 +104,17 @@ def test_a_paper_that_is_too_long(limit: str, message: str, monkeypatch: pytest.
 BOMB = '<!ENTITY a "We urge Oman. ">' + "".join(
     f'<!ENTITY {name} "{f"&{before};" * 20}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
+
+
+@pytest.mark.parametrize("part", ["<a ", "<!--", "<!", '<a b="', "&", "<script>", "</", "<div>x"])
+def test_places_in_a_page_of_markup_that_does_not_end(part: str) -> None:
+    """To look for the end of each part anew would take hours."""
+    content = f"<html><body><p>{WORDS}</p>{part * 200_000}".encode()
+    source = read_content(content, "name", Reading(raw_offsets=True))
+    start = source.text.index(WORDS)
+    assert source.alignment is not None
+    place = source.alignment.place(start, start + len(WORDS))
+    assert place is None or content.decode()[slice(*place)] == WORDS
 
 
 def page(declared: str) -> bytes:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from html import unescape
-from html.parser import HTMLParser
 from typing import Protocol
 
 from sanctext.readers.extracted import FOR_THE_EYE
@@ -18,8 +18,14 @@ from sanctext.readers.short_page import INLINE
 
 # What a reader puts before blocks, between cells and around notes' marks; left out on both sides of a comparison.
 _MARKS = frozenset("#-|[]")
-_UNSEEN = frozenset({"head", "title", "script", "style", "template"})
-_REFERENCE = re.compile(r"&(?:#[xX]?)?\w+;?")
+# Elements whose content is not shown, and what ends them.
+_UNSEEN = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("title", "script", "style", "template", "textarea")
+}
+_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)")
+# What ends a tag, or begins a value in which ">" does not.
+_IN_TAG = re.compile(r">|=\s*[\"']")
+_CHARACTER = re.compile(r"&(?:#[xX]?)?\w+;?|.", re.DOTALL)
 # Lines around one that stands in the page several times, among which those are looked for that stand in it once.
 NEIGHBOURS = 4
 
@@ -146,7 +152,7 @@ class _Letters:
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for shown, start, end in _Shown(raw).characters:
+        for shown, start, end in _shown(raw):
             for letter in _letters_of(shown):
                 parts.append(letter)
                 starts.append(start)
@@ -154,61 +160,52 @@ class _Letters:
         return cls("".join(parts), starts, ends)
 
 
-class _Shown(HTMLParser):
-    """The characters that a page shows, each with its place; elements that part words give a space.
+def _shown(raw: str) -> Iterator[tuple[str, int, int]]:
+    """The characters that a page or a part of it shows, each with its place; elements that part words give a space.
 
-    Args:
-        raw: the page, or a part of it.
+    Where markup does not end, nothing more is shown. The time grows with the page, whatever is in it.
     """
+    place = 0
+    while place < len(raw):
+        begin = raw.find("<", place)
+        yield from _characters(raw, place, begin if begin >= 0 else len(raw))
+        if begin < 0:
+            return
+        tag = _TAG.match(raw, begin)
+        if tag is not None:
+            end = _end_of_tag(raw, tag.end())
+            name = tag[1].lower()
+            if name not in INLINE:
+                yield " ", begin, begin
+            if name in _UNSEEN and not tag.group().startswith("</"):
+                closing = _UNSEEN[name].search(raw, end)
+                end = closing.start() if closing is not None else len(raw)
+        elif raw.startswith("<!--", begin):
+            end = _behind(raw, "-->", begin + 4)
+        elif raw.startswith(("<!", "<?", "</"), begin):
+            end = _behind(raw, ">", begin + 2)
+        else:
+            yield "<", begin, begin + 1
+            end = begin + 1
+        place = end
 
-    def __init__(self, raw: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.characters: list[tuple[str, int, int]] = []
-        self._raw = raw
-        self._lines = [0, *(found.end() for found in re.finditer("\n", raw))]
-        self._unseen: list[str] = []
-        self.feed(raw)
-        self.close()
 
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+def _characters(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for found in _CHARACTER.finditer(raw, start, end):
+        yield unescape(found.group()) if len(found.group()) > 1 else found.group(), found.start(), found.end()
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        if tag in _UNSEEN:
-            self._unseen.append(tag)
-        elif tag == "body":
-            self._unseen.clear()
-        self._part(tag)
 
-    def handle_startendtag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self._part(tag)
+def _end_of_tag(raw: str, place: int) -> int:
+    while (found := _IN_TAG.search(raw, place)) is not None:
+        if found.group() == ">":
+            return found.end()
+        place = _behind(raw, found.group()[-1], found.end())
+    return len(raw)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._unseen:
-            del self._unseen[self._unseen.index(tag) :]
-        self._part(tag)
 
-    def handle_data(self, data: str) -> None:
-        here = self._here()
-        if not self._unseen:
-            self.characters += ((char, here + index, here + index + 1) for index, char in enumerate(data))
-
-    def handle_entityref(self, name: str) -> None:  # noqa: ARG002
-        self._reference()
-
-    def handle_charref(self, name: str) -> None:  # noqa: ARG002
-        self._reference()
-
-    def _reference(self) -> None:
-        here = self._here()
-        found = _REFERENCE.match(self._raw, here)
-        if found is not None and not self._unseen:
-            self.characters.append((unescape(found.group()), here, found.end()))
-
-    def _part(self, tag: str) -> None:
-        if tag not in INLINE:
-            self.characters.append((" ", self._here(), self._here()))
+def _behind(raw: str, mark: str, place: int) -> int:
+    found = raw.find(mark, place)
+    return found + len(mark) if found >= 0 else len(raw)
 
 
 def seen(raw: str) -> str:
@@ -217,7 +214,7 @@ def seen(raw: str) -> str:
     >>> seen("C&ocirc;te</b> d&#8217;Ivoire<br>and <!-- not --> Mali")
     'Côte d’Ivoire and Mali'
     """
-    shown = "".join(characters for characters, _, _ in _Shown(raw).characters)
+    shown = "".join(characters for characters, _, _ in _shown(raw))
     return " ".join(shown.translate(FOR_THE_EYE).split())
 
 
