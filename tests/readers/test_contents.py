@@ -301,6 +301,13 @@ def test_only_so_many_members_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("file")
+def test_an_archive_that_lists_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sanctext.readers.zip_archive.LARGEST_DIRECTORY", 100)
+    ((_, message),) = found("a.zip", packed({f"{index}.txt": WORDS for index in range(9)}))
+    assert message == "a.zip: lists more files than can be held; unpack it first"
+
+
+@pytest.mark.usefixtures("file")
 def test_only_so_much_comes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sanctext.readers.limits.LARGEST_UNPACKED", 30)
     told = found("a.zip", packed({"a.txt": WORDS, "b.txt": WORDS, "c.txt": WORDS}))

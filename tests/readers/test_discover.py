@@ -9,7 +9,7 @@ import pytest
 
 from sanctext.errors import ReadError
 from sanctext.readers.discover import discover
-from sanctext.readers.zip_archive import SUFFIXES
+from sanctext.readers.reading import SUFFIXES
 
 FILES = [
     "b.txt",

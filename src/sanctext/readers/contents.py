@@ -19,13 +19,11 @@ from sanctext.readers.document import STANDARD_INPUT, read_document, shown_name
 from sanctext.readers.formats import GZIP, HEAD, ZIP, format_of
 from sanctext.readers.json_line import fields_of
 from sanctext.readers.limits import DEEPEST, LARGEST, Allowance, Metered, bounded
-from sanctext.readers.reading import Document, Format, Packed, Reading
+from sanctext.readers.reading import JSON_LINES_SUFFIXES, Document, Format, Packed, Reading
 from sanctext.readers.zip_archive import is_archive, members
 from sanctext.source import Source
 
 Found = TypeVar("Found", bound=Document)
-
-JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 
 def documents(path: str, reading: Reading = Reading()) -> Iterator[Document | ReadError]:

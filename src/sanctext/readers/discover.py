@@ -10,7 +10,7 @@ from pathlib import Path
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.document import STANDARD_INPUT
-from sanctext.readers.zip_archive import SUFFIXES
+from sanctext.readers.reading import SUFFIXES
 
 
 def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+# How the names of documents end, and of archives of them.
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".zip", ".gz")
+# How those of JSON Lines do, which may as well be the records of a run.
+JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
+
 
 class Format(StrEnum):
     """A format that documents come in; the values are those of `--as`."""

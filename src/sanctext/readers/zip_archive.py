@@ -13,19 +13,24 @@ from typing import IO
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.limits import Allowance, Metered
-from sanctext.readers.reading import Packed
+from sanctext.readers.reading import JSON_LINES_SUFFIXES, SUFFIXES, Packed
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".zip", ".gz")
-ARCHIVED_SUFFIXES = (*SUFFIXES, ".jsonl", ".ndjson")
+ARCHIVED_SUFFIXES = (*SUFFIXES, *JSON_LINES_SUFFIXES)
 # Files by which office documents and books, which are ZIP archives too, tell what they are.
 _DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "word/document.xml"})
 _ENCRYPTED = 0x1
+# In bytes, of the list of an archive's files; half a million have so much.
+LARGEST_DIRECTORY = 64 << 20
+# The record at an archive's end has 22 bytes and a comment of up to 65,535.
+LONGEST_END = 22 + 65_535
 
 Opened = Callable[[IO[bytes], str], Iterator[Packed | ReadError]]
 
 
 def is_archive(stream: IO[bytes]) -> bool:
     """True for a ZIP archive that is no office document, such as DOCX; the stream must be seekable."""
+    if _directory_size(stream) > LARGEST_DIRECTORY:
+        return True
     try:
         with zipfile.ZipFile(stream) as archive:
             return _DOCUMENTS.isdisjoint(archive.namelist())
@@ -45,6 +50,8 @@ def members(stream: IO[bytes], name: str, allowance: Allowance, opened: Opened) 
     Yields:
         Each document, or the error that tells why a member gives none.
     """
+    if _directory_size(stream) > LARGEST_DIRECTORY:
+        raise ReadError(f"{printable(name)}: lists more files than can be held; unpack it first", name)
     with zipfile.ZipFile(stream) as archive:
         found = [info for info in archive.infolist() if _is_document(info)]
         if not found:
@@ -60,6 +67,15 @@ def members(stream: IO[bytes], name: str, allowance: Allowance, opened: Opened) 
                 yield ReadError(str(error), inside)
             if allowance.spent:
                 return
+
+
+def _directory_size(stream: IO[bytes]) -> int:
+    """Bytes of the list of an archive's files, all of which would be read at once; 0 where it has none."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, size - LONGEST_END))
+    end = stream.read()
+    at = end.rfind(b"PK\x05\x06")
+    return int.from_bytes(end[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
 def _member(
