@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
-from sanctext.records import Document, StatementRecord
+from sanctext.records import SCHEMA_VERSION, Document, StatementRecord
 from sanctext.source import Source
 
 # How long an example takes says more about the machine than about the code.
@@ -18,7 +18,7 @@ settings.load_profile("sanctext")
 def record(source: Source) -> StatementRecord:
     """An empty record of a text."""
     return StatementRecord(
-        schema_version="1.1",
+        schema_version=SCHEMA_VERSION,
         document=Document(
             id="0" * 64,
             source=source.name,
@@ -26,6 +26,9 @@ def record(source: Source) -> StatementRecord:
             issued=source.issued,
             kind="other",
             language="en",
+            publisher=source.publisher,
+            url=source.url,
+            declared_language=source.language,
             characters=len(source.text),
             words=len(source.text.split()),
         ),
@@ -37,6 +40,7 @@ def record(source: Source) -> StatementRecord:
         stances=(),
         diagnostics=(),
         text=None,
+        raw_offsets=None,
     )
 
 

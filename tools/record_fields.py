@@ -72,6 +72,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "end": "offset after the last character",
         "text": "the words between them",
     },
+    "RawOffsets": {
+        "start": "the span's first character, as its mention gives it",
+        "end": "offset after its last character",
+        "raw_start": "offset in the decoded source file; null where the place is not certain",
+        "raw_end": "offset after its last character there",
+    },
     "Diagnostic": {"code": "a short name for programs", "message": "one sentence for people"},
 }
 

@@ -226,6 +226,9 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
             issued=doc._.sanctext_issued,
             kind="other" if empty else cast(DocumentKind, doc._.sanctext_kind),
             language=language,
+            publisher=source.publisher,
+            url=source.url,
+            declared_language=source.language,
             characters=len(text),
             words=len(_WORD.findall(text, source.body)),
         ),
@@ -240,6 +243,7 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
             *_diagnostics(doc, language, signatories, demands),
         ),
         text=None,
+        raw_offsets=None,
     )
 
 

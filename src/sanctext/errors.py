@@ -12,7 +12,16 @@ class ModelError(SanctextError):
 
 
 class ReadError(SanctextError):
-    """A source cannot be read as text."""
+    """A source cannot be read as text.
+
+    Args:
+        message: one line for people.
+        source: the source's name, for programs; empty where it has none.
+    """
+
+    def __init__(self, message: str, source: str = "") -> None:
+        super().__init__(message)
+        self.source = source
 
 
 class ParseError(SanctextError):

@@ -165,8 +165,13 @@ def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made
             return [make(doc, source) for doc, source in zip(docs, batch, strict=True)]
 
 
+# The mark of a note, glued to a word: "Albania[2]", "its launches.[*]".
+_NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]")
+
+
 def _readable(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", text)
+    """The text as the components read it, of the same length: notes' marks are white space."""
+    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), _SURROGATE.sub("\ufffd", text))
 
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:

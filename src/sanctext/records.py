@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 ActorKind = Literal["state", "organisation", "group", "armed_group"]
 DocumentKind = Literal[
@@ -71,6 +71,11 @@ class Document(Model):
     issued: str | None = Field(description="date of issue, YYYY-MM-DD; null where the text does not say")
     kind: DocumentKind
     language: str | None = Field(description="'en', or null where the text does not look like English")
+    publisher: str | None = Field(description="who published it, as its file says; null where it does not say")
+    url: str | None = Field(description="where it was published, as its file says; null where it does not say")
+    declared_language: str | None = Field(
+        description="the language that its file declares, BCP 47; null where it declares none"
+    )
     characters: Offset
     words: Offset
 
@@ -147,6 +152,15 @@ class Diagnostic(Model):
     message: str
 
 
+class RawOffsets(Model):
+    """A span of the record, and its place in the decoded source file."""
+
+    start: Offset
+    end: Offset
+    raw_start: Offset | None
+    raw_end: Offset | None
+
+
 class StatementRecord(Model):
     """Everything that sanctext says about one document."""
 
@@ -160,3 +174,6 @@ class StatementRecord(Model):
     stances: tuple[Stance, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str | None = Field(description="the text as read, which the offsets point into; null unless it was asked for")
+    raw_offsets: tuple[RawOffsets, ...] | None = Field(
+        description="where each span of this record stands in the source file; null unless it was asked for"
+    )

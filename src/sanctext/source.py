@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sanctext.readers.alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +18,13 @@ class Source:
         name: path as given, "-" for standard input.
         body: offset at which the document's own words begin (after front matter), in code points.
         title: title that the carrier names, None where it names none.
-        title_at: where that title stands in the text, before the body; None where it does not.
+        title_at: where that title stands in the text, in front matter or as a line; None where it does not.
         issued: date of issue that the carrier names, YYYY-MM-DD.
+        publisher: publisher that the carrier names.
+        url: web address at which the carrier says it was published.
+        language: language that the carrier declares, BCP 47.
         notes: (code, message) pairs on how it was read, for the record's diagnostics.
+        alignment: where its words stand in the file, if that was asked for and is known.
     """
 
     text: str
@@ -25,4 +33,8 @@ class Source:
     title: str | None = None
     title_at: tuple[int, int] | None = None
     issued: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
+    alignment: Alignment | None = field(default=None, compare=False)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,11 +18,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sanctext.batch.documents import Outcome
+from sanctext.batch.documents import Outcome, Request
 from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import Journal, Position, manifest_of
 from sanctext.batch.run import Plan, to_file
 from sanctext.errors import ResumeError
+from sanctext.readers import Reading
 from tables import table
 
 COMMAND = [sys.executable, "-m", "sanctext", "batch"]
@@ -113,6 +115,62 @@ class TestTheSameBytes:
         assert [line["path"] for line in told] == [f"in/{index:03}.txt" for index in range(3, 60, 7)]
         assert {line["class"] for line in told} == {"ReadError"}
         assert all(line["message"].startswith(line["path"]) for line in told)
+
+
+class TestDocumentsInsideFiles:
+    def sources(self, folder: Path) -> list[str]:
+        """Two texts, five lines and three members; a line and a member are bad."""
+        lines = [json.dumps({"id": index, "text": f"We urge Oman to halt launch {index}."}) for index in range(5)]
+        lines[2] = "{bad"
+        (folder / "texts.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        with zipfile.ZipFile(folder / "texts.zip", "w") as archive:
+            for name, words in (("a.txt", "We urge calm."), ("b.txt", ""), ("c.txt", "We urge Fiji to talk.")):
+                archive.writestr(name, words)
+        return [*write_documents(folder / "in", 2), str(folder / "texts.jsonl"), str(folder / "texts.zip")]
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_each_is_a_document_in_order(self, jobs: int, tmp_path: Path) -> None:
+        paths = self.sources(tmp_path)
+        seen: list[Outcome] = []
+        plan = Plan(paths, Engine(jobs=jobs), errors=tmp_path / "errors")
+        to_file(plan, str(tmp_path / "records.jsonl"), seen.append, resume=False)
+        inside = [f"{paths[2]}{name}" for name in ("#0", "#1", ":3", "#3", "#4")]
+        inside += [f"{paths[3]}!{name}.txt" for name in "abc"]
+        assert [outcome.path for outcome in seen] == [*paths[:2], *inside]
+        told = [json.loads(line)["path"] for line in (tmp_path / "errors").read_text(encoding="utf-8").splitlines()]
+        assert told == [inside[2], inside[6]]
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    @pytest.mark.parametrize("done", range(11))
+    def test_a_run_goes_on_inside_a_file(self, done: int, tmp_path: Path) -> None:
+        plan = Plan(self.sources(tmp_path), errors=tmp_path / "errors")
+        output = tmp_path / "records.jsonl"
+        to_file(plan, str(output), nothing, resume=False)
+        records, errors = output.read_bytes(), (tmp_path / "errors").read_bytes()
+        journal = (tmp_path / "records.jsonl.journal").read_bytes().splitlines(keepends=True)
+        (tmp_path / "records.jsonl.journal").write_bytes(b"".join(journal[: 1 + done]))
+        output.replace(tmp_path / "records.jsonl.partial")
+        position, _ = to_file(plan, str(output), nothing, resume=True)
+        assert (position.documents, position.failures) == (10, 2)
+        assert (output.read_bytes(), (tmp_path / "errors").read_bytes()) == (records, errors)
+        assert to_file(plan, str(output), nothing, resume=True) == (position, None), "it is complete"
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    def test_the_first_documents_only(self, tmp_path: Path) -> None:
+        paths = self.sources(tmp_path)
+        position, file = to_file(Plan(paths[2:], limit=4), str(tmp_path / "records.jsonl"), nothing, resume=False)
+        assert (position.documents, position.failures) == (4, 1)
+        assert file is not None
+        assert not file.kept
+
+    @pytest.mark.usefixtures("fragile_pipeline")
+    def test_another_way_of_reading_is_another_run(self, tmp_path: Path) -> None:
+        paths = self.sources(tmp_path)
+        output = str(tmp_path / "records.jsonl")
+        to_file(Plan(paths), output, nothing, resume=False)
+        other = Engine(request=Request(Reading(text_field="body")))
+        with pytest.raises(ResumeError, match=r"\(changed: reading\)"):
+            to_file(Plan(paths, other), output, nothing, resume=True)
 
 
 class TestResume:
@@ -237,14 +295,14 @@ class TestWorkers:
         assert len(taken) < 100
 
 
-def killed_by_five(paths: Sequence[str], _: bool) -> list[Outcome]:
+def killed_by_five(paths: Sequence[str], _: object) -> list[Outcome]:
     """Stands for a document that ends the process that reads it."""
     if any(path.endswith("005.txt") for path in paths):
         os.kill(os.getpid(), signal.SIGKILL)
     return [Outcome(path, "{}", 1, None) for path in paths]
 
 
-def asleep_on_one(paths: Sequence[str], _: bool) -> list[Outcome]:
+def asleep_on_one(paths: Sequence[str], _: object) -> list[Outcome]:
     """Stands for a document that never ends."""
     if any(path.endswith("001.txt") for path in paths):
         time.sleep(60)

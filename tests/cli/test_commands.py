@@ -54,6 +54,34 @@ class TestParse:
         record = StatementRecord.model_validate_json(done.stdout)
         assert (record.document.source, record.document.characters) == ("-", 14)
 
+    def test_what_standard_input_is(self) -> None:
+        page = "<p>We urge calm.</p>"
+        for command in ("parse", "batch"):
+            done = sanctext(command, "-", "--as", "html", "--with-text", stdin=page)
+            assert StatementRecord.model_validate_json(done.stdout).text == "We urge calm.\n"
+
+    def test_places_in_the_source_file(self) -> None:
+        for command in ("parse", "batch"):
+            done = sanctext(command, "-", "--raw-offsets", stdin="We urge calm.\r\n")
+            assert StatementRecord.model_validate_json(done.stdout).raw_offsets == (), "there is no span"
+            assert StatementRecord.model_validate_json(sanctext(command, "a.txt").stdout).raw_offsets is None
+
+    def test_a_line_of_json(self, folder: Path) -> None:
+        (folder / "d.jsonl").write_text('{"key": 7, "body": "We urge calm."}\n', encoding="utf-8")
+        arguments = ("d.jsonl", "--text-field", "body", "--id-field", "key")
+        for command in ("parse", "batch"):
+            record = StatementRecord.model_validate_json(sanctext(command, *arguments).stdout)
+            assert (record.document.source, record.document.characters) == ("d.jsonl#7", 13)
+
+    def test_lines_of_json(self, folder: Path) -> None:
+        (folder / "d.jsonl").write_text('{"text": "a"}\n{"text": "b"}\n', encoding="utf-8")
+        for command in ("parse", "explain"):
+            done = sanctext(command, "d.jsonl")
+            assert (done.exit_code, done.stdout) == (1, "")
+            assert (
+                done.stderr == "sanctext: d.jsonl: holds more than one document; read them all with 'sanctext batch'\n"
+            )
+
     def test_a_table_where_it_is_asked_for(self) -> None:
         done = sanctext("parse", "c.md", "--format", "table")
         assert "Appeal" in done.stdout.splitlines()[1]
@@ -167,7 +195,7 @@ class TestBatch:
         def exhausted(_: object, shown: str) -> bytes:
             raise MemoryError if shown == "a.txt" else FileNotFoundError
 
-        monkeypatch.setattr("sanctext.readers.document._bounded", exhausted)
+        monkeypatch.setattr("sanctext.readers.contents.bounded", exhausted)
         done = sanctext("batch", "a.txt", "c.md")
         assert lines(done.stderr) == [
             "sanctext: a.txt: not read, because of an error in sanctext (MemoryError)",

@@ -9,6 +9,7 @@ import pytest
 
 from sanctext.errors import ReadError
 from sanctext.readers.discover import discover
+from sanctext.readers.reading import SUFFIXES
 
 FILES = [
     "b.txt",
@@ -21,6 +22,7 @@ FILES = [
     "sub/c.txt",
     "sub/deep/d.md",
     "other/e.json",
+    "other/records.jsonl",
 ]
 
 
@@ -54,6 +56,7 @@ CASES = [
     (["b.txt", "a.md"], ["b.txt", "a.md"], "the order is the user's"),
     (["b.txt", "./b.txt", "*.txt"], ["b.txt"], "each document once"),
     (["sub/c.txt", "sub"], ["sub/c.txt", "sub/deep/d.md"], "also where a folder holds a named file"),
+    (["other/*.jsonl"], ["other/records.jsonl"], "JSON Lines are to be named, by a pattern for example"),
     ([], [], "nothing"),
 ]
 
@@ -72,12 +75,12 @@ def test_sources(sources: list[str], paths: list[str], reason: str) -> None:
     [
         (
             "empty",
-            "empty: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml) in this folder; name the files themselves",
+            f"empty: no document ({', '.join(SUFFIXES)}) in this folder; name the files themselves",
             "an empty folder",
         ),
         (
             "other",
-            "other: no document (.txt, .md, .html, .htm, .pdf, .docx, .eml) in this folder; name the files themselves",
+            f"other: no document ({', '.join(SUFFIXES)}) in this folder; name the files themselves",
             "other suffixes",
         ),
         ("*.doc", "*.doc: no file matches; check the pattern", "a pattern without a match"),

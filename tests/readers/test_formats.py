@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import subprocess
 import sys
@@ -13,11 +14,11 @@ from pathlib import Path
 import docx
 import pytest
 from fpdf import FPDF
+from items import items
 
 import sanctext
 from sanctext.errors import ReadError
 from sanctext.readers import read_content
-from sanctext.records import StatementRecord
 
 TITLE = "Joint Statement by Chile and Norway"
 FIRST = "We condemn the delivery of Shahed-136 drones to the Houthis in violation of UNSCR 2216 (2015)."
@@ -56,16 +57,6 @@ def mail(*, html: bool) -> bytes:
     else:
         message.set_content(TEXT.replace("# ", ""))
     return message.as_bytes()
-
-
-def items(record: StatementRecord) -> object:
-    return (
-        [signatory.actor.code for signatory in record.signatories],
-        [resolution.number for resolution in record.resolutions],
-        [weapon.id for weapon in record.weapons],
-        [(demand.act, [party.code for party in demand.addressees], demand.action) for demand in record.demands],
-        [(stance.act, stance.object) for stance in record.stances],
-    )
 
 
 def pdf(*, columns: int = 1, pages: int = 1, password: str = "") -> bytes:
@@ -129,14 +120,75 @@ def test_headers_and_page_numbers_are_left_out() -> None:
     assert "Page" not in text
 
 
-@pytest.mark.parametrize("name", ["paper.pdf", "page.html", "mail.eml", "page-in-mail.eml"])
+@pytest.mark.parametrize("name", ["page.html", "mail.eml", "page-in-mail.eml"])
 def test_the_date_that_the_file_names(name: str) -> None:
     assert read_content(FORMS[name], name).issued == "2024-05-31"
+
+
+HEAD = '<html lang="en_GB"><head><link rel="canonical" href="{}"><meta property="og:url" content="{}">{}</head>'
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "url", "reason"),
+    [
+        (HEAD.format("https://a.example/1", "https://b.example/2", ""), None, "https://a.example/1", "canonical first"),
+        (HEAD.format("/1", "https://b.example/2", ""), None, "https://b.example/2", "a relative address is none"),
+        (HEAD.format("", "javascript:alert(1)", ""), None, None, "no address of the web"),
+        (
+            HEAD.format("", "", '<meta property="og:site_name" content=" The\nMinistry ">'),
+            "The Ministry",
+            None,
+            "a site",
+        ),
+        (HEAD.format("", "", '<meta name="dc.publisher" content="Ministry">'), "Ministry", None, "Dublin Core"),
+        (HEAD.format("", "", "<title>Appeal | The Ministry</title>"), None, None, "a title is no publisher"),
+    ],
+)
+def test_what_a_page_says_of_itself(head: str, publisher: str | None, url: str | None, reason: str) -> None:
+    source = read_content(f"{head}<body><p>{FIRST}</p></body></html>".encode(), "a")
+    assert (source.publisher, source.url, source.language) == (publisher, url, "en-GB"), reason
+
+
+def test_what_a_mail_says_of_itself() -> None:
+    head = b"From: a@example.org\nMIME-Version: 1.0\nContent-Language: en-GB\nArchived-At: <https://example.org/7>\n\n"
+    source = read_content(head + b"We urge restraint.\n", "a")
+    assert (source.url, source.language, source.publisher) == ("https://example.org/7", "en-GB", None)
+
+
+def test_a_title_that_stands_below_a_masthead() -> None:
+    page = PAGE.replace("<h1>", "<p>Ministry of Foreign Affairs, 31 May 2024</p><h1>")
+    source = read_content(page.encode(), "a")
+    assert source.title_at is not None
+    assert source.text[slice(*source.title_at)] == TITLE
+    assert [signatory.actor.code for signatory in sanctext.parse(source).signatories] == ["CL", "NO"]
 
 
 def test_a_note_s_mark_is_not_glued_to_a_word() -> None:
     page = "<html><body><p>We welcome that Albania<sup>2</sup> and Oman<sup>*</sup> joined us in this call.</p></html>"
     assert "Albania[2] and Oman[*] joined" in read_content(page.encode(), "a").text
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "reason"),
+    [
+        ("<p>We urge <b>Iran</b> to <i>stop</i><b>.</b></p>", "We urge Iran to stop.\n", "tags break no line"),
+        ("We urge <b>Iran</b><b> </b>to <br>stop.", "We urge Iran to\nstop.\n", "no paragraph at all"),
+        (
+            "<ul><li>One <b>and</b> more;<li><p>two.</p><p>Three.</p></ul>",
+            "- One and more;\n\n- two.\n\nThree.\n",
+            "a list",
+        ),
+        (
+            "<h2>An <i>appeal</i></h2><div>One.<p>Two.</p>Three.</div>",
+            "# An appeal\n\nOne.\n\nTwo.\n\nThree.\n",
+            "blocks",
+        ),
+        ("<table><tr><th>Malta<td>2 <b>ships</b></table>", "| Malta | 2 ships |\n", "a table"),
+        ('<a href="/"><p>One.</p><p>Two.</p></a>Three.', "One.\n\nTwo.\n\nThree.\n", "a link around blocks"),
+    ],
+)
+def test_a_short_page_is_taken_whole(body: str, text: str, reason: str) -> None:
+    assert read_content(f"<html><body>{body}</body></html>".encode(), "a").text == text, reason
 
 
 def archive(name: str, content: bytes) -> bytes:
@@ -149,7 +201,8 @@ def archive(name: str, content: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("content", "message", "reason"),
     [
-        (archive("a.txt", b"We urge restraint."), "but no Word document", "an archive of something else"),
+        (archive("[Content_Types].xml", b"<Types/>"), "but no Word document", "an office document of another kind"),
+        (archive("mimetype", b"application/epub+zip"), "but no Word document", "a book"),
         (word()[:2000], "a ZIP archive or a Word document, damaged", "cut"),
         (archive("word/document.xml", b"no markup"), "damaged", "a part without its form"),
         (archive("word/document.xml", b" " * (300 << 20)), "unpacks to more than 256 MB", "a trap"),
@@ -174,16 +227,36 @@ def test_a_text_that_begins_like_a_mail_is_a_text() -> None:
     assert read_content(text, "a").text == text.decode()
 
 
+IN_FILES = {
+    "page.html.gz": gzip.compress(FORMS["page.html"]),
+    "paper.zip": archive("paper.pdf", FORMS["paper.pdf"]),
+    "text.zip": archive("text.md", TEXT.encode()),
+    "text.jsonl": b'{"text": "We urge restraint."}',
+}
+
+
 @pytest.mark.parametrize(
     ("name", "needed"),
-    [("text.md", set()), ("page.html", {"trafilatura"}), ("word.docx", {"docx"}), ("paper.pdf", {"pypdfium2"})],
+    [
+        ("text.md", set()),
+        ("text.jsonl", set()),
+        ("text.zip", set()),
+        ("mail.eml", set()),
+        ("page.html", {"trafilatura"}),
+        ("page.html.gz", {"trafilatura"}),
+        ("word.docx", {"docx"}),
+        ("paper.pdf", {"pypdfium2"}),
+        ("paper.zip", {"pypdfium2"}),
+    ],
 )
 def test_a_library_is_imported_where_its_format_is_read(name: str, needed: set[str], tmp_path: Path) -> None:
-    (tmp_path / name).write_bytes(FORMS.get(name, TEXT.encode()))
+    (tmp_path / name).write_bytes((FORMS | IN_FILES).get(name, TEXT.encode()))
     program = (
-        "import sys; from sanctext.readers import read; read(sys.argv[1]);"
-        "print(*{'trafilatura', 'docx', 'pypdfium2'} & set(sys.modules))"
+        "import sys; from sanctext.readers import read; from sanctext.readers.discover import discover; "
+        "list(discover([sys.argv[1]])); read(sys.argv[1]); "
+        "print(*{'trafilatura', 'lxml', 'docx', 'pypdfium2', 'spacy'} & set(sys.modules))"
     )
     command = [sys.executable, "-c", program, str(tmp_path / name)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert set(done.stdout.split()) == needed
+    assert set(done.stdout.split()) - {"lxml"} == needed
+    assert "lxml" not in done.stdout or needed & {"trafilatura", "docx"}

@@ -77,6 +77,17 @@ def test_titles(document: Path, written: str, title: str | None, codes: list[str
     assert [code for code, _ in source.notes] == codes, reason
 
 
+def test_the_other_things_that_front_matter_says(document: Path) -> None:
+    head = "---\npublisher: The Ministry\nsource_url: https://example.org/7\nlang: en-GB\n---\n"
+    document.write_text(head + "We urge restraint.", encoding="utf-8")
+    source = read(str(document))
+    assert (source.publisher, source.url, source.language) == ("The Ministry", "https://example.org/7", "en-GB")
+    document.write_text(head.replace("https:/", "").replace("en-GB", "[en]") + "We urge restraint.", encoding="utf-8")
+    source = read(str(document))
+    assert (source.url, source.language) == (None, None)
+    assert [code for code, _ in source.notes] == ["front_matter_unread"] * 2
+
+
 @pytest.mark.parametrize(
     ("content", "message", "reason"),
     [

@@ -33,6 +33,9 @@ def document(title: str | None = "Appeal of the Six on the Transfer of Arms") ->
         issued="2024-03-04",
         kind="joint_statement",
         language="en",
+        publisher=None,
+        url=None,
+        declared_language=None,
         characters=1200,
         words=190,
     )
@@ -40,7 +43,7 @@ def document(title: str | None = "Appeal of the Six on the Transfer of Arms") ->
 
 def empty(title: str | None = None) -> StatementRecord:
     return StatementRecord(
-        schema_version="1.1",
+        schema_version="1.2",
         document=document(title),
         signatories=(),
         targets=(),
@@ -50,13 +53,14 @@ def empty(title: str | None = None) -> StatementRecord:
         stances=(),
         diagnostics=(),
         text=None,
+        raw_offsets=None,
     )
 
 
 def full() -> StatementRecord:
     speakers = tuple(party(code, code) for code in ("AU", "CA", "FR", "JP", "NZ", "GB"))
     return StatementRecord(
-        schema_version="1.1",
+        schema_version="1.2",
         document=document(),
         signatories=(
             Signatory(
@@ -158,4 +162,5 @@ def full() -> StatementRecord:
         ),
         diagnostics=(Diagnostic(code="encoding_guessed", message="read as Windows-1252"),),
         text=None,
+        raw_offsets=None,
     )

@@ -11,9 +11,10 @@ from contextlib import ExitStack, contextmanager, redirect_stdout
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from sanctext.batch.documents import Outcome, died, failed, late, outcome_of
+from sanctext.batch.documents import Outcome, Request, died, failed, late, outcome_of
 from sanctext.errors import EngineError
 from sanctext.model import locate
+from sanctext.readers.reading import Document, name_of
 
 if TYPE_CHECKING:
     from ray.util import ActorPool
@@ -41,7 +42,7 @@ class Parser:
     def ready(self) -> None:
         """Return once the model is loaded."""
 
-    def outcome(self, path: str, timeout: float | None, with_text: bool = False) -> Outcome:
+    def outcome(self, document: Document, timeout: float | None, request: Request = Request()) -> Outcome:
         """What a document gives; `timeout` in seconds.
 
         >>> Parser().outcome("no/such/file.txt", None).failure.kind
@@ -49,9 +50,9 @@ class Parser:
         """
         try:
             with _at_most(timeout):
-                return outcome_of(path, with_text)
+                return outcome_of(document, request)
         except TookTooLong:
-            return late(path, timeout or 0)
+            return late(name_of(document), timeout or 0)
 
 
 @contextmanager
@@ -81,7 +82,7 @@ class RayWorkers:
         jobs: how many actors; None for one on each core of the cluster.
         timeout: seconds after which a document is given up; None waits for ever.
         address: the cluster's; None begins one on this computer, which ends with the run.
-        with_text: whether each record carries its text.
+        request: what is asked of each document.
 
     Raises:
         EngineError: Ray is not installed, the cluster does not answer, or it starts no actor.
@@ -91,12 +92,12 @@ class RayWorkers:
     parser: type[Parser] = Parser
 
     def __init__(
-        self, jobs: int | None, timeout: float | None, address: str | None, *, with_text: bool = False
+        self, jobs: int | None, timeout: float | None, address: str | None, *, request: Request = Request()
     ) -> None:
         locate()
-        self._with_text = with_text
+        self._request = request
         self._timeout = timeout
-        self._paths: deque[str] = deque()
+        self._documents: deque[Document] = deque()
         with ExitStack() as stack:
             # Ray prints what befalls its workers; standard output is for the records.
             stack.enter_context(redirect_stdout(sys.stderr))
@@ -126,10 +127,10 @@ class RayWorkers:
             raise EngineError(f"no worker of the Ray cluster can begin ({reason}); install sanctext there") from None
         return ActorPool([begun[future] for future in ready]), len(ready)
 
-    def add(self, path: str) -> None:
+    def add(self, document: Document) -> None:
         """Give a document to the actors."""
-        self._paths.append(path)
-        self._pool.submit(lambda actor, given: actor.outcome.remote(given, self._timeout, self._with_text), path)
+        self._documents.append(document)
+        self._pool.submit(lambda actor, given: actor.outcome.remote(given, self._timeout, self._request), document)
 
     def next(self) -> Outcome:
         """The outcome of the first document that waits.
@@ -138,7 +139,7 @@ class RayWorkers:
             EngineError: the cluster is gone.
         """
         errors = self._ray.exceptions
-        path = self._paths[0]
+        path = name_of(self._documents[0])
         try:
             outcome: Outcome = self._pool.get_next()
         except (errors.ActorDiedError, errors.ActorUnavailableError):
@@ -147,7 +148,7 @@ class RayWorkers:
             outcome = failed(path, "ParseError", f"{path}: not parsed ({str(error).strip().splitlines()[-1]})")
         except errors.RayError as error:
             raise EngineError(f"the Ray cluster does not answer ({type(error).__name__}); --resume goes on") from None
-        self._paths.popleft()
+        self._documents.popleft()
         return outcome
 
     def stop(self) -> None:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from sanctext.errors import ParseError, ReadError, SanctextError
 from sanctext.fault_isolation import parse_each
+from sanctext.on_request import completed
 from sanctext.printable import message_of, printable
+from sanctext.readers.reading import Document, Reading, name_of
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -15,11 +17,23 @@ from sanctext.source import Source
 TOGETHER = 8
 
 
+class Request(NamedTuple):
+    """What is asked of each document of a run.
+
+    Args:
+        reading: how it is to be read.
+        with_text: whether its record carries its text.
+    """
+
+    reading: Reading = Reading()
+    with_text: bool = False
+
+
 class Failure(NamedTuple):
     """A document without a record.
 
     Args:
-        path: the document, as given.
+        path: the document, as given, or where it was inside of what was given.
         kind: class of what happened: "ReadError", "ParseError", "Timeout", "WorkerDied".
         message: one line for people.
     """
@@ -33,7 +47,7 @@ class Outcome(NamedTuple):
     """What a document gave.
 
     Args:
-        path: the document, as given.
+        path: the document, as given, or where it was inside of what was given.
         line: its record as one line of JSON without the line's end; None where it failed.
         words: how many words it has, 0 where it failed.
         failure: why there is no record, else None.
@@ -45,34 +59,35 @@ class Outcome(NamedTuple):
     failure: Failure | None
 
 
-def outcomes_of(paths: Sequence[str], with_text: bool = False) -> list[Outcome]:
+def outcomes_of(documents: Sequence[Document], request: Request = Request()) -> list[Outcome]:
     """Read and parse some documents, together; whatever is wrong with one is its failure.
 
     Args:
-        paths: paths, or "-" for standard input.
-        with_text: whether each record carries its text.
+        documents: paths, or documents that were taken out of files.
+        request: what is asked of each.
 
     Raises:
         ModelError: there is no model to parse with: no document is to blame.
     """
-    read = [_read(path) for path in paths]
+    read = [_read(document, request.reading) for document in documents]
     parsed = iter(parse_each([source for source in read if isinstance(source, Source)]))
     return [
-        source if isinstance(source, Outcome) else _outcome(path, next(parsed), source.text if with_text else None)
-        for path, source in zip(paths, read, strict=True)
+        source if isinstance(source, Outcome) else _outcome(name_of(document), next(parsed), source, request)
+        for document, source in zip(documents, read, strict=True)
     ]
 
 
-def outcome_of(path: str, with_text: bool = False) -> Outcome:
+def outcome_of(document: Document, request: Request = Request()) -> Outcome:
     """Read and parse one document, as `outcomes_of` does some."""
-    return outcomes_of([path], with_text)[0]
+    return outcomes_of([document], request)[0]
 
 
-def _read(path: str) -> Source | Outcome:
-    from sanctext.readers import read
+def _read(document: Document, reading: Reading) -> Source | Outcome:
+    from sanctext.readers.contents import read_one
 
+    path = name_of(document)
     try:
-        return read(path)
+        return read_one(document, reading)
     except SanctextError as error:
         return failed(path, type(error).__name__, str(error))
     except Exception as error:
@@ -80,11 +95,10 @@ def _read(path: str) -> Source | Outcome:
         return failed(path, ReadError.__name__, message)
 
 
-def _outcome(path: str, parsed: StatementRecord | ParseError, text: str | None) -> Outcome:
+def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
     if isinstance(parsed, ParseError):
         return failed(path, ParseError.__name__, str(parsed))
-    if text is not None:
-        parsed = parsed.model_copy(update={"text": text})
+    parsed = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
     return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
 
 

@@ -9,10 +9,10 @@ from itertools import groupby, islice
 from typing import NamedTuple, Protocol, cast
 
 from sanctext.batch import EngineName
-from sanctext.batch.documents import TOGETHER, Outcome, failed, outcome_of, outcomes_of
+from sanctext.batch.documents import TOGETHER, Outcome, Request, failed, outcomes_of
 from sanctext.errors import ReadError
+from sanctext.readers.reading import Document, Packed
 
-STANDARD_INPUT = "-"
 # Documents that wait for each worker: enough that none idles while an early one takes long, few enough to hold.
 WAITING = 64
 # A worker loads the model once, so that fewer documents than this are parsed sooner without it.
@@ -27,23 +27,25 @@ class Engine(NamedTuple):
         jobs: how many documents are parsed at once; None for as many as there are cores.
         timeout: seconds after which a document is given up; None waits for ever.
         address: the cluster's; None begins one on this computer.
-        with_text: whether each record carries its text.
+        request: what is asked of each document.
     """
 
     name: EngineName = "local"
     jobs: int | None = 1
     timeout: float | None = None
     address: str | None = None
-    with_text: bool = False
+    request: Request = Request()
 
-    def for_documents(self, number: int) -> Engine:
-        """The engine with no more jobs than so many documents are worth.
+    def for_documents(self, number: int | None) -> Engine:
+        """The engine with no more jobs than so many documents are worth; None for nobody knows how many.
 
         >>> Engine(jobs=4).for_documents(17).jobs
         2
         """
         jobs = self.jobs or (os.cpu_count() if self.name == "local" else None)
-        return self._replace(jobs=max(1, min(jobs, number // FEWEST_FOR_A_WORKER)) if jobs else None)
+        if jobs is None or number is None:
+            return self._replace(jobs=jobs)
+        return self._replace(jobs=max(1, min(jobs, number // FEWEST_FOR_A_WORKER)))
 
 
 class Workers(Protocol):
@@ -55,7 +57,7 @@ class Workers(Protocol):
 
     size: int
 
-    def add(self, path: str) -> None:
+    def add(self, document: Document) -> None:
         """Give them a document."""
 
     def next(self) -> Outcome:
@@ -65,11 +67,11 @@ class Workers(Protocol):
         """End them, whatever they do."""
 
 
-def outcomes(paths: Iterable[str | ReadError], engine: Engine) -> Iterator[Outcome]:
+def outcomes(documents: Iterable[Document | ReadError], engine: Engine) -> Iterator[Outcome]:
     """The outcome of each document, in the order of the documents.
 
     Args:
-        paths: paths, or the errors that say why a source has none; taken a few at a time.
+        documents: paths, documents taken out of files, or errors that say why there is none; taken a few at a time.
         engine: what parses them; one local job without a timeout is this process.
 
     Raises:
@@ -77,57 +79,57 @@ def outcomes(paths: Iterable[str | ReadError], engine: Engine) -> Iterator[Outco
         EngineError: the cluster cannot be used.
     """
     workers = _workers(engine)
-    return _here(paths, engine.with_text) if workers is None else _elsewhere(paths, workers, engine.with_text)
+    return _here(documents, engine.request) if workers is None else _elsewhere(documents, workers)
 
 
 def _workers(engine: Engine) -> Workers | None:
     if engine.name == "ray":
         from sanctext.batch.cluster import RayWorkers
 
-        return RayWorkers(engine.jobs, engine.timeout, engine.address, with_text=engine.with_text)
+        return RayWorkers(engine.jobs, engine.timeout, engine.address, request=engine.request)
     if engine.jobs == 1 and engine.timeout is None:
         return None
     from sanctext.batch.local import LocalWorkers
 
-    return LocalWorkers(engine.jobs or os.cpu_count() or 1, engine.timeout, with_text=engine.with_text)
+    return LocalWorkers(engine.jobs or os.cpu_count() or 1, engine.timeout, request=engine.request)
 
 
-def _here(paths: Iterable[str | ReadError], with_text: bool) -> Iterator[Outcome]:
-    for group in _groups(paths):
+def _here(documents: Iterable[Document | ReadError], request: Request) -> Iterator[Outcome]:
+    for group in _groups(documents):
         if isinstance(group, ReadError):
             yield _unread(group)
         else:
-            yield from outcomes_of(group, with_text)
+            yield from outcomes_of(group, request)
 
 
-def _groups(paths: Iterable[str | ReadError]) -> Iterator[list[str] | ReadError]:
-    """What is parsed together: some files; what is none, such as a pipe that somebody still writes to, comes alone."""
-    for are_files, run in groupby(paths, _is_file):
-        while are_files and (together := list(islice(run, TOGETHER))):
-            yield cast(list[str], together)
-        for path in run:
-            yield path if isinstance(path, ReadError) else [path]
+def _groups(documents: Iterable[Document | ReadError]) -> Iterator[list[Document] | ReadError]:
+    """What is parsed together: some documents that lie there; a pipe that somebody still writes to comes alone."""
+    for at_hand, run in groupby(documents, _is_at_hand):
+        while at_hand and (together := list(islice(run, TOGETHER))):
+            yield cast(list[Document], together)
+        for document in run:
+            yield document if isinstance(document, ReadError) else [document]
 
 
-def _is_file(path: str | ReadError) -> bool:
-    return isinstance(path, str) and os.path.isfile(path)  # noqa: PTH113 - False, and no error, for what is no path
+def _is_at_hand(document: Document | ReadError) -> bool:
+    if isinstance(document, str):
+        return os.path.isfile(document)  # noqa: PTH113 - False, and no error, for what is no path
+    return isinstance(document, Packed)
 
 
 def _unread(error: ReadError) -> Outcome:
-    return failed("", type(error).__name__, str(error))
+    return failed(error.source, type(error).__name__, str(error))
 
 
-def _elsewhere(paths: Iterable[str | ReadError], workers: Workers, with_text: bool) -> Iterator[Outcome]:
+def _elsewhere(documents: Iterable[Document | ReadError], workers: Workers) -> Iterator[Outcome]:
     # None stands for a document that the workers have.
     waiting: deque[Outcome | None] = deque()
     try:
-        for path in paths:
-            if isinstance(path, ReadError):
-                waiting.append(_unread(path))
-            elif path == STANDARD_INPUT:
-                waiting.append(outcome_of(path, with_text))
+        for document in documents:
+            if isinstance(document, ReadError):
+                waiting.append(_unread(document))
             else:
-                workers.add(path)
+                workers.add(document)
                 waiting.append(None)
             if len(waiting) >= workers.size * WAITING:
                 yield waiting.popleft() or workers.next()

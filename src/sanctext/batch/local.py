@@ -7,9 +7,10 @@ from collections import deque
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sanctext.batch.documents import TOGETHER, Outcome, died, late, outcomes_of
+from sanctext.batch.documents import TOGETHER, Outcome, Request, died, late, outcomes_of
 from sanctext.errors import ParseError
 from sanctext.model import locate
+from sanctext.readers.reading import Document, name_of
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -29,7 +30,7 @@ def _begin() -> None:
 
 
 class _Waiting(NamedTuple):
-    paths: tuple[str, ...]
+    documents: tuple[Document, ...]
     future: Future[list[Outcome]]
 
 
@@ -39,19 +40,19 @@ class LocalWorkers:
     Args:
         jobs: how many processes.
         timeout: seconds after which a document is given up; None waits for ever.
-        with_text: whether each record carries its text.
+        request: what is asked of each document.
 
     Raises:
         ModelError: there is no model to parse with.
     """
 
-    def __init__(self, jobs: int, timeout: float | None, *, with_text: bool = False) -> None:
+    def __init__(self, jobs: int, timeout: float | None, *, request: Request = Request()) -> None:
         self.size = jobs
-        self._with_text = with_text
+        self._request = request
         self._timeout = timeout
         # The clock runs for one document, so that those with a limit are parsed alone.
         self._together = TOGETHER if timeout is None else 1
-        self._gathered: list[str] = []
+        self._gathered: list[Document] = []
         self._waiting: deque[_Waiting] = deque()
         self._found: deque[Outcome] = deque()
         self._restarts = 0
@@ -68,16 +69,16 @@ class LocalWorkers:
         context = multiprocessing.get_context("spawn")
         return ProcessPool(max_workers=self.size, initializer=_begin, context=context)
 
-    def add(self, path: str) -> None:
+    def add(self, document: Document) -> None:
         """Give a document to the workers."""
-        self._gathered.append(path)
+        self._gathered.append(document)
         if len(self._gathered) == self._together:
             self._hand_over()
 
     def _hand_over(self) -> None:
-        paths = tuple(self._gathered)
+        documents = tuple(self._gathered)
         self._gathered.clear()
-        self._waiting.append(_Waiting(paths, self._schedule(paths)))
+        self._waiting.append(_Waiting(documents, self._schedule(documents)))
 
     def next(self) -> Outcome:
         """The outcome of the first document that waits."""
@@ -99,20 +100,20 @@ class LocalWorkers:
             try:
                 outcomes = first.future.result()
             except TimeoutError:
-                outcomes = [late(path, cast(float, self._timeout)) for path in first.paths]
+                outcomes = [late(name_of(document), cast(float, self._timeout)) for document in first.documents]
             except ProcessExpired:
-                if len(first.paths) > 1:
+                if len(first.documents) > 1:
                     # One of them may be to blame: each goes its own way.
                     self._waiting.popleft()
-                    alone = [_Waiting((path,), self._schedule((path,))) for path in first.paths]
+                    alone = [_Waiting((document,), self._schedule((document,))) for document in first.documents]
                     self._waiting.extendleft(reversed(alone))
                     continue
                 deaths += 1
                 if deaths < DEATHS:
                     # Somebody else may have ended the worker; a document that does it does it again.
-                    self._waiting[0] = first._replace(future=self._schedule(first.paths))
+                    self._waiting[0] = first._replace(future=self._schedule(first.documents))
                     continue
-                outcomes = [died(path, DEATHS) for path in first.paths]
+                outcomes = [died(name_of(document), DEATHS) for document in first.documents]
             except BrokenProcessPool:
                 # A worker was ended while it had no document.
                 self._begin_again()
@@ -126,14 +127,14 @@ class LocalWorkers:
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def _schedule(self, paths: tuple[str, ...]) -> Future[list[Outcome]]:
+    def _schedule(self, documents: tuple[Document, ...]) -> Future[list[Outcome]]:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return self._pool.schedule(outcomes_of, args=[paths, self._with_text], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[documents, self._request], timeout=self._timeout)
         except (BrokenProcessPool, RuntimeError):
             self._begin_again()
-            return self._pool.schedule(outcomes_of, args=[paths, self._with_text], timeout=self._timeout)
+            return self._pool.schedule(outcomes_of, args=[documents, self._request], timeout=self._timeout)
 
     def _begin_again(self) -> None:
         """New workers for every document that waits for an outcome."""
@@ -144,7 +145,7 @@ class LocalWorkers:
         self._pool = self._new_pool()
         for index, item in enumerate(self._waiting):
             if not _is_done(item.future):
-                future = self._pool.schedule(outcomes_of, args=[item.paths, self._with_text], timeout=self._timeout)
+                future = self._pool.schedule(outcomes_of, args=[item.documents, self._request], timeout=self._timeout)
                 self._waiting[index] = item._replace(future=future)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -13,6 +14,8 @@ from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.printable import printable
+from sanctext.readers.contents import documents, holds_documents
+from sanctext.readers.reading import Document
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
 from sanctext.writers.output_file import OutputFile
@@ -27,16 +30,58 @@ class Plan(NamedTuple):
     """What is to be run and how.
 
     Args:
-        paths: the documents, or the errors that say why a source has none.
+        paths: files, or the errors that say why a source has none; a file may hold several documents.
         engine: what parses them.
         fail_fast: whether the first failure ends the run.
         errors: file for a line of JSON about each failure; None for none.
+        limit: how many documents are read; None for all.
     """
 
     paths: Sequence[str | ReadError]
     engine: Engine = Engine()
     fail_fast: bool = False
     errors: Path | None = None
+    limit: int | None = None
+
+    def expected(self) -> int | None:
+        """How many documents there are; None where a file may hold any number of them."""
+        reading = self.engine.request.reading
+        if any(isinstance(path, str) and holds_documents(path, reading) for path in self.paths):
+            return None
+        return len(self.paths)
+
+
+class Remaining:
+    """The documents of a plan that are not done, taken out of their files when they are asked for.
+
+    Args:
+        plan: what is to be run.
+        done: how many are done.
+    """
+
+    def __init__(self, plan: Plan, done: int) -> None:
+        self._found = islice(_documents(plan), done, plan.limit)
+        self._given = done
+
+    def __iter__(self) -> Iterator[Document | ReadError]:
+        return self
+
+    def __next__(self) -> Document | ReadError:
+        found = next(self._found)
+        self._given += 1
+        return found
+
+    def are_none(self, done: int | None = None) -> bool:
+        """Whether none remains, once so many are done; may take one of them."""
+        return done in (None, self._given) and next(self, None) is None
+
+
+def _documents(plan: Plan) -> Iterator[Document | ReadError]:
+    for path in plan.paths:
+        if isinstance(path, ReadError):
+            yield path
+        else:
+            yield from documents(path, plan.engine.request.reading)
 
 
 def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
@@ -48,7 +93,7 @@ def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
     """
     with ExitStack() as stack:
         errors = stack.enter_context(_errors_file(plan.errors, None)) if plan.errors is not None else None
-        return _write(plan, Position(), stream, errors, watch, lambda _: None)
+        return _write(plan, Position(), Remaining(plan, 0), stream, errors, watch, lambda _: None)
 
 
 def to_file(
@@ -76,11 +121,18 @@ def to_file(
         ResumeError: the run that the journal tells of is another one.
         WriteError: a file cannot be written.
     """
-    options = {"timeout": plan.engine.timeout, "with_text": plan.engine.with_text, "fail_fast": plan.fail_fast}
+    request = plan.engine.request
+    options = {
+        "timeout": plan.engine.timeout,
+        "with_text": request.with_text,
+        "reading": list(request.reading),
+        "limit": plan.limit,
+        "fail_fast": plan.fail_fast,
+    }
     journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
     position = journal.resume() if resume else Position()
     resumed(position)
-    if resume and position.documents == len(plan.paths) and not Path(output + PARTIAL).exists():
+    if resume and not Path(output + PARTIAL).exists() and Remaining(plan, position.documents).are_none():
         journal.close()
         return position, None
     if resume:
@@ -98,12 +150,13 @@ def to_file(
             errors = stack.enter_context(_errors_file(plan.errors, position.errors if resume else None))
         file.incomplete = True
         try:
-            position = _write(plan, position, file.stream, errors, watch, journal.note)
+            remaining = Remaining(plan, position.documents)
+            position = _write(plan, position, remaining, file.stream, errors, watch, journal.note)
         except WriteError:
             # What is half written would be no record.
             _cut(file, journal)
             raise
-        file.incomplete = position.documents < len(plan.paths)
+        file.incomplete = not remaining.are_none(position.documents)
     return position, file
 
 
@@ -141,13 +194,15 @@ def _errors_file(path: Path, resume_at: int | None) -> TextIO:
 def _write(
     plan: Plan,
     position: Position,
+    remaining: Remaining,
     stream: TextIO,
     errors: TextIO | None,
     watch: Watch,
     note: Callable[[Position], None],
 ) -> Position:
-    engine = plan.engine.for_documents(len(plan.paths) - position.documents)
-    for outcome in outcomes(_rest(plan.paths, position), engine):
+    expected = plan.expected()
+    engine = plan.engine.for_documents(None if expected is None else expected - position.documents)
+    for outcome in outcomes(remaining, engine):
         if outcome.line is not None:
             emit(outcome.line + "\n", stream)
             written, told = _size(outcome.line), 0
@@ -164,10 +219,6 @@ def _write(
         if plan.fail_fast and outcome.line is None:
             break
     return position
-
-
-def _rest(paths: Sequence[str | ReadError], position: Position) -> Iterable[str | ReadError]:
-    return (paths[index] for index in range(position.documents, len(paths)))
 
 
 def _tell(failure: Failure | None, errors: TextIO | None) -> int:

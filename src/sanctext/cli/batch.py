@@ -13,6 +13,7 @@ import typer
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.form import WithTextOption
+from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
@@ -29,7 +30,8 @@ def batch(
         list[str],
         typer.Argument(
             metavar="SOURCE",
-            help="Files, folders (the documents in them and below), patterns; - is standard input.",
+            help="Files, folders (the documents in them and below), patterns; - is standard input. "
+            "Archives (.zip, .gz) and JSON Lines hold many documents.",
         ),
     ],
     output: Annotated[
@@ -57,7 +59,11 @@ def batch(
         typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
+    form: AsOption = None,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
+    raw_offsets: RawOffsetsOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
     """Read many documents, write one record a line (JSON Lines).
@@ -67,17 +73,19 @@ def batch(
     written; then it takes the place of FILE. FILE.journal tells how far the run came: after an interruption,
     --resume goes on from there.
     """
-    from sanctext.batch.documents import Outcome
+    from sanctext.batch.documents import Outcome, Request
     from sanctext.batch.engine import Engine
     from sanctext.batch.run import Plan
     from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
+    from sanctext.readers.reading import Reading
 
     begun = time.monotonic()
-    chosen = Engine(engine, jobs, timeout, address, with_text)
-    plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors)
+    request = Request(Reading(form, text_field, id_field, raw_offsets), with_text)
+    chosen = Engine(engine, jobs, timeout, address, request)
+    plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors, limit)
     beside = standard_output() if output == STANDARD_OUTPUT else None
-    with shown(Progress(len(plan.paths)), beside=beside, quiet=quiet) as progress:
+    with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
 
         def watch(outcome: Outcome) -> None:
             progress.add(outcome.words, failed=outcome.failure is not None)

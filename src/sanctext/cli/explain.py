@@ -8,10 +8,13 @@ import typer
 
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.form import Form, FormOption
+from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
 
 
 def explain(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A text or Markdown file; - is standard input.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
+    ],
     near: Annotated[
         str | None,
         typer.Option(
@@ -20,17 +23,20 @@ def explain(
             "why it was left out.",
         ),
     ] = None,
-    form: FormOption = Form.AUTO,
+    shape: FormOption = Form.AUTO,
+    form: AsOption = None,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = "id",
 ) -> None:
     """Say why each item is found, and why others are not."""
     from sanctext.cli.streams import say, standard_output
     from sanctext.fault_isolation import explain_one
     from sanctext.printable import printable
-    from sanctext.readers import read
+    from sanctext.readers import Reading, read
 
     output = standard_output()
-    explained = explain_one(read(source), near)
-    if form.is_table(output):
+    explained = explain_one(read(source, Reading(form, text_field, id_field)), near)
+    if shape.is_table(output):
         from sanctext.writers import explained as drawing
 
         drawing.write(explained, output)

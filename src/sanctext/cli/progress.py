@@ -18,10 +18,10 @@ class Progress:
     """Counts documents, words and failures.
 
     Args:
-        total: the number of documents.
+        total: the number of documents; None where nobody knows it.
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int | None) -> None:
         self.total = total
         self.done = 0
         self.words = 0
@@ -49,8 +49,10 @@ class Progress:
         return self.words / max(time.monotonic() - self._begun, 0.001)
 
     @property
-    def seconds_left(self) -> float:
-        """Seconds until the end, as long as the rest takes what the documents so far have taken."""
+    def seconds_left(self) -> float | None:
+        """Seconds until the end, as long as the rest takes what the documents so far have taken; None if unknown."""
+        if self.total is None:
+            return None
         finished = self.done - self._before
         return (self.total - self.done) * (time.monotonic() - self._begun) / finished if finished else 0.0
 
@@ -61,11 +63,12 @@ class Progress:
         >>> progress.add(100, failed=False)
         >>> progress.line().partition(",")[0]
         '1 of 10 documents'
+        >>> Progress(None).line().partition(",")[0]
+        '0 documents'
         """
-        return (
-            f"{self.done} of {self.total} documents, {self.words_per_second:,.0f} words/s, "
-            f"{self.seconds_left:.0f} s left, {self.failures} failed"
-        )
+        done = f"{self.done} documents" if self.total is None else f"{self.done} of {self.total} documents"
+        left = "" if self.seconds_left is None else f"{self.seconds_left:.0f} s left, "
+        return f"{done}, {self.words_per_second:,.0f} words/s, {left}{self.failures} failed"
 
 
 @contextmanager

@@ -48,7 +48,8 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     Args:
         text: the whole text.
         start: where its own words begin.
-        title: where the title stands, if its carrier says so; else a first block in the form of a title is taken.
+        title: where the title stands, before the text's own words or among them, if its carrier says so; else a first
+            block in the form of a title is taken.
 
     >>> text = "Joint Statement\\n\\nParis, 3 May 2024\\n\\nWe call on X to:\\n(a) stop; and\\n(b) talk."
     >>> [(block.kind, text[block.start : block.end]) for block in blocks(text)]
@@ -56,12 +57,12 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     [('title', 'Joint Statement'), ('dateline', 'Paris, 3 May 2024'), ('paragraph', 'We call on X to:'),
      ('item', 'stop; and'), ('item', 'talk.')]
     """
-    found = [Block(title[0], title[1], "title")] if title else []
+    found = [Block(title[0], title[1], "title")] if title and title[0] < start else []
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     for index, block in enumerate(raw):
         kind = block.kind
         words = text[block.start : block.end]
-        if (
+        if (block.start, block.end) == title or (
             index == 0
             and title is None
             and kind != "item"
@@ -113,10 +114,15 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
                 yield _trimmed(text, opened, end, kind)
             begin = mark or number
             opened = match.start() + (begin.end() if begin is not None else 0)
-            kind = "item" if mark is not None else "paragraph"
+            kind = "item" if mark is not None or (number is not None and _goes_on(number)) else "paragraph"
         end = match.end()
     if opened is not None:
         yield _trimmed(text, opened, end, kind)
+
+
+def _goes_on(number: re.Match[str]) -> bool:
+    """ "1. inspect the ships;": behind a number, what begins with a small letter goes on with a sentence."""
+    return number.group().rstrip().endswith(".") and number.string[number.end()].islower()
 
 
 def _list_may_begin(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.readers.document import read, read_content
+from sanctext.readers.contents import read, read_content
+from sanctext.readers.reading import Format, Reading
 
-__all__ = ["read", "read_content"]
+__all__ = ["Format", "Reading", "read", "read_content"]

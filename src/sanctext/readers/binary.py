@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # As the formats' own specifications give them.
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF document", "leave its format to be told by its content"),
+    (b"PK\x03\x04", "a ZIP archive or an office document", "leave its format to be told by its content"),
     (b"PK\x05\x06", "an empty ZIP archive", "give a text document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (DOC)", "save it as plain text first"),
     (b"{\\rtf", "an RTF document", "save it as plain text first"),
@@ -13,7 +15,7 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"GIF89a", "a GIF image", "recognise its text first (OCR)"),
     (b"II*\x00", "a TIFF image", "recognise its text first (OCR)"),
     (b"MM\x00*", "a TIFF image", "recognise its text first (OCR)"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
     (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
     (b"SQLite format 3\x00", "an SQLite database", "export its texts first"),

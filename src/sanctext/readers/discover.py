@@ -10,16 +10,16 @@ from pathlib import Path
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.document import STANDARD_INPUT
-
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml")
+from sanctext.readers.reading import SUFFIXES
 
 
 def discover(sources: Iterable[str]) -> Iterator[str | ReadError]:
     """Yield the path of every document that the sources mean, each path once.
 
     A file is yielded as it is given, whatever its name. A folder gives the documents in it and in its subfolders,
-    known by the endings of their names and sorted by path, hidden ones left out, linked folders not followed. A
-    pattern (`*`, `?`, `[…]`, `**`) that the shell left alone gives what it matches. "-" is standard input.
+    known by the endings of their names and sorted by path, hidden ones left out, linked folders not followed; files
+    of JSON Lines are not among them, since records are such files too: they are to be named. A pattern (`*`, `?`,
+    `[…]`, `**`) that the shell left alone gives what it matches. "-" is standard input.
 
     Args:
         sources: paths and patterns, in the order in which they are to be read.
@@ -48,7 +48,7 @@ def _found(source: str) -> Iterator[str | ReadError]:
     elif glob.has_magic(source) and not _exists(source):
         matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if not matches:
-            yield ReadError(f"{printable(source)}: no file matches; check the pattern")
+            yield ReadError(f"{printable(source)}: no file matches; check the pattern", source)
         for match in matches:
             if _is_folder(match):
                 yield from _folder(match, required=False)
@@ -83,9 +83,11 @@ def _folder(folder: str, *, required: bool) -> Iterator[str | ReadError]:
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
         ]
     for error in errors:
-        yield ReadError(f"{printable(str(error.filename))}: the folder cannot be read ({error.strerror})")
+        name = str(error.filename)
+        yield ReadError(f"{printable(name)}: the folder cannot be read ({error.strerror})", name)
     if required and not paths and not errors:
         yield ReadError(
-            f"{printable(folder)}: no document ({', '.join(SUFFIXES)}) in this folder; name the files themselves"
+            f"{printable(folder)}: no document ({', '.join(SUFFIXES)}) in this folder; name the files themselves",
+            folder,
         )
     yield from sorted(paths)

@@ -41,9 +41,27 @@ def decode(content: bytes) -> tuple[str, Notes]:
     >>> decode(b"\x93We urge restraint.\x94")[0]
     '“We urge restraint.”'
     """
-    text, notes = _by_mark(content) or _by_content(content)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, (*notes, *_control_notes(text))
+    raw, notes = decode_as_written(content)
+    return one_line_end(raw), notes
+
+
+def decode_as_written(content: bytes) -> tuple[str, Notes]:
+    r"""Decode a document as `decode` does, with its own line ends.
+
+    >>> decode_as_written(b"one\r\ntwo")[0]
+    'one\r\ntwo'
+    """
+    raw, notes = _by_mark(content) or _by_content(content)
+    return raw, (*notes, *control_notes(one_line_end(raw)))
+
+
+def one_line_end(text: str) -> str:
+    r"""A text whose lines all end with "\n".
+
+    >>> one_line_end("one\r\ntwo\rthree\n")
+    'one\ntwo\nthree\n'
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _by_mark(content: bytes) -> tuple[str, Notes] | None:
@@ -82,7 +100,8 @@ def _with_replacements(text: str, name: str) -> tuple[str, Notes]:
     return text, (("bytes_replaced", f"not valid {name} in places: {count} of the characters are U+FFFD"),)
 
 
-def _control_notes(text: str) -> Notes:
+def control_notes(text: str) -> Notes:
+    """Notes on the control characters of a text."""
     found = Counter(CONTROLS.findall(text))
     if not found:
         return ()

@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sanctext.readers.encoding import Notes
+from sanctext.readers.metadata import Metadata
 
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
-_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+# Signs for the eye alone: where a word may be broken, and letters drawn as one (U+FB00 to U+FB06).
+FOR_THE_EYE = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
+    0xFB00 + place: letters for place, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,37 +22,42 @@ class Extracted:
 
     Args:
         text: its words; every offset of the record points into it.
-        title: title that the file names, None where it names none.
-        issued: date that the file names, YYYY-MM-DD.
+        metadata: what the file says about itself.
         notes: (code, message) pairs on how it was read.
     """
 
     text: str
-    title: str | None = None
-    issued: str | None = None
+    metadata: Metadata = Metadata()
     notes: Notes = ()
 
 
 def joined(blocks: Iterable[str]) -> str:
     """Put blocks together as paragraphs: blank lines between them, white space inside them as single spaces.
 
-    >>> joined(["# A  title", "", " One\\tparagraph. "])
-    '# A title\\n\\nOne paragraph.\\n'
+    Soft hyphens and their like are left out, and ligatures are written as letters.
+
+    >>> joined(["# A  title", "", " One\\tpara\u00adgraph on \ufb01sh. "])
+    '# A title\\n\\nOne paragraph on fish.\\n'
     """
     tidy = ("\n".join(_SPACES.sub(" ", line).strip() for line in block.split("\n")).strip() for block in blocks)
-    return "\n\n".join(block for block in tidy if block) + "\n"
+    return "\n\n".join(block for block in tidy if block).translate(FOR_THE_EYE) + "\n"
 
 
-def title_of(value: str | None) -> str | None:
-    """A title without line breaks; None for an empty one."""
-    return " ".join(value.split()) or None if value else None
+# Lines from the top among which a title stands: a masthead, a date and a number may come before it.
+LINES_BEFORE_TITLE = 8
 
 
-def day_of(value: str | None) -> str | None:
-    """The day of a date or timestamp as ISO 8601 writes it, None for anything else.
+def title_place(text: str, title: str | None) -> tuple[int, int] | None:
+    r"""Where a title stands as a line of its own at the top of a text; None where it does not.
 
-    >>> day_of("2024-05-31T10:00:00Z"), day_of("yesterday"), day_of(None)
-    ('2024-05-31', None, None)
+    >>> title_place("Ministry\n\n# An Appeal\n\nWe urge restraint.", "An appeal")
+    (12, 21)
     """
-    found = _DATE.match(value or "")
-    return found.group() if found else None
+    start = 0
+    for line in text.splitlines(keepends=True)[: 2 * LINES_BEFORE_TITLE]:
+        words = line.strip().removeprefix("# ").strip()
+        if title and words.casefold() == title.casefold():
+            begin = text.index(words, start)
+            return begin, begin + len(words)
+        start += len(line)
+    return None

@@ -1,20 +1,24 @@
-"""Reads a Word document (DOCX): paragraphs, lists, tables, its title and its date."""
+"""Reads a Word document (DOCX): its text with lists, tables and notes, and its title."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
-from sanctext.readers.extracted import Extracted, joined, title_of
+from sanctext.readers.extracted import Extracted, joined
+from sanctext.readers.metadata import Metadata, language_of, title_of
 
 if TYPE_CHECKING:
-    from docx.document import Document
+    from lxml.etree import _Element
 
 # In bytes, of all its parts unpacked; a small file that unpacks to more is a trap.
 LARGEST_UNPACKED = 256 << 20
+# In bytes, of a part that is read into a tree, which takes many times as much memory.
+LARGEST_MARKUP = 48 << 20
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+CONTENT_TYPES = "[Content_Types].xml"
 
 
 def read_word_document(content: bytes, shown: str) -> Extracted:
@@ -30,41 +34,39 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
     import docx
     from docx.opc.exceptions import OpcError
 
+    from sanctext.readers.word_text import WordText, part_of
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            unpacked = sum(part.file_size for part in package.infolist())
-            names = set(package.namelist())
-        if unpacked > LARGEST_UNPACKED:
-            raise ReadError(f"{shown}: unpacks to more than {LARGEST_UNPACKED >> 20} MB; give its text")
-        if "word/document.xml" not in names:
-            raise ReadError(
-                f"{shown}: a ZIP archive or an office document, but no Word document; save it as plain text"
-            )
+            _refuse(package, shown)
         document = docx.Document(io.BytesIO(content))
-        text = joined(_blocks(document))
+        text = joined(WordText(document).blocks())
+        metadata = _metadata(part_of(document.part.package, "core-properties"))
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({error}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")
-    return Extracted(text, title_of(document.core_properties.title))
+    return Extracted(text, metadata)
 
 
-def _blocks(document: Document) -> Iterator[str]:
-    from docx.table import Table
+def _metadata(properties: _Element | None) -> Metadata:
+    """What a document's properties say, where it has any; python-docx would make some up."""
+    if properties is None:
+        return Metadata()
+    return Metadata(
+        title_of(properties.findtext(f"{DUBLIN_CORE}title")),
+        language=language_of(properties.findtext(f"{DUBLIN_CORE}language")),
+    )
 
-    items: list[str] = []
-    for block in document.iter_inner_content():
-        style = "" if isinstance(block, Table) else str(getattr(block.style, "name", "") or "")
-        if style.startswith("List") and not isinstance(block, Table):
-            items.append(f"- {' '.join(block.text.split())}")
-            continue
-        if items:
-            yield "\n".join(items)
-            items = []
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield f"| {' | '.join(' '.join(cell.text.split()) for cell in row.cells)} |"
-        else:
-            yield f"# {block.text}" if style.startswith(("Heading", "Title")) and block.text.strip() else block.text
-    if items:
-        yield "\n".join(items)
+
+def _refuse(package: zipfile.ZipFile, shown: str) -> None:
+    parts = package.infolist()
+    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise ReadError(f"{shown}: unpacks to more than {LARGEST_UNPACKED >> 20} MB; give its text")
+    if any(part.file_size > LARGEST_MARKUP for part in parts if part.filename.endswith((".xml", ".rels"))):
+        raise ReadError(f"{shown}: a part of it is larger than {LARGEST_MARKUP >> 20} MB; split it, or give its text")
+    names = package.namelist()
+    if "word/document.xml" not in names:
+        raise ReadError(f"{shown}: a ZIP archive or an office document, but no Word document; save it as plain text")
+    if CONTENT_TYPES in names and b"macroEnabled" in package.read(CONTENT_TYPES):
+        raise ReadError(f"{shown}: a Word document with macros (DOCM), which is not opened; save it as DOCX")

@@ -21,10 +21,11 @@ def write(record: StatementRecord, stream: TextIO) -> None:
     >>> import sys
     >>> from sanctext.records import Document, StatementRecord
     >>> document = Document(id="0", source="-", title=None, issued=None, kind="other", language="en",
-    ...                     characters=0, words=0)
-    >>> record = StatementRecord(schema_version="1.1", document=document, signatories=(), targets=(), resolutions=(),
-    ...                          weapons=(), demands=(), stances=(), diagnostics=(), text=None)
+    ...                     publisher=None, url=None, declared_language=None, characters=0, words=0)
+    >>> record = StatementRecord(schema_version="1.2", document=document, signatories=(), targets=(), resolutions=(),
+    ...                          weapons=(), demands=(), stances=(), diagnostics=(), text=None,
+    ...                          raw_offsets=None)
     >>> write(record, sys.stdout)  # doctest: +ELLIPSIS
-    {"schema_version":"1.1","document":{"id":"0",...,"diagnostics":[],"text":null}
+    {"schema_version":"1.2","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
     emit(record.model_dump_json() + "\n", stream)

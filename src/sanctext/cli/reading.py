@@ -1,0 +1,28 @@
+"""The options that say how sources are read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext.readers.reading import Format
+
+AsOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--as", help="What the sources are, where their content does not show it; an HTML fragment, for example."
+    ),
+]
+TextFieldOption = Annotated[
+    str, typer.Option("--text-field", metavar="NAME", help="JSON Lines: the field that holds the text.")
+]
+IdFieldOption = Annotated[
+    str, typer.Option("--id-field", metavar="NAME", help="JSON Lines: the field that identifies the document.")
+]
+RawOffsetsOption = Annotated[
+    bool,
+    typer.Option(
+        "--raw-offsets", help="Say also where each span stands in the source file; for web pages and plain text."
+    ),
+]
