@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from sanctext.records import Actor, Mention, Party, StatementRecord
+from sanctext.records import Actor, Mention, Party, Resolution, Signatory, StatementRecord, Weapon
 from sanctext.tables.definition import ITEMS, TABLES
 
 Value = str | int | bool | date | None
@@ -75,7 +75,7 @@ def _signatories(record: StatementRecord) -> Iterator[Row]:
 
 
 def _signatory_members(record: StatementRecord) -> Iterator[Row]:
-    return _parts((_single(signatory.members) for signatory in record.signatories))
+    return _parts(_single(signatory.members) for signatory in record.signatories)
 
 
 def _targets(record: StatementRecord) -> Iterator[Row]:
@@ -97,11 +97,11 @@ def _resolutions(record: StatementRecord) -> Iterator[Row]:
 
 
 def _resolution_paragraphs(record: StatementRecord) -> Iterator[Row]:
-    return _parts((_single(cited.paragraphs) for cited in record.resolutions))
+    return _parts(_single(cited.paragraphs) for cited in record.resolutions)
 
 
 def _resolution_problems(record: StatementRecord) -> Iterator[Row]:
-    return _parts((_single(cited.problems) for cited in record.resolutions))
+    return _parts(_single(cited.problems) for cited in record.resolutions)
 
 
 def _weapons(record: StatementRecord) -> Iterator[Row]:
@@ -124,11 +124,11 @@ def _demands(record: StatementRecord) -> Iterator[Row]:
 
 
 def _demand_speakers(record: StatementRecord) -> Iterator[Row]:
-    return _parts((map(_party, demand.speakers) for demand in record.demands))
+    return _parts(map(_party, demand.speakers) for demand in record.demands)
 
 
 def _demand_addressees(record: StatementRecord) -> Iterator[Row]:
-    return _parts((map(_party, demand.addressees) for demand in record.demands))
+    return _parts(map(_party, demand.addressees) for demand in record.demands)
 
 
 def _stances(record: StatementRecord) -> Iterator[Row]:
@@ -137,7 +137,7 @@ def _stances(record: StatementRecord) -> Iterator[Row]:
 
 
 def _stance_speakers(record: StatementRecord) -> Iterator[Row]:
-    return _parts((map(_party, stance.speakers) for stance in record.stances))
+    return _parts(map(_party, stance.speakers) for stance in record.stances)
 
 
 def _mentions(record: StatementRecord) -> Iterator[Row]:
@@ -148,7 +148,11 @@ def _mentions(record: StatementRecord) -> Iterator[Row]:
 
 def _mentioned(record: StatementRecord) -> Iterator[tuple[str, int, str, Mention]]:
     """Every mention with what it belongs to: the item's name and number, and the part of the item."""
-    named = {"signatory": record.signatories, "resolution": record.resolutions, "weapon": record.weapons}
+    named: dict[str, Sequence[Signatory | Resolution | Weapon]] = {
+        "signatory": record.signatories,
+        "resolution": record.resolutions,
+        "weapon": record.weapons,
+    }
     for name, items in named.items():
         for number, item in enumerate(items, 1):
             yield from ((name, number, "mention", mention) for mention in item.mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from sanctext.writers.emit import emit
@@ -28,3 +29,8 @@ def write(record: StatementRecord, stream: TextIO) -> None:
     {"schema_version":"1.1","document":{"id":"0",...,"diagnostics":[],"text":null}
     """
     emit(record.model_dump_json() + "\n", stream)
+
+
+def pieces(records: Iterable[StatementRecord]) -> Iterator[str]:
+    """The lines of many records."""
+    return (record.model_dump_json() + "\n" for record in records)
