@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import DOCUMENT, ITEMS, TABLES, Column, Table
+from sanctext.tables.definition import DOCUMENT, TABLES, Column, Table
 from sanctext.tables.rows import Row, Value, in_batches
 from sanctext.tables.views import VIEWS
 from sanctext.writers.job import Job
@@ -28,7 +28,7 @@ INDEXES = {
     "demand_addressees": (("code",),),
     "stances": (("act",),),
     "stance_speakers": (("code",),),
-    "mentions": (("rule",), *((DOCUMENT, f"{item}_no") for item in ITEMS)),
+    "mentions": (("rule",),),
 }
 
 

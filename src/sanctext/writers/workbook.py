@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import TABLES, Table
+from sanctext.tables.definition import ITEM_TABLES, TABLES, Table
 from sanctext.tables.rows import Row, rows_of
 from sanctext.writers.job import Job
 
@@ -22,6 +22,8 @@ MOST_ROWS = 1_048_576
 LONGEST_CELL = 32_767
 MOST_LINKS = 65_530
 LONGEST_LINK = 2_000
+# Each link is held in memory until the end, so that only the sheets that are read by people have them.
+LINKED = {"documents", *ITEM_TABLES}
 CUT = "…"
 # Characters that a column shows, by its type; long texts are read in the cell's line.
 WIDTHS = {"text": 24, "integer": 12, "boolean": 10, "date": 12}
@@ -50,7 +52,7 @@ def write(job: Job) -> None:
                 link = _link(record.document.source, job.beside)
                 for name, rows in rows_of(record).items():
                     for row in rows:
-                        sheets[name].add(row, link)
+                        sheets[name].add(row, link if name in LINKED else None)
             for sheet in sheets.values():
                 sheet.end()
     except XlsxWriterException as error:
