@@ -1,7 +1,6 @@
 """Tables as CSV: a folder with a file a table, in which no cell is a formula.
 
-The files are UTF-8 with commas, quotation marks where a cell needs them, and "\\n" at the line ends. An empty cell
-is an empty text or none, a boolean is `true` or `false`.
+The files are as RFC 4180 has them, in UTF-8. An empty cell is an empty text or none, a boolean is `true` or `false`.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ def _write(job: Job, encoding: str) -> None:
         writers = {}
         for table in TABLES:
             stream = stack.enter_context(_file(job.path, table).open("w", encoding=encoding, newline=""))
-            writers[table.name] = csv.writer(stream, lineterminator="\n")
+            writers[table.name] = csv.writer(stream, lineterminator="\r\n")
             writers[table.name].writerow([column.name for column in table.columns])
             if job.older is not None:
                 kept = (row for row in _older(job.older, table) if row[0] not in job.replaced)

@@ -6,6 +6,7 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sanctext.errors import WriteError
 from sanctext.tables.definition import ITEM_TABLES, TABLES, Table
@@ -139,6 +140,11 @@ def _link(source: str, beside: Path) -> str | None:
         return source
     try:
         found = Path(source).resolve()
-        return f"external:{os.path.relpath(found, beside)}" if found.is_file() else None
+        return f"external:{_encoded(os.path.relpath(found, beside))}" if found.is_file() else None
     except (OSError, ValueError):  # no path, or on another drive
         return None
+
+
+def _encoded(path: str) -> str:
+    """A path as an address: what has a meaning of its own in addresses is escaped, letters of any script stay."""
+    return "".join(quote(char, safe="/\\:") if char.isascii() else char for char in path)
