@@ -143,12 +143,14 @@ def convert(records: RecordsFile, output: str, name: FormatName, note: Note, *, 
     counted = _Counted(_once(records, note) if form.keyed or append else records)
     if form.target == "stream":
         kept = (record for record in RecordsFile(older) if record.document.id not in replaced) if older else ()
-        _write_pieces(form, chain(kept, counted), output)
+        with _whole_or_none(output) as stream:
+            for piece in form.load()(chain(kept, counted)):
+                emit(piece, stream)
+            _refuse_none(counted.count, records)
     else:
         with replacing(output, _ending(name)) as partial:
             form.load()(Job(counted, partial, partial.parent, older, replaced, note))
             _refuse_none(counted.count, records)
-    _refuse_none(counted.count, records)
     return counted.count
 
 
@@ -168,13 +170,13 @@ def to_stream(records: RecordsFile, name: FormatName, stream: TextIO, note: Note
     return counted.count
 
 
-def _write_pieces(form: Format, records: Iterable[StatementRecord], output: str) -> None:
+@contextmanager
+def _whole_or_none(output: str) -> Iterator[TextIO]:
+    """A file of which an error leaves nothing: a conversion can be made again."""
     with OutputFile(output) as file:
         try:
-            for piece in form.load()(records):
-                emit(piece, file.stream)
+            yield file.stream
         except BaseException:
-            # Half of a conversion is of no use: it can be made again.
             if not file.direct:
                 file.cut(0)
             raise
