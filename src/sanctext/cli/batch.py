@@ -65,7 +65,7 @@ def batch(
     with_text: WithTextOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
-    """Read many documents, write one record a line (JSON Lines), or tables.
+    """Read many documents into JSON Lines, tables or a database.
 
     The records stand in the order of the documents, however many are parsed at once. A document that fails gets a
     line on standard error, and the rest goes on. With --output, the records are in FILE.partial until all are

@@ -16,7 +16,10 @@ STANDARD_OUTPUT = "-"
 FormatOption = Annotated[
     FormatName | None,
     typer.Option(
-        "--format", help="The format; without it the ending of the output's name decides.", show_default=False
+        "--format",
+        metavar="FORMAT",
+        help=f"One of {', '.join(FORMATS)}; without it the ending of the output's name decides.",
+        show_default=False,
     ),
 ]
 AppendOption = Annotated[
