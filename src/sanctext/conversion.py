@@ -117,7 +117,20 @@ def check(output: str, name: FormatName, *, append: bool) -> Format:
         raise WriteError(f"{name}: cannot be added to, only written anew; --append works with {able}")
     if found.target != "stream":
         place_of(output, _ending(name))
+    for companion in found.companions:
+        # It belongs to the database that would be replaced, and would be taken for the new one's.
+        if Path(output + companion).exists():
+            raise WriteError(
+                f"{printable(output + companion)}: is there, since another program has the database open or did not "
+                "close it; close it there, or write to another file"
+            )
     return found
+
+
+def _older(output: str) -> Path | None:
+    """An older output, None where there is none; a device or a pipe holds none."""
+    target = Path(output).resolve()
+    return target if target.is_file() or target.is_dir() else None
 
 
 def convert(records: RecordsFile, output: str, name: FormatName, note: Note, *, append: bool = False) -> int:
@@ -138,7 +151,7 @@ def convert(records: RecordsFile, output: str, name: FormatName, note: Note, *, 
         WriteError: the target cannot be written.
     """
     form = check(output, name, append=append)
-    older = Path(output).resolve() if append and Path(output).exists() else None
+    older = _older(output) if append else None
     replaced = records.ids() if older is not None else frozenset()
     counted = _Counted(_once(records, note) if form.keyed or append else records)
     if form.target == "stream":

@@ -117,6 +117,10 @@ class TestBatch:
         assert done.returncode == 1
         assert len((tmp_path / "out.csv" / "documents.csv").read_bytes().splitlines()) == 3
 
+    def test_a_folder_with_a_slash_at_its_end(self, run: Run, texts: Path, tmp_path: Path) -> None:
+        assert run("batch", texts.name, "-o", "out.csv/").returncode == 0
+        assert names(tmp_path) == {"texts", "out.csv", "out.csv.run.jsonl.journal"}
+
     def test_no_record_leaves_the_older_output(self, run: Run, texts: Path, tmp_path: Path) -> None:
         assert run("batch", texts.name, "-o", "out.sqlite").returncode == 0
         (tmp_path / "out.sqlite.run.jsonl").write_text("of an earlier run\n", encoding="utf-8")

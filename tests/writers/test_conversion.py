@@ -109,6 +109,15 @@ def test_what_cannot_be_added_to(form: FormatName, recorded: LayDown, tmp_path: 
         convert(recorded([full()]), str(tmp_path / "out"), form, print, append=True)
 
 
+@pytest.mark.parametrize(("form", "companion"), [("sqlite", "-wal"), ("sqlite", "-journal"), ("duckdb", ".wal")])
+def test_an_open_database_is_not_replaced(form: FormatName, companion: str, recorded: LayDown, tmp_path: Path) -> None:
+    """What another program has not yet written into it would be written into the new one."""
+    (tmp_path / f"out{companion}").touch()
+    with pytest.raises(WriteError, match="is there, since another program has the database open"):
+        convert(recorded([full()]), str(tmp_path / "out"), form, print)
+    assert not (tmp_path / "out").exists()
+
+
 class TestReplacing:
     @pytest.mark.parametrize("form", FORMATS)
     def test_after_an_error_the_older_output_stays(self, form: FormatName, recorded: LayDown, tmp_path: Path) -> None:

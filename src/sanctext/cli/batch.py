@@ -97,7 +97,7 @@ def batch(
             progress.go_on(position.documents, position.failures)
 
         converted = name != "jsonl" or append
-        path = output + RUN if converted else output
+        path = _run_file(output) if converted else output
         position, complete = _run(plan, output, path, watch, resumed if resume else None)
         if converted and complete:
             _convert(output, name, append=append)
@@ -129,11 +129,16 @@ def _checked(output: str, asked: FormatName | None, *, append: bool, resume: boo
     return name
 
 
+def _run_file(output: str) -> str:
+    """Where the records of a run are until they are converted; a folder may be named with a slash at its end."""
+    return f"{Path(output)}{RUN}"
+
+
 def _convert(output: str, name: FormatName, *, append: bool) -> None:
     """Convert the records of a run that has ended, unless an earlier command did."""
     from sanctext.conversion import RecordsFile
 
-    written = Path(output + RUN)
+    written = Path(_run_file(output))
     if not written.exists():
         say(f"{printable(output)}: was complete already")
         return

@@ -31,6 +31,7 @@ class Format(NamedTuple):
         keyed: whether a text that occurs twice is written once.
         packages: what of the extra must be installed.
         needs_text: whether the records must have their text.
+        companions: endings of the files that a program has beside it while it is open.
     """
 
     ending: str | None
@@ -41,6 +42,7 @@ class Format(NamedTuple):
     keyed: bool = False
     packages: tuple[str, ...] = ()
     needs_text: bool = False
+    companions: tuple[str, ...] = ()
 
     def load(self) -> Callable[..., Any]:
         """The function that writes it.
@@ -68,11 +70,12 @@ FORMATS: dict[FormatName, Format] = {
         packages=("pyarrow",),
     ),
     "sqlite": Format(
-        ".sqlite", "an SQLite database: tables with keys, and views", "sqlite:write", "file", appends=True, keyed=True
+        ".sqlite", "an SQLite database: tables with keys, and views", "sqlite:write", "file", appends=True, keyed=True,
+        companions=("-wal", "-journal"),
     ),
     "duckdb": Format(
         ".duckdb", "a DuckDB database: tables and views", "duckdb_file:write", "file", appends=True, keyed=True,
-        packages=("duckdb", "pyarrow"),
+        packages=("duckdb", "pyarrow"), companions=(".wal",),
     ),
     "ftm": Format(".ftm.json", "FollowTheMoney entities, one a line", "follow_the_money:pieces", keyed=True),
     "docbin": Format(
