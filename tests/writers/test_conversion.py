@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from sample_record import empty, full
@@ -79,14 +80,33 @@ def test_no_record_at_all(form: FormatName, recorded: LayDown, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["laid-down.jsonl"]
 
 
+@pytest.mark.parametrize("form", TEXTLESS)
+def test_records_are_let_go_as_they_are_written(
+    form: FormatName, recorded: LayDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are, few are in memory."""
+    alive: WeakSet[StatementRecord] = WeakSet()
+    most = 0
+    read = RecordsFile._record
+
+    def watched(self: RecordsFile, number: int, line: bytes) -> StatementRecord:
+        nonlocal most
+        record = read(self, number, line)
+        alive.add(record)
+        most = max(most, len(alive))
+        return record
+
+    monkeypatch.setattr(RecordsFile, "_record", watched)
+    convert(recorded(named(empty(), number) for number in range(200)), str(tmp_path / "out"), form, print)
+    assert 1 <= most <= 5
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_text_twice(form: FormatName, recorded: LayDown, tmp_path: Path) -> None:
     """In tables it is one document; the second source is named on standard error."""
-    made = [named(full(), 1), named(empty(), 1, "copy.txt"), named(full(), 2)]
     notes: list[str] = []
-    made = [each.model_copy(update={"text": ""}) for each in made] if FORMATS[form].needs_text else made
-    if FORMATS[form].needs_text:
-        made = [named(empty(), number).model_copy(update={"text": ""}) for number in (1, 1, 2)]
+    blank = empty().model_copy(update={"text": ""})
+    made = [named(blank, 1), named(blank, 1, "copy.txt"), named(blank, 2)]
     count = convert(recorded(made), str(tmp_path / "out"), form, notes.append)
     if FORMATS[form].keyed:
         assert count == 2

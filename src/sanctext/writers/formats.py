@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FormatName = Literal[
     "jsonl", "json", "csv", "csv-bom", "xlsx", "parquet", "sqlite", "duckdb", "ftm", "docbin", "webannotation"
 ]
-# Packages of the extra `tables`: together they are larger than everything else that sanctext needs.
+# The extra with the packages that are too large for the default installation.
 EXTRA = "tables"
 
 
