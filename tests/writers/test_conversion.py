@@ -189,6 +189,24 @@ class TestReplacing:
             raise KeyboardInterrupt
         assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 
+    @pytest.mark.parametrize("form", FORMATS)
+    def test_what_a_killed_conversion_left_is_in_nobody_s_way(
+        self, form: FormatName, recorded: LayDown, tmp_path: Path
+    ) -> None:
+        blank = named(empty(), 1).model_copy(update={"text": ""})
+        convert(recorded([blank]), str(tmp_path / "out"), form, print)
+        wanted = sorted(path.name for path in tmp_path.rglob("*"))
+        left = tmp_path / "out.partial"
+        if FORMATS[form].target == "folder":
+            left.mkdir()
+            (left / f"mentions.{form.partition('-')[0]}").write_text("half a", encoding="utf-8")
+        else:
+            left.write_text("half a", encoding="utf-8")
+            (tmp_path / "out.partial.wal").write_text("half a", encoding="utf-8")
+        convert(recorded([blank]), str(tmp_path / "out"), form, print)
+        (tmp_path / "out.partial.wal").unlink(missing_ok=True)
+        assert sorted(path.name for path in tmp_path.rglob("*")) == wanted
+
     def test_no_room_is_one_line(self, tmp_path: Path) -> None:
         with (
             pytest.raises(WriteError, match=r"out\.sqlite: cannot be written \(No space left on device\); make room"),

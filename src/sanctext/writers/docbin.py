@@ -75,7 +75,7 @@ def _labelled(record: StatementRecord) -> Iterator[tuple[str, str, str, Mention]
             yield RESOLUTIONS, _label(cited), str(cited.number or ""), mention
     for weapon in record.weapons:
         for mention in weapon.mentions:
-            yield WEAPONS, weapon.category, weapon.id, mention
+            yield WEAPONS, "named" if weapon.named else "category", weapon.id, mention
     for demand in record.demands:
         yield DEMANDS, demand.act, "", demand.span
     for stance in record.stances:
