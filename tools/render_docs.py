@@ -24,12 +24,18 @@ from typer.testing import CliRunner
 from sanctext.cli.app import app
 from sanctext.cli.exit_codes import EPILOG
 from sanctext.knowledge.tables import TABLES
+from sanctext.tables.definition import TABLES as RECORD_TABLES
+from sanctext.tables.definition import Table
+from sanctext.tables.views import VIEWS
 from sanctext.writers import table
+from sanctext.writers.formats import EXTRA, FORMATS
 
 EXAMPLE = ROOT / "data/samples/winter_strikes_between_dashes.txt"
 PICTURE = ROOT / "docs/images/parse.svg"
 PICTURE_WIDTH = 100
 HELP_WIDTH = 80
+# A vertical bar in a cell of a Markdown table.
+BAR = "\\|"
 
 _PART = re.compile(r"(?P<open><!-- generated:(?P<name>[\w-]+) -->\n).*?(?P<close><!-- end -->)", re.DOTALL)
 # Viewers do not load fonts for a picture; without these it takes the reader's own monospace font.
@@ -104,6 +110,42 @@ def tables() -> Iterator[str]:
         yield f"### {name}.csv\n\n{inspect.getdoc(row)}\n\nColumns: {columns}.\n"
 
 
+def record_tables() -> Iterator[str]:
+    """What each table that records are written as holds: a row, its columns, its key and what it refers to."""
+    for each in RECORD_TABLES:
+        yield f"### {each.name}\n\n{each.says}\n\nKey: {_names(each.key)}.{_references(each)}\n"
+        yield "| column | type | meaning |\n|---|---|---|"
+        for column in each.columns:
+            kind = f"{column.type} or empty" if column.nullable else column.type
+            yield f"| `{column.name}` | {kind} | {column.says.replace('|', BAR)} |"
+        yield ""
+
+
+def _references(table: Table) -> str:
+    named = [f"{_names(columns)} to [{other}](#{other})" for columns, other in table.references]
+    return f" Refers by {'; by '.join(named)}." if named else ""
+
+
+def _names(columns: tuple[str, ...]) -> str:
+    return ", ".join(f"`{column}`" for column in columns)
+
+
+def views() -> Iterator[str]:
+    """What a row of each view is."""
+    yield "| view | a row |\n|---|---|"
+    for view in VIEWS:
+        yield f"| `{view.name}` | {view.says} |"
+
+
+def formats() -> Iterator[str]:
+    """The formats, with the endings that choose them."""
+    yield "| ending | `--format` | is | `--append` |\n|---|---|---|---|"
+    for name, each in FORMATS.items():
+        ending = f"`{each.ending}`" if each.ending else "–"
+        extra = f"; needs `sanctext[{EXTRA}]`" if each.packages else ""
+        yield f"| {ending} | `{name}` | {each.says}{extra} | {'yes' if each.appends else 'no'} |"
+
+
 def recipes() -> Iterator[str]:
     """What `just` can do, from the comments of the justfile."""
     yield "| recipe | does |\n|---|---|"
@@ -120,6 +162,9 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "record": overview,
     "fields": field_tables,
     "tables": tables,
+    "record-tables": record_tables,
+    "views": views,
+    "formats": formats,
     "recipes": recipes,
 }
 

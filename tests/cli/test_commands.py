@@ -16,7 +16,7 @@ from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
-COMMANDS = ["parse", "batch", "explain", "evaluate", "schema", "lookup", "doctor"]
+COMMANDS = ["parse", "batch", "convert", "explain", "evaluate", "schema", "lookup", "doctor"]
 
 
 def sanctext(*arguments: str, stdin: str | bytes | None = None) -> Result:
@@ -187,7 +187,7 @@ class TestBatch:
         ],
     )
     def test_an_output_that_cannot_be(self, output: str, message: str, reason: str, folder: Path) -> None:
-        done = sanctext("batch", "a.txt", "--output", output)
+        done = sanctext("batch", "a.txt", "--output", output, "--format", "jsonl")
         assert (done.exit_code, done.stdout, done.stderr) == (1, "", message + "\n"), reason
         assert (folder / "a.txt").read_text(encoding="utf-8") == "We urge calm."
 

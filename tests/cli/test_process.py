@@ -174,8 +174,8 @@ def test_an_interruption_ends_it_without_a_traceback(tmp_path: Path, environment
 
 @posix
 def test_an_interruption_says_where_the_records_are(tmp_path: Path, environment: dict[str, str]) -> None:
-    for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(f"We urge calm in town {number}.", encoding="utf-8")
+    for number in range(200):
+        (tmp_path / f"{number:03}.txt").write_text(f"We urge calm in town {number}.", encoding="utf-8")
     partial = tmp_path / "records.jsonl.partial"
     process = started(["batch", "*.txt", "-", "-o", "records.jsonl"], tmp_path, environment)
     wait_until(lambda: partial.exists() and partial.stat().st_size > 0)
@@ -183,7 +183,7 @@ def test_an_interruption_says_where_the_records_are(tmp_path: Path, environment:
     _, err = process.communicate()
     assert process.returncode == 130
     assert f"stopped early; what was written is in {partial.resolve()}" in one_line(err)
-    assert json.loads(partial.read_bytes().splitlines()[0])["document"]["source"] == "00.txt"
+    assert json.loads(partial.read_bytes().splitlines()[0])["document"]["source"] == "000.txt"
     assert not (tmp_path / "records.jsonl").exists()
 
 

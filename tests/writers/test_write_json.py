@@ -12,6 +12,7 @@ from sample_record import empty, full
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
 from sanctext.writers import json_object, jsonl
+from sanctext.writers.emit import emit
 
 
 class Stream(io.StringIO):
@@ -30,8 +31,8 @@ class Stream(io.StringIO):
 
 def test_each_record_is_one_line_and_flushed() -> None:
     stream = Stream()
-    for count, record in enumerate((full(), empty(), full()), start=1):
-        jsonl.write(record, stream)
+    for count, piece in enumerate(jsonl.pieces((full(), empty(), full())), start=1):
+        emit(piece, stream)
         assert stream.flushes == count, "a reader sees a record before the next one is made"
     lines = stream.getvalue().split("\n")
     assert lines.pop() == ""
@@ -50,7 +51,7 @@ def test_an_object_over_many_lines_says_the_same() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_no_title_breaks_the_line(title: str) -> None:
     stream = Stream()
-    jsonl.write(empty(title), stream)
+    emit(*jsonl.pieces([empty(title)]), stream)
     line, rest = stream.getvalue().split("\n")
     assert rest == ""
     assert StatementRecord.model_validate_json(line.encode()).document.title == title
@@ -58,9 +59,9 @@ def test_no_title_breaks_the_line(title: str) -> None:
 
 def test_a_full_disk_is_one_line() -> None:
     with pytest.raises(WriteError, match=r"^the output cannot be written \(No space left on device\); "):
-        jsonl.write(empty(), Stream(OSError(28, "No space left on device")))
+        emit(*jsonl.pieces([empty()]), Stream(OSError(28, "No space left on device")))
 
 
 def test_a_broken_pipe_is_no_error_of_the_output() -> None:
     with pytest.raises(BrokenPipeError):
-        jsonl.write(empty(), Stream(BrokenPipeError(32, "Broken pipe")))
+        emit(*jsonl.pieces([empty()]), Stream(BrokenPipeError(32, "Broken pipe")))

@@ -132,6 +132,10 @@ class RayWorkers:
         self._documents.append(document)
         self._pool.submit(lambda actor, given: actor.outcome.remote(given, self._timeout, self._request), document)
 
+    def ready(self) -> bool:
+        """False: the pool of actors does not say."""
+        return False
+
     def next(self) -> Outcome:
         """The outcome of the first document that waits.
 

@@ -60,6 +60,9 @@ class Workers(Protocol):
     def add(self, document: Document) -> None:
         """Give them a document."""
 
+    def ready(self) -> bool:
+        """Whether it is known that `next` need not wait."""
+
     def next(self) -> Outcome:
         """Wait for the outcome of the first document that was added and not yet asked for."""
 
@@ -131,7 +134,7 @@ def _elsewhere(documents: Iterable[Document | ReadError], workers: Workers) -> I
             else:
                 workers.add(document)
                 waiting.append(None)
-            if len(waiting) >= workers.size * WAITING:
+            while waiting and (waiting[0] or workers.ready() or len(waiting) >= workers.size * WAITING):
                 yield waiting.popleft() or workers.next()
         while waiting:
             yield waiting.popleft() or workers.next()

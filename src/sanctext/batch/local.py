@@ -80,6 +80,10 @@ class LocalWorkers:
         self._gathered.clear()
         self._waiting.append(_Waiting(documents, self._schedule(documents)))
 
+    def ready(self) -> bool:
+        """Whether the first document that waits has an outcome."""
+        return bool(self._found) or (bool(self._waiting) and self._waiting[0].future.done())
+
     def next(self) -> Outcome:
         """The outcome of the first document that waits."""
         if not self._found:

@@ -13,16 +13,19 @@ import typer
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.form import WithTextOption
+from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
 from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
+from sanctext.writers.formats import FORMATS, FormatName
 
 if TYPE_CHECKING:
     from sanctext.batch.journal import Position
     from sanctext.batch.run import Plan, Watch
 
-STANDARD_OUTPUT = "-"
+# The records of a run whose output has another format, until it is written.
+RUN = ".run.jsonl"
 
 
 def batch(
@@ -37,6 +40,8 @@ def batch(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
     ] = STANDARD_OUTPUT,
+    form: FormatOption = None,
+    append: AppendOption = False,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; the cores unless given."),
@@ -59,19 +64,22 @@ def batch(
         typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
-    form: AsOption = None,
+    read_as: AsOption = None,
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
     raw_offsets: RawOffsetsOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
 ) -> None:
-    """Read many documents, write one record a line (JSON Lines).
+    """Read many documents into JSON Lines, tables or a database.
 
     The records stand in the order of the documents, however many are parsed at once. A document that fails gets a
     line on standard error, and the rest goes on. With --output, the records are in FILE.partial until all are
     written; then it takes the place of FILE. FILE.journal tells how far the run came: after an interruption,
     --resume goes on from there.
+
+    The ending of FILE chooses the format, as in sanctext convert. In any but .jsonl, and with --append, the run
+    writes its records to FILE.run.jsonl, which is converted at the end and then removed; so --resume works as well.
     """
     from sanctext.batch.documents import Outcome, Request
     from sanctext.batch.engine import Engine
@@ -80,8 +88,9 @@ def batch(
     from sanctext.readers.discover import discover
     from sanctext.readers.reading import Reading
 
+    name = _checked(output, form, append=append, resume=resume, with_text=with_text)
     begun = time.monotonic()
-    request = Request(Reading(form, text_field, id_field, raw_offsets), with_text)
+    request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
     plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors, limit)
     beside = standard_output() if output == STANDARD_OUTPUT else None
@@ -95,7 +104,11 @@ def batch(
         def resumed(position: Position) -> None:
             progress.go_on(position.documents, position.failures)
 
-        position = _run(plan, output, watch, resumed if resume else None)
+        converted = name != "jsonl" or append
+        path = _run_file(output) if converted else output
+        position, complete = _run(plan, output, path, watch, resumed if resume else None)
+        if converted and complete:
+            _convert(output, name, append=append)
     records, seconds = position.documents - position.failures, time.monotonic() - begun
     if not quiet:
         say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
@@ -103,31 +116,76 @@ def batch(
         raise typer.Exit(FAILED)
 
 
-def _run(plan: Plan, output: str, watch: Watch, resumed: Callable[[Position], None] | None) -> Position:
+def _checked(output: str, asked: FormatName | None, *, append: bool, resume: bool, with_text: bool) -> FormatName:
+    """The format, once it is known that the run can end in it."""
+    from sanctext.conversion import check
+
+    name = chosen_format(output, asked)
+    if output == STANDARD_OUTPUT:
+        if resume or append:
+            option = "--resume" if resume else "--append"
+            raise WriteError(f"{option} needs a file to go on with; name it with --output")
+        if name != "jsonl":
+            raise typer.BadParameter(
+                f"{name} needs a file, or: sanctext batch … | sanctext convert - --format {name}", param_hint="--output"
+            )
+        return name
+    if FORMATS[name].needs_text and not with_text:
+        raise typer.BadParameter(f"{name} needs the texts; add --with-text", param_hint="--format")
+    if name != "jsonl" or append:
+        check(output, name, append=append)
+    return name
+
+
+def _run_file(output: str) -> str:
+    """Where the records of a run are until they are converted; a folder may be named with a slash at its end."""
+    return f"{Path(output)}{RUN}"
+
+
+def _convert(output: str, name: FormatName, *, append: bool) -> None:
+    """Convert the records of a run that has ended, unless an earlier command did."""
+    from sanctext.conversion import RecordsFile
+
+    written = Path(_run_file(output))
+    if not written.exists():
+        say(f"{printable(output)}: was complete already")
+        return
+    try:
+        write_converted(RecordsFile(written), output, name, append=append)
+    except BaseException:
+        say(f"not converted; the records are in {printable(str(written.resolve()))}, which sanctext convert takes")
+        raise
+    written.unlink()
+
+
+def _run(
+    plan: Plan, output: str, path: str, watch: Watch, resumed: Callable[[Position], None] | None
+) -> tuple[Position, bool]:
+    """Write the records to `path`; say how far it came, and whether all records are there."""
     from sanctext.batch.run import to_file, to_stream
 
     if output == STANDARD_OUTPUT:
-        if resumed is not None:
-            raise WriteError("--resume needs a file to go on with; name it with --output")
-        return to_stream(plan, standard_output(), watch)
+        return to_stream(plan, standard_output(), watch), True
     _refuse_sources(output, plan.paths)
-    partial = Path(output + ".partial")
+    partial = Path(path + ".partial")
     try:
         if resumed is not None:
-            position, file = to_file(plan, output, watch, resume=True, resumed=resumed)
+            position, file = to_file(plan, path, watch, resume=True, resumed=resumed)
         else:
-            position, file = to_file(plan, output, watch, resume=False)
+            position, file = to_file(plan, path, watch, resume=False)
     except BaseException:
         if partial.exists() and partial.stat().st_size:
             _say_where(partial)
         raise
     if file is None:
-        say(f"{printable(output)}: was complete already")
+        if path == output:
+            say(f"{printable(output)}: was complete already")
     elif file.kept:
         _say_where(partial)
     elif position.documents == position.failures:
         say(f"{printable(output)}: not written, since no document gave a record")
-    return position
+        return position, False
+    return position, file is None or not file.kept
 
 
 def _say_where(partial: Path) -> None:

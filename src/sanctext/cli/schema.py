@@ -1,19 +1,79 @@
-"""`sanctext schema`: the contract."""
+"""`sanctext schema`: the contract, as JSON Schema or as tables."""
 
 from __future__ import annotations
 
+from typing import Annotated, TextIO
 
-def schema() -> None:
-    """Show the JSON Schema of the records.
+import typer
 
-    It is that of pydantic's mode "serialization": every field is there in every record.
+from sanctext.cli.form import Form, FormOption
+
+
+def schema(
+    tables: Annotated[
+        bool, typer.Option("--tables", help="Show what the tables hold that records are written as.")
+    ] = False,
+    form: FormOption = Form.AUTO,
+) -> None:
+    """Show the JSON Schema of the records, or the tables.
+
+    The schema is that of pydantic's mode "serialization": every field is there in every record. It is always JSON.
     """
     import json
 
     from sanctext.cli.streams import standard_output
-    from sanctext.records import StatementRecord
     from sanctext.writers.emit import emit
 
+    output = standard_output()
+    if tables and form.is_table(output):
+        _draw(output)
+        return
+    if form is Form.TABLE and not tables:
+        raise typer.BadParameter("the JSON Schema is no table; add --tables for the tables", param_hint="--format")
+    described = _tables() if tables else _records()
+    emit(json.dumps(described, ensure_ascii=False, indent=2) + "\n", output)
+
+
+def _records() -> dict[str, object]:
+    from sanctext.records import StatementRecord
+
     described = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    described |= StatementRecord.model_json_schema(mode="serialization")
-    emit(json.dumps(described, ensure_ascii=False, indent=2) + "\n", standard_output())
+    return described | StatementRecord.model_json_schema(mode="serialization")
+
+
+def _tables() -> dict[str, object]:
+    from sanctext.tables.description import as_data
+
+    return as_data()
+
+
+def _draw(output: TextIO) -> None:
+    from rich import box
+    from rich.console import Group
+    from rich.table import Table
+
+    from sanctext.tables.definition import TABLES
+    from sanctext.tables.views import VIEWS
+    from sanctext.writers.cell import cell
+    from sanctext.writers.console import console, draw
+
+    drawn: list[Table] = []
+    for table in TABLES:
+        grid = Table(title=cell(table.name, "bold"), caption=cell(table.says), box=box.ROUNDED, title_justify="left")
+        grid.caption_justify = "left"
+        for heading in ("column", "type", "meaning"):
+            grid.add_column(heading, overflow="fold")
+        for column in table.columns:
+            key = " · key" if column.name in table.key else ""
+            grid.add_row(
+                cell(column.name),
+                cell(f"{column.type}{' or empty' if column.nullable else ''}{key}"),
+                cell(column.says),
+            )
+        drawn.append(grid)
+    views = Table(title=cell("views", "bold"), box=box.ROUNDED, title_justify="left")
+    for heading in ("view", "a row"):
+        views.add_column(heading, overflow="fold")
+    for view in VIEWS:
+        views.add_row(cell(view.name), cell(view.says))
+    draw(Group(*drawn, views), console(output))

@@ -1,1 +1,1 @@
-"""Writers: records as JSON Lines, as one JSON object, as tables for people."""
+"""Writers: records as JSON, tables, databases and annotations, and as drawings for people."""

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
-from sanctext.writers.emit import emit
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
 
 
-def write(record: StatementRecord, stream: TextIO) -> None:
-    r"""Write one record as one line, ended by "\n", and flush it.
+def pieces(records: Iterable[StatementRecord]) -> Iterator[str]:
+    r"""The lines of records, each ended by "\n"; `StatementRecord.model_validate_json(line)` gives one back.
 
-    `StatementRecord.model_validate_json(line)` gives the record back.
-
-    Raises:
-        WriteError: the stream does not take it.
-
-    >>> import sys
     >>> from sanctext.records import Document, StatementRecord
     >>> document = Document(id="0", source="-", title=None, issued=None, kind="other", language="en",
     ...                     publisher=None, url=None, declared_language=None, characters=0, words=0)
     >>> record = StatementRecord(schema_version="1.2", document=document, signatories=(), targets=(), resolutions=(),
     ...                          weapons=(), demands=(), stances=(), diagnostics=(), text=None,
     ...                          raw_offsets=None)
-    >>> write(record, sys.stdout)  # doctest: +ELLIPSIS
+    >>> print(*pieces([record]), end="")  # doctest: +ELLIPSIS
     {"schema_version":"1.2","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
-    emit(record.model_dump_json() + "\n", stream)
+    return (record.model_dump_json() + "\n" for record in records)

@@ -13,6 +13,38 @@ from sanctext.printable import printable
 SUFFIX = ".partial"
 
 
+def target_of(path: str, *, folder: bool = False) -> Path:
+    """Where an output goes: a link stays a link, and what it points to is replaced.
+
+    Args:
+        path: the output as given.
+        folder: whether a folder is to stand there, not a file.
+
+    Raises:
+        WriteError: nothing can be written there.
+    """
+    shown = printable(path) or "''"
+    try:
+        target = Path(path).resolve()
+        if not path:  # which Path takes for the current folder
+            raise ValueError
+        if target.is_dir() and not folder:
+            raise WriteError(f"{shown}: a folder; name a file for the output")
+        if not target.parent.is_dir():
+            raise WriteError(f"{shown}: its folder does not exist; make it first")
+        if target.is_file():
+            target.open("r+b").close()  # renaming would replace even a file that may not be written
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    except (ValueError, RuntimeError):  # a NUL in the path, a loop of links
+        raise WriteError(f"{shown}: not a path; choose another file") from None
+    return target
+
+
+def _unwritable(path: str, error: OSError) -> WriteError:
+    return WriteError(f"{printable(path)}: cannot be written ({error.strerror}); choose another file")
+
+
 class OutputFile:
     """Writes text beside the target, and renames it to the target at the end.
 
@@ -38,30 +70,18 @@ class OutputFile:
     """
 
     def __init__(self, path: str, resume_at: int | None = None) -> None:
-        shown = printable(path) or "''"
+        target = target_of(path)
         try:
-            # A link stays a link: what it points to is replaced.
-            target = Path(path).resolve()
-            if not path:  # which Path takes for the current folder
-                raise ValueError
-            if target.is_dir():
-                raise WriteError(f"{shown}: a folder; name a file for the output")
-            if not target.parent.is_dir():
-                raise WriteError(f"{shown}: its folder does not exist; make it first")
             self.direct = target.exists() and not target.is_file()
             self.target = target
             self.partial = target if self.direct else target.with_name(target.name + SUFFIX)
-            if target.exists() and not self.direct:
-                target.open("r+b").close()  # renaming would replace even a file that may not be written
             if resume_at and not self.direct:
                 self.stream: TextIO = self.partial.open("r+", encoding="utf-8", newline="\n")
                 self.cut(resume_at)
             else:
                 self.stream = self.partial.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise WriteError(f"{shown}: cannot be written ({error.strerror}); choose another file") from None
-        except (ValueError, RuntimeError):  # a NUL in the path, a loop of links
-            raise WriteError(f"{shown}: not a path; choose another file") from None
+            raise _unwritable(path, error) from None
         self.kept = False
         # Set where the run ends early without an error: the target stays as it was.
         self.incomplete = False

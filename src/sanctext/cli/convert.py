@@ -1,0 +1,43 @@
+"""`sanctext convert`: records in another format."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
+
+
+def convert(
+    records: Annotated[
+        str, typer.Argument(metavar="RECORDS", help="Records as batch writes them (JSON Lines); - is standard input.")
+    ],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where they go, in the format of its ending; - is standard output."
+        ),
+    ] = STANDARD_OUTPUT,
+    form: FormatOption = None,
+    append: AppendOption = False,
+) -> None:
+    """Write records as tables, databases or annotations.
+
+    The ending of FILE chooses the format: .jsonl, .json, .csv and .parquet (folders), .xlsx, .sqlite, .duckdb,
+    .ftm.json (FollowTheMoney), .spacy (DocBin), .jsonld (Web Annotation). FILE is replaced when all is written. A text
+    that occurs twice is one document in tables. What the tables hold: sanctext schema --tables.
+    """
+    from sanctext.cli.streams import say, standard_output
+    from sanctext.conversion import records_in, to_stream
+    from sanctext.printable import printable
+
+    name = chosen_format(output, form)
+    if append and output == STANDARD_OUTPUT:
+        raise typer.BadParameter("needs a file to add to; name it with --output", param_hint="--append")
+    with records_in(records) as found:
+        if output == STANDARD_OUTPUT:
+            to_stream(found, name, standard_output(), lambda said: say(f"{printable(records)}: {said}"))
+            return
+        count = write_converted(found, output, name, append=append)
+    say(f"{count} document{'s' if count != 1 else ''} written")

@@ -1,0 +1,109 @@
+"""Tables as an SQLite database: with keys, indexes, and the usual questions as views."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Set
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from sanctext.errors import WriteError
+from sanctext.tables.definition import DOCUMENT, TABLES, Column, Table
+from sanctext.tables.rows import Row, Value, in_batches
+from sanctext.tables.views import VIEWS
+from sanctext.writers.job import Job
+
+TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
+# What is often looked for.
+INDEXES = {
+    "documents": (("issued",), ("kind",)),
+    "signatories": (("code",),),
+    "targets": (("code",),),
+    "resolutions": (("number",), ("symbol",)),
+    "resolution_problems": (("problem",),),
+    "weapons": (("weapon_id",), ("category",)),
+    "demands": (("act",),),
+    "demand_speakers": (("code",),),
+    "demand_addressees": (("code",),),
+    "stances": (("act",),),
+    "stance_speakers": (("code",),),
+    "mentions": (("rule",),),
+}
+
+
+def write(job: Job) -> None:
+    """Write the database.
+
+    Raises:
+        WriteError: the older file is no such database, or the disk is full.
+    """
+    try:
+        with closing(sqlite3.connect(job.path)) as database:
+            # The file takes its place when it is whole: a journal would protect nothing.
+            database.execute("PRAGMA journal_mode = OFF")
+            database.execute("PRAGMA synchronous = OFF")
+            if job.older is not None:
+                _take_over(job.older, database)
+                _remove(job.replaced, database)
+            else:
+                for table in TABLES:
+                    database.execute(create(table))
+            for batch in in_batches(job.records):
+                for table in TABLES:
+                    database.executemany(_insert(table), map(_values, batch[table.name]))
+            for statement in _finish():
+                database.execute(statement)
+            database.commit()
+    except sqlite3.Error as error:
+        raise WriteError(f"the database cannot be written ({error})") from None
+
+
+def create(table: Table) -> str:
+    """The statement that makes a table; what rows and columns mean stands in its comments, which SQLite keeps."""
+    lines = [(_column(column), column.says) for column in table.columns]
+    lines.append((f"PRIMARY KEY ({', '.join(table.key)})", ""))
+    for columns, other in table.references:
+        lines.append((f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {other}", ""))
+    body = "\n".join(
+        f"  {definition}{',' if number < len(lines) else ''}{f' -- {says}' if says else ''}"
+        for number, (definition, says) in enumerate(lines, 1)
+    )
+    return f"CREATE TABLE {table.name} ( -- {table.says}\n{body}\n)"
+
+
+def _column(column: Column) -> str:
+    checks = f" CHECK ({column.name} IN (0, 1))" if column.type == "boolean" else ""
+    return f"{column.name} {TYPES[column.type]}{'' if column.nullable else ' NOT NULL'}{checks}"
+
+
+def _insert(table: Table) -> str:
+    return f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"
+
+
+def _values(row: Row) -> tuple[Value, ...]:
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in row)
+
+
+def _finish() -> Iterator[str]:
+    for table, indexes in INDEXES.items():
+        for columns in indexes:
+            yield f"CREATE INDEX IF NOT EXISTS {table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})"
+    for view in VIEWS:
+        yield f"DROP VIEW IF EXISTS {view.name}"
+        yield f"CREATE VIEW {view.name} AS -- {view.says}{view.query}"
+
+
+def _take_over(older: Path, database: sqlite3.Connection) -> None:
+    """Copy an older database, with what others may have added to it."""
+    with closing(sqlite3.connect(f"{older.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        source.backup(database)
+    for table in TABLES:
+        found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
+        if found != [column.name for column in table.columns]:
+            raise WriteError(f"{older.name}: its table {table.name} has other columns; write it anew")
+
+
+def _remove(documents: Set[str], database: sqlite3.Connection) -> None:
+    for table in reversed(TABLES):
+        database.executemany(f"DELETE FROM {table.name} WHERE {DOCUMENT} = ?", ((each,) for each in documents))
