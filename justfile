@@ -62,6 +62,10 @@ ci:
 bench folder="../shared/corpus/statements" rounds="3":
     {{ bin }}/python benchmarks/compare.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md
 
+# How much faster two jobs are than one, on a folder of texts.
+jobs folder="../shared/corpus/statements" rounds="3":
+    {{ bin }}/python benchmarks/jobs.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md
+
 # Whether time and memory grow with the number of documents.
 growth folder="../shared/corpus/statements" documents="101000":
     {{ bin }}/python benchmarks/growth.py {{ folder }} --documents {{ documents }} --write docs/performance.md

@@ -13,14 +13,11 @@ import argparse
 import json
 import re
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +30,6 @@ WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 FIRST = 50
 # Characters of the documents of one length together, at least.
 LEAST = 1_000_000
-# Of the folder: a run of some minutes, in which the start of the workers weighs little.
-COPIES = 4
 LENGTHS = (("1 KB", 1_000), ("5 KB", 5_000), ("50 KB", 50_000), ("500 KB", 500_000), ("5 MB", 5_000_000))
 
 
@@ -115,40 +110,7 @@ def tables(folder: Path, rounds: int, share: int) -> Iterator[str]:
         rate, memory = (statistics.median(run[key] for run in runs) for key in ("rate", "memory"))
         rows.append(f"| {system} | {rate:,.0f} | {own / rate:.1f} | {memory:.0f} |")
     yield "\n".join(rows)
-    yield "\n".join(jobs_table(folder, rounds))
     yield "\n".join(lengths_table(folder))
-
-
-def jobs_table(folder: Path, rounds: int) -> Iterator[str]:
-    """Whole runs of the command over the folder, and over an archive of its copies, by the number of jobs."""
-    yield from jobs_rows(folder, rounds, "the folder")
-    with tempfile.TemporaryDirectory() as place:
-        for path in sorted(folder.iterdir()):
-            for copy in range(COPIES if path.is_file() else 0):
-                shutil.copy(path, Path(place) / f"{copy} {path.name}")
-        yield ""
-        yield from jobs_rows(Path(place), rounds, f"{COPIES} copies of it")
-
-
-def jobs_rows(folder: Path, rounds: int, what: str) -> Iterator[str]:
-    """Runs over a folder, start included."""
-    yield f"| Run | Seconds for {what} | Times as fast as one job |"
-    yield "| --- | --- | --- |"
-    runs: dict[str, list[str]] = {"one job": ["-j", "1"], "two jobs": ["-j", "2"]}
-    if find_spec("ray") is not None:
-        runs["two jobs on Ray, its start included"] = ["-j", "2", "--engine", "ray"]
-    seconds: dict[str, list[float]] = {name: [] for name in runs}
-    with tempfile.TemporaryDirectory() as place:
-        for _ in range(rounds):
-            for name, options in runs.items():
-                output = str(Path(place) / "records.jsonl")
-                command = [sys.executable, "-m", "sanctext", "batch", str(folder), "-q", "-o", output, *options]
-                begun = time.perf_counter()
-                subprocess.run(command, check=True)
-                seconds[name].append(time.perf_counter() - begun)
-    one = statistics.median(seconds["one job"])
-    for name, found in seconds.items():
-        yield f"| {name} | {statistics.median(found):.1f} | {one / statistics.median(found):.2f} |"
 
 
 def lengths_table(folder: Path) -> Iterator[str]:

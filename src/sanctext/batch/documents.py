@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sanctext.errors import ParseError, ReadError, SanctextError
-from sanctext.fault_isolation import parse_each
-from sanctext.on_request import completed
 from sanctext.printable import message_of, printable
 from sanctext.readers.reading import Document, Reading, name_of
-from sanctext.records import StatementRecord
 from sanctext.source import Source
+
+if TYPE_CHECKING:
+    from sanctext.records import StatementRecord
 
 # Documents that are parsed together: their sentences share batches.
 TOGETHER = 8
@@ -69,6 +69,9 @@ def outcomes_of(documents: Sequence[Document], request: Request = Request()) -> 
     Raises:
         ModelError: there is no model to parse with: no document is to blame.
     """
+    # Whoever only hands documents to workers needs no pipeline, which takes a second to import.
+    from sanctext.fault_isolation import parse_each
+
     read = [_read(document, request.reading) for document in documents]
     parsed = iter(parse_each([source for source in read if isinstance(source, Source)]))
     return [
@@ -98,6 +101,8 @@ def _read(document: Document, reading: Reading) -> Source | Outcome:
 def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
     if isinstance(parsed, ParseError):
         return failed(path, ParseError.__name__, str(parsed))
+    from sanctext.on_request import completed
+
     parsed = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
     return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
 
