@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from imports import imported
 from sanctext import model
 from sanctext.errors import ModelError
 
@@ -45,9 +44,7 @@ def test_the_installed_model_is_found_and_its_files_agree() -> None:
 
 def test_locating_imports_no_spacy() -> None:
     # Finding the model must stay cheap, since every command does it before it needs spaCy.
-    code = "import sys; from sanctext import model; model.locate(); print('spacy' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert not imported("from sanctext import model; model.locate()", {"spacy"})
 
 
 @pytest.mark.usefixtures("no_choice")

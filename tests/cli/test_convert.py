@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -182,19 +181,3 @@ class TestBatch:
     def test_docbin_with_text(self, run: Run, texts: Path, tmp_path: Path) -> None:
         assert run("batch", texts.name, "-o", "out.spacy", "--with-text").returncode == 0
         assert (tmp_path / "out.spacy").stat().st_size
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["convert", "--help"], ["parse", "--help"], ["batch", "--help"]])
-def test_help_imports_no_library_of_a_format(arguments: list[str], environment: dict[str, str]) -> None:
-    import subprocess
-
-    code = (
-        f"import sys; sys.argv = ['sanctext', *{arguments!r}]\n"
-        "from sanctext.__main__ import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "heavy = {'spacy', 'rich', 'pyarrow', 'duckdb', 'xlsxwriter', 'sqlite3'} & set(sys.modules)\n"
-        "sys.exit(f'imported: {heavy}' if heavy else 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
-    assert (done.returncode, done.stderr) == (0, "")

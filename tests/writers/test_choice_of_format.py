@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from imports import imported
 from sanctext.errors import WriteError
 from sanctext.writers.formats import FORMATS, FormatName, format_of, require
 from tables import table
@@ -69,13 +68,6 @@ def test_a_missing_package_is_named_with_the_command(
     assert str(refused.value) == message
 
 
-def imported(code: str, folder: Path) -> set[str]:
-    """Which heavy packages are imported after some code."""
-    show = f"{code}\nimport sys; print(*({HEAVY!r} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True, cwd=folder)
-    return set(done.stdout.split())
-
-
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_library_of_another_format_is_imported(form: FormatName, tmp_path: Path) -> None:
     text = Path(__file__).parents[2] / "data/samples/dprk_oil_transfers_nine.record.json"
@@ -92,10 +84,10 @@ convert(RecordsFile(Path("in.jsonl")), "out", {form!r}, print)
     # What a library brings with it is its own affair: pyarrow pandas, spaCy whatever extends it.
     brought = {"pandas"} if "pyarrow" in own else set()
     if "spacy" in own:
-        brought |= imported("import spacy; spacy.blank('en')", tmp_path)
-    assert imported(code, tmp_path) - (brought - own) == own
+        brought |= imported("import spacy; spacy.blank('en')", HEAVY)
+    assert imported(code, HEAVY, cwd=tmp_path) - (brought - own) == own
 
 
 def test_the_choice_of_a_format_imports_none(tmp_path: Path) -> None:
     code = "from sanctext.writers.formats import require\nfor name in ('sqlite', 'parquet', 'xlsx'): require(name)"
-    assert imported(code, tmp_path) == set()
+    assert imported(code, HEAVY, cwd=tmp_path) == set()
