@@ -15,6 +15,7 @@ from sanctext.cli.exit_codes import EPILOG, Commands
 from sanctext.cli.explain import explain
 from sanctext.cli.lookup import lookup
 from sanctext.cli.parse import parse
+from sanctext.cli.report import report
 from sanctext.cli.schema import schema
 
 app = typer.Typer(
@@ -45,5 +46,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, explain, evaluate, schema, lookup, doctor):
+for command in (parse, batch, convert, report, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

@@ -1,0 +1,1 @@
+"""Records as pages to read: one HTML file that asks for nothing from anywhere, made from records and their texts."""

@@ -1,0 +1,88 @@
+"""One document as a page: its text with the items marked, and the record beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sanctext.errors import WriteError
+from sanctext.printable import printable
+from sanctext.report.cards import FORCES, KINDS, cards
+from sanctext.report.marked_text import segments
+
+if TYPE_CHECKING:
+    from sanctext.records import StatementRecord
+
+# What marks an item's first word, since colour alone would not reach everybody.
+SIGNS = {"signatory": "S", "resolution": "R", "weapon": "W", "demand": "D", "stance": "P"}
+PLURALS = {
+    "signatory": "Signatories",
+    "resolution": "Resolutions",
+    "weapon": "Weapons",
+    "demand": "Demands",
+    "stance": "Positions",
+}
+
+
+def page(record: StatementRecord) -> str:
+    """Make the page of one document.
+
+    Everything that comes from the document is escaped. The page holds its style and its program, each admitted by its
+    hash in the Content-Security-Policy, and nothing else: no request leaves it.
+
+    Args:
+        record: a record with its text.
+
+    Returns:
+        A whole HTML document.
+
+    Raises:
+        WriteError: the record has no text to show.
+    """
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    if record.text is None:
+        raise WriteError(
+            f"{printable(record.document.source)}: the record holds no text to show; make it with --with-text"
+        )
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found = cards(record)
+    style, program = _asset("page.css"), _asset("page.js")
+    return environment.from_string(_asset("page.html.jinja")).render(
+        document=record.document,
+        link=_link(record.document.url),
+        cards=found,
+        segments=segments(record.text, found),
+        counts={kind: sum(card.kind == kind for card in found) for kind in KINDS},
+        actors=sorted({actor for card in found for actor in card.actors}),
+        addressees=sorted({addressee for card in found for addressee in card.addressees}),
+        forces=list(enumerate(FORCES, 1)),
+        diagnostics=record.diagnostics,
+        signs=SIGNS,
+        plurals=PLURALS,
+        style=Markup(style),
+        program=Markup(program),
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(program)}; base-uri 'none'; "
+        "form-action 'none'",
+    )
+
+
+def _asset(name: str) -> str:
+    return files("sanctext.report").joinpath("assets", name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _link(address: str | None) -> str | None:
+    """An address that may be followed; what a document calls one may be a program."""
+    try:
+        return address if address and urlsplit(address).scheme in {"http", "https"} else None
+    except ValueError:
+        return None
