@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def segments(text: str, cards: Sequence[Card]) -> Iterator[Segment]:
     borders = sorted({0, len(text)} | {border for place, _ in places for border in (place.start, place.end)})
     open_places: list[tuple[int, int, int, str]] = []
     following = 0
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         open_places = [place for place in open_places if place[1] > start]
         while following < len(places) and places[following][0].start == start:
             place, number = places[following]
