@@ -76,6 +76,17 @@ class RecordsFile:
         return frozenset(record.document.id for record in self)
 
 
+def are_records(path: str) -> bool:
+    """Whether a file begins with a record of this version or another. A pipe is not looked at: it is read once."""
+    try:
+        if not Path(path).is_file():
+            return False
+        with Path(path).open("rb") as stream:
+            return stream.read(1024).lstrip().startswith(b'{"schema_version":')
+    except (OSError, ValueError):
+        return False
+
+
 def _fault(record: StatementRecord) -> str | None:
     """What is wrong with a record whose shape is right."""
     if record.schema_version != SCHEMA_VERSION:

@@ -22,7 +22,7 @@ def card(kind: str, *places: tuple[int, int, str]) -> Card:
         ([], [("abcdef", "", "", "")], "nothing found"),
         ([("weapon", (0, 6, "mention"))], [("abcdef", "0", "0", "weapon")], "the whole text"),
         (
-            [("weapon", (0, 3, "mention"), (4, 6, "mention"))],
+            [("weapon", (1, 3, "mention"), (4, 5, "mention"))],
             [
                 ("a", "", "", ""),
                 ("bc", "0", "0", "weapon"),

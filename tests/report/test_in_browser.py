@@ -10,7 +10,7 @@ import pytest
 
 import sanctext
 from sanctext.on_request import completed
-from sanctext.report.page import page as made
+from sanctext.report.document_page import document_page as made
 from sanctext.source import Source
 
 playwright = pytest.importorskip("playwright.sync_api")

@@ -1,17 +1,30 @@
-"""`sanctext report`: a document as a page to read."""
+"""`sanctext report`: documents as a page to read."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sanctext.readers import Reading
+    from sanctext.records import StatementRecord
 
 
 def report(
-    source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Texts, web pages, PDF, Word files, e-mails and folders of them, or records as batch writes them "
+            "(JSON Lines); - is standard input.",
+        ),
     ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="PAGE", help="Where the page goes; - is standard output.")
@@ -20,22 +33,57 @@ def report(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
 ) -> None:
-    """Show one document as a page: the text with what was found in it marked, and the record beside it.
+    """Show documents as a page: one with its text marked and the record beside it, many as tables.
 
-    The page is one HTML file that opens in any browser and asks for nothing from anywhere.
+    The page is one HTML file that opens in any browser and asks for nothing from anywhere. Many documents are read
+    faster by batch (with --with-text, so that the page can quote them); give its records to report.
     """
+    from itertools import chain, islice
+
     from sanctext.cli.streams import standard_output
+    from sanctext.errors import ReadError
+    from sanctext.readers import Reading
+    from sanctext.report.document_page import document_page
+    from sanctext.report.overview_page import overview_page
+    from sanctext.writers.emit import emit
+    from sanctext.writers.replacement import place_of, replacing
+
+    if output != "-":
+        place_of(output)
+    failures: list[str] = []
+    records = _records(sources, Reading(form, text_field, id_field), failures)
+    first = list(islice(records, 2))
+    if not first:
+        raise ReadError("no document gave a record; nothing was written")
+    page = document_page(first[0]) if len(first) == 1 else overview_page(chain(first, records))
+    if output == "-":
+        emit(page, standard_output())
+    else:
+        with replacing(output) as partial:
+            partial.write_text(page, encoding="utf-8", newline="")
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+def _records(sources: list[str], reading: Reading, failures: list[str]) -> Iterator[StatementRecord]:
+    """The records of all sources; one that has none is told, and noted among the failures."""
+    from sanctext.cli.streams import say
+    from sanctext.conversion import RecordsFile, are_records
+    from sanctext.errors import ParseError, ReadError
     from sanctext.fault_isolation import parse_one
     from sanctext.on_request import completed
-    from sanctext.readers import Reading, read
-    from sanctext.report.page import page
-    from sanctext.writers.emit import emit
-    from sanctext.writers.replacement import replacing
+    from sanctext.readers import read
+    from sanctext.readers.discover import discover
 
-    document = read(source, Reading(form, text_field, id_field))
-    made = page(completed(parse_one(document), document, with_text=True, raw_offsets=False))
-    if output == "-":
-        emit(made, standard_output())
-        return
-    with replacing(output) as partial:
-        partial.write_text(made, encoding="utf-8", newline="")
+    for path in discover(sources):
+        try:
+            if isinstance(path, ReadError):
+                raise path
+            if are_records(path):
+                yield from RecordsFile(Path(path))
+                continue
+            document = read(path, reading)
+            yield completed(parse_one(document), document, with_text=True, raw_offsets=False)
+        except (ReadError, ParseError) as error:
+            failures.append(str(error))
+            say(str(error))

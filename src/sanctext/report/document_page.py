@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sanctext.errors import WriteError
 from sanctext.printable import printable
 from sanctext.report.cards import FORCES, KINDS, cards
+from sanctext.report.filling import fill
 from sanctext.report.marked_text import segments
 
 if TYPE_CHECKING:
@@ -27,11 +25,8 @@ PLURALS = {
 }
 
 
-def page(record: StatementRecord) -> str:
+def document_page(record: StatementRecord) -> str:
     """Make the page of one document.
-
-    Everything that comes from the document is escaped. The page holds its style and its program, each admitted by its
-    hash in the Content-Security-Policy, and nothing else: no request leaves it.
 
     Args:
         record: a record with its text.
@@ -42,17 +37,13 @@ def page(record: StatementRecord) -> str:
     Raises:
         WriteError: the record has no text to show.
     """
-    from jinja2 import Environment, StrictUndefined
-    from markupsafe import Markup
-
     if record.text is None:
         raise WriteError(
             f"{printable(record.document.source)}: the record holds no text to show; make it with --with-text"
         )
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     found = cards(record)
-    style, program = _asset("page.css"), _asset("page.js")
-    return environment.from_string(_asset("page.html.jinja")).render(
+    return fill(
+        "document",
         document=record.document,
         link=_link(record.document.url),
         cards=found,
@@ -64,20 +55,7 @@ def page(record: StatementRecord) -> str:
         diagnostics=record.diagnostics,
         signs=SIGNS,
         plurals=PLURALS,
-        style=Markup(style),
-        program=Markup(program),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(program)}; base-uri 'none'; "
-        "form-action 'none'",
     )
-
-
-def _asset(name: str) -> str:
-    return files("sanctext.report").joinpath("assets", name).read_text("utf-8")
-
-
-def _hash(content: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode("ascii")
-    return f"'sha256-{digest}'"
 
 
 def _link(address: str | None) -> str | None:

@@ -13,7 +13,7 @@ import sanctext
 from sanctext.errors import WriteError
 from sanctext.on_request import completed
 from sanctext.records import StatementRecord
-from sanctext.report.page import page
+from sanctext.report.document_page import document_page as page
 from sanctext.source import Source
 from tables import table
 

@@ -1,0 +1,50 @@
+"""A page filled with what it shows: everything is escaped, and the page admits nothing but its own style and program."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+
+def fill(name: str, **shown: Any) -> str:
+    """Fill a page of the folder `assets`.
+
+    The page holds its style and its program, each admitted by its hash in the Content-Security-Policy, and nothing
+    else: no request leaves it.
+
+    Args:
+        name: the page; its template, style and program are `assets/NAME.html.jinja`, `.css` and `.js`.
+        shown: what the template names.
+
+    Returns:
+        A whole HTML document.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("sanctext.report", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style, program = _asset("base.css") + _asset(f"{name}.css"), _asset(f"{name}.js")
+    return environment.get_template(f"{name}.html.jinja").render(
+        **shown,
+        style=Markup(style),
+        program=Markup(program),
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(program)}; base-uri 'none'; "
+        "form-action 'none'",
+    )
+
+
+def _asset(name: str) -> str:
+    return files("sanctext.report").joinpath("assets", name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"

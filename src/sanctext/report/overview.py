@@ -1,0 +1,214 @@
+"""What many records say together: the documents, and matrices whose cells lead to the words behind them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sanctext.records import Demand, Party, StatementRecord
+
+# A matrix of more rows or columns than a screen holds is no longer read; the largest are shown, and how many are not.
+ROWS, COLUMNS = 40, 24
+# Characters of the text shown on each side of a mention.
+AROUND = 90
+NOT_SAID = "not said"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A document in the overview.
+
+    Attributes:
+        title: what it calls itself, else where it comes from.
+        issued: its date, "" where it does not say.
+        kind: its kind.
+        source: where it comes from.
+        signatories: their codes.
+        resolutions: their numbers, or the symbols of drafts.
+        weapons: their names.
+        demands: how many.
+    """
+
+    title: str
+    issued: str
+    kind: str
+    source: str
+    signatories: tuple[str, ...]
+    resolutions: tuple[str, ...]
+    weapons: tuple[str, ...]
+    demands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words behind a cell: the number of their line, what stands before them, they themselves, what follows."""
+
+    line: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(slots=True)
+class Matrix:
+    """Counts by row and column, each with the words behind it.
+
+    Attributes:
+        title: what it counts.
+        about: how to read it, a sentence.
+        corner: what the rows and the columns are.
+        chronological: whether the columns are years, which stay in their order.
+        cells: by row and column, the words.
+    """
+
+    title: str
+    about: str
+    corner: str
+    chronological: bool = False
+    cells: dict[tuple[str, str], list[Words]] = field(default_factory=lambda: defaultdict(list))
+
+    def rows(self) -> list[str]:
+        """The rows with the most words, the largest first."""
+        return _largest((row for row, _ in self._counted()), ROWS)
+
+    def columns(self) -> list[str]:
+        """The columns with the most words, the largest first; years in their order, the last ones."""
+        if self.chronological:
+            return sorted({column for _, column in self.cells})[-COLUMNS:]
+        return _largest((column for _, column in self._counted()), COLUMNS)
+
+    def hidden(self) -> tuple[int, int]:
+        """How many rows and columns are not shown."""
+        rows, columns = {row for row, _ in self.cells}, {column for _, column in self.cells}
+        return len(rows) - len(self.rows()), len(columns) - len(self.columns())
+
+    def most(self) -> int:
+        """The largest count."""
+        return max(map(len, self.cells.values()), default=0)
+
+    def _counted(self) -> Iterator[tuple[str, str]]:
+        return (place for place, words in self.cells.items() for _ in words)
+
+
+def _largest(names: Iterable[str], limit: int) -> list[str]:
+    counted = Counter(names)
+    return sorted(counted, key=lambda name: (-counted[name], name))[:limit]
+
+
+@dataclass(slots=True)
+class Overview:
+    """All lines and all matrices."""
+
+    lines: list[Line]
+    matrices: list[Matrix]
+
+
+def overview(records: Iterable[StatementRecord]) -> Overview:
+    """Count what records say. They are taken one by one, and not kept.
+
+    >>> import sanctext
+    >>> found = overview(sanctext.parse_many(["We urge Iran to halt its tests.", "We urge Iran to talk."]))
+    >>> demands = found.matrices[0]
+    >>> [(place, [words.words for words in cell]) for place, cell in demands.cells.items()]
+    [(('We', 'IR'), ['urge Iran to halt its tests', 'urge Iran to talk'])]
+    """
+    demands = Matrix(
+        "Who demands what of whom",
+        "A row for each speaker, a column for each addressee. A number says how many demands; it opens their words.",
+        "Speaker ↓ Addressee →",
+    )
+    forces = Matrix(
+        "How strongly each is addressed",
+        "A row for each addressee, a column for each act, from the words of the demand.",
+        "Addressee ↓ Act →",
+    )
+    signed = Matrix(
+        "Who signs with whom",
+        "A number says how many documents both have signed; it opens them.",
+        "Signatory ↓ Signatory →",
+    )
+    when = Matrix(
+        "Who signs when",
+        "A row for each signatory, a column for each year.",
+        "Signatory ↓ Year →",
+        chronological=True,
+    )
+    cited = Matrix(
+        "Resolutions over time",
+        "A row for each resolution, a column for each year in which documents cite it.",
+        "Resolution ↓ Year →",
+        chronological=True,
+    )
+    armed = Matrix(
+        "Weapons over time",
+        "A row for each weapon or category, a column for each year in which documents name it.",
+        "Weapon ↓ Year →",
+        chronological=True,
+    )
+    lines: list[Line] = []
+    for number, record in enumerate(records):
+        line = _line(record)
+        lines.append(line)
+        year = line.issued[:4] or "undated"
+        for demand in record.demands:
+            words = _words(number, record, demand.span.start, demand.span.end, demand.span.text)
+            for speaker in _names(demand.speakers):
+                for addressee in _names(demand.addressees):
+                    demands.cells[speaker, addressee].append(words)
+            for addressee in _names(demand.addressees):
+                forces.cells[addressee, _act(demand)].append(words)
+        title = Words(number, "", line.title, "")
+        for one, other in combinations(line.signatories, 2):
+            signed.cells[one, other].append(title)
+            signed.cells[other, one].append(title)
+        for signatory in line.signatories:
+            when.cells[signatory, year].append(title)
+        for resolution in record.resolutions:
+            name = resolution.symbol or "without a number"
+            mention = resolution.mentions[0]
+            cited.cells[name, year].append(_words(number, record, mention.start, mention.end, mention.text))
+        for weapon in record.weapons:
+            mention = weapon.mentions[0]
+            armed.cells[weapon.name, year].append(_words(number, record, mention.start, mention.end, mention.text))
+    return Overview(lines, [each for each in (demands, forces, signed, when, cited, armed) if each.cells])
+
+
+def _line(record: StatementRecord) -> Line:
+    document = record.document
+    return Line(
+        title=document.title or document.source,
+        issued=document.issued or "",
+        kind=document.kind.replace("_", " "),
+        source=document.source,
+        signatories=tuple(dict.fromkeys(signatory.actor.code for signatory in record.signatories)),
+        resolutions=tuple(str(each.number or each.symbol) for each in record.resolutions if each.number or each.symbol),
+        weapons=tuple(weapon.name for weapon in record.weapons),
+        demands=len(record.demands),
+    )
+
+
+def _words(number: int, record: StatementRecord, start: int, end: int, words: str) -> Words:
+    """The words with what stands around them, as far as the record has the text; from a word on, to a word's end."""
+    if record.text is None:
+        return Words(number, "", words, "")
+    before = " ".join(record.text[max(0, start - AROUND) : start].rpartition("\n\n")[2].split())
+    after = " ".join(record.text[end : end + AROUND].partition("\n\n")[0].split())
+    if start > AROUND and len(before) > AROUND // 2:
+        before = "… " + before.partition(" ")[2]
+    if end + AROUND < len(record.text) and len(after) > AROUND // 2:
+        after = after.rpartition(" ")[0] + " …"
+    glue = " " if record.text[start - 1 : start].isspace() else ""
+    follow = " " if record.text[end : end + 1].isspace() else ""
+    return Words(number, before + glue, " ".join(words.split()), follow + after)
+
+
+def _names(parties: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(party.code or party.text for party in parties)) or [NOT_SAID]
+
+
+def _act(demand: Demand) -> str:
+    return f"{demand.force} {demand.act}"

@@ -1,0 +1,103 @@
+"""Many documents as a page: a table of them, and matrices whose cells open the words behind them."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from sanctext.report.filling import fill
+from sanctext.report.overview import Matrix, Words, overview
+
+if TYPE_CHECKING:
+    from sanctext.records import StatementRecord
+
+# Shades of a cell, by the logarithm of its count.
+SHADES = 5
+
+
+def overview_page(records: Iterable[StatementRecord]) -> str:
+    """Make the page of many documents. The records are taken one by one, and not kept.
+
+    Returns:
+        A whole HTML document.
+    """
+    found = overview(records)
+    numbers: dict[Words, int] = {}
+    for matrix in found.matrices:
+        for cell in matrix.cells.values():
+            for words in cell:
+                numbers.setdefault(words, len(numbers))
+    dates = sorted(line.issued for line in found.lines if line.issued)
+    matrices = [_shown(matrix, numbers) for matrix in found.matrices]
+    # Only numbers, strings and lists: no key can become a part of an object that the program trusts.
+    data = {
+        "lines": [
+            [
+                line.title,
+                line.issued,
+                line.kind,
+                line.source,
+                ", ".join(line.signatories),
+                ", ".join(line.resolutions),
+                ", ".join(line.weapons),
+                line.demands,
+            ]
+            for line in found.lines
+        ],
+        "words": [[words.line, words.before, words.words, words.after] for words in numbers],
+        "cells": [matrix.pop("words") for matrix in matrices],
+    }
+    return fill(
+        "overview",
+        count=len(found.lines),
+        first=dates[0] if dates else "",
+        last=dates[-1] if dates else "",
+        matrices=matrices,
+        data=_embedded(data),
+    )
+
+
+def _shown(matrix: Matrix, numbers: dict[Words, int]) -> dict[str, Any]:
+    rows, columns, most = matrix.rows(), matrix.columns(), matrix.most()
+    table: list[tuple[str, list[tuple[int, int, int] | None]]] = []
+    words: list[list[int]] = []
+    for row in rows:
+        cells: list[tuple[int, int, int] | None] = []
+        for column in columns:
+            found = matrix.cells.get((row, column))
+            if not found:
+                cells.append(None)
+                continue
+            cells.append((len(found), len(words), _shade(len(found), most)))
+            words.append(list(dict.fromkeys(numbers[each] for each in found)))
+        table.append((row, cells))
+    return {
+        "title": matrix.title,
+        "about": matrix.about,
+        "corner": matrix.corner,
+        "columns": columns,
+        "rows": table,
+        "hidden": matrix.hidden(),
+        "words": words,
+    }
+
+
+def _shade(count: int, most: int) -> int:
+    """1 for a single count, `SHADES` for the largest.
+
+    >>> [_shade(count, 100) for count in (1, 2, 10, 99, 100)]
+    [1, 2, 3, 5, 5]
+    """
+    return 1 if most == 1 else 1 + round((SHADES - 1) * math.log(count) / math.log(most))
+
+
+def _embedded(data: object) -> Any:
+    """Data as JSON that no HTML reader takes for anything else."""
+    from markupsafe import Markup
+
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        written = written.replace(character, f"\\u{ord(character):04x}")
+    return Markup(written)
