@@ -59,7 +59,7 @@ def cards(record: StatementRecord) -> list[Card]:
 
     >>> import sanctext
     >>> [card.title for card in cards(sanctext.parse("We urge the DPRK to halt its missile launches."))]
-    ['We → KP: halt its missile launches', 'Missiles']
+    ['We → KP: halt its missile launches', 'missile']
     """
     found = [
         *map(_of_signatory, record.signatories),

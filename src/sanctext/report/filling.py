@@ -1,4 +1,4 @@
-"""A page filled with what it shows: everything is escaped, and the page admits nothing but its own style and program."""
+"""A page filled with what it shows: all of it escaped, and nothing admitted but the page's own style and program."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ ROWS, COLUMNS = 40, 24
 # Characters of the text shown on each side of a mention.
 AROUND = 90
 NOT_SAID = "not said"
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Matrix:
         title: what it counts.
         about: how to read it, a sentence.
         corner: what the rows and the columns are.
-        chronological: whether the columns are years, which stay in their order.
+        chronological: whether the columns begin with a date, and stay in its order.
         cells: by row and column, the words.
     """
 
@@ -76,7 +78,7 @@ class Matrix:
         return _largest((row for row, _ in self._counted()), ROWS)
 
     def columns(self) -> list[str]:
-        """The columns with the most words, the largest first; years in their order, the last ones."""
+        """The columns with the most words, the largest first; or, in their order, the last ones."""
         if self.chronological:
             return sorted({column for _, column in self.cells})[-COLUMNS:]
         return _largest((column for _, column in self._counted()), COLUMNS)
@@ -131,6 +133,12 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         "A number says how many documents both have signed; it opens them.",
         "Signatory ↓ Signatory →",
     )
+    what = Matrix(
+        "Who signs what",
+        "A row for each signatory, a column for each document.",
+        "Signatory ↓ Document →",
+        chronological=True,
+    )
     when = Matrix(
         "Who signs when",
         "A row for each signatory, a column for each year.",
@@ -150,22 +158,24 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         chronological=True,
     )
     lines: list[Line] = []
+    names = _Names()
     for number, record in enumerate(records):
         line = _line(record)
         lines.append(line)
         year = line.issued[:4] or "undated"
         for demand in record.demands:
             words = _words(number, record, demand.span.start, demand.span.end, demand.span.text)
-            for speaker in _names(demand.speakers):
-                for addressee in _names(demand.addressees):
+            for speaker in names(demand.speakers):
+                for addressee in names(demand.addressees):
                     demands.cells[speaker, addressee].append(words)
-            for addressee in _names(demand.addressees):
+            for addressee in names(demand.addressees):
                 forces.cells[addressee, _act(demand)].append(words)
         title = Words(number, "", line.title, "")
         for one, other in combinations(line.signatories, 2):
             signed.cells[one, other].append(title)
             signed.cells[other, one].append(title)
         for signatory in line.signatories:
+            what.cells[signatory, f"{line.issued} {line.title}".strip()].append(title)
             when.cells[signatory, year].append(title)
         for resolution in record.resolutions:
             name = resolution.symbol or "without a number"
@@ -174,7 +184,18 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         for weapon in record.weapons:
             mention = weapon.mentions[0]
             armed.cells[weapon.name, year].append(_words(number, record, mention.start, mention.end, mention.text))
-    return Overview(lines, [each for each in (demands, forces, signed, when, cited, armed) if each.cells])
+    return Overview(lines, [each for each in (demands, forces, what, signed, when, cited, armed) if each.cells])
+
+
+class _Names:
+    """What parties are called: by their codes, else by their words, in the spelling that was met first."""
+
+    def __init__(self) -> None:
+        self._spelt: dict[str, str] = {}
+
+    def __call__(self, parties: Iterable[Party]) -> list[str]:
+        called = (party.code or " ".join(party.text.split()) for party in parties)
+        return list(dict.fromkeys(self._spelt.setdefault(name.casefold(), name) for name in called)) or [NOT_SAID]
 
 
 def _line(record: StatementRecord) -> Line:
@@ -192,22 +213,16 @@ def _line(record: StatementRecord) -> Line:
 
 
 def _words(number: int, record: StatementRecord, start: int, end: int, words: str) -> Words:
-    """The words with what stands around them, as far as the record has the text; from a word on, to a word's end."""
+    """The words with what stands around them, as far as the record has the text, in their paragraph and cut at words."""
     if record.text is None:
         return Words(number, "", words, "")
-    before = " ".join(record.text[max(0, start - AROUND) : start].rpartition("\n\n")[2].split())
-    after = " ".join(record.text[end : end + AROUND].partition("\n\n")[0].split())
-    if start > AROUND and len(before) > AROUND // 2:
+    _, break_before, before = record.text[max(0, start - AROUND) : start].rpartition("\n\n")
+    after, break_after, _ = record.text[end : end + AROUND].partition("\n\n")
+    if start > AROUND and not break_before:
         before = "… " + before.partition(" ")[2]
-    if end + AROUND < len(record.text) and len(after) > AROUND // 2:
+    if end + AROUND < len(record.text) and not break_after:
         after = after.rpartition(" ")[0] + " …"
-    glue = " " if record.text[start - 1 : start].isspace() else ""
-    follow = " " if record.text[end : end + 1].isspace() else ""
-    return Words(number, before + glue, " ".join(words.split()), follow + after)
-
-
-def _names(parties: Iterable[Party]) -> list[str]:
-    return list(dict.fromkeys(party.code or party.text for party in parties)) or [NOT_SAID]
+    return Words(number, *(_BLANKS.sub(" ", part) for part in (before.lstrip(), words, after.rstrip())))
 
 
 def _act(demand: Demand) -> str:

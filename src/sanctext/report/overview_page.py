@@ -77,6 +77,7 @@ def _shown(matrix: Matrix, numbers: dict[Words, int]) -> dict[str, Any]:
         "title": matrix.title,
         "about": matrix.about,
         "corner": matrix.corner,
+        "chronological": matrix.chronological,
         "columns": columns,
         "rows": table,
         "hidden": matrix.hidden(),

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import SHARED, SIZES, in_chromium, opened, serious_hindrances
 
 import sanctext
 from sanctext.on_request import completed
 from sanctext.report.document_page import document_page as made
 from sanctext.source import Source
 
-playwright = pytest.importorskip("playwright.sync_api")
-SHARED = Path(__file__).parents[3] / "shared"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium, for example Debian's package chromium")
+pytestmark = in_chromium
 
 TEXT = """Joint Statement of Japan and Norway on Transfers of Arms
 
@@ -26,19 +22,9 @@ its imports of ballistic missiles.
 
 <script>document.title = 'taken'</script><img src="http://127.0.0.1:9/x" onerror="document.title = 'taken'">
 """
-WIDTHS = ((360, 740), (1600, 1000))
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as driver:
-        # Its own sandbox is not to be had by the superuser; the page is the tests' own.
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(params=WIDTHS, ids=str)
+@pytest.fixture(params=SIZES, ids=str)
 def page(browser, request, tmp_path: Path):  # type: ignore[no-untyped-def]
     """The page of `TEXT`, opened without a network; at the end nothing was said or asked for."""
     yield from opened(browser, write(TEXT, tmp_path), request.param, "light")
@@ -50,23 +36,6 @@ def write(text: str, folder: Path) -> Path:
     path = folder / "page.html"
     path.write_text(made(record), encoding="utf-8")
     return path
-
-
-def opened(browser, path: Path, size: tuple[int, int], scheme: str):  # type: ignore[no-untyped-def]
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, offline=True, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(path.as_uri())
-    yield page
-    assert said == []
-    assert asked == [path.as_uri()]
-    context.close()
 
 
 def card(page, words: str):  # type: ignore[no-untyped-def]
@@ -161,22 +130,14 @@ def test_a_citation_is_copied(page) -> None:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", WIDTHS, ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_serious_hindrance(browser, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:  # type: ignore[no-untyped-def]
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    # The engine itself needs to be let in, which the page's own policy would not do.
-    path = write(TEXT, tmp_path)
-    path.write_text(path.read_text("utf-8").replace("http-equiv", "data-policy"), encoding="utf-8")
-    for page in opened(browser, path, size, scheme):
-        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
-        found = axe.Axe().run(page).response["violations"]
-        serious = [each for each in found if each["impact"] in {"serious", "critical"}]
-        assert [(each["id"], [node["html"][:80] for node in each["nodes"]][:3]) for each in serious] == []
+    assert serious_hindrances(browser, write(TEXT, tmp_path), size, scheme) == []
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder is not beside the project")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", WIDTHS, ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("pattern", ["gold/dev/025*.txt", "seeds/*"])
 def test_real_documents_open(browser, pattern: str, size: tuple[int, int], scheme: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     from sanctext.readers import read

@@ -1,0 +1,101 @@
+"""The page of many documents in Chromium: searched, sorted, opened. Skipped where there is no Chromium."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browsing import SHARED, SIZES, in_chromium, opened, serious_hindrances
+from test_overview import FIRST, SECOND
+
+import sanctext
+from sanctext.on_request import completed
+from sanctext.report.overview_page import overview_page
+from sanctext.source import Source
+
+pytestmark = in_chromium
+THIRD = "<script>document.title='taken'</script>\n\n10 May 2022\n\nIran must halt its tests.\n"
+
+
+def write(folder: Path) -> Path:
+    sources = [Source(name=f"{number}.txt", text=text) for number, text in enumerate((SECOND, FIRST, THIRD))]
+    records = [completed(sanctext.parse(each), each, with_text=True, raw_offsets=False) for each in sources]
+    path = folder / "page.html"
+    path.write_text(overview_page(records), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def page(browser, request, tmp_path: Path):  # type: ignore[no-untyped-def]
+    yield from opened(browser, write(tmp_path), request.param, "light")
+
+
+def dates(page) -> list[str]:  # type: ignore[no-untyped-def]
+    return page.locator(".documents tbody td:first-child").all_text_contents()
+
+
+def test_it_stands_in_the_window_and_is_not_taken(page) -> None:  # type: ignore[no-untyped-def]
+    assert page.title() == "3 documents"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("", 3), ("cl", 1), ("2397 no", 1), ("joint STATEMENT", 2), ("2022", 1), ("nowhere", 0)],
+)
+def test_search(page, words: str, left: int) -> None:  # type: ignore[no-untyped-def]
+    page.locator("input[type=search]").fill(words)
+    assert len(dates(page)) == left
+    assert page.locator("output").inner_text() == f"{left} of 3 documents"
+
+
+def test_sorting_by_keyboard(page) -> None:  # type: ignore[no-untyped-def]
+    heading = page.locator(".documents th", has_text="Date")
+    heading.locator("button").focus()
+    page.keyboard.press("Enter")
+    assert (dates(page), heading.get_attribute("aria-sort")) == (
+        ["2022-05-10", "2023-03-04", "2024-06-09"],
+        "ascending",
+    )
+    page.keyboard.press("Enter")
+    assert (dates(page)[0], heading.get_attribute("aria-sort")) == ("2024-06-09", "descending")
+
+
+def test_a_cell_opens_the_words_behind_it(page) -> None:  # type: ignore[no-untyped-def]
+    page.locator("[data-of='CA · KP']").click()
+    dialog = page.locator("dialog")
+    assert dialog.locator("h2").inner_text() == "CA · KP"
+    assert dialog.locator("mark").all_text_contents() == [
+        "demand that the DPRK end its exports of ballistic missiles",
+        "demand that the DPRK halt its ballistic missile programme",
+    ]
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert page.evaluate("document.activeElement.dataset.of") == "CA · KP"
+
+
+def test_a_title_opens_all_words_of_its_document(page) -> None:  # type: ignore[no-untyped-def]
+    page.locator(".title", has_text="Canada, Chile and Norway").click()
+    assert "urge Russia to respect resolution 1718 (2006)" in page.locator("dialog mark").all_text_contents()
+    page.locator("dialog .close").click()
+    assert not page.locator("dialog").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_serious_hindrance(browser, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:  # type: ignore[no-untyped-def]
+    assert serious_hindrances(browser, write(tmp_path), size, scheme) == []
+    assert serious_hindrances(browser, write(tmp_path), size, scheme, ".cell") == []
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder is not beside the project")
+def test_real_documents_open(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    from sanctext.readers import read
+
+    sources = [read(str(path)) for path in sorted(SHARED.glob("corpus/statements/2023-0*.md"))[:40]]
+    path = tmp_path / "page.html"
+    path.write_text(overview_page(sanctext.parse_many(sources)), encoding="utf-8")
+    for page in opened(browser, path, SIZES[0], "dark"):
+        assert len(dates(page)) == len(sources) > 10
+        page.locator(".cell").first.click()
+        assert page.locator("dialog li").count() > 0
