@@ -81,3 +81,7 @@ hostile characters="40000":
 # How long one short document takes, beside a bare load of the model.
 start:
     {{ bin }}/python benchmarks/start.py
+
+# How long the page of many documents takes in a browser.
+browser folder="../shared/corpus/statements":
+    {{ bin }}/python benchmarks/browser.py {{ folder }} --write docs/performance.md

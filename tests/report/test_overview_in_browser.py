@@ -81,6 +81,29 @@ def test_a_title_opens_all_words_of_its_document(page) -> None:  # type: ignore[
     assert not page.locator("dialog").is_visible()
 
 
+def test_many_are_shown_by_and_by(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    source = Source(name="1.txt", text=FIRST)
+    record = sanctext.parse(source)
+    records = [
+        record.model_copy(update={"document": record.document.model_copy(update={"source": f"{number}.txt"})})
+        for number in range(450)
+    ]
+    path = tmp_path / "page.html"
+    path.write_text(overview_page(records), encoding="utf-8")
+    for page in opened(browser, path, SIZES[1], "light"):
+        for shown in (200, 400, 450):
+            assert len(dates(page)) == shown
+            if shown < 450:
+                page.locator(".more").click()
+        assert page.evaluate("document.activeElement === document.querySelectorAll('.title')[400]")
+        page.locator("[data-of='CA · RU']").click()
+        for shown in (200, 400, 450):
+            assert page.locator("dialog li").count() == shown
+            if shown < 450:
+                page.locator("dialog .rest").click()
+        assert not page.locator("dialog .rest").is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_serious_hindrance(browser, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:  # type: ignore[no-untyped-def]

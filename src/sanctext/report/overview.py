@@ -213,7 +213,7 @@ def _line(record: StatementRecord) -> Line:
 
 
 def _words(number: int, record: StatementRecord, start: int, end: int, words: str) -> Words:
-    """The words with what stands around them, as far as the record has the text, in their paragraph and cut at words."""
+    """The words with what stands around them, from their paragraph, where the record has the text."""
     if record.text is None:
         return Words(number, "", words, "")
     _, break_before, before = record.text[max(0, start - AROUND) : start].rpartition("\n\n")

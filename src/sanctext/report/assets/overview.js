@@ -63,13 +63,6 @@
     search();
   };
 
-  const open = (title, items) => {
-    dialog.querySelector("h2").textContent = title;
-    dialog.querySelector("ol").replaceChildren(...items);
-    dialog.showModal();
-    dialog.scrollTop = 0;
-  };
-
   const quoted = (number) => {
     const [line, before, words, after] = data.words[number];
     const item = element("li");
@@ -78,6 +71,24 @@
     const { [TITLE]: title, [ISSUED]: issued, [SOURCE]: source } = data.lines[line];
     item.append(text, element("p", [issued, words === title ? "" : title, source].filter(Boolean).join(" · "), "from"));
     return item;
+  };
+
+  const open = (title, numbers) => {
+    const list = dialog.querySelector("ol");
+    const rest = dialog.querySelector(".rest");
+    let shown = 0;
+    const next = () => {
+      list.append(...numbers.slice(shown, shown + AT_ONCE).map(quoted));
+      shown = Math.min(numbers.length, shown + AT_ONCE);
+      rest.hidden = shown === numbers.length;
+      rest.textContent = `Show more (${numbers.length - shown} left)`;
+    };
+    dialog.querySelector("h2").textContent = title;
+    list.replaceChildren();
+    rest.onclick = next;
+    next();
+    dialog.showModal();
+    dialog.scrollTop = 0;
   };
 
   document.querySelector(".documents thead").addEventListener("click", (event) => {
@@ -96,12 +107,12 @@
     if (!button) return;
     const line = Number(button.dataset.line);
     const numbers = data.words.flatMap((words, number) => (words[0] === line ? [number] : []));
-    open(data.lines[line][TITLE], numbers.map(quoted));
+    open(data.lines[line][TITLE], numbers);
   });
   for (const matrix of document.querySelectorAll(".matrix")) {
     matrix.addEventListener("click", (event) => {
       const button = event.target.closest(".cell");
-      if (button) open(button.dataset.of, data.cells[button.dataset.matrix][button.dataset.cell].map(quoted));
+      if (button) open(button.dataset.of, data.cells[button.dataset.matrix][button.dataset.cell]);
     });
   }
   search();
