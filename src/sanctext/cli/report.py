@@ -66,7 +66,7 @@ def report(
 
 
 def _records(sources: list[str], reading: Reading, failures: list[str]) -> Iterator[StatementRecord]:
-    """The records of all sources; one that has none is told, and noted among the failures."""
+    """The records of all sources; a document that cannot be read is told, and noted among the failures."""
     from sanctext.cli.streams import say
     from sanctext.conversion import RecordsFile, are_records
     from sanctext.errors import ParseError, ReadError
@@ -76,14 +76,16 @@ def _records(sources: list[str], reading: Reading, failures: list[str]) -> Itera
     from sanctext.readers.discover import discover
 
     for path in discover(sources):
+        if isinstance(path, str) and are_records(path):
+            yield from RecordsFile(Path(path))
+            continue
         try:
             if isinstance(path, ReadError):
                 raise path
-            if are_records(path):
-                yield from RecordsFile(Path(path))
-                continue
             document = read(path, reading)
-            yield completed(parse_one(document), document, with_text=True, raw_offsets=False)
+            record = completed(parse_one(document), document, with_text=True, raw_offsets=False)
         except (ReadError, ParseError) as error:
             failures.append(str(error))
             say(str(error))
+        else:
+            yield record
