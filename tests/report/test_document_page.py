@@ -109,6 +109,14 @@ def test_the_text_is_whole() -> None:
     assert "".join(Elements(article).words) == text
 
 
+def test_items_that_begin_together_are_one_sign_and_a_number() -> None:
+    made = page(
+        record_of("Japan urges Iran to halt its tests, to open its sites and to talk. We recall resolution 1718.")
+    )
+    signs = [value for name, value in Elements(made).attributes if name == "data-signs"]
+    assert signs == ["D×3", "R"]
+
+
 def test_a_record_without_text_is_refused() -> None:
     with pytest.raises(WriteError, match=r"^-: the record holds no text to show; make it with --with-text$"):
         page(sanctext.parse(SENTENCE))

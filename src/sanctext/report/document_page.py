@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sanctext.errors import WriteError
 from sanctext.printable import printable
-from sanctext.report.cards import FORCES, KINDS, cards
+from sanctext.report.cards import FORCES, KINDS, Card, cards
 from sanctext.report.filling import fill
-from sanctext.report.marked_text import segments
+from sanctext.report.marked_text import Segment, segments
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
@@ -47,7 +49,7 @@ def document_page(record: StatementRecord) -> str:
         document=record.document,
         link=_link(record.document.url),
         cards=found,
-        segments=segments(record.text, found),
+        segments=((segment, _signs(segment, found)) for segment in segments(record.text, found)),
         counts={kind: sum(card.kind == kind for card in found) for kind in KINDS},
         actors=sorted({actor for card in found for actor in card.actors}),
         addressees=sorted({addressee for card in found for addressee in card.addressees}),
@@ -56,6 +58,12 @@ def document_page(record: StatementRecord) -> str:
         signs=SIGNS,
         plurals=PLURALS,
     )
+
+
+def _signs(segment: Segment, found: Sequence[Card]) -> str:
+    """The signs of the items that begin with a segment, with their number where they are several: "D×3W"."""
+    counts = Counter(SIGNS[found[number].kind] for number in segment.begins)
+    return "".join(sign if count == 1 else f"{sign}×{count}" for sign, count in counts.items())
 
 
 def _link(address: str | None) -> str | None:
