@@ -114,7 +114,7 @@ def test_items_that_begin_together_are_one_sign_and_a_number() -> None:
         record_of("Japan urges Iran to halt its tests, to open its sites and to talk. We recall resolution 1718.")
     )
     signs = [value for name, value in Elements(made).attributes if name == "data-signs"]
-    assert signs == ["D×3", "R"]
+    assert signs == ["D×3", "P", "R"]
 
 
 def test_a_record_without_text_is_refused() -> None:
