@@ -39,6 +39,10 @@ docs:
     {{ bin }}/python tools/render_records.py
     {{ bin }}/python tools/render_docs.py
 
+# Build the site of docs/ into the folder site; a link that leads nowhere is an error.
+site:
+    {{ bin }}/mkdocs build --strict
+
 # What the working tree's rules gain and lose against a commit: items with their sentences, then the figures.
 gains base="HEAD":
     {{ bin }}/python tools/gains.py {{ base }}
