@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sanctext._version import __version__
+from sanctext.cli.ask import ask
 from sanctext.cli.batch import batch
 from sanctext.cli.convert import convert
 from sanctext.cli.doctor import doctor
@@ -46,5 +47,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, report, explain, evaluate, schema, lookup, doctor):
+for command in (parse, batch, convert, report, ask, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

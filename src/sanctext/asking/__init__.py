@@ -1,0 +1,1 @@
+"""The usual questions, answered from a database of records."""

@@ -1,0 +1,56 @@
+"""What people call actors, resolutions and weapons, as the records have it."""
+
+from __future__ import annotations
+
+from sanctext.errors import ReadError
+from sanctext.knowledge import lookup
+from sanctext.knowledge.actors import actor_of
+from sanctext.knowledge.rows import WeaponCategory
+from sanctext.knowledge.tables import table
+from sanctext.printable import printable
+
+_ACTORS = {"state", "group", "body", "armed group"}
+
+
+def actor(name: str) -> str:
+    """The code of an actor.
+
+    Raises:
+        ReadError: nobody, or more than one, goes by this name.
+
+    >>> actor("kp"), actor("North Korea"), actor("G7")
+    ('KP', 'KP', 'G7')
+    """
+    try:
+        actor_of(name.strip().upper())
+    except KeyError:
+        return _only(name, {entry.code for entry in lookup.find(name) if entry.kind in _ACTORS}, "actor")
+    return name.strip().upper()
+
+
+def resolution_number(name: str) -> int:
+    """The number of a resolution.
+
+    >>> resolution_number("2231"), resolution_number("S/RES/1718 (2006)")
+    (2231, 1718)
+    """
+    return int(_only(name, {entry.code for entry in lookup.find(name) if entry.kind == "resolution"}, "resolution"))
+
+
+def weapon_or_category(name: str) -> str:
+    """The id of a weapon, or the code of a category.
+
+    >>> weapon_or_category("KN-23"), weapon_or_category("hwasong-11")
+    ('hwasong-11a', 'hwasong-11')
+    """
+    wanted = name.strip().casefold()
+    if any(wanted == row.code for row in table(WeaponCategory)):
+        return wanted
+    return _only(name, {entry.code for entry in lookup.find(name) if entry.kind == "weapon"}, "weapon")
+
+
+def _only(name: str, codes: set[str], what: str) -> str:
+    if len(codes) == 1:
+        return codes.pop()
+    said = f"may be {', '.join(sorted(codes))}; name one" if codes else f"no {what} is known by it; see sanctext lookup"
+    raise ReadError(f"{printable(name)}: {said}")

@@ -1,0 +1,192 @@
+"""A question as SQL over the tables of records: what its rows are, which documents count, how rows are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+About = Literal["documents", "signatories", "demands"]
+
+# Party lists of one demand, each party once, in its order.
+_PARTIES = (
+    "(SELECT group_concat(party, ', ') FROM (SELECT DISTINCT coalesce(p.code, p.name, p.words) AS party "
+    "FROM {table} AS p WHERE p.document_id = m.document_id AND p.demand_no = m.demand_no ORDER BY p.{number}))"
+)
+_SIGNATORIES = (
+    "(SELECT group_concat(code, ', ') FROM (SELECT s.code FROM signatories AS s WHERE s.document_id = d.document_id "
+    "ORDER BY s.signatory_no))"
+)
+_DOCUMENT = {"title": "d.title", "kind": "d.kind", "source": "d.source", "document_id": "d.document_id"}
+
+COLUMNS: Mapping[About, Mapping[str, str]] = {
+    "documents": {"issued": "d.issued", "signatories": _SIGNATORIES, **_DOCUMENT},
+    "signatories": {
+        "code": "s.code",
+        "name": "s.name",
+        "documents": "count(DISTINCT d.document_id)",
+        "first": "min(d.issued)",
+        "last": "max(d.issued)",
+    },
+    "demands": {
+        "issued": "d.issued",
+        "speakers": _PARTIES.format(table="demand_speakers", number="speaker_no"),
+        "addressees": _PARTIES.format(table="demand_addressees", number="addressee_no"),
+        "force": "m.force",
+        "act": "m.act",
+        "action": "m.action",
+        "words": "m.words",
+        "attribution": "m.attribution",
+        "start": "(SELECT n.start_offset FROM mentions AS n WHERE n.document_id = m.document_id "
+        "AND n.demand_no = m.demand_no AND n.part = 'span')",
+        **_DOCUMENT,
+    },
+}
+# What people read of a row; programs get all columns.
+SHOWN: Mapping[About, tuple[str, ...]] = {
+    "documents": ("issued", "title", "signatories", "kind"),
+    "signatories": ("code", "name", "documents", "first", "last"),
+    "demands": ("issued", "speakers", "addressees", "force", "act", "action"),
+}
+_FROM: Mapping[About, str] = {
+    "documents": "documents AS d",
+    "signatories": "signatories AS s JOIN documents AS d ON d.document_id = s.document_id",
+    "demands": "demands AS m JOIN documents AS d ON d.document_id = m.document_id",
+}
+_ORDER: Mapping[About, str] = {
+    "documents": "d.issued IS NULL, d.issued, d.source",
+    "signatories": "3 DESC, s.code",
+    "demands": "d.issued IS NULL, d.issued, d.source, m.demand_no",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How rows are counted: the value that they share, and what must be joined for it."""
+
+    value: str
+    join: str = ""
+
+
+def _party(table: str) -> Group:
+    return Group(
+        "coalesce(p.code, p.name, p.words)",
+        f"JOIN {table} AS p ON p.document_id = m.document_id AND p.demand_no = m.demand_no",
+    )
+
+
+_DATES = {
+    "year": Group("coalesce(substr(d.issued, 1, 4), 'undated')"),
+    "month": Group("coalesce(substr(d.issued, 1, 7), 'undated')"),
+    "kind": Group("d.kind"),
+}
+GROUPS: Mapping[About, Mapping[str, Group]] = {
+    "documents": {
+        **_DATES,
+        "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
+    },
+    "signatories": {},
+    "demands": {
+        **_DATES,
+        "speaker": _party("demand_speakers"),
+        "addressee": _party("demand_addressees"),
+        "force": Group("m.force"),
+        "act": Group("m.act"),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question; what is None or empty restricts nothing.
+
+    Attributes:
+        about: what a row of the answer is.
+        to: code of an addressee.
+        by: code of a speaker.
+        together: codes of those who have all signed.
+        cites: number of a resolution.
+        weapon: id of a weapon, or code of a category.
+        not_in_force: only documents that cite a resolution whose measures had ended before their date.
+        since: first date, YYYY, YYYY-MM or YYYY-MM-DD.
+        until: last date, likewise; a year or a month to its end.
+        group_by: a name of `GROUPS` for what it is about.
+    """
+
+    about: About
+    to: str | None = None
+    by: str | None = None
+    together: tuple[str, ...] = ()
+    cites: int | None = None
+    weapon: str | None = None
+    not_in_force: bool = False
+    since: str | None = None
+    until: str | None = None
+    group_by: str | None = None
+
+    def columns(self) -> list[str]:
+        """The names of the answer's columns.
+
+        >>> Question("demands", to="KP", group_by="year").columns()
+        ['year', 'demands']
+        """
+        return [self.group_by, self.about] if self.group_by else list(COLUMNS[self.about])
+
+    def shown(self) -> list[str]:
+        """The names of the columns that a table for people has."""
+        return self.columns() if self.group_by else list(SHOWN[self.about])
+
+    def query(self) -> tuple[str, list[Any]]:
+        """The SQL and its parameters.
+
+        >>> Question("documents", since="2023", group_by="year").query()[1]
+        ['2023']
+        """
+        conditions, parameters = self._conditions()
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        if self.group_by:
+            group = GROUPS[self.about][self.group_by]
+            key = "d.document_id" if self.about == "documents" else "m.document_id || ' ' || m.demand_no"
+            return (
+                f"SELECT {group.value}, count(DISTINCT {key}) FROM {_FROM[self.about]} {group.join}{where} "
+                f"GROUP BY 1 ORDER BY {'1' if self.group_by in ('year', 'month') else '2 DESC, 1'}",
+                parameters,
+            )
+        grouped = " GROUP BY s.code, s.name" if self.about == "signatories" else ""
+        return (
+            f"SELECT {', '.join(COLUMNS[self.about].values())} FROM {_FROM[self.about]}{where}{grouped} "
+            f"ORDER BY {_ORDER[self.about]}",
+            parameters,
+        )
+
+    def _conditions(self) -> tuple[list[str], list[Any]]:
+        conditions: list[str] = []
+        parameters: list[Any] = []
+
+        def add(condition: str, *values: Any) -> None:
+            conditions.append(condition)
+            parameters.extend(values)
+
+        for table, code in (("demand_addressees", self.to), ("demand_speakers", self.by)):
+            if code is not None:
+                add(
+                    f"(m.document_id, m.demand_no) IN (SELECT document_id, demand_no FROM {table} WHERE code = ?)", code
+                )
+        for code in self.together:
+            add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
+        if self.cites is not None:
+            add("d.document_id IN (SELECT document_id FROM resolutions WHERE number = ?)", self.cites)
+        if self.weapon is not None:
+            add(
+                "d.document_id IN (SELECT document_id FROM weapons WHERE weapon_id = ? OR category = ?)",
+                self.weapon,
+                self.weapon,
+            )
+        if self.not_in_force:
+            add("d.document_id IN (SELECT document_id FROM resolution_problems WHERE problem = 'not_in_force')")
+        if self.since is not None:
+            add("d.issued >= ?", self.since)
+        if self.until is not None:
+            # Dates are texts: what begins with the year or the month is not after it.
+            add("substr(d.issued, 1, ?) <= ?", len(self.until), self.until)
+        return conditions, parameters

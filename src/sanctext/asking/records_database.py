@@ -1,0 +1,69 @@
+"""A database of records to ask: the one that is given, read-only, or one made of a file of records for the while."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sanctext.asking.question import Question
+from sanctext.conversion import convert, records_in
+from sanctext.errors import ReadError
+from sanctext.printable import printable
+from sanctext.tables.definition import TABLES
+
+# What every SQLite file begins with.
+MAGIC = b"SQLite format 3\0"
+
+
+@contextmanager
+def database_of(path: str) -> Iterator[sqlite3.Connection]:
+    """Open the records of a path.
+
+    Args:
+        path: an SQLite database as `convert` writes it, or a file of records (JSON Lines); "-" is standard input.
+
+    Raises:
+        ReadError: it is neither.
+    """
+    if _is_database(path):
+        with _opened(Path(path), path) as database:
+            yield database
+        return
+    with TemporaryDirectory(prefix="sanctext-") as folder, records_in(path) as records:
+        made = Path(folder, "records.sqlite")
+        convert(records, str(made), "sqlite", lambda _: None)
+        with _opened(made, path) as database:
+            yield database
+
+
+def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, ...]]:
+    """The rows that answer a question."""
+    return database.execute(*question.query()).fetchall()
+
+
+def _is_database(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as stream:
+            return Path(path).is_file() and stream.read(len(MAGIC)) == MAGIC
+    except (OSError, ValueError):
+        return False
+
+
+@contextmanager
+def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            for table in TABLES:
+                found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
+                if found != [column.name for column in table.columns]:
+                    raise ReadError(
+                        f"{printable(shown)}: has no table {table.name} as this version writes it; "
+                        "make it anew with sanctext batch or convert"
+                    )
+            yield database
+    except sqlite3.Error as error:
+        raise ReadError(f"{printable(shown)}: the database cannot be read ({error}); make it anew") from None

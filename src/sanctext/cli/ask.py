@@ -1,0 +1,126 @@
+"""`sanctext ask`: the usual questions, as options."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from sanctext.asking.question import About
+
+
+class AnswerForm(StrEnum):
+    """What `--format` takes."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class GroupBy(StrEnum):
+    """What `--group-by` takes."""
+
+    YEAR = "year"
+    MONTH = "month"
+    KIND = "kind"
+    SIGNATORY = "signatory"
+    SPEAKER = "speaker"
+    ADDRESSEE = "addressee"
+    FORCE = "force"
+    ACT = "act"
+
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+def ask(
+    records: Annotated[
+        str,
+        typer.Argument(
+            metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."
+        ),
+    ],
+    who_signs: Annotated[
+        bool, typer.Option("--who-signs", help="Who signs, how many documents, from when to when.")
+    ] = False,
+    demands_to: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
+    ] = None,
+    demands_by: Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")] = None,
+    together: Annotated[
+        str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
+    ] = None,
+    cites: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="Only documents that cite this resolution.")
+    ] = None,
+    weapon: Annotated[
+        str | None,
+        typer.Option(metavar="WEAPON", help="Only documents that name this weapon, or one of this category."),
+    ] = None,
+    not_in_force: Annotated[
+        bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
+    ] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only from this year, month or day on: 2023, 2023-05.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only until this year, month or day, its end included.")
+    ] = None,
+    group_by: Annotated[
+        GroupBy | None, typer.Option(help="Count by this: of demands all but signatory, of documents the first four.")
+    ] = None,
+    form: Annotated[
+        AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")
+    ] = AnswerForm.AUTO,
+) -> None:
+    """Answer the usual questions about many records.
+
+    Without --who-signs, --demands-to or --demands-by the answer is the documents. All other options restrict which
+    documents count, and combine. Large archives are asked faster as a database: sanctext convert -o records.sqlite.
+    """
+    from sanctext.asking.names import actor, resolution_number, weapon_or_category
+    from sanctext.asking.question import GROUPS, Question
+    from sanctext.asking.records_database import answer, database_of
+    from sanctext.cli.streams import standard_output
+    from sanctext.writers import answer as writing
+
+    demands = demands_to is not None or demands_by is not None
+    if who_signs and demands:
+        raise typer.BadParameter("is another question than demands; ask one", param_hint="--who-signs")
+    about: About = "signatories" if who_signs else "demands" if demands else "documents"
+    if group_by is not None and group_by not in GROUPS[about]:
+        able = ", ".join(GROUPS[about])
+        raise typer.BadParameter(
+            f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
+        )
+    for option, date in (("--since", since), ("--until", until)):
+        if date is not None and not _DATE.fullmatch(date):
+            raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
+    question = Question(
+        about=about,
+        to=actor(demands_to) if demands_to is not None else None,
+        by=actor(demands_by) if demands_by is not None else None,
+        together=tuple(actor(name) for name in together.split(",")) if together else (),
+        cites=resolution_number(cites) if cites is not None else None,
+        weapon=weapon_or_category(weapon) if weapon is not None else None,
+        not_in_force=not_in_force,
+        since=since,
+        until=until,
+        group_by=group_by.value if group_by is not None else None,
+    )
+    with database_of(records) as database:
+        rows = answer(database, question)
+    output = standard_output()
+    if form is AnswerForm.AUTO:
+        form = AnswerForm.TABLE if output.isatty() else AnswerForm.JSON
+    match form:
+        case AnswerForm.TABLE:
+            writing.write_table(question.columns(), question.shown(), rows, output)
+        case AnswerForm.CSV:
+            writing.write_csv(question.columns(), rows, output)
+        case _:
+            writing.write_json(question.columns(), rows, output)

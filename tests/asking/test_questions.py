@@ -1,0 +1,155 @@
+"""Questions to records, from options to answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import sanctext
+from sanctext.asking import names
+from sanctext.asking.question import COLUMNS, GROUPS, SHOWN
+from sanctext.cli.app import app
+from sanctext.errors import ReadError
+from sanctext.source import Source
+from tables import table
+
+TEXTS = {
+    "a.txt": """Joint Statement by Canada, Chile and Norway on Arms Transfers
+
+Oslo, 4 March 2023
+
+We demand that the DPRK halt its ballistic missile programme. We urge Russia to respect resolution 1718 (2006).
+""",
+    "b.txt": """Joint Statement by Canada and Norway on the Launch of a Hwasong-18
+
+Oslo, 9 June 2024
+
+We urge the DPRK to return to talks. Resolution 1737 (2006) taught us patience. We call on all States to be watchful.
+""",
+    "c.txt": """Statement by Norway on Trawlers
+
+Oslo, 10 June 2024
+
+Norway calls on Iran to release the crew.
+""",
+    "d.txt": "We hope for calm, and urge both sides to talk.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("records") / "records.jsonl"
+    found = sanctext.parse_many([Source(name=name, text=text) for name, text in TEXTS.items()])
+    path.write_text("".join(record.model_dump_json() + "\n" for record in found), encoding="utf-8")
+    result = CliRunner().invoke(app, ["convert", str(path), "-o", str(path.with_suffix(".sqlite"))])
+    assert result.exit_code == 0
+    return path
+
+
+def asked(records: Path, *options: str) -> list[dict[str, object]]:
+    result = CliRunner().invoke(app, ["ask", str(records), *options, "--format", "json"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    return json.loads(result.stdout)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".sqlite"])
+@pytest.mark.parametrize(
+    ("options", "column", "values"),
+    table(
+        ("--who-signs", "code", ["NO", "CA", "CL"], "the most frequent first"),
+        ("--who-signs", "documents", [3, 2, 1], "how often"),
+        ("--who-signs --since 2024", "documents", [2, 1], "filtered"),
+        ("", "source", ["a.txt", "b.txt", "c.txt", "d.txt"], "all documents, the undated last"),
+        ("--with CA", "source", ["a.txt", "b.txt"], "signed by one"),
+        ("--with no,chile", "source", ["a.txt"], "signed by both, one by its name"),
+        ("--cites 1718", "source", ["a.txt"], "a resolution"),
+        ("--weapon hwasong-18", "source", ["b.txt"], "a weapon"),
+        ("--not-in-force", "source", ["b.txt"], "a resolution whose measures had ended"),
+        ("--cites 1718 --with CA --since 2024", "source", [], "nothing left"),
+        ("--since 2024-06-10", "source", ["c.txt"], "a day"),
+        ("--until 2024-06", "source", ["a.txt", "b.txt", "c.txt"], "a month to its end, without the undated"),
+        ("--until 2023", "source", ["a.txt"], "a year to its end"),
+        ("--demands-to KP", "action", ["halt its ballistic missile programme", "return to talks"], "addressee"),
+        ("--demands-to KP", "speakers", ["CA, CL, NO", "CA, NO"], "speakers in their order"),
+        ("--demands-by Norway --since 2024-06-10", "action", ["release the crew"], "speaker by name"),
+        ("--demands-by NO --demands-to IR", "addressees", ["IR"], "both"),
+        ("--demands-to KP --group-by year", "demands", [1, 1], "by year"),
+        ("--demands-by NO --group-by addressee", "addressee", ["KP", "IR", "RU", "all States"], "by addressee"),
+        ("--group-by signatory", "documents", [3, 2, 1], "documents by signatory"),
+        ("--group-by year", "year", ["2023", "2024", "undated"], "documents by year"),
+    ),
+)
+def test_answers(options: str, column: str, values: list[object], suffix: str, records: Path) -> None:
+    rows = asked(records.with_suffix(suffix), *options.split())
+    assert [row[column] for row in rows] == values
+
+
+def test_a_demand_has_its_place(records: Path) -> None:
+    (row,) = asked(records, "--demands-to", "IR")
+    start, words = row["start"], row["words"]
+    assert isinstance(start, int)
+    assert isinstance(words, str)
+    assert TEXTS["c.txt"][start : start + len(words)] == words
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    table(
+        ("--who-signs --demands-to KP", 2, "is another question than demands; ask one", "two questions"),
+        ("--group-by force", 2, "documents can be counted by year, month, kind, signatory", "no count of documents"),
+        ("--who-signs --group-by year", 2, "signatories are counted already", "counted already"),
+        ("--since 2023-13", 2, "'2023-13' is no year, month or day", "no month"),
+        ("--since yesterday", 2, "'yesterday' is no year, month or day", "no date"),
+    ),
+)
+def test_wrong_use(options: str, code: int, said: str, records: Path) -> None:
+    result = CliRunner().invoke(app, ["ask", str(records), *options.split()], env={"COLUMNS": "200"})
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+
+
+@pytest.mark.parametrize("name", ["Atlantis", "", "Congo", "2231"])
+def test_a_name_that_is_not_one_actor_is_told(name: str) -> None:
+    with pytest.raises(ReadError, match=r"no actor is known by it|may be"):
+        names.actor(name)
+
+
+@pytest.mark.parametrize("content", [b"", b"no record\n", b"SQLite format 3\0 cut", b'{"schema_version":"0.1"}\n'])
+def test_what_holds_no_records_is_told_in_a_line(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "records").write_bytes(content)
+    result = CliRunner().invoke(app, ["ask", str(tmp_path / "records")])
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+    assert result.stderr.startswith(f"sanctext: {tmp_path / 'records'}")
+
+
+def test_another_database_is_told(tmp_path: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "other.sqlite") as database:
+        database.execute("CREATE TABLE documents (title)")
+    result = CliRunner().invoke(app, ["ask", str(tmp_path / "other.sqlite")])
+    assert "has no table documents as this version writes it" in result.stderr
+
+
+def test_csv_and_table(records: Path) -> None:
+    rows = asked(records, "--demands-to", "KP")
+    result = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "csv"])
+    assert list(csv.DictReader(io.StringIO(result.stdout))) == [
+        {name: str(value) for name, value in row.items()} for row in rows
+    ]
+    drawn = (
+        CliRunner()
+        .invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "table"], env={"COLUMNS": "140"})
+        .stdout
+    )
+    assert "return to talks" in drawn
+    assert "document_id" not in drawn
+
+
+def test_what_is_shown_and_counted_exists() -> None:
+    assert all(set(SHOWN[about]) <= COLUMNS[about].keys() for about in COLUMNS)
+    assert GROUPS.keys() == COLUMNS.keys()
