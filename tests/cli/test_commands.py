@@ -16,7 +16,19 @@ from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
-COMMANDS = ["parse", "batch", "convert", "report", "ask", "explain", "evaluate", "schema", "lookup", "doctor"]
+COMMANDS = [
+    "parse",
+    "batch",
+    "convert",
+    "report",
+    "ask",
+    "network",
+    "explain",
+    "evaluate",
+    "schema",
+    "lookup",
+    "doctor",
+]
 
 
 def sanctext(*arguments: str, stdin: str | bytes | None = None) -> Result:

@@ -15,6 +15,7 @@ from sanctext.cli.evaluate import evaluate
 from sanctext.cli.exit_codes import EPILOG, Commands
 from sanctext.cli.explain import explain
 from sanctext.cli.lookup import lookup
+from sanctext.cli.network import network
 from sanctext.cli.parse import parse
 from sanctext.cli.report import report
 from sanctext.cli.schema import schema
@@ -47,5 +48,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, report, ask, explain, evaluate, schema, lookup, doctor):
+for command in (parse, batch, convert, report, ask, network, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

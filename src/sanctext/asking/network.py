@@ -1,0 +1,64 @@
+"""Networks of actors: who signs with whom, and who demands of whom, as graphs of networkx."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import networkx
+
+Kind = Literal["co-signing", "demands"]
+
+_CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
+# Of one demand to an actor by several speakers each is an edge; parties without a code are in no other text the same.
+_DEMANDS = """
+SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(DISTINCT document_id || ' ' || demand_no),
+       min(issued), max(issued), max(force)
+FROM demands_by_party
+WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
+GROUP BY speaker_code, addressee_code"""
+
+
+def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
+    """Make the network of a database of records.
+
+    Args:
+        database: the tables of `sanctext convert`, with their views.
+        kind: "co-signing", whose edges are weighted by the statements that both have signed, or "demands", directed
+            from speaker to addressee and weighted by the demands, with the greatest `force` of them.
+
+    Returns:
+        A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
+        the dates between which they stand, where documents say their dates.
+    """
+    import networkx
+
+    graph: networkx.Graph[str] = networkx.DiGraph() if kind == "demands" else networkx.Graph()
+    rows = database.execute(f"{_DEMANDS if kind == 'demands' else _CO_SIGNING} ORDER BY 1, 3").fetchall()
+    # In the order of their codes, so that the same records give the same file.
+    for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):
+        graph.add_node(code, label=name)
+    for one, _, other, _, weight, first, last, *force in rows:
+        said: dict[str, Any] = {"weight": weight, "first": first, "last": last}
+        if force:
+            said["force"] = force[0]
+        graph.add_edge(one, other, **{name: value for name, value in said.items() if value is not None})
+    return graph
+
+
+def as_graphml(graph: networkx.Graph[str]) -> str:
+    """The graph as GraphML, which Gephi, yEd, Cytoscape and igraph read."""
+    import networkx
+
+    return "\n".join(networkx.generate_graphml(graph, named_key_ids=True)) + "\n"
+
+
+def as_gexf(graph: networkx.Graph[str]) -> str:
+    """The graph as GEXF, Gephi's own; without the day on which it was written, which is no part of the graph."""
+    import re
+
+    import networkx
+
+    written = "\n".join(networkx.generate_gexf(graph, version="1.2draft")) + "\n"
+    return re.sub(r'<meta lastmodifieddate="[^"]*">', "<meta>", written)

@@ -1,0 +1,59 @@
+"""`sanctext network`: who signs with whom, and who demands of whom, for programs that draw networks."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class NetworkKind(StrEnum):
+    """What `--of` takes."""
+
+    CO_SIGNING = "co-signing"
+    DEMANDS = "demands"
+
+
+def network(
+    records: Annotated[
+        str,
+        typer.Argument(
+            metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."
+        ),
+    ],
+    of: Annotated[
+        NetworkKind, typer.Option("--of", help="Who signs with whom, or who demands of whom.")
+    ] = NetworkKind.CO_SIGNING,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="FILE.graphml or FILE.gexf; - is standard output, GraphML."
+        ),
+    ] = "-",
+) -> None:
+    """Write the network of the actors: weights, and the dates between which they stand.
+
+    Gephi, yEd, Cytoscape, igraph and networkx open it. Actors without a code are left out.
+    """
+    from pathlib import Path
+
+    from sanctext.asking import network as networks
+    from sanctext.asking.records_database import database_of
+    from sanctext.cli.streams import standard_output
+    from sanctext.writers.emit import emit
+    from sanctext.writers.replacement import place_of, replacing
+
+    ending = Path(output).suffix.lower()
+    if output != "-" and ending not in {".graphml", ".gexf"}:
+        raise typer.BadParameter("must end in .graphml or .gexf, which say the format", param_hint="--output")
+    if output != "-":
+        place_of(output)
+    with database_of(records) as database:
+        graph = networks.network(database, of.value)
+    written = networks.as_gexf(graph) if ending == ".gexf" else networks.as_graphml(graph)
+    if output == "-":
+        emit(written, standard_output())
+    else:
+        with replacing(output) as partial:
+            partial.write_text(written, encoding="utf-8", newline="")

@@ -1,0 +1,70 @@
+"""Networks of actors, read back by networkx."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import networkx
+import pytest
+from test_questions import TEXTS
+from typer.testing import CliRunner
+
+import sanctext
+from sanctext.cli.app import app
+from sanctext.source import Source
+
+EDGES = {
+    "co-signing": {
+        ("CA", "CL"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04"},
+        ("CA", "NO"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09"},
+        ("CL", "NO"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04"},
+    },
+    "demands": {
+        ("CA", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5},
+        ("CA", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
+        ("CL", "KP"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 5},
+        ("CL", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
+        ("NO", "IR"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10", "force": 3},
+        ("NO", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5},
+        ("NO", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
+    },
+}
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    path = tmp_path / "records.jsonl"
+    found = sanctext.parse_many([Source(name=name, text=text) for name, text in TEXTS.items()])
+    path.write_text("".join(record.model_dump_json() + "\n" for record in found), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("kind", EDGES)
+@pytest.mark.parametrize(("ending", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])
+def test_networks_are_read_back(kind: str, ending: str, read: object, records: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"network.{ending}"
+    for _ in range(2):
+        before = path.read_bytes() if path.exists() else None
+        result = CliRunner().invoke(app, ["network", str(records), "--of", kind, "-o", str(path)])
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert path.read_bytes() == before
+    assert b"lastmodified" not in path.read_bytes()
+    graph = read(path)  # type: ignore[operator]
+    assert graph.is_directed() == (kind == "demands")
+    edges = {
+        (one, other): {name: value for name, value in said.items() if name != "id"}
+        for one, other, said in graph.edges(data=True)
+    }
+    assert edges == EDGES[kind]
+    assert graph.nodes["CA"]["label"] == "Canada"
+
+
+def test_standard_output_is_graphml(records: Path) -> None:
+    result = CliRunner().invoke(app, ["network", str(records)])
+    assert networkx.parse_graphml(result.stdout).number_of_edges() == 3
+
+
+@pytest.mark.parametrize("output", ["network.png", "network", "graphml"])
+def test_another_ending_is_refused(output: str, records: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["network", str(records), "-o", str(tmp_path / output)], env={"COLUMNS": "200"})
+    assert (result.exit_code, "must end in .graphml or .gexf" in result.stderr) == (2, True)
