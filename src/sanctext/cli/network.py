@@ -32,9 +32,9 @@ def network(
         ),
     ] = "-",
 ) -> None:
-    """Write the network of the actors: weights, and the dates between which they stand.
+    """Write who signs with whom, or demands of whom, as a graph.
 
-    Gephi, yEd, Cytoscape, igraph and networkx open it. Actors without a code are left out.
+    Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it. Actors without a code are left out.
     """
     from pathlib import Path
 

@@ -33,9 +33,9 @@ def report(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
 ) -> None:
-    """Show documents as a page: one with its text marked and the record beside it, many as tables.
+    """Show one document, or many, as a page to read.
 
-    The page is one HTML file that opens in any browser and asks for nothing from anywhere. Many documents are read
+    One with its text marked and the record beside it, many as tables that lead to the words. The page is one HTML file that opens in any browser and asks for nothing from anywhere. Many documents are read
     faster by batch (with --with-text, so that the page can quote them); give its records to report.
     """
     from itertools import chain, islice
