@@ -16,7 +16,7 @@ from sanctext.errors import ModelError
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
-COMMANDS = ["parse", "batch", "convert", "explain", "evaluate", "schema", "lookup", "doctor"]
+COMMANDS = ["parse", "batch", "convert", "compare", "explain", "evaluate", "schema", "lookup", "doctor"]
 
 
 def sanctext(*arguments: str, stdin: str | bytes | None = None) -> Result:

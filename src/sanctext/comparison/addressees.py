@@ -10,6 +10,9 @@ from sanctext.evaluation.likeness import means_everyone, plain
 from sanctext.knowledge.actors import members_on
 from sanctext.records import Party
 
+# Who overlaps in part, who is not named, all states, and others: each says more firmly that a demand is another one.
+OVERLAP, UNNAMED, EVERYONE, OTHER = 0.75, 0.75, 0.6, 0.4
+
 
 class Addressees(NamedTuple):
     """Those that a demand addresses.
@@ -64,15 +67,17 @@ def scope_of(before: Addressees, after: Addressees) -> Scope:
     return "narrowed" if after.named < before.named else "changed"
 
 
-def shared(before: Addressees, after: Addressees) -> float:
-    """How far two demands address the same, from 0 to 1; a half where one of them names nobody or everyone.
+def agreement(before: Addressees, after: Addressees) -> float:
+    """How far two demands may be one, by whom they address; from 0 to 1.
 
-    >>> shared(Addressees(frozenset({"KP", "RU"}), False), Addressees(frozenset({"KP"}), False))
-    0.75
+    >>> agreement(Addressees(frozenset({"KP", "RU"}), False), Addressees(frozenset({"KP"}), False))
+    0.875
     """
     if before == after:
         return 1.0
-    if before.nobody or after.nobody or before.everyone or after.everyone:
-        return 0.5
+    if before.nobody or after.nobody:
+        return UNNAMED
+    if before.everyone or after.everyone:
+        return EVERYONE
     common = before.named & after.named
-    return 0.5 + 0.5 * len(common) / len(before.named | after.named) if common else 0.0
+    return OVERLAP + (1 - OVERLAP) * len(common) / len(before.named | after.named) if common else OTHER

@@ -61,8 +61,8 @@ class DemandPair(Model):
     wording: Wording = Field(description="of the action; letter case and white space do not count")
     force: Force = Field(description="'hardened' where the later demand has the greater force")
     scope: Scope = Field(
-        description="of the addressees: all states are wider than some, a group is wider than its members; 'named' where only the "
-        "later says who, 'unnamed' where only the earlier does"
+        description="of the addressees: all states are wider than some, a group is wider than its members; 'named' where "
+        "only the later says who, 'unnamed' where only the earlier does"
     )
     words: tuple[Words, ...] = Field(description="both actions in one, run by run")
 

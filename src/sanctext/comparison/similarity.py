@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sanctext.comparison.addressees import Addressees, addressees_of, shared
+from sanctext.comparison.addressees import Addressees, addressees_of, agreement
 from sanctext.evaluation.likeness import stems
 from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.words import word_class
 from sanctext.records import Demand, Stance
 
-# What is no more alike than this is no pair. With the same addressee a third of the content is enough, with nobody
-# named on one side a half, with another addressee two thirds.
-THRESHOLD = 0.5
-# The parts of content and of addressee, or of a stance's act, in the whole.
-CONTENT, REST = 0.75, 0.25
+# What is no more alike than this is no pair. Of demands on one addressee a third of the content is enough; where one
+# names nobody it takes a half, for all states three fifths, for another addressee nearly all.
+THRESHOLD = 0.35
+# A stance with another act may be the same stance, grown milder or sharper.
+_OTHER_ACT = 0.75
+# A stance towards others is mostly another one.
+_OTHER_ACTORS = 0.6
 # What is done says less than to what: many demands halt something. Whose it is says
 # less as well: one state stands in most demands. How it is done says least.
 _VERB, _ACTOR, _SLIGHT, _OTHER = 0.5, 0.5, 0.25, 1.0
@@ -30,6 +32,8 @@ _OPPOSITE = 0.25
 # Words with the same beginning are one word: diplomacy, diplomatic.
 _BEGINNING = 7
 
+# Begins the code of an actor among the words.
+_ACTOR_MARK = "@"
 # Words that count as one.
 _CLASSES = ("stopping", "going on", "complying", "freeing", "allowing", "forces")
 _STOPPING, _GOING_ON = "=stopping", "=going on"
@@ -52,6 +56,11 @@ class Content(NamedTuple):
     weights: dict[str, float]
     verb: str
     negated: bool
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The actors that are named."""
+        return frozenset(word for word in self.weights if word.startswith(_ACTOR_MARK))
 
 
 class Side(NamedTuple):
@@ -81,13 +90,14 @@ def side_of_stance(stance: Stance) -> Side:
 def similarity(before: Side, after: Side) -> float:
     """How alike two demands or two stances are.
 
-    Three quarters come from the content, the rest from the addressees or from a stance's act.
+    It is that of the content, lessened where the addressees or the act of a stance are not the same.
     """
+    content = content_similarity(before.content, after.content)
     if before.addressees is not None and after.addressees is not None:
-        rest = shared(before.addressees, after.addressees)
-    else:
-        rest = float(before.act == after.act)
-    return CONTENT * content_similarity(before.content, after.content) + REST * rest
+        return content * agreement(before.addressees, after.addressees)
+    same_act = 1.0 if before.act == after.act else _OTHER_ACT
+    towards, later = before.content.actors, after.content.actors
+    return content * same_act * (_OTHER_ACTORS if towards and later and not towards & later else 1.0)
 
 
 def content_of(text: str, *, negated: bool = False) -> Content:
@@ -106,7 +116,7 @@ def content_of(text: str, *, negated: bool = False) -> Content:
         elif place >= _HEAD:
             weight = _SLIGHT
         else:
-            weight = _ACTOR if word.startswith("@") else _OTHER
+            weight = _ACTOR if word.startswith(_ACTOR_MARK) else _OTHER
         weights.setdefault(word, weight)
     if negated:
         weights.setdefault(_STOPPING, _VERB)
@@ -115,20 +125,21 @@ def content_of(text: str, *, negated: bool = False) -> Content:
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """The words that may count, and whether they say little; names of actors as their codes."""
+    text = _COUNCIL.sub(" unscr ", text)
     place = 0
     for start, end, names in actor_names().find(text):
         codes = {name.code for name in names}
         if start < place or len(codes) != 1:
             continue
         yield from _plain_words(text[place:start])
-        yield f"@{codes.pop()}", False
+        yield f"{_ACTOR_MARK}{codes.pop()}", False
         place = end
     yield from _plain_words(text[place:])
 
 
 def _plain_words(text: str) -> Iterator[tuple[str, bool]]:
     classes = _classes()
-    for stem in stems(_JOINT.sub(" ", _COUNCIL.sub(" unscr ", text))):
+    for stem in stems(_JOINT.sub(" ", text)):
         yield classes.get(stem, stem[:_BEGINNING]), stem.endswith("ly") or stem in _slight_stems()
 
 
@@ -140,7 +151,7 @@ def content_similarity(before: Content, after: Content) -> float:
     (0.8, 1.0)
     """
     if before == after:
-        return float(bool(before.weights))
+        return 1.0
     mine, theirs = sum(before.weights.values()), sum(after.weights.values())
     common = sum(min(weight, after.weights[word]) for word, weight in before.weights.items() if word in after.weights)
     if not common:

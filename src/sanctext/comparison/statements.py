@@ -163,7 +163,9 @@ def _force(before: int, after: int) -> Force:
 
 
 def _stances(before: StatementRecord, after: StatementRecord) -> StanceChanges:
-    found = _aligned([side_of_stance(each) for each in before.stances], [side_of_stance(each) for each in after.stances])
+    found = _aligned(
+        [side_of_stance(each) for each in before.stances], [side_of_stance(each) for each in after.stances]
+    )
     paired_old, paired_new = {i for i, _, _ in found}, {j for _, j, _ in found}
     return StanceChanges(
         pairs=tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from sanctext.comparison.differences import Words, Wording
+from sanctext.comparison.differences import Wording, Words
 
 
 def wording_of(before: str, after: str) -> Wording:
