@@ -22,7 +22,7 @@ def two(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_tables_are_the_default_and_plain_in_a_pipe(run: Run, two: tuple[str, str]) -> None:
-    done = run("compare", *two)
+    done = run("compare", *two, env={"COLUMNS": "200"})
     assert (done.returncode, done.stderr) == (0, b"")
     drawn = done.stdout.decode()
     assert "\x1b" not in drawn

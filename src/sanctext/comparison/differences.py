@@ -58,11 +58,11 @@ class DemandPair(Model):
     before: QuotedDemand
     after: QuotedDemand
     similarity: Similarity
-    wording: Wording = Field(description="of the action; letter case and white space do not count")
+    wording: Wording = Field(description="of the action; letter case, white space and commas do not count")
     force: Force = Field(description="'hardened' where the later demand has the greater force")
     scope: Scope = Field(
-        description="of the addressees: all states are wider than some, a group is wider than its members; 'named' where "
-        "only the later says who, 'unnamed' where only the earlier does"
+        description="of the addressees: all states are wider than some, a group is wider than its members; 'named' "
+        "where only the later says who, 'unnamed' where only the earlier does"
     )
     words: tuple[Words, ...] = Field(description="both actions in one, run by run")
 
@@ -88,7 +88,7 @@ class StancePair(Model):
     before: QuotedStance
     after: QuotedStance
     similarity: Similarity
-    wording: Wording = Field(description="of the object; letter case and white space do not count")
+    wording: Wording = Field(description="of the object; letter case, white space and commas do not count")
     act: Literal["kept", "changed"]
     words: tuple[Words, ...] = Field(description="both objects in one, run by run")
 

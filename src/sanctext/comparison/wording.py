@@ -6,9 +6,12 @@ from difflib import SequenceMatcher
 
 from sanctext.comparison.differences import Wording, Words
 
+# What may stand at a word's end and changes nothing in it.
+_PUNCTUATION = ",;:."
+
 
 def wording_of(before: str, after: str) -> Wording:
-    """Whether the words are the same but for letter case, white space and the form of apostrophes.
+    """Whether the words are the same but for letter case, white space, apostrophes' form and commas.
 
     >>> wording_of("free the ship’s crew", "Free  the ship's crew"), wording_of("free them", "pardon them")
     ('kept', 'reworded')
@@ -37,4 +40,4 @@ def marked_words(before: str, after: str) -> tuple[Words, ...]:
 
 
 def _folded(text: str) -> list[str]:
-    return text.casefold().replace("’", "'").split()
+    return [word.rstrip(_PUNCTUATION) or word for word in text.casefold().replace("’", "'").split()]
