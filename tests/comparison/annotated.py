@@ -12,7 +12,7 @@ from sanctext.comparison.differences import DemandPair
 from sanctext.records import Demand
 from texts import statement
 
-PATH = Path(__file__).parents[1] / "data" / "comparison" / "pairs.toml"
+FOLDER = Path(__file__).parents[1] / "data" / "comparison"
 
 
 class Annotated(NamedTuple):
@@ -43,8 +43,8 @@ class Judged(NamedTuple):
     right_changes: int
 
 
-def annotated() -> list[Annotated]:
-    with PATH.open("rb") as file:
+def annotated(name: str) -> list[Annotated]:
+    with (FOLDER / name).open("rb") as file:
         pairs = tomllib.load(file)["pair"]
     return [
         Annotated(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sanctext.comparison.differences import Scope
-from sanctext.evaluation.likeness import means_everyone, plain
+from sanctext.evaluation.likeness import ENOUGH, likeness, means_everyone, plain
 from sanctext.knowledge.actors import members_on
 from sanctext.records import Party
 
@@ -70,6 +70,8 @@ def scope_of(before: Addressees, after: Addressees) -> Scope:
 def agreement(before: Addressees, after: Addressees) -> float:
     """How far two demands may be one, by whom they address; from 0 to 1.
 
+    Wordings that share half of their words mean the same: all parties, all parties concerned.
+
     >>> agreement(Addressees(frozenset({"KP", "RU"}), False), Addressees(frozenset({"KP"}), False))
     0.875
     """
@@ -80,4 +82,8 @@ def agreement(before: Addressees, after: Addressees) -> float:
     if before.everyone or after.everyone:
         return EVERYONE
     common = before.named & after.named
-    return OVERLAP + (1 - OVERLAP) * len(common) / len(before.named | after.named) if common else OTHER
+    alike = sum(
+        any(likeness(name, other) >= ENOUGH for other in after.named - common) for name in before.named - common
+    )
+    shared = len(common) + alike
+    return OVERLAP + (1 - OVERLAP) * shared / (len(before.named | after.named) - alike) if shared else OTHER
