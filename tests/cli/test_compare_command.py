@@ -57,6 +57,7 @@ def test_a_series(run: Run, two: tuple[str, str]) -> None:
     done = run("compare", "--series", *two, two[0], "--format", "json")
     found = Series.model_validate_json(done.stdout)
     assert [each.after.source for each in found.comparisons] == [two[1], two[0]]
+    assert done.stderr == b"sanctext: strait_in_june.txt: issued after strait_in_march.txt; give the earlier first\n"
     drawn = run("compare", "--series", *two, two[0]).stdout.decode()
     assert drawn.count("before  ") == 2
 

@@ -35,7 +35,7 @@ def compare(
     Who joined and left, which resolutions and weapons came and went, and which demand became which: hardened,
     softened, reworded, addressed to others, added or dropped.
     """
-    from sanctext.cli.streams import standard_output
+    from sanctext.cli.streams import say, standard_output
 
     if len(statements) < 2:
         raise typer.BadParameter("needs two statements at least", param_hint="A B")
@@ -46,9 +46,13 @@ def compare(
 
     from sanctext.comparison import compare_series
     from sanctext.comparison.record_file import record_at
+    from sanctext.printable import printable
 
     output = standard_output()
     found = compare_series(map(record_at, statements))
+    for each in found.comparisons:
+        if each.before.issued and each.after.issued and each.before.issued > each.after.issued:
+            say(f"{printable(each.before.source)}: issued after {printable(each.after.source)}; give the earlier first")
     if form is ComparisonForm.JSON:
         from sanctext.writers import json_object
 

@@ -12,6 +12,7 @@ from sanctext.fault_isolation import parse_one
 from sanctext.on_request import completed
 from sanctext.printable import printable
 from sanctext.readers import read, read_content
+from sanctext.readers.limits import LARGEST, bounded
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -28,7 +29,7 @@ def record_at(path: str) -> StatementRecord:
         ParseError: something else went wrong inside the pipeline.
     """
     if path == STANDARD_INPUT:
-        content = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        content = bounded(sys.stdin.buffer, "standard input") if sys.stdin is not None else b""
         return _record_in(content, "standard input") or _parsed(read_content(content, path))
     return _record_in(_content_with_brace(path), printable(path)) or _parsed(read(path))
 
@@ -38,11 +39,14 @@ def _parsed(source: Source) -> StatementRecord:
 
 
 def _content_with_brace(path: str) -> bytes:
-    """The content of a file that may be a record; nothing of another one, whose reader says what is wrong with it."""
+    """The content of a file that may be a record, as far as a document may go; nothing of another file.
+
+    What is wrong with a file, its reader says.
+    """
     try:
         with Path(path).open("rb") as stream:
             head = stream.read(1)
-            return head + stream.read() if head == b"{" else b""
+            return head + stream.read(LARGEST) if head == b"{" else b""
     except (OSError, ValueError):
         return b""
 
