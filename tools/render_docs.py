@@ -23,14 +23,17 @@ from typer.testing import CliRunner
 
 from sanctext.cli.app import app
 from sanctext.cli.exit_codes import EPILOG
+from sanctext.comparison import compare_series
 from sanctext.knowledge.tables import TABLES
+from sanctext.record_file import record_at
 from sanctext.tables.definition import TABLES as RECORD_TABLES
 from sanctext.tables.definition import Table
 from sanctext.tables.views import VIEWS
-from sanctext.writers import table
+from sanctext.writers import compared, table
 from sanctext.writers.formats import EXTRA, FORMATS
 
 EXAMPLE = ROOT / "data/samples/winter_strikes_between_dashes.txt"
+COMPARED = (ROOT / "data/comparison/strait_in_march.txt", ROOT / "data/comparison/strait_in_june.txt")
 PICTURE = ROOT / "docs/images/parse.svg"
 PICTURE_WIDTH = 100
 HELP_WIDTH = 80
@@ -102,6 +105,20 @@ def _shortened(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def example_comparison() -> Iterator[str]:
+    """Two statements compared, as a pipe gets it: the command and what it prints."""
+    names = " ".join(map(relative, COMPARED))
+    drawn = io.StringIO()
+    found = [record_at(str(path)) for path in COMPARED]
+    shown = [
+        record.model_copy(update={"document": record.document.model_copy(update={"source": relative(path)})})
+        for record, path in zip(found, COMPARED, strict=True)
+    ]
+    compared.write(compare_series(shown), drawn, PICTURE_WIDTH)
+    lines = (line.rstrip() for line in drawn.getvalue().splitlines())
+    yield _fenced("\n".join([f"$ sanctext compare {names}", *lines]), "console")
+
+
 def tables() -> Iterator[str]:
     """What each table of the knowledge base holds, and its columns."""
     for name, row in sorted(TABLES.items()):
@@ -159,6 +176,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "exit-codes": exit_codes,
     "example-picture": example_picture,
     "example-demand": example_demand,
+    "example-comparison": example_comparison,
     "record": overview,
     "fields": field_tables,
     "tables": tables,

@@ -51,25 +51,9 @@ class RecordsFile:
             with self.path.open("rb") as lines:
                 for number, line in enumerate(lines, 1):
                     if line.strip():
-                        yield self._record(number, line)
+                        yield record_from(line, f"{self.shown}, line {number}")
         except OSError as error:
             raise ReadError(f"{self.shown}: cannot be read ({error.strerror}); check the path") from None
-
-    def _record(self, number: int, line: bytes) -> StatementRecord:
-        try:
-            record = StatementRecord.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
-            place = ".".join(map(str, first["loc"]))
-            said = printable(f"{place}: {first['msg']}" if place else first["msg"])
-            raise ReadError(
-                f"{self.shown}, line {number}: not a record of schema version {SCHEMA_VERSION} ({said}); "
-                "make the records anew with sanctext batch"
-            ) from None
-        fault = _fault(record)
-        if fault:
-            raise ReadError(f"{self.shown}, line {number}: {fault}; make the records anew with sanctext batch")
-        return record
 
     def ids(self) -> frozenset[str]:
         """The ids of the documents."""
@@ -85,6 +69,32 @@ def are_records(path: str) -> bool:
             return stream.read(1024).lstrip().startswith(b'{"schema_version":')
     except (OSError, ValueError):
         return False
+
+
+def record_from(content: bytes, place: str) -> StatementRecord:
+    """A record from its JSON.
+
+    Args:
+        content: the JSON of one record.
+        place: what messages call it.
+
+    Raises:
+        ReadError: it is no record of this version.
+    """
+    try:
+        record = StatementRecord.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        said = printable(f"{where}: {first['msg']}" if where else first["msg"])
+        raise ReadError(
+            f"{place}: not a record of schema version {SCHEMA_VERSION} ({said}); "
+            "make the records anew with sanctext batch"
+        ) from None
+    fault = _fault(record)
+    if fault:
+        raise ReadError(f"{place}: {fault}; make the records anew with sanctext batch")
+    return record
 
 
 def _fault(record: StatementRecord) -> str | None:

@@ -21,6 +21,7 @@ COMMANDS = [
     "batch",
     "convert",
     "report",
+    "compare",
     "ask",
     "network",
     "explain",

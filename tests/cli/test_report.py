@@ -45,6 +45,8 @@ def test_records_give_the_page_of_their_texts(run: Run, tmp_path: Path) -> None:
     one = (tmp_path / "records.jsonl").read_bytes().splitlines()[0]
     (tmp_path / "one.jsonl").write_bytes(one)
     assert run("report", "one.jsonl").stdout == run("report", "texts/a.txt").stdout
+    (tmp_path / "one.json").write_bytes(run("parse", "texts/a.txt", "--with-text").stdout)
+    assert run("report", "one.json").stdout == run("report", "texts/a.txt").stdout
 
 
 @pytest.mark.usefixtures("texts")

@@ -11,7 +11,7 @@ from weakref import WeakSet
 import pytest
 from sample_record import empty, full
 
-from sanctext.conversion import RecordsFile, convert
+from sanctext.conversion import RecordsFile, convert, record_from
 from sanctext.errors import ReadError, WriteError
 from sanctext.records import SCHEMA_VERSION as VERSION
 from sanctext.records import StatementRecord
@@ -100,16 +100,15 @@ def test_records_are_let_go_as_they_are_written(
     """However many there are, few are in memory."""
     alive: WeakSet[StatementRecord] = WeakSet()
     most = 0
-    read = RecordsFile._record
 
-    def watched(self: RecordsFile, number: int, line: bytes) -> StatementRecord:
+    def watched(line: bytes, place: str) -> StatementRecord:
         nonlocal most
-        record = read(self, number, line)
+        record = record_from(line, place)
         alive.add(record)
         most = max(most, len(alive))
         return record
 
-    monkeypatch.setattr(RecordsFile, "_record", watched)
+    monkeypatch.setattr("sanctext.conversion.record_from", watched)
     convert(recorded(named(empty(), number) for number in range(200)), str(tmp_path / "out"), form, print)
     assert 1 <= most <= 5
 

@@ -9,6 +9,7 @@ import typer
 from sanctext._version import __version__
 from sanctext.cli.ask import ask
 from sanctext.cli.batch import batch
+from sanctext.cli.compare import compare
 from sanctext.cli.convert import convert
 from sanctext.cli.doctor import doctor
 from sanctext.cli.evaluate import evaluate
@@ -48,5 +49,5 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, report, ask, network, explain, evaluate, schema, lookup, doctor):
+for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)

@@ -34,7 +34,8 @@ def network(
 ) -> None:
     """Write who signs with whom, or demands of whom, as a graph.
 
-    Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it. Actors without a code are left out.
+    Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it.
+    Actors without a code are left out.
     """
     from pathlib import Path
 

@@ -35,8 +35,9 @@ def report(
 ) -> None:
     """Show one document, or many, as a page to read.
 
-    One with its text marked and the record beside it, many as tables that lead to the words. The page is one HTML file that opens in any browser and asks for nothing from anywhere. Many documents are read
-    faster by batch (with --with-text, so that the page can quote them); give its records to report.
+    One with its text marked and the record beside it, many as tables that lead to the words. The page is one HTML file
+    that opens in any browser and asks for nothing from anywhere. Many documents are read faster by batch (with
+    --with-text, so that the page can quote them); give its records to report.
     """
     from itertools import chain, islice
 
@@ -68,12 +69,13 @@ def report(
 def _records(sources: list[str], reading: Reading, failures: list[str]) -> Iterator[StatementRecord]:
     """The records of all sources; a document that cannot be read is told, and noted among the failures."""
     from sanctext.cli.streams import say
-    from sanctext.conversion import RecordsFile, are_records
+    from sanctext.conversion import STANDARD_INPUT, RecordsFile, are_records
     from sanctext.errors import ParseError, ReadError
     from sanctext.fault_isolation import parse_one
     from sanctext.on_request import completed
     from sanctext.readers import read
     from sanctext.readers.discover import discover
+    from sanctext.record_file import record_in_file
 
     for path in discover(sources):
         if isinstance(path, str) and are_records(path):
@@ -82,6 +84,9 @@ def _records(sources: list[str], reading: Reading, failures: list[str]) -> Itera
         try:
             if isinstance(path, ReadError):
                 raise path
+            if path != STANDARD_INPUT and (found := record_in_file(path)):
+                yield found
+                continue
             document = read(path, reading)
             record = completed(parse_one(document), document, with_text=True, raw_offsets=False)
         except (ReadError, ParseError) as error:

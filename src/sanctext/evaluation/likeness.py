@@ -89,14 +89,23 @@ def plain(text: str) -> str:
     return " ".join(text.split()).casefold().removeprefix("the ")
 
 
+def means_everyone(name: str) -> bool:
+    """True for a wording that means all states.
+
+    >>> means_everyone("all un member states"), means_everyone("all parties")
+    (True, False)
+    """
+    return _EVERYONE.fullmatch(name) is not None
+
+
 def same_addressees(wanted: Iterable[str], found: Iterable[str]) -> bool:
     """True for the same codes, and for wordings that mean everyone or share half of their words.
 
     >>> same_addressees({"kp", "all states"}, {"kp", "all un member states"})
     True
     """
-    want = {"everyone" if _EVERYONE.fullmatch(name) else name for name in wanted}
-    have = {"everyone" if _EVERYONE.fullmatch(name) else name for name in found}
+    want = {"everyone" if means_everyone(name) else name for name in wanted}
+    have = {"everyone" if means_everyone(name) else name for name in found}
     missing, extra = want - have, have - want
     return len(missing) == len(extra) and all(
         any(likeness(name, other) >= ENOUGH for other in extra) for name in missing

@@ -1,0 +1,120 @@
+"""What a comparison says: the models of its output."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
+
+Similarity = Annotated[float, Field(ge=0, le=1, description="how alike the two are; 1 is the same")]
+Wording = Literal["kept", "reworded"]
+Force = Literal["kept", "hardened", "softened"]
+Scope = Literal["kept", "widened", "narrowed", "changed", "named", "unnamed"]
+
+
+class Words(Model):
+    """A run of words that both wordings have, or that only one of them has."""
+
+    change: Literal["kept", "removed", "added"]
+    text: str
+
+
+class SignatoryChanges(Model):
+    """Who signs. A group counts as its members where the other statement names one of them by itself."""
+
+    joined: tuple[Actor, ...]
+    left: tuple[Actor, ...]
+    stayed: tuple[Actor, ...]
+
+
+class ResolutionChanges(Model):
+    """Which resolutions are cited; those cited without a number count as one."""
+
+    added: tuple[Resolution, ...]
+    dropped: tuple[Resolution, ...]
+    kept: tuple[Resolution, ...] = Field(description="as the later statement cites them")
+
+
+class WeaponChanges(Model):
+    """Which weapons are named."""
+
+    added: tuple[Weapon, ...]
+    dropped: tuple[Weapon, ...]
+    kept: tuple[Weapon, ...] = Field(description="as the later statement names them")
+
+
+class QuotedDemand(Model):
+    """A demand and its sentence."""
+
+    demand: Demand
+    sentence: str | None = Field(description="null where the record came without its text")
+
+
+class DemandPair(Model):
+    """A demand of the earlier statement and the one that answers it in the later."""
+
+    before: QuotedDemand
+    after: QuotedDemand
+    similarity: Similarity
+    wording: Wording = Field(description="of the action; letter case, white space and commas do not count")
+    force: Force = Field(description="'hardened' where the later demand has the greater force")
+    scope: Scope = Field(
+        description="of the addressees: all states are wider than some, a group is wider than its members; 'named' "
+        "where only the later says who, 'unnamed' where only the earlier does"
+    )
+    words: tuple[Words, ...] = Field(description="both actions in one, run by run")
+
+
+class DemandChanges(Model):
+    """The demands of both statements, one to one where they are alike enough."""
+
+    pairs: tuple[DemandPair, ...] = Field(description="in the order of the later statement")
+    added: tuple[QuotedDemand, ...]
+    dropped: tuple[QuotedDemand, ...]
+
+
+class QuotedStance(Model):
+    """A stance and its sentence."""
+
+    stance: Stance
+    sentence: str | None = Field(description="null where the record came without its text")
+
+
+class StancePair(Model):
+    """A stance of the earlier statement and the one that answers it in the later."""
+
+    before: QuotedStance
+    after: QuotedStance
+    similarity: Similarity
+    wording: Wording = Field(description="of the object; letter case, white space and commas do not count")
+    act: Literal["kept", "changed"]
+    words: tuple[Words, ...] = Field(description="both objects in one, run by run")
+
+
+class StanceChanges(Model):
+    """The stances of both statements, one to one where they are alike enough."""
+
+    pairs: tuple[StancePair, ...] = Field(description="in the order of the later statement")
+    added: tuple[QuotedStance, ...]
+    dropped: tuple[QuotedStance, ...]
+
+
+class Comparison(Model):
+    """Two statements beside each other, the earlier first."""
+
+    before: Document
+    after: Document
+    threshold: Similarity = Field(description="what is no more alike than this is no pair")
+    signatories: SignatoryChanges
+    resolutions: ResolutionChanges
+    weapons: WeaponChanges
+    demands: DemandChanges
+    stances: StanceChanges
+
+
+class Series(Model):
+    """Statements in the order of time, each compared with the next."""
+
+    comparisons: tuple[Comparison, ...]
