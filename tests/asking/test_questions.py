@@ -69,6 +69,7 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
         ("--with no,chile", "source", ["a.txt"], "signed by both, one by its name"),
         ("--cites 1718", "source", ["a.txt"], "a resolution"),
         ("--weapon hwasong-18", "source", ["b.txt"], "a weapon"),
+        ("--weapon missile.ballistic", "source", ["a.txt", "b.txt"], "a category, and what is below it"),
         ("--not-in-force", "source", ["b.txt"], "a resolution whose measures had ended"),
         ("--cites 1718 --with CA --since 2024", "source", [], "nothing left"),
         ("--since 2024-06-10", "source", ["c.txt"], "a day"),
@@ -104,6 +105,8 @@ def test_a_demand_has_its_place(records: Path) -> None:
         ("--group-by force", 2, "documents can be counted by year, month, kind, signatory", "no count of documents"),
         ("--who-signs --group-by year", 2, "signatories are counted already", "counted already"),
         ("--since 2023-13", 2, "'2023-13' is no year, month or day", "no month"),
+        ("--since 2023-02-30", 2, "'2023-02-30' is no year, month or day", "no such day"),
+        ("--since 2024 --until 2023-12", 2, "2023-12 is before 2024: no date is between them", "the wrong way round"),
         ("--since yesterday", 2, "'yesterday' is no year, month or day", "no date"),
     ),
 )

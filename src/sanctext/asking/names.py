@@ -37,16 +37,20 @@ def resolution_number(name: str) -> int:
     return int(_only(name, {entry.code for entry in lookup.find(name) if entry.kind == "resolution"}, "resolution"))
 
 
-def weapon_or_category(name: str) -> str:
-    """The id of a weapon, or the code of a category.
+def weapons(name: str) -> tuple[str, ...]:
+    """The id of a weapon, or the code of a category with those of all below it.
 
-    >>> weapon_or_category("KN-23"), weapon_or_category("hwasong-11")
-    ('hwasong-11a', 'hwasong-11')
+    >>> weapons("KN-23"), "missile.icbm" in weapons("missile.ballistic")
+    (('hwasong-11a',), True)
     """
     wanted = name.strip().casefold()
-    if any(wanted == row.code for row in table(WeaponCategory)):
-        return wanted
-    return _only(name, {entry.code for entry in lookup.find(name) if entry.kind == "weapon"}, "weapon")
+    rows = table(WeaponCategory)
+    found = {row.code for row in rows if row.code == wanted}
+    if not found:
+        return (_only(name, {entry.code for entry in lookup.find(name) if entry.kind == "weapon"}, "weapon"),)
+    while below := {row.code for row in rows if row.parent in found} - found:
+        found |= below
+    return tuple(sorted(found))
 
 
 def _only(name: str, codes: set[str], what: str) -> str:

@@ -106,7 +106,7 @@ class Question:
         by: code of a speaker.
         together: codes of those who have all signed.
         cites: number of a resolution.
-        weapon: id of a weapon, or code of a category.
+        weapons: ids of weapons and codes of categories, of which one is enough.
         not_in_force: only documents that cite a resolution whose measures had ended before their date.
         since: first date, YYYY, YYYY-MM or YYYY-MM-DD.
         until: last date, likewise; a year or a month to its end.
@@ -118,7 +118,7 @@ class Question:
     by: str | None = None
     together: tuple[str, ...] = ()
     cites: int | None = None
-    weapon: str | None = None
+    weapons: tuple[str, ...] = ()
     not_in_force: bool = False
     since: str | None = None
     until: str | None = None
@@ -176,12 +176,10 @@ class Question:
             add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
         if self.cites is not None:
             add("d.document_id IN (SELECT document_id FROM resolutions WHERE number = ?)", self.cites)
-        if self.weapon is not None:
-            add(
-                "d.document_id IN (SELECT document_id FROM weapons WHERE weapon_id = ? OR category = ?)",
-                self.weapon,
-                self.weapon,
-            )
+        if self.weapons:
+            marks = ", ".join("?" * len(self.weapons))
+            named = f"SELECT document_id FROM weapons WHERE weapon_id IN ({marks}) OR category IN ({marks})"
+            add(f"d.document_id IN ({named})", *self.weapons, *self.weapons)
         if self.not_in_force:
             add("d.document_id IN (SELECT document_id FROM resolution_problems WHERE problem = 'not_in_force')")
         if self.since is not None:

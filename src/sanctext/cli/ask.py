@@ -37,6 +37,19 @@ class GroupBy(StrEnum):
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month, or a day of the calendar."""
+    from datetime import date
+
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
 def ask(
     records: Annotated[
         str,
@@ -59,7 +72,7 @@ def ask(
     ] = None,
     weapon: Annotated[
         str | None,
-        typer.Option(metavar="WEAPON", help="Only documents that name this weapon, or one of this category."),
+        typer.Option(metavar="WEAPON", help="Only documents that name this weapon, or one of a category."),
     ] = None,
     not_in_force: Annotated[
         bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
@@ -82,7 +95,7 @@ def ask(
     Without --who-signs, --demands-to or --demands-by the answer is the documents. All other options restrict which
     documents count, and combine. Large archives are asked faster as a database: sanctext convert -o records.sqlite.
     """
-    from sanctext.asking.names import actor, resolution_number, weapon_or_category
+    from sanctext.asking.names import actor, resolution_number, weapons
     from sanctext.asking.question import GROUPS, Question
     from sanctext.asking.records_database import answer, database_of
     from sanctext.cli.streams import standard_output
@@ -98,15 +111,17 @@ def ask(
             f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
         )
     for option, date in (("--since", since), ("--until", until)):
-        if date is not None and not _DATE.fullmatch(date):
+        if date is not None and not _is_date(date):
             raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
+    if since and until and since[: len(until)] > until:
+        raise typer.BadParameter(f"{until} is before {since}: no date is between them", param_hint="--until")
     question = Question(
         about=about,
         to=actor(demands_to) if demands_to is not None else None,
         by=actor(demands_by) if demands_by is not None else None,
         together=tuple(actor(name) for name in together.split(",")) if together else (),
         cites=resolution_number(cites) if cites is not None else None,
-        weapon=weapon_or_category(weapon) if weapon is not None else None,
+        weapons=weapons(weapon) if weapon is not None else (),
         not_in_force=not_in_force,
         since=since,
         until=until,
