@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctext.cli.reading import RecordsArgument
+
 if TYPE_CHECKING:
     from sanctext.asking.question import About
 
@@ -51,12 +53,7 @@ def _is_date(text: str) -> bool:
 
 
 def ask(
-    records: Annotated[
-        str,
-        typer.Argument(
-            metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."
-        ),
-    ],
+    records: RecordsArgument,
     who_signs: Annotated[
         bool, typer.Option("--who-signs", help="Who signs, how many documents, from when to when.")
     ] = False,

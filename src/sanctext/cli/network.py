@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from sanctext.cli.reading import RecordsArgument
+
 
 class NetworkKind(StrEnum):
     """What `--of` takes."""
@@ -16,12 +18,7 @@ class NetworkKind(StrEnum):
 
 
 def network(
-    records: Annotated[
-        str,
-        typer.Argument(
-            metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."
-        ),
-    ],
+    records: RecordsArgument,
     of: Annotated[
         NetworkKind, typer.Option("--of", help="Who signs with whom, or who demands of whom.")
     ] = NetworkKind.CO_SIGNING,

@@ -1,4 +1,4 @@
-"""The options that say how sources are read."""
+"""The arguments and options that say what is read, and how."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import typer
 
 from sanctext.readers.reading import Format
 
+RecordsArgument = Annotated[
+    str,
+    typer.Argument(metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."),
+]
 AsOption = Annotated[
     Format | None,
     typer.Option(
