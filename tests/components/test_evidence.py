@@ -62,7 +62,7 @@ def test_items_far_from_their_introduction(between: str, wants: int) -> None:
 @pytest.mark.parametrize(
     ("body", "wants"),
     table(
-        ("Norway requires masters to weigh the tuna.", [("require", "NO")], "a state requires"),
+        ("Norway requires Oman to weigh the tuna.", [("require", "NO")], "a state requires it of another"),
         ("Nets must be wide.", [("must", "NO")], "the document's own voice"),
         ("We urge Oman to pay.", [("urge", "NO")], "we in it"),
         ("Oman must pay; it must do so soon.", [("must", "NO"), ("must", "NO")], "named in the sentence itself"),

@@ -21,6 +21,53 @@ def demands(body: str) -> list[tuple[str, str]]:
     ("body", "wants"),
     table(
         ("We call on a revision of the rules to end the queue.", [], "the thing that is demanded"),
+        ("It is vital that fresh water reaches all crews.", [("reach all crews", "")], "a thing that reaches"),
+        ("We hope that the Rescue Plan can pass in June.", [("pass in June", "")], "a plan"),
+        ("It is crucial that Oman pays.", [("pay", "OM")], "a state"),
+        (
+            "It is crucial that the tuna and salt industries in this port wait.",
+            [("wait", "tuna and salt industries in this port")],
+            "industries",
+        ),
+        (
+            "Greater capital growth must play a part.",
+            [("play a part", "")],
+            "only the last noun of a compound names it",
+        ),
+        ("A worker’s rights must matter.", [("matter", "")], "a thing of somebody’s"),
+        ("Both armies must leave the park.", [("leave the park", "Both armies")], "both"),
+        (
+            "We call for the full release of ships by the international community, including Oman.",
+            [("fully release ships", "international community OM")],
+            "those whom it includes",
+        ),
+        (
+            "We ask for a halt of raids by all parties, including Oman and Fiji.",
+            [("halt raids", "all parties OM FJ")],
+            "two of them",
+        ),
+        (
+            "We urge joint action from attendees.",
+            [("joint action from attendees", "attendees")],
+            "from whom it is wanted",
+        ),
+        (
+            "We demand care from every member state.",
+            [("care from every member state", "every member state")],
+            "the same of states",
+        ),
+        ("We call for the withdrawal of crews from ports.", [("withdraw crews from ports", "")], "a place"),
+        ("We call on leaders in Bosnia and Herzegovina to wait.", [("wait", "BA")], "one name with and"),
+        ("We call on Trinidad and Tobago and on Oman to pay.", [("pay", "TT OM")], "the preposition again"),
+        ("We urge Antigua and Barbuda, and Fiji to pay.", [("pay", "AG FJ")], "a name with and in a list"),
+        ("We renew our call for heads of state to meet.", [("meet", "heads of state")], "heads of state"),
+        (
+            "We wrote to Chile’s president, calling on his administration to pay.",
+            [("pay", "his administration")],
+            "somebody’s organ, alone",
+        ),
+        ("We urge Oman, its Government and its Parliament to pay.", [("pay", "OM")], "the same beside its state"),
+        ("The ministers asked their governments to pay.", [("pay", "their governments")], "the speakers’ own"),
         ("We urge you in the strongest terms to pay Oman.", [("pay Oman", "you")], "an adverbial behind a pronoun"),
         (
             "We ask that rules to guide the work be written.",

@@ -225,3 +225,77 @@ def test_documents_that_call(body: str, wants: str) -> None:
 def test_their_call(body: str, wants: str | None) -> None:
     (demand,) = sanctext.parse(statement(body)).demands
     assert [party.code for party in demand.speakers][:1] == [wants]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("The UN Secretary-General was clear: “All crews must stop.”", ["UN"], "a colon behind what somebody is"),
+        ("Oman has been explicit: “We urge Fiji to wait.”", ["OM"], "the same of a state"),
+        ("We were clear: “All crews must stop.”", ["CA", "CL", "NO"], "the issuers' own words"),
+        (
+            "President Ada Lind of Chile and President Ida Holm urged Oman to pay.",
+            ["CA", "CL", "NO"],
+            "two offices, of which one is known to be an issuer's",
+        ),
+    ),
+)
+def test_voices_in_a_statement(body: str, wants: list[str]) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [party.code for party in demand.speakers] == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Kenya urged Oman to pay. **Ida Holm**, a diver, called talks vital. **Ada Lind**, a sailor, raised doubts "
+            "about pay, noting that crews are poorer now; she urged Fiji to help.",
+            ["KE", "Ada Lind"],
+            "with whose name the sentence opens",
+        ),
+        (
+            "Kenya urged Oman to pay. Ada Lind opened the day. She said that ports need more ice, and Fiji must help.",
+            ["KE", "Ada Lind"],
+            "what ports need, nobody tells",
+        ),
+        (
+            "Kenya urged Oman to pay. And when a group of crews had stopped the talks, Ghana called for a truce.",
+            ["KE", "GH"],
+            "a clause before the speaker's own",
+        ),
+        (
+            "Kenya urged Oman to pay. While the crews slept in the hold, Ghana urged Fiji to wait.",
+            ["KE", "GH"],
+            "the same with while",
+        ),
+        (
+            "Chile’s President Ada Lind opened the day. These talks follow the G20 Global Harbour Summit in Lima. "
+            "She urged Oman to pay.",
+            ["CL"],
+            "a summit is nobody",
+        ),
+    ),
+)
+def test_persons_in_a_summary(text: str, wants: list[str]) -> None:
+    assert speakers(summary(text)) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "“President Biden spoke tonight. He urged Oman to pay,” said Ida Holm, a diver.",
+            ["US"],
+            "whom a quotation names before",
+        ),
+        ("“My son went home. He urged Oman to pay,” said Ida Holm, a diver.", ["He"], "nobody whom it names"),
+        (
+            "“Ghana’s minister came. She called on Fiji to wait,” said Ida Holm.",
+            ["GH"],
+            "an official whom it names",
+        ),
+    ),
+)
+def test_pronouns_in_a_quotation(text: str, wants: list[str]) -> None:
+    assert speakers(report(text)) == wants

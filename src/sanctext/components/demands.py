@@ -48,11 +48,7 @@ class DemandData(TypedDict):
 def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
     """The grammar's view of a parsed sentence."""
     tokens = [doc[index] for index in parse["tokens"]]
-    tags = [
-        # Words that are nothing but verbs, taken for an adverb or an adjective.
-        "VB" if tag in {"RB", "JJ"} and token.text in only_verbs() else tag
-        for token, tag in zip(tokens, parse["tags"], strict=True)
-    ]
+    tags = [_tag(token.text, tag) for token, tag in zip(tokens, parse["tags"], strict=True)]
     return Sentence(
         words=[token.text for token in tokens],
         tags=tags,
@@ -63,6 +59,14 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
         ends=[token.idx + len(token.text) for token in tokens],
         lead=parse["lead"],
     )
+
+
+def _tag(word: str, tag: str) -> str:
+    """The tag of a word, mended where the word can be nothing else."""
+    if word in {"n’t", "n't"}:
+        return "RB"
+    # Words that are nothing but verbs, taken for an adverb or an adjective.
+    return "VB" if tag in {"RB", "JJ"} and word in only_verbs() else tag
 
 
 class Demands:

@@ -6,6 +6,7 @@ import re
 
 from sanctext.components.attribution.passage import Passage
 from sanctext.components.demands import DemandData
+from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.words import word_class
 
 # Whom these mean is known only where a name was found for them.
@@ -26,6 +27,11 @@ _HELD = re.compile(
     r"suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|assum(?:e|es|ed|ing))\s+that\b[^.;:]{0,120}$"
 )
 _PAST = re.compile(r"\b(?:was|were)\b")
+# "Please urge your crews to": what a reader is asked to do; "**Ports** – Encourage crews to": the line of a plan.
+_PLEASE = re.compile(r"\bplease\s+$", re.IGNORECASE)
+_LINE_START = re.compile(r"(?:^|[\n*\u2022\u2013\u2014-])[\s*_]*$")
+# In characters: so far before a cue its line may begin.
+BEFORE_LINE = 12
 # In characters: so far before "needed" stands its auxiliary.
 BEFORE_PARTICIPLE = 16
 # In characters: so far before a cue speech may halt.
@@ -55,6 +61,11 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
     if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
         # What a law or a plan lays down.
         return "thing"
+    if demand["act"] == "require" and not any(party["code"] for party in demand["addressees"]):
+        # What a government requires of those whom it governs is its law.
+        return "thing"
+    if _is_imperative(passage.text, demand):
+        return "no_voice"
     if demand["rule"] == "demands.passive" and demand["speaker"] is None:
         # "They have been asked to V": by whom is not said.
         return "no_voice"
@@ -95,6 +106,15 @@ def _is_voiced(text: str, demand: DemandData) -> bool:
         return span is None or _PRONOUN.fullmatch(text, *span) is None or _NAME.fullmatch(name) is not None
     span = demand["speaker_span"]
     return span is not None and _PRONOUN.fullmatch(text, *span) is None
+
+
+def _is_imperative(text: str, demand: DemandData) -> bool:
+    start, end = demand["cue"]
+    before = text[max(0, start - BEFORE_LINE) : start]
+    first = text[start:end].split()[0]
+    base = first.lower() in {form for act in acts_by_form().get(first.lower(), ()) for form in act.forms[:1]}
+    opens = first[:1].isupper() and _LINE_START.search(before) is not None
+    return base and (opens or _PLEASE.search(before) is not None)
 
 
 def _words(text: str, span: tuple[int, int] | None) -> str:

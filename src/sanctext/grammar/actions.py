@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import action_verbs, intransitive_verbs
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
 from sanctext.grammar.regions import (
     head_noun,
     infinitive_at,
@@ -12,7 +12,7 @@ from sanctext.grammar.regions import (
     joint_at,
     names_action,
 )
-from sanctext.grammar.sentence import COORDINATORS, NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.sentence import COORDINATORS, NOMINAL, NOUNS, RELATIVE, Sentence
 
 _ARTICLES = frozenset({"a", "an", "the"})
 # In words: an apposition's noun stands so near before its relative clause.
@@ -91,13 +91,12 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
     """Where the action itself ends: before a relative clause that a comma sets off."""
     for position in range(head + 1, end - 1):
         following = position + 1
-        if sentence.word(position) in {"which", "that"} and sentence.lemmas[following] in {
-            "demand",
-            "call",
-            "urge",
-            "require",
-        }:
-            # "resolution 2593 which demands that …": another's demand.
+        if (
+            sentence.word(position) in {"which", "that"}
+            and sentence.lemmas[following] in {"demand", "call", "urge", "require"}
+            and _is_document(sentence, position)
+        ):
+            # "resolution 2593 which demands that …": another's demand; but "targets that require us to".
             return position
         if sentence.word(position) == "so" and (
             sentence.word(following) == "that"
@@ -107,11 +106,27 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
             return position - (sentence.word(position - 1) == ",")
         if sentence.word(position) != ",":
             continue
+        if sentence.word(following) == "so" and any(
+            sentence.tag(here) == "MD" and sentence.tag(here - 1) in NOUNS | {"PRP"}
+            for here in range(following + 2, min(following + 5, end))
+        ):
+            # "…, so we can V": what comes of the action.
+            return position
         if sentence.word(following) in {"which", "who", "whose", "where", "whom"} or _described(
             sentence, following, end
         ):
             return position
     return end
+
+
+def _is_document(sentence: Sentence, position: int) -> bool:
+    """True for a document, a name or a number just before a relative pronoun, without its comma."""
+    before = position - 1 - (sentence.word(position - 1) == ",")
+    while sentence.tag(before) == "-RRB-" or sentence.word(before - 1) == "(":
+        before -= 1
+    documents = word_class("issued document") | word_class("document noun")
+    document = {sentence.word(before), sentence.word(before).removesuffix("s")} & documents
+    return bool(document) or sentence.tag(before) in {"NNP", "NNPS", "CD"}
 
 
 def _described(sentence: Sentence, position: int, end: int) -> bool:
@@ -209,11 +224,15 @@ def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
 
 
 def _noun_is_open(sentence: Sentence, head: int, joint: int) -> bool:
-    """True where a determiner and adjectives stand before a joint, and their noun does not."""
+    """True where adjectives stand before a joint, behind a determiner or the verb, and their noun does not."""
     here = joint - 1
     while here > head and sentence.tag(here) in {"JJ", "JJR", "RB", "RBR", ","}:
         here -= 1
-    return here < joint - 1 and sentence.tag(joint - 1) in {"JJ", "JJR"} and sentence.word(here) in _ARTICLES
+    if here == joint - 1 or sentence.tag(joint - 1) not in {"JJ", "JJR"}:
+        return False
+    # "to forge more inclusive and open societies"; but "to stay calm and open the port".
+    bare = here == head and sentence.lemmas[head] not in word_class("linking") and sentence.tag(joint + 2) in NOUNS
+    return bare or sentence.word(here) in _ARTICLES
 
 
 def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:

@@ -11,7 +11,7 @@ from sanctext.grammar.lexicon import action_verbs, word_class
 from sanctext.grammar.parties import Named, agents_by, agents_of_noun, parties, possessor, subject_parties
 from sanctext.grammar.regions import is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
-from sanctext.grammar.subjects import NOBODY, is_agent, names_actor, names_agent, participle_at, speaker_of
+from sanctext.grammar.subjects import NOBODY, is_agent, may_act, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive
 
 
@@ -36,7 +36,8 @@ def clause(
     actions = split_verbs(sentence, first, head, end, finite=finite)
     demanded: list[Demanded] = []
     named = subject_parties(sentence, *subject, mentions) if subject else []
-    if subject and not named and finite and sentence.lemmas[head] not in word_class("stative"):
+    stative = sentence.lemmas[head] in word_class("stative")
+    if subject and not named and finite and not stative and may_act(context, *subject):
         named = parties(sentence, *subject, mentions)
     if subject and sentence.lemmas[head] in word_class("benefit") and all(party.code is None for party in named):
         # "All Syrians must enjoy …": those who are to have it, and not those who are to act.

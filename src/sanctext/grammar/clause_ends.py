@@ -17,6 +17,9 @@ from sanctext.grammar.sentence import (
     Sentence,
 )
 
+# In words: so far behind ", but" its clause's verb is looked for.
+LONGEST_CONTRAST = 8
+
 
 def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
     """Position after the last word of the complement that begins at `start`.
@@ -42,17 +45,24 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 return _trim(sentence, start, position)
         elif word in {"“", '"'}:
             depth += 1
-        elif position > start and (
-            (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
-            or word in {"while", "whereas"}
-            or (
-                word == "as"
-                and sentence.tag(cue) not in {"VB", "VBP"}
-                and _subject_with_finite_verb(sentence, position + 1)
-            )
-            or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
-            or (
-                word in {"—", "–"} and sentence.lower[position + 1 : position + 3] in (["that", "way"], ["this", "way"])
+        elif (
+            position > start
+            and (
+                (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
+                or word in {"while", "whereas"}
+                # Why it is asked; but "must not be jailed because they wrote" tells what is not to be done.
+                or (word == "because" and sentence.tag(cue) != "MD" and sentence.word(position + 1) != "of")
+                or (word == ":" and _new_sentence(sentence, position + 1, end))
+                or (
+                    word == "as"
+                    and sentence.tag(cue) not in {"VB", "VBP"}
+                    and _subject_with_finite_verb(sentence, position + 1)
+                )
+                or (word in {"—", "–"} and _new_clause(sentence, position + 1, cue))
+                or (
+                    word in {"—", "–"}
+                    and sentence.lower[position + 1 : position + 3] in (["that", "way"], ["this", "way"])
+                )
             )
         ):
             return _trim(sentence, start, position)
@@ -65,6 +75,10 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 # "ensure ice and salt are sold": the second noun is of the same clause's subject.
                 position = after
                 continue
+            if position > start and _fronts_purpose(sentence, after, end):
+                return _trim(sentence, start, position)
+            if word == "," and sentence.word(after - 1) == "but" and _has_own_verb(sentence, after, end):
+                return _trim(sentence, start, position)
             finite = sentence.tag(start) == "VBZ" and sentence.tag(sentence.skip_adverbs(after)) == "VBZ"
             if (
                 position > start
@@ -101,6 +115,35 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             continue
         position += 1
     return _trim(sentence, start, end)
+
+
+def _new_sentence(sentence: Sentence, position: int, end: int) -> bool:
+    """True behind a colon where a sentence of its own follows: "help them: If you see one, call us"."""
+    return sentence.words[position][0].isupper() and (
+        sentence.word(position) in {"if", "when"}
+        or any(sentence.tag(here) == "PRP" and sentence.tag(here + 1) in VERB_FINITE for here in range(position, end))
+    )
+
+
+def _fronts_purpose(sentence: Sentence, position: int, end: int) -> bool:
+    """ "…, and to do so, we must V": the purpose of the clause that follows."""
+    if infinitive_at(sentence, position) is None:
+        return False
+    comma = next(
+        (here for here in range(position, min(position + LONGEST_CONTRAST, end)) if sentence.words[here] == ","), end
+    )
+    return sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
+
+
+def _has_own_verb(sentence: Sentence, position: int, end: int) -> bool:
+    """True behind ", but" where a clause with a finite verb of its own follows: "…, but absent that it is up to X"."""
+    if is_base_verb(sentence, sentence.skip_adverbs(position)) or sentence.word(position) in {"to", "not", "that"}:
+        return False
+    return any(
+        sentence.tag(here) in VERB_FINITE and sentence.tag(here - 1) in NOMINAL | {"PRP"}
+        for here in range(position, min(position + LONGEST_CONTRAST, end))
+        if sentence.word(here) not in only_verbs()
+    )
 
 
 def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
@@ -190,13 +233,14 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
 
 
 def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
+    explains = sentence.word(position - 1) == "as"
     here = position
     while (
         here < len(sentence)
         and here < position + 14
         and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"})
     ):
-        if sentence.tag(here) == "VBG" or is_base_verb(sentence, here):
+        if sentence.tag(here) == "VBG" or (is_base_verb(sentence, here) and not explains):
             return False
         here += 1
     here = sentence.skip_adverbs(here)
@@ -205,7 +249,12 @@ def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
         and not _inside_relative(sentence, position)
         and sentence.tag(here) in VERB_FINITE
         and sentence.word(here) not in only_verbs()
-        and (sentence.tag(here) != "VBP" or sentence.word(here) in {"are", "have", "do"})
+        and (
+            sentence.tag(here) != "VBP"
+            or sentence.word(here) in {"are", "have", "do"}
+            # "as most raids take place in ports".
+            or (explains and sentence.tag(here - 1) == "NNS")
+        )
     )
 
 

@@ -17,12 +17,13 @@ from sanctext.grammar.regions import (
     lacks_object,
     names_action,
 )
-from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.subjects import (
     NOBODY,
     antecedent,
     first_auxiliary,
     is_passive,
+    may_act,
     names_actor,
     names_agent,
     performs,
@@ -34,7 +35,6 @@ from sanctext.grammar.wording import infinitive
 
 # Acts that often have things as their objects: "encourage reform to …", "requested funds to …".
 NEEDS_AGENT = frozenset({"encourage", "request", "require", "expect"})
-AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5
 # In words: a member of a list that ends in ", and Y" is no longer.
@@ -102,16 +102,11 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         # "ask them the questions that …".
         context.refuse(cue, "no_form")
         return
-    if (
-        act.startswith("call ")
-        and target
-        and sentence.word(target[0]) in {"a", "an"}
-        and not _may_act(context, *target)
-    ):
+    if act.startswith("call ") and target and sentence.word(target[0]) in {"a", "an"} and not may_act(context, *target):
         # "calling on an update to the rules": the thing is demanded.
         context.refuse(cue, "no_addressee")
         return
-    if act in NEEDS_AGENT and not passive_cue and target and not _may_act(context, *target):
+    if act in NEEDS_AGENT and not passive_cue and target and not may_act(context, *target):
         context.refuse(cue, "no_addressee")
         return
     if passive_cue and act in {"expect", "require", "request"} and target and not performs(context, target):
@@ -135,7 +130,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     if (
         act == "order"
         and not any(party.code or party.pronoun for party in named)
-        and not (target and _may_act(context, *target))
+        and not (target and may_act(context, *target))
     ):
         context.refuse(cue, "no_addressee")
         return
@@ -169,24 +164,6 @@ def _demands_noun(context: Context, start: int, end: int) -> bool:
     """True where the phrase after the cue has an action as its head, and nobody who can act."""
     head = head_noun(context.sentence, start, end)
     return head is not None and names_action(context.sentence, head) and not names_agent(context, start, end)
-
-
-def _may_act(context: Context, start: int, end: int) -> bool:
-    """True where a phrase names somebody who can act, by its head or by the ending of a plural head."""
-    sentence = context.sentence
-    if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, end)):
-        return True
-    head = head_noun(sentence, start, end)
-    # Of "ice and salt merchants" the last noun is the head.
-    heads = {head, end - 1} if sentence.tag(end - 1) in NOUNS else {head}
-    return any(
-        here is not None
-        and (
-            sentence.tag(here) in {"NNP", "NNPS"}
-            or (sentence.tag(here) == "NNS" and sentence.word(here).endswith(AGENT_ENDINGS))
-        )
-        for here in heads
-    )
 
 
 def _next_addressee(context: Context, start: int, end: int, *, particle: str) -> tuple[int, int] | None:

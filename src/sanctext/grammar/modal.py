@@ -179,8 +179,8 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if _is_doubted(sentence, modal):
         return True
-    if before == "i" and word in {"have", "need"}:
-        # "I have to let it go": asks nothing of anybody.
+    if before == "i" and word in {"have", "need", "should"}:
+        # "I have to let it go", "I should not tell": asks nothing of anybody.
         return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
         # "I should say": an aside.
@@ -228,12 +228,18 @@ def _is_described(sentence: Sentence, subject: tuple[int, int], modal: int) -> b
 
 
 def _is_means(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """ "For the fund to work, it must V": what makes a thing succeed."""
+    """ "For the fund to work, it must V", "to succeed they must V": what makes a thing succeed."""
     start, end = subject
-    if end - start != 1 or sentence.word(start) not in {"it", "they"} or sentence.word(start - 1) != ",":
+    if end - start != 1 or sentence.word(start) not in {"it", "they"}:
         return False
+    purpose = start - 1 - (sentence.word(start - 1) == ",")
+    fronted = purpose < 2 or sentence.word(purpose - 2) in {",", "and", "but", "order", "that"}
+    if sentence.word(purpose - 1) == "to" and sentence.tag(purpose) == "VB" and fronted:
+        return True
     before = sentence.lower[max(0, start - LONGEST_SUBJECT) : start - 1]
-    return "for" in before and "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
+    if sentence.word(start - 1) != "," or "for" not in before:
+        return False
+    return "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
 
 
 def _is_anybody(sentence: Sentence, modal: int) -> bool:

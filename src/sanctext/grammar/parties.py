@@ -51,7 +51,9 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
         # The address behind linked words: "[calling on](https://…) Oman".
         start = next((here + 1 for here in range(start, end) if sentence.word(here) == ")"), start)
     found: list[Named] = []
-    for first, last in _segments(sentence, start, end):
+    for first, last in _segments(sentence, start, end, mentions):
+        if found and _is_own_organ(sentence, first, last):
+            continue
         named = _party(sentence, first, last, mentions)
         if named is None:
             continue
@@ -62,6 +64,12 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
         else:
             found.append(named)
     return list(dict.fromkeys(found))
+
+
+def _is_own_organ(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Iran, its Government and its Parliament": parts of the actor before them."""
+    owned = sentence.tag(start) == "PRP$" and sentence.word(start) != "our"
+    return owned and any(agent_nouns().get(sentence.word(here)) == "organ" for here in range(start, end))
 
 
 def _is_apposition(sentence: Sentence, office: Named, name: Named) -> bool:
@@ -82,14 +90,19 @@ def _one_wording(sentence: Sentence, first: Named, second: Named) -> bool:
     return len(between) <= 3 and set(between) <= {",", "and", "or", "the", "other"}
 
 
-def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[tuple[int, int]]:
     """The coordinated phrases between `start` and `end`, without insertions and relative clauses."""
+    # "Bosnia and Herzegovina" is one name.
+    inside = {here for mention in mentions for here in range(mention.start + 1, mention.end)}
     segments: list[tuple[int, int]] = []
     first = start
     position = start
     including = False
     while position < end:
         word = sentence.word(position)
+        if position in inside:
+            position += 1
+            continue
         if word in {"including", "especially", "particularly", "notably"} and position > start:
             segments.append((first, position))
             first = position + 1
@@ -105,6 +118,9 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]
         elif word in {",", "and", "or", "as", "—", "–"} and position > first:
             follows = position + 1
             while sentence.word(follows) in {",", "and", "or", "as", "well"}:
+                follows += 1
+            if sentence.word(follows) in {"on", "upon"} and _begins_party(sentence, follows + 1):
+                # "on Oman and on Fiji": the cue's preposition again.
                 follows += 1
             if follows >= end:
                 break
@@ -173,12 +189,12 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
 
 
 def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
-    owned, owner = sentence.tag(start) == "PRP$", sentence.word(start)
+    owner = sentence.word(start)
     while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
         start += 1
     if start >= end:
         return None
-    if owner == "our":
+    if owner == "our" or (owner in {"its", "their"} and agent_nouns().get(sentence.word(start)) == "organ"):
         start -= 1
     if sentence.word(start) in _PRONOUNS:
         return Named(start, start + 1, None, pronoun=True)
@@ -191,9 +207,6 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
     inside = [mention for mention in mentions if mention.end > start and mention.start < base]
     reading = agent_nouns().get(sentence.word(head)) if head is not None else None
-    if owned and owner != "our" and reading == "organ" and not inside:
-        # "Iran, its Government and its Parliament": parts of the actor before them.
-        return None
     if inside:
         last = inside[-1]
         names_head = head is not None and last.start <= head < last.end
@@ -252,7 +265,10 @@ def _wording_end(sentence: Sentence, base: int, end: int) -> int:
 
 
 def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """Who is to act, by a phrase with "by" or by "on all sides", outside of relative clauses; at most one."""
+    """Who is to act, by a phrase with "by" or by "on all sides", outside of relative clauses.
+
+    At most one, with those whom it includes: "by all parties, including Oman".
+    """
     for position in range(start, end):
         if sentence.tag(position) == "WDT" or (
             sentence.word(position) == "that" and sentence.tag(position - 1) in NOUNS and position > start
@@ -260,9 +276,10 @@ def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention])
             # "values that are attacked by raiders", "data that firms hold on all": who does something else.
             break
         if sentence.word(position) == "by" and sentence.tag(position + 1) != "VBG":
-            named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
+            stop = _phrase_end(sentence, position + 1, end)
+            named = _party(sentence, position + 1, stop, mentions)
             if named is not None and (named.code or _is_agent(sentence, named)):
-                return [named]
+                return [named, *_included(sentence, stop, end, mentions)]
         if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {
             "all",
             "both",
@@ -271,6 +288,14 @@ def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention])
             if named is not None:
                 return [named]
     return []
+
+
+def _included(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """The actors behind ", including"."""
+    position = start + (sentence.word(start) == ",")
+    if sentence.word(position) != "including" or position >= end:
+        return []
+    return [named for named in parties(sentence, position + 1, end, mentions) if named.code]
 
 
 def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions: list[Mention]) -> list[Named]:
@@ -284,7 +309,7 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
         follows += 1
     if sentence.word(follows) == "from" and sentence.word(head) not in word_class("motion"):
         named = _party(sentence, follows + 1, _phrase_end(sentence, follows + 1, len(sentence)), mentions)
-        if named is not None and named.code:
+        if named is not None and (named.code or _is_agent(sentence, named)):
             return [named]
     owners = [m for m in inside if sentence.tag(m.end) == "POS" and m.end < end]
     if owners:
@@ -346,7 +371,14 @@ def _animate(sentence: Sentence, party: Named) -> bool:
             for here in range(party.start, party.end)
             if sentence.tag(here) == "NNPS"
             or is_body(sentence, here, party.start, party.end)
-            or (sentence.tag(here) in NOUNS | {"DT", "PRP"} and sentence.word(here) in agent_nouns())
+            or (
+                sentence.tag(here) in NOUNS | {"DT", "PRP"}
+                and sentence.word(here) in agent_nouns()
+                # "capital mobilization": only the last noun of a compound is what it names.
+                and not (
+                    sentence.tag(here) in NOUNS and here + 1 < party.end and sentence.tag(here + 1) in NOUNS | {"POS"}
+                )
+            )
         ),
         None,
     )

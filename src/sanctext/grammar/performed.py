@@ -8,6 +8,8 @@ from sanctext.knowledge.acts import acts_by_form
 
 # In words: so far before a cue may its condition begin.
 LONGEST_CONDITION = 8
+# In words: so far before a modal may the noun phrase of its question begin.
+LONGEST_MODAL_QUESTION = 14
 # In words: so far before a cue that is no modal may its question begin.
 LONGEST_QUESTION = 5
 # Under these the weaker acts are promised or only possible.
@@ -24,11 +26,11 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     before = sentence.lower[max(0, cue - LONGEST_CONDITION) : cue]
     if any(before[here : here + 3] == ["extent", "to", "which"] for here in range(len(before))):
         return True
-    reach = LONGEST_CONDITION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
+    reach = LONGEST_MODAL_QUESTION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
-        if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB"}:
+        if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB", "WDT"}:
             return True
     return False
 
@@ -57,7 +59,7 @@ def is_performed(sentence: Sentence, cue: int) -> bool:
     if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
         # "faster than expected".
         return False
-    return "only" in before or not {"not", "n't", "never", "neither", "nor"} & set(before)
+    return "only" in before or not {"not", "n't", "n’t", "never", "neither", "nor"} & set(before)
 
 
 def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
@@ -85,9 +87,10 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
     weak = sentence.lemmas[cue] in word_class("weak act")
+    promised = weak or sentence.lemmas[cue] in word_class("laid down")
     if sentence.word(before) in _MODALS:
-        return weak
-    if weak and _is_promised(sentence, cue):
+        return promised
+    if promised and _is_promised(sentence, cue):
         return True
     if (
         sentence.word(before) == "to"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.grammar.lexicon import is_action_noun, only_verbs, word_class
+from sanctext.grammar.lexicon import action_verbs, is_action_noun, only_verbs, word_class
 from sanctext.grammar.sentence import (
     COORDINATORS,
     DETERMINERS,
@@ -51,6 +51,9 @@ def infinitive_at(sentence: Sentence, position: int) -> int | None:
         here = sentence.skip_adverbs(here + 1)
     if sentence.word(here) in {'"', "“", "”"}:
         here = sentence.skip_adverbs(here + 1)
+    if sentence.tag(here) == "JJ" and sentence.tag(here + 1) in NOUNS and sentence.word(here) not in action_verbs():
+        # "tie grants to prevailing wages": a preposition.
+        return None
     if is_base_verb(sentence, here) or (
         sentence.tag(here) in {"NN", "VBD", "VBN", "NNP", "JJ"}
         and sentence.tag(position) == "TO"

@@ -12,6 +12,9 @@ _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m"
 # Prepositions whose gerund is nobody's act here.
 _GOVERNING = frozenset(["by", "including", "of", "without", "than", "for", "through", "from"])
 
+# The endings of nouns for those who act.
+AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
+
 # What `speaker_of` gives for a verb whose own subject is a thing.
 NOBODY = (-1, -1)
 
@@ -156,6 +159,22 @@ def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int,
     if parsed is None or parsed[0] >= before:
         return tagged
     start, end = parsed[0], min(parsed[1], before)
+    if (
+        end - start == 1
+        and sentence.word(start) in RELATIVE
+        and sentence.tag(end) in {"JJR", "RBR"}
+        and before - end == 1
+    ):
+        # "a consensus that more must be done": the tagger takes the conjunction for a pronoun.
+        return end, before
+    if "that" in sentence.lower[end:before] and tagged is not None and tagged[0] > end:
+        # "There is a consensus that more must be done": the clause's own subject.
+        return tagged
+    if "and" in {sentence.word(end - 1), sentence.word(end)} and all(
+        sentence.tag(here) in NOMINAL | {"IN", "CC"} for here in range(end, before)
+    ):
+        # "the fight for N and the end of M must": the parser leaves the second one out.
+        end = before
     while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"'}:
         end -= 1
     return _with_antecedent(sentence, start), end
@@ -247,3 +266,23 @@ def names_agent(context: Context, start: int, end: int) -> bool:
     if is_body(sentence, head, start, end):
         return True
     return any(mention.start <= head < mention.end for mention in context.mentions)
+
+
+def may_act(context: Context, start: int, end: int) -> bool:
+    """True where a phrase names somebody who can act, by its head or by the ending of a plural head."""
+    sentence = context.sentence
+    if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, end)):
+        return True
+    head = head_noun(sentence, start, end)
+    # Of "ice and salt merchants in this port" the last noun before the preposition is the head.
+    stop = next((here for here in range(start, end) if sentence.tag(here) == "IN"), end)
+    heads = {head} | {here for here in (stop - 1, end - 1) if here >= start and sentence.tag(here) in NOUNS}
+    return any(
+        here is not None
+        and (
+            (sentence.tag(here) in {"NNP", "NNPS"} and sentence.word(here) not in word_class("document noun"))
+            or sentence.word(here) in agent_nouns()
+            or (sentence.tag(here) == "NNS" and sentence.word(here).endswith(AGENT_ENDINGS))
+        )
+        for here in heads
+    )

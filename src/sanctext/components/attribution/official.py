@@ -29,6 +29,15 @@ _OWN_ORGAN = re.compile(
     r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
     re.IGNORECASE,
 )
+_OFFICE = (
+    r"(?:[Tt]he\s+)?(?:Vice\s+|Prime\s+|Foreign\s+)?(?:President|Minister|Chancellor|King|Premier)"
+    r"(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'-]*){1,6}"
+)
+_TWO_OFFICES = re.compile(rf"\W*{_OFFICE}\s+and\s+{_OFFICE}")
+# "The envoy was clear: “": what is quoted is the subject's.
+_CLEAR = re.compile(
+    r"(?:^|[,;]\s+)(?P<subject>[^,;:\x00]{2,80}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:clear|blunt|explicit|emphatic)\b[^:\x00]{0,40}:\s*$"
+)
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
@@ -97,6 +106,10 @@ class OfficialVoices:
         if relative:
             antecedent = self.passage.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
             return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+        named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
+        if _TWO_OFFICES.match(words) and named and named <= set(self.passage.issuers):
+            # "President Biden and President Reed", of whom the knowledge knows one.
+            return self._issuers(phrase)
         actors = self.passage.heads(start, end)
         if actors:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
@@ -145,7 +158,7 @@ class OfficialVoices:
         if self.passage.quotation_at(place) is None:
             return self._issuers(phrase)
         attributed = self._attribution(place)
-        if attributed is None:
+        if attributed is None or _FIRST_PERSON.search(self.passage.text, *attributed):
             return self._issuers(phrase)
         return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
 
@@ -196,12 +209,16 @@ class OfficialVoices:
         from sanctext.components.attribution.tellings import tellings
 
         start, end = self.passage.sentences[self.passage.sentence_index(place)]
+        quotation = self.passage.quotation_at(place)
+        clear = _CLEAR.search(self.passage.outside[start : quotation[0]]) if quotation is not None else None
+        if clear is not None:
+            return start + clear.start("subject"), start + clear.end("subject")
         told = [telling for telling in tellings(self.passage, start, end) if telling.subject is not None]
         source = next((telling for telling in told if telling.according), None)
         if source is not None and source.subject is not None and self.passage.heads(*source.subject):
             return source.subject
         told = [telling for telling in told if self._says(telling)]
-        if self.passage.quotation_at(place) is not None:
+        if quotation is not None:
             after = [telling for telling in told if telling.verb > place and self._closes(telling)]
             before = [telling for telling in told if telling.verb < place]
             chosen = after[0] if after else before[-1] if before else None

@@ -102,11 +102,15 @@ class Phrases:
 
     def is_person(self, start: int, end: int) -> bool:
         """True where an office of one person, or a name of two words that is no actor's, stands in a phrase."""
-        if _ONE_PERSON.search(self.passage.text, start, end):
+        if self.holds_office(start, end):
             return True
         if _OF_A_GROUP.match(self.passage.text, start, end):
             return False
         return bool(personal_names(self.without_actors(start, end)))
+
+    def holds_office(self, start: int, end: int) -> bool:
+        """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
+        return _ONE_PERSON.search(self.passage.text, start, end) is not None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""

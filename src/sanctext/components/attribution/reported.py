@@ -10,7 +10,10 @@ from sanctext.components.attribution.tellers import Tellers, Told
 from sanctext.components.attribution.tellings import Telling
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
+_HE = re.compile(r"he|she", re.IGNORECASE)
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
+# In characters: so near to his state somebody's office stands.
+NEAR_OFFICE = 24
 # Between a telling and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 
@@ -50,6 +53,8 @@ class ReportedVoices:
                     return Voice((), True, False, phrase)
                 if len(self.passage.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.passage.issuers, False, False, phrase)
+            elif quotation is not None and _HE.fullmatch(words):
+                return self._named_inside(quotation, phrase)
             else:
                 own = self.tellers.at(place)
                 if own is not None:
@@ -62,6 +67,18 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.passage.issuers, not self.passage.news, False, None)
         return self._as_told(governing)
+
+    def _named_inside(self, quotation: tuple[int, int], phrase: tuple[int, int]) -> Voice:
+        """Whom "he" means in somebody's own words: the person named last in them, else nobody."""
+        named = [
+            span
+            for span in self.passage.actors_between(quotation[0], phrase[0])
+            if span.id_ == "actors.person"
+            or self.tellers.phrases.holds_office(
+                max(quotation[0], span.start_char - NEAR_OFFICE), min(phrase[0], span.end_char + NEAR_OFFICE)
+            )
+        ]
+        return Voice((named[-1].kb_id_,) if named else (), False, False, phrase)
 
     def _as_told(self, told: Told) -> Voice:
         return self._as_voice(told.teller)._replace(span=told.telling.subject or told.teller.span)

@@ -48,10 +48,11 @@ _FIRST_PHRASE = re.compile(
 )
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
 _OPENING = re.compile(
-    r"[\s*_]*(?P<phrase>(?P<name>(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
+    r"[\s*_]*(?P<phrase>(?P<name>(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:[*_]*,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
 )
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -59,6 +60,8 @@ LONGEST_ARTICLE = 4
 REACH = 8
 # How many tellings back, however short their sentences.
 MOST_REACHED = 40
+# In characters: so far behind a state its official is named.
+NAMED_NEAR = 40
 # How many characters before "which" its name may stand.
 NEAR = 80
 # How many characters back the body whose resolution it is may be named.
@@ -95,7 +98,12 @@ class Tellers:
         self.names = Names(self.phrases)
         # Whom a sentence in which nobody tells anything is about, for the pronouns after it.
         self._topics: list[tuple[int, Teller]] = []
+        # With whose name a sentence opens, whatever is told in it: (index, place, who).
+        self._openings: list[tuple[int, int, Teller]] = []
         for index, (start, end) in enumerate(passage.sentences):
+            opening = self._opening(index)
+            if opening is not None:
+                self._openings.append((index, start, opening))
             for telling in sorted(tellings(passage, start, end), key=lambda telling: telling.verb):
                 teller = self._teller_of(telling, index)
                 if teller is not None:
@@ -151,6 +159,11 @@ class Tellers:
                 break
             if at < index:
                 reached.append((self.passage.sentences[at][0], topic))
+        for at, opens, teller in reversed(self._openings):
+            if index - at > REACH:
+                break
+            if opens < place:
+                reached.append((opens, teller))
         return [teller for _, teller in sorted(reached, key=lambda item: item[0], reverse=True)]
 
     def _told_before(self, place: int, index: int) -> Iterator[Told]:
@@ -303,20 +316,30 @@ class Tellers:
     def _topic_of(self, index: int) -> Teller | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
         start, end = self.passage.sentences[index]
-        for pattern in (_OPENING, _BOLD_OPENING):
-            opening = pattern.match(self.passage.outside, start, end)
-            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
-                return self._named(opening.span("phrase"), index, [])
+        opening = self._opening(index)
+        if opening is not None:
+            return opening
         for span in self.passage.actors_between(start, end):
             if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
-                person = span.id_ == "actors.person" or self.phrases.is_person(
-                    span.start_char, min(end, span.end_char + 40)
+                office = max(start, span.start_char - NAMED_NEAR), min(end, span.end_char + NAMED_NEAR)
+                # "the G20 Harbour Summit" is nobody, whatever its capitals.
+                goes_on = _NAME_GOES_ON.match(self.passage.text, span.end_char) is not None
+                person = span.id_ == "actors.person" or (
+                    self.phrases.holds_office(*office) if goes_on else self.phrases.is_person(*office)
                 )
                 return Teller((span.kb_id_,), (span.start_char, span.end_char), person=person)
         if not _FULL_STOP.search(self.passage.text, start, end):
             return None
         first = self._first_of(index, end)
         return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
+
+    def _opening(self, index: int) -> Teller | None:
+        """The person with whose name a sentence opens."""
+        for pattern in (_OPENING, _BOLD_OPENING):
+            opening = pattern.match(self.passage.outside, *self.passage.sentences[index])
+            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
+                return self._named(opening.span("phrase"), index, [])
+        return None
 
     def _topic(self, index: int) -> Teller | None:
         """The first actor of the sentence before."""

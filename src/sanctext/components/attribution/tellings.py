@@ -25,6 +25,9 @@ _CLAUSE_START = re.compile(
     rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|(?<!well\s)(?<!known\s)(?<!such\s)as(?!\s+well)|after|before|because|when|that|saying|adding)\s+|"
     rf",\s+(?:and|or)\s+(?=\w)"
 )
+# In characters.
+LONGEST_OPENER = 12
+_SUBORDINATE = re.compile(r"\b(?:when|while|after|as|because|since|although|though)\s+$", re.IGNORECASE)
 # Adjuncts before a subject: "In a statement on Telegram, the group".
 _ADJUNCT = re.compile(
     rf"\s*(?:(?:{capitalised('adjunct opener')}|\w+(?:ed|en)\s+by)\b"
@@ -101,7 +104,7 @@ class Telling(NamedTuple):
 def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
-    no_telling = {"must", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
+    no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
     words = (forms | word_class("say") | word_class("tell")) - no_telling
     return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
@@ -193,7 +196,9 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     if adjunct is not None:
         begin = adjunct.end()
     comma = text.rfind(", ", begin, stop)
-    if comma >= 0 and closes and _VERB.search(text, begin, comma):
+    # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
+    follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
+    if comma >= 0 and (closes or follows) and _VERB.search(text, begin, comma):
         begin = comma + 2
     leading = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?").match(text, begin, stop)
     begin = leading.end() if leading is not None else begin

@@ -66,6 +66,10 @@ _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 _SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
 _BY_SOMEBODY = re.compile(r"\b(?:statement|readout|remarks|message|commentary)s?\s+(?:by|from)\b", re.IGNORECASE)
+# What an office speaks of is its own state's: "Norway's Response to", "Norwegian Support for".
+_DEED = re.compile(
+    r"(?:[’']s?)?[\s\\_]+(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b", re.IGNORECASE
+)
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
 _CONTENT = frozenset({"paragraph", "line", "item"})
@@ -108,7 +112,7 @@ def official(page: Page) -> list[SignatoryData]:
         if not issuers and _OF_ONE_OFFICE.search(words):
             issuers = _from_heading(page)
         if not issuers and (_BY_SOMEBODY.search(words) or _OF_ONE_OFFICE.search(words)):
-            issuers = _from_voice(page)
+            issuers = _from_voice(page) or _from_deed(page)
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
@@ -194,6 +198,18 @@ def _from_voice(page: Page) -> list[tuple[Span, str]]:
         if _may_precede_subject(lead) and _ACTS.match(page.text, first.end):
             return [(first.actors[0], "signatories.voice")]
     return []
+
+
+def _from_deed(page: Page) -> list[tuple[Span, str]]:
+    """ "Statement by Press Secretary Ada Lind on Norway's Response to the Raids": whose deed it is speaks of it."""
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    topic = _TOPIC.search(page.text, title.start_char, title.end_char) if title is not None else None
+    if title is None or topic is None:
+        return []
+    first = next(iter(page.actors_between(topic.end(), title.end_char)), None)
+    if first is None or first.label_ != "state" or _DEED.match(page.text, first.end_char, title.end_char) is None:
+        return []
+    return [(first, "signatories.title")]
 
 
 def _from_heading(page: Page) -> list[tuple[Span, str]]:
