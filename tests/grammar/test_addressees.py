@@ -35,6 +35,16 @@ def demands(body: str) -> list[tuple[str, str]]:
             "only the last noun of a compound names it",
         ),
         ("A worker’s rights must matter.", [("matter", "")], "a thing of somebody’s"),
+        (
+            "We sent word to Chilean citizens urging them not to sail to Oman.",
+            [("not sail to Oman", "Chilean citizens")],
+            "them, just before the act",
+        ),
+        (
+            "We met with crews asking them to pay Oman.",
+            [("pay Oman", "crews")],
+            "the same without a state",
+        ),
         ("Both armies must leave the park.", [("leave the park", "Both armies")], "both"),
         (
             "We call for the full release of ships by the international community, including Oman.",

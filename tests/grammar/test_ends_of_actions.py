@@ -46,6 +46,23 @@ from texts import statement
         ("We urge divers to mend the nets: If you see one, call us.", ["mend the nets"], "a sentence behind a colon"),
         ("We urge Oman to pay: We have waited long.", ["pay"], "the same with a statement"),
         ("We urge Oman to: pay Fiji and wait.", ["pay Fiji", "wait"], "a list behind a colon"),
+        (
+            "We call on all to build a port where we and others can prosper.",
+            ["build a port where we and others can prosper"],
+            "a subject of two parts in a relative clause",
+        ),
+        ("We urge you to please read the list.", ["please read the list"], "please"),
+        (
+            "It is vital to fight COVID. Without funds, more will suffer.",
+            ["fight COVID"],
+            "a sentence ends in an acronym",
+        ),
+        ("We urge all to back NATO. With care, it will last.", ["back NATO"], "the same with another opener"),
+        (
+            "Owners who quietly sold boats meant for crews should be jailed.",
+            ["jail owners who quietly sold boats meant for crews"],
+            "a relative clause with an adverb",
+        ),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

@@ -231,6 +231,8 @@ def test_their_call(body: str, wants: str | None) -> None:
     ("body", "wants"),
     table(
         ("The UN Secretary-General was clear: “All crews must stop.”", ["UN"], "a colon behind what somebody is"),
+        ("We applaud and echo Oman’s calls on Fiji to mend its piers.", ["OM"], "whose calls they are"),
+        ("We heed Ghana’s calls on Fiji to wait.", ["GH"], "the same of another"),
         ("Oman has been explicit: “We urge Fiji to wait.”", ["OM"], "the same of a state"),
         ("We were clear: “All crews must stop.”", ["CA", "CL", "NO"], "the issuers' own words"),
         (
@@ -290,6 +292,11 @@ def test_persons_in_a_summary(text: str, wants: list[str]) -> None:
             "whom a quotation names before",
         ),
         ("“My son went home. He urged Oman to pay,” said Ida Holm, a diver.", ["He"], "nobody whom it names"),
+        (
+            "“President Biden spoke. The president called for an end to the raids in Oman,” said Ida Holm, a diver.",
+            ["US"],
+            "an office whose holder it names",
+        ),
         (
             "“Ghana’s minister came. She called on Fiji to wait,” said Ida Holm.",
             ["GH"],

@@ -77,6 +77,9 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
         return "no_obligation"
     if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
         return "no_obligation"
+    if demand["rule"] in _MODAL_RULES and _words(passage.text, demand["target"]).lower() == "you":
+        # "If you sell ice, you have to weigh it": anybody.
+        return "no_addressee"
     if demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND:
         # An introduction and a late item of its list, with whole paragraphs between them.
         return "no_form"

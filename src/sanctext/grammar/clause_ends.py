@@ -71,6 +71,10 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
                 position = resumed
                 continue
+            if word == "and" and sentence.word(position - 1) in NOMINATIVE and sentence.tag(position - 1) == "PRP":
+                # "where we and others can V": one subject.
+                position = after
+                continue
             if word == "and" and _ensures_both(sentence, start, position):
                 # "ensure ice and salt are sold": the second noun is of the same clause's subject.
                 position = after
@@ -137,11 +141,14 @@ def _fronts_purpose(sentence: Sentence, position: int, end: int) -> bool:
 
 def _has_own_verb(sentence: Sentence, position: int, end: int) -> bool:
     """True behind ", but" where a clause with a finite verb of its own follows: "…, but absent that it is up to X"."""
+    reach = range(position, min(position + LONGEST_CONTRAST, end))
+    if any(sentence.word(here) in NOMINATIVE and sentence.tag(here + 1) in VERB_FINITE for here in reach):
+        return True
     if is_base_verb(sentence, sentence.skip_adverbs(position)) or sentence.word(position) in {"to", "not", "that"}:
         return False
     return any(
         sentence.tag(here) in VERB_FINITE and sentence.tag(here - 1) in NOMINAL | {"PRP"}
-        for here in range(position, min(position + LONGEST_CONTRAST, end))
+        for here in reach
         if sentence.word(here) not in only_verbs()
     )
 

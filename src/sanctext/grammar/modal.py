@@ -280,7 +280,25 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
     )
     # "they argue over who should pay": a question, and no relative clause.
     who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
-    return marked or asked or lacks_object or who or _is_open(sentence, modal) or _is_wanted(sentence, modal)
+    return (
+        marked
+        or asked
+        or lacks_object
+        or who
+        or _is_laid_down(sentence, modal)
+        or _is_open(sentence, modal)
+        or _is_wanted(sentence, modal)
+    )
+
+
+def _is_laid_down(sentence: Sentence, modal: int) -> bool:
+    """ "the rules under which all ships must V": what the noun before is about."""
+    for here in range(modal - 1, max(0, modal - LONGEST_QUESTION), -1):
+        if sentence.tag(here) in VERB_FINITE or sentence.word(here) in {",", ";", ":", "that"}:
+            return False
+        if sentence.word(here) in {"which", "whom"}:
+            return sentence.tag(here - 1) == "IN"
+    return False
 
 
 def _is_open(sentence: Sentence, modal: int) -> bool:

@@ -47,6 +47,8 @@ def infinitive_at(sentence: Sentence, position: int) -> int | None:
     if sentence.word(here) != "to":
         return None
     here = sentence.skip_adverbs(here + 1)
+    if sentence.word(here) == "please":
+        here = sentence.skip_adverbs(here + 1)
     while sentence.word(here) == ":":
         here = sentence.skip_adverbs(here + 1)
     if sentence.word(here) in {'"', "“", "”"}:

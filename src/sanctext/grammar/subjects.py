@@ -67,6 +67,11 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     before = verb - 1
     while sentence.tag(before).startswith("RB"):
         before -= 1
+    if sentence.tag(before) == "POS" and before == verb - 1:
+        # "We echo Oman's calls on X to": whose calls they are.
+        named = next(((mention.start, before) for mention in context.mentions if mention.end == before), None)
+        owner = named or subject_before(sentence, before)
+        return (owner[0], before) if owner is not None else None
     if sentence.tag(verb) == "VBG" and sentence.word(before) not in _BE:
         if before == verb - 1:
             return _gerund_speaker(context, verb)
@@ -182,7 +187,7 @@ def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int,
 
 def _with_antecedent(sentence: Sentence, start: int) -> int:
     """ "Owners who hold loans must": where the parser takes the relative clause's object for the subject."""
-    if sentence.tag(start - 1) not in VERB_FINITE:
+    if sentence.tag(start - 1) not in VERB_FINITE | {"VBN"}:
         return start
     pronoun = start - 2
     while sentence.tag(pronoun) == "RB":
@@ -271,11 +276,11 @@ def names_agent(context: Context, start: int, end: int) -> bool:
 def may_act(context: Context, start: int, end: int) -> bool:
     """True where a phrase names somebody who can act, by its head or by the ending of a plural head."""
     sentence = context.sentence
-    if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, end)):
+    stop = next((here for here in range(start, end) if sentence.tag(here) == "IN"), end)
+    if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, stop)):
         return True
     head = head_noun(sentence, start, end)
     # Of "ice and salt merchants in this port" the last noun before the preposition is the head.
-    stop = next((here for here in range(start, end) if sentence.tag(here) == "IN"), end)
     heads = {head} | {here for here in (stop - 1, end - 1) if here >= start and sentence.tag(here) in NOUNS}
     return any(
         here is not None

@@ -10,8 +10,8 @@ from sanctext.grammar.parties import Named
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
 
-# Where linked words lead.
-_ADDRESS = re.compile(r"\s?\(https?://[^\s()]*\)")
+# Where linked words lead, and marks of HTML.
+_ADDRESS = re.compile(r"\s?\(https?://[^\s()]*\)|</?[a-z]{1,10}(?:\s[^<>]*)?>")
 _MARKS = frozenset({"“", "”", '"', "[", "]", "\\", "\\[", "\\]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
 # A pronoun that is the subject of a passive, as the object of its verb.

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.attribution.official import PAIR
 from sanctext.components.attribution.passage import Passage
+from sanctext.grammar.lexicon import agent_nouns
 
 _PLURAL = frozenset({"them", "they", "themselves"})
 _PARTNERS = re.compile(
@@ -16,6 +17,11 @@ _PARTNERS = re.compile(
     r"(?:partners|allies|countries|states|nations|members|donors|companies|stakeholders)\b",
     re.IGNORECASE,
 )
+_BEFORE_GERUND = re.compile(
+    r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
+)
+# In characters: so far before "them" its noun may begin.
+NEAR_GERUND = 80
 # "both sides" may be a state and an armed group; "the three countries" are states.
 PAIR_OF_FOES = 2
 # How many sentences back a pronoun may reach for a name.
@@ -96,6 +102,10 @@ class Addressees:
     def partners_before(self, place: int) -> tuple[int, int] | None:
         """The words for others that "them" stands for, where no actor is named behind them: "our partners"."""
         start = self._passage.sentences[self._passage.sentence_index(place)][0]
+        told = _BEFORE_GERUND.search(self._passage.text, max(start, place - NEAR_GERUND), place)
+        if told is not None and told["noun"] in agent_nouns():
+            # "a warning to Norwegian citizens urging them".
+            return told.span("words")
         found = list(_PARTNERS.finditer(self._passage.text, start, place))
         if not found or self._passage.actors_between(found[-1].start(), place):
             return None

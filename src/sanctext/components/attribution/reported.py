@@ -11,6 +11,9 @@ from sanctext.components.attribution.tellings import Telling
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
 _HE = re.compile(r"he|she", re.IGNORECASE)
+_OFFICE_ALONE = re.compile(
+    r"the\s+(?:vice\s+)?(?:president|chancellor|king|prime\s+minister)(?:[’']s?)?", re.IGNORECASE
+)
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 # In characters: so near to his state somebody's office stands.
 NEAR_OFFICE = 24
@@ -53,8 +56,12 @@ class ReportedVoices:
                     return Voice((), True, False, phrase)
                 if len(self.passage.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.passage.issuers, False, False, phrase)
-            elif quotation is not None and _HE.fullmatch(words):
-                return self._named_inside(quotation, phrase)
+            elif (
+                quotation is not None
+                and (_HE.fullmatch(words) or _OFFICE_ALONE.fullmatch(words))
+                and ((inside := self._named_inside(quotation, phrase)).codes or _HE.fullmatch(words))
+            ):
+                return inside
             else:
                 own = self.tellers.at(place)
                 if own is not None:

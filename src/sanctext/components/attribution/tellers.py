@@ -149,11 +149,7 @@ class Tellers:
     def before(self, place: int, index: int) -> list[Teller]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.
-        reached = [
-            (told.telling.verb, told.teller)
-            for told in self._told_before(place, index)
-            if told.telling.subject is None or told.telling.verb != told.telling.subject[0] or told.telling.according
-        ]
+        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index) if not _is_label(told)]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
@@ -347,7 +343,7 @@ class Tellers:
 
     def _owner(self, place: int, index: int) -> Teller | None:
         """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
-        told = next((told for told in self._told_before(place, index)), None)
+        told = next((told for told in self._told_before(place, index) if not _is_label(told)), None)
         last = told.teller if told is not None and len(told.teller.codes) < 2 else None
         if told is not None and last is not None and index - told.sentence <= 1:
             return last
@@ -387,3 +383,9 @@ class Tellers:
             if full_name(group) and not self.passage.actors_between(head_end, phrase[1]):
                 return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)
+
+
+def _is_label(told: Told) -> bool:
+    """True for "**Ada Lind:** “", a telling without a verb."""
+    telling = told.telling
+    return telling.subject is not None and telling.verb == telling.subject[0] and not telling.according
