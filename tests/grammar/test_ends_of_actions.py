@@ -63,6 +63,23 @@ from texts import statement
             ["jail owners who quietly sold boats meant for crews"],
             "a relative clause with an adverb",
         ),
+        (
+            "Oman must do more to free its crews \\[Post, 3/1/22\\]",
+            ["do more to free its crews"],
+            "a source in brackets",
+        ),
+        ("We urge Oman to pay [Statement, 7.8.22].", ["pay"], "the same before the full stop"),
+        ("We urge Oman to [re]open the port.", ["reopen the port"], "brackets inside a word"),
+        (
+            "We ask Oman to mend the nets, support our crews, and open the port.",
+            ["mend the nets", "support our crews", "open the port"],
+            "a verb of stances in the middle of a list",
+        ),
+        (
+            "We call for action, including by the Ports & Fleets Board, and an end to the raids.",
+            ["action, including by the Ports & Fleets Board", "end the raids"],
+            "what it includes",
+        ),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

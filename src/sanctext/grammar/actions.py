@@ -365,6 +365,9 @@ def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: in
         return False
     if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
         return False
+    if "including" in sentence.lower[first:joint] and not comma_before(sentence, joint, begin):
+        # "action, including by ports and fleets": what it includes goes on.
+        return False
     bare = sentence.tag(begin) not in {"DT", "PDT"} and not comma_before(sentence, joint, begin)
     if bare and _relative_between(sentence, first, joint):
         # "a fund that pays for ice and training": the relative clause goes on.

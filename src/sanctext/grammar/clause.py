@@ -177,6 +177,10 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         context.refuse(cue, "thing")
         return
     end = clause_end(sentence, head, cue=cue)
+    comma = next((here for here in range(*subject) if sentence.word(here) == ","), None)
+    if comma is not None and comma + 1 < subject[1] and sentence.word(subject[0]) in word_class("adjunct opener"):
+        # "that next year, crews will V": a time before the subject.
+        subject = (comma + 1, subject[1])
     while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:
         subject = (subject[0], subject[1] - 1)
     for part in _that_clauses(sentence, subject, first, head, end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sanctext.grammar.lexicon import only_verbs, word_class
 from sanctext.grammar.regions import closes_with_telling, infinitive_at, is_base_verb, joint_at
 from sanctext.grammar.sentence import (
@@ -17,6 +19,8 @@ from sanctext.grammar.sentence import (
     Sentence,
 )
 
+# "3/1/22", "7.8.22".
+_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 # In words: so far behind ", but" its clause's verb is looked for.
 LONGEST_CONTRAST = 8
 
@@ -35,6 +39,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         end -= 1
     while end > start and sentence.word(end - 1) in {";", ","}:
         end -= 1
+    end = _before_source(sentence, start, end)
     depth = _open_quotations(sentence, start)
     position = start
     while position < end:
@@ -119,6 +124,16 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             continue
         position += 1
     return _trim(sentence, start, end)
+
+
+def _before_source(sentence: Sentence, start: int, end: int) -> int:
+    """Position before a bracket at the end that holds a date: "must do more [Post, 3/1/22]" names its source."""
+    opening = next((here for here in range(end - 1, start, -1) if sentence.word(here) in {"[", "\\["}), None)
+    if opening is None or _DATE.search("".join(sentence.words[opening:])) is None:
+        return end
+    while sentence.word(opening - 1) in {"[", "\\[", "\\", "*", "**"}:
+        opening -= 1
+    return opening
 
 
 def _new_sentence(sentence: Sentence, position: int, end: int) -> bool:
@@ -283,6 +298,9 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     if sentence.lemmas[verb] in word_class("double reading"):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
+        if sentence.word(verb - 1) == "," and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD":
+            # "mend the nets, support our crews, and sail": in the middle of a list.
+            return True
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
     if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
         return False

@@ -172,6 +172,9 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
         return True
+    if word in {"needs", "need", "has", "have"} and sentence.word(verb) == "be" and sentence.word(following) == "able":
+        # "Oman needs to be able to sell its tuna": what it wants for itself.
+        return before not in {"we", "they"}
     if {"n't", "n’t", "not"} & set(sentence.lower[max(0, modal - 5) : modal]) and {"mean", "imply", "suggest"} & set(
         sentence.lower[max(0, modal - 4) : modal]
     ):

@@ -125,6 +125,9 @@ def noun_frame(
                 owner=owner,
             )
             continue
+        if act == "encourage" and _tells_how(sentence, begin, stop):
+            context.refuse(cue, "no_obligation")
+            continue
         words = nominal(sentence, Action(begin, action.head, stop))
         agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
         if words:
@@ -138,6 +141,11 @@ def noun_frame(
                 speaker,
                 owner,
             )
+
+
+def _tells_how(sentence: Sentence, start: int, end: int) -> bool:
+    """ "encourages trade by opening ports": what somebody does himself."""
+    return any(sentence.word(here) == "by" and sentence.tag(here + 1) == "VBG" for here in range(start, end))
 
 
 def _repeated(sentence: Sentence, start: int, end: int, preposition: str) -> tuple[int, int] | None:

@@ -99,6 +99,8 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     ):
         # "the first port to require divers to": a description.
         return True
+    if weak and _lists_purpose(sentence, cue):
+        return True
     gerund = sentence.tag(cue) == "VBG"
     if gerund and weak and sentence.tag(before) == "IN":
         # "an interest in encouraging them".
@@ -114,6 +116,18 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     above = sentence.heads[cue]
     coordinated = sentence.deps[cue] == "conj" and sentence.lemmas[sentence.heads[above]] in performing
     return not (sentence.lemmas[governor] in performing or sentence.word(governor) in performing or coordinated)
+
+
+def _lists_purpose(sentence: Sentence, cue: int) -> bool:
+    """ "used the funds to train crews, encourage trade, and build piers": a member of a list of purposes."""
+    if sentence.tag(cue) != "VB" or sentence.word(cue - 1) != ",":
+        return False
+    for here in range(cue - 2, 0, -1):
+        if sentence.word(here) == "to" and sentence.tag(here + 1) in {"VB", "RB"}:
+            return sentence.tag(here - 1) in NOUNS
+        if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"} or sentence.word(here) in {";", ":"}:
+            return False
+    return False
 
 
 def _is_promised(sentence: Sentence, cue: int) -> bool:

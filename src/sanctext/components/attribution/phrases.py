@@ -174,7 +174,10 @@ class Phrases:
             return personal["name"]
         # "the charity Open Ledger"; but "a senator from Kenya" has no name.
         lead = re.match(r"(?:(?!(?:of|for|from|in|at)\b)[a-z][\w-]*\s+)+(?=[A-Z])", words)
-        return _CUT.sub("", words[lead.end() :] if lead is not None else words) or None
+        name = _CUT.sub("", words[lead.end() :] if lead is not None else words)
+        # "And", "Q And": how a sentence begins.
+        openers = word_class("opener") - word_class("pronoun") | {"q"}
+        return None if {word.lower() for word in name.split()} <= openers else name
 
 
 def trimmed(text: str, phrase: tuple[int, int]) -> tuple[int, int]:
