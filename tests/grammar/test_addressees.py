@@ -47,6 +47,12 @@ def demands(body: str) -> list[tuple[str, str]]:
             [("pay Oman", "crews")],
             "the same without a state",
         ),
+        (
+            "We will each name a senior envoy to lead the board, and ask them to meet.",
+            [("meet", "senior envoy")],
+            "them, named before by a noun",
+        ),
+        ("Some crews were late, and we urge them to pay Oman.", [("pay Oman", "crews")], "the same of some"),
         ("Both armies must leave the park.", [("leave the park", "Both armies")], "both"),
         (
             "We call for the full release of ships by the international community, including Oman.",

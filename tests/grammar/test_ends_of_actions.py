@@ -80,6 +80,36 @@ from texts import statement
             ["action, including by the Ports & Fleets Board", "end the raids"],
             "what it includes",
         ),
+        (
+            "We urge ports to name captains when they harm crews, cut wages, and close ports.",
+            ["name captains when they harm crews, cut wages, and close ports"],
+            "what others do at some time",
+        ),
+        (
+            "We ask Oman to warn us if we cut wages and close ports.",
+            ["warn us if we cut wages and close ports"],
+            "the same with if",
+        ),
+        ("We call on Oman to act and over the years, its ports have done so.", ["act"], "a clause behind an adverbial"),
+        ("We ask Oman to pay and in June, we will meet again.", ["pay"], "the same with a pronoun"),
+        ("We call on Oman to meet us in Lima and in Oslo.", ["meet us in Lima and in Oslo"], "two places"),
+        (
+            "We call on Oman not to conduct raids at sea or undermine the work of our ports.",
+            ["not conduct raids at sea", "not undermine the work of our ports"],
+            "the same of two verbs",
+        ),
+        (
+            "We call on Oman not to conduct raids and to free its crews.",
+            ["not conduct raids", "free its crews"],
+            "and denies one",
+        ),
+        (
+            "All parties must keep to the law, and all persons and groups that commit theft must be jailed.",
+            ["keep to the law", "jail all persons and groups that commit theft"],
+            "a subject with a relative clause",
+        ),
+        ("The report makes clear that wide changes are needed.", ["wide changes"], "a clause under clear"),
+        ("All crews must do more to **help ports**.", ["do more to help ports"], "marks of bold type"),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

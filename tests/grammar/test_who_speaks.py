@@ -306,3 +306,41 @@ def test_persons_in_a_summary(text: str, wants: list[str]) -> None:
 )
 def test_pronouns_in_a_quotation(text: str, wants: list[str]) -> None:
     assert speakers(report(text)) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Statement by President Lind of Norway\n\nRussia met Ukraine today. I urge the Senate to vote.",
+            ["NO"],
+            "a head of state's own parliament",
+        ),
+        (
+            "Statement by President Lind of Norway\n\nRussia met Ukraine today. I urge the regime in Moscow to wait.",
+            ["RU"],
+            "another's regime",
+        ),
+        (
+            "Statement by President Lind of Norway\n\nRussia met Ukraine today. I urge Parliament to vote.",
+            ["Parliament"],
+            "without an article it stays a word",
+        ),
+    ),
+)
+def test_parliaments(text: str, wants: list[str]) -> None:
+    (demand,) = sanctext.parse(text).demands
+    assert [party.code or party.text for party in demand.addressees] == wants
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("G20 leaders emphasized that Oman must pay.", ["G20"], "others hold it"),
+        ("The leaders emphasized that Oman must pay.", ["CA", "CL", "NO"], "the issuers hold it"),
+        ("Kenya recognized that Oman must pay.", ["KE"], "another state"),
+    ),
+)
+def test_who_holds_that_something_must_be(body: str, wants: list[str]) -> None:
+    (demand,) = sanctext.parse(statement(body)).demands
+    assert [party.code for party in demand.speakers] == wants

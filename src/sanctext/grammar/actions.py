@@ -200,6 +200,9 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
         return not (relative and sentence.tag(verb) == "VBP" and not with_to)
     if ";" in sentence.words[joint:verb]:
         return True
+    if not with_to and _in_time_clause(sentence, head, joint):
+        # "to name captains when they harm crews, cut wages, and close ports": what the captains do.
+        return False
     if relative and not with_to and _goes_on_finite(sentence, verb):
         # "crews who mend nets, sell fish, are poor, and sing": verbs of the relative clause.
         return False
@@ -213,6 +216,16 @@ def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int
     if purpose is not None:
         return comma or not _governed_inside(sentence, head, joint, verb)
     return True
+
+
+def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:
+    """True where "when they V" or "if you V" has begun and goes on with verbs of the same form."""
+    return any(
+        sentence.word(here) in {"when", "if", "whenever", "where", "while"}
+        and sentence.word(here + 1) in {"they", "we", "you"}
+        and sentence.tag(sentence.skip_adverbs(here + 2)) == "VBP"
+        for here in range(head + 1, joint - 1)
+    )
 
 
 def _goes_on_finite(sentence: Sentence, verb: int) -> bool:

@@ -19,6 +19,8 @@ from sanctext.grammar.sentence import (
     Sentence,
 )
 
+# In words: a subject with its relative clause before its modal is no longer.
+LONGEST_SUBJECT = 14
 # "3/1/22", "7.8.22".
 _DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 # In words: so far behind ", but" its clause's verb is looked for.
@@ -84,7 +86,9 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 # "ensure ice and salt are sold": the second noun is of the same clause's subject.
                 position = after
                 continue
-            if position > start and _fronts_purpose(sentence, after, end):
+            if position > start and (
+                _fronts_purpose(sentence, after, end) or (word == "and" and _fronts_adverbial(sentence, after))
+            ):
                 return _trim(sentence, start, position)
             if word == "," and sentence.word(after - 1) == "but" and _has_own_verb(sentence, after, end):
                 return _trim(sentence, start, position)
@@ -142,6 +146,24 @@ def _new_sentence(sentence: Sentence, position: int, end: int) -> bool:
         sentence.word(position) in {"if", "when"}
         or any(sentence.tag(here) == "PRP" and sentence.tag(here + 1) in VERB_FINITE for here in range(position, end))
     )
+
+
+def _fronts_adverbial(sentence: Sentence, position: int) -> bool:
+    """ "and over the year, its ports have V-ed": an adverbial of the clause that follows."""
+    if sentence.tag(position) != "IN" or sentence.word(position) in RELATIVE:
+        return False
+    comma = next(
+        (
+            here
+            for here in range(position, min(position + LONGEST_CONTRAST, len(sentence)))
+            if sentence.words[here] == ","
+        ),
+        None,
+    )
+    if comma is None or comma >= len(sentence) - 1:
+        return False
+    nominative = sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
+    return nominative or _subject_with_finite_verb(sentence, comma + 1)
 
 
 def _fronts_purpose(sentence: Sentence, position: int, end: int) -> bool:
@@ -251,7 +273,22 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         and word not in only_verbs()
     ):
         return sentence.lemmas[here] in word_class("performative")
-    return _subject_with_finite_verb(sentence, here)
+    return _subject_with_finite_verb(sentence, here) or _described_subject(sentence, position)
+
+
+def _described_subject(sentence: Sentence, position: int) -> bool:
+    """ ", and all groups that V must W": behind a comma a subject with its relative clause and a modal."""
+    if sentence.word(position - 2) != "," or sentence.tag(position) not in {"DT", "NNS", "NNP", "PDT"}:
+        return False
+    relative = False
+    for here in range(position + 1, min(position + LONGEST_SUBJECT, len(sentence))):
+        word, tag = sentence.word(here), sentence.tag(here)
+        if word in {",", ";"} or (not relative and tag not in NOMINAL | {"CC"} and word not in RELATIVE):
+            return False
+        relative = relative or word in {"who", "that", "which"}
+        if relative and tag == "MD":
+            return True
+    return False
 
 
 def _subject_with_finite_verb(sentence: Sentence, position: int) -> bool:

@@ -63,6 +63,9 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         target = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
         target = antecedent(sentence, target) if target else None
         speaker = _by_phrase(sentence, start, begin)
+        if speaker is not None and not performs(context, speaker):
+            # "required by law or custom": nobody.
+            speaker = None
     else:
         if begin == start or sentence.tag(start) == "CC":
             return
@@ -211,16 +214,15 @@ def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
 
 
 def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:
-    """The actions of an infinitive, in words."""
-    return [
-        Demanded(
-            (action.start, action.end),
-            infinitive(sentence, action),
-            sentence.is_negated(action.start, action.head),
-            [],
-        )
-        for action in actions
-    ]
+    """The actions of an infinitive, in words; "not to V or W" denies both."""
+    found: list[Demanded] = []
+    denied = False
+    for action in actions:
+        own = sentence.is_negated(action.start, action.head)
+        denied = own or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
+        words = infinitive(sentence, action)
+        found.append(Demanded((action.start, action.end), words if own or not denied else f"not {words}", denied, []))
+    return found
 
 
 def _trim_target(sentence: Sentence, target: tuple[int, int], named: list[Named]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.sentence import NOUNS, VERBS, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, VERBS, Sentence
 from sanctext.knowledge.acts import acts_by_form
 
 # In words: so far before a cue may its condition begin.
@@ -26,7 +26,8 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     before = sentence.lower[max(0, cue - LONGEST_CONDITION) : cue]
     if any(before[here : here + 3] == ["extent", "to", "which"] for here in range(len(before))):
         return True
-    reach = LONGEST_MODAL_QUESTION if sentence.tag(cue) == "MD" else LONGEST_QUESTION
+    modal = sentence.tag(cue) == "MD" or sentence.word(cue) in {"needs", "need", "has", "have"}
+    reach = LONGEST_MODAL_QUESTION if modal else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
@@ -86,6 +87,8 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     if sentence.word(before) == "to" and sentence.word(before - 1) in {"me", "us"}:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
+    if sentence.tag(cue) == "VB" and sentence.word(before) != "to" and _is_helped(sentence, cue):
+        return True
     weak = sentence.lemmas[cue] in word_class("weak act")
     promised = weak or sentence.lemmas[cue] in word_class("laid down")
     if sentence.word(before) in _MODALS:
@@ -118,13 +121,21 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     return not (sentence.lemmas[governor] in performing or sentence.word(governor) in performing or coordinated)
 
 
+def _is_helped(sentence: Sentence, cue: int) -> bool:
+    """ "the fund will help Oman urge others to": only a noun phrase stands between the two verbs."""
+    here = cue - 1
+    while here > 0 and sentence.tag(here) in NOMINAL - {"VBG", "VBN"} | {"PRP"}:
+        here -= 1
+    return here < cue - 1 and sentence.lemmas[here] in word_class("helping") and sentence.tag(here) in VERBS
+
+
 def _lists_purpose(sentence: Sentence, cue: int) -> bool:
     """ "used the funds to train crews, encourage trade, and build piers": a member of a list of purposes."""
     if sentence.tag(cue) != "VB" or sentence.word(cue - 1) != ",":
         return False
     for here in range(cue - 2, 0, -1):
         if sentence.word(here) == "to" and sentence.tag(here + 1) in {"VB", "RB"}:
-            return sentence.tag(here - 1) in NOUNS
+            return sentence.tag(here - 1) in NOUNS or sentence.lemmas[here - 1] in word_class("committing")
         if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"} or sentence.word(here) in {";", ":"}:
             return False
     return False

@@ -110,6 +110,9 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
     subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
     if subject is None:
         return
+    if sentence.word(subject[0]) == "that" and subject[1] - subject[0] > 1:
+        # "makes clear that N is needed".
+        subject = (subject[0] + 1, subject[1])
     words = lower_first(sentence, subject[0], words_between(sentence, *subject))
     if not words or sentence.tag(subject[0]) in {"PRP", "WP"}:
         return

@@ -13,7 +13,7 @@ _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m"
 _GOVERNING = frozenset(["by", "including", "of", "without", "than", "for", "through", "from"])
 
 # The endings of nouns for those who act.
-AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ities", "ments", "ies", "als")
+AGENT_ENDINGS = ("ers", "ors", "ists", "ants", "dents", "ees", "ians", "men", "panies")
 
 # What `speaker_of` gives for a verb whose own subject is a thing.
 NOBODY = (-1, -1)
@@ -276,12 +276,16 @@ def names_agent(context: Context, start: int, end: int) -> bool:
 def may_act(context: Context, start: int, end: int) -> bool:
     """True where a phrase names somebody who can act, by its head or by the ending of a plural head."""
     sentence = context.sentence
-    stop = next((here for here in range(start, end) if sentence.tag(here) == "IN"), end)
+    stop = next(
+        (here for here in range(start, end) if sentence.tag(here) in {"IN", "VBN", "VBD"} and here > start), end
+    )
     if sentence.tag(start) == "PRP" or names_agent(context, start, end) or names_actor(context, (start, stop)):
         return True
+    if sentence.tag(start) == "IN":
+        return False
     head = head_noun(sentence, start, end)
     # Of "ice and salt merchants in this port" the last noun before the preposition is the head.
-    heads = {head} | {here for here in (stop - 1, end - 1) if here >= start and sentence.tag(here) in NOUNS}
+    heads = {head, stop - 1} if sentence.tag(stop - 1) in NOUNS else {head}
     return any(
         here is not None
         and (

@@ -11,7 +11,7 @@ from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
 
 # Where linked words lead, and marks of HTML.
-_ADDRESS = re.compile(r"\s?\(https?://[^\s()]*\)|</?[a-z]{1,10}(?:\s[^<>]*)?>")
+_ADDRESS = re.compile(r"\*{2,}|\s?\(https?://[^\s()]*\)|</?[a-z]{1,10}(?:\s[^<>]*)?>")
 _MARKS = frozenset({"“", "”", '"', "[", "]", "\\", "\\[", "\\]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
 # A pronoun that is the subject of a passive, as the object of its verb.

@@ -189,7 +189,10 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
             # One orders one's own navy, and calls on somebody else's.
             # An organ with a capital may be one of a state that the text names elsewhere.
-            main = Addressees(passage).main_state() if words[:1].isupper() else None
+            own = passage.issuers[0] if len(passage.issuers) == 1 and not passage.news else None
+            legislature = words[:1].isupper() and _bare(words) in word_class("legislature")
+            # A head of state who urges "the Senate" means his own.
+            main = own if legislature and own else Addressees(passage).main_state() if words[:1].isupper() else None
             code = main or Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
             codes = speakers if demand["act"] == "order" else (code,) if code else ()
         if codes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Span
 
@@ -20,6 +22,10 @@ _PARTNERS = re.compile(
 _BEFORE_GERUND = re.compile(
     r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
 )
+_ARTICLE = re.compile(r"\b(?:an?|each|every|several|many|some)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z-]+")
+# In characters: so far behind its article a noun is looked for.
+LONGEST_NOUN = 40
 # In characters: so far before "them" its noun may begin.
 NEAR_GERUND = 80
 # "both sides" may be a state and an armed group; "the three countries" are states.
@@ -106,10 +112,24 @@ class Addressees:
         if told is not None and told["noun"] in agent_nouns():
             # "a warning to Norwegian citizens urging them".
             return told.span("words")
+        named = list(self._somebody(start, place))
+        if named and not self._passage.actors_between(start, place):
+            # "We will each name an envoy, and ask them to".
+            return named[-1]
         found = list(_PARTNERS.finditer(self._passage.text, start, place))
         if not found or self._passage.actors_between(found[-1].start(), place):
             return None
         return found[-1].span()
+
+    def _somebody(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """ "a senior envoy", "each captain": noun phrases for somebody whom no code stands for."""
+        for article in _ARTICLE.finditer(self._passage.text, start, end):
+            words = list(_WORD.finditer(self._passage.text, article.end(), min(end, article.end() + LONGEST_NOUN)))
+            first = next((at for at, word in enumerate(words) if word.group() in agent_nouns()), None)
+            if first is not None:
+                # Of "a government envoy" the last noun is meant.
+                nouns = takewhile(lambda word: word.group() in agent_nouns(), words[first:])
+                yield article.end(), list(nouns)[-1].end()
 
     def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
         """So many states as are named last before a place, in the order of the text; empty where there are fewer."""

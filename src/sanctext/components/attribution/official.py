@@ -232,7 +232,7 @@ class OfficialVoices:
         return chosen.subject if chosen is not None else None
 
     def _says(self, telling: Telling) -> bool:
-        return self.passage.text[telling.verb : self._verb_end(telling)] in word_class("say")
+        return self.passage.text[telling.verb : self._verb_end(telling)] in word_class("say") | word_class("hold")
 
     def _verb_end(self, telling: Telling) -> int:
         verb = re.compile(r"\w+").match(self.passage.text, telling.verb)

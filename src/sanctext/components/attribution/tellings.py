@@ -105,7 +105,7 @@ def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
     no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
-    words = (forms | word_class("say") | word_class("tell")) - no_telling
+    words = (forms | word_class("say") | word_class("tell") | word_class("hold")) - no_telling
     return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 
