@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from sanctext.annotation.folder import lines_of, write_text
@@ -59,7 +60,7 @@ def _lines(task: Task) -> Iterator[str]:
         shown = ";".join(f"{start} {end}" for start, end in places)
         yield f"{region.id}\t{region.label} {shown}\t{' '.join(task.text[start:end] for start, end in places)}"
         choices = LABELS[region.label].choices
-        for name in choices.keys() & region.values.keys():
+        for name in (each for each in choices if each in region.values):
             attributes += 1
             yield f"A{attributes}\t{name} {region.id} {region.values[name][0]}"
         further = {name: value for name, value in region.values.items() if name not in choices}
@@ -146,7 +147,7 @@ class _Reading:
                 f"{place}: {found['id']} says {printable(found['words'])!r}, but the text has {printable(words)!r} "
                 "there; put the exported text back, or mark the span anew"
             )
-        for (_, before), (after, _) in zip(parts, parts[1:], strict=False):
+        for (_, before), (after, _) in pairwise(parts):
             if text[before:after].strip():
                 raise ReadError(f"{place}: {found['id']} leaves out words between its parts; mark one stretch of words")
         self.regions[region.id] = region
@@ -165,7 +166,9 @@ class _Reading:
         elif line.startswith("#") or line.startswith("N"):
             self.note(f"{place}: {printable(line)!r} is left out")
         else:
-            raise ReadError(f"{place}: {printable(line)!r} is not used here; use spans, relations, attributes and notes")
+            raise ReadError(
+                f"{place}: {printable(line)!r} is not used here; use spans, relations, attributes and notes"
+            )
 
     def _region(self, name: str, place: str) -> Region:
         if name not in self.regions:

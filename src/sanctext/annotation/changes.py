@@ -95,7 +95,7 @@ def with_values(regions: Iterable[Region], exported: Iterable[Exported]) -> tupl
         if not same:
             moved.append(len(found))
         found.append(replace(region, values=same.pop(0).values if same else {}))
-    left = [each for each in (one for several in kept.values() for one in several)]
+    left = [each for several in kept.values() for each in several]
     for place in moved:
         region = found[place]
         near = [each for each in left if each.label == region.label and _overlap(region, each)]

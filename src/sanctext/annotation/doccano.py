@@ -110,15 +110,17 @@ def _commented(task: Task, comments: Iterable[str], note: Callable[[str], None])
     notes = []
     for comment in comments:
         said = _SAID.fullmatch(comment)
-        words = " ".join(said["words"].split()) if said else ""
-        meant = [place for place, region in enumerate(regions) if _takes(region) and task.words(region) == words]
-        if said is None or not meant:
+        if said is None:
             notes.append(comment)
-            if said is not None:
-                note(f"{task.place}: the comment {printable(comment)!r} names no span's words, and is kept as a note")
-        for place in meant if said is not None else ():
+            continue
+        words = " ".join(said["words"].split())
+        meant = [place for place, region in enumerate(regions) if _takes(region) and task.words(region) == words]
+        for place in meant:
             region = regions[place]
             regions[place] = replace(region, values={**region.values, LABELS[region.label].main: (said["value"],)})
+        if not meant:
+            notes.append(comment)
+            note(f"{task.place}: the comment {printable(comment)!r} names no span's words, and is kept as a note")
     return replace(task, regions=tuple(regions), notes=tuple(notes))
 
 

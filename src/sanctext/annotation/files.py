@@ -16,7 +16,6 @@ from sanctext.annotation.task import Task
 from sanctext.errors import ReadError
 from sanctext.evaluation.gold import SUFFIX
 from sanctext.printable import printable
-from sanctext.readers import read
 from sanctext.records import StatementRecord
 
 Tool = Literal["label-studio", "doccano", "brat"]
@@ -61,6 +60,8 @@ def text_of(record: StatementRecord) -> str:
     """
     if record.text is not None:
         return record.text
+    from sanctext.readers import read
+
     source = record.document.source
     try:
         text = read(source).text if source != "-" else None

@@ -84,8 +84,17 @@ class Names:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text as it is, its line ends unchanged."""
-    path.write_text(text, encoding="utf-8", newline="")
+    """Write a text as it is, its line ends unchanged.
+
+    Raises:
+        WriteError: it holds half a character, which UTF-8 cannot.
+    """
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except UnicodeEncodeError:
+        raise WriteError(
+            f"{printable(path.name)}: its text holds half a character; mend it, and parse it anew"
+        ) from None
 
 
 def lines_of(pieces: Iterable[str]) -> str:

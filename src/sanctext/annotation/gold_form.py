@@ -78,7 +78,9 @@ class _Reading:
             used.add(part)
         for region in self.task.regions:
             if region.label in PARTS.values() and region.id not in used:
-                self.note(f"{self.task.place}: {printable(self.task.shown(region))} belongs to no demand and is left out")
+                self.note(
+                    f"{self.task.place}: {printable(self.task.shown(region))} belongs to no demand and is left out"
+                )
 
     def _aside(self, label: str) -> Iterator[Item]:
         if self.task.origin is not None:
@@ -117,7 +119,9 @@ class _Reading:
         for region in self._labelled("Signatory"):
             code = self._one(region, "code") or actor_called(self.task.words(region))
             if code is None:
-                raise self._wrong(f"{self.task.shown(region)} has no code, and no actor goes by its words", "give its code")
+                raise self._wrong(
+                    f"{self.task.shown(region)} has no code, and no actor goes by its words", "give its code"
+                )
             codes.setdefault(code, []).append(region)
         for item in self._aside("Signatory"):
             codes.setdefault(item.values["code"][0], []).append(item)
@@ -133,7 +137,8 @@ class _Reading:
     def _resolutions(self) -> Gold:
         found: dict[tuple[str, str], list[Item | Region]] = {}
         unnumbered = 0
-        for item in (*self._labelled("Resolution"), *self._aside("Resolution")):
+        items: list[Item | Region] = [*self._labelled("Resolution"), *self._aside("Resolution")]
+        for item in items:
             cited = self._one(item, "cited") or "itself"
             number = self._one(item, "number")
             if cited == "unnumbered":
@@ -149,7 +154,7 @@ class _Reading:
             found.setdefault((cited, number), []).append(item)
         return {
             "resolutions": [
-                self._resolution(number, items) for (cited, number), items in found.items() if cited == "itself"
+                self._resolution(number, same) for (cited, number), same in found.items() if cited == "itself"
             ],
             "committees": sorted({int(number) for cited, number in found if cited == "committee"}),
             "implied_resolutions": sorted({int(number) for cited, number in found if cited == "range"}),

@@ -52,7 +52,7 @@ def _control(label: str, name: str, choices: tuple[str, ...] | None) -> Iterator
     shown = quoteattr(f"{label}: {name}")
     common = f'name="{label.lower()}_{name}" toName="{_TEXT}" perRegion="true"'
     yield f'  <View visibleWhen="region-selected" whenTagName="{_LABELS}" whenLabelValue="{label}">'
-    yield f"    <Header value={shown} size=\"6\"/>"
+    yield f'    <Header value={shown} size="6"/>'
     if choices is None:
         yield f'    <TextArea {common} editable="true" rows="1"/>'
     else:
@@ -63,7 +63,7 @@ def _control(label: str, name: str, choices: tuple[str, ...] | None) -> Iterator
 
 
 def _task(task: Task) -> dict[str, Any]:
-    data = {"text": task.text, "name": task.name}
+    data: dict[str, Any] = {"text": task.text, "name": task.name}
     if task.origin is not None:
         data["sanctext"] = task.origin.model_dump(mode="json")
     result = [part for region in task.regions for part in _results(task, region)]
@@ -130,7 +130,9 @@ class _Reading:
             return (truth or done)[0]
         guesses = listed(self.found, "predictions", self.place)
         if len(guesses) != 1:
-            raise ReadError(f"{self.place}: has no annotation, and {len(guesses)} predictions; annotate it, or leave it out")
+            raise ReadError(
+                f"{self.place}: has no annotation, and {len(guesses)} predictions; annotate it, or leave it out"
+            )
         self.note(f"{self.place}: nobody has annotated it; its prediction is taken as it is")
         return mapping(guesses[0], self.place, "predictions")
 
