@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from sanctext.annotation.task import LABELS, NOBODY, PARTS, SIGNATORIES, TARGET, Item, Region, Task, Values
-from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, named_as
+from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, known_actor, named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
 from sanctext.knowledge.acts import force_of
@@ -126,6 +126,9 @@ class _Reading:
         for item in self._aside("Signatory"):
             codes.setdefault(item.values["code"][0], []).append(item)
         for code, items in codes.items():
+            if not known_actor(code):
+                shown = printable(self._shown(items[0]))
+                self.note(f"{self.task.place}: the code {printable(code)!r} of {shown} is not known")
             signatory = {"code": code} | self._as_written(items)
             yield signatory | ({"role": "aligned"} if self._agreed(items, "role") == "aligned" else {})
 

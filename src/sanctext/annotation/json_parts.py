@@ -22,7 +22,7 @@ def content_of(path: Path) -> str:
         ReadError: it cannot be read, or is not UTF-8.
     """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise ReadError(f"{printable(str(path))}: cannot be read ({error.strerror}); check the path") from None
     except UnicodeDecodeError:
@@ -45,7 +45,7 @@ def parsed(content: str, place: str) -> Any:
         ReadError: it is not JSON.
     """
     try:
-        return json.loads(content)
+        return json.loads(content.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{place}: not JSON ({printable(str(error))}); export it anew") from None
 

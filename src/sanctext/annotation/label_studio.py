@@ -100,9 +100,15 @@ def read(path: Path, note: Callable[[str], None]) -> Iterator[Task]:
     for number, found in enumerate(content, 1):
         place = f"{printable(str(path))}, task {number}"
         task = mapping(found, place)
-        data = mapping(task.get("data"), place, "data")
+        if "data" not in task:
+            raise ReadError(f"{place}: has no data; export the tasks as JSON, not as JSON_MIN")
+        data = mapping(task["data"], place, "data")
         name = str(data.get("name") or f"task-{task.get('id', number)}")
-        yield _Reading(task, data, name, f"{place} ({printable(name)})", note).task()
+        reading = _Reading(task, data, name, f"{place} ({printable(name)})", note)
+        if reading.skipped():
+            note(f"{reading.place}: its annotator has skipped it, and it is left out")
+        else:
+            yield reading.task()
 
 
 class _Reading:
@@ -119,10 +125,17 @@ class _Reading:
         relations = tuple(self._relation(each, regions) for each in results if each.get("type") == "relation")
         return Task(self.name, self.text, tuple(regions.values()), relations, self.origin, self.place)
 
+    def skipped(self) -> bool:
+        """Whether there are annotations, and all were given up."""
+        every = self._annotations()
+        return bool(every) and all(each.get("was_cancelled") for each in every)
+
+    def _annotations(self) -> list[Mapping[str, Any]]:
+        return [mapping(each, self.place, "annotations") for each in listed(self.found, "annotations", self.place)]
+
     def _answer(self) -> Mapping[str, Any]:
         """The annotation that counts: the only one, or the ground truth; else the prediction."""
-        every = [mapping(each, self.place, "annotations") for each in listed(self.found, "annotations", self.place)]
-        done = [each for each in every if not each.get("was_cancelled")]
+        done = [each for each in self._annotations() if not each.get("was_cancelled")]
         truth = [each for each in done if each.get("ground_truth")]
         if len(truth or done) > 1:
             raise ReadError(f"{self.place}: has {len(done)} annotations; mark one as ground truth, and export anew")
@@ -186,7 +199,8 @@ class _Reading:
             return
         value = mapping(result.get("value"), self.place, "value")
         said = value.get("choices" if name in LABELS[label].choices else "text")
-        texts = tuple(str(each).strip() for each in (said if isinstance(said, list) else [said]) if each is not None)
+        every = said if isinstance(said, list) else [said]
+        texts = tuple(str(each).strip() for each in every if each is not None and str(each).strip())
         regions[region.id] = Region(
             region.id, region.label, region.start, region.end, {**region.values, name: texts}
         )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sanctext.knowledge.actors import actor_names
+from sanctext.knowledge.actors import actor_names, actor_of
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import weapon_names
@@ -31,6 +31,19 @@ def named_as(words: str) -> str:
     ('KP', 'all States')
     """
     return actor_called(words) or words
+
+
+def known_actor(code: str) -> bool:
+    """Whether some actor has this code.
+
+    >>> known_actor("KP"), known_actor("PK1")
+    (True, False)
+    """
+    try:
+        actor_of(code)
+    except KeyError:
+        return False
+    return True
 
 
 def kind_of_weapon(words: str) -> str:
