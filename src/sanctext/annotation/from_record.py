@@ -193,7 +193,7 @@ class _Drawing:
 def _values(**said: str | Iterable[str] | None) -> dict[str, tuple[str, ...]]:
     """Values, each as a tuple; what is not said is left out."""
     found = {name: (value,) if isinstance(value, str) else tuple(value or ()) for name, value in said.items()}
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if any(value)}
 
 
 def _cited(resolution: Resolution) -> str:
