@@ -187,7 +187,8 @@ class _Reading:
             self.note(f"{place}: a {region.label} has no values; its note {printable(note)!r} is left out")
             return {}
         found: dict[str, tuple[str, ...]] = {}
-        for name, value in parsed(note, place).items():
+        said = {name: value for name, value in parsed(note, place).items() if value is not None}
+        for name, value in said.items():
             if name not in label.names:
                 raise ReadError(f"{place}: a {region.label} has no {printable(name)}; use {', '.join(label.names)}")
             found[name] = tuple(map(str, value)) if isinstance(value, list) else (str(value),)

@@ -91,12 +91,15 @@ def import_corrected(corrected: str, output: str, note: Note) -> int:
         WriteError: the folder cannot be written, or holds something.
     """
     with new_folder(output) as folder:
-        names, count = Names(), 0
+        names, texts, count = Names(), dict[str, str](), 0
         for task in corrected_tasks(Path(corrected), note):
             gold = gold_of(checked(task, note), note)
             name = names.of(f"{task.name}.txt")
             write_text(folder / f"{name}.txt", task.text)
             write_text(folder / f"{name}{SUFFIX}", json.dumps(gold, indent=1, ensure_ascii=False) + "\n")
+            if task.text in texts:
+                note(f"{task.place}: has the same text as {texts[task.text]}; both are written")
+            texts.setdefault(task.text, f"{name}.txt")
             count += 1
         if not count:
             raise ReadError(f"{printable(corrected)}: holds no task; nothing was written")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal
 
 from sanctext.annotation.task import LABELS, NOBODY, PARTS, SIGNATORIES, TARGET, Item, Region, Task, Values
-from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, known_actor, named_as
+from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, known_act, known_actor, named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
 from sanctext.knowledge.acts import force_of
@@ -116,15 +116,13 @@ class _Reading:
 
     def _signatories(self) -> Iterator[Gold]:
         codes: dict[str, list[Item | Region]] = {}
-        for region in self._labelled("Signatory"):
-            code = self._one(region, "code") or actor_called(self.task.words(region))
+        named: list[Item | Region] = [*self._labelled("Signatory"), *self._aside("Signatory")]
+        for item in named:
+            words = self.task.words(item) if isinstance(item, Region) else ""
+            code = self._one(item, "code") or actor_called(words)
             if code is None:
-                raise self._wrong(
-                    f"{self.task.shown(region)} has no code, and no actor goes by its words", "give its code"
-                )
-            codes.setdefault(code, []).append(region)
-        for item in self._aside("Signatory"):
-            codes.setdefault(item.values["code"][0], []).append(item)
+                raise self._wrong(f"{self._shown(item)} has no code, and no actor goes by its words", "give its code")
+            codes.setdefault(code, []).append(item)
         for code, items in codes.items():
             if not known_actor(code):
                 shown = printable(self._shown(items[0]))
@@ -198,7 +196,7 @@ class _Reading:
                 f"{self.task.place}: {printable(self.task.shown(action))} reaches out of its demand, "
                 "whose words stay as they are"
             )
-        act = self._one(region, "act") or self._act(region, parts.get("cue", []))
+        act = self._act(region, "demand", parts.get("cue", []))
         attribution = self._one(region, "attribution") or "own"
         return {
             "speaker": self._speaker(region, parts.get("speaker", [])),
@@ -214,14 +212,20 @@ class _Reading:
             "negated": self._one(region, "negated") == "yes",
         }
 
-    def _act(self, region: Region, cues: list[Region]) -> str:
-        words = self.task.words(cues[0] if cues else region)
-        act = act_in(words, "demand")
+    def _act(self, region: Region, kind: Literal["demand", "stance"], cues: Sequence[Region]) -> str:
+        """What is said of the region, else what its cue's words say, or its own."""
+        said = self._one(region, "act")
+        if said is not None:
+            origin = self.task.origin.regions if self.task.origin is not None else ()
+            if not known_act(said, kind) and all(each.values.get("act") != (said,) for each in origin):
+                shown = printable(self.task.shown(region))
+                self.note(f"{self.task.place}: the act {printable(said)!r} of {shown} is not known")
+            return said
+        act = act_in(self.task.words(cues[0] if cues else region), kind)
         if act is None:
-            raise self._wrong(
-                f"{self.task.shown(region)} has no act, and no known word for one",
-                "give its act, for example urge",
-            )
+            example = {"demand": "urge", "stance": "condemn"}[kind]
+            what = f"{self.task.shown(region)} has no act, and no known word for one"
+            raise self._wrong(what, f"give its act, for example {example}")
         return act
 
     def _names(self, regions: Iterable[Region], values: Values, name: str) -> set[str]:
@@ -243,10 +247,5 @@ class _Reading:
         return ",".join(names) if names and not any("," in name for name in names) else names
 
     def _stance(self, region: Region) -> Gold:
-        act = self._one(region, "act") or act_in(self.task.words(region), "stance")
-        if act is None:
-            raise self._wrong(
-                f"{self.task.shown(region)} has no act, and no known word for one",
-                "give its act, for example condemn",
-            )
+        act = self._act(region, "stance", ())
         return {"act": act, "quote": self.task.text[region.start : region.end], "start": region.start}

@@ -151,7 +151,7 @@ class _Reading:
 
     def _regions(self, results: list[Mapping[str, Any]]) -> dict[str, Region]:
         labelled = [each for each in results if each.get("type") == "labels"]
-        in_units = self._counts_code_units(labelled)
+        units = CodeUnits(self.text) if self._counts_code_units(labelled) else None
         regions: dict[str, Region] = {}
         for each in labelled:
             value = mapping(each.get("value"), self.place, "value")
@@ -160,7 +160,7 @@ class _Reading:
                 raise ReadError(f"{self.place}: the span {each.get('id')} has the labels {labels}; give it one")
             region = region_in(
                 str(each.get("id")), labels[0], value.get("start"), value.get("end"), self.text, self.place,
-                CodeUnits(self.text) if in_units else None,
+                units,
             )  # fmt: skip
             words = value.get("text")
             if isinstance(words, str) and _plain(words) != _plain(self.text[region.start : region.end]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sanctext.evaluation.likeness import same_act
 from sanctext.knowledge.actors import actor_names, actor_of
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
@@ -69,3 +70,12 @@ def act_in(words: str, kind: Literal["demand", "stance"]) -> str | None:
             if token in row.forms and (not row.particles or set(following) & set(row.particles)):
                 return row.act
     return None
+
+
+def known_act(act: str, kind: Literal["demand", "stance"]) -> bool:
+    """Whether records know this act, or one that counts as the same.
+
+    >>> known_act("urge", "demand"), known_act("reiterate call", "demand"), known_act("perhaps", "demand")
+    (True, True, False)
+    """
+    return any(row.kind == kind and same_act(row.act, act) for row in table(Act))
