@@ -15,6 +15,7 @@ from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
 URGE = "urge Vanuatu to release\nthe crew of the 🚢 Mistral"
 CALL = "call on Mali and Niger to end the blockade"
 MUST = "must stay calm"
+CONDEMN = "condemn the use of cruise missiles"
 
 
 def corrected(folder: Path, tool: Tool, work: Callable[[Annotator], None]) -> tuple[dict[str, Any], list[str]]:
@@ -193,3 +194,30 @@ def test_a_wording_does_not_outlive_its_words(tmp_path: Path, tool: Tool) -> Non
     (after,) = gold_in(tmp_path / "gold").values()
     assert after["demands"] == [before | {"action": "an end to the raids"}]
     assert any("are gone or moved: Action 'an end to the raids on the port'" in each for each in said)
+
+
+TOLD: list[tuple[Callable[[Annotator], None], str]] = [
+    (lambda annotator: annotator.say("Signatory", "Peru", "code", "PX"), "the code 'PX' of Signatory 'Peru'"),
+    (lambda annotator: annotator.say("Stance", CONDEMN, "act", "unsure"), "the act 'unsure' of Stance"),
+    (lambda annotator: annotator.say("Demand", MUST, "act", "unsure"), "the act 'unsure' of Demand"),
+    (lambda annotator: annotator.move("Action", "stay calm", "calm.\n"), "reaches out of its demand"),
+    (lambda annotator: annotator.add("Speaker", "Chile"), "Speaker 'Chile' at 19 belongs to no demand and is left out"),
+]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize(("work", "expected"), TOLD)
+def test_what_may_be_a_mistake_is_told(
+    tmp_path: Path, tool: Tool, work: Callable[[Annotator], None], expected: str
+) -> None:
+    _, said = corrected(tmp_path, tool, work)
+    (told,) = [each for each in said if "are gone or moved" not in each]
+    assert expected in told
+    assert "crew" in told
+
+
+def test_two_tasks_with_one_text_are_told(tmp_path: Path) -> None:
+    said: list[str] = []
+    export([statement(), statement()], str(tmp_path / "tasks"), "brat")
+    assert import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), said.append) == 2
+    assert [each.rpartition(": ")[2] for each in said] == ["has the same text as crew-2.txt; both are written"]
