@@ -72,6 +72,22 @@ def another_demand(annotator: Annotator) -> None:
     annotator.relate("addressee", "use of cruise missiles.\nResolution 1718", ("Addressee", "Niger"))
 
 
+def twice(annotator: Annotator) -> None:
+    annotator.relate("action", CALL, ("Action", "end the blockade"))
+
+
+def one_more_speaker(annotator: Annotator) -> None:
+    annotator.add("Speaker", "Mali")
+    annotator.relate("speaker", CALL, ("Speaker", "Mali"))
+
+
+def speakers_one_by_one(annotator: Annotator) -> None:
+    annotator.delete("Speaker", "We")
+    for name in ("Peru", "Chile"):
+        annotator.add("Speaker", name)
+        annotator.relate("speaker", CALL, ("Speaker", name))
+
+
 def another_code(annotator: Annotator) -> None:
     annotator.add("Signatory", "Security Council")
     annotator.say("Signatory", "Security Council", "code", "UNSC")
@@ -89,6 +105,9 @@ CORRECTIONS: list[tuple[Callable[[Annotator], None], Callable[[dict[str, Any]], 
     (no_demand, lambda gold: [each["act"] for each in gold["demands"]], ["urge", "call on"]),
     (another_addressee, lambda gold: demand(gold, "call on")["addressee"], ["CL", "ML", "NE"]),
     (another_addressee, lambda gold: demand(gold, "urge")["addressee"], ["VU"]),
+    (twice, lambda gold: demand(gold, "call on")["action"], "end the blockade"),
+    (one_more_speaker, lambda gold: demand(gold, "call on")["speaker"], "CL,ML,PE"),
+    (speakers_one_by_one, lambda gold: demand(gold, "call on")["speaker"], "signatories"),
     (
         another_demand,
         lambda gold: [each for each in gold["demands"] if each["action"] == "use of cruise missiles"],
@@ -194,6 +213,7 @@ def test_a_wording_does_not_outlive_its_words(tmp_path: Path, tool: Tool) -> Non
     (after,) = gold_in(tmp_path / "gold").values()
     assert after["demands"] == [before | {"action": "an end to the raids"}]
     assert any("are gone or moved: Action 'an end to the raids on the port'" in each for each in said)
+    assert any("was moved; its wording 'end the raids on the port' is left out" in each for each in said)
 
 
 TOLD: list[tuple[Callable[[Annotator], None], str]] = [

@@ -61,6 +61,15 @@ def test_a_span_over_a_lines_end_is_one_line_of_brat_with_two_parts(exported: Pa
     assert (exported / "brat" / "crew.txt").read_bytes() == STATEMENT.encode()
 
 
+def test_a_part_of_several_demands_is_marked_once(tmp_path: Path) -> None:
+    export([statement("We urge Mali to free the envoys and to end the siege.")], str(tmp_path / "tasks"), "brat")
+    lines = (tmp_path / "tasks" / "crew.ann").read_text(encoding="utf-8").splitlines()
+    labels = [line.split()[1] for line in lines if line.startswith("T")]
+    assert {label: labels.count(label) for label in ("Demand", "Action", "Cue", "Speaker", "Addressee")} == {
+        "Demand": 2, "Action": 2, "Cue": 1, "Speaker": 1, "Addressee": 1,
+    }  # fmt: skip
+
+
 def test_label_studio_that_counts_code_units_is_understood(exported: Path, tmp_path: Path) -> None:
     """As versions before 1.5 do; each span says its words, so that there is no doubt."""
     path = exported / "label-studio" / "tasks.json"

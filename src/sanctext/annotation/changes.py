@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sanctext.annotation.from_record import digest
 from sanctext.annotation.gold_form import Note
-from sanctext.annotation.task import Exported, Region, Task, Values
+from sanctext.annotation.task import Exported, Region, Task
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 
@@ -102,10 +102,5 @@ def with_values(regions: Iterable[Region], exported: Iterable[Exported]) -> tupl
         if near:
             best = max(near, key=lambda each: _overlap(region, each))
             left.remove(best)
-            found[place] = replace(region, values=_lasting(best.values))
+            found[place] = replace(region, values=best.values)
     return tuple(found)
-
-
-def _lasting(values: Values) -> Values:
-    """Values that hold also of other words."""
-    return {name: value for name, value in values.items() if name != "wording"}
