@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -241,3 +242,30 @@ def test_two_tasks_with_one_text_are_told(tmp_path: Path) -> None:
     export([statement(), statement()], str(tmp_path / "tasks"), "brat")
     assert import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), said.append) == 2
     assert [each.rpartition(": ")[2] for each in said] == ["has the same text as crew-2.txt; both are written"]
+
+
+def test_a_remark_of_doccano_is_a_note_of_the_annotation(tmp_path: Path) -> None:
+    export([statement()], str(tmp_path / "tasks"), "doccano")
+    path = tmp_path / "tasks" / "tasks.jsonl"
+    task = json.loads(path.read_text(encoding="utf-8"))
+    remarks = [{"id": 1, "comment": comment} for comment in ("Is Fiji addressed?", " ", "I think so.")]
+    path.write_text(json.dumps(task | {"Comments": remarks}) + "\n", encoding="utf-8")
+    import_corrected(str(path), str(tmp_path / "gold"), lambda _: None)
+    (gold,) = gold_in(tmp_path / "gold").values()
+    assert gold["notes"] == "Is Fiji addressed?\nI think so."
+
+
+def test_a_control_of_ones_own_in_label_studio_is_left_out_and_told(tmp_path: Path) -> None:
+    export([statement()], str(tmp_path / "tasks"), "label-studio")
+    path = tmp_path / "tasks" / "tasks.json"
+    (task,) = json.loads(path.read_text(encoding="utf-8"))
+    result = task["predictions"][0]["result"]
+    own = {"id": "T1", "type": "textarea", "value": {"text": ["?"]}}
+    result += [own | {"from_name": name} for name in ("mood", "weapon_name")]
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    said: list[str] = []
+    import_corrected(str(path), str(tmp_path / "gold"), said.append)
+    assert [each.rpartition(": ")[2] for each in said[1:]] == [
+        "mood of a Signatory is not in the configuration, and is left out",
+        "weapon_name of a Signatory is not in the configuration, and is left out",
+    ]

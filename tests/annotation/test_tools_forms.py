@@ -71,7 +71,7 @@ def test_a_part_of_several_demands_is_marked_once(tmp_path: Path) -> None:
 
 
 def test_label_studio_that_counts_code_units_is_understood(exported: Path, tmp_path: Path) -> None:
-    """As versions before 1.5 do; each span says its words, so that there is no doubt."""
+    """As older versions do; each span says its words, so that there is no doubt."""
     path = exported / "label-studio" / "tasks.json"
     (task,) = content(path)
     for each in task["predictions"][0]["result"]:
