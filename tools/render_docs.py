@@ -64,9 +64,10 @@ def help_of(*names: str) -> str:
 def commands() -> Iterator[str]:
     """A heading and the help text of each command."""
     yield _fenced(help_of(), "text") + "\n"
-    for name in _commands():
-        yield f"## sanctext {name}\n"
-        yield _fenced(help_of(name).partition("\n  Exit codes:")[0], "text") + "\n"
+    for name, command in _commands().items():
+        for names in ((name,), *((name, each) for each in getattr(command, "commands", ()))):
+            yield f"## sanctext {' '.join(names)}\n"
+            yield _fenced(help_of(*names).partition("\n  Exit codes:")[0], "text") + "\n"
 
 
 def command_table() -> Iterator[str]:

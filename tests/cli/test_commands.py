@@ -29,6 +29,7 @@ COMMANDS = [
     "schema",
     "lookup",
     "doctor",
+    "annotate",
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sanctext._version import __version__
+from sanctext.cli.annotate import annotate
 from sanctext.cli.ask import ask
 from sanctext.cli.batch import batch
 from sanctext.cli.compare import compare
@@ -51,3 +52,4 @@ def sanctext(
 
 for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command)
+app.add_typer(annotate, epilog=EPILOG)

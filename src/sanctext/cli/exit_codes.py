@@ -28,6 +28,11 @@ Exit codes:
 class Commands(TyperGroup):
     """The group of all commands: turns what a command raises into one line on standard error and an exit code."""
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        # Typer puts commands that have commands of their own first; they come last.
+        self.commands = dict(sorted(self.commands.items(), key=lambda item: isinstance(item[1], TyperGroup)))
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command that the arguments name."""
         try:

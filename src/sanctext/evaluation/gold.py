@@ -48,6 +48,7 @@ class GoldDemand(Annotation):
         addressee: codes or wordings; empty where it must be inferred.
         speaker: "signatories", a code, or several codes joined by commas.
         strength: "soft" for demands that are optional in the comparison.
+        start: where the quotation begins; None for the first place where its words stand.
     """
 
     act: str
@@ -56,13 +57,15 @@ class GoldDemand(Annotation):
     addressee: tuple[str, ...] = ()
     speaker: str | tuple[str, ...] = "signatories"
     strength: str | None = None
+    start: int | None = None
 
 
 class GoldStance(Annotation):
-    """A stance with the words that take it."""
+    """A stance with the words that take it, and, where it is said, where they begin."""
 
     act: str
     quote: str
+    start: int | None = None
 
 
 class Gold(Annotation):

@@ -74,12 +74,14 @@ def stems(text: str) -> list[str]:
 
 
 def likeness(first: str, second: str) -> float:
-    """F1 of two wordings' stems.
+    """F1 of two wordings' stems; without any in either, whether they are the same words.
 
     >>> likeness("cease arms transfers", "immediately cease all arms transfers")
     0.8571428571428571
     """
     a, b = Counter(stems(first)), Counter(stems(second))
+    if not a and not b:
+        return float(plain(first) == plain(second))
     shared = sum((a & b).values())
     return 2 * shared / (sum(a.values()) + sum(b.values())) if shared else 0.0
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from sanctext.evaluation.gold import Annotated, GoldDemand
+from sanctext.evaluation.gold import Annotated, GoldDemand, GoldStance
 from sanctext.evaluation.likeness import ENOUGH, is_soft, likeness, plain, same_act, same_addressees
 from sanctext.records import Demand, Party, StatementRecord
 
@@ -185,7 +185,7 @@ class _Comparison:
 
     def _demands(self) -> None:
         wanted, found = self.gold.demands, self.record.demands
-        places = [_place(self.text, demand.quote) for demand in wanted]
+        places = [_place(self.text, demand) for demand in wanted]
         soft = {index for index, demand in enumerate(wanted) if demand.strength == "soft"}
 
         def fits(i: int, j: int) -> float:
@@ -255,7 +255,7 @@ class _Comparison:
 
     def _stances(self) -> None:
         wanted, found = self.gold.stances, self.record.stances
-        places = [_place(self.text, stance.quote) for stance in wanted]
+        places = [_place(self.text, stance) for stance in wanted]
 
         def fits(i: int, j: int) -> float:
             span = found[j].span
@@ -273,10 +273,11 @@ def _party(party: Party) -> str:
     return plain(party.code or party.name or party.text)
 
 
-def _place(text: str, quote: str) -> tuple[int, int] | None:
-    """Where a quotation stands, white space folded; None where it does not."""
-    pattern = r"\s+".join(map(re.escape, quote.split()))
-    match = re.search(pattern, text) or re.search(pattern, text, re.IGNORECASE)
+def _place(text: str, gold: GoldDemand | GoldStance) -> tuple[int, int] | None:
+    """Where a quotation stands, white space folded: where the annotation says, else first; None where it does not."""
+    pattern = re.compile(r"\s+".join(map(re.escape, gold.quote.split())))
+    said = pattern.match(text, gold.start) if gold.start is not None and gold.start >= 0 else None
+    match = said or pattern.search(text) or re.search(pattern.pattern, text, re.IGNORECASE)
     return match.span() if match else None
 
 
