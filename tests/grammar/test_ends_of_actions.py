@@ -110,6 +110,28 @@ from texts import statement
         ),
         ("The report makes clear that wide changes are needed.", ["wide changes"], "a clause under clear"),
         ("All crews must do more to **help ports**.", ["do more to help ports"], "marks of bold type"),
+        ("We call on all crews to give us more nets that will:* *", ["give us more nets"], "a list behind marks"),
+        (
+            "Oman must never raid the ports of its crews or erase their vote.",
+            ["never raid the ports of its crews", "not erase their vote"],
+            "or denies both under a modal",
+        ),
+        (
+            "Regional actors must cease these acts: in particular, we will watch.",
+            ["cease these acts"],
+            "what the colon leads to",
+        ),
+        (
+            "We urge ports to do one thing: free Oman’s crews.",
+            ["do one thing: free Oman’s crews"],
+            "what the colon explains",
+        ),
+        (
+            "We have urged the Bank to weigh storms, and in response it has raised its funds.",
+            ["weigh storms"],
+            "a clause behind an adverbial without its comma",
+        ),
+        ("We urge Oman to confirm her…She has all it takes.", ["confirm her"], "a sentence behind dots"),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

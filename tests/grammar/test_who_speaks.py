@@ -267,6 +267,12 @@ def test_voices_in_a_statement(body: str, wants: list[str]) -> None:
             "a clause before the speaker's own",
         ),
         (
+            "Kenya urged Oman to pay. Participants spoke at length and called for rest. Ambassador Lind-Holm noted the "
+            "worth of rest, and urged Fiji to wait.",
+            ["KE", "Participants", "Ambassador Lind-Holm"],
+            "a named official is not whoever spoke before",
+        ),
+        (
             "Kenya urged Oman to pay. While the crews slept in the hold, Ghana urged Fiji to wait.",
             ["KE", "GH"],
             "the same with while",

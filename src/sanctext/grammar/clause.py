@@ -47,10 +47,15 @@ def clause(
         named = []
     acting = False
     done_to = False
+    denied = False
     for action in actions:
-        negated = sentence.is_negated(action.start, action.head) or (
+        own = sentence.is_negated(action.start, action.head)
+        negated = own or (
             subject is not None and sentence.word(subject[0]) in {"no", "neither", "nobody", "none", "nothing"}
         )
+        # "must not V or W" denies both.
+        negated = negated or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
+        denied = negated
         participle = participle_at(sentence, action.head)
         if (
             subject

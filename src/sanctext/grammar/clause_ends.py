@@ -21,6 +21,10 @@ from sanctext.grammar.sentence import (
 
 # In words: a subject with its relative clause before its modal is no longer.
 LONGEST_SUBJECT = 14
+# In words: what stands behind a colon is as long at least.
+SHORTEST_REST = 3
+# In words: so far behind an adverbial's preposition its clause's pronoun stands without a comma.
+LONGEST_ADVERBIAL = 4
 # "3/1/22", "7.8.22".
 _DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 # In words: so far behind ", but" its clause's verb is looked for.
@@ -87,7 +91,8 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 position = after
                 continue
             if position > start and (
-                _fronts_purpose(sentence, after, end) or (word == "and" and _fronts_adverbial(sentence, after))
+                _fronts_purpose(sentence, after, end)
+                or ("and" in sentence.lower[position:after] and _fronts_adverbial(sentence, after))
             ):
                 return _trim(sentence, start, position)
             if word == "," and sentence.word(after - 1) == "but" and _has_own_verb(sentence, after, end):
@@ -160,6 +165,11 @@ def _fronts_adverbial(sentence: Sentence, position: int) -> bool:
         ),
         None,
     )
+    if any(
+        sentence.word(here) in NOMINATIVE and sentence.tag(here) == "PRP" and sentence.tag(here + 1) in VERB_FINITE
+        for here in range(position + 1, min(position + LONGEST_ADVERBIAL, len(sentence)))
+    ):
+        return True
     if comma is None or comma >= len(sentence) - 1:
         return False
     nominative = sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
@@ -199,6 +209,18 @@ def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> int:
+    colon = next(
+        (here for here in range(end - 1, max(start, end - SHORTEST_REST) - 1, -1) if sentence.word(here) == ":"), None
+    )
+    if (
+        colon is not None
+        and colon > start
+        and all(sentence.tag(here) in {"IN", "JJ", "RB", "CC", "DT"} for here in range(colon + 1, end))
+    ):
+        # "cease these acts: in particular, we": what the colon leads to is of another clause.
+        end = colon
+    while end > start and sentence.words[end - 1].strip("*:[]") == "":
+        end -= 1
     while end > start + 2 and sentence.word(end - 1) in {"will", "would", "can"} and sentence.word(end - 2) in RELATIVE:
         # "an investment that will:": the list behind the colon is not part of this sentence.
         end -= 2

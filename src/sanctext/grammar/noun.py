@@ -10,7 +10,7 @@ from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import agents_of_noun
-from sanctext.grammar.regions import find_infinitive, joint_at
+from sanctext.grammar.regions import find_infinitive, head_noun, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import NOBODY, names_agent, speaker_of
 from sanctext.grammar.wording import lower_first, nominal
@@ -60,6 +60,11 @@ def noun_frame(
     ):
         # "those who call for this": what, is not said.
         context.refuse(cue, "no_form")
+        return
+    head = head_noun(sentence, first, len(sentence))
+    if not owner and head is not None and sentence.lemmas[head + 1 : head + 2] == ["be"]:
+        # "demand flexibility measures are vital": the cue is a noun.
+        context.refuse(cue, "no_verb")
         return
     if sentence.word(first) in word_class("announced"):
         # "a call for proposals".

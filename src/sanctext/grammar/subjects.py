@@ -226,6 +226,10 @@ def performs(context: Context, subject: tuple[int, int] | None) -> bool:
     if subject is None:
         return True
     start, end = antecedent(sentence, subject)
+    head = head_noun(sentence, start, end)
+    if head is not None and sentence.word(head) in word_class("mute"):
+        # "Today's world demands courage".
+        return False
     spoken = set(sentence.lower[start:end])
     if names_actor(context, (start, end)) or spoken & (word_class("speaking") | set(agent_nouns())):
         return True
@@ -265,7 +269,9 @@ def names_agent(context: Context, start: int, end: int) -> bool:
     sentence = context.sentence
     head = head_noun(sentence, start, end)
     if head is None:
-        return sentence.tag(start) in {"PRP", "DT"}
+        return sentence.tag(start) == "PRP" or (
+            sentence.tag(start) == "DT" and sentence.word(start) not in {"a", "an", "the"}
+        )
     if sentence.word(head) in agent_nouns() or sentence.word(start) in {"those", "all", "every", "each", "any"}:
         return True
     if is_body(sentence, head, start, end):

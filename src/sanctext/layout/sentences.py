@@ -7,7 +7,7 @@ import re
 from sanctext.knowledge.words import word_class
 
 _STOP = re.compile(
-    r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)"
+    r"[.!?…]+[”\"’')\]*†]*(?=\s|$)|…(?=[A-Z][a-z]+\s[A-Z]?[a-z])|(?<=[a-z)\]])\.(?=[A-Z][a-z]*\b)|[.!?][”\"]+(?=\S)"
     # A heading in bold type before the sentences that it stands over.
     r"|:\s?\*{2,3}(?=\s*[A-Z])"
 )

@@ -297,7 +297,7 @@ class Tellers:
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
-            if owner is not None:
+            if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
                 owner = owner._replace(span=phrase, person=person)
                 self.names.remember(phrase, owner)
                 return owner
