@@ -132,6 +132,23 @@ from texts import statement
             "a clause behind an adverbial without its comma",
         ),
         ("We urge Oman to confirm her…She has all it takes.", ["confirm her"], "a sentence behind dots"),
+        (
+            "We call for the delivery of food to Oman and unhindered and sustained access to ports.",
+            ["deliver food to Oman and unhindered and sustained access to ports"],
+            "two adjectives of one noun",
+        ),
+        ("Ports should phase out and ban old nets.", ["phase out and ban old nets"], "a verb with its particle"),
+        ("Ports should scale up and keep trade.", ["scale up and keep trade"], "the same with up"),
+        ("It is time for Oman to step up and pay Fiji.", ["step up", "pay Fiji"], "a verb that takes no object"),
+        (
+            "We call on all parties to ensure the safety, security, and sustained access of crews.",
+            ["ensure the safety, security, and sustained access of crews"],
+            "a participle before its noun",
+        ),
+        ("I urge Oman to pay, and again, I urge Fiji to wait.", ["pay", "wait"], "an adverb of the next clause"),
+        ("It is time to pay Read more here: <https://pay.example/1>", ["pay Read more here"], "an address"),
+        ("We demand that Omani crews be freed.", ["free Omani crews"], "a capital inside the sentence"),
+        ("Omani crews must be freed.", ["free omani crews"], "a capital at its beginning"),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

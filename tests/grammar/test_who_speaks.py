@@ -233,6 +233,11 @@ def test_their_call(body: str, wants: str | None) -> None:
         ("The UN Secretary-General was clear: “All crews must stop.”", ["UN"], "a colon behind what somebody is"),
         ("We applaud and echo Oman’s calls on Fiji to mend its piers.", ["OM"], "whose calls they are"),
         ("We heed Ghana’s calls on Fiji to wait.", ["GH"], "the same of another"),
+        (
+            "We thank all those who are already giving food to Ukraine and ask others to join.",
+            ["CA", "CL", "NO"],
+            "the speakers go on behind those whom they thank",
+        ),
         ("Oman has been explicit: “We urge Fiji to wait.”", ["OM"], "the same of a state"),
         ("We were clear: “All crews must stop.”", ["CA", "CL", "NO"], "the issuers' own words"),
         (
@@ -271,6 +276,12 @@ def test_voices_in_a_statement(body: str, wants: list[str]) -> None:
             "worth of rest, and urged Fiji to wait.",
             ["KE", "Participants", "Ambassador Lind-Holm"],
             "a named official is not whoever spoke before",
+        ),
+        (
+            "Kenya urged Oman to pay. Ida Holm, head of the Centre for Fair Law, called for rest. Jan Law spoke. In "
+            "short, Law urged Fiji to wait.",
+            ["KE", "Centre for Fair Law", "Law"],
+            "a word of an institute's name is nobody's name",
         ),
         (
             "Kenya urged Oman to pay. While the crews slept in the hold, Ghana urged Fiji to wait.",

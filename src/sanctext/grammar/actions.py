@@ -318,8 +318,10 @@ def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bo
 
 def _shares_object(sentence: Sentence, head: int, joint: int) -> bool:
     """True for "stop and reverse …", "find, stop and punish …": nothing stands between the verb and the joint."""
+    # "phase out and ban X"; but "step up and ban X".
+    particle = sentence.tag(head + 1) == "RP" and sentence.word(head) in action_verbs()
     return (
-        joint == head + 1
+        joint == head + 1 + particle
         and sentence.word(joint) in {"and", "or", ","}
         and sentence.word(head) not in intransitive_verbs()
     )
@@ -380,6 +382,9 @@ def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: in
         return False
     if "including" in sentence.lower[first:joint] and not comma_before(sentence, joint, begin):
         # "action, including by ports and fleets": what it includes goes on.
+        return False
+    if sentence.tag(joint - 1) in {"VBN", "VBD"} and sentence.word(joint - 2) in {"and", ","}:
+        # "and unhindered and lasting access": one noun with two adjectives.
         return False
     bare = sentence.tag(begin) not in {"DT", "PDT"} and not comma_before(sentence, joint, begin)
     if bare and _relative_between(sentence, first, joint):

@@ -46,6 +46,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
     while end > start and sentence.word(end - 1) in {";", ","}:
         end -= 1
     end = _before_source(sentence, start, end)
+    end = next((here for here in range(start, end) if sentence.word(here).startswith(("<http", "http"))), end)
     depth = _open_quotations(sentence, start)
     position = start
     while position < end:
@@ -155,6 +156,9 @@ def _new_sentence(sentence: Sentence, position: int, end: int) -> bool:
 
 def _fronts_adverbial(sentence: Sentence, position: int) -> bool:
     """ "and over the year, its ports have V-ed": an adverbial of the clause that follows."""
+    if sentence.tag(position) == "RB" and sentence.word(position + 1) == ",":
+        # "and again, I urge".
+        return sentence.word(position + 2) in NOMINATIVE
     if sentence.tag(position) != "IN" or sentence.word(position) in RELATIVE:
         return False
     comma = next(
@@ -219,7 +223,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> int:
     ):
         # "cease these acts: in particular, we": what the colon leads to is of another clause.
         end = colon
-    while end > start and sentence.words[end - 1].strip("*:[]") == "":
+    while end > start and sentence.words[end - 1].strip("*:[]<") == "":
         end -= 1
     while end > start + 2 and sentence.word(end - 1) in {"will", "would", "can"} and sentence.word(end - 2) in RELATIVE:
         # "an investment that will:": the list behind the colon is not part of this sentence.
@@ -272,6 +276,10 @@ def _new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         return True
     if tag == "EX":
         return True
+    described = tag == "VBD" and word.endswith("ed") and sentence.tag(here + 1) in {"NN", "NNS"}
+    if described and sentence.lemmas[here] not in word_class("performative") and sentence.tag(cue) != "VBD":
+        # "the safety, security, and sustained access of crews": a participle before its noun.
+        return False
     if tag in {"VBD", "VBZ"} or tag == "MD":
         return word not in only_verbs()
     if (

@@ -121,7 +121,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     end = clause_end(sentence, verb, cue=cue)
     if end <= verb:
         return
-    if lacks_object(sentence, verb):
+    if lacks_object(sentence, verb) or (not passive_cue and _lacks_object(sentence, cue) and _is_bare(sentence, verb)):
         # "which we call on X to do today": what, stands before.
         context.refuse(cue, "no_form")
         return
@@ -161,6 +161,11 @@ def _lacks_object(sentence: Sentence, cue: int) -> bool:
         and sentence.heads[cue] < subject[0]
         and not any(sentence.word(here) in RELATIVE for here in range(*subject))
     )
+
+
+def _is_bare(sentence: Sentence, verb: int) -> bool:
+    """True for a verb behind which no object begins: "the rules that we asked Oman to write in June"."""
+    return sentence.tag(sentence.skip_adverbs(verb + 1)) in {"IN", ".", ",", ""}
 
 
 def _demands_noun(context: Context, start: int, end: int) -> bool:

@@ -182,7 +182,10 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         return True
     if _is_doubted(sentence, modal):
         return True
-    if before == "i" and word in {"have", "need", "should"}:
+    nearest = modal - 1
+    while sentence.tag(nearest) == "RB":
+        nearest -= 1
+    if sentence.word(nearest) == "i" and word in {"have", "need", "should"}:
         # "I have to let it go", "I should not tell": asks nothing of anybody.
         return True
     if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
@@ -225,7 +228,7 @@ def _is_described(sentence: Sentence, subject: tuple[int, int], modal: int) -> b
     before = start - 1
     if sentence.word(before) in {"that", "which"}:
         before -= 1
-    elif sentence.tag(start) != "PRP":
+    elif sentence.tag(start) != "PRP" and not (sentence.tag(start) == "NNP" and end == start + 1):
         return False
     return sentence.tag(before) in {"NN", "NNS"} and sentence.word(before) not in word_class("held")
 
@@ -297,7 +300,7 @@ def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
 def _is_laid_down(sentence: Sentence, modal: int) -> bool:
     """ "the rules under which all ships must V": what the noun before is about."""
     for here in range(modal - 1, max(0, modal - LONGEST_QUESTION), -1):
-        if sentence.tag(here) in VERB_FINITE or sentence.word(here) in {",", ";", ":", "that"}:
+        if sentence.tag(here) in VERB_FINITE or sentence.word(here) in {";", ":", "that"}:
             return False
         if sentence.word(here) in {"which", "whom"}:
             return sentence.tag(here - 1) == "IN"

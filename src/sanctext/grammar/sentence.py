@@ -12,7 +12,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Tags that may stand inside a noun phrase before its prepositions.
 NOMINAL = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG", "RBS", "RBR", "$", "AFX"}
 NOMINATIVE = frozenset({"we", "they", "he", "she", "i", "it"})
-STOPS = frozenset(".!?")
+STOPS = frozenset(".!?…")
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 RELATIVE = frozenset({"which", "who", "that", "whose", "whom", "where"})
 COORDINATORS = frozenset({"and", "or", "but", "nor", "then", "&"})

@@ -61,7 +61,10 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         "any",
     }:
         return
-    if sentence.word(cue) == "time" and (sentence.word(cue - 1) == "a" or sentence.lemmas[cue - 1] == "take"):
+    described = sentence.tag(cue - 1) == "JJ" and sentence.word(cue - 2) in {"a", "an"}
+    if sentence.word(cue) == "time" and (
+        described or sentence.word(cue - 1) == "a" or sentence.lemmas[cue - 1] == "take"
+    ):
         # "it was a time that we could come", "it takes time to write a law".
         return
     if sentence.word(cue - 1) == "it" and sentence.lemmas[cue - 2] in word_class("deem"):

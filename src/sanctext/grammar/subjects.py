@@ -82,6 +82,12 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
         # "Facing the storm demands courage": a thing.
         return NOBODY
     found = subject_of(sentence, verb)
+    if found is not None and sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
+        # "that raise its cost; encourages N": no noun phrase.
+        found = None
+    if found is not None and sentence.word(found[0]) in RELATIVE and (own := _first_subject(sentence, verb)):
+        # "We thank those who are paying and ask others to": the speakers go on.
+        found = own
     if found is not None and ";" in sentence.words[found[0] : verb]:
         # Members of a list that ends before "; and urge".
         found = subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
@@ -104,6 +110,21 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
         own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
         return NOBODY if own else None
     return found
+
+
+def _first_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """ "We" of "We thank …, and ask": the pronoun with which a sentence opens, before a verb of speech in its form."""
+    if (
+        sentence.tag(verb) not in {"VBP", "VB"}
+        or sentence.word(verb - 1) != "and"
+        or sentence.word(0) not in {"we", "they", "i"}
+    ):
+        return None
+    opening = sentence.skip_adverbs(1)
+    # Of "We urge those who can pay to wait and ask others to" the second act is part of the first one.
+    stance = word_class("performative") - {"urge", "call", "ask", "demand", "encourage", "invite"}
+    spoken = sentence.tag(opening) == "VBP" and sentence.lemmas[opening] in stance
+    return (0, 1) if spoken else None
 
 
 def _closes_parenthesis(sentence: Sentence, start: int, end: int) -> bool:

@@ -58,7 +58,9 @@ class Names:
     def remember(self, phrase: tuple[int, int], teller: Teller) -> None:
         """Keep the names of persons and of groups without a code in a phrase: who bears them is this teller."""
         words = self.phrases.without_actors(*phrase)
-        for name in personal_names(words):
+        # "Ann Reed, head of the Institute for Fair Law": "Law" is no name of hers.
+        head = self.phrases.without_actors(phrase[0], self.phrases.head_end(*phrase))
+        for name in personal_names(head) or personal_names(words):
             self._names.setdefault(name, teller)
         if teller.name:
             self._names.setdefault(teller.name, teller)

@@ -48,7 +48,7 @@ _FIRST_PHRASE = re.compile(
 )
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
 _OPENING = re.compile(
-    r"[\s*_]*(?P<phrase>(?P<name>(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:[*_]*,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
+    r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:[*_]*,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
 )
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
