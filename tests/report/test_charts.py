@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from test_document_page import HOSTILE, Elements
 from test_overview import FIRST, SECOND, record_of
+from typer.testing import CliRunner
 
+from sanctext.cli.app import app
 from sanctext.report import charts as charting
 from sanctext.report.charts import PERIODS, ROWS, able, charts, periods
 from sanctext.report.drawn import drawn
@@ -112,7 +115,17 @@ def test_only_shapes_words_and_links_into_the_page_are_kept(inside: str, left: s
 
 
 def test_without_what_draws_the_page_has_its_matrices(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(charting, "able", lambda: False)
+    monkeypatch.setattr(charting, "PACKAGE", "no_such_package")
     made = overview_page([record_of(FIRST, "first.txt"), record_of(SECOND, "second.txt")])
     assert "<svg" not in made
     assert "Resolutions over time" in made
+
+
+def test_without_what_draws_the_command_says_how_to_have_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(charting, "PACKAGE", "no_such_package")
+    for name, text in (("a.txt", FIRST), ("b.txt", SECOND)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    said = "sanctext: the page has no charts, since vl-convert-python is missing; run: pip install 'sanctext[charts]'\n"
+    for sources, expected in ((["a.txt", "b.txt"], said), (["a.txt"], "")):
+        result = CliRunner().invoke(app, ["report", *(str(tmp_path / name) for name in sources)])
+        assert (result.exit_code, result.stderr) == (0, expected)

@@ -71,7 +71,7 @@ def periods(months: Iterable[str]) -> list[str]:
 
     >>> periods(["2023-11", "2024-02"])
     ['2023-11', '2023-12', '2024-01', '2024-02']
-    >>> periods(["2006-10", "2009-01"])
+    >>> periods(["2006-10", "2009-06"])
     ['2006', '2007', '2008', '2009']
     """
     found = sorted(set(months))
@@ -104,22 +104,14 @@ def _chart(number: int, timeline: Timeline, shown: list[str]) -> Chart:
     ]
     said = ", ".join(filter(None, left_out))
     about = f"{timeline.about} A column for each {'year' if length == 4 else 'month'}."
-    drawing = _svg(
-        [
-            {
-                "row": row,
-                "period": period,
-                "count": len(mark.words),
-                "says": mark.says,
-                "link": f"#behind-{number}-{at}",
-            }
-            for at, ((row, period), mark) in enumerate(zip(places, marks, strict=True))
-        ],
-        rows[:ROWS],
-        shown,
-    )
+    bars: list[dict[str, str | int]] = [
+        {"row": row, "period": period, "count": len(mark.words), "says": mark.says, "link": f"#behind-{number}-{at}"}
+        for at, ((row, period), mark) in enumerate(zip(places, marks, strict=True))
+    ]
     about += f" Left out: {said}." if said else ""
-    return Chart(timeline.title, about, drawn(drawing, f"chart-{number}", timeline.title, about), marks)
+    return Chart(
+        timeline.title, about, drawn(_svg(bars, rows[:ROWS], shown), f"chart-{number}", timeline.title, about), marks
+    )
 
 
 def _number(count: int, unit: str) -> str:

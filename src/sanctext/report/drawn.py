@@ -35,18 +35,18 @@ def drawn(svg: str, name: str, title: str, says: str) -> Markup:
     Returns:
         The element `svg`. What is neither shape nor word nor a link to a place "#behind-N-M" is left out.
 
-    >>> svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><text style="x">a</text></svg>'
+    >>> svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script><text style="x">a</text></svg>'
     >>> str(drawn(svg, "c", "A & B", "Bars.")).partition("</desc>")[2]
     '<text>a</text></svg>'
     """
     from markupsafe import Markup
 
     root = ElementTree.fromstring(svg)
-    size = {each: root.get(each) for each in ("width", "height", "viewBox")}
-    said = {"role": "group", "aria-labelledby": f"{name}-title", "aria-describedby": f"{name}-says"}
+    said = {each: root.get(each) for each in ("width", "height", "viewBox")}
+    said |= {"role": "group", "aria-labelledby": f"{name}-title", "aria-describedby": f"{name}-says"}
     return Markup().join(
         [
-            _opening("svg", size | said),
+            _opening("svg", said),
             Markup('<title id="{0}-title">{1}</title><desc id="{0}-says">{2}</desc>').format(name, title, says),
             *_parts(root),
             Markup("</svg>"),

@@ -192,9 +192,9 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         chronological=True,
     )
     dated = Timeline("Documents", "A row for each kind of document.", "document")
-    cited_in = Timeline("Resolutions", "A row for each resolution, a bar for the documents that cite it.", "document")
+    cited_in = Timeline("Resolutions", "A row for each resolution, bars for the documents that cite it.", "document")
     named_in = Timeline(
-        "Weapons", "A row for each weapon or category, a bar for the documents that name it.", "document"
+        "Weapons", "A row for each weapon or category, bars for the documents that name it.", "document"
     )
     lines: list[Line] = []
     names = _Names()
