@@ -39,6 +39,10 @@ docs:
     {{ bin }}/python tools/render_records.py
     {{ bin }}/python tools/render_docs.py
 
+# Compare the statements of docs/compared.md anew, where the shared folder is beside the project.
+compared:
+    {{ bin }}/python tools/render_compared.py
+
 # Build the site of docs/ into the folder site; a link that leads nowhere is an error.
 site:
     {{ bin }}/mkdocs build --strict
