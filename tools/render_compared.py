@@ -62,7 +62,7 @@ def output(folder: Path, numbers: tuple[str, ...]) -> str:
 def _block(found: Comparison) -> str:
     shown, left_out = abridged(found)
     drawn = io.StringIO()
-    compared.write(Series(comparisons=(shown,)), drawn, WIDTH)
+    compared.write(Series(schema_version=found.schema_version, comparisons=(shown,)), drawn, WIDTH)
     lines = [line.rstrip() for line in drawn.getvalue().splitlines()]
     return "\n".join([*lines, *([f"[left out here: {left_out}]"] if left_out else [])])
 

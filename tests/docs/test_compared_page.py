@@ -21,8 +21,10 @@ def test_every_series_has_its_place() -> None:
 
 def test_what_is_left_out_is_counted() -> None:
     count = render_compared.DEMANDS + 2
-    places = ("Oslo", "Bergen", "Narvik", "Tromso", "Molde", "Halden", "Larvik", "Hamar", "Moss")[:count]
-    before = sanctext.parse(" ".join(f"We urge Iran to reopen the harbour of {place}." for place in places))
+    ships = ("Aurora", "Borea", "Cyrene", "Dorada", "Elektra", "Fortuna", "Galatea", "Helios")[:count]
+    before = sanctext.parse(
+        "Statement on Crews\n\n" + " ".join(f"We urge Iran to release the crew of the {ship}." for ship in ships)
+    )
     shown, left_out = render_compared.abridged(compare(before, sanctext.parse("It rained.")))
     assert (len(shown.demands.dropped), left_out) == (render_compared.DEMANDS, "demands dropped: 2")
     assert render_compared.abridged(compare(before, before))[1] == ""
