@@ -93,3 +93,7 @@ start:
 # How long the page of many documents takes in a browser.
 browser folder="../shared/corpus/statements":
     {{ bin }}/python benchmarks/browser.py {{ folder }} --write docs/performance.md
+
+# How long the usual questions take on a hundred thousand records.
+questions records="100000":
+    {{ bin }}/python benchmarks/questions.py --records {{ records }} --write docs/performance.md
