@@ -12,15 +12,17 @@ Kind = Literal["co-signing", "demands"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
 _FORCES = (1, 2, 3, 4, 5)
-_BY_FORCE = ", ".join(
-    f"count(DISTINCT CASE WHEN force = {force} THEN document_id || ' ' || demand_no END)" for force in _FORCES
-)
 # Of one demand to an actor by several speakers each is an edge; parties without a code are in no other text the same.
+# A demand that names a party twice is one.
 _DEMANDS = f"""
-SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(DISTINCT document_id || ' ' || demand_no),
-       min(issued), max(issued), max(force), {_BY_FORCE}
-FROM demands_by_party
-WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
+SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(*), min(issued), max(issued), max(force),
+       {", ".join(f"sum(force = {force})" for force in _FORCES)}
+FROM (
+    SELECT speaker_code, min(speaker) AS speaker, addressee_code, min(addressee) AS addressee, issued, force
+    FROM demands_by_party
+    WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
+    GROUP BY document_id, demand_no, speaker_code, addressee_code
+)
 GROUP BY speaker_code, addressee_code"""
 
 
