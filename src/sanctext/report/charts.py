@@ -57,13 +57,14 @@ def able() -> bool:
 
 
 def charts(timelines: Iterable[Timeline]) -> list[Chart]:
-    """Draw timelines, those in which anything has a date; none where what draws is not installed."""
+    """Draw timelines, those of which anything is in the years shown; none where what draws is not installed."""
     dated = [timeline for timeline in timelines if timeline.cells]
     if not dated or not able():
         return []
     # The same for all, so that one can be read below the other.
     shown = periods(month for timeline in dated for _, month in timeline.cells)
-    return [_chart(number, timeline, shown) for number, timeline in enumerate(dated)]
+    drawable = [timeline for timeline in dated if max(month for _, month in timeline.cells) >= shown[0]]
+    return [_chart(number, timeline, shown) for number, timeline in enumerate(drawable)]
 
 
 def periods(months: Iterable[str]) -> list[str]:
