@@ -39,6 +39,10 @@ docs:
     {{ bin }}/python tools/render_records.py
     {{ bin }}/python tools/render_docs.py
 
+# Compare the statements of docs/compared.md anew, where the shared folder is beside the project.
+compared:
+    {{ bin }}/python tools/render_compared.py
+
 # Build the site of docs/ into the folder site; a link that leads nowhere is an error.
 site:
     {{ bin }}/mkdocs build --strict
@@ -89,3 +93,7 @@ start:
 # How long the page of many documents takes in a browser.
 browser folder="../shared/corpus/statements":
     {{ bin }}/python benchmarks/browser.py {{ folder }} --write docs/performance.md
+
+# How long the usual questions take on a hundred thousand records.
+questions records="100000":
+    {{ bin }}/python benchmarks/questions.py --records {{ records }} --write docs/performance.md

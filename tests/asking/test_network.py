@@ -13,6 +13,11 @@ import sanctext
 from sanctext.cli.app import app
 from sanctext.source import Source
 
+
+def counts(**some: int) -> dict[str, int]:
+    return {f"force_{force}": some.get(f"f{force}", 0) for force in range(1, 6)}
+
+
 EDGES = {
     "co-signing": {
         ("CA", "CL"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04"},
@@ -20,13 +25,13 @@ EDGES = {
         ("CL", "NO"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04"},
     },
     "demands": {
-        ("CA", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5},
-        ("CA", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
-        ("CL", "KP"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 5},
-        ("CL", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
-        ("NO", "IR"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10", "force": 3},
-        ("NO", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5},
-        ("NO", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3},
+        ("CA", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5, **counts(f3=1, f5=1)},
+        ("CA", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3, **counts(f3=1)},
+        ("CL", "KP"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 5, **counts(f5=1)},
+        ("CL", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3, **counts(f3=1)},
+        ("NO", "IR"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10", "force": 3, **counts(f3=1)},
+        ("NO", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5, **counts(f3=1, f5=1)},
+        ("NO", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3, **counts(f3=1)},
     },
 }
 
@@ -57,6 +62,13 @@ def test_networks_are_read_back(kind: str, ending: str, read: object, records: P
     }
     assert edges == EDGES[kind]
     assert graph.nodes["CA"]["label"] == "Canada"
+
+
+def test_no_records_are_told(tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_bytes(b"\n")
+    result = CliRunner().invoke(app, ["network", str(tmp_path / "records.jsonl")])
+    said = f"sanctext: no records in {tmp_path / 'records.jsonl'}: make them with sanctext batch\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
 
 
 def test_standard_output_is_graphml(records: Path) -> None:

@@ -92,10 +92,59 @@ def test_answers(options: str, column: str, values: list[object], suffix: str, r
 
 def test_a_demand_has_its_place(records: Path) -> None:
     (row,) = asked(records, "--demands-to", "IR")
-    start, words = row["start"], row["words"]
-    assert isinstance(start, int)
-    assert isinstance(words, str)
-    assert TEXTS["c.txt"][start : start + len(words)] == words
+    assert TEXTS["c.txt"][row["start"] : row["end"]] == row["words"] == "calls on Iran to release the crew"  # type: ignore[misc]
+    assert row["sentence"] is None
+
+
+@pytest.fixture(scope="module")
+def with_texts(records: Path) -> Path:
+    path = records.parent / "with_texts.jsonl"
+    found = [
+        sanctext.parse(Source(name=name, text=text)).model_copy(update={"text": text}) for name, text in TEXTS.items()
+    ]
+    path.write_text("".join(record.model_dump_json() + "\n" for record in found), encoding="utf-8")
+    assert CliRunner().invoke(app, ["convert", str(path), "-o", str(path.with_suffix(".sqlite"))]).exit_code == 0
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".sqlite"])
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    table(
+        ("--demands-to IR",
+         [("c.txt", "calls on Iran to release the crew", "Norway calls on Iran to release the crew.")],
+         "a demand"),
+        ("--cites 1718",
+         [("a.txt", "resolution 1718 (2006)", "We urge Russia to respect resolution 1718 (2006).")], "a resolution"),
+        ("--weapon hwasong-18",
+         [("b.txt", "Hwasong-18", "Joint Statement by Canada and Norway on the Launch of a Hwasong-18")],
+         "a weapon, where it stands first"),
+        ("--weapon missile.ballistic",
+         [("a.txt", "ballistic missile", "We demand that the DPRK halt its ballistic missile programme."),
+          ("b.txt", "Hwasong-18", "Joint Statement by Canada and Norway on the Launch of a Hwasong-18")],
+         "a category"),
+        ("--weapon missile.ballistic --cites 1718",
+         [("a.txt", "ballistic missile", "We demand that the DPRK halt its ballistic missile programme."),
+          ("a.txt", "resolution 1718 (2006)", "We urge Russia to respect resolution 1718 (2006).")],
+         "both, of documents that have both"),
+        ("--cites 1737 --weapon hwasong-18 --since 2025", [], "nothing left"),
+    ),
+)  # fmt: skip
+def test_rows_hold_words_place_and_sentence(
+    options: str, expected: list[tuple[str, str, str]], suffix: str, with_texts: Path
+) -> None:
+    rows = asked(with_texts.with_suffix(suffix), *options.split())
+    assert [(row["source"], row["words"], row["sentence"]) for row in rows] == expected
+    for row in rows:
+        assert TEXTS[str(row["source"])][row["start"] : row["end"]] == row["words"]  # type: ignore[misc]
+
+
+def test_a_mention_says_what_it_mentions(records: Path) -> None:
+    assert [row["item"] for row in asked(records, "--cites", "1718", "--weapon", "missile.ballistic")] == [
+        "ballistic missile",
+        "S/RES/1718 (2006)",
+    ]
+    assert asked(records, "--cites", "1718", "--group-by", "year") == [{"year": "2023", "documents": 1}]
 
 
 @pytest.mark.parametrize(
@@ -121,12 +170,31 @@ def test_a_name_that_is_not_one_actor_is_told(name: str) -> None:
         names.actor(name)
 
 
-@pytest.mark.parametrize("content", [b"", b"no record\n", b"SQLite format 3\0 cut", b'{"schema_version":"0.1"}\n'])
+@pytest.mark.parametrize("content", [b"no record\n", b"SQLite format 3\0 cut", b'{"schema_version":"0.1"}\n'])
 def test_what_holds_no_records_is_told_in_a_line(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "records").write_bytes(content)
     result = CliRunner().invoke(app, ["ask", str(tmp_path / "records")])
     assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
     assert result.stderr.startswith(f"sanctext: {tmp_path / 'records'}")
+
+
+@pytest.mark.parametrize("made", ["empty file", "blank lines", "standard input", "database"])
+def test_no_records_are_told(made: str, tmp_path: Path, records: Path) -> None:
+    path = str(tmp_path / "records")
+    if made == "database":
+        import shutil
+        import sqlite3
+
+        shutil.copy(records.with_suffix(".sqlite"), path)
+        with sqlite3.connect(path) as database:
+            database.execute("DELETE FROM documents")
+    elif made == "standard input":
+        path = "-"
+    else:
+        Path(path).write_bytes(b"" if made == "empty file" else b"\n\n")
+    result = CliRunner().invoke(app, ["ask", path], input=b"")
+    said = f"sanctext: no records in {path}: make them with sanctext batch\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
 
 
 def test_another_database_is_told(tmp_path: Path) -> None:
@@ -142,7 +210,7 @@ def test_csv_and_table(records: Path) -> None:
     rows = asked(records, "--demands-to", "KP")
     result = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "csv"])
     assert list(csv.DictReader(io.StringIO(result.stdout))) == [
-        {name: str(value) for name, value in row.items()} for row in rows
+        {name: "" if value is None else str(value) for name, value in row.items()} for row in rows
     ]
     drawn = (
         CliRunner()

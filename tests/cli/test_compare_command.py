@@ -62,9 +62,26 @@ def test_a_series(run: Run, two: tuple[str, str]) -> None:
     assert drawn.count("before  ") == 2
 
 
+def test_a_page_and_json_by_the_ending(run: Run, two: tuple[str, str], tmp_path: Path) -> None:
+    for options, output in (([], "page.html"), (["--series"], "page.HTM"), (["--format", "html"], "page")):
+        done = run("compare", *options, *two, "-o", output)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        assert (tmp_path / output).read_bytes() == run("compare", *two, "--format", "html").stdout
+    assert (tmp_path / "page").read_bytes().startswith(b"<!doctype html>")
+    assert run("compare", *two, "-o", "found.json").returncode == 0
+    assert (tmp_path / "found.json").read_bytes() == run("compare", *two, "--format", "json").stdout
+
+
+def test_what_fails_leaves_an_older_page_alone(run: Run, two: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(b"older")
+    assert run("compare", two[0], "missing.txt", "-o", "page.html").returncode == 1
+    assert (tmp_path / "page.html").read_bytes() == b"older"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["a", "b", "-o", "page.pdf"], "must end in .html or .json, or add --format"),
         (["strait_in_march.txt"], "needs two statements"),
         (["a", "b", "c"], "add --series"),
         (["-", "-"], "only one of them"),

@@ -93,6 +93,7 @@ def test_words_stand_in_their_sentence(records: list[StatementRecord]) -> None:
             "We demand that the DPRK halt its ballistic missile programme. We ",
             "urge Russia to respect resolution 1718 (2006)",
             ".",
+            3,
         )
     ]
 

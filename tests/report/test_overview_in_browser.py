@@ -10,10 +10,12 @@ from test_overview import FIRST, SECOND
 
 import sanctext
 from sanctext.on_request import completed
+from sanctext.report.charts import able
 from sanctext.report.overview_page import overview_page
 from sanctext.source import Source
 
 pytestmark = in_chromium
+needs_charts = pytest.mark.skipif(not able(), reason="needs vl-convert-python, of the extra charts")
 THIRD = "<script>document.title='taken'</script>\n\n10 May 2022\n\nIran must halt its tests.\n"
 
 
@@ -46,7 +48,7 @@ def test_it_stands_in_the_window_and_is_not_taken(page) -> None:  # type: ignore
 def test_search(page, words: str, left: int) -> None:  # type: ignore[no-untyped-def]
     page.locator("input[type=search]").fill(words)
     assert len(dates(page)) == left
-    assert page.locator("output").inner_text() == f"{left} of 3 documents"
+    assert page.locator(".search output").inner_text() == f"{left} of 3 documents"
 
 
 def test_sorting_by_keyboard(page) -> None:  # type: ignore[no-untyped-def]
@@ -72,6 +74,71 @@ def test_a_cell_opens_the_words_behind_it(page) -> None:  # type: ignore[no-unty
     page.keyboard.press("Escape")
     assert not dialog.is_visible()
     assert page.evaluate("document.activeElement.dataset.of") == "CA · KP"
+
+
+@pytest.mark.parametrize(
+    ("force", "cells", "said"),
+    [
+        ("1", {"CA · KP": "2", "CA · RU": "1", "CL · KP": "1"}, "9 of the 9 counted here"),
+        ("4", {"CA · KP": "2", "CL · KP": "1"}, "6 of the 9 counted here"),
+    ],
+)
+def test_weaker_demands_are_left_out_by_keyboard(page, force: str, cells: dict[str, str], said: str) -> None:  # type: ignore[no-untyped-def]
+    select = page.locator(".strength select")
+    select.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    for _ in range(int(force) - 1):
+        page.keyboard.press("ArrowDown")
+    assert select.input_value() == force
+    matrix = page.locator(".matrix", has=select)
+    shown = {each.get_attribute("data-of"): each.inner_text() for each in matrix.locator(".cell:visible").all()}
+    assert cells.items() <= shown.items()
+    assert matrix.locator("output").inner_text() == said
+    assert ("RU" in matrix.locator("thead").inner_text()) == (force == "1")
+    matrix.locator(".cell:visible").first.click()
+    assert page.locator("dialog mark").count() == int(matrix.locator(".cell:visible").first.inner_text())
+
+
+@needs_charts
+@pytest.mark.parametrize("way", ["click", "Enter", "address"])
+def test_a_bar_opens_what_it_counts(page, way: str) -> None:  # type: ignore[no-untyped-def]
+    bar = page.locator(".chart a[aria-label='S/RES/1718 (2006), 2024: 1 document'], "
+                       ".chart a[aria-label='S/RES/1718 (2006), 2024-06: 1 document']")  # fmt: skip
+    if way == "click":
+        bar.click()
+    elif way == "Enter":
+        bar.focus()
+        page.keyboard.press("Enter")
+    else:
+        page.evaluate("place => { location.hash = place; }", bar.get_attribute("href"))
+        page.locator("dialog").wait_for()
+    assert page.locator("dialog h2").inner_text().startswith("S/RES/1718 (2006), 2024")
+    assert page.locator("dialog mark").all_text_contents() == ["resolutions 1718 (2006)"]
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog").is_visible()
+    if way != "address":
+        assert page.evaluate("document.activeElement.tagName") == "a"
+
+
+@needs_charts
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_are_drawn_in_the_colours_of_the_page(browser, tmp_path: Path, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    for page in opened(browser, write(tmp_path), SIZES[0], scheme):
+        ink = page.evaluate("getComputedStyle(document.body).color")
+        words = page.locator(".chart text")
+        assert words.count() > 3
+        assert set(words.evaluate_all("all => all.map(each => getComputedStyle(each).fill)")) == {ink}
+
+
+@needs_charts
+def test_a_page_that_is_opened_at_a_bar_shows_its_words(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path, page = write(tmp_path), browser.new_page()
+    for place in ("#behind-0-0", "#behind-0-99", "#behind-99-0", "#chart-0"):
+        page.goto("about:blank")
+        page.goto(f"{path.as_uri()}{place}")
+        assert page.locator("dialog").is_visible() == (place == "#behind-0-0")
+    page.close()
 
 
 def test_a_title_opens_all_words_of_its_document(page) -> None:  # type: ignore[no-untyped-def]

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 Kind = Literal["co-signing", "demands"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
+_FORCES = (1, 2, 3, 4, 5)
 # Of one demand to an actor by several speakers each is an edge; parties without a code are in no other text the same.
-_DEMANDS = """
-SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(DISTINCT document_id || ' ' || demand_no),
-       min(issued), max(issued), max(force)
-FROM demands_by_party
-WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
+# A demand that names a party twice is one.
+_DEMANDS = f"""
+SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(*), min(issued), max(issued), max(force),
+       {", ".join(f"sum(force = {force})" for force in _FORCES)}
+FROM (
+    SELECT speaker_code, min(speaker) AS speaker, addressee_code, min(addressee) AS addressee, issued, force
+    FROM demands_by_party
+    WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
+    GROUP BY document_id, demand_no, speaker_code, addressee_code
+)
 GROUP BY speaker_code, addressee_code"""
 
 
@@ -26,7 +32,8 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
     Args:
         database: the tables of `sanctext convert`, with their views.
         kind: "co-signing", whose edges are weighted by the statements that both have signed, or "demands", directed
-            from speaker to addressee and weighted by the demands, with the greatest `force` of them.
+            from speaker to addressee and weighted by the demands, with the greatest `force` of them and how many have
+            each (`force_1` to `force_5`).
 
     Returns:
         A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
@@ -43,6 +50,7 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
         said: dict[str, Any] = {"weight": weight, "first": first, "last": last}
         if force:
             said["force"] = force[0]
+            said |= {f"force_{each}": count for each, count in zip(_FORCES, force[1:], strict=True)}
         graph.add_edge(one, other, **{name: value for name, value in said.items() if value is not None})
     return graph
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-About = Literal["documents", "signatories", "demands"]
+About = Literal["documents", "signatories", "demands", "mentions"]
 
 # Party lists of one demand, each party once, in its order.
 _PARTIES = (
@@ -16,6 +16,10 @@ _PARTIES = (
 _SIGNATORIES = (
     "(SELECT group_concat(code, ', ') FROM (SELECT s.code FROM signatories AS s WHERE s.document_id = d.document_id "
     "ORDER BY s.signatory_no))"
+)
+# Quoted of records that have their text, by a function that the database is given.
+_SENTENCE = (
+    "(SELECT sentence_around(t.text, n.start_offset, n.end_offset) FROM texts AS t WHERE t.document_id = n.document_id)"
 )
 _DOCUMENT = {"title": "d.title", "kind": "d.kind", "source": "d.source", "document_id": "d.document_id"}
 
@@ -37,8 +41,19 @@ COLUMNS: Mapping[About, Mapping[str, str]] = {
         "action": "m.action",
         "words": "m.words",
         "attribution": "m.attribution",
-        "start": "(SELECT n.start_offset FROM mentions AS n WHERE n.document_id = m.document_id "
-        "AND n.demand_no = m.demand_no AND n.part = 'span')",
+        "start": "n.start_offset",
+        "end": "n.end_offset",
+        "sentence": _SENTENCE,
+        **_DOCUMENT,
+    },
+    "mentions": {
+        "issued": "d.issued",
+        "item": "i.item",
+        "words": "n.words",
+        "start": "n.start_offset",
+        "end": "n.end_offset",
+        "sentence": _SENTENCE,
+        "signatories": _SIGNATORIES,
         **_DOCUMENT,
     },
 }
@@ -47,16 +62,27 @@ SHOWN: Mapping[About, tuple[str, ...]] = {
     "documents": ("issued", "title", "signatories", "kind"),
     "signatories": ("code", "name", "documents", "first", "last"),
     "demands": ("issued", "speakers", "addressees", "force", "act", "action"),
+    "mentions": ("issued", "item", "words", "title", "signatories"),
 }
 _FROM: Mapping[About, str] = {
     "documents": "documents AS d",
     "signatories": "signatories AS s JOIN documents AS d ON d.document_id = s.document_id",
     "demands": "demands AS m JOIN documents AS d ON d.document_id = m.document_id",
+    # The first mention of each item that is asked for.
+    "mentions": "({items}) AS i JOIN documents AS d ON d.document_id = i.document_id JOIN mentions AS n "
+    "ON n.document_id = i.document_id AND n.mention_no = (SELECT o.mention_no FROM mentions AS o "
+    "WHERE o.document_id = i.document_id AND o.resolution_no IS i.resolution_no AND o.weapon_no IS i.weapon_no "
+    "AND o.part = 'mention' ORDER BY o.start_offset LIMIT 1)",
+}
+# What only rows need, and counts do not.
+_PLACES: Mapping[About, str] = {
+    "demands": " JOIN mentions AS n ON n.document_id = m.document_id AND n.demand_no = m.demand_no AND n.part = 'span'"
 }
 _ORDER: Mapping[About, str] = {
     "documents": "d.issued IS NULL, d.issued, d.source",
     "signatories": "3 DESC, s.code",
     "demands": "d.issued IS NULL, d.issued, d.source, m.demand_no",
+    "mentions": "d.issued IS NULL, d.issued, d.source, n.start_offset",
 }
 
 
@@ -86,6 +112,7 @@ GROUPS: Mapping[About, Mapping[str, Group]] = {
         "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
     },
     "signatories": {},
+    "mentions": {},
     "demands": {
         **_DATES,
         "speaker": _party("demand_speakers"),
@@ -101,7 +128,8 @@ class Question:
     """A question; what is None or empty restricts nothing.
 
     Attributes:
-        about: what a row of the answer is.
+        about: what a row of the answer is; "mentions" are the resolution and the weapons that are asked for, each with
+            its first words in a document.
         to: code of an addressee.
         by: code of a speaker.
         together: codes of those who have all signed.
@@ -142,22 +170,47 @@ class Question:
         >>> Question("documents", since="2023", group_by="year").query()[1]
         ['2023']
         """
-        conditions, parameters = self._conditions()
+        found, asked = self._found()
+        conditions, restricting = self._conditions()
+        parameters = [*asked, *restricting]
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         if self.group_by:
             group = GROUPS[self.about][self.group_by]
             key = "d.document_id" if self.about == "documents" else "m.document_id || ' ' || m.demand_no"
             return (
-                f"SELECT {group.value}, count(DISTINCT {key}) FROM {_FROM[self.about]} {group.join}{where} "
+                f"SELECT {group.value}, count(DISTINCT {key}) FROM {found} {group.join}{where} "
                 f"GROUP BY 1 ORDER BY {'1' if self.group_by in ('year', 'month') else '2 DESC, 1'}",
                 parameters,
             )
         grouped = " GROUP BY s.code, s.name" if self.about == "signatories" else ""
         return (
-            f"SELECT {', '.join(COLUMNS[self.about].values())} FROM {_FROM[self.about]}{where}{grouped} "
+            f"SELECT {', '.join(COLUMNS[self.about].values())} FROM {found}{_PLACES.get(self.about, '')}"
+            f"{where}{grouped} "
             f"ORDER BY {_ORDER[self.about]}",
             parameters,
         )
+
+    def _found(self) -> tuple[str, list[Any]]:
+        """The tables that hold the rows, and the parameters of what they are joined to."""
+        items: list[str] = []
+        parameters: list[Any] = []
+        if self.cites is not None:
+            items.append(
+                "SELECT document_id, resolution_no, NULL AS weapon_no, symbol AS item FROM resolutions WHERE number = ?"
+            )
+            parameters.append(self.cites)
+        if self.weapons:
+            items.append(
+                f"SELECT document_id, NULL AS resolution_no, weapon_no, name AS item FROM weapons WHERE {self._armed()}"
+            )
+            parameters += [*self.weapons, *self.weapons]
+        if self.about != "mentions":
+            return _FROM[self.about], []
+        return _FROM[self.about].format(items=" UNION ALL ".join(items)), parameters
+
+    def _armed(self) -> str:
+        marks = ", ".join("?" * len(self.weapons))
+        return f"weapon_id IN ({marks}) OR category IN ({marks})"
 
     def _conditions(self) -> tuple[list[str], list[Any]]:
         conditions: list[str] = []
@@ -177,8 +230,7 @@ class Question:
         if self.cites is not None:
             add("d.document_id IN (SELECT document_id FROM resolutions WHERE number = ?)", self.cites)
         if self.weapons:
-            marks = ", ".join("?" * len(self.weapons))
-            named = f"SELECT document_id FROM weapons WHERE weapon_id IN ({marks}) OR category IN ({marks})"
+            named = f"SELECT document_id FROM weapons WHERE {self._armed()}"
             add(f"d.document_id IN ({named})", *self.weapons, *self.weapons)
         if self.not_in_force:
             add("d.document_id IN (SELECT document_id FROM resolution_problems WHERE problem = 'not_in_force')")

@@ -12,6 +12,7 @@ from typing import Any
 from sanctext.asking.question import Question
 from sanctext.conversion import convert, records_in
 from sanctext.errors import ReadError
+from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
 from sanctext.tables.definition import TABLES
 
@@ -27,13 +28,15 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
         path: an SQLite database as `convert` writes it, or a file of records (JSON Lines); "-" is standard input.
 
     Raises:
-        ReadError: it is neither.
+        ReadError: it is neither, or holds no record.
     """
     if _is_database(path):
         with _opened(Path(path), path) as database:
             yield database
         return
     with TemporaryDirectory(prefix="sanctext-") as folder, records_in(path) as records:
+        if next(iter(records), None) is None:
+            raise _nothing_in(path)
         made = Path(folder, "records.sqlite")
         convert(records, str(made), "sqlite", lambda _: None)
         with _opened(made, path) as database:
@@ -42,7 +45,12 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
 
 def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, ...]]:
     """The rows that answer a question."""
+    database.create_function("sentence_around", 3, sentence_around, deterministic=True)
     return database.execute(*question.query()).fetchall()
+
+
+def _nothing_in(path: str) -> ReadError:
+    return ReadError(f"no records in {printable(path)}: make them with sanctext batch")
 
 
 def _is_database(path: str) -> bool:
@@ -64,6 +72,8 @@ def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
                         f"{printable(shown)}: has no table {table.name} as this version writes it; "
                         "make it anew with sanctext batch or convert"
                     )
+            if database.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None:
+                raise _nothing_in(shown)
             yield database
     except sqlite3.Error as error:
         raise ReadError(f"{printable(shown)}: the database cannot be read ({error}); make it anew") from None

@@ -89,8 +89,9 @@ def ask(
 ) -> None:
     """Answer the usual questions about many records.
 
-    Without --who-signs, --demands-to or --demands-by the answer is the documents. All other options restrict which
-    documents count, and combine. Large archives are asked faster as a database: sanctext convert -o records.sqlite.
+    Without --who-signs, --demands-to or --demands-by the answer is the documents; with --cites or --weapon also the
+    first words of what is asked for in each. All other options restrict which documents count, and combine. Large
+    archives are asked faster as a database: sanctext convert -o records.sqlite.
     """
     from sanctext.asking.names import actor, resolution_number, weapons
     from sanctext.asking.question import GROUPS, Question
@@ -101,7 +102,8 @@ def ask(
     demands = demands_to is not None or demands_by is not None
     if who_signs and demands:
         raise typer.BadParameter("is another question than demands; ask one", param_hint="--who-signs")
-    about: About = "signatories" if who_signs else "demands" if demands else "documents"
+    mentions = (cites is not None or weapon is not None) and group_by is None
+    about: About = "signatories" if who_signs else "demands" if demands else "mentions" if mentions else "documents"
     if group_by is not None and group_by not in GROUPS[about]:
         able = ", ".join(GROUPS[about])
         raise typer.BadParameter(

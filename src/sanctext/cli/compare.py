@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
+
+if TYPE_CHECKING:
+    from sanctext.comparison import Series
 
 
 class ComparisonForm(StrEnum):
@@ -13,6 +16,11 @@ class ComparisonForm(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    HTML = "html"
+
+
+# The ending of an output that says its form.
+_ENDINGS = {".html": ComparisonForm.HTML, ".htm": ComparisonForm.HTML, ".json": ComparisonForm.JSON}
 
 
 def compare(
@@ -26,16 +34,26 @@ def compare(
     series: Annotated[
         bool, typer.Option("--series", help="Compare each with the next: any number of statements, the earliest first.")
     ] = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="FILE.html is a page to read, FILE.json JSON; - is standard output."
+        ),
+    ] = "-",
     form: Annotated[
-        ComparisonForm, typer.Option("--format", help="Tables for people, or JSON for programs.")
-    ] = ComparisonForm.TABLE,
+        ComparisonForm | None,
+        typer.Option("--format", help="Tables, JSON or a page. Without it --output says which, else tables."),
+    ] = None,
 ) -> None:
     """Show what has changed from one statement to the next.
 
     Who joined and left, which resolutions and weapons came and went, and which demand became which: hardened,
     softened, reworded, addressed to others, added or dropped.
     """
+    from pathlib import Path
+
     from sanctext.cli.streams import say, standard_output
+    from sanctext.writers.replacement import place_of, replacing
 
     if len(statements) < 2:
         raise typer.BadParameter("needs two statements at least", param_hint="A B")
@@ -44,20 +62,40 @@ def compare(
     if statements.count("-") > 1:
         raise typer.BadParameter("standard input can be only one of them", param_hint="A B")
 
+    if form is None:
+        form = ComparisonForm.TABLE if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
+    if form is None:
+        raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
+    if output != "-":
+        place_of(output)
+
     from sanctext.comparison import compare_series
     from sanctext.printable import printable
     from sanctext.record_file import record_at
 
-    output = standard_output()
     found = compare_series(map(record_at, statements))
     for each in found.comparisons:
         if each.before.issued and each.after.issued and each.before.issued > each.after.issued:
             say(f"{printable(each.before.source)}: issued after {printable(each.after.source)}; give the earlier first")
-    if form is ComparisonForm.JSON:
-        from sanctext.writers import json_object
-
-        json_object.write(found if series else found.comparisons[0], output)
+    if output == "-":
+        _write(found, form, standard_output(), series=series)
     else:
-        from sanctext.writers import compared
+        with replacing(output) as partial, partial.open("w", encoding="utf-8", newline="") as stream:
+            _write(found, form, stream, series=series)
 
-        compared.write(found, output)
+
+def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool) -> None:
+    match form:
+        case ComparisonForm.JSON:
+            from sanctext.writers import json_object
+
+            json_object.write(found if series else found.comparisons[0], stream)
+        case ComparisonForm.HTML:
+            from sanctext.report.comparison_page import comparison_page
+            from sanctext.writers.emit import emit
+
+            emit(comparison_page(found), stream)
+        case ComparisonForm.TABLE:
+            from sanctext.writers import compared
+
+            compared.write(found, stream)

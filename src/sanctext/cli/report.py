@@ -41,9 +41,10 @@ def report(
     """
     from itertools import chain, islice
 
-    from sanctext.cli.streams import standard_output
+    from sanctext.cli.streams import say, standard_output
     from sanctext.errors import ReadError
     from sanctext.readers import Reading
+    from sanctext.report.charts import EXTRA, able
     from sanctext.report.document_page import document_page
     from sanctext.report.overview_page import overview_page
     from sanctext.writers.emit import emit
@@ -56,6 +57,8 @@ def report(
     first = list(islice(records, 2))
     if not first:
         raise ReadError("no document gave a record; nothing was written")
+    if len(first) > 1 and not able():
+        say(f"the page has no charts, since vl-convert-python is missing; run: pip install 'sanctext[{EXTRA}]'")
     page = document_page(first[0]) if len(first) == 1 else overview_page(chain(first, records))
     if output == "-":
         emit(page, standard_output())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, TextIO
 
 import typer
@@ -9,13 +10,23 @@ import typer
 from sanctext.cli.form import Form, FormOption
 
 
+class Contract(StrEnum):
+    """Whose JSON Schema is shown."""
+
+    RECORD = "record"
+    COMPARE = "compare"
+
+
 def schema(
+    of: Annotated[
+        Contract, typer.Argument(help="Of the records, or of what compare writes as JSON.", show_default=True)
+    ] = Contract.RECORD,
     tables: Annotated[
         bool, typer.Option("--tables", help="Show what the tables hold that records are written as.")
     ] = False,
     form: FormOption = Form.AUTO,
 ) -> None:
-    """Show the JSON Schema of the records, or the tables.
+    """Show the JSON Schema of records or comparisons, or the tables.
 
     The schema is that of pydantic's mode "serialization": every field is there in every record. It is always JSON.
     """
@@ -24,20 +35,26 @@ def schema(
     from sanctext.cli.streams import standard_output
     from sanctext.writers.emit import emit
 
+    if tables and of is not Contract.RECORD:
+        raise typer.BadParameter("only records are written as tables", param_hint="--tables")
     output = standard_output()
     if tables and form.is_table(output):
         _draw(output)
         return
     if form is Form.TABLE and not tables:
         raise typer.BadParameter("the JSON Schema is no table; add --tables for the tables", param_hint="--format")
-    described = _tables() if tables else _records()
+    described = _tables() if tables else _json_schema(of)
     emit(json.dumps(described, ensure_ascii=False, indent=2) + "\n", output)
 
 
-def _records() -> dict[str, object]:
+def _json_schema(of: Contract) -> dict[str, object]:
+    described: dict[str, object] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    if of is Contract.COMPARE:
+        from sanctext.comparison.differences import json_schema
+
+        return described | json_schema()
     from sanctext.records import StatementRecord
 
-    described = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return described | StatementRecord.model_json_schema(mode="serialization")
 
 

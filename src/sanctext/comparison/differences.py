@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
+
+# Of the JSON of comparisons; that of the records that it holds is apart.
+SCHEMA_VERSION = "1.0"
 
 Similarity = Annotated[float, Field(ge=0, le=1, description="how alike the two are; 1 is the same")]
 Wording = Literal["kept", "reworded"]
@@ -104,6 +107,7 @@ class StanceChanges(Model):
 class Comparison(Model):
     """Two statements beside each other, the earlier first."""
 
+    schema_version: str = Field(description="version of this contract")
     before: Document
     after: Document
     threshold: Similarity = Field(description="what is no more alike than this is no pair")
@@ -117,4 +121,14 @@ class Comparison(Model):
 class Series(Model):
     """Statements in the order of time, each compared with the next."""
 
+    schema_version: str = Field(description="version of this contract")
     comparisons: tuple[Comparison, ...]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of what `sanctext compare` writes: a comparison or, with `--series`, a series.
+
+    >>> [each["$ref"] for each in json_schema()["anyOf"]]
+    ['#/$defs/Comparison', '#/$defs/Series']
+    """
+    return TypeAdapter[Comparison | Series](Comparison | Series).json_schema(mode="serialization")

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sanctext.comparison.addressees import addressees_of, scope_of
 from sanctext.comparison.assignment import best_pairs
 from sanctext.comparison.differences import (
+    SCHEMA_VERSION,
     Comparison,
     DemandChanges,
     DemandPair,
@@ -47,6 +48,7 @@ def compare(before: StatementRecord, after: StatementRecord) -> Comparison:
     resolutions = _changes(before.resolutions, after.resolutions, _resolution_key)
     weapons = _changes(before.weapons, after.weapons, lambda weapon: weapon.id)
     return Comparison(
+        schema_version=SCHEMA_VERSION,
         before=before.document,
         after=after.document,
         threshold=THRESHOLD,
@@ -66,7 +68,8 @@ def compare_series(records: Iterable[StatementRecord]) -> Series:
     >>> [(len(each.demands.added), len(each.demands.dropped)) for each in series.comparisons]
     [(0, 1), (1, 0)]
     """
-    return Series(comparisons=tuple(compare(before, after) for before, after in pairwise(records)))
+    compared = tuple(compare(before, after) for before, after in pairwise(records))
+    return Series(schema_version=SCHEMA_VERSION, comparisons=compared)
 
 
 def _changes(

@@ -14,6 +14,7 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
+_BLANK = re.compile(r"\n\s*\n")
 _WEB = re.compile(r"\b(?:com|org|net|gov|int|eu|www)\b|//")
 
 
@@ -36,6 +37,22 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if begin < end:
         found.append((begin, end))
     return found
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence, or the sentences, of `text[start:end]`, on one line; none goes beyond its paragraph.
+
+    >>> sentence_around("We met. Today we urge Mali to free the envoys. It rained.", 17, 45)
+    'Today we urge Mali to free the envoys.'
+    """
+    begin = max((blank.end() for blank in _BLANK.finditer(text, 0, start)), default=0)
+    blank = _BLANK.search(text, end)
+    touched = [
+        place
+        for place in sentences(text, begin, blank.start() if blank else len(text))
+        if place[0] < end and start < place[1]
+    ] or [(start, end)]
+    return " ".join(text[touched[0][0] : touched[-1][1]].split())
 
 
 def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:

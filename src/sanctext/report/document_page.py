@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from sanctext.errors import WriteError
 from sanctext.printable import printable
 from sanctext.report.cards import FORCES, KINDS, Card, cards
 from sanctext.report.filling import fill
+from sanctext.report.links import web_address
 from sanctext.report.marked_text import Segment, segments
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def document_page(record: StatementRecord) -> str:
     return fill(
         "document",
         document=record.document,
-        link=_link(record.document.url),
+        link=web_address(record.document.url),
         cards=found,
         segments=((segment, _signs(segment, found)) for segment in segments(record.text, found)),
         counts={kind: sum(card.kind == kind for card in found) for kind in KINDS},
@@ -64,11 +64,3 @@ def _signs(segment: Segment, found: Sequence[Card]) -> str:
     """The signs of the items that begin with a segment, with their number where they are several: "D×3W"."""
     counts = Counter(SIGNS[found[number].kind] for number in segment.begins)
     return "".join(sign if count == 1 else f"{sign}×{count}" for sign, count in counts.items())
-
-
-def _link(address: str | None) -> str | None:
-    """An address that may be followed; what a document calls one may be a program."""
-    try:
-        return address if address and urlsplit(address).scheme in {"http", "https"} else None
-    except ValueError:
-        return None

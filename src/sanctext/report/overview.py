@@ -47,12 +47,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words behind a cell: the number of their line, what stands before them, they themselves, what follows."""
+    """Words behind a cell: the number of their line, what stands before them, they themselves, what follows.
+
+    Those of a demand have its force, 1 to 5.
+    """
 
     line: int
     before: str
     words: str
     after: str
+    force: int = 0
 
 
 @dataclass(slots=True)
@@ -64,6 +68,7 @@ class Matrix:
         about: how to read it, a sentence.
         corner: what the rows and the columns are.
         chronological: whether the columns begin with a date, and stay in its order.
+        by_force: whether it counts demands, of which a reader may want the stronger ones alone.
         cells: by row and column, the words.
     """
 
@@ -71,6 +76,7 @@ class Matrix:
     about: str
     corner: str
     chronological: bool = False
+    by_force: bool = False
     cells: dict[tuple[str, str], list[Words]] = field(default_factory=lambda: defaultdict(list))
 
     def rows(self) -> list[str]:
@@ -96,6 +102,32 @@ class Matrix:
         return (place for place, words in self.cells.items() for _ in words)
 
 
+@dataclass(slots=True)
+class Timeline:
+    """Counts by row and month, each with the words behind it.
+
+    Attributes:
+        title: what it counts.
+        about: how to read it, a sentence.
+        unit: what is counted, one of them.
+        cells: by row and month ("2024-03"), the words.
+        undated: how many have no month.
+    """
+
+    title: str
+    about: str
+    unit: str
+    cells: dict[tuple[str, str], list[Words]] = field(default_factory=lambda: defaultdict(list))
+    undated: int = 0
+
+    def add(self, row: str, issued: str, words: Words) -> None:
+        """Count words of a row, of a document with this date or with "" for none."""
+        if issued:
+            self.cells[row, issued[:7]].append(words)
+        else:
+            self.undated += 1
+
+
 def _largest(names: Iterable[str], limit: int) -> list[str]:
     counted = Counter(names)
     return sorted(counted, key=lambda name: (-counted[name], name))[:limit]
@@ -103,10 +135,11 @@ def _largest(names: Iterable[str], limit: int) -> list[str]:
 
 @dataclass(slots=True)
 class Overview:
-    """All lines and all matrices."""
+    """All lines, all matrices and all timelines."""
 
     lines: list[Line]
     matrices: list[Matrix]
+    timelines: list[Timeline]
 
 
 def overview(records: Iterable[StatementRecord]) -> Overview:
@@ -122,6 +155,7 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         "Who demands what of whom",
         "A row for each speaker, a column for each addressee. A number says how many demands; it opens their words.",
         "Speaker ↓ Addressee →",
+        by_force=True,
     )
     forces = Matrix(
         "How strongly each is addressed",
@@ -157,6 +191,11 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         "Weapon ↓ Year →",
         chronological=True,
     )
+    dated = Timeline("Documents", "A row for each kind of document.", "document")
+    cited_in = Timeline("Resolutions", "A row for each resolution, bars for the documents that cite it.", "document")
+    named_in = Timeline(
+        "Weapons", "A row for each weapon or category, bars for the documents that name it.", "document"
+    )
     lines: list[Line] = []
     names = _Names()
     for number, record in enumerate(records):
@@ -164,13 +203,14 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         lines.append(line)
         year = line.issued[:4] or "undated"
         for demand in record.demands:
-            words = _words(number, record, demand.span.start, demand.span.end, demand.span.text)
+            words = _words(number, record, demand.span.start, demand.span.end, demand.span.text, demand.force)
             for speaker in names(demand.speakers):
                 for addressee in names(demand.addressees):
                     demands.cells[speaker, addressee].append(words)
             for addressee in names(demand.addressees):
                 forces.cells[addressee, _act(demand)].append(words)
         title = Words(number, "", line.title, "")
+        dated.add(line.kind, line.issued, title)
         for one, other in combinations(line.signatories, 2):
             signed.cells[one, other].append(title)
             signed.cells[other, one].append(title)
@@ -180,11 +220,16 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         for resolution in record.resolutions:
             name = resolution.symbol or "without a number"
             mention = resolution.mentions[0]
-            cited.cells[name, year].append(_words(number, record, mention.start, mention.end, mention.text))
+            words = _words(number, record, mention.start, mention.end, mention.text)
+            cited.cells[name, year].append(words)
+            cited_in.add(name, line.issued, words)
         for weapon in record.weapons:
             mention = weapon.mentions[0]
-            armed.cells[weapon.name, year].append(_words(number, record, mention.start, mention.end, mention.text))
-    return Overview(lines, [each for each in (demands, forces, what, signed, when, cited, armed) if each.cells])
+            words = _words(number, record, mention.start, mention.end, mention.text)
+            armed.cells[weapon.name, year].append(words)
+            named_in.add(weapon.name, line.issued, words)
+    matrices = (demands, forces, what, signed, when, cited, armed)
+    return Overview(lines, [each for each in matrices if each.cells], [dated, cited_in, named_in])
 
 
 class _Names:
@@ -212,17 +257,18 @@ def _line(record: StatementRecord) -> Line:
     )
 
 
-def _words(number: int, record: StatementRecord, start: int, end: int, words: str) -> Words:
+def _words(number: int, record: StatementRecord, start: int, end: int, words: str, force: int = 0) -> Words:
     """The words with what stands around them, from their paragraph, where the record has the text."""
     if record.text is None:
-        return Words(number, "", words, "")
+        return Words(number, "", words, "", force)
     _, break_before, before = record.text[max(0, start - AROUND) : start].rpartition("\n\n")
     after, break_after, _ = record.text[end : end + AROUND].partition("\n\n")
     if start > AROUND and not break_before:
         before = "… " + before.partition(" ")[2]
     if end + AROUND < len(record.text) and not break_after:
         after = after.rpartition(" ")[0] + " …"
-    return Words(number, *(_BLANKS.sub(" ", part) for part in (before.lstrip(), words, after.rstrip())))
+    before, words, after = (_BLANKS.sub(" ", part) for part in (before.lstrip(), words, after.rstrip()))
+    return Words(number, before, words, after, force)
 
 
 def _act(demand: Demand) -> str:

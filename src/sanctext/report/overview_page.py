@@ -7,6 +7,8 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from sanctext.report.cards import FORCES
+from sanctext.report.charts import charts
 from sanctext.report.filling import fill
 from sanctext.report.overview import Matrix, Words, overview
 
@@ -24,11 +26,15 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
         A whole HTML document.
     """
     found = overview(records)
+    drawings = charts(found.timelines)
     numbers: dict[Words, int] = {}
     for matrix in found.matrices:
         for cell in matrix.cells.values():
             for words in cell:
                 numbers.setdefault(words, len(numbers))
+    for mark in (mark for each in drawings for mark in each.marks):
+        for words in mark.words:
+            numbers.setdefault(words, len(numbers))
     dates = sorted(line.issued for line in found.lines if line.issued)
     matrices = [_shown(matrix, numbers) for matrix in found.matrices]
     # Only numbers, strings and lists: no key can become a part of an object that the program trusts.
@@ -46,31 +52,36 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
             ]
             for line in found.lines
         ],
-        "words": [[words.line, words.before, words.words, words.after] for words in numbers],
+        "words": [[words.line, words.before, words.words, words.after, words.force] for words in numbers],
         "cells": [matrix.pop("words") for matrix in matrices],
+        "marks": [[[mark.says, [numbers[words] for words in mark.words]] for mark in each.marks] for each in drawings],
     }
     return fill(
         "overview",
         count=len(found.lines),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
+        charts=drawings,
         matrices=matrices,
+        forces=list(enumerate(FORCES, 1)),
         data=_embedded(data),
     )
 
 
 def _shown(matrix: Matrix, numbers: dict[Words, int]) -> dict[str, Any]:
     rows, columns, most = matrix.rows(), matrix.columns(), matrix.most()
-    table: list[tuple[str, list[tuple[int, int, int] | None]]] = []
+    table: list[tuple[str, list[tuple[int, int, int, str] | None]]] = []
     words: list[list[int]] = []
     for row in rows:
-        cells: list[tuple[int, int, int] | None] = []
+        cells: list[tuple[int, int, int, str] | None] = []
         for column in columns:
             found = matrix.cells.get((row, column))
             if not found:
                 cells.append(None)
                 continue
-            cells.append((len(found), len(words), _shade(len(found), most)))
+            cells.append(
+                (len(found), len(words), _shade(len(found), most), _at_least(found) if matrix.by_force else "")
+            )
             words.append(list(dict.fromkeys(numbers[each] for each in found)))
         table.append((row, cells))
     return {
@@ -78,11 +89,17 @@ def _shown(matrix: Matrix, numbers: dict[Words, int]) -> dict[str, Any]:
         "about": matrix.about,
         "corner": matrix.corner,
         "chronological": matrix.chronological,
+        "by_force": matrix.by_force,
         "columns": columns,
         "rows": table,
         "hidden": matrix.hidden(),
         "words": words,
     }
+
+
+def _at_least(found: list[Words]) -> str:
+    """How many have a force of 1, 2, … at least."""
+    return " ".join(str(sum(words.force >= force for words in found)) for force in range(1, len(FORCES) + 1))
 
 
 def _shade(count: int, most: int) -> int:

@@ -10,13 +10,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sanctext.comparison.changes import demand_changes, named, stance_changes
 from sanctext.writers.cell import cell
 from sanctext.writers.column_widths import share
 from sanctext.writers.console import console, draw
 
 if TYPE_CHECKING:
-    from sanctext.comparison.differences import Comparison, DemandPair, QuotedDemand, Series, StancePair, Words
-    from sanctext.records import Actor, Document, Party
+    from sanctext.comparison.differences import Comparison, QuotedDemand, Series, Words
+    from sanctext.records import Actor, Document
 
 DIM = "dim"
 STYLES = {"added": "bold green", "joined": "bold green", "dropped": "bold red", "left": "bold red", "kept": DIM}
@@ -107,13 +108,13 @@ def _weapons(comparison: Comparison) -> Iterator[Row]:
 def _demands(comparison: Comparison) -> Iterator[Row]:
     """First what changed, then what is new and what is gone, then what is the same."""
     changes = comparison.demands
-    drawn = [(_demand_changes(pair), pair) for pair in changes.pairs]
+    drawn = [(demand_changes(pair), pair) for pair in changes.pairs]
     for said, pair in drawn:
         if said:
             old, new = pair.before.demand, pair.after.demand
             yield (
                 _lines(cell(each, CHANGED) for each in said),
-                _from_to(_parties(old.addressees), _parties(new.addressees)),
+                _from_to(named(old.addressees), named(new.addressees)),
                 _lines([_marked(pair.words), *_sentences(pair.before.sentence, pair.after.sentence)]),
             )
     for change, found in (("added", changes.added), ("dropped", changes.dropped)):
@@ -121,29 +122,19 @@ def _demands(comparison: Comparison) -> Iterator[Row]:
     yield from (_demand("kept", pair.after) for said, pair in drawn if not said)
 
 
-def _demand_changes(pair: DemandPair) -> list[str]:
-    said: list[str] = []
-    if pair.force != "kept":
-        old, new = pair.before.demand, pair.after.demand
-        said.append(f"{pair.force}: {old.act} ({old.force}) → {new.act} ({new.force})")
-    if pair.scope != "kept":
-        said.append(f"addressee {pair.scope}")
-    return said + (["reworded"] if pair.wording == "reworded" else [])
-
-
 def _demand(change: str, quoted: QuotedDemand) -> Row:
     demand = quoted.demand
     sentence = quoted.sentence if change != "kept" else None
     return (
         _lines([_change(change), cell(f"{demand.act} ({demand.force})", DIM)]),
-        cell(_parties(demand.addressees)),
+        cell(named(demand.addressees)),
         _lines([cell(demand.action), *_sentences(sentence)]),
     )
 
 
 def _stances(comparison: Comparison) -> Iterator[Row]:
     changes = comparison.stances
-    drawn = [(_stance_changes(pair), pair) for pair in changes.pairs]
+    drawn = [(stance_changes(pair), pair) for pair in changes.pairs]
     for said, pair in drawn:
         if said:
             act = _from_to(pair.before.stance.act, pair.after.stance.act)
@@ -153,11 +144,6 @@ def _stances(comparison: Comparison) -> Iterator[Row]:
     for said, pair in drawn:
         if not said:
             yield _change("kept"), cell(pair.after.stance.act), cell(pair.after.stance.object)
-
-
-def _stance_changes(pair: StancePair) -> list[str]:
-    act = ["act changed"] if pair.act == "changed" else []
-    return act + (["reworded"] if pair.wording == "reworded" else [])
 
 
 def _change(change: str) -> Text:
@@ -189,7 +175,3 @@ def _lines(cells: Iterable[Text]) -> Text:
 
 def _actor(actor: Actor) -> str:
     return f"{actor.name} ({actor.code})"
-
-
-def _parties(parties: tuple[Party, ...]) -> str | None:
-    return "; ".join(party.name or party.text for party in parties) or None

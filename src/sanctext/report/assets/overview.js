@@ -91,6 +91,43 @@
     dialog.scrollTop = 0;
   };
 
+  const FORCE = 4;
+  const SHADES = 5;
+
+  // Leaves of a matrix the demands of a force and more, and the rows and columns in which any is left.
+  const strengthen = (matrix, force) => {
+    const table = matrix.querySelector("table");
+    const cells = [...table.querySelectorAll(".cell")].map((node) => {
+      const counts = node.dataset.counts.split(" ").map(Number);
+      return { node, all: counts[0], count: counts[force - 1] };
+    });
+    const most = Math.max(...cells.map((cell) => cell.count));
+    const columns = new Set([0]);
+    const rows = new Set();
+    for (const { node, count } of cells) {
+      node.hidden = count === 0;
+      if (count === 0) continue;
+      node.textContent = count;
+      node.className = `cell shade-${most === 1 ? 1 : 1 + Math.round(((SHADES - 1) * Math.log(count)) / Math.log(most))}`;
+      columns.add(node.parentNode.cellIndex);
+      rows.add(node.closest("tr"));
+    }
+    for (const row of table.rows) {
+      row.hidden = row.parentNode.tagName === "TBODY" && !rows.has(row);
+      for (const cell of row.cells) cell.hidden = !columns.has(cell.cellIndex);
+    }
+    const sum = (name) => cells.reduce((total, cell) => total + cell[name], 0);
+    matrix.querySelector("output").textContent = `${sum("count")} of the ${sum("all")} counted here`;
+  };
+
+  // Opens what a place "#behind-N-M" names: bar M of chart N.
+  const follow = (place) => {
+    const [, chart, mark] = /^#behind-(\d+)-(\d+)$/.exec(place) ?? [];
+    const found = data.marks[chart]?.[mark];
+    if (found) open(...found);
+    return Boolean(found);
+  };
+
   document.querySelector(".documents thead").addEventListener("click", (event) => {
     const heading = event.target.closest("th");
     if (heading) sort(heading);
@@ -110,10 +147,22 @@
     open(data.lines[line][TITLE], numbers);
   });
   for (const matrix of document.querySelectorAll(".matrix")) {
+    const select = matrix.querySelector(".strength select");
+    const least = () => Number(select?.value ?? 0);
     matrix.addEventListener("click", (event) => {
       const button = event.target.closest(".cell");
-      if (button) open(button.dataset.of, data.cells[button.dataset.matrix][button.dataset.cell]);
+      if (!button) return;
+      const numbers = data.cells[button.dataset.matrix][button.dataset.cell];
+      open(button.dataset.of, numbers.filter((number) => data.words[number][FORCE] >= least()));
     });
+    select?.addEventListener("change", () => strengthen(matrix, least()));
+    if (select) strengthen(matrix, least());
   }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".chart a");
+    if (link && follow(link.getAttribute("href"))) event.preventDefault();
+  });
+  addEventListener("hashchange", () => follow(location.hash));
   search();
+  follow(location.hash);
 })();
