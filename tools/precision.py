@@ -6,7 +6,9 @@
 
 Two samples, each drawn with a seed of its own. `read`: 150 demands, the signatories of 100 documents, all resolutions,
 100 weapons; whoever mends the rules reads it, so that it says what the rules can do. `unread`: 150 demands, judged once
-by somebody who did not write the rules; it is drawn anew, with another seed, after a change that has read it.
+by somebody who did not write the rules, of those that whoever mended them has never looked at: tests/places_read.txt
+holds the others, each as the beginning of the digest of its document's name and the place in it. It is drawn anew, with
+another seed, after a change that has read it.
 
 The lines hold places and codes, and none of the corpus's sentences. To judge, write true or false into "right", and a
 reason into "why".
@@ -29,17 +31,18 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "statements"
 
 
 class Sample(NamedTuple):
-    """A sample: its file, the seed of its draw, how many items of each kind it holds (None for all)."""
+    """A sample: its file, the seed of its draw, how many items of each kind it holds (None for all), what it skips."""
 
     path: Path
     seed: int
     sizes: dict[str, int | None]
+    skips: Path | None = None
 
 
 READ = Sample(
     ROOT / "tests" / "judged.jsonl", 2231, {"demand": 150, "signatories": 100, "resolution": None, "weapon": 100}
 )
-UNREAD = Sample(ROOT / "tests" / "judged_unread.jsonl", 1737, {"demand": 150})
+UNREAD = Sample(ROOT / "tests" / "judged_unread.jsonl", 2803, {"demand": 150}, ROOT / "tests" / "places_read.txt")
 SAMPLES = {"read": READ, "unread": UNREAD}
 # Characters around a demand that are shown to whoever judges.
 CONTEXT = 300
@@ -75,9 +78,10 @@ def draw(corpus: Path, sample: Sample = READ) -> None:
     """Draw a sample anew and write it, with the verdicts of items that are the same as before."""
     verdicts = {line["digest"]: line for line in judged(sample)}
     found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in sample.sizes}
+    skipped = set(sample.skips.read_text(encoding="utf-8").splitlines()) if sample.skips else set()
     for name, record in _records(corpus):
         for item in _items(name, record):
-            if item["kind"] in found:
+            if item["kind"] in found and _place(item) not in skipped:
                 found[item["kind"]].append(item)
     lines: list[dict[str, Any]] = []
     for kind, size in sample.sizes.items():
@@ -88,6 +92,10 @@ def draw(corpus: Path, sample: Sample = READ) -> None:
     for line in lines:
         line |= {key: verdicts.get(line["digest"], {}).get(key) for key in ("right", "why")}
     sample.path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+
+
+def _place(item: dict[str, Any]) -> str:
+    return f"{hashlib.sha256(item['document'].encode()).hexdigest()[:8]} {item['start']}"
 
 
 def _lot(seed: int, item: dict[str, Any]) -> float:
@@ -116,7 +124,7 @@ def _items(name: str, record: dict[str, Any]) -> Iterator[dict[str, Any]]:
         said = {
             "act": demand["act"],
             "addressees": [party["code"] or party["text"][:40] for party in demand["addressees"]],
-            "speakers": [party["code"] or party["text"][:40] for party in demand["speakers"]],
+            "speakers": [party["code"] or (party["name"] or party["text"])[:60] for party in demand["speakers"]],
         }
         yield _item("demand", name, demand["span"], said, demand["action"] + demand["attribution"])
     if record["signatories"]:

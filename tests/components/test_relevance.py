@@ -68,3 +68,24 @@ def test_unknown_speakers_are_told() -> None:
     record = sanctext.parse(report("The bishops of the coast urged Fiji to stop the survey."))
     (diagnostic,) = [found for found in record.diagnostics if found.code == "speakers_unknown"]
     assert diagnostic.message.startswith("1 of 1 demands")
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "We met the crews in Oslo and thanked them. We urge Mali to free the envoys. We call on Niger to open its "
+            "border at once. We thank Chile for its work on the fund for the ports of the south, and for its gift of ice.",
+            ["urge", "call on"],
+            "a part of a statement, without a title",
+        ),
+        (
+            "France and Japan met on Monday. We urge Mali to free the envoys. We call on Niger to open its border. We cite "
+            "resolution 2231. France and Japan met again on Friday. We urge Oman to pay for the work of the crews.",
+            ["urge", "call on", "urge"],
+            "the same in one line",
+        ),
+    ),
+)
+def test_a_text_without_a_title(text: str, wants: list[str]) -> None:
+    assert [demand.act for demand in sanctext.parse(text).demands] == wants

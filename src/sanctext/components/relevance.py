@@ -28,8 +28,8 @@ class Relevance:
     """Leaves out demands without a voice, and everything in a text that is of another field.
 
     Where a document has no issuer and nowhere says "we", what "must" be done is demanded by nobody: such is a law or
-    an encyclopedia's article. In a text that is no statement (a fact sheet, a transcript, a collection), what has no
-    speaker or only describes is left out. Where a document names no issuer, no resolution and no weapon, and where no
+    an encyclopedia's article. In a text whose title is no statement's (a fact sheet, a transcript, a collection), what
+    has no speaker or only describes is left out. Where a document names no issuer, no resolution and no weapon, and where no
     actor speaks or is addressed in it, its demands are none of this field. Texts of fewer than 40 words are left as
     they are.
 
@@ -51,7 +51,8 @@ class Relevance:
         stances: list[StanceData] = doc._.sanctext_stances
         demands = _without(doc, demands, [demand for demand in demands if _asked(passage, demand)], "hypothetical")
         demands = _without(doc, demands, [demand for demand in demands if _of_nobody(passage, demand)], "no_voice")
-        if doc._.sanctext_kind == "other":
+        # Without a title nothing says what kind of text it is: it may be a part of a statement.
+        if doc._.sanctext_kind == "other" and doc._.sanctext_title is not None:
             demands = _evident(doc, passage, demands)
         if doc._.sanctext_signatories:
             if len(demands) < len(doc._.sanctext_demands):

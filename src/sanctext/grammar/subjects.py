@@ -85,9 +85,9 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     if found is not None and sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
         # "that raise its cost; encourages N": no noun phrase.
         found = None
-    if found is not None and sentence.word(found[0]) in RELATIVE and (own := _first_subject(sentence, verb)):
+    if found is not None and sentence.word(found[0]) in RELATIVE and (first := _first_subject(sentence, verb)):
         # "We thank those who are paying and ask others to": the speakers go on.
-        found = own
+        found = first
     if found is not None and ";" in sentence.words[found[0] : verb]:
         # Members of a list that ends before "; and urge".
         found = subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
