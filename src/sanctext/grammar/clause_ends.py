@@ -223,7 +223,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> int:
     ):
         # "cease these acts: in particular, we": what the colon leads to is of another clause.
         end = colon
-    while end > start and sentence.words[end - 1].strip("*:[]<") == "":
+    while end > start and sentence.words[end - 1].strip("*:[<") == "":
         end -= 1
     while end > start + 2 and sentence.word(end - 1) in {"will", "would", "can"} and sentence.word(end - 2) in RELATIVE:
         # "an investment that will:": the list behind the colon is not part of this sentence.
