@@ -75,13 +75,13 @@ def test_unknown_speakers_are_told() -> None:
     table(
         (
             "We met the crews in Oslo and thanked them. We urge Mali to free the envoys. We call on Niger to open its "
-            "border at once. We thank Chile for its work on the fund for the ports of the south, and for its gift of ice.",
+            "border. We thank Chile for its work on the fund for the ports of the south, and for its gift of ice.",
             ["urge", "call on"],
             "a part of a statement, without a title",
         ),
         (
-            "France and Japan met on Monday. We urge Mali to free the envoys. We call on Niger to open its border. We cite "
-            "resolution 2231. France and Japan met again on Friday. We urge Oman to pay for the work of the crews.",
+            "France and Japan met on Monday. We urge Mali to free the envoys. We call on Niger to open its border. We "
+            "cite resolution 2231. France and Japan met again on Friday. We urge Oman to pay for the work of crews.",
             ["urge", "call on", "urge"],
             "the same in one line",
         ),

@@ -23,7 +23,7 @@ TAGS = {"svg", "title", "desc", "g", "path", "line", "rect", "text", "a"}
 
 
 def timeline(counts: dict[tuple[str, str], int], undated: int = 0) -> Timeline:
-    made = Timeline("Things", "A row a thing.", "document", undated=undated)
+    made = Timeline("Things", "A row a thing.", "document", "citation", undated=undated)
     for place, count in counts.items():
         made.cells[place] = [Words(number, "", f"{place}", "") for number in range(count)]
     return made
@@ -54,7 +54,7 @@ def test_a_bar_for_each_count_and_what_is_left_out() -> None:
         ("common, 2024: 2 documents", 2),
     ]
     assert len(chart.marks) == ROWS + 1
-    assert chart.about.endswith("Left out: 2 rarer rows, 4 documents before 1995, 1 document without a date.")
+    assert chart.about.endswith("Left out: 2 rarer rows, 4 citations before 1995, 1 citation without a date.")
     links = re.findall(r'<a href="(.*?)" aria-label="(.*?)">', str(chart.drawing))
     assert links == [(f"#behind-0-{number}", mark.says) for number, mark in enumerate(chart.marks)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
+from sanctext.grammar.parallels import after_insertion, comma_before, is_parallel, relative_between
 from sanctext.grammar.regions import (
     head_noun,
     infinitive_at,
@@ -12,9 +13,8 @@ from sanctext.grammar.regions import (
     joint_at,
     names_action,
 )
-from sanctext.grammar.sentence import COORDINATORS, NOMINAL, NOUNS, RELATIVE, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, Sentence
 
-_ARTICLES = frozenset({"a", "an", "the"})
 # In words: an apposition's noun stands so near before its relative clause.
 LONGEST_APPOSITION = 8
 
@@ -63,7 +63,7 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
             break
         if "because" in sentence.lower[found[-1][1] : position]:
             break
-        if candidate is None or not _is_parallel(sentence, found[-1][1], position, candidate):
+        if candidate is None or not is_parallel(sentence, found[-1][1], position, candidate):
             position = after
             continue
         begin, verb, _ = candidate
@@ -143,7 +143,7 @@ def _described(sentence: Sentence, position: int, end: int) -> bool:
 
 def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) -> tuple[int, int, bool] | None:
     """(first word, verb, has "to") of a verb phrase here, also behind an insertion between commas."""
-    for begin in (position, _after_insertion(sentence, position, end)):
+    for begin in (position, after_insertion(sentence, position, end)):
         if begin is None or begin >= end:
             continue
         verb = infinitive_at(sentence, begin)
@@ -157,163 +157,6 @@ def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) ->
         if verb < end and (is_base_verb(sentence, verb) or (finite and sentence.tag(verb) == "VBZ")):
             return first, verb, False
     return None
-
-
-def _after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
-    """Position after ", above all," or "in particular," where such an insertion begins here."""
-    if sentence.word(position - 1) != "," and sentence.tag(position) not in {"IN", "RB"}:
-        return None
-    for here in range(position, min(position + 7, end)):
-        if sentence.tag(here).startswith("V"):
-            return None
-        if sentence.word(here) == ",":
-            return here + 1
-    return None
-
-
-def _is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool]) -> bool:
-    """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
-    _, verb, with_to = candidate
-    if (
-        not with_to
-        and joint > head + 1
-        and is_base_verb(sentence, joint - 1)
-        and sentence.word(joint - 1) not in intransitive_verbs()
-    ):
-        # "to build, sustain and finance the capacity": verbs inside the action that share one object.
-        return False
-    if not with_to and _noun_is_open(sentence, head, joint):
-        # "to adopt an ambitious and sound plan": adjectives before a noun that follows.
-        return False
-    if with_to and not _continues_list(sentence, joint, verb):
-        return False
-    if not with_to and _to_is_repeated(sentence, head, verb):
-        return False
-    if not with_to and not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb):
-        return False
-    inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
-    relative = _relative_between(sentence, head, joint)
-    modal = any(sentence.tag(here) == "MD" for here in range(head + 1, joint))
-    purpose = next((here for here in range(head + 1, joint) if infinitive_at(sentence, here) is not None), None)
-    comma = comma_before(sentence, joint, verb)
-    if not inner and purpose is None:
-        return not (relative and sentence.tag(verb) == "VBP" and not with_to)
-    if ";" in sentence.words[joint:verb]:
-        return True
-    if not with_to and _in_time_clause(sentence, head, joint):
-        # "to name captains when they harm crews, cut wages, and close ports": what the captains do.
-        return False
-    if relative and not with_to and _goes_on_finite(sentence, verb):
-        # "crews who mend nets, sell fish, are poor, and sing": verbs of the relative clause.
-        return False
-    if relative and with_to and purpose is None:
-        # A finite relative clause cannot go on with "to": only the action's own verb can.
-        return True
-    if relative or modal:
-        return not _governed_inside(sentence, head, joint, verb)
-    if purpose is not None and not with_to:
-        return comma and not _lists_purposes(sentence, purpose, verb)
-    if purpose is not None:
-        return comma or not _governed_inside(sentence, head, joint, verb)
-    return True
-
-
-def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:
-    """True where "when they V" or "if you V" has begun and goes on with verbs of the same form."""
-    return any(
-        sentence.word(here) in {"when", "if", "whenever", "where", "while"}
-        and sentence.word(here + 1) in {"they", "we", "you"}
-        and sentence.tag(sentence.skip_adverbs(here + 2)) == "VBP"
-        for here in range(head + 1, joint - 1)
-    )
-
-
-def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
-    """True where a later member of the list is a finite "are" or "is", which no infinitive goes on with."""
-    return any(
-        sentence.word(here) in {",", "and"} and sentence.word(here + 1) in {"are", "is"}
-        for here in range(verb, len(sentence))
-    )
-
-
-def _noun_is_open(sentence: Sentence, head: int, joint: int) -> bool:
-    """True where adjectives stand before a joint, behind a determiner or the verb, and their noun does not."""
-    here = joint - 1
-    while here > head and sentence.tag(here) in {"JJ", "JJR", "RB", "RBR", ","}:
-        here -= 1
-    if here == joint - 1 or sentence.tag(joint - 1) not in {"JJ", "JJR"}:
-        return False
-    # "to forge more inclusive and open societies"; but "to stay calm and open the port".
-    bare = here == head and sentence.lemmas[head] not in word_class("linking") and sentence.tag(joint + 2) in NOUNS
-    return bare or sentence.word(here) in _ARTICLES
-
-
-def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
-    """True where a list without "and" has begun behind a purpose clause: "use X to build A, widen B, and finish C"."""
-    return any(
-        sentence.word(here) == "," and is_base_verb(sentence, sentence.skip_adverbs(here + 1))
-        for here in range(purpose, verb)
-        if sentence.skip_adverbs(here + 1) <= verb
-    )
-
-
-def comma_before(sentence: Sentence, joint: int, verb: int) -> bool:
-    """True where a comma or semicolon stands in the joint before a verb."""
-    return "," in sentence.words[joint:verb] or ";" in sentence.words[joint:verb]
-
-
-def _looks_nominal(sentence: Sentence, joint: int, verb: int) -> bool:
-    """ "missile and drone technology": a noun that the tagger took for a verb, between two nouns."""
-    return (
-        verb == joint + 1
-        and sentence.lemmas[verb] not in action_verbs()
-        and sentence.tag(joint - 1) in {"NN", "NNS"}
-        and sentence.tag(verb + 1) in {"NN", "NNS"}
-    )
-
-
-def _continues_list(sentence: Sentence, joint: int, verb: int) -> bool:
-    """A lone comma before "to V" is a list's only if a coordinator with "to V" follows later; else a purpose's."""
-    if COORDINATORS & set(sentence.lower[joint:verb]) or ";" in sentence.words[joint:verb]:
-        return True
-    return any(
-        sentence.word(here) in {"and", "or"} and _to_after(sentence, here + 1) for here in range(verb, len(sentence))
-    )
-
-
-def _to_after(sentence: Sentence, position: int) -> bool:
-    if infinitive_at(sentence, position) is not None:
-        return True
-    inserted = _after_insertion(sentence, position + 1, len(sentence)) if sentence.word(position) == "," else None
-    return inserted is not None and infinitive_at(sentence, inserted) is not None
-
-
-def _to_is_repeated(sentence: Sentence, head: int, verb: int) -> bool:
-    """True where the list goes on with ", to V": then a bare verb before that belongs to a relative clause."""
-    begins_with_to = "to" in sentence.lower[max(0, head - 5) : head]
-    if not begins_with_to or not _relative_between(sentence, head, verb):
-        return False
-    return any(
-        sentence.word(here) in {",", "and", "or"} and infinitive_at(sentence, here + 1) is not None
-        for here in range(verb, len(sentence))
-    )
-
-
-def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
-    return any(
-        sentence.word(here) in RELATIVE and sentence.tag(here) in {"WDT", "WP", "WP$", "WRB", "IN"}
-        for here in range(start + 1, end)
-    )
-
-
-def _governed_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bool:
-    """True where the parse attaches the verb to one inside the action rather than to the action's own verb."""
-    for ancestor in sentence.ancestors(verb):
-        if ancestor == head or ancestor < head:
-            return False
-        if ancestor < joint and sentence.tag(ancestor).startswith("V"):
-            return True
-    return False
 
 
 def _shares_object(sentence: Sentence, head: int, joint: int) -> bool:
@@ -387,7 +230,7 @@ def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: in
         # "and unhindered and lasting access": one noun with two adjectives.
         return False
     bare = sentence.tag(begin) not in {"DT", "PDT"} and not comma_before(sentence, joint, begin)
-    if bare and _relative_between(sentence, first, joint):
+    if bare and relative_between(sentence, first, joint):
         # "a fund that pays for ice and training": the relative clause goes on.
         return False
     return sentence.tag(joint - 1) in NOMINAL - {"JJ", "JJR", "JJS", "PRP$", "DT"} | {

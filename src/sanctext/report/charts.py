@@ -100,8 +100,8 @@ def _chart(number: int, timeline: Timeline, shown: list[str]) -> Chart:
     ]
     left_out = [
         f"{len(rows) - ROWS} rarer rows" if len(rows) > ROWS else "",
-        f"{_number(earlier, timeline.unit)} before {shown[0]}" if earlier else "",
-        f"{_number(timeline.undated, timeline.unit)} without a date" if timeline.undated else "",
+        f"{_number(earlier, timeline.summed)} before {shown[0]}" if earlier else "",
+        f"{_number(timeline.undated, timeline.summed)} without a date" if timeline.undated else "",
     ]
     said = ", ".join(filter(None, left_out))
     about = f"{timeline.about} A column for each {'year' if length == 4 else 'month'}."

@@ -109,7 +109,8 @@ class Timeline:
     Attributes:
         title: what it counts.
         about: how to read it, a sentence.
-        unit: what is counted, one of them.
+        unit: what a row counts, one of them.
+        summed: what all rows together count, where a document may stand in several of them; else the same.
         cells: by row and month ("2024-03"), the words.
         undated: how many have no month.
     """
@@ -117,6 +118,7 @@ class Timeline:
     title: str
     about: str
     unit: str
+    summed: str
     cells: dict[tuple[str, str], list[Words]] = field(default_factory=lambda: defaultdict(list))
     undated: int = 0
 
@@ -191,10 +193,12 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         "Weapon ↓ Year →",
         chronological=True,
     )
-    dated = Timeline("Documents", "A row for each kind of document.", "document")
-    cited_in = Timeline("Resolutions", "A row for each resolution, bars for the documents that cite it.", "document")
+    dated = Timeline("Documents", "A row for each kind of document.", "document", "document")
+    cited_in = Timeline(
+        "Resolutions", "A row for each resolution, bars for the documents that cite it.", "document", "citation"
+    )
     named_in = Timeline(
-        "Weapons", "A row for each weapon or category, bars for the documents that name it.", "document"
+        "Weapons", "A row for each weapon or category, bars for the documents that name it.", "document", "mention"
     )
     lines: list[Line] = []
     names = _Names()
