@@ -164,3 +164,67 @@ def test_speakers(text: str, wants: list[tuple[str, str]]) -> None:
 def test_addressees(text: str, to: list[str]) -> None:
     demands = sanctext.parse(report(text)).demands
     assert [party.code for party in demands[-1].addressees] == to
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Chile and Peru met. In a joint statement, Foreign Ministers Ann Reed and Abe Noriko urged Oman to pay.",
+            [("pay", "CL PE")],
+            "ministers whose states stand elsewhere",
+        ),
+        (
+            "Chile, Peru and Norway said in a joint statement that Omani raiders posed a threat and urged firms to wait.",
+            [("wait", "CL PE NO")],
+            "an act that goes on with what is said, and not with the clause in it",
+        ),
+        (
+            "Chile, Peru and Norway want Oman to mend its piers, their prime ministers wrote in a letter to Fiji. “All must "
+            "help,” the three wrote, urging firms to give.",
+            [("mend its piers", "CL PE NO"), ("help", "CL PE NO"), ("give", "CL PE NO")],
+            "a letter, and a number for those who wrote it",
+        ),
+        (
+            "Chile and Peru have written to the Security Council calling on Oman to pay.",
+            [("pay", "CL PE")],
+            "whoever writes to somebody, and not the one written to",
+        ),
+        (
+            "Chile called for rest, and Peru, too, urged Oman to pay.",
+            [("rest", "CL"), ("pay", "PE")],
+            "too between commas",
+        ),
+        (
+            "Chile's President Ann Reed and her Peruvian counterpart Abe Noriko met. In their communiqué, the leaders "
+            "called on Oman to pay.",
+            [("pay", "CL PE")],
+            "the leaders of a communiqué that is theirs",
+        ),
+        ("The head of the UN nuclear watchdog, Ann Reed, asked Oman to wait.", [("wait", "IAEA")], "a watchdog"),
+        ("The Democratic Republic of Congo asked Oman to wait.", [("wait", "CD")], "a name without its article"),
+    ),
+)
+def test_joint_voices(text: str, wants: list[tuple[str, str]]) -> None:
+    assert speakers(text) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        ("Chile demanded Omani withdrawal from the port.", ["OM"], "an adjective before the noun that moves"),
+        ("Chile asked UN Secretary-General Ann Reed to wait.", ["UN"], "the name of whoever holds the office"),
+        ("Chile asked the world body to wait.", ["UN"], "the world body"),
+        ("Chile appealed for US and Peruvian pressure on Oman.", [], "two names before one noun"),
+    ),
+)
+def test_addressees_of_one_demand(text: str, wants: list[str]) -> None:
+    (demand,) = sanctext.parse(report(text)).demands
+    assert [party.code for party in demand.addressees] == wants
+
+
+def test_a_first_paragraph_with_a_dateline_is_no_title() -> None:
+    text = "OSLO, March 4 (Wire) - Chile and Peru urged Oman to pay for its raids on the ports of the south.\n\nFiji agreed.\n"
+    record = sanctext.parse(text)
+    assert record.document.title is None
+    assert [[party.code for party in demand.speakers] for demand in record.demands] == [["CL", "PE"]]

@@ -221,6 +221,9 @@ def _that_clause(sentence: Sentence, position: int) -> bool:
 def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: int) -> bool:
     if not names_action(sentence, head) or sentence.tag(begin) in {"VBG", "IN"}:
         return False
+    if sentence.tag(first) in {"NNP", "NNPS"} and joint == first + 1 and sentence.tag(begin) in {"JJ", "NNP"}:
+        # "US and Omani pressure": two names before one noun.
+        return False
     if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
         return False
     if "including" in sentence.lower[first:joint] and not comma_before(sentence, joint, begin):

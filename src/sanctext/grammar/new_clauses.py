@@ -147,6 +147,9 @@ def subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
         if sentence.tag(here) == "VBG" or (is_base_verb(sentence, here) and not explains):
             return False
         here += 1
+    if sentence.word(here) == "," and sentence.word(here + 1) in {"too", "however"} and sentence.word(here + 2) == ",":
+        # "and Fiji, too, urged".
+        here += 3
     here = sentence.skip_adverbs(here)
     return (
         here > position

@@ -72,6 +72,12 @@ def _is_own_organ(sentence: Sentence, start: int, end: int) -> bool:
     return owned and any(agent_nouns().get(sentence.word(here)) == "organ" for here in range(start, end))
 
 
+def _holds_office(sentence: Sentence, mention: Mention) -> bool:
+    """True where an actor is named by an office of his: "the UN Secretary-General"."""
+    last = sentence.word(mention.end - 1)
+    return last in word_class("office") | {"general"} and mention.end - mention.start > 1
+
+
 def _is_apposition(sentence: Sentence, office: Named, name: Named) -> bool:
     """ "the Ambassador of Oman, Ada Lind": the name of whoever holds the office."""
     return (
@@ -212,6 +218,10 @@ def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) ->
         names_head = head is not None and last.start <= head < last.end
         if (names_head and last.form != "demonym") or reading == "organ":
             return Named(start, base, last.code)
+        named = all(sentence.tag(here) in _NAMES for here in range(last.end, base))
+        if named and _holds_office(sentence, last):
+            # "UN Secretary-General Ada Lind": the name of whoever holds the office.
+            return Named(start, base, last.code)
         if last.form == "person" or (last.end >= base and last.form != "demonym"):
             return Named(start, base, last.code)
     if reading == "organ" and sentence.word(base) in {"of", "in", "from", "to"}:
@@ -317,7 +327,8 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
     for mention in inside:
         after = sentence.lower[mention.end : mention.end + 3]
         ended = sentence.word(head) in word_class("ended") and mention.start <= head + 4
-        if mention.form == "demonym" and (word_class("forces") & set(after) or ended):
+        moved = sentence.word(head) in word_class("motion") and mention.end == head
+        if mention.form == "demonym" and (word_class("forces") & set(after) or ended or moved):
             return [Named(mention.start, mention.end, mention.code)]
         if (
             mention.form != "demonym"

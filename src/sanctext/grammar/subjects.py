@@ -139,6 +139,10 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     before = sentence.word(verb - 1)
     if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
         found = subject_before(sentence, verb)
+        writing = _written_to(sentence, verb)
+        if writing is not None:
+            # "A and B have written to the Council calling on X": whoever writes.
+            return subject_of(sentence, writing)
         return found if found is not None and performs(context, found) else NOBODY
     if before in _GOVERNING or sentence.lemmas[verb] in {
         "require",
@@ -153,6 +157,14 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
         # "The ministers met, urging X to": the subject of the sentence's verb.
         return subject_of(sentence, sentence.heads[verb])
     return None
+
+
+def _written_to(sentence: Sentence, gerund: int) -> int | None:
+    """The verb of "write to X", before a gerund that goes on with it."""
+    here = gerund - 1
+    while here > 0 and (sentence.tag(here) in NOMINAL or sentence.word(here) == "of"):
+        here -= 1
+    return here - 1 if sentence.word(here) == "to" and sentence.lemmas[here - 1] in {"write", "appeal"} else None
 
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -196,8 +196,8 @@ def lower_first(sentence: Sentence, position: int, phrase: str) -> str:
     """Take a sentence's first capital away where the word is no name."""
     if position < len(sentence) and sentence.tags[position] in {"NNP", "NNPS"}:
         return phrase
-    if position and sentence.tag(position) == "JJ" and sentence.tag(position - 1) in {"IN", "WDT"}:
-        # "that Omani crews be freed": no first word of a sentence.
+    if position and sentence.tag(position) == "JJ" and sentence.words[position - 1].isalpha():
+        # "that Omani crews be freed", "demands Omani restraint": no first word of a sentence.
         return phrase
     first, _, rest = phrase.partition(" ")
     if rest[:1].isupper() and first.lower() + " " not in _DETERMINERS:

@@ -49,7 +49,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         text: the whole text.
         start: where its own words begin.
         title: where the title stands, before the text's own words or among them, if its carrier says so; else a first
-            block in the form of a title is taken.
+            block in the form of a title is taken, and none that begins with an agency's dateline.
 
     >>> text = "Joint Statement\\n\\nParis, 3 May 2024\\n\\nWe call on X to:\\n(a) stop; and\\n(b) talk."
     >>> [(block.kind, text[block.start : block.end]) for block in blocks(text)]
@@ -70,6 +70,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             and len(words) <= LONGEST_TITLE
             and not _ends_a_sentence(words)
             and not _FIRST_PERSON.match(words)
+            and not RUN_IN_DATELINE.match(words)
         ):
             kind = "title"
         elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):

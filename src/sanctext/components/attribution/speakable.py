@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.attribution.standing import office_words
 from sanctext.grammar.lexicon import agent_nouns
-from sanctext.knowledge.words import capitalised, word_class
+from sanctext.knowledge.words import capitalised, numbers, word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
@@ -79,6 +79,9 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
 def _may_speak(words: str) -> bool:
     found = _WORD.findall(words)
     small = {word.lower().removesuffix("’s").removesuffix("'s") for word in found}
+    if small & set(numbers()) and len(found) <= 2:
+        # "the five".
+        return True
     return bool(small & _speaking()) or any(
         (word[0].isupper() and word.lower() not in _DETERMINERS) or word[0].isdigit() for word in found
     )

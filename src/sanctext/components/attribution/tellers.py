@@ -53,6 +53,9 @@ _OPENING = re.compile(
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+_OFFICES_OF_ISSUERS = re.compile(
+    r"\W*(?:(?:Prime|Foreign|Defen[cs]e|Trade|Finance)\s+Ministers|Presidents|Leaders)\s+(?:[A-Z][\w’'-]*\s+){1,4}and\s+[A-Z]"
+)
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -278,6 +281,9 @@ class Tellers:
             group = next((teller for teller in before if not teller.person), None)
             if group is not None:
                 return group
+        if len(issuers) > 1 and not private and _OFFICES_OF_ISSUERS.match(head):
+            # "Foreign Ministers Ann Reed and Abe Noriko", whose states stand elsewhere.
+            return Teller(issuers, phrase, plural=True)
         known = self.names.known(head)
         if known is not None:
             return known

@@ -15,7 +15,7 @@ from sanctext.knowledge.words import capitalised, word_class
 
 # What may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
-    r"(?:\s++|,\s*(?=\w+ly\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|repeatedly|since|both|all|each|jointly|instead|"
+    r"(?:\s++|,\s*(?=\w+ly\b|too\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|too,?|repeatedly|since|both|all|each|jointly|instead|"
     r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today))+$"
 )
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
@@ -75,6 +75,8 @@ _BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|i
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
 )
+# "…to ban trade, their ministers wrote": what stands before the comma is told.
+_INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
 # Behind a verb that closes its sentence.
 _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
@@ -198,13 +200,21 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     comma = text.rfind(", ", begin, stop)
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
-    if comma >= 0 and (closes or follows) and _VERB.search(text, begin, comma):
+    told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
+    if comma >= 0 and (closes or follows) and told:
         begin = comma + 2
     leading = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?").match(text, begin, stop)
     begin = leading.end() if leading is not None else begin
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
     verb = _FIRST_VERB.search(text, begin, stop)
+    if (
+        verb is not None
+        and _GOES_ON.search(text[begin:stop].rstrip())
+        and text[max(0, begin - 5) : begin].strip() == "that"
+    ):
+        # "said that the raids posed a threat and urged": whoever said it.
+        return None
     if verb is not None:
         # "He shared the work of the fund, then called for": both verbs have the first phrase as their subject.
         stop = verb.start()

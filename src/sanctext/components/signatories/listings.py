@@ -21,7 +21,7 @@ ISSUES = re.compile(
     r"\b(?:mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
     r"reaffirm(?:s|ed)?|express(?:es|ed)?|welcome[sd]?|discussed|agree[sd]?|adopt(?:s|ed)?|urge[sd]?|call(?:s|ed)?|"
     r"reiterate[sd]?|underline[sd]?|underscore[sd]?|accuse[sd]?|demand(?:s|ed)?|said|say|stand|share|deplore[sd]?|denounce[sd]?|"
-    r"commit(?:s|ted)?|note[sd]?|join(?:s|ed)?|warn(?:s|ed)?|concluded|launched|established|launch|establish|deliver(?:ed)?|sign(?:s|ed)?|point(?:s|ed)?|put|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|told|tell|ask(?:s|ed)?|insist(?:s|ed)?|encourage[sd]?|appeal(?:s|ed)?|invite[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|back(?:s|ed)?|declare[sd]?|voice[sd]?|fault(?:s|ed)?|charge[sd]?|reject(?:s|ed)?|confirm(?:ed)?|support(?:s|ed)?)\b"
+    r"commit(?:s|ted)?|note[sd]?|join(?:s|ed)?|warn(?:s|ed)?|concluded|launched|established|launch|establish|deliver(?:ed)?|sign(?:s|ed)?|point(?:s|ed)?|put|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|told|tell|ask(?:s|ed)?|insist(?:s|ed)?|encourage[sd]?|appeal(?:s|ed)?|invite[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|back(?:s|ed)?|declare[sd]?|voice[sd]?|fault(?:s|ed)?|charge[sd]?|reject(?:s|ed)?|confirm(?:ed)?|support(?:s|ed)?|want(?:s|ed)?|wr(?:ite|ote|itten))\b"
 )
 ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
 # A name before these words is an event's, and no actor's: "the NATO Summit".

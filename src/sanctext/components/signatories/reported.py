@@ -51,6 +51,9 @@ _COUNT = re.compile(
     r"envoys|sides|capitals|ambassadors)\b)",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"[Tt]heir\s+(?:\w+\s+){0,2}\w+,\s+the\s+(?:\w+\s+)?(?:leaders|ministers|presidents|envoys|heads|governments|chiefs)\b"
+)
 # In characters: the states that a number counts are named so near before it.
 FARTHEST_STATE = 600
 # How many blocks of a news report may name the issuers.
@@ -123,10 +126,12 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
 def _counted(page: Page, sentence: Span) -> list[Listing]:
     """ "the ministers of the four countries": the last list before that has so many names."""
     counted = _COUNT.search(page.text, sentence.start_char, sentence.end_char)
-    if counted is None:
-        return []
-    wanted = numbers()[counted[1].lower()]
     before = listings(page, 0, sentence.start_char)
+    if counted is None:
+        # "In their communiqué, the leaders called on": those of the last list.
+        several = _SEVERAL.search(page.text, sentence.start_char, sentence.end_char)
+        return [listing for listing in before if len(listing.codes) > 1][-1:] if several is not None else []
+    wanted = numbers()[counted[1].lower()]
     lists = [listing for listing in before if len(listing.codes) == wanted][-1:]
     if lists:
         return lists
