@@ -175,13 +175,13 @@ def test_addressees(text: str, to: list[str]) -> None:
             "ministers whose states stand elsewhere",
         ),
         (
-            "Chile, Peru and Norway said in a joint statement that Omani raiders posed a threat and urged firms to wait.",
+            "Chile, Peru and Norway said in a joint statement that raiders posed a threat and urged firms to wait.",
             [("wait", "CL PE NO")],
             "an act that goes on with what is said, and not with the clause in it",
         ),
         (
-            "Chile, Peru and Norway want Oman to mend its piers, their prime ministers wrote in a letter to Fiji. “All must "
-            "help,” the three wrote, urging firms to give.",
+            "Chile, Peru and Norway want Oman to mend its piers, their prime ministers wrote in a letter to Fiji. “All "
+            "must help,” the three wrote, urging firms to give.",
             [("mend its piers", "CL PE NO"), ("help", "CL PE NO"), ("give", "CL PE NO")],
             "a letter, and a number for those who wrote it",
         ),
@@ -200,6 +200,16 @@ def test_addressees(text: str, to: list[str]) -> None:
             "called on Oman to pay.",
             [("pay", "CL PE")],
             "the leaders of a communiqué that is theirs",
+        ),
+        (
+            "Chile urged Oman to mend its piers, saying that any delay would harm crews.",
+            [("mend its piers", "CL")],
+            "how the report goes on",
+        ),
+        (
+            "Chile called on Oman to pay, warning that raids would follow.",
+            [("pay", "CL")],
+            "the same with a warning",
         ),
         ("The head of the UN nuclear watchdog, Ann Reed, asked Oman to wait.", [("wait", "IAEA")], "a watchdog"),
         ("The Democratic Republic of Congo asked Oman to wait.", [("wait", "CD")], "a name without its article"),
@@ -224,7 +234,7 @@ def test_addressees_of_one_demand(text: str, wants: list[str]) -> None:
 
 
 def test_a_first_paragraph_with_a_dateline_is_no_title() -> None:
-    text = "OSLO, March 4 (Wire) - Chile and Peru urged Oman to pay for its raids on the ports of the south.\n\nFiji agreed.\n"
+    text = "OSLO, March 4 (Wire) - Chile and Peru urged Oman to pay for its raids in the south.\n\nFiji agreed.\n"
     record = sanctext.parse(text)
     assert record.document.title is None
     assert [[party.code for party in demand.speakers] for demand in record.demands] == [["CL", "PE"]]

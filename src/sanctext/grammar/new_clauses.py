@@ -109,6 +109,9 @@ def new_clause(sentence: Sentence, position: int, cue: int) -> bool:
         return not _nested(sentence, here, cue)
     if tag in {"VBP", "VB"} and sentence.lemmas[here] in word_class("performative"):
         return not _nested(sentence, here, cue)
+    if tag == "VBG" and word in word_class("reporting") and sentence.word(position - 1) == ",":
+        # "urged X to V, saying that": how the report goes on.
+        return True
     if tag == "VBG" and sentence.lemmas[here] in word_class("performative") and sentence.lemmas[here] != "support":
         return True
     if (

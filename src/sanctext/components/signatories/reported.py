@@ -37,7 +37,7 @@ _JOINT_BY = re.compile(
 _INSERTED = re.compile(r",(?!\s+(?:said|say|have|has)\b)[^,;]{0,120},|\([^)]*\)")
 # Days, adverbs and what else may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
-    r"on|in|at|a|have|has|had|jointly|all|each|also|again|today|yesterday|late|early|this|last|week|month|statement|"
+    r"on|in|at|a|have|has|had|jointly|all|each|also|again|today|yesterday|late|early|this|last|week|month|statement|powers|nations|countries|members|"
     r"\w+ly",
     re.IGNORECASE,
 )
@@ -166,9 +166,9 @@ def _performs(text: str) -> bool:
     What stands between commas or in brackets is skipped: ", whose ministers met in June,".
     """
     words = WORD.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
-    for word in words[:WORDS_BEFORE_VERB]:
+    for word in (found.rstrip(".") for found in words[:WORDS_BEFORE_VERB]):
         if ISSUES.fullmatch(word):
             return True
-        if not (word[0].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
+        if not (word[:1].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
             return False
     return False
