@@ -211,6 +211,31 @@ def test_addressees(text: str, to: list[str]) -> None:
             [("pay", "CL")],
             "the same with a warning",
         ),
+        (
+            "Chile’s envoy Ann Reed was quoted by a wire as urging Oman to wait.",
+            [("wait", "CL")],
+            "who is quoted, and not who quotes",
+        ),
+        (
+            "Chile demanded full compliance with the plan put forward by Peru and stressed that ports must stay open.",
+            [("fully comply with the plan put forward by Peru", "CL"), ("stay open", "CL")],
+            "a noun, and a clause of another verb",
+        ),
+        (
+            "Chile asked for tolls on Omani ships and invited Peru to visit the frontier.",
+            [("tolls on Omani ships", "CL"), ("visit the frontier", "CL")],
+            "another act behind what is asked for",
+        ),
+        (
+            'Peru called. "We cannot wait. Oman has to stop this raid," Chile’s envoy said.',
+            [("stop this raid", "CL")],
+            "a straight mark that closes what another sentence began",
+        ),
+        (
+            "Chile called on Oman to free crews that were held at sea, a demand echoed by Peru.",
+            [("free crews that were held at sea", "CL")],
+            "what the demand was",
+        ),
         ("The head of the UN nuclear watchdog, Ann Reed, asked Oman to wait.", [("wait", "IAEA")], "a watchdog"),
         ("The Democratic Republic of Congo asked Oman to wait.", [("wait", "CD")], "a name without its article"),
     ),

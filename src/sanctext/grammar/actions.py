@@ -133,6 +133,12 @@ def _described(sentence: Sentence, position: int, end: int) -> bool:
     """True for an apposition with a relative clause: "…, a step that Oman has asked for", "…, two metals for which"."""
     if sentence.word(position) not in {"a", "an", "one"} and sentence.tag(position) != "CD":
         return False
+    if sentence.word(position + 1) in word_class("call") | word_class("step") and sentence.tag(position + 2) in {
+        "VBN",
+        "VBD",
+    }:
+        # "…, a demand echoed by Oman".
+        return True
     for here in range(position + 1, min(position + LONGEST_APPOSITION, end)):
         if sentence.tag(here) in {"WDT", "WP", "WP$"} or (sentence.word(here) == "that" and sentence.tag(here) == "IN"):
             return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.agents import agents_by, agents_of_noun
 from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
-from sanctext.grammar.parties import Named, agents_by, agents_of_noun, parties, possessor, subject_parties
+from sanctext.grammar.parties import Named, parties, possessor, subject_parties
 from sanctext.grammar.regions import is_base_verb, joint_at
-from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import NOBODY, is_agent, may_act, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive
 
@@ -150,6 +151,9 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
     if verb is None:
         return
     subject = (subject_start, verb)
+    if not with_that and any(sentence.tag(here) in VERB_FINITE for here in range(*subject)):
+        # "demanded compliance with N and stressed that X must V": a noun, and another clause.
+        return
     first = verb
     if sentence.tag(verb) == "MD":
         if not with_that:

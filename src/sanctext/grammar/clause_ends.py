@@ -49,7 +49,8 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
     position = start
     while position < end:
         word = sentence.word(position)
-        if word in {"”", '"'} and (depth > 0 or word == "”"):
+        # A straight mark behind a comma closes, though the quotation began in another sentence.
+        if word in {"”", '"'} and (depth > 0 or word == "”" or sentence.word(position - 1) in {",", "!", "?"}):
             depth -= 1
             if not _goes_on_after_quotation(sentence, position, end):
                 return _trim(sentence, start, position)

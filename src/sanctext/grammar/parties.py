@@ -54,7 +54,7 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
     for first, last in _segments(sentence, start, end, mentions):
         if found and _is_own_organ(sentence, first, last):
             continue
-        named = _party(sentence, first, last, mentions)
+        named = party_in(sentence, first, last, mentions)
         if named is None:
             continue
         if found and named.code is None and _is_apposition(sentence, found[-1], named):
@@ -194,7 +194,7 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
     return tag in {"DT", "NNP", "NNPS", "NNS", "PRP$", "PDT", "JJ", "NN"} and sentence.word(position) not in RELATIVE
 
 
-def _party(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
+def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
     owner = sentence.word(start)
     while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
         start += 1
@@ -272,83 +272,6 @@ def _wording_end(sentence: Sentence, base: int, end: int) -> int:
     ):
         position -= 1
     return position
-
-
-def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """Who is to act, by a phrase with "by" or by "on all sides", outside of relative clauses.
-
-    At most one, with those whom it includes: "by all parties, including Oman".
-    """
-    for position in range(start, end):
-        if sentence.tag(position) == "WDT" or (
-            sentence.word(position) == "that" and sentence.tag(position - 1) in NOUNS and position > start
-        ):
-            # "values that are attacked by raiders", "data that firms hold on all": who does something else.
-            break
-        if sentence.word(position) == "by" and sentence.tag(position + 1) != "VBG":
-            stop = _phrase_end(sentence, position + 1, end)
-            named = _party(sentence, position + 1, stop, mentions)
-            if named is not None and (named.code or _is_agent(sentence, named)):
-                return [named, *_included(sentence, stop, end, mentions)]
-        if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {
-            "all",
-            "both",
-        }:
-            named = _party(sentence, position + 1, _phrase_end(sentence, position + 1, end), mentions)
-            if named is not None:
-                return [named]
-    return []
-
-
-def _included(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """The actors behind ", including"."""
-    position = start + (sentence.word(start) == ",")
-    if sentence.word(position) != "including" or position >= end:
-        return []
-    return [named for named in parties(sentence, position + 1, end, mentions) if named.code]
-
-
-def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """Who is to act where a noun is demanded: a by-phrase, a possessor, an adjective of forces, "on all sides"."""
-    named_agents = agents_by(sentence, start, end, mentions)
-    if named_agents:
-        return named_agents
-    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
-    follows = head + 1
-    while sentence.word(follows) in {"”", '"'}:
-        follows += 1
-    if sentence.word(follows) == "from" and sentence.word(head) not in word_class("motion"):
-        named = _party(sentence, follows + 1, _phrase_end(sentence, follows + 1, len(sentence)), mentions)
-        if named is not None and (named.code or _is_agent(sentence, named)):
-            return [named]
-    owners = [m for m in inside if sentence.tag(m.end) == "POS" and m.end < end]
-    if owners:
-        return [Named(owners[0].start, owners[0].end, owners[0].code)]
-    for mention in inside:
-        after = sentence.lower[mention.end : mention.end + 3]
-        ended = sentence.word(head) in word_class("ended") and mention.start <= head + 4
-        moved = sentence.word(head) in word_class("motion") and mention.end == head
-        if mention.form == "demonym" and (word_class("forces") & set(after) or ended or moved):
-            return [Named(mention.start, mention.end, mention.code)]
-        if (
-            mention.form != "demonym"
-            and sentence.word(head) in word_class("subject of")
-            and sentence.word(head + 1) == "of"
-            and mention.start <= head + 3
-        ):
-            return [Named(mention.start, mention.end, mention.code)]
-    return []
-
-
-def _phrase_end(sentence: Sentence, start: int, end: int) -> int:
-    position = start
-    while position < end and (sentence.tag(position) in NOMINAL or sentence.word(position) == "of"):
-        position += 1
-    return position
-
-
-def _is_agent(sentence: Sentence, named: Named) -> bool:
-    return any(sentence.word(here) in agent_nouns() for here in range(named.start, named.end))
 
 
 def subject_parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:

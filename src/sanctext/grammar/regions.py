@@ -103,6 +103,12 @@ def find_infinitive(sentence: Sentence, start: int) -> tuple[int, int] | None:
         elif (
             (word in STOPS | {";"} and position > start)
             or (
+                position > start
+                and sentence.word(position - 1) == "and"
+                and tag in {"VBN", "VBD"}
+                and sentence.lemmas[position] in word_class("performative")
+            )
+            or (
                 tag in {"VBZ", "VBD", "MD", "VBP"}
                 and not in_relative
                 and position > start

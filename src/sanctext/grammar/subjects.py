@@ -144,6 +144,12 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
             # "A and B have written to the Council calling on X": whoever writes.
             return subject_of(sentence, writing)
         return found if found is not None and performs(context, found) else NOBODY
+    quoted = next(
+        (here for here in range(verb - 1, max(0, verb - 8), -1) if sentence.lemmas[here] in {"quote", "cite"}), None
+    )
+    if before == "as" and quoted is not None:
+        # "Ada Lind was quoted by X as urging Y to".
+        return subject_of(sentence, quoted)
     if before in _GOVERNING or sentence.lemmas[verb] in {
         "require",
         "order",

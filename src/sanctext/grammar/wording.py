@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctext.grammar.actions import Action
+from sanctext.grammar.agents import names_agent_by
 from sanctext.grammar.lexicon import demanded_nouns
 from sanctext.grammar.parties import Named
 from sanctext.grammar.sentence import Sentence
@@ -127,7 +128,7 @@ def nominal(sentence: Sentence, action: Action) -> str:
 def _verb_and_object(sentence: Sentence, action: Action, row: DemandedNoun) -> tuple[str, str]:
     """The noun's verb and what it is to be done to; an empty verb where what follows does not fit."""
     start, end = action.head + 1, action.end
-    agent = next((here for here in range(start, end) if sentence.word(here) == "by"), None)
+    agent = next((here for here in range(start, end) if names_agent_by(sentence, here)), None)
     if agent == start:
         # "release by X of Y": the object comes after whoever is to act.
         start = next((here for here in range(start, end) if sentence.word(here) in row.prepositions), end)
