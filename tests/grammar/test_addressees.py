@@ -53,6 +53,22 @@ def demands(body: str) -> list[tuple[str, str]]:
             "them, named before by a noun",
         ),
         ("Some crews were late, and we urge them to pay Oman.", [("pay Oman", "crews")], "the same of some"),
+        (
+            "We call for further pledges from all willing and able countries.",
+            [("further pledges from all willing and able countries", "all willing and able countries")],
+            "two adjectives of those who are to act",
+        ),
+        (
+            "We should have a plan for the ports.",
+            [("have a plan for the ports", "CA CL NO")],
+            "ourselves, who are to have it",
+        ),
+        (
+            "The leaders agree that they should work with Oman.",
+            [("work with Oman", "CA CL NO")],
+            "the issuers themselves",
+        ),
+        ("The private sector must act.", [("act", "private sector")], "a sector"),
         ("Both armies must leave the park.", [("leave the park", "Both armies")], "both"),
         (
             "We call for the full release of ships by the international community, including Oman.",

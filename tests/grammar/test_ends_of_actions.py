@@ -149,6 +149,20 @@ from texts import statement
         ("It is time to pay Read more here: <https://pay.example/1>", ["pay Read more here"], "an address"),
         ("We demand that Omani crews be freed.", ["free Omani crews"], "a capital inside the sentence"),
         ("Omani crews must be freed.", ["free omani crews"], "a capital at its beginning"),
+        ("We call for executive action to free the crews.", ["executive action to free the crews"], "a kind of action"),
+        ("We call for swift action against raids.", ["swiftly take action against raids"], "how an action is done"),
+        (
+            "All should rally around our call for action and swiftly pass the bill.",
+            ["rally around our call for action", "swiftly pass the bill", "take action"],
+            "a verb behind a call that is a noun",
+        ),
+        ("We call on Oman to keep the peace, even as it has freed no crews.", ["keep the peace"], "even as"),
+        ("We have to be active, and that, by definition, is a plan.", ["be active"], "a clause that begins with that"),
+        (
+            "All crews must have the chance to rest and women and girls must be safe.",
+            ["have the chance to rest", "be safe"],
+            "a subject of two nouns",
+        ),
         ("We ask Oman to lead the fund because it knows the sea.", ["lead the fund"], "why it is asked"),
         ("We ask Chile to wait because of the storm.", ["wait because of the storm"], "a cause of the action"),
         (

@@ -82,7 +82,12 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
 
 def _phrase_end(sentence: Sentence, start: int, end: int) -> int:
     position = start
-    while position < end and (sentence.tag(position) in NOMINAL or sentence.word(position) == "of"):
+    while position < end and (
+        sentence.tag(position) in NOMINAL
+        or sentence.word(position) == "of"
+        # "all willing and able countries".
+        or (sentence.word(position) == "and" and sentence.tag(position - 1) == sentence.tag(position + 1) == "JJ")
+    ):
         position += 1
     return position
 

@@ -40,7 +40,13 @@ def clause(
     stative = sentence.lemmas[head] in word_class("stative")
     if subject and not named and finite and not stative and may_act(context, *subject):
         named = parties(sentence, *subject, mentions)
-    if subject and sentence.lemmas[head] in word_class("benefit") and all(party.code is None for party in named):
+    own = subject is not None and sentence.lower[subject[0] : subject[1]] == ["we"]
+    if (
+        subject
+        and not own
+        and sentence.lemmas[head] in word_class("benefit")
+        and not any(party.code for party in named)
+    ):
         # "All Syrians must enjoy …": those who are to have it, and not those who are to act.
         named = []
     if subject and act == "should" and sentence.word(subject[0]) in {"no", "nobody", "none", "nothing"}:

@@ -61,6 +61,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
             and (
                 (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
                 or word in {"while", "whereas"}
+                or (word == "even" and sentence.word(position + 1) in {"as", "though", "if"})
                 # Why it is asked; but "must not be jailed because they wrote" tells what is not to be done.
                 or (word == "because" and sentence.tag(cue) != "MD" and sentence.word(position + 1) != "of")
                 or (word == ":" and new_sentence(sentence, position + 1, end))
@@ -120,6 +121,9 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 )
             ):
                 # "urge all to V and are sending ships", "that Iran must not V, and are concerned that": the speakers.
+                return _trim(sentence, start, position)
+            if sentence.lower[after : after + 2] == ["that", ","]:
+                # "…, and that, by definition, is a plan".
                 return _trim(sentence, start, position)
             repeated = sentence.word(after) == "that" == sentence.word(cue - 1)
             if repeated or sentence.lower[after : after + 2] == ["according", "to"]:

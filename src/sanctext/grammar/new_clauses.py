@@ -145,7 +145,12 @@ def subject_with_finite_verb(sentence: Sentence, position: int) -> bool:
     while (
         here < len(sentence)
         and here < position + 14
-        and (sentence.tag(here) in NOMINAL or sentence.word(here) in {"of", "in"})
+        and (
+            sentence.tag(here) in NOMINAL
+            or sentence.word(here) in {"of", "in"}
+            # "and women and girls must be": a subject of two nouns, before a modal.
+            or (sentence.word(here) == "and" and sentence.tag(here + 1) == "NNS" and sentence.tag(here + 2) == "MD")
+        )
     ):
         if sentence.tag(here) == "VBG" or (is_base_verb(sentence, here) and not explains):
             return False

@@ -168,6 +168,14 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
     for position in range(start, end):
         if sentence.word(position) == "because":
             return position
+        if (
+            sentence.tag(cue) in NOUNS
+            and sentence.word(position) == "and"
+            and "to" not in sentence.lower[start:position]
+            and sentence.tag(sentence.skip_adverbs(position + 1)) == "VB"
+        ):
+            # "rally around the call for action and swiftly pass a bill": another verb goes on.
+            return position
         if sentence.word(position) == "," and sentence.word(position + 1) in {"which", "who", "whose", "where"}:
             return position
         if sentence.tag(cue) == sentence.tag(position + 1) == "VBG" and sentence.word(position) == ",":

@@ -6,7 +6,7 @@ import re
 
 from sanctext.grammar.actions import Action
 from sanctext.grammar.agents import names_agent_by
-from sanctext.grammar.lexicon import demanded_nouns
+from sanctext.grammar.lexicon import demanded_nouns, word_class
 from sanctext.grammar.parties import Named
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
@@ -150,6 +150,9 @@ def _verb_and_object(sentence: Sentence, action: Action, row: DemandedNoun) -> t
 
 
 def _adverb(adjective: str) -> str:
+    if adjective in word_class("relational"):
+        # "executive action": what kind of action, and not how.
+        return ""
     if adjective in {
         "early",
         "further",

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
 # "We", and "our ports", which say nothing.
 _FIRST_PERSON = re.compile(r"(?:we|I)\Z|our\b", re.IGNORECASE)
+# The issuers as the subject of a clause that goes on with "they".
+_LEADERS = re.compile(
+    r"\W*(?:The\s+)?(?:two\s+|three\s+)?(?:leaders|ministers|presidents|sides)\s+(?:\w+\s+){1,3}that\s+$", re.IGNORECASE
+)
 # An office without a name.
 _OFFICE_ALONE = re.compile(r"\W*[Tt]he\s+(?:Vice\s+)?(?:President|Administration|Government|Prime\s+Minister)\W*")
 
@@ -173,6 +177,8 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
                 # "He asked us to": the issuers are asked, and do not ask.
                 told = demand["attribution"] == "reported" and not passage.news
                 codes = passage.issuers if told and passage.issuers else speakers
+            elif words.lower() == "they" and passage.issuers and _of_leaders(passage, party["start"]):
+                codes = passage.issuers
             elif words.lower() == "them" and (partners := Addressees(passage).partners_before(party["start"])):
                 found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
                 continue
@@ -200,6 +206,12 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _of_leaders(passage: Passage, place: int) -> bool:
+    """ "The leaders agree that they": the issuers themselves."""
+    start, _ = passage.sentences[passage.sentence_index(place)]
+    return not passage.news and _LEADERS.match(passage.text, start, place) is not None
 
 
 def _counted(words: str) -> int:

@@ -42,6 +42,7 @@ _OF_A_GROUP = re.compile(
 )
 _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
+    r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
 )
 # "a lawyer with the group".
