@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -13,12 +10,9 @@ from pydantic import BaseModel, ValidationError
 import sanctext
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 from sanctext.source import Source
+from snapshot import check_schema
 from tables import table
 from texts import report, statement
-
-SNAPSHOT = Path(__file__).parent / "snapshots" / "record.schema.json"
-# Set to 1 to write the snapshot anew, after a new SCHEMA_VERSION: UPDATE_SNAPSHOTS=1 pytest tests/test_record.py
-UPDATE = "UPDATE_SNAPSHOTS"
 
 EVERYTHING = statement(
     "We condemn the launch of a Hwasong-17, which breaks UNSCR 1718. We urge the DPRK to halt its ballistic missile "
@@ -26,18 +20,8 @@ EVERYTHING = statement(
 )
 
 
-def current() -> dict[str, object]:
-    return {"schema_version": SCHEMA_VERSION, "schema": StatementRecord.model_json_schema(mode="serialization")}
-
-
 def test_schema_is_that_of_the_snapshot() -> None:
-    """A changed schema needs a new version: the snapshot cannot be written anew without one."""
-    recorded = json.loads(SNAPSHOT.read_text(encoding="utf-8")) if SNAPSHOT.exists() else {}
-    if os.environ.get(UPDATE) and recorded != current():
-        assert recorded.get("schema_version") != SCHEMA_VERSION, "the schema changed: give SCHEMA_VERSION a new value"
-        SNAPSHOT.write_text(json.dumps(current(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-        recorded = current()
-    assert recorded == current(), f"the record's schema changed; give it a new SCHEMA_VERSION and set {UPDATE}=1"
+    check_schema("record.schema.json", SCHEMA_VERSION, StatementRecord.model_json_schema(mode="serialization"))
 
 
 def test_every_model_is_closed_and_every_field_is_always_there() -> None:

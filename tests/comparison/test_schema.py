@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -13,24 +11,11 @@ import sanctext
 from sanctext.cli.app import app
 from sanctext.comparison import compare_series
 from sanctext.comparison.differences import SCHEMA_VERSION, json_schema
-
-SNAPSHOT = Path(__file__).parents[1] / "snapshots" / "comparison.schema.json"
-# Set to 1 to write the snapshot anew, after a new SCHEMA_VERSION.
-UPDATE = "UPDATE_SNAPSHOTS"
-
-
-def current() -> dict[str, object]:
-    return {"schema_version": SCHEMA_VERSION, "schema": json_schema()}
+from snapshot import check_schema
 
 
 def test_schema_is_that_of_the_snapshot() -> None:
-    """A changed schema needs a new version: the snapshot cannot be written anew without one."""
-    recorded = json.loads(SNAPSHOT.read_text(encoding="utf-8")) if SNAPSHOT.exists() else {}
-    if os.environ.get(UPDATE) and recorded != current():
-        assert recorded.get("schema_version") != SCHEMA_VERSION, "the schema changed: give SCHEMA_VERSION a new value"
-        SNAPSHOT.write_text(json.dumps(current(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-        recorded = current()
-    assert recorded == current(), f"the schema of comparisons changed; give it a new SCHEMA_VERSION and set {UPDATE}=1"
+    check_schema("comparison.schema.json", SCHEMA_VERSION, json_schema())
 
 
 def test_every_model_is_closed_and_every_field_is_always_there() -> None:

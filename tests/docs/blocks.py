@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
+from snapshot import wanted_anew
+
 ROOT = Path(__file__).parents[2]
 PAIR = re.compile(r"^```(?P<language>sh|sql|python)\n(?P<code>.*?)^```\n\n```text\n(?P<prints>.*?)^```$", re.M | re.S)
-# Set to 1 to write what the blocks print into the page: UPDATE_SNAPSHOTS=1 pytest tests/docs
-UPDATE = "UPDATE_SNAPSHOTS"
 # Programs that a shell's block may need, and that a computer may not have.
 PROGRAMS = ("jq", "datasette")
 
@@ -87,7 +87,7 @@ def check(block: Block, folder: Path) -> None:
     if block.language == "python":
         pytest.importorskip("pandas")
     for printed in run(block, folder):
-        if os.environ.get(UPDATE):
+        if wanted_anew():
             put(block, printed)
         else:
             assert printed == block.prints

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,10 +16,9 @@ from sanctext.records import StatementRecord
 from sanctext.tables.definition import DOCUMENT, TABLES, Table
 from sanctext.tables.description import as_data
 from sanctext.tables.rows import in_batches, rows_of
+from snapshot import SNAPSHOTS, UPDATE, wanted_anew, write
 
-SNAPSHOT = Path(__file__).parents[1] / "snapshots" / "tables.json"
-# Set to 1 to write the snapshot anew: UPDATE_SNAPSHOTS=1 pytest tests/writers/test_tables_hold_the_record.py
-UPDATE = "UPDATE_SNAPSHOTS"
+SNAPSHOT = SNAPSHOTS / "tables.json"
 TYPES = {"text": str, "integer": int, "boolean": bool, "date": date}
 # SQL keeps these for itself in SQLite, DuckDB or both.
 RESERVED = {"end", "order", "group", "offset", "limit", "references", "table", "column", "from", "to", "desc", "all"}
@@ -29,8 +26,8 @@ RESERVED = {"end", "order", "group", "offset", "limit", "references", "table", "
 
 def test_tables_are_those_of_the_snapshot() -> None:
     """A changed table is seen, and gets a line in CHANGELOG.md."""
-    if os.environ.get(UPDATE):
-        SNAPSHOT.write_text(json.dumps(as_data(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    if wanted_anew():
+        write(SNAPSHOT, as_data())
     assert json.loads(SNAPSHOT.read_text(encoding="utf-8")) == as_data(), f"the tables changed; set {UPDATE}=1"
 
 
