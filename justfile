@@ -47,7 +47,7 @@ compared:
 site:
     {{ bin }}/mkdocs build --strict
 
-# What the working tree's rules gain and lose against a commit: items with their sentences, then the figures.
+# What the working tree's rules gain and lose against a commit: items with their sentences, the figures, the speed.
 gains base="HEAD":
     {{ bin }}/python tools/gains.py {{ base }}
 

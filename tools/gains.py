@@ -3,7 +3,8 @@
     python tools/gains.py [BASE] [--gold FOLDER] [--corpus FOLDER]
 
 Runs the working tree and the commit BASE (default: HEAD) on both folders, each in a process of its own. Prints every
-item that only one of them finds, "-" lost and "+" gained, with its sentence, then the figures that differ.
+item that only one of them finds, "-" lost and "+" gained, with its sentence, then the figures that differ, and how many
+words of the corpus each reads a second, by turns.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from typing import Any, NamedTuple
 from repository import ROOT
 
 SHARED = ROOT.parent / "shared"
+# How often each reads the corpus for its speed.
+ROUNDS = 2
 
 
 class Item(NamedTuple):
@@ -49,6 +52,8 @@ def main() -> int:
                 compare(folder, _records(tree, folder), _records(ROOT, folder))
             if arguments.gold.is_dir():
                 compare_figures(_figures(tree, arguments.gold), _figures(ROOT, arguments.gold))
+            if arguments.corpus.is_dir():
+                compare_speed(tree, arguments.corpus)
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", tree], cwd=ROOT, check=True)
     return 0
@@ -100,6 +105,13 @@ def compare_figures(before: Mapping[str, Any], after: Mapping[str, Any]) -> None
         print(f"{question:18}{now['f1']:.3f}{mark}")
 
 
+def compare_speed(base: Path, corpus: Path) -> None:
+    """Print the words a second of both, by turns: a computer's speed changes with the hour."""
+    for _ in range(ROUNDS):
+        before, after = _speed(base, corpus), _speed(ROOT, corpus)
+        print(f"{'words a second':18}{before:,.0f} before, {after:,.0f} now: {after / before:.2f}")
+
+
 def _parties(parties: Iterable[Mapping[str, Any]]) -> str:
     return ", ".join(sorted(str(party.get("code") or party["text"]) for party in parties))
 
@@ -123,11 +135,20 @@ def _figures(tree: Path, gold: Path) -> dict[str, Any]:
     return figures
 
 
+def _speed(tree: Path, corpus: Path) -> float:
+    program = ROOT / "benchmarks" / "compare.py"
+    rate: float = json.loads(_python(tree, str(program), str(corpus), "--system", "sanctext"))["rate"]
+    return rate
+
+
 def _sanctext(tree: Path, *arguments: str) -> str:
+    return _python(tree, "-m", "sanctext", *arguments)
+
+
+def _python(tree: Path, *arguments: str) -> str:
+    """What Python prints that takes sanctext from a tree."""
     environment = os.environ | {"PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "sanctext", *arguments], env=environment, stdout=subprocess.PIPE, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, *arguments], env=environment, stdout=subprocess.PIPE, text=True, check=False)
     return done.stdout
 
 
