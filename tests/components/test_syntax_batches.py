@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from spacy.tokens import Doc
+
 import sanctext
+from sanctext.components.syntax import FILLING, LONGEST_SENTENCE
 
 TEXTS = [
     "We urge Oman to talk.",
@@ -31,3 +35,18 @@ def test_in_any_company() -> None:
 def test_records_alone_and_together() -> None:
     together = [record.model_dump_json() for record in sanctext.parse_many(TEXTS)]
     assert together == [sanctext.parse(text).model_dump_json() for text in TEXTS]
+
+
+def test_the_parser_is_given_so_many_tokens_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parser = sanctext.load().get_pipe("sanctext_syntax").parser  # type: ignore[attr-defined]
+    given: list[int] = []
+    pipe = parser.pipe
+
+    def counted(docs: list[Doc], *, batch_size: int) -> object:
+        given.append(sum(map(len, docs)))
+        return pipe(docs, batch_size=batch_size)
+
+    monkeypatch.setattr(parser, "pipe", counted)
+    parses(TEXTS)
+    assert len(given) > 1
+    assert max(given) <= LONGEST_SENTENCE + FILLING

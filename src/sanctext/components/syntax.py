@@ -13,6 +13,7 @@ from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.symbols import VERB
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span, Token
+from spacy.training.batchers import minibatch_by_words
 from spacy.util import registry
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
@@ -22,13 +23,13 @@ from sanctext.components.page import Page
 from sanctext.model import locate
 
 _ADDRESS = ("http", "www.")
-# Sentences in one batch of the parser, and documents whose sentences share batches.
-BATCH = 32
+# Documents whose sentences share batches of the parser.
 DOCUMENTS = 8
 # Tokens added to each batch: small matrices are multiplied by another routine, whose last bits differ, and a document's
 # parse must not depend on the documents beside it.
 FILLING = 24
-# A longer "sentence" is no sentence; it is left unparsed.
+# A longer "sentence" is no sentence; it is left unparsed. So many tokens are a batch of the parser, too:
+# more would take memory, and save no time.
 LONGEST_SENTENCE = 800
 # "(iii)": the letters or digits of a list's mark.
 LONGEST_MARK = 4
@@ -153,8 +154,7 @@ class Syntax:
             for doc, units in zip(docs, found, strict=True)
             for tokens, _ in units
         ]
-        for first in range(0, len(excerpts), BATCH):
-            batch = excerpts[first : first + BATCH]
+        for batch in minibatch_by_words(excerpts, LONGEST_SENTENCE, tolerance=0):
             batch.append(Doc(docs[0].vocab, words=["."] * FILLING))
             yield from islice(self.parser.pipe(batch, batch_size=len(batch)), len(batch) - 1)
 
