@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -23,6 +24,7 @@ from sanctext.batch.engine import WAITING, Engine, outcomes
 from sanctext.batch.journal import Journal, Position, manifest_of
 from sanctext.batch.run import Plan, to_file
 from sanctext.errors import ResumeError
+from sanctext.garbage import BETWEEN_LOOKS
 from sanctext.readers import Reading
 from tables import table
 
@@ -293,6 +295,30 @@ class TestWorkers:
         next(results)
         results.close()  # type: ignore[attr-defined]
         assert len(taken) <= 2 * WAITING
+
+    def test_documents_that_are_parsed_together(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        paths = write_documents(tmp_path / "in", 12)
+        (tmp_path / "in" / "001.txt").write_text("We urge Oman to talk. " * 5_000, encoding="utf-8")
+        monkeypatch.setattr("sanctext.batch.local.outcomes_of", numbers_together)
+        # A long document ends its group, so that no worker has much to do while the others have nothing.
+        assert [outcome.words for outcome in outcomes(paths, Engine(jobs=2))] == [2] * 2 + [8] * 8 + [2] * 2
+
+    def test_a_worker_looks_for_garbage_as_seldom_as_the_command(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        paths = write_documents(tmp_path / "in", 1)
+        monkeypatch.setattr("sanctext.batch.local.outcomes_of", looks_for_garbage)
+        assert [outcome.words for outcome in outcomes(paths, Engine(jobs=2))] == [BETWEEN_LOOKS]
+
+
+def numbers_together(paths: Sequence[str], _: object) -> list[Outcome]:
+    """Says of each document how many are parsed together."""
+    return [Outcome(path, "{}", len(paths), None) for path in paths]
+
+
+def looks_for_garbage(paths: Sequence[str], _: object) -> list[Outcome]:
+    """Says how many new objects a worker waits for before it looks for garbage."""
+    return [Outcome(path, "{}", gc.get_threshold()[0], None) for path in paths]
 
 
 def killed_by_five(paths: Sequence[str], _: object) -> list[Outcome]:

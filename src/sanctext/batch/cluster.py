@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sanctext.batch.documents import Outcome, Request, died, failed, late, outcome_of
 from sanctext.errors import EngineError
+from sanctext.garbage import look_seldom
 from sanctext.model import locate
 from sanctext.readers.reading import Document, name_of
 
@@ -35,6 +36,7 @@ class Parser:
     """What an actor does: it loads the model once, and parses one document after the other."""
 
     def __init__(self) -> None:
+        look_seldom()
         from sanctext import pipeline
 
         pipeline.load()

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sanctext.batch.documents import TOGETHER, Outcome, Request, died, late, outcomes_of
 from sanctext.errors import ParseError
+from sanctext.garbage import look_seldom
 from sanctext.model import locate
-from sanctext.readers.reading import Document, name_of
+from sanctext.readers.reading import Document, name_of, size_of
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
+# Bytes, about, that are enough for a worker to have at once: with more, the others would idle at a run's end.
+ENOUGH = 1 << 16
 # A document that ends so many workers is given up.
 DEATHS = 3
 # So often may all workers be replaced before a document has an outcome.
@@ -23,6 +26,7 @@ MOST_RESTARTS = 20
 
 def _begin() -> None:
     """Prepare a worker: the model is loaded, and an interruption is the parent's to handle."""
+    look_seldom()
     from sanctext import pipeline
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -53,6 +57,7 @@ class LocalWorkers:
         # The clock runs for one document, so that those with a limit are parsed alone.
         self._together = TOGETHER if timeout is None else 1
         self._gathered: list[Document] = []
+        self._bytes = 0
         self._waiting: deque[_Waiting] = deque()
         self._found: deque[Outcome] = deque()
         self._restarts = 0
@@ -72,12 +77,14 @@ class LocalWorkers:
     def add(self, document: Document) -> None:
         """Give a document to the workers."""
         self._gathered.append(document)
-        if len(self._gathered) == self._together:
+        self._bytes += size_of(document)
+        if len(self._gathered) == self._together or self._bytes >= ENOUGH:
             self._hand_over()
 
     def _hand_over(self) -> None:
         documents = tuple(self._gathered)
         self._gathered.clear()
+        self._bytes = 0
         self._waiting.append(_Waiting(documents, self._schedule(documents)))
 
     def ready(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 # How the names of documents end, and of archives of them.
@@ -66,3 +67,17 @@ def name_of(document: Document) -> str:
     ('texts.jsonl#17', 'note.txt')
     """
     return document if isinstance(document, str) else document.name
+
+
+def size_of(document: Document) -> int:
+    """How many bytes a document has; 0 where nobody knows, as for a pipe or a file that is not there.
+
+    >>> size_of(Packed("texts.jsonl#17", b"{}")), size_of("no/such/file.txt")
+    (2, 0)
+    """
+    if isinstance(document, Packed):
+        return len(document.content)
+    try:
+        return Path(document).stat().st_size
+    except (OSError, ValueError):
+        return 0
