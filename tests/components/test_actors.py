@@ -57,6 +57,11 @@ def test_actors(marked: str) -> None:
             "M23",
             "a name that is also a motorway, named in full elsewhere",
         ),
+        (
+            "Communiqué of the Ministerial Council of the GCC\n\nThe Council met. The Security Council adopted it.",
+            "GCC",
+            "the Council of whoever the title names",
+        ),
     ),
 )
 def test_weak_name_counts_in_company(text: str, code: str) -> None:

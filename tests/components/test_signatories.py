@@ -331,6 +331,167 @@ def signers(text: str) -> dict[str, set[str]]:
             "TD NE ML",
             "no title before We",
         ),
+        (
+            "Quartet Statement on the Lagoon" + FROM + "The members of the Quartet – Chile, Peru and Fiji – together "
+            "with the Delegation of the European Union and the Embassies of Japan and Oman, are gravely alarmed at "
+            "the seizure of the ferry.\n",
+            "CL PE FJ EU JP OM",
+            "a list that is alarmed, with embassies",
+        ),
+        (
+            "Chair’s Summary of the Talks on the Lagoon"
+            + FROM
+            + "This summary is issued by Malta, as host, in its own name. Envoys of Chile and Peru took part.\n",
+            "MT",
+            "a summary and who issues it",
+        ),
+        (
+            "Joint Declaration on the Lagoon"
+            + FROM
+            + PLAIN
+            + "\nAna Ruiz, Minister of Foreign Affairs, International Trade and Culture of the Republic of Peru\n"
+            "Luis Soto, Vice-Minister of Foreign Affairs of Chile\nRosa Diaz, Ambassador of Panama\n",
+            "PE CL PA",
+            "a signature in each line of one block",
+        ),
+        (
+            "OFFICE OF THE SPECIAL ENVOY OF THE SECRETARY-GENERAL FOR CHAD\n\nStatement by the Special Envoy on the "
+            "ferry"
+            + FROM
+            + "I am appalled by the seizure of the United Nations ferry. I call for the release of the crew.\n",
+            "UN",
+            "a line above the text that is an office, and what it is for",
+        ),
+        (
+            "Government of Fiji\n\nStatement on the situation in Chad" + FROM + "We call on all parties to talk.\n",
+            "FJ",
+            "a line above the text that is a government",
+        ),
+        (
+            "EMBASSY OF PERU IN CHAD\n\nPress Release" + FROM + "The Embassy urges its citizens to wait.\n",
+            "PE",
+            "an embassy, and not where it is",
+        ),
+        (
+            "Press Release\n\nThe Ministry of Foreign Affairs of Peru is gravely concerned at the fighting. Peru calls "
+            "on Chad to talk.\n",
+            "PE",
+            "who alone does what issuers do",
+        ),
+        (
+            "Statement on the Fighting in Chad" + FROM + "We deplore the raid on the ferry. Its crew must be freed."
+            "\n\nPeru will continue to send bread.\n",
+            "PE",
+            "the same in the last paragraph",
+        ),
+        (
+            "Statement on the Fighting in Chad" + FROM + "Fiji condemns the raid. Peru condemns it, too.\n",
+            "",
+            "two who do so, each in a sentence of its own",
+        ),
+        (
+            "READOUT\n\nSecretary’s Call with Omani Foreign Minister\n\nThe Secretary of State spoke today with the "
+            "Foreign Minister of Oman. The United States thanks Oman.\n",
+            "US",
+            "a readout’s caller by an office that others have, too",
+        ),
+        (
+            "Launch of a Rocket by Chad\n(Statement by Minister for Foreign Affairs ABE Noriko)"
+            + FROM
+            + "1. Chad fired a "
+            "rocket at dawn.\n\n2. Japan condemns the launch and demands that Chad stop.\n",
+            "JP",
+            "a title with its speaker in brackets, and who is its subject",
+        ),
+        (
+            "Federal Department of Foreign Affairs\nPress release\n\nSudan: Switzerland calls for access"
+            + FROM
+            + "The guns have not fallen silent, the Department said. Switzerland recalls its offer, it said.\n",
+            "CH",
+            "a headline that names its subject before a colon",
+        ),
+        (
+            "Official Spokesperson’s response to media queries regarding the ferry"
+            + FROM
+            + "In response to queries, the "
+            "Official Spokesperson said:\n\n“We have seen reports of a raid on the ferry.\n\nIndia deplores the raid. "
+            "Its crew must be freed.”\n",
+            "IN",
+            "a spokesperson’s words that are the whole text",
+        ),
+        (
+            "Joint Local Statement on the Ferry"
+            + FROM
+            + PLAIN
+            + "\nThis statement has been agreed by the following missions:\n\nEmbassy of Belgium\n"
+            "Royal Danish Embassy\nDelegation of the European Union to Chad\n",
+            "BE DK EU",
+            "missions, and to whom one is accredited",
+        ),
+        (
+            "COMMUNIQUÉ\n\nAdopted by the Peace and Security Council (PSC) of the African Union (AU) at its 12th "
+            "meeting.\n\n1. Demands that Chad free the crew;\n",
+            "AFRICANUNION",
+            "adopted by a council that is not the Security Council",
+        ),
+        (
+            "Executive Council\n110th Session\n\nCHILE\n\nSTATEMENT BY H.E. AMBASSADOR ANA RUIZ, PERMANENT "
+            "REPRESENTATIVE OF CHILE, ON BEHALF OF CHILE, PERU AND PANAMA\n\nMr Chairperson,\n\n" + PLAIN,
+            "CL PE PA",
+            "a heading in capitals below a letterhead",
+        ),
+        (
+            "Board of Governors\n\nJoint statement by the Lake countries\nAs delivered by the Representative of "
+            "Chad\n\nChair,\n\nIt is my privilege to speak today for Niger, Mali and my own country, Chad. " + PLAIN,
+            "NE ML TD",
+            "whom somebody speaks for",
+        ),
+        (
+            "Explanation of vote by the Permanent Representative of Sierra Leone"
+            + FROM
+            + "I deliver this explanation of "
+            "vote on behalf of the A3 Plus, namely Algeria, Guyana, Sierra Leone and Somalia.\n",
+            "DZ GY SL SO",
+            "a group and, namely, its members",
+        ),
+        (
+            "ECONOMIC COMMUNITY OF WEST AFRICAN STATES\n\nSIXTIETH SESSION OF THE AUTHORITY"
+            + FROM
+            + "12. The Authority "
+            "strongly condemns the raid.\n",
+            "ECOWAS",
+            "a letterhead that is an organisation’s name",
+        ),
+        (
+            "Ministry of Culture\nJoint Communiqué No. 03\n\nBrazil, Peru and Mexico on the raid at sea" + FROM + PLAIN,
+            "BR PE MX",
+            "a list before the subject, below the document’s word",
+        ),
+        (
+            "REPUBLIC OF KENYA\nMINISTRY OF FOREIGN AFFAIRS\n\nPRESS RELEASE" + FROM + PLAIN,
+            "KE",
+            "a letterhead of a state and its ministry",
+        ),
+        (
+            "Joint Communiqué on the Count in Honduras"
+            + FROM
+            + "The Governments of Chile, Peru and Panama, attentive to "
+            "the count that began in June, state the following:\n\n" + PLAIN,
+            "CL PE PA",
+            "governments that state the following",
+        ),
+        (
+            "Readout – Minister speaks with Foreign Minister of Haiti"
+            + FROM
+            + "Canada expects Haiti to talk. Canada thanks Haiti.\n",
+            "CA",
+            "who speaks with somebody",
+        ),
+        (
+            "Joint Remarks to the Press" + FROM + "I am reading this statement on behalf of Peru, Chile and Panama.\n",
+            "PE CL PA",
+            "reading on behalf of",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:
@@ -450,6 +611,31 @@ def test_alignment(text: str, issuers: str, aligned: str) -> None:
             "not read the statement of the panel.\n",
             "",
             "two who say something of another’s statement",
+        ),
+        (
+            "Envoys plead for calm\n\nNAIROBI, April 2 (Lake Press) - “We urge both capitals to step back,” Norway, "
+            "Japan and the EU said in a joint statement on Tuesday.\n\nChad and Niger did not answer.\n",
+            "NO JP EU",
+            "the issuers behind their own words",
+        ),
+        (
+            "Council faults raid\n\nNEW YORK, April 2 (Lake Press) - The UN Security Council faulted Chad on Tuesday. "
+            "In a press statement, the Council’s 15 members demanded a truce.\n",
+            "UNSC",
+            "a body’s own statement",
+        ),
+        (
+            "Three set a date\n\nVIENNA, April 2 (Lake Press) - Britain, France and Germany set a date on Tuesday.\n\n"
+            "The three notified the Council in a letter that talks were over. The European Union’s envoy said that "
+            "it was time.\n",
+            "GB FR DE",
+            "the three who notified, and an envoy of somebody else",
+        ),
+        (
+            "Envoy pleads\n\nNEW YORK, April 2 (Lake Press) - Pakistan’s U.N. ambassador said that India had to talk. "
+            "No statement was issued.\n",
+            "",
+            "a name that only describes another",
         ),
     ),
 )

@@ -21,8 +21,8 @@ class Actors:
 
     The longest name wins ("Guinea-Bissau" over "Guinea"), and a phrase that only contains a name ("Sea of Japan",
     "Minsk agreements") hides it. A weak name, one that is an ordinary word or belongs to several actors, counts only
-    where exactly one of them is also named unambiguously in the same text; where a resolution is cited, the Security
-    Council and the United Nations are.
+    where exactly one of them is also named unambiguously in the same text, or in its title; a resolution that is cited
+    names the Security Council and the United Nations.
 
     Example:
         >>> import spacy
@@ -46,13 +46,17 @@ class Actors:
         named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
         if doc._.sanctext_citations:
             named |= {"UN", "UNSC"}
+        title = doc._.sanctext_title or ""
+        titled = {
+            name.entity for _, _, names in self.names.find(title) for name in names if name.code and not name.weak
+        }
         spans = []
         for start, end, names in found:
             if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
                 refuse(doc, start, end, "civil_body")
                 continue
             standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
-            actor = _choose(standing, named)
+            actor = _choose(standing, named, titled)
             if actor is None:
                 known = any(name.code for name in standing)
                 refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
@@ -79,13 +83,15 @@ def _stands_on(name: ActorName, date: str | None) -> bool:
     return date is None or (name.start <= date and (not name.end or date <= name.end))
 
 
-def _choose(names: list[ActorName], named: set[str]) -> ActorName | None:
+def _choose(names: list[ActorName], named: set[str], titled: set[str]) -> ActorName | None:
     """The actor that a name stands for here, None where it stands for none or could be several."""
     strong = [name for name in names if name.code and not name.weak]
     if strong:
         # Of a person's offices the present one, where the document's date does not tell.
         return next((name for name in strong if not name.end), strong[0])
     fitting = {name.code: name for name in names if name.code and name.entity in named}
+    if len(fitting) > 1:
+        fitting = {code: name for code, name in fitting.items() if name.entity in titled}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +28,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:statement|commentary|comment|remarks|message)s?\s+(?:by|from|of)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,6}?"
             r"(?:spokes(?:person|man|woman)|press\s+secretary|ambassador|permanent\s+representative)\b|"
-            r"\bspokes(?:person|man|woman)(?:’s|'s)?\b.*\b(?:statement|commentary|remarks)\b|"
+            r"\bspokes(?:person|man|woman)(?:’s|'s)?\b.*\b(?:statement|commentary|remarks|response)\b|"
             r"\bstatement\s+by\s+(?:the\s+)?[\w .]+\s+(?:at|to|in)\s+the\s+(?:UN\s+|United\s+Nations\s+)?"
             r"Security\s+Council\b",
             re.IGNORECASE,
@@ -45,6 +46,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
     ("national_statement", re.compile(r"\b(?:statement|readout|remarks|commentary)\b", re.IGNORECASE)),
+    ("press_statement", re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)),
 )
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"[\u2013\u2014-]\s*$")
@@ -57,7 +59,10 @@ _NEWS_TITLE_VERB = re.compile(
     r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
 )
 # A title that says whose document it is: "Belarus: Declaration by the High Representative on …".
-_DOCUMENT_OF = re.compile(r"\b(?:Statement|Declaration|Communiqu[eé]|Readout|Remarks|Message)\s+(?:by|of|from|on)\b")
+_DOCUMENT_OF = re.compile(
+    r"\b(?:Statement|Declaration|Communiqu[eé]|Readout|Remarks|Message)\s+(?:by|of|from|on)\b"
+    r"|\bSpokes(?:person|man|woman)[’']s\s+(?:[Rr]esponse|[Ss]tatement|[Rr]emarks|[Cc]omment\w*)\b"
+)
 
 
 class Genre:
@@ -89,9 +94,12 @@ def _kind(doc: Doc) -> str:
     first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
     if any(block.label_ == "dateline" and _AGENCY.search(block.text) for block in body[:3]):
         return "news_report"
-    for kind, pattern in _TITLES:
-        if pattern.search(title) and not _headline(title):
-            return kind
+    # Where the first line is an office's, the title is below it.
+    above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
+    for line in (title, *(block.text[:LONGEST_TITLE] for block in above)):
+        for kind, pattern in _TITLES:
+            if pattern.search(line) and not _headline(line):
+                return kind
     if first.startswith("The Security Council,"):
         return "resolution"
     own = _outside_quotations(doc)

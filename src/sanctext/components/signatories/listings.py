@@ -12,13 +12,14 @@ from sanctext.knowledge.words import word_class
 
 ISSUED_BY = re.compile(
     r"\b(?i:following\s+is\s+(?:a|the\s+text\s+of\s+a)\s+(?:joint\s+)?(?:statement|declaration))\s+(?:by|from|of)\b|"
-    r"\b(?:statement|declaration|communiqu[eé]|text|release)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
+    r"(?:\A|(?<=\n))\W*(?:adopted|issued|released|agreed)\s+by\b|"
+    r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
     re.IGNORECASE | re.DOTALL,
 )
 WORD = re.compile(r"[\w’'.-]+")
 # Verbs of those who issue a statement.
 ISSUES = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
+    r"\b(?:state[sd]?(?=\s+(?:the\s+following|that)\b)|mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
     r"reaffirm(?:s|ed)?|express(?:es|ed)?|welcome[sd]?|discussed|agree[sd]?|adopt(?:s|ed)?|urge[sd]?|call(?:s|ed)?|"
     r"reiterate[sd]?|underline[sd]?|underscore[sd]?|accuse[sd]?|demand(?:s|ed)?|said|say|stand|share|deplore[sd]?|denounce[sd]?|"
     r"commit(?:s|ted)?|note[sd]?|join(?:s|ed)?|warn(?:s|ed)?|concluded|launched|established|launch|establish|deliver(?:ed)?|sign(?:s|ed)?|point(?:s|ed)?|put|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|told|tell|ask(?:s|ed)?|insist(?:s|ed)?|encourage[sd]?|appeal(?:s|ed)?|invite[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|back(?:s|ed)?|declare[sd]?|voice[sd]?|fault(?:s|ed)?|charge[sd]?|reject(?:s|ed)?|confirm(?:ed)?|support(?:s|ed)?|want(?:s|ed)?|wr(?:ite|ote|itten))\b"
@@ -28,6 +29,8 @@ ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
 _EVENT_AFTER = re.compile(
     r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial(?!\s+Council)|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting|[Pp]residenc(?:y|ies))\b"
 )
+# Behind the name of a group whose members follow.
+_HEAD_ENDS = re.compile(r"\s*(?:[Pp]lus)?\s*(?:\([^)]*\)\s*)?(?:[\u2014\u2013:-]|,\s+namely,?)\s")
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")
@@ -59,7 +62,10 @@ def listings(page: Page, start: int, end: int) -> list[Listing]:
     for span in page.actors_between(start, end):
         if span.id_ == "actors.capital" or _names_event(page.text, span):
             continue
-        if chain and not glued(page.text[chain[-1].end_char : span.start_char]):
+        gap = page.text[chain[-1].end_char : span.start_char] if chain else ""
+        # "Sudan: Switzerland calls": what is spoken of, and who speaks; but "the Group: Peru, Chile".
+        spoken_of = bool(chain) and chain[-1].label_ == "state" and gap.startswith(":")
+        if chain and (spoken_of or not glued(gap)):
             found.append(_listing(page, chain))
             chain = []
         chain.append(span)
@@ -72,7 +78,7 @@ def without_head(page: Page, listing: Listing) -> Listing:
     """ "the Contact Group — A, B and C —": those listed, and not the group's name before them."""
     head, *members = listing.actors
     gap = page.text[head.end_char : members[0].start_char] if members else ""
-    if head.label_ == "state" or len(members) < 2 or not re.match(r"\s*(?:\([^)]*\)\s*)?[\u2014\u2013:-]\s", gap):
+    if head.label_ == "state" or len(members) < 2 or not _HEAD_ENDS.match(gap):
         return listing
     return Listing(tuple(members), members[0].start_char, listing.end)
 

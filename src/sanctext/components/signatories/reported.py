@@ -29,6 +29,7 @@ _OWN_STATEMENT = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
     re.IGNORECASE,
 )
+_IN_A_STATEMENT = re.compile(r"In\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration),?\s+(?:the\s+)?[A-Zc]")
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
@@ -37,18 +38,19 @@ _JOINT_BY = re.compile(
 _INSERTED = re.compile(r",(?!\s+(?:said|say|have|has)\b)[^,;]{0,120},|\([^)]*\)")
 # Days, adverbs and what else may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
-    r"on|in|at|a|have|has|had|jointly|all|each|also|again|today|yesterday|late|early|this|last|week|month|statement|powers|nations|countries|members|"
+    r"\d+|on|in|at|a|have|has|had|jointly|all|each|also|again|today|yesterday|late|early|this|last|week|month|statement|powers|nations|countries|members|"
     r"\w+ly",
     re.IGNORECASE,
 )
 # What a list after these words does not do: "a letter to A and B said".
 _NOT_SUBJECT = re.compile(r"\b(?:to|against|between|about|neither|than)\b", re.IGNORECASE)
+_JOINED = re.compile(r"[,;/&\u2013\u2014-]|\b(?:and|or|plus|with|by)\b")
 _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _COUNT = re.compile(
     rf"\b({'|'.join(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
-    r"envoys|sides|capitals|ambassadors)\b)",
+    r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -56,6 +58,8 @@ _SEVERAL = re.compile(
 )
 # In characters: the states that a number counts are named so near before it.
 FARTHEST_STATE = 600
+# Who may issue a statement alone and yet jointly.
+_BODIES = frozenset({"group", "organisation"})
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -83,12 +87,24 @@ def reported(page: Page) -> list[SignatoryData]:
         _of_one_statement(page, sentences, performing)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
-        or [listing for listing in performing if listing.actors[0].label_ == "group"][:1]
+        or [listing for listing in performing if _is_group(page, listing)][:1]
+        or [listing for sentence in top for listing in _of_one_body(page, sentence)][:1]
     )
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
     spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
     return gather(page, spans, "issuer")
+
+
+def _is_group(page: Page, listing: Listing) -> bool:
+    """ "G7 ministers": a group, and not somebody whose office it is ("the EU’s envoy")."""
+    return listing.actors[0].label_ == "group" and page.text[listing.end : listing.end + 2] not in {"’s", "'s"}
+
+
+def _of_one_body(page: Page, sentence: Span) -> list[Listing]:
+    """ "In a press statement, the Council's members demanded": an organisation whose own statement it is."""
+    own = _IN_A_STATEMENT.match(page.text, sentence.start_char, sentence.end_char)
+    return _performing(page, sentence) if own is not None else []
 
 
 def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
@@ -145,14 +161,27 @@ def _performing(page: Page, sentence: Span) -> list[Listing]:
     start, end = sentence.start_char, sentence.end_char
     lists = listings(page, start, end)
     subject = next(
-        (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ == "group"), None
+        (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ in _BODIES), None
     )
-    if subject is None:
+    if subject is None or not _is_list(page, subject):
         return []
-    lead = _LED.sub("", page.text[start : subject.start])
+    quoted = page.quotation_at(start)
+    # "“We urge calm,” A and B said": the subject stands after what it said.
+    begin = quoted[1] if quoted is not None and quoted[1] <= subject.start else start
+    lead = _LED.sub("", page.text[begin : subject.start])
     if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
         return []
     return [without_head(page, subject)] if _performs(page.text[subject.end : end]) else []
+
+
+def _is_list(page: Page, subject: Listing) -> bool:
+    """False for "Oman's UN ambassador", where one name only describes the other."""
+    gaps = (
+        page.text[first.end_char : second.start_char]
+        for first, second in zip(subject.actors[:-1], subject.actors[1:], strict=True)
+        if first.kb_id_ != second.kb_id_
+    )
+    return all(_JOINED.search(gap) for gap in gaps)
 
 
 def _speaks(page: Page, subject: Listing) -> bool:

@@ -1,0 +1,195 @@
+"""Who issues a text of one actor alone, where no list names issuers and the title's own words do not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from spacy.tokens import Span
+
+from sanctext.components.page import Page
+from sanctext.components.signatories.listings import ISSUES, listings
+from sanctext.components.signatories.top import (
+    CONTENT,
+    TOPIC,
+    is_above,
+    lines_above,
+    may_precede_subject,
+    sentences_from_top,
+)
+from sanctext.knowledge.words import word_class
+
+# A subject's verb follows at once: "The United States strongly condemns".
+_ACTS = re.compile(
+    rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
+)
+# What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
+_BY_SOMEBODY = re.compile(r"\b(?:statement|remarks|message|commentary)s?\s+(?:by|from)\b|\breadouts?\b", re.IGNORECASE)
+# What an office speaks of is its own state's: "Norway's Response to", "Norwegian Support for".
+_DEED = re.compile(
+    r"(?:[’']s?)?[\s\\_]+(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b", re.IGNORECASE
+)
+_HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
+_OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
+# A line above the text that is nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN".
+_OFFICE_LINE = re.compile(
+    r"\W*(?:the\s+)?(?:[\w.’']+\s+){0,4}?"
+    r"(?:office|ministry|department|embassy|mission|delegation|government|cabinet|secretariat|presidency|chancellery)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|resolution|joint|report)\b",
+    re.IGNORECASE,
+)
+# Of what an issuer does in its own text, what hardly anybody else is said to do there: "Malaysia strongly condemns".
+_OWN_ACT = (
+    r"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){0,3}"
+    r"(?:condemns|urges|calls\s+(?:on|upon|for)|reiterates|reaffirms|welcomes|expresses|deplores|regrets|denounces|appeals"
+    r"|recalls|invites|demands|reminds|thanks|commends|underscores|underlines|stresses|emphasi[sz]es|extends|conveys|stands\s+(?:with|by|ready)|will\s+continue"
+    r"|(?:is|remains)\s+(?:\w+\s+){0,2}(?:STANCES))\b"
+)
+# A text of several speaks of them so.
+_SEVERAL = re.compile(
+    r"\b(?:[Bb]oth|[Oo]ur\s+(?:two|three|four|several)|[Tt]he\s+two)\s+(?:nations|countries|governments|sides)\b|\b[Oo]ur\s+countries\b"
+)
+# What may stand before an issuer that is its sentence's subject: "The Ministry of Foreign Affairs of".
+_OFFICE_BEFORE = re.compile(r"(?:In\s+(?:this|that)\s+\w+,\s+)?(?:(?:[A-Z][\w’']*|of|for|and|the)\s+)*")
+
+# So great a part of a letterhead is the name of whose it is.
+LETTERHEAD = 0.8
+# In characters: a line that names an office is shorter.
+LONGEST_OFFICE_LINE = 110
+
+Named = list[tuple[Span, str]]
+
+
+def one_voice(page: Page) -> Named:
+    """The one actor whose text it is.
+
+    In this order: whom a fact sheet's heading begins with; who acts in the first sentences under an official's title;
+    whose deed such a title speaks of; whose office stands in a line above the text; who alone does in the text what
+    issuers do.
+    """
+    title = page.doc._.sanctext_title or ""
+    heading = " ".join(block.text for block in takewhile(is_above, page.blocks))
+    found: Named = []
+    if _OF_ONE_OFFICE.search(title):
+        found = _from_heading(page)
+    if not found and (_BY_SOMEBODY.search(heading) or _OF_ONE_OFFICE.search(title)):
+        found = _from_voice(page) or _from_deed(page)
+    if found or page.doc._.sanctext_kind == "joint_statement":
+        return found
+    return _from_office_line(page) or _from_own_acts(page)
+
+
+def _from_office_line(page: Page) -> Named:
+    """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
+    above: Span | None = None
+    for start, end in lines_above(page):
+        text = page.text[start:end]
+        topic = TOPIC.search(page.text, start, end)
+        first = next(iter(page.actors_between(start, topic.start() if topic else end)), None)
+        if first is None:
+            if above is not None and _OFFICE_LINE.match(text) and not _DOCUMENT.search(text):
+                # "REPUBLIC OF KENYA", and its ministry in the next line.
+                return [(above, "signatories.release")]
+            above = None
+            continue
+        # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
+        alone = len(first.text) > LETTERHEAD * len(text)
+        above = first if alone else None
+        letterhead = alone and first.label_ != "state"
+        office = len(text) < LONGEST_OFFICE_LINE and _OFFICE_LINE.match(text) and not _DOCUMENT.search(text)
+        if first.label_ != "armed_group" and (letterhead or office):
+            return [(first, "signatories.release")]
+    return []
+
+
+def _from_own_acts(page: Page) -> Named:
+    """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
+    if _SEVERAL.search(page.text):
+        return []
+    top = {sentence.start_char for sentence in sentences_from_top(page)}
+    headlines = [_behind_colon(page, *line) for line in lines_above(page)]
+    sentences = [
+        (sentence.start_char, sentence.end_char)
+        for block in page.blocks
+        if block.label_ in CONTENT
+        for sentence in page.sentences(block)
+    ]
+    found = [(start, subject) for start, end in (*headlines, *sentences) if (subject := _acting(page, start, end))]
+    if len({subject.kb_id_ for _, subject in found}) != 1:
+        return []
+    at_top = any(start in top or start < min(top, default=0) for start, _ in found)
+    return [(found[0][1], "signatories.voice")] if at_top or page.doc._.sanctext_kind != "other" else []
+
+
+def _behind_colon(page: Page, start: int, end: int) -> tuple[int, int]:
+    """ "Sudan: Switzerland calls for access": what a headline says of its subject."""
+    colon = page.text.find(": ", start, end)
+    return (colon + 2 if colon >= 0 else start), end
+
+
+def _acting(page: Page, start: int, end: int) -> Span | None:
+    """The one actor who does in a sentence what issuers do."""
+    first = next(iter(listings(page, start, end)), None)
+    if first is None or len(first.codes) != 1:
+        return None
+    quotation = page.quotation_at(first.start)
+    if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(page.text):
+        # But a text that is little else than a spokesperson's words is his state's.
+        return None
+    subject = first.actors[-1]
+    if subject.id_ == "actors.demonym" or not _OFFICE_BEFORE.fullmatch(page.text, start, first.start):
+        return None
+    return subject if _own_act().match(page.text, subject.end_char, end) else None
+
+
+@cache
+def _own_act() -> re.Pattern[str]:
+    return re.compile(_OWN_ACT.replace("STANCES", "|".join(sorted(word_class("stance adjective")))))
+
+
+def _from_voice(page: Page) -> list[tuple[Span, str]]:
+    """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    fact_sheet = title is not None and _OF_ONE_OFFICE.search(title.text) is not None
+    # What the title names otherwise than as its issuer is its subject.
+    subjects = {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title else set()
+    for sentence in sentences_from_top(page):
+        first = next(iter(listings(page, sentence.start_char, sentence.end_char)), None)
+        if first is None or len(first.codes) != 1 or first.codes & subjects or first.actors[0].label_ != "state":
+            continue
+        # On a fact sheet the first country may be whatever it is about: only a person acts for certain.
+        named = first.actors[0].id_ != "actors.demonym" and not fact_sheet
+        if not named and first.actors[0].id_ != "actors.person":
+            continue
+        lead = page.text[sentence.start_char : first.start]
+        if may_precede_subject(lead) and _ACTS.match(page.text, first.end):
+            return [(first.actors[0], "signatories.voice")]
+    return []
+
+
+def _from_deed(page: Page) -> list[tuple[Span, str]]:
+    """ "Statement by Press Secretary Ada Lind on Norway's Response to the Raids": whose deed it is speaks of it."""
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    topic = TOPIC.search(page.text, title.start_char, title.end_char) if title is not None else None
+    if title is None or topic is None:
+        return []
+    first = next(iter(page.actors_between(topic.end(), title.end_char)), None)
+    if first is None or first.label_ != "state" or _DEED.match(page.text, first.end_char, title.end_char) is None:
+        return []
+    return [(first, "signatories.title")]
+
+
+def _from_heading(page: Page) -> list[tuple[Span, str]]:
+    """ "FACT SHEET: The Reed Administration Announces …": whoever the heading begins with, where he stands alone."""
+    block = next((block for block in page.blocks if block.label_ == "title"), None)
+    heading = _HEADING.search(page.text, block.start_char, block.end_char) if block is not None else None
+    if block is None or heading is None:
+        return []
+    first = next(iter(listings(page, heading.end(), block.end_char)), None)
+    if first is None or first.start > heading.end() or len(first.codes) > 1:
+        return []
+    return [(first.actors[0], "signatories.title")]
