@@ -70,6 +70,7 @@ def test_citation(marked: str) -> None:
             "1970 2146",
             "a number with a year, far from its head",
         ),
+        ("The bans of UNSC resolutions from 1718 (2006) through 2397 (2017) stay.", "1718 2397", "a range by from"),
     ),
 )
 def test_numbers(text: str, numbers: str) -> None:

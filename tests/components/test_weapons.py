@@ -81,6 +81,11 @@ def test_named(marked: str, identity: str) -> None:
         ("It tested a <category>nuclear weapon</category> there.", "one nuclear weapon"),
         ("It laid <category>anti-personnel mines</category> there.", "mines that are beyond doubt"),
         ("They hold <category>man-portable air defence systems</category>.", "a system of several words"),
+        ("Forty <category>tanks</category> crossed the river.", "tanks"),
+        ("<category>Shells</category> landed on both banks, and <category>handguns</category> were found.", "shells"),
+        ("Israeli <category>jets</category> struck the port.", "jets of a state"),
+        ("Its <category>bombers</category> and <category>heavy guns</category> were shown.", "bombers and guns"),
+        ("It got <category>air defenses</category> in return.", "air defenses, in American spelling"),
     ),
 )
 def test_category(marked: str) -> None:
@@ -138,6 +143,9 @@ def test_shared_heads(text: str, wanted: set[str]) -> None:
         ("The hawks in parliament voted no.", "hawks, the politicians"),
         ("Its battery maker and its arsenal of laws failed.", "batteries and arsenals"),
         ("The Grad School of Tomsk closed.", "a school named like a rocket"),
+        ("Think tanks wrote on fuel tanks, and the tanks of a ship leaked.", "tanks that are vessels or institutes"),
+        ("Guns must fall silent, and suicide bombers struck.", "guns in a figure of speech; persons"),
+        ("It took a .50 share.", "an article and a number"),
     ),
 )
 def test_no_weapon(text: str) -> None:

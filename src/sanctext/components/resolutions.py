@@ -35,7 +35,7 @@ _CITATION = re.compile(
       | (?P<adopted>[Rr]esolutions{_S}+(?:adopted|passed){_S}+[^.,;\n]{{2,40}},{_S}+(?:among{_S}+them|including){_S}+)
       | (?P<acronym>UNSCRs?)(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*
       | (?P<symbol>(?=S/RES/\d)))
-      (?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",
+      (?:from{_S}+(?={_ITEM}(?:{_RANGE}){_ITEM}))?(?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",
     re.VERBOSE,
 )
 _NUMBERS = re.compile(_NUMBER)

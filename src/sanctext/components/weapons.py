@@ -22,7 +22,7 @@ _SHARED_HEAD = re.compile(
 _LAST_WORD = re.compile(r"[\w-]+$")
 # Words before a name of one word that make it a verb: "prices could rocket".
 _VERB_BEFORE = re.compile(r"\b(?:can|could|will|would|may|might|shall|to|not)\s+$", re.IGNORECASE)
-_ARTICLE = re.compile(r"A\s\d+")
+_ARTICLE = re.compile(r"[Aa]\s\W?\d+")
 # Between two weapons of one list.
 _COMPANY = frozenset({" and ", ", ", " or ", ", and ", ", or "})
 # A capitalised category after these words belongs to a treaty's name.
@@ -117,7 +117,7 @@ def _in_treaty_name(text: str, start: int, weapon: WeaponName) -> bool:
 
 
 def _is_article(text: str, start: int, end: int) -> bool:
-    """ "A 10 percent share": an article and a number."""
+    """ "A 10 percent share", "a .50 calibre": an article and a number."""
     return _ARTICLE.fullmatch(text, start, end) is not None
 
 
