@@ -178,6 +178,66 @@ def demands(body: str) -> list[tuple[str, str]]:
             [("prevent, detect and punish theft", "OM")],
             "verbs that share one object",
         ),
+        (
+            "We call for talks between Oman and Fiji.",
+            [("talks between Oman and Fiji", "OM FJ")],
+            "between two",
+        ),
+        ("We demand an end to Houthi raids.", [("end Houthi raids", "HOUTHI")], "whose deeds are to end, by a name"),
+        ("Omani attacks on tugs must stop.", [("stop Omani attacks on tugs", "OM")], "the same by an adjective"),
+        ("Omani suffering must end.", [("end Omani suffering", "")], "what is nobody’s deed"),
+        (
+            "We urge Oman to free the crews and put an end to the raids.",
+            [("free the crews", "OM"), ("put an end to the raids", "OM")],
+            "a verb whose past is like its base",
+        ),
+        (
+            "We urge Oman to free the crews and hand over the tug.",
+            [("free the crews", "OM"), ("hand over the tug", "OM")],
+            "a verb that could be a noun",
+        ),
+        (
+            "We call on Oman to “free the crews”, reopen the port and free the tug.",
+            [("free the crews", "OM"), ("reopen the port", "OM"), ("free the tug", "OM")],
+            "a list that is quoted in part",
+        ),
+        (
+            "We call on President Kiir to order the army to leave.",
+            [("order the army to leave", "SS"), ("leave", "SS")],
+            "an order that somebody is called on to give",
+        ),
+        ("We ask Oman for two tugs.", [("two tugs", "OM")], "asked for a thing"),
+        ("We asked Oman for comment.", [], "asked for what is no demand"),
+        (
+            "The war in Oman goes on. We call on its military government to talk.",
+            [("talk", "OM")],
+            "its government, whose state was named before",
+        ),
+        (
+            "We call for a truce between Oman and the United States, and for an end to the raids.",
+            [("a truce between Oman and the United States", ""), ("end the raids", "")],
+            "states, no verb of telling",
+        ),
+        (
+            "We ask Oman to give early: the fund is empty.",
+            [("give early", "OM")],
+            "a sentence of its own behind a colon",
+        ),
+        (
+            "We demand the opening of the port, and the entry of tugs.",
+            [("open the port", ""), ("the entry of tugs", "")],
+            "an entry",
+        ),
+        (
+            "We renew our call on the White Army to disperse.",
+            [("disperse", "White Army")],
+            "a call that the parser takes for the subject of what is demanded",
+        ),
+        (
+            "Oman must (i) free the crews, (ii) pay the pilots, and (iii) reopen the port.",
+            [("free the crews", "OM"), ("pay the pilots", "OM"), ("reopen the port", "OM")],
+            "a list with marks behind its modal",
+        ),
     ),
 )
 def test_addressees_and_actions(body: str, wants: list[tuple[str, str]]) -> None:

@@ -148,7 +148,7 @@ from texts import statement
         ("I urge Oman to pay, and again, I urge Fiji to wait.", ["pay", "wait"], "an adverb of the next clause"),
         ("It is time to pay Read more here: <https://pay.example/1>", ["pay Read more here"], "an address"),
         ("We demand that Omani crews be freed.", ["free Omani crews"], "a capital inside the sentence"),
-        ("Omani crews must be freed.", ["free omani crews"], "a capital at its beginning"),
+        ("Omani crews must be freed.", ["free Omani crews"], "a capital at its beginning"),
         ("We call for executive action to free the crews.", ["executive action to free the crews"], "a kind of action"),
         ("We call for swift action against raids.", ["swiftly take action against raids"], "how an action is done"),
         (

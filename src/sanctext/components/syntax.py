@@ -193,9 +193,15 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
                 yield tokens, 0
         if block.label_ != "item":
             lead, lead_has_cue = [], False
-            if sentences and doc[sentences[-1].end - 1].text == ":":
+            if sentences and _leads(doc, sentences[-1], following):
                 lead = [index for index in _words(sentences[-1]) if doc[index].text != ":"]
                 lead_has_cue = _any_between(cued, sentences[-1].start, sentences[-1].end)
+
+
+def _leads(doc: Doc, sentence: Span, following: Span | None) -> bool:
+    """Whether a block's last sentence introduces the list behind it: by a colon, or by no mark at its end."""
+    last = doc[sentence.end - 1].text
+    return last == ":" or (following is not None and following.label_ == "item" and last[-1:].isalnum())
 
 
 def _words(sentence: Span) -> list[int]:
@@ -237,7 +243,7 @@ def _without_marks(doc: Doc, tokens: list[int]) -> list[int]:
     marks: set[int] = set()
     for position in range(1, len(words) - 2):
         opens = words[position] == "(" and words[position + 2] == ")" and len(words[position + 1]) <= LONGEST_MARK
-        if opens and words[position - 1] in {":", ";", ",", "and", "or"}:
+        if opens and words[position - 1] in {":", ";", ",", "and", "or", "must", "to", "should", "shall"}:
             marks.update(tokens[position : position + 3])
     return [index for index in tokens if index not in marks]
 
@@ -249,7 +255,7 @@ def _any_between(sorted_indices: list[int], start: int, end: int) -> bool:
 
 def _introduces(doc: Doc, sentence: Span, following: Span | None) -> bool:
     """True for the words before a list whose items go on with them: they are read with each item."""
-    if following is None or following.label_ != "item" or doc[sentence.end - 1].text != ":":
+    if following is None or following.label_ != "item" or not _leads(doc, sentence, following):
         return False
     lead = [index for index in _words(sentence) if doc[index].text != ":"]
     return bool(lead) and sentence.end_char < following.start_char and _continues(doc, _words(following), lead)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.grammar.lexicon import agent_nouns, word_class
-from sanctext.grammar.parties import Mention, Named, parties, party_in
+from sanctext.grammar.parties import Mention, Named, describes, parties, party_in
 from sanctext.grammar.sentence import NOMINAL, NOUNS, Sentence
 
 
@@ -30,6 +30,12 @@ def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention])
             named = party_in(sentence, position + 1, stop, mentions)
             if named is not None and (named.code or _is_agent(sentence, named)):
                 return [named, *_included(sentence, stop, end, mentions)]
+        if (
+            sentence.word(position) == "between"
+            and sentence.word(position - 1) in word_class("reciprocal")
+            and len(both := [named for named in parties(sentence, position + 1, end, mentions) if named.code]) > 1
+        ):
+            return both
         if sentence.word(position) in {"on", "by", "among", "from", "between"} and sentence.word(position + 1) in {
             "all",
             "both",
@@ -68,7 +74,8 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
         after = sentence.lower[mention.end : mention.end + 3]
         ended = sentence.word(head) in word_class("ended") and mention.start <= head + 4
         moved = sentence.word(head) in word_class("motion") and mention.end == head
-        if mention.form == "demonym" and (word_class("forces") & set(after) or ended or moved):
+        described = ended and describes(sentence, mention)
+        if described or (mention.form == "demonym" and (word_class("forces") & set(after) or ended or moved)):
             return [Named(mention.start, mention.end, mention.code)]
         if (
             mention.form != "demonym"

@@ -9,7 +9,7 @@ from sanctext.grammar.agents import agents_by, agents_of_noun
 from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
-from sanctext.grammar.parties import Named, parties, possessor, subject_parties
+from sanctext.grammar.parties import Named, doer, parties, possessor, subject_parties
 from sanctext.grammar.regions import is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import NOBODY, is_agent, may_act, names_actor, names_agent, participle_at, speaker_of
@@ -77,7 +77,8 @@ def clause(
             done_to = True
             demanded.append(Demanded((action.start, action.end), words, negated, agents))
         elif subject and _happens(sentence, subject, action, negated=negated) and not is_agent(context, subject):
-            owner_named = possessor(sentence, subject[0], core_end(sentence, subject), mentions)
+            core = core_end(sentence, subject)
+            owner_named = possessor(sentence, subject[0], core, mentions) or doer(sentence, subject[0], core, mentions)
             words = ending(sentence, subject, action.head, action)
             demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:

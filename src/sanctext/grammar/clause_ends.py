@@ -64,7 +64,10 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 or (word == "even" and sentence.word(position + 1) in {"as", "though", "if"})
                 # Why it is asked; but "must not be jailed because they wrote" tells what is not to be done.
                 or (word == "because" and sentence.tag(cue) != "MD" and sentence.word(position + 1) != "of")
-                or (word == ":" and new_sentence(sentence, position + 1, end))
+                or (
+                    word == ":"
+                    and (new_sentence(sentence, position + 1, end) or subject_with_finite_verb(sentence, position + 1))
+                )
                 or (
                     word == "as"
                     and sentence.tag(cue) not in {"VB", "VBP"}
@@ -196,6 +199,10 @@ def _goes_on_after_quotation(sentence: Sentence, position: int, end: int) -> boo
         return False
     if sentence.tag(position + 1) in {"IN", "TO", "CC"}:
         return True
+    if sentence.word(position + 1) == ",":
+        # "to “cease fire”, reopen the port and V": a list of what is demanded, quoted in part.
+        following = sentence.skip_adverbs(position + 2)
+        return sentence.tag(following) == "VB" and following + 1 < end
     return sentence.tag(position + 1) in NOMINAL | {"WP"} and not closes_with_telling(sentence, position + 1, end)
 
 

@@ -10,7 +10,7 @@ from sanctext.grammar.infinitive import infinitive_frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.modal import modal_frame
 from sanctext.grammar.nominal import nominal_frame
-from sanctext.grammar.noun import noun_frame
+from sanctext.grammar.noun import addressed_noun_frame, noun_frame
 from sanctext.grammar.performed import is_asked, is_intended, is_performed, is_reduced_relative
 from sanctext.grammar.regions import find_infinitive
 from sanctext.grammar.sentence import NOUNS, Sentence
@@ -25,6 +25,7 @@ GRAMMARS: dict[str, Grammar] = {
     "infinitive": infinitive_frame,
     "clause": clause_frame,
     "noun": noun_frame,
+    "addressed noun": addressed_noun_frame,
     "modal": modal_frame,
     "against": against_frame,
     "impersonal": impersonal_frame,
@@ -131,8 +132,14 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
     before, after = sentence.word(position - 1), sentence.word(position + 1)
     if position == 0:
-        # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
+        # A paragraph of a statement in the resolutions' style: "Urge Member States to …", "Calls for N".
+        if sentence.deps[0] == "ROOT" and after in {"for", "to"} and sentence.word(0) in {"calls", "appeals"}:
+            return True
         return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
+    children = [sentence.deps[child] for child in sentence.children(position)]
+    if sentence.deps[position] == "ROOT" and "nsubj" in children and "xcomp" in children:
+        # "Chile and Norway urge Oman to V": a noun has no subject.
+        return True
     if sentence.tag(position - 1) == "NNS" and sentence.word(position) == "call" and after in {"for", "on", "upon"}:
         # A headline: "Mediators call for N".
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun, Instrument
+from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun, Instrument, State
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
@@ -12,6 +12,7 @@ __all__ = [
     "action_verbs",
     "agent_nouns",
     "demanded_nouns",
+    "demonyms",
     "instrument_acronyms",
     "intransitive_verbs",
     "is_action_noun",
@@ -67,3 +68,13 @@ def agent_nouns() -> dict[str, str]:
 def instrument_acronyms() -> frozenset[str]:
     """Acronyms of treaties, agreements and measures, which act on nobody ("NPT", "JCPOA")."""
     return frozenset(name for row in table(Instrument) for name in row.aliases if name.isupper())
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of states, of one word and in lower case; in a text they keep their capital.
+
+    >>> "russian" in demonyms()
+    True
+    """
+    return frozenset(name.lower() for row in table(State) for name in row.demonyms if " " not in name)

@@ -131,6 +131,9 @@ def _predicate(sentence: Sentence, cue: int) -> int | None:
     verb = sentence.heads[cue]
     if verb <= cue or sentence.deps[cue] not in {"nsubj", "nsubjpass"}:
         return None
+    if sentence.tag(verb) == "VB" and any(sentence.tag(child) == "TO" for child in sentence.children(verb)):
+        # "renew our call on X to V": an infinitive is no predicate, whatever the parser makes of it.
+        return None
     auxiliaries = [child for child in sentence.children(verb) if sentence.deps[child] in {"aux", "auxpass", "neg"}]
     return min([child for child in auxiliaries if child > cue] + [verb])
 

@@ -10,6 +10,7 @@ from sanctext.grammar.clause import clause, clause_verb
 from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.parties import parties
 from sanctext.grammar.regions import find_infinitive, head_noun, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import NOBODY, names_agent, speaker_of
@@ -62,6 +63,10 @@ def noun_frame(
         context.refuse(cue, "no_form")
         return
     head = head_noun(sentence, first, len(sentence))
+    if act == "ask" and head is not None and sentence.word(head) in word_class("courtesy"):
+        # "asked for anonymity".
+        context.refuse(cue, "no_form")
+        return
     if not owner and head is not None and sentence.lemmas[head + 1 : head + 2] == ["be"]:
         # "demand flexibility measures are vital": the cue is a noun.
         context.refuse(cue, "no_verb")
@@ -146,6 +151,22 @@ def noun_frame(
                 speaker,
                 owner,
             )
+
+
+def addressed_noun_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
+    """ask X for N: whoever is asked stands before what he is asked for."""
+    sentence, mentions, _ = context
+    position = start
+    while sentence.tag(position) in NOMINAL | {"PRP"} or (sentence.word(position) == "of" and position > start):
+        position += 1
+    if position == start or sentence.word(position) != "for":
+        return
+    head = head_noun(sentence, position + 1, len(sentence))
+    named = parties(sentence, start, position, mentions)
+    if not named or head is None:
+        return
+    for frame in noun_frame(context, cue, position + 1, act):
+        yield frame._replace(cue=(cue, start), target=(start, position), parties=named)
 
 
 def _tells_how(sentence: Sentence, start: int, end: int) -> bool:

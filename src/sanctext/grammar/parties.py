@@ -289,6 +289,31 @@ def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention])
     return [Named(owners[0].start, owners[0].end, owners[0].code)] if owners else []
 
 
+def doer(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
+    """The actor whose adjective or name stands before a deed: "Russian deliveries of …"; at most one.
+
+    Args:
+        sentence: the sentence.
+        start: where the deed's phrase begins.
+        end: position after it.
+        mentions: the sentence's actors.
+    """
+    for mention in mentions:
+        if start <= mention.start <= start + 2 and mention.end < end and describes(sentence, mention):
+            return [Named(mention.start, mention.end, mention.code)]
+    return []
+
+
+def describes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an actor's adjective or name says whose deed the noun behind it is: "Houthi attacks"."""
+    here = mention.end
+    while sentence.tag(here) == "JJ":
+        here += 1
+    while sentence.tag(here + 1) in NOUNS:
+        here += 1
+    return sentence.tag(here) in NOUNS and sentence.word(here) in word_class("deed")
+
+
 def is_body(sentence: Sentence, position: int, start: int, end: int) -> bool:
     """True for an acronym that stands alone between `start` and `end` and names no treaty: "EPA must V"."""
     word = sentence.words[position]

@@ -97,7 +97,8 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         return True
     if (
         sentence.word(before) == "to"
-        and sentence.tag(before - 1) in NOUNS
+        # But "call on President Moreno to order": a name acts.
+        and sentence.tag(before - 1) in NOUNS - {"NNP", "NNPS"}
         and sentence.lemmas[cue] in word_class("laid down")
     ):
         # "the first port to require divers to": a description.

@@ -164,7 +164,8 @@ def _reduced(sentence: Sentence, position: int) -> bool:
 def closes_with_telling(sentence: Sentence, position: int, end: int) -> bool:
     """True where ", X said" closes the sentence, or ", they added," is inserted."""
     for here in range(position, min(position + 9, end)):
-        if sentence.word(here) in word_class("say"):
+        # "the United States" tells nothing.
+        if sentence.word(here) in word_class("say") and sentence.tag(here) in VERBS:
             return here > position and sentence.word(here + 1) in {
                 "",
                 ",",

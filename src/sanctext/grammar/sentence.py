@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sanctext.knowledge.words import word_class
+
 VERB_BASE = frozenset({"VB", "VBP"})
 VERB_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"})
@@ -46,9 +48,21 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
+        self.tags = [self._base_after_base(position) for position in range(len(self.tags))]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _base_after_base(self, position: int) -> str:
+        """The tag of a word beside a base form; of some words the tagger makes something else.
+
+        "put" in "to withdraw and put an end to N" is no past, and "hand" in "to withdraw and hand over N" no noun.
+        """
+        tag = self.tags[position]
+        unchanging = tag in {"VBD", "VBN"} and self.lower[position] in word_class("unchanging")
+        phrasal = tag == "NN" and self.tag(position + 1) == "RP"
+        beside = self.deps[position] == "conj" and self.tags[self.heads[position]] == "VB"
+        return "VB" if beside and (unchanging or phrasal) else tag
 
     def tag(self, position: int) -> str:
         """Tag at a position, "" outside the sentence."""

@@ -6,7 +6,7 @@ from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.parties import is_body
 from sanctext.grammar.regions import head_noun
-from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, VERBS, Sentence
+from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_BASE, VERB_FINITE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
 # Prepositions whose gerund is nobody's act here.
@@ -46,14 +46,19 @@ def _coordinate(sentence: Sentence, verb: int) -> int:
     """The verb itself, or the one further up that it goes on with.
 
     "underlined that X should V and urged Y": a past tense goes on with a past tense. "condemns the force with which X
-    V-s, and calls for Y": a comma ends the relative clause.
+    V-s, and calls for Y", "affirm that X V-s, and call for Y": a comma ends the clause.
     """
     tag = sentence.tag(verb)
-    if tag not in {"VBD", "VBZ"} or sentence.deps[verb] != "conj":
+    if sentence.deps[verb] != "conj":
         return verb
     head = sentence.heads[verb]
     after_comma = sentence.word(verb - 1) == "and" and sentence.word(verb - 2) == ","
-    if sentence.tag(head) != "VB" and not (sentence.deps[head] == "relcl" and after_comma):
+    if after_comma and sentence.deps[head] == "ccomp" and tag in VERB_BASE and sentence.tag(head) == "VBP":
+        return sentence.heads[head]
+    if tag not in {"VBD", "VBZ"}:
+        return verb
+    ended = after_comma and sentence.deps[head] in {"relcl", "ccomp"}
+    if not ended and sentence.tag(head) != "VB":
         return verb
     return next((above for above in sentence.ancestors(head) if sentence.tag(above) == tag), verb)
 

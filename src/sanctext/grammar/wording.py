@@ -6,7 +6,7 @@ import re
 
 from sanctext.grammar.actions import Action
 from sanctext.grammar.agents import names_agent_by
-from sanctext.grammar.lexicon import demanded_nouns, word_class
+from sanctext.grammar.lexicon import demanded_nouns, demonyms, word_class
 from sanctext.grammar.parties import Named
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import DemandedNoun
@@ -183,6 +183,7 @@ def ending(sentence: Sentence, subject: tuple[int, int], verb: int, action: Acti
     """What is to end by itself, as something to be ended: "These attacks must end" gives "end these attacks"."""
     start, _ = subject
     thing = lower_first(sentence, start, words_between(sentence, start, core_end(sentence, subject)))
+    thing = _OBJECTIVE.get(thing.lower(), thing)
     rest = words_between(sentence, verb + 1, action.end)
     return " ".join(part for part in (sentence.lemmas[verb], thing, rest) if part)
 
@@ -199,6 +200,8 @@ def core_end(sentence: Sentence, subject: tuple[int, int]) -> int:
 def lower_first(sentence: Sentence, position: int, phrase: str) -> str:
     """Take a sentence's first capital away where the word is no name."""
     if position < len(sentence) and sentence.tags[position] in {"NNP", "NNPS"}:
+        return phrase
+    if sentence.word(position) in demonyms():
         return phrase
     if position and sentence.tag(position) == "JJ" and sentence.words[position - 1].isalpha():
         # "that Omani crews be freed", "demands Omani restraint": no first word of a sentence.
