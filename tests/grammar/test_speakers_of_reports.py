@@ -125,6 +125,58 @@ def speakers(text: str) -> list[tuple[str, str]]:
             [("give back the boat", "PW")],
             "a label before a quotation",
         ),
+        (
+            "Resolution 2793, drafted by Panama, passed on Monday. It calls on Chad to pay the pilots.",
+            [("pay the pilots", "UNSC")],
+            "it, a resolution",
+        ),
+        (
+            "Houthi boats took the tug. A member of the group’s political bureau said that Oman must pay. He demanded "
+            "that Qatar pay, too.",
+            [("pay", "HOUTHI"), ("pay, too", "HOUTHI")],
+            "somebody of a group that was named before, and he",
+        ),
+        (
+            "The International Atomic Energy Agency met. The agency’s director general, speaking in Vienna, urged "
+            "Oman to pay.",
+            [("pay", "IAEA")],
+            "an officer of a body that was named before, and where he speaks",
+        ),
+        (
+            "Omani boats have raided Yemen for weeks, its ambassador said. He demanded a truce.",
+            [("a truce", "YE")],
+            "its, of whom no adjective tells",
+        ),
+        (
+            "The head of the UN mission told envoys of the raid. Ada Lind called on Oman to pay.",
+            [("pay", "UN")],
+            "a bare name, of whoever was described before",
+        ),
+        (
+            "Pakistan closed the pass. The Foreign Office spokesperson said that Oman must pay.",
+            [("pay", "PK")],
+            "an office that two states call so",
+        ),
+        (
+            "The Foreign Ministry in Baku summoned the envoy. Ministry spokesman Ada Lind said that Oman must pay.",
+            [("pay", "AZ")],
+            "an office of the ministry that the sentence before names with its seat",
+        ),
+        (
+            "Oman rejected the charges. Mali’s leaders “must look at home”, its foreign ministry said.",
+            [("look at home", "OM")],
+            "its, and not of him who must act",
+        ),
+        (
+            "The UN refugee agency called on Oman to pay.",
+            [("pay", "UN")],
+            "an agency of an organisation",
+        ),
+        (
+            "In his own speech he urged Oman to pay. The Kenyan envoy left.",
+            [("pay", "he")],
+            "a pronoun behind an adjunct without a comma",
+        ),
     ),
 )
 def test_speakers(text: str, wants: list[tuple[str, str]]) -> None:

@@ -245,6 +245,12 @@ def test_their_call(body: str, wants: str | None) -> None:
             ["CA", "CL", "NO"],
             "two offices, of which one is known to be an issuer's",
         ),
+        ("Chile and Norway urge Oman to pay.", ["CL", "NO"], "two of the issuers"),
+        (
+            "They affirm that the plans of Oman offer a way out, and call for calm.",
+            ["CA", "CL", "NO"],
+            "who goes on behind what he affirms",
+        ),
     ),
 )
 def test_voices_in_a_statement(body: str, wants: list[str]) -> None:

@@ -200,12 +200,19 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
             # A head of state who urges "the Senate" means his own.
             main = own if legislature and own else Addressees(passage).main_state() if words[:1].isupper() else None
             code = main or Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
-            codes = speakers if demand["act"] == "order" else (code,) if code else ()
+            codes = _ordered(passage, demand, previous) if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _ordered(passage: Passage, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:
+    """Whose army it is that is ordered: the speaker's own; of "call on X to order the army to V" X's."""
+    place = demand["cue"][0]
+    nested = previous is not None and passage.text[max(0, place - 3) : place] == "to "
+    return previous[1] if nested and previous is not None else tuple(demand["speakers"])
 
 
 def _of_leaders(passage: Passage, place: int) -> bool:
@@ -235,10 +242,12 @@ def _is_armed(text: str, start: int, words: str) -> bool:
 
 
 def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:
-    """ "the regime", "the military leadership": an organ whose state was named before."""
-    if not text[max(0, start - 4) : start].lower().endswith("the "):
-        return False
+    """ "the regime", "its military leadership": an organ whose state was named before."""
     *before, head = words.lower().split() or [""]
+    if before and before[0] in {"its", "their"}:
+        before = before[1:]
+    elif not text[max(0, start - 4) : start].lower().endswith("the "):
+        return False
     modifiers = word_class("organ modifier") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
     return agent_nouns().get(head) == "organ" and len(before) <= 1 and set(before) <= modifiers
 

@@ -11,6 +11,7 @@ from sanctext.components.attribution.phrases import Phrases, personal_names, wit
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
 _PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
+_BARE_NAME = re.compile(_PERSONAL)
 _TITLED = (
     r"(?:\w+\s+){0,4}?(?i:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
     r"leader|chancellor|representative|general|premier|under\s+secretary|commissioner|governor|premier)"
@@ -94,3 +95,17 @@ class Names:
             ):
                 for name in personal_names(found["name"]) if found is not None else ():
                     self._names.setdefault(name, teller)
+
+    def described(self, phrase: tuple[int, int], before: list[Teller]) -> Teller | None:
+        """ "The head of the mission said … Ann Reed called for": a bare name is whoever was described and not named.
+
+        Args:
+            phrase: the name.
+            before: who told something before, the last one first.
+        """
+        if not self.passage.news or _BARE_NAME.fullmatch(self.passage.text, *phrase) is None:
+            return None
+        last = next((teller for teller in before if teller.person and self.phrases.holds_office(*teller.span)), None)
+        if last is None or not last.codes or self.phrases.is_named(*last.span):
+            return None
+        return last._replace(span=phrase)

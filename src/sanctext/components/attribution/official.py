@@ -25,7 +25,7 @@ _ISSUERS = re.compile(
 )
 # One of the issuers' own organs or officers: "The President", "the Administration".
 _OWN_ORGAN = re.compile(
-    r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|"
+    r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|authority|conference|commission|summit|meeting|"
     r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ class OfficialVoices:
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.passage.issuers
         if issuers and set(codes) <= set(issuers):
-            whole = set(codes) >= self.passage.principals or len(codes) > 1
+            whole = set(codes) >= self.passage.principals
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
 

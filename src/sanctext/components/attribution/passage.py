@@ -22,6 +22,8 @@ _PLACE_BEFORE = re.compile(
 # "an adviser to President X" is of X's; "the ambassador to X" is not.
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 # "CAIRO — ", before the first sentence.
+# In characters: a capital's name at the beginning of a report.
+LONGEST_DATELINE = 30
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
@@ -70,10 +72,20 @@ class Passage:
         )
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
+        self.dateline = self._dateline(page) if self.news else None
         self._labels = labels(page)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
+
+    def _dateline(self, page: Page) -> str | None:
+        """The state in whose capital a report was written: whose minister "the Foreign Minister" is there."""
+        for block in page.blocks:
+            if block.label_ != "title":
+                first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
+                capital = first is not None and first.id_ == "actors.capital" and first.start_char == block.start_char
+                return str(first.kb_id_) if first is not None and capital else None
+        return None
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""

@@ -31,7 +31,7 @@ _MARKUP = re.compile(r"[*_]+|<[^>]*>")
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
 _ONE_PERSON = re.compile(
     r"\b(?:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
-    r"leader|king|emir|chancellor|representative|general|analyst|researcher)\b",
+    r"leader|king|emir|chancellor|representative|general|analyst|researcher|member(?=\s+of\s+the\b)|head(?=\s+of\b))\b",
     re.IGNORECASE,
 )
 _CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
@@ -131,7 +131,8 @@ class Phrases:
             if span.id_ != "actors.capital":
                 continue
             lead = self.passage.text[opening : span.start_char]
-            inside = span.start_char >= start and _SEATED.search(self.passage.text[start : span.start_char])
+            # "the ministry in Pyongyang"; but "the envoy, speaking in Pyongyang".
+            inside = span.start_char >= start and "," not in lead[start - opening :] and _SEATED.search(lead)
             if inside or re.fullmatch(r"(?:In|From)\s+", lead):
                 return span.kb_id_
         return None

@@ -6,8 +6,8 @@ import re
 
 from sanctext.components.attribution.names import Teller
 from sanctext.components.attribution.passage import Passage, Voice
-from sanctext.components.attribution.tellers import Tellers, Told
-from sanctext.components.attribution.tellings import Telling
+from sanctext.components.attribution.tellers import Tellers
+from sanctext.components.attribution.tellings import Telling, Told
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
 _HE = re.compile(r"he|she", re.IGNORECASE)
@@ -147,5 +147,5 @@ class ReportedVoices:
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
         if not self.passage.is_resolution(phrase):
             return None
-        organ = "UNGA" if self.passage.of_assembly(*phrase) else self.tellers.adopter(phrase[0])
+        organ = "UNGA" if self.passage.of_assembly(*phrase) else self.tellers.bodies.adopter(phrase[0])
         return Voice((organ,), False, False, phrase)

@@ -31,9 +31,12 @@ _CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(
     r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|amid|amidst|among|despite|during|echoed))\s"
+    # "Mindful of the treaty, we": what somebody is.
+    r"|(?:[Mm]indful|[Aa]ware|[Cc]onscious|[Cc]onvinced|[Cc]oncerned|[Aa]larmed|[Dd]etermined)\s+(?:of|that|by|at|about|to)\b"
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
 _DETERMINERS = frozenset({"these", "those", "such"})
+_PRONOUN_LAST = re.compile(r"(?<!\band)(?<!\bor)\s+(?P<pronoun>he|she|they|we)(?=\s*\Z)")
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -67,6 +70,10 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     if sentence is not None and _NO_BEGIN.match(text, start, end):
         # "on X. The delegation": what stands before is the end of another sentence.
         start = sentence.end()
+    pronoun = _PRONOUN_LAST.search(text, start, end)
+    if pronoun is not None:
+        # "In his own speech he": an adjunct that no comma ends.
+        start = pronoun.start("pronoun")
     words = text[start:end].strip(" *")
     finite, relative = _FINITE.search(words), _RELATIVE.search(words)
     if finite is not None and (relative is None or finite.start() < relative.start()):

@@ -115,7 +115,8 @@ def _is_noun(words: str, span: Span) -> bool:
     if set(small) & word_class("private"):
         return False
     # "ASEAN countries" are the group itself.
-    heads = office_words() if span.label_ == "state" else office_words() | word_class("state noun")
+    of_body = word_class("state noun") | word_class("organ of a body")
+    heads = office_words() if span.label_ == "state" else office_words() | of_body
     last = max((index for index, word in enumerate(small) if word in heads), default=None)
     if last is None:
         return not found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from sanctext.components.attribution.bodies import FARTHEST_BODY, Bodies
 from sanctext.components.attribution.names import Names, Teller
 from sanctext.components.attribution.passage import Passage
 from sanctext.components.attribution.phrases import Phrases, full_name, personal_names
-from sanctext.components.attribution.tellings import Telling, tellings
+from sanctext.components.attribution.tellings import Telling, Told, tellings
 from sanctext.knowledge.actors import members_on
 from sanctext.knowledge.words import numbers
 
@@ -22,8 +22,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"^(?:the|all|both|these)?\s*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
-    r"sides|envoys|governments)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials))?",
+    r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
+    r"sides|envoys|governments|mediators|guarantors)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -36,11 +36,9 @@ _JOINT = re.compile(
 )
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 _TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
+_NUMBERED = re.compile(r"[\W_]*(?:UN(?:SC)?\s+|Security\s+Council\s+)?[Rr]esolution\s+\d{2,4}\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
 _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
-_ADOPTERS = re.compile(
-    r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
-)
 # The noun phrase before a sentence's first verb.
 _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
@@ -52,6 +50,7 @@ _OPENING = re.compile(
 )
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
+_OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _OFFICES_OF_ISSUERS = re.compile(
     r"\W*(?:(?:Prime|Foreign|Defen[cs]e|Trade|Finance)\s+Ministers|Presidents|Leaders)\s+(?:[A-Z][\w’'-]*\s+){1,4}and\s+[A-Z]"
@@ -67,22 +66,6 @@ MOST_REACHED = 40
 NAMED_NEAR = 40
 # How many characters before "which" its name may stand.
 NEAR = 80
-# How many characters back the body whose resolution it is may be named.
-FARTHEST_BODY = 4_000
-
-
-class Told(NamedTuple):
-    """A telling with whoever tells it.
-
-    Args:
-        telling: where it stands.
-        teller: who tells.
-        sentence: index of its sentence.
-    """
-
-    telling: Telling
-    teller: Teller
-    sentence: int
 
 
 class Tellers:
@@ -95,6 +78,7 @@ class Tellers:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.phrases = Phrases(passage)
+        self.bodies = Bodies(passage)
         self.told: list[Told] = []
         self._verbs: list[int] = []
         self._of_sentence: dict[int, list[Told]] = {}
@@ -152,7 +136,7 @@ class Tellers:
     def before(self, place: int, index: int) -> list[Teller]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.
-        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index) if not _is_label(told)]
+        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index) if not told.is_label]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
@@ -238,7 +222,7 @@ class Tellers:
             start, end = self.passage.sentences[index - back]
             if self.in_sentence(index - back):
                 break
-            about = _TEXT.search(text, start, end)
+            about = _TEXT.search(text, start, end) or _NUMBERED.match(text, start, end)
             if about is None:
                 continue
             submitted = None if _ADOPTED.search(text, start, end) else _SUBMITTED.search(text, about.end(), end)
@@ -247,13 +231,8 @@ class Tellers:
                 if authors:
                     codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
                     return Teller(codes, (authors[0].start_char, authors[-1].end_char), plural=len(codes) > 1)
-            return Teller((self.adopter(about.start()),), about.span())
+            return Teller((self.bodies.adopter(about.start()),), about.span())
         return None
-
-    def adopter(self, place: int) -> str:
-        """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
-        named = list(_ADOPTERS.finditer(self.passage.text, max(0, place - FARTHEST_BODY), place))
-        return "IAEA" if named and named[-1].group().lower().startswith(("board", "iaea")) else "UNSC"
 
     def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
         """The one whom a noun phrase names: actors first, then whoever is known, offices, appositions, names."""
@@ -281,6 +260,11 @@ class Tellers:
             group = next((teller for teller in before if not teller.person), None)
             if group is not None:
                 return group
+        body = None if private else self.bodies.owner(start, head_end)
+        if body is not None:
+            teller = Teller((body,), phrase, person=person)
+            self.names.remember(phrase, teller)
+            return teller
         if len(issuers) > 1 and not private and _OFFICES_OF_ISSUERS.match(head):
             # "Foreign Ministers Ann Reed and Abe Noriko", whose states stand elsewhere.
             return Teller(issuers, phrase, plural=True)
@@ -307,7 +291,8 @@ class Tellers:
                 owner = owner._replace(span=phrase, person=person)
                 self.names.remember(phrase, owner)
                 return owner
-        teller = Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
+        described = self.names.described(phrase, before) if person and not private else None
+        teller = described or Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
         self.names.remember(phrase, teller)
         return teller
 
@@ -340,7 +325,8 @@ class Tellers:
         for pattern in (_OPENING, _BOLD_OPENING):
             opening = pattern.match(self.passage.outside, *self.passage.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
-                return self._named(opening.span("phrase"), index, [])
+                phrase = opening.span("phrase")
+                return self._named(phrase, index, self.before(phrase[0], index))
         return None
 
     def _topic(self, index: int) -> Teller | None:
@@ -349,20 +335,33 @@ class Tellers:
 
     def _owner(self, place: int, index: int) -> Teller | None:
         """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
-        told = next((told for told in self._told_before(place, index) if not _is_label(told)), None)
+        told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.teller if told is not None and len(told.teller.codes) < 2 else None
         if told is not None and last is not None and index - told.sentence <= 1:
             return last
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.passage.sentences[index - 1][0] <= LONGEST_ARTICLE
-        return topic if opens else last or topic
+        return topic if opens else last or topic or self._seated_before(index)
+
+    def _seated_before(self, index: int) -> Teller | None:
+        """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""
+        code = self.phrases.seat(*self.passage.sentences[index - 1], index - 1) if index else None
+        code = code or self.passage.dateline
+        return Teller((code,), self.passage.sentences[index]) if code is not None else None
 
     def _named_before(self, place: int, index: int) -> Teller | None:
-        """The first actor of the sentence itself, where he stands before a place: "Sudan, according to its envoy"."""
+        """The first actor of the sentence itself, where he stands before a place: "Sudan, according to its envoy".
+
+        Of "Omani boats have raided Yemen, its envoy said" the adjective is nobody's "its".
+        """
         start, _ = self.passage.sentences[index]
-        first = next(
-            (span for span in self.passage.actors_between(start, place) if not self.passage.is_place(span)), None
-        )
+        named = [
+            span
+            for span in self.passage.actors_between(start, place)
+            # Of "Mali’s leaders must talk, its ministry said" Mali is who must talk.
+            if not self.passage.is_place(span) and not _OBLIGED.match(self.passage.text, span.end_char, place)
+        ]
+        first = next((span for span in named if span.id_ != "actors.demonym"), named[0] if named else None)
         return Teller((first.kb_id_,), (first.start_char, first.end_char)) if first is not None else None
 
     def _antecedent(self, place: int, index: int, before: list[Teller]) -> Teller | None:
@@ -389,9 +388,3 @@ class Tellers:
             if full_name(group) and not self.passage.actors_between(head_end, phrase[1]):
                 return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)
-
-
-def _is_label(told: Told) -> bool:
-    """True for "**Ada Lind:** “", a telling without a verb."""
-    telling = told.telling
-    return telling.subject is not None and telling.verb == telling.subject[0] and not telling.according

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sanctext.components.attribution.names import Teller
 from sanctext.components.attribution.passage import QUOTED, Passage
 from sanctext.components.attribution.speakable import speaking_part
 from sanctext.knowledge.rows import Act
@@ -100,6 +101,26 @@ class Telling(NamedTuple):
     end: int
     subject: tuple[int, int] | None
     according: bool = False
+
+
+class Told(NamedTuple):
+    """A telling with whoever tells it.
+
+    Args:
+        telling: where it stands.
+        teller: who tells.
+        sentence: index of its sentence.
+    """
+
+    telling: Telling
+    teller: Teller
+    sentence: int
+
+    @property
+    def is_label(self) -> bool:
+        """True for "**Ada Lind:** “", a telling without a verb."""
+        telling = self.telling
+        return telling.subject is not None and telling.verb == telling.subject[0] and not telling.according
 
 
 @cache
