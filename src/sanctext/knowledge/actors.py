@@ -98,9 +98,20 @@ def _leader_names(leader: Leader, states: dict[str, State]) -> Iterator[tuple[st
             yield f"{title} {name}", person(False)
 
 
+def _official_names(official: Official) -> Iterator[tuple[str, ActorName]]:
+    name, kind = actor_of(official.body)
+
+    def person(entity: str, *, weak: bool) -> ActorName:
+        return ActorName(official.body, name, kind, "person", entity, weak, official.start, official.end)
+
+    for holder in (official.holder, *official.aliases):
+        yield holder, person(holder, weak=False)
+        surname = holder.partition(" ")[2]
+        yield f"{official.office.partition(' of ')[0]} {surname}", person(official.body, weak=True)
+
+
 def _names() -> Iterator[tuple[str, ActorName]]:
     states = {state.alpha2: state for state in table(State)}
-    groups = {group.code: group for group in table(Group)}
     for state in table(State):
         if state.un_status != "former":
             yield from _state_names(state)
@@ -113,21 +124,7 @@ def _names() -> Iterator[tuple[str, ActorName]]:
     for leader in table(Leader):
         yield from _leader_names(leader, states)
     for official in table(Official):
-        if official.body in groups:
-            name = groups[official.body].name
-            for holder in (official.holder, *official.aliases):
-                yield (
-                    holder,
-                    ActorName(official.body, name, "group", "person", holder, False, official.start, official.end),
-                )
-                surname = holder.partition(" ")[2]
-                short = f"{official.office.partition(' of ')[0]} {surname}"
-                yield (
-                    short,
-                    ActorName(
-                        official.body, name, "group", "person", official.body, True, official.start, official.end
-                    ),
-                )
+        yield from _official_names(official)
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             if name not in instrument.ambiguous_aliases:
