@@ -111,7 +111,7 @@ def test_the_text_is_whole() -> None:
 
 def test_items_that_begin_together_are_one_sign_and_a_number() -> None:
     made = page(
-        record_of("Japan urges Iran to halt its tests, to open its sites and to talk. We recall resolution 1718.")
+        record_of("Japan urged Iran to halt its tests, to open its sites and to talk. We recall resolution 1718.")
     )
     signs = [value for name, value in Elements(made).attributes if name == "data-signs"]
     assert signs == ["D×3", "P", "R"]
