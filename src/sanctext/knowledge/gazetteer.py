@@ -139,7 +139,7 @@ class Gazetteer(Generic[Payload]):
 
     def _may_begin(self, word: str) -> bool:
         key = word.lower() if word.isascii() else fold(word)
-        return key in self._firsts or (self._plurals and key[-1] == "s" and key[:-1] in self._firsts)
+        return key in self._firsts or (self._plurals and key.endswith("s") and key[:-1] in self._firsts)
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         cut = list(PIECE.finditer(text))
