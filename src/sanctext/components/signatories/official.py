@@ -22,9 +22,11 @@ from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.one_voice import one_voice
 from sanctext.components.signatories.top import (
     CONTENT,
+    DOCUMENT_WORD,
     TOPIC,
     is_above,
     lines_above,
+    lines_of,
     may_precede_subject,
     sentences_from_top,
 )
@@ -45,10 +47,6 @@ _DELIVERED_FOR = re.compile(
 _HEADED = re.compile(r"\bON\s+BEHALF\s+OF\b")
 _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
-_DOCUMENT_WORD = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision)\b",
-    re.IGNORECASE,
-)
 # What two states have together, they speak of together; arms transfers between them are another's subject.
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
 _ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
@@ -63,11 +61,11 @@ _NO_SIGNATURE = re.compile(
     r"\W*(?:(?:media|press)\s+)?(?:contacts?|enquiries|inquiries|photo\w*|image|picture|credit|source|note|editors?|tel|e-?mail)\b",
     re.IGNORECASE,
 )
+# What stands behind these words before a document's word is its subject: "Launch by Oman (Statement by …)".
 _NO_ISSUER_BEFORE = re.compile(r"\b(?:by|in|on|at|against|with|after|near|over)\b")
 # Whom a signature's office is accredited to, or where it is.
 _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
 _TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]+")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 # What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
@@ -88,8 +86,9 @@ def official(page: Page) -> list[SignatoryData]:
     """The issuers of an official text and those who align themselves with it.
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
-    before its subject; a signature block or a list that is a block of its own. A spokesperson, and a readout of one
-    side's talks with others, speaks for one state; a resolution is the Security Council's.
+    before its subject; a signature block or a list that is a block of its own; the one voice that speaks in the text. A
+    spokesperson, and a readout of one side's talks with others, speaks for one state; a resolution is the Security
+    Council's.
     """
     if page.doc._.sanctext_kind == "resolution":
         organ = [(span, "signatories.organ") for span in page.actors if span.kb_id_ == "UNSC"]
@@ -208,7 +207,7 @@ def _from_title(page: Page) -> list[Span]:
         found = _titled(page, *title)
         if found:
             return found
-    if any(_DOCUMENT_WORD.search(page.text, *title) for title in blocks):
+    if any(DOCUMENT_WORD.search(page.text, *title) for title in blocks):
         for line in lines_above(page):
             found = _before_topic(page, *line)
             if found:
@@ -217,7 +216,7 @@ def _from_title(page: Page) -> list[Span]:
 
 
 def _titled(page: Page, start: int, end: int) -> list[Span]:
-    word = _DOCUMENT_WORD.search(page.text, start, end)
+    word = DOCUMENT_WORD.search(page.text, start, end)
     if word is None:
         return []
     return (
@@ -302,8 +301,7 @@ def _from_signatures(page: Page) -> list[tuple[Span, str]]:
 
 def _signed(page: Page, block: Span) -> list[Span]:
     """Who signs in a block that is a signature in each of its lines, or one signature."""
-    lines = [(block.start_char + line.start(), block.start_char + line.end()) for line in _LINE.finditer(block.text)]
-    signers = [_signer(page, *line) for line in lines]
+    signers = [_signer(page, *line) for line in lines_of(block)]
     if all(signers):
         return [signer for signer in signers if signer is not None]
     signer = _signer(page, block.start_char, block.end_char)

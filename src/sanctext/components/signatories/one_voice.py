@@ -12,6 +12,7 @@ from sanctext.components.page import Page
 from sanctext.components.signatories.listings import ISSUES, listings
 from sanctext.components.signatories.top import (
     CONTENT,
+    DOCUMENT_WORD,
     TOPIC,
     is_above,
     lines_above,
@@ -32,23 +33,6 @@ _DEED = re.compile(
 )
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
-# A line above the text that is nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN".
-_OFFICE_LINE = re.compile(
-    r"\W*(?:the\s+)?(?:[\w.’']+\s+){0,4}?"
-    r"(?:office|ministry|department|embassy|mission|delegation|government|cabinet|secretariat|presidency|chancellery)\b",
-    re.IGNORECASE,
-)
-_DOCUMENT = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|resolution|joint|report)\b",
-    re.IGNORECASE,
-)
-# Of what an issuer does in its own text, what hardly anybody else is said to do there: "Malaysia strongly condemns".
-_OWN_ACT = (
-    r"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){0,3}"
-    r"(?:condemns|urges|calls\s+(?:on|upon|for)|reiterates|reaffirms|welcomes|expresses|deplores|regrets|denounces|appeals"
-    r"|recalls|invites|demands|reminds|thanks|commends|underscores|underlines|stresses|emphasi[sz]es|extends|conveys|stands\s+(?:with|by|ready)|will\s+continue"
-    r"|(?:is|remains)\s+(?:\w+\s+){0,2}(?:STANCES))\b"
-)
 # A text of several speaks of them so.
 _SEVERAL = re.compile(
     r"\b(?:[Bb]oth|[Oo]ur\s+(?:two|three|four|several)|[Tt]he\s+two)\s+(?:nations|countries|governments|sides)\b|\b[Oo]ur\s+countries\b"
@@ -91,7 +75,7 @@ def _from_office_line(page: Page) -> Named:
         topic = TOPIC.search(page.text, start, end)
         first = next(iter(page.actors_between(start, topic.start() if topic else end)), None)
         if first is None:
-            if above is not None and _OFFICE_LINE.match(text) and not _DOCUMENT.search(text):
+            if above is not None and _is_office(text):
                 # "REPUBLIC OF KENYA", and its ministry in the next line.
                 return [(above, "signatories.release")]
             above = None
@@ -100,8 +84,7 @@ def _from_office_line(page: Page) -> Named:
         alone = len(first.text) > LETTERHEAD * len(text)
         above = first if alone else None
         letterhead = alone and first.label_ != "state"
-        office = len(text) < LONGEST_OFFICE_LINE and _OFFICE_LINE.match(text) and not _DOCUMENT.search(text)
-        if first.label_ != "armed_group" and (letterhead or office):
+        if first.label_ != "armed_group" and (letterhead or _is_office(text)):
             return [(first, "signatories.release")]
     return []
 
@@ -148,10 +131,30 @@ def _acting(page: Page, start: int, end: int) -> Span | None:
 
 @cache
 def _own_act() -> re.Pattern[str]:
-    return re.compile(_OWN_ACT.replace("STANCES", "|".join(sorted(word_class("stance adjective")))))
+    """What an issuer does in its own text, and hardly anybody else is said to do there: "strongly condemns"."""
+    acts, stances = "|".join(sorted(word_class("own act"))), "|".join(sorted(word_class("stance adjective")))
+    return re.compile(
+        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){{0,3}}"
+        rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
+    )
 
 
-def _from_voice(page: Page) -> list[tuple[Span, str]]:
+@cache
+def _office_line() -> re.Pattern[str]:
+    """A line above the text that is nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN"."""
+    offices = "|".join(sorted(word_class("letterhead")))
+    return re.compile(rf"\W*(?:the\s+)?(?:[\w.’']+\s+){{0,4}}?(?:{offices})\b", re.IGNORECASE)
+
+
+def _is_office(line: str) -> bool:
+    return (
+        len(line) < LONGEST_OFFICE_LINE
+        and _office_line().match(line) is not None
+        and DOCUMENT_WORD.search(line) is None
+    )
+
+
+def _from_voice(page: Page) -> Named:
     """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     fact_sheet = title is not None and _OF_ONE_OFFICE.search(title.text) is not None
@@ -171,7 +174,7 @@ def _from_voice(page: Page) -> list[tuple[Span, str]]:
     return []
 
 
-def _from_deed(page: Page) -> list[tuple[Span, str]]:
+def _from_deed(page: Page) -> Named:
     """ "Statement by Press Secretary Ada Lind on Norway's Response to the Raids": whose deed it is speaks of it."""
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     topic = TOPIC.search(page.text, title.start_char, title.end_char) if title is not None else None
@@ -183,7 +186,7 @@ def _from_deed(page: Page) -> list[tuple[Span, str]]:
     return [(first, "signatories.title")]
 
 
-def _from_heading(page: Page) -> list[tuple[Span, str]]:
+def _from_heading(page: Page) -> Named:
     """ "FACT SHEET: The Reed Administration Announces …": whoever the heading begins with, where he stands alone."""
     block = next((block for block in page.blocks if block.label_ == "title"), None)
     heading = _HEADING.search(page.text, block.start_char, block.end_char) if block is not None else None

@@ -29,7 +29,7 @@ _OWN_STATEMENT = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
     re.IGNORECASE,
 )
-_IN_A_STATEMENT = re.compile(r"In\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration),?\s+(?:the\s+)?[A-Zc]")
+_IN_A_STATEMENT = re.compile(r"In\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration),?\s+(?:the\s+)?\w")
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"

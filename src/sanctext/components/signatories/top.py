@@ -1,4 +1,4 @@
-"""The top of a statement: its first sentences, and the word with which its title turns to its subject."""
+"""The top of a statement: its lines and first sentences, what its title calls it, and where it turns to its subject."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ TOPIC = re.compile(
     r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|meets|met|call|speaks|spoke|speaking|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
     re.IGNORECASE,
 )
+# What a title calls its document.
+DOCUMENT_WORD = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision)\b",
+    re.IGNORECASE,
+)
 # Blocks that hold the text itself.
 CONTENT = frozenset({"paragraph", "line", "item"})
 # How many sentences from the top may name the issuers.
@@ -28,8 +33,13 @@ _NO_SUBJECT = re.compile(r"\b(?:in response|against|to|between|with support)\b")
 def lines_above(page: Page) -> Iterator[tuple[int, int]]:
     """Where each line above the text begins and ends, in characters."""
     for block in takewhile(is_above, page.blocks):
-        for line in _LINE.finditer(block.text):
-            yield block.start_char + line.start(), block.start_char + line.end()
+        yield from lines_of(block)
+
+
+def lines_of(block: Span) -> Iterator[tuple[int, int]]:
+    """Where each line of a block begins and ends, in characters."""
+    for line in _LINE.finditer(block.text):
+        yield block.start_char + line.start(), block.start_char + line.end()
 
 
 def sentences_from_top(page: Page) -> list[Span]:
