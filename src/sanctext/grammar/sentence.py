@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sanctext.knowledge.words import word_class
+from sanctext.grammar.lexicon import word_class
 
 VERB_BASE = frozenset({"VB", "VBP"})
 VERB_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})

@@ -137,19 +137,18 @@ class Addressees:
         found = self._passage.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return tuple(span.kb_id_ for span in found)
 
+    def _last(self, labels: set[str], place: int, excluded: set[str]) -> str | None:
+        """The actor of such a kind that is named last before a place."""
+        found = self._passage.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
+        return str(found[0].kb_id_) if found else None
+
     def bloc_before(self, place: int, excluded: set[str]) -> str | None:
         """The group of states named last before a place: "the bloc" is that one."""
-        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
-            if span.label_ in {"group", "organisation"} and span.kb_id_ not in excluded:
-                return str(span.kb_id_)
-        return None
+        return self._last({"group", "organisation"}, place, excluded)
 
     def armed_group_before(self, place: int, excluded: set[str]) -> str | None:
         """The armed group named last before a place: "the rebels", "the Iran-backed group" are that one."""
-        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
-            if span.label_ == "armed_group" and span.kb_id_ not in excluded:
-                return str(span.kb_id_)
-        return None
+        return self._last({"armed_group"}, place, excluded)
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
@@ -170,7 +169,4 @@ class Addressees:
 
     def state_before(self, place: int, excluded: set[str]) -> str | None:
         """The state named last before a place: "the regime" is that state's."""
-        for span in reversed(self._passage.actors_between(max(0, place - FARTHEST_STATE), place)):
-            if span.label_ == "state" and span.kb_id_ not in excluded:
-                return str(span.kb_id_)
-        return None
+        return self._last({"state"}, place, excluded)

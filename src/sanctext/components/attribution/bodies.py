@@ -9,13 +9,11 @@ from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
 # "A member of the group’s political bureau", "the agency’s director general": whose organ or officer it is.
-_OWNER = re.compile(
-    r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?P<noun>group|bloc|movement|organi[sz]ation|militia|agency|alliance|coalition|union|council|"
-    r"rebels|insurgents|militants)(?:[’']s|[’'])\s"
-)
+_OWNER = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)(?:[’']s|(?<=s)[’'])\s")
 _ADOPTERS = re.compile(
     r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
 )
+_BODIES = frozenset({"group", "organisation"})
 # How many characters back the body may be named.
 FARTHEST_BODY = 4_000
 
@@ -38,16 +36,20 @@ class Bodies:
         owner = _OWNER.search(self._passage.text, start, end)
         if owner is None:
             return None
-        noun = owner["noun"].lower()
-        named = list(reversed(self._passage.actors_between(max(0, start - FARTHEST_BODY), start)))
+        noun = owner["noun"]
         if noun in word_class("armed"):
-            armed = next((str(span.kb_id_) for span in named if span.label_ == "armed_group"), None)
-            if armed is not None or noun != "group":
-                return armed
-        bodies = [str(span.kb_id_) for span in named if span.label_ in {"group", "organisation"}]
-        if noun in {"agency", "council", "union", "alliance"}:
-            bodies = [code for code in bodies if noun in actor_of(code)[0].lower()]
-        return bodies[0] if bodies else None
+            return self._last({"armed_group"}, start) or (self._last(_BODIES, start) if noun == "group" else None)
+        if noun in word_class("bloc"):
+            return self._last(_BODIES, start)
+        if noun not in word_class("called so"):
+            return None
+        named = self._passage.actors_between(max(0, start - FARTHEST_BODY), start)
+        bodies = [str(span.kb_id_) for span in reversed(named) if span.label_ in _BODIES]
+        return next((code for code in bodies if noun in actor_of(code)[0].lower()), None)
+
+    def _last(self, labels: frozenset[str] | set[str], place: int) -> str | None:
+        found = self._passage.last_states(1, place, FARTHEST_BODY, labels=labels)
+        return str(found[0].kb_id_) if found else None
 
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""

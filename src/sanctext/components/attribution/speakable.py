@@ -31,8 +31,6 @@ _CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(
     r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|amid|amidst|among|despite|during|echoed))\s"
-    # "Mindful of the treaty, we": what somebody is.
-    r"|(?:[Mm]indful|[Aa]ware|[Cc]onscious|[Cc]onvinced|[Cc]oncerned|[Aa]larmed|[Dd]etermined)\s+(?:of|that|by|at|about|to)\b"
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
 _DETERMINERS = frozenset({"these", "those", "such"})
@@ -78,7 +76,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     finite, relative = _FINITE.search(words), _RELATIVE.search(words)
     if finite is not None and (relative is None or finite.start() < relative.start()):
         return None
-    if not words or _NO_BEGIN.match(words):
+    if not words or _NO_BEGIN.match(words) or _minded().match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
 
@@ -98,6 +96,14 @@ def _may_speak(words: str) -> bool:
 def _speaking() -> frozenset[str]:
     classes = ("speaking", "document noun", "pronoun", "private", "civil noun", "civil body", "armed")
     return office_words() | set(agent_nouns()) | frozenset(word for name in classes for word in word_class(name))
+
+
+@cache
+def _minded() -> re.Pattern[str]:
+    """ "Mindful of the treaty": how somebody is minded, and not who he is."""
+    return re.compile(
+        rf"(?:{'|'.join(sorted(word_class('state of mind')))})\s+(?:of|that|by|at|about|to)\b", re.IGNORECASE
+    )
 
 
 @cache

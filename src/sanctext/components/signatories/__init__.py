@@ -16,8 +16,8 @@ class Signatories:
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names
     issuers before its subject; a signature block or a closing list; the one actor whose letterhead, headline or own
-    acts it has. The body beats the title where they differ. Countries that align themselves are signatories of their own role. In a news report
-    the issuers are those of the statement that it reports.
+    acts it has. The body beats the title where they differ. Countries that align themselves are signatories of their
+    own role. In a news report the issuers are those of the statement that it reports.
 
     Example:
         >>> import sanctext
