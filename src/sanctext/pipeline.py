@@ -165,8 +165,10 @@ def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made
             return [make(doc, source) for doc, source in zip(docs, batch, strict=True)]
 
 
-# The mark of a note, glued to a word: "Albania[2]", "its launches.[*]".
-_NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]")
+# The mark of a note, glued to a word: "Albania[2]", "Albania²", "its launches.[*]"; but "km²".
+_NOTE_MARK = re.compile(
+    r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]|(?<=[\w.,;:”\"’)])(?<!\bm)(?<!\bkm)(?<!\bcm)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)"
+)
 
 
 def _readable(text: str) -> str:

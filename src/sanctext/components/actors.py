@@ -16,6 +16,17 @@ _NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
 _NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][a-z]+\b(?!\s+[A-Z])")
 
 
+# The word before a name, and what joins them.
+_WORD_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][^\W_]*\.?(?:[’'`´?\ufffd]s?)?)(?P<gap>[ \t\u00a0]+|\s?-\s?|[ \t]*\n[ \t]*)$"
+)
+_NOUN_BEHIND = re.compile(
+    r"[ \u00a0](?!(?:and|or|to|of|in|on|for|from|with|by|is|are|was|has|have|must|should|will)\b)[^\W\d_]"
+)
+# In characters: the longest word that may extend a name.
+LONGEST_WORD = 24
+
+
 class Actors:
     """Finds actors by their names, demonyms, seats and leaders, and links each to its code.
 
@@ -55,6 +66,9 @@ class Actors:
             if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
                 refuse(doc, start, end, "civil_body")
                 continue
+            if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
+                refuse(doc, start, end, "longer_name")
+                continue
             standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
             actor = _choose(standing, named, titled)
             if actor is None:
@@ -76,6 +90,31 @@ def _civil_body_follows(text: str, end: int) -> bool:
         return False
     *before, head = following.group().lower().split()
     return head in word_class("civil body") and not set(before) & word_class("state body")
+
+
+def _inside_longer_name(text: str, start: int, end: int, name: ActorName) -> bool:
+    """ "N. Ireland", "New Guinea", "the Democratic Peoples Rep. of Korea": a longer name, which no table has.
+
+    Whose it is cannot be decided, so that it has no code.
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    if before is None or name.form not in {"name", "demonym"} or not before["word"][0].isupper():
+        return False
+    word, initial = before["word"].rstrip("."), before["word"].endswith(".")
+    if len(word) == 1:
+        # "N. Ireland", "J. Jordan"; but "Annex A Iran".
+        return initial
+    if word.lower() == "new":
+        # "New Guinea"; but "New Iran sanctions", "New Chinese drones".
+        return name.form == "name" and _NOUN_BEHIND.match(text, end) is None
+    lowered = word.lower().replace("’", "'")
+    if initial and lowered not in word_class("extends a name in short"):
+        return False
+    return (
+        lowered in word_class("extends a name")
+        or (initial and lowered in word_class("extends a name in short"))
+        or (lowered.startswith("people") and text[start : start + 3] in {"Rep", "REP"})
+    )
 
 
 def _stands_on(name: ActorName, date: str | None) -> bool:

@@ -12,12 +12,9 @@ from thinc.types import Ints2d
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span, text_of
 from sanctext.layout.blocks import Block, blocks
-from sanctext.layout.dates import find_date
+from sanctext.layout.issue_date import date_of_issue
 from sanctext.layout.quotations import quotations
 from sanctext.layout.sentences import sentences
-
-# How many blocks from the top may hold the date of issue.
-BLOCKS_WITH_DATE = 4
 
 
 class Structure:
@@ -59,7 +56,7 @@ class Structure:
         self._mark_sentences(doc, text, found)
         titles = [text[block.start : block.end] for block in found if block.kind == "title"]
         doc._.sanctext_title = source.get("title") or (" ".join(titles[0].split()) if titles else None)
-        doc._.sanctext_issued = source.get("issued") or _date_of_issue(text, found)
+        doc._.sanctext_issued = source.get("issued") or date_of_issue(text, found)
         return doc
 
     @staticmethod
@@ -73,16 +70,6 @@ class Structure:
         marks[np.searchsorted(offsets, np.asarray(starts, dtype=np.int64), side="right") - 1] = 1
         marks[0] = 1
         doc.from_array([SENT_START], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
-
-
-def _date_of_issue(text: str, found: list[Block]) -> str | None:
-    """Date of the dateline, else of the title."""
-    top = found[:BLOCKS_WITH_DATE]
-    for kind in ("dateline", "title"):
-        for block in top:
-            if block.kind == kind and (date := find_date(text[block.start : block.end])):
-                return date
-    return None
 
 
 @Language.factory("sanctext_structure", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -30,6 +31,12 @@ _TREATY_NAME = re.compile(r"\b(?:Convention|Treaty|Protocol)\s+(?:on|for|to|agai
 _CALIBRE = re.compile(r"\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)[ -]$")
 _WORD_BEFORE = re.compile(r"([\w-]+)(?:\s+of)?[\s-]*$")
 _WORDS_AFTER = re.compile(r"[\s-]*([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?")
+
+
+_OTHER_MODEL = re.compile(r"[-\u2010-\u2014]?\d")
+_SERIES = re.compile(r"\d+$")
+_SLASHED = re.compile(r"(?:/\d{1,4}\b(?!/?\d))+")
+_NUMBER = re.compile(r"\d+")
 
 
 class Weapons:
@@ -82,6 +89,10 @@ class Weapons:
             if _is_verb(text, start, end, weapon):
                 refuse(doc, start, end, "verb")
                 continue
+            if weapon.named and _OTHER_MODEL.match(text, end):
+                # "Geran-4" is no "Geran" that the tables know.
+                refuse(doc, start, end, "longer_name")
+                continue
             label = "named" if weapon.named else "category"
             if not weapon.named:
                 spans += [
@@ -91,8 +102,20 @@ class Weapons:
                 calibre = _CALIBRE.search(text, max(0, start - 20), start)
                 start = calibre.start() if calibre else start
             spans.append(char_span(doc, start, end, label, weapon.id, f"weapons.{label}"))
+            spans += self._sisters(doc, text, start, end)
         doc.spans[WEAPONS] = SpanGroup(doc, name=WEAPONS, spans=spans)
         return doc
+
+    def _sisters(self, doc: Doc, text: str, start: int, end: int) -> Iterator[Span]:
+        """ "KN-23/24": the models whose numbers follow a slash, each with the words from the first name on."""
+        series = _SERIES.search(text, start, end)
+        following = _SLASHED.match(text, end) if series is not None else None
+        if series is None or following is None:
+            return
+        for number in _NUMBER.finditer(text, end, following.end()):
+            for name in self.names.get(text[start : series.start()] + number.group()):
+                if name.named:
+                    yield char_span(doc, start, number.end(), "named", name.id, "weapons.named")
 
     def _choose(
         self, text: str, start: int, end: int, names: list[WeaponName], *, armed: bool, beside_named: bool

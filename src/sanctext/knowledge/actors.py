@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -49,9 +50,34 @@ class ActorName(NamedTuple):
     end: str = ""
 
 
+# "Republic of Korea", "Federated States of Micronesia": what an index puts behind the name.
+_STYLE = re.compile(
+    r"(?P<style>(?:[\w’']+\s+)*(?:Republic|States?|Kingdom|Federation)\s+of(?P<the>\s+the)?)\s+(?P<name>.+)"
+)
+_SHORTENED = {"Democratic": "Dem.", "Republic": "Rep."}
+
+
+def _written(name: str) -> Iterator[str]:
+    """A state's name as it is, as indexes order it, and with the usual short forms of its words.
+
+    >>> list(_written("Democratic Republic of the Congo"))[1::3]
+    ['Congo (Democratic Republic of the)', 'Dem. Rep. of the Congo']
+    """
+    yield name
+    styled = _STYLE.fullmatch(name)
+    if styled is not None:
+        yield f"{styled['name']} ({styled['style']})"
+        yield f"{styled['name']} (the {styled['style']})"
+        yield f"{styled['name']}, {styled['style']}"
+    short = " ".join(_SHORTENED.get(word, word) for word in name.split())
+    if short != name:
+        yield short
+
+
 def _state_names(state: State) -> Iterator[tuple[str, ActorName]]:
+    names = dict.fromkeys(form for name in (state.name, state.official_name, *state.aliases) for form in _written(name))
     forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
-        ("name", (state.name, state.official_name, *state.aliases)),
+        ("name", tuple(names)),
         ("demonym", state.demonyms),
         ("capital", (state.capital,)),
         ("metonym", state.metonyms),
@@ -144,7 +170,7 @@ def actor_names() -> Gazetteer[ActorName]:
     >>> [name.code for name in actor_names().get("the Kremlin") or actor_names().get("Kremlin")]
     ['RU']
     """
-    return Gazetteer(_names())
+    return Gazetteer(_names(), notes=True)
 
 
 @cache

@@ -2,7 +2,9 @@
 
 A name and a text are both cut into pieces, runs of letters or of digits, and compared piece by piece without letter
 case and accents. So `Hwasong-17`, `HWASONG17` and a name broken over a line are one form, and nothing but spaces,
-a line break, a hyphen, an apostrophe, a full stop, a slash or a plus sign may stand between two pieces.
+a line break, a hyphen, an apostrophe, a full stop, a slash or a plus sign may stand between two pieces; a comma only
+where the name has one ("Korea, North"). An apostrophe may be missing, damaged or escaped ("Peoples", "People&#39;s"),
+and a word may be broken by a hyphen at a line's end.
 
     >>> names = Gazetteer([("Guinea", "GN"), ("Guinea-Bissau", "GW"), ("US", "US"), ("U.S.", "US")])
     >>> text = "Guinea, Guinea\\u2011Bissau and the U.S. told us."
@@ -21,15 +23,32 @@ Payload = TypeVar("Payload")
 
 # Soft hyphens and other characters without a width may stand inside a word.
 _UNSEEN = "\u00ad\u200b\ufeff"
-PIECE = re.compile(rf"[^\W\d_]+(?:[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+# Accents that stand behind their letters as characters of their own.
+_ACCENTS = "\u0300-\u036f"
+PIECE = re.compile(rf"[^\W\d_]+(?:[{_ACCENTS}]+[^\W\d_]*|[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+_PIECE_OR_COMMA = re.compile(rf"{PIECE.pattern}|,")
 _SEEN = str.maketrans("", "", _UNSEEN)
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
 _SPACE = r"[ \t\u00a0\u202f\u2060]"
-GAP = re.compile(rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&'\u2019\u2018`.(\u00ad]{_SPACE}*|{_SPACE}+)?\n?{_SPACE}*")
+_APOSTROPHES = "'\u2018\u2019\u201b`\u00b4\u2032\uff07"
+GAP = re.compile(rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&{_APOSTROPHES}.(\u00ad]{_SPACE}*|{_SPACE}+)?\n?{_SPACE}*")
+# An apostrophe as an escape, as what a wrong encoding leaves of it, or as a letter.
+_ESCAPED_APOSTROPHE = re.compile(
+    r"&#0*39;|&#x0*27;|&(?:apos|rsquo|lsquo);|&#0*821[67];|&#x0*201[89];|\u00e2\u20ac[\u2122\u02dc]|\u00e2\u0080[\u0098\u0099]"
+    # Two that count as letters.
+    r"|[\u02bc\u02b9]",
+    re.IGNORECASE,
+)
+# Behind a possessive's noun these stand for an apostrophe that was lost.
+_LOST_APOSTROPHES = frozenset({"?", "\ufffd"})
+_LINE_END_HYPHEN = re.compile(rf"[-\u2010\u00ad]{_SPACE}*\n{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
+_NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
 _LONGEST_INITIAL = 2
 _END = ""
+# Fills the place of an escape behind its apostrophe, so that offsets stay true.
+_ESCAPE = "\ue000"
 
 
 def fold(word: str) -> str:
@@ -50,7 +69,7 @@ def pieces(name: str) -> list[str]:
     >>> pieces("Hwasong-11Ga")
     ['hwasong', '11', 'ga']
     """
-    return [fold(piece) for piece in PIECE.findall(name)]
+    return [fold(piece) for piece in _PIECE_OR_COMMA.findall(name)]
 
 
 def _same_case(form: str, found: str) -> bool:
@@ -66,10 +85,12 @@ class Gazetteer(Generic[Payload]):
     Args:
         names: pairs of a name as it is written and its payload. A name may have several payloads.
         plurals: find a name with a plural s as well ("Kinzhals").
+        notes: find a name with the mark of a note behind it as well ("Albania2").
     """
 
-    def __init__(self, names: Iterable[tuple[str, Payload]], *, plurals: bool = False) -> None:
+    def __init__(self, names: Iterable[tuple[str, Payload]], *, plurals: bool = False, notes: bool = False) -> None:
         self._plurals = plurals
+        self._notes = notes
         self._root: dict[str, dict[str, Any]] = {}
         # A text has the first pieces of few names: only those names are cut up.
         self._uncut: dict[str, list[tuple[str, Payload]]] = {}
@@ -100,7 +121,7 @@ class Gazetteer(Generic[Payload]):
             return self._root.get(first)
         branch: dict[str, Any] = {}
         for name, payload in uncut:
-            raw = tuple(PIECE.findall(name))
+            raw = tuple(_PIECE_OR_COMMA.findall(name))
             node = branch
             for piece in raw[1:]:
                 node = node.setdefault(fold(piece), {})
@@ -142,51 +163,106 @@ class Gazetteer(Generic[Payload]):
         return key in self._firsts or (self._plurals and key.endswith("s") and key[:-1] in self._firsts)
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
+        text = _ESCAPED_APOSTROPHE.sub(lambda escaped: "'".ljust(len(escaped.group()), _ESCAPE), text)
         cut = list(PIECE.finditer(text))
         for index, match in enumerate(cut):
-            word = match.group()
-            if not self._may_begin(word):
-                continue
-            node = self._step(self._begin, word)
-            if node is None:
-                continue
+            begun = self._first(text, cut, index)
             start = match.start()
-            if start and text[start - 1].isalnum():
+            if begun is None or (start and (text[start - 1].isalnum() or text[start - 1] == _ESCAPE)):
                 continue
+            node, words, position = begun
             longest: tuple[int, int, list[Payload]] | None = None
-            words = [word.translate(_SEEN)]
-            position = index
             while node is not None:
                 end = cut[position].end()
-                if _END in node and _ends_here(text, end):
+                if _END in node and _ends_here(text, end, notes=self._notes):
                     payloads = [payload for raw, payload in node[_END] if all(map(_same_case, raw, words))]
-                    if payloads:
-                        longest = (start, _with_full_stop(text, start, end), payloads)
-                position += 1
-                if position == len(cut):
+                    if payloads and not ("," in words and _NAME_AHEAD.match(text, end)):
+                        # In "Oman, Republic of Korea" the style belongs to the next name.
+                        longest = (start, _with_last_mark(text, start, end), payloads)
+                if position + 1 == len(cut):
                     break
-                following = cut[position]
-                gap = text[end : following.start()]
-                if gap and (
-                    GAP.fullmatch(gap) is None
-                    or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)
-                ):
+                step = self._next(text, cut, position, node, words)
+                if step is None:
                     break
-                words.append(following.group().translate(_SEEN))
-                node = self._step(node.get, words[-1])
+                node, position = step
             if longest is not None:
                 yield longest
 
+    def _first(self, text: str, cut: list[re.Match[str]], index: int) -> tuple[dict[str, Any], list[str], int] | None:
+        """The branch that a piece begins, the words so far and the index of the last piece."""
+        word = cut[index].group()
+        if self._may_begin(word):
+            node = self._step(self._begin, word)
+            return (node, [word.translate(_SEEN)], index) if node is not None else None
+        broken = _broken(text, cut, index)
+        if broken is not None and self._may_begin(broken):
+            node = self._step(self._begin, broken)
+            return (node, [broken], index + 1) if node is not None else None
+        return None
 
-def _ends_here(text: str, end: int) -> bool:
-    """True where no letter or digit is glued to the name; a plural s may be."""
+    def _next(
+        self, text: str, cut: list[re.Match[str]], position: int, node: dict[str, Any], words: list[str]
+    ) -> tuple[dict[str, Any], int] | None:
+        """The branch that goes on from a node with the next piece, and its index; `words` grows by what was read."""
+        following = cut[position + 1]
+        gap = text[cut[position].end() : following.start()].replace(_ESCAPE, "")
+        word = following.group()
+        if gap.startswith(",") and "," in node and not gap[1:].strip():
+            node = node[","]
+            words.append(",")
+        elif gap in _LOST_APOSTROPHES:
+            if word.lower() != "s":
+                return None
+        elif gap and (
+            GAP.fullmatch(gap) is None or (_FULL_STOP_AND_SPACE.match(gap) and len(words[-1]) > _LONGEST_INITIAL)
+        ):
+            return None
+        found = self._step(node.get, word)
+        if found is not None:
+            words.append(word.translate(_SEEN))
+            return found, position + 1
+        possessor = node.get(fold(word)[:-1]) if word[-1:] in {"s", "S"} else None
+        if possessor is not None and "s" in possessor:
+            # "Peoples" for "People's".
+            words += [word[:-1], word[-1]]
+            return possessor["s"], position + 1
+        broken = _broken(text, cut, position + 1)
+        found = self._step(node.get, broken) if broken is not None else None
+        if found is None or broken is None:
+            return None
+        words.append(broken)
+        return found, position + 2
+
+
+def _broken(text: str, cut: list[re.Match[str]], index: int) -> str | None:
+    """The word whose first half this piece is, where a hyphen at a line's end has broken it."""
+    if index + 1 == len(cut):
+        return None
+    half, rest = cut[index], cut[index + 1]
+    if _LINE_END_HYPHEN.fullmatch(text, half.end(), rest.start()) is None or not rest.group()[0].islower():
+        return None
+    return half.group() + rest.group()
+
+
+def _ends_here(text: str, end: int, *, notes: bool) -> bool:
+    """True where no letter or digit is glued to the name; a plural s may be, and the mark of a note."""
     if end >= len(text) or not text[end].isalnum():
+        return True
+    if (
+        notes
+        and text[end].isdigit()
+        and text[end - 1].islower()
+        and (end + 1 >= len(text) or not text[end + 1].isalnum())
+    ):
         return True
     return text[end] == "s" and (end + 1 >= len(text) or not text[end + 1].isalnum())
 
 
-def _with_full_stop(text: str, start: int, end: int) -> int:
-    """Take in the last full stop of an acronym: "U.S." and not "U.S"."""
-    if end < len(text) and text[end] == "." and "." in text[start:end] and text[end - 2 : end - 1] == ".":
+def _with_last_mark(text: str, start: int, end: int) -> int:
+    """Take in the last full stop of an acronym, "U.S." and not "U.S", and a bracket that the name has opened."""
+    following = text[end : end + 1]
+    if following == "." and "." in text[start:end] and text[end - 2 : end - 1] == ".":
+        return end + 1
+    if following == ")" and text.count("(", start, end) > text.count(")", start, end):
         return end + 1
     return end

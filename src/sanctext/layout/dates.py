@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
+from calendar import day_name, month_abbr
 from datetime import date
 
 _SHORT = {month.lower(): number for number, month in enumerate(month_abbr)}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = rf"(?:{'|'.join(day_name)})"
 
 DATE = re.compile(
     rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})
       | (?P<month_first>{_MONTH})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{{4}})
-      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))\b""",
+      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./])(?P<second>\d{{1,2}})(?P=separator)
+        (?P<numeric_year>(?:19|20)\d\d))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
-def find_date(text: str) -> str | None:
+def find_date(text: str, *, month_first: bool = False) -> str | None:
     """The first full date in `text` as YYYY-MM-DD, None where there is none.
+
+    Args:
+        text: the words that may hold a date.
+        month_first: how a date in numbers is read where neither a number above 12 nor a weekday tells.
 
     >>> find_date("Brussels, 13 July 2023"), find_date("October 11th, 2022"), find_date("13 July")
     ('2023-07-13', '2022-10-11', None)
+    >>> find_date("4/7/2021"), find_date("4/7/2021", month_first=True), find_date("4/17/2021")
+    ('2021-07-04', '2021-04-07', '2021-04-17')
+    >>> find_date("Wednesday 4/7/2021")
+    '2021-04-07'
     """
     for match in DATE.finditer(text):
-        if match["iso"]:
-            year, month, day = (int(part) for part in match["iso"].split("-"))
-        else:
-            name = (match["month"] or match["month_first"])[:3].lower()
-            year = int(match["year"] or match["year_last"])
-            month = _SHORT[name]
-            day = int(match["day"] or match["day_second"])
-        try:
-            return date(year, month, day).isoformat()
-        except ValueError:
-            continue
+        found = _numeric(match, month_first) if match["numeric_year"] else _written(match)
+        if found is not None:
+            return found.isoformat()
     return None
+
+
+def _written(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+    else:
+        name = (match["month"] or match["month_first"])[:3].lower()
+        year = int(match["year"] or match["year_last"])
+        month = _SHORT[name]
+        day = int(match["day"] or match["day_second"])
+    return _date(year, month, day)
+
+
+def _numeric(match: re.Match[str], month_first: bool) -> date | None:
+    """ "11/20/2018": a number above 12 is the day; else the weekday tells, else the writer's habit."""
+    year, first, second = int(match["numeric_year"]), int(match["first"]), int(match["second"])
+    readings = [_date(year, second, first), _date(year, first, second)]
+    if match["separator"] == ".":
+        # With full stops the day stands first.
+        readings.pop()
+    elif month_first:
+        readings.reverse()
+    valid = [reading for reading in readings if reading is not None]
+    named = (match["weekday"] or "").capitalize()
+    return next((reading for reading in valid if day_name[reading.weekday()] == named), valid[0] if valid else None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

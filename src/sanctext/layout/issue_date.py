@@ -1,0 +1,90 @@
+"""Finds the date of issue: on a line of its own above the text, in the title, or said by the first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sanctext.knowledge.words import word_class
+from sanctext.layout.blocks import Block
+from sanctext.layout.dates import DATE, find_date
+
+# How many lines from the top may hold the date of issue; a long list of issuers may stand above it.
+LINES_WITH_DATE = 16
+# In characters: a line so long is prose.
+LONGEST_LINE = 120
+# A date's line holds few words beside it: a place, a weekday, a time, what the document is called.
+MOST_WORDS = 9
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_DOCUMENT = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|readout|remarks|resolution|decision|agreement|treaty)\b", re.IGNORECASE
+)
+_LATER = re.compile(r"\b(?:updated|modified|reviewed|accessed|copyright|retrieved)\b|©", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:[Tt]oday|[Oo]n\s+this\s+day),?\s+(?:on\s+)?(?=[A-Z\d])")
+_AMERICAN = re.compile(
+    r"\bWhite\s+House\b|\bU\.?S\.?\s+(?:Department|Embassy|Mission|Treasury)|\bDepartment\s+of\s+(?:State|the\s+Treasury|Commerce|Justice)\b"
+    r"|\bWASHINGTON\b|\bWashington,\s+D\.?C",
+    re.IGNORECASE,
+)
+# Above the text so many characters may tell whose habit a date in numbers follows.
+LETTERHEAD = 1_500
+
+
+def date_of_issue(text: str, blocks: list[Block]) -> str | None:
+    """The day on which a text was issued, YYYY-MM-DD, None where it does not say.
+
+    A line above the text that is a date and little else counts before the title, and the title before "Today, …" in
+    the first sentence. Dates in the prose, in copyright lines and of later changes do not count.
+
+    Args:
+        text: the whole text.
+        blocks: its blocks.
+
+    >>> from sanctext.layout.blocks import blocks
+    >>> def issued(text):
+    ...     return date_of_issue(text, blocks(text))
+    >>> issued("Joint Statement\\n\\nMedia Note\\nRome\\n3 May 2024\\n\\nWe met in Paris.")
+    '2024-05-03'
+    >>> issued("In 2020 we met on 3 May 2019.") is None
+    True
+    """
+    month_first = _AMERICAN.search(text[:LETTERHEAD]) is not None
+    titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
+    found = next((line for line in _lines_above(text, blocks) if _is_date_line(line)), None)
+    if found is not None:
+        return find_date(found, month_first=month_first)
+    for title in titles:
+        if date := find_date(title, month_first=month_first):
+            return date
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    if first is not None:
+        today = _TODAY.search(text, first.start, min(first.end, first.start + LONGEST_LINE))
+        dated = DATE.match(text, today.end(), first.end) if today is not None else None
+        if dated is not None:
+            return find_date(dated.group(), month_first=month_first)
+    return None
+
+
+def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
+    """The short lines among the first ones."""
+    number = 0
+    for block in blocks:
+        for line in _LINE.finditer(text, block.start, block.end):
+            words = line.group().strip()
+            number += 1
+            if number > LINES_WITH_DATE:
+                return
+            if len(words) <= LONGEST_LINE:
+                yield words
+
+
+def _is_date_line(line: str) -> bool:
+    dated = DATE.search(line)
+    if dated is None or _LATER.search(line) or _DOCUMENT.search(line):
+        return False
+    rest = DATE.sub(" ", line)
+    words = [word.rstrip(".") for word in _WORD.findall(rest)]
+    lower = [word for word in words if word[0].islower() and word.lower() not in word_class("beside a date")]
+    ends_sentence = re.search(r"[.!?;:]\s*$", line[dated.end() :]) is not None and len(words) > 2
+    return len(words) <= MOST_WORDS and not lower and not ends_sentence
