@@ -34,7 +34,7 @@ EXTENSIONS = (
     "sanctext_refusals",  # list of RefusalData, by all components
 )
 _TEXT = "sanctext_text"
-_ADDRESSES = "sanctext_addresses"
+_OTHERS = "sanctext_others_words"
 _SENTENCES = "sanctext_sentences"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>”\"]+|(?<=\]\()[^)\s]{1,2000}(?=\))")
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|x(?P<byte>[0-9A-Fa-f]{2})|[_ \n])")
@@ -62,8 +62,11 @@ def refuse(doc: Doc, start: int, end: int, reason: str) -> None:
 
 
 def is_content(doc: Doc, place: int) -> bool:
-    """True for a character of the document's own words: of its body or a title in its front matter, of no address."""
-    starts, ends = _addresses(doc)
+    """True for a character of the document's own words: of its body or a title in its front matter.
+
+    Addresses and a page's furniture are none of them.
+    """
+    starts, ends = _others(doc)
     before = bisect_right(starts, place) - 1
     if before >= 0 and place < ends[before]:
         return False
@@ -74,12 +77,17 @@ def is_content(doc: Doc, place: int) -> bool:
     return title is not None and title[0] <= place < title[1]
 
 
-def _addresses(doc: Doc) -> tuple[list[int], list[int]]:
-    """Where the web addresses and the targets of Markdown's links begin and end."""
-    found = doc.user_data.get(_ADDRESSES)
+def _others(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where the web addresses, the targets of Markdown's links and the page's furniture begin and end."""
+    found = doc.user_data.get(_OTHERS)
     if not isinstance(found, tuple):
-        spans = [match.span() for match in _ADDRESS.finditer(text_of(doc))]
-        found = doc.user_data[_ADDRESSES] = ([start for start, _ in spans], [end for _, end in spans])
+        furniture = [
+            (block.start_char, block.end_char) for block in doc.spans.get(BLOCKS, ()) if block.label_ == "furniture"
+        ]
+        addresses = (match.span() for match in _ADDRESS.finditer(text_of(doc)))
+        spans = furniture + [span for span in addresses if not any(start <= span[0] < end for start, end in furniture)]
+        spans.sort()
+        found = doc.user_data[_OTHERS] = ([start for start, _ in spans], [end for _, end in spans])
     return found
 
 

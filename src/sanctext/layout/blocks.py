@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from sanctext.layout.dates import DATE
+from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture
 
-Kind = Literal["title", "dateline", "paragraph", "item", "line"]
+Kind = Literal["title", "dateline", "paragraph", "item", "line", "furniture"]
 
 # A title may hold a whole list of signatories; a longer first block is a paragraph.
 LONGEST_TITLE = 700
 # A text without a title begins with those who speak: "We, the …".
 _FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
+# A heading that names all issuers of a statement may be longer than any other line.
+LONGEST_HEADING = 2_000
+_HEADING = re.compile(
+    r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé]|appeal|letter)\s+(?:by|of|from|on\s+behalf\s+of)\b",
+    re.IGNORECASE,
+)
+# A line that ends so goes on below an empty line, where the layout has torn a name or a list.
+_GOES_ON = re.compile(r"(?<![;,])\s(?:of|the|on|by|from|with|for|and|of\s+the)\s*$", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:by|of|from|between|behalf\s+of|namely)\b[^.:;]*,\s*$", re.IGNORECASE | re.DOTALL)
+_NAME_ALONE = re.compile(r"\s*(?:(?:and|the)\s+)*[A-Z][^.:;!?]{1,60}$")
 
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
@@ -59,14 +71,19 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     """
     found = [Block(title[0], title[1], "title")] if title and title[0] < start else []
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
-    for index, block in enumerate(raw):
+    above = sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw))
+    below = _others_begin(text, raw)
+    for index, block in enumerate(raw, -above):
         kind = block.kind
         words = text[block.start : block.end]
+        if (block.start, block.end) != title and (index < 0 or index + above >= below):
+            found.append(Block(block.start, block.end, "furniture"))
+            continue
         if (block.start, block.end) == title or (
             index == 0
             and title is None
             and kind != "item"
-            and len(raw) > 1
+            and len(raw) > above + 1
             and len(words) <= LONGEST_TITLE
             and not _ends_a_sentence(words)
             and not _FIRST_PERSON.match(words)
@@ -75,7 +92,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             kind = "title"
         elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):
             kind = "dateline"
-        elif kind == "paragraph" and len(words) <= LONGEST_LINE and not _FINAL.search(words):
+        elif kind == "paragraph" and _is_line(words):
             kind = "line"
         run_in = RUN_IN_DATELINE.match(text, block.start, block.end) if kind == "paragraph" and index <= 2 else None
         if run_in is not None:
@@ -86,6 +103,33 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     return found
 
 
+def _others_begin(text: str, raw: list[Block]) -> int:
+    """Index of the block with which links to other texts begin, behind the last block where there are none."""
+    for index in range(len(raw) - 1, 0, -1):
+        block = raw[index]
+        if begins_others(text[block.start : block.end]):
+            return index
+        if block.end - block.start > LONGEST_TEASER:
+            break
+    return len(raw)
+
+
+def _is_line(words: str) -> bool:
+    """A line that is no sentence: short, or a heading that names the issuers."""
+    longest = LONGEST_HEADING if _HEADING.match(words) else LONGEST_LINE
+    return len(words) <= longest and not _FINAL.search(words)
+
+
+def _goes_on_below(text: str, start: int, end: int, line: str) -> bool:
+    """Whether a block goes on in a line below an empty one: "the Republic of / / Korea", "by Chad, / / Niger and"."""
+    if _BULLET.match(line) or _NUMBER.match(line):
+        return False
+    words = text[max(start, end - LONGEST_TITLE - 1) : end].rstrip()
+    return _GOES_ON.search(words) is not None or (
+        len(words) <= LONGEST_TITLE and bool(_HEADING.match(words) and _LISTS.search(words) and _NAME_ALONE.match(line))
+    )
+
+
 def _ends_a_sentence(words: str) -> bool:
     return (bool(_FINAL.search(words)) and words.count(". ") > 0) or words.rstrip().endswith((":", ";"))
 
@@ -94,15 +138,18 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
     opened: int | None = None
     kind: Kind = "paragraph"
     end = start
+    empty = False
     for match in _LINE.finditer(text, start):
         line = match.group()
         if not line:
             break
         if not line.strip():
-            if opened is not None:
-                yield _trimmed(text, opened, end, kind)
-            opened = None
+            empty = True
             continue
+        if opened is not None and empty and not _goes_on_below(text, opened, end, line):
+            yield _trimmed(text, opened, end, kind)
+            opened = None
+        empty = False
         mark = _BULLET.match(line)
         goes_on = opened is not None and kind == "item" and mark is not None
         if mark is not None and opened is not None and not goes_on and not _list_may_begin(text[opened:end]):

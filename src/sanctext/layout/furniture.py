@@ -1,0 +1,49 @@
+"""Finds what belongs to the page and not to the text: navigation and notices above it, links to other texts below it."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.knowledge.words import word_class
+
+# In characters: a longer line is prose.
+LONGEST_FURNITURE = 300
+# In characters: a teaser of another text is shorter.
+LONGEST_TEASER = 200
+_NOTICE = re.compile(
+    r"\bcookies?\b.*\b(?:site|browse|browsing|accept|agree|consent|use[sd]?|experience|polic(?:y|ies))\b"
+    r"|\b(?:site|accept|agree|consent|uses?|by\s+continuing)\b.*\bcookies?\b"
+    r"|^\W*(?:an\s+)?official\s+(?:web)?site\s+of\b|\bhere[’']s\s+how\s+you\s+know\b|^\W*skip\s+to\b|\benable\s+javascript\b"
+    r"|^\W*(?:welcome\s+to|you\s+are\s+here|click\s+here|sign\s+up\s+(?:for|to)|subscribe\s+to|follow\s+us|log\s?in|print\s+this)\b"
+    r"|^\W*home\s*[>»›/|]|^\W*\d+\s+min(?:ute)?s?\s+read\W*$|^\W*(?:photo|image|picture|caption)\s*(?:credit)?:",
+    re.IGNORECASE | re.DOTALL,
+)
+_PHRASE = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_RELATED = re.compile(
+    r"\W*(?:related|recommended|similar|further|more|latest|other|also)\s+(?:\w+\s+)?(?:content|articles?|stories|links?|news|reading|topics?|items?|documents?|posts?)\W*"
+    r"|\W*(?:see|read|you\s+(?:may|might))\s+(?:also|more|next)(?:\s+like)?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a block above the text is a page's notice or a link of its navigation.
+
+    >>> is_furniture("This site uses cookies."), is_furniture("Press Releases"), is_furniture("Statement on Chad")
+    (True, True, False)
+    """
+    if len(words) > LONGEST_FURNITURE:
+        return False
+    links = re.split(r"\s*[|>»›•·\n]\s*", words.strip())
+    return _NOTICE.search(words) is not None or all(
+        " ".join(_PHRASE.findall(link)).lower() in word_class("page furniture") for link in links if link
+    )
+
+
+def begins_others(words: str) -> bool:
+    """Whether a line heads links to other texts: "Related content".
+
+    >>> begins_others("Related content"), begins_others("Further Measures on Chad")
+    (True, False)
+    """
+    return len(words) <= LONGEST_TEASER and _RELATED.fullmatch(words) is not None
