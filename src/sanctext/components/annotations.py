@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TypedDict
 
 import numpy as np
@@ -82,12 +83,13 @@ def _others(doc: Doc) -> tuple[list[int], list[int]]:
     found = doc.user_data.get(_OTHERS)
     if not isinstance(found, tuple):
         furniture = [
-            (block.start_char, block.end_char) for block in doc.spans.get(BLOCKS, ()) if block.label_ == "furniture"
+            (span.start_char, span.end_char) for span in doc.spans.get(BLOCKS, ()) if span.label_ == "furniture"
         ]
-        addresses = (match.span() for match in _ADDRESS.finditer(text_of(doc)))
-        spans = furniture + [span for span in addresses if not any(start <= span[0] < end for start, end in furniture)]
-        spans.sort()
-        found = doc.user_data[_OTHERS] = ([start for start, _ in spans], [end for _, end in spans])
+        spans = sorted([*furniture, *(match.span() for match in _ADDRESS.finditer(text_of(doc)))])
+        found = doc.user_data[_OTHERS] = (
+            [start for start, _ in spans],
+            list(accumulate((end for _, end in spans), max)),
+        )
     return found
 
 

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
+from sanctext.knowledge.actors import is_group, members_on
 from sanctext.layout.blocks import LONGEST_TITLE
 
 # Kinds by words of the title, the most telling first.
@@ -38,7 +39,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "joint_statement",
         re.compile(
-            r"\bjoint\b.*\b(?:statement|declaration|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
+            r"\bjoint\b.*\b(?:statement|declaration|appeal|letter|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
             r"|\bstatement\s+(?:of|by|from)\s+the\s+(?:[\w-]+\s+){0,3}(?:group|council|quartet|troika|coalition|alliance)\b"
             r"|\b(?:trilateral|quadrilateral|G-?7|G-?20|E3|quad)\b.*\bstatement\b|\breadout\s+of\s+the\b.*\band\b",
             re.IGNORECASE,
@@ -49,7 +50,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("press_statement", re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)),
 )
 # A dateline of an agency ends in a dash.
-_AGENCY = re.compile(r"[\u2013\u2014-]\s*$")
+_AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
 )
@@ -61,8 +62,30 @@ _NEWS_TITLE_VERB = re.compile(
 # A title that says whose document it is: "Belarus: Declaration by the High Representative on …".
 _DOCUMENT_OF = re.compile(
     r"\b(?:Statement|Declaration|Communiqu[eé]|Readout|Remarks|Message)\s+(?:by|of|from|on)\b"
+    r"|^\W*(?:[Tt]he\s+)?(?:[Ff]ull\s+)?[Tt]ext\s+of\b"
     r"|\bSpokes(?:person|man|woman)[’']s\s+(?:[Rr]esponse|[Ss]tatement|[Rr]emarks|[Cc]omment\w*)\b"
 )
+
+
+# What is put together from others' words, or describes: nobody states anything in it.
+_COLLECTION = _TITLES[0][1]
+# The words by which a gazette's text becomes law.
+ENACTS = re.compile(
+    r"\bmakes?\s+(?:the|these)\s+(?:annexed|following)\b|\bmakes?\s+these\s+(?:Regulations|Rules)\b|\bmakes?\s+this\s+Order\b"
+    r"|\b(?:has|have|HAS|HAVE)\s+(?:adopted|ADOPTED)\s+(?:this|THIS)\b|\bhereby\s+(?:makes?|orders?|decrees?|enacts?)\b"
+)
+_LETS_FOLLOW = re.compile(
+    r"\b(?:issued|released|made|gave|published|delivered)\s+the\s+following\s+(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|commentary|remarks)\b[^.]{0,80}:\s*$",
+    re.IGNORECASE,
+)
+_OFFICE_ACTS = re.compile(
+    r"(?:Today,?\s+)?(?:the\s+)?(?:[\w.’']+\s+){0,3}?(?:Department|Ministry|Office|Treasury)\b[^.]{0,160}?\b(?:today|is|are|announce[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+# Groups that speak as one body, and not as their members together.
+_ONE_BODY = frozenset({"EU", "AU", "LAS", "ECOWAS", "NATO"})
 
 
 class Genre:
@@ -90,9 +113,16 @@ class Genre:
 
 def _kind(doc: Doc) -> str:
     title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
-    body = [block for block in doc.spans[BLOCKS] if block.label_ != "title"]
+    body = [block for block in doc.spans[BLOCKS] if block.label_ not in {"title", "furniture"}]
     first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
-    if any(block.label_ == "dateline" and _AGENCY.search(block.text) for block in body[:3]):
+    dateline = next(
+        (block.text for block in body[:3] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
+    )
+    if dateline is not None and _LETS_FOLLOW.search(first):
+        return "national_statement"
+    if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
+        return "press_statement"
+    if dateline is not None:
         return "news_report"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
@@ -108,6 +138,31 @@ def _kind(doc: Doc) -> str:
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
+    """The kind of a document once its issuers are known: what says nothing else of itself is told by their number.
+
+    Args:
+        kind: what the document's own words tell.
+        issuers: codes of the issuers.
+        collection: whether its title says that nobody states anything in it.
+
+    >>> settled("national_statement", {"JP", "FR"}, collection=False), settled("other", {"JP"}, collection=False)
+    ('joint_statement', 'national_statement')
+    >>> settled("communique", {"JP"}, collection=False), settled("other", {"JP"}, collection=True)
+    ('communique', 'other')
+    """
+    if not issuers or kind not in {"national_statement", "joint_statement", "other"} or collection:
+        return kind
+    several = len(issuers) > 1 or (is_group(*issuers) and bool(members_on(*issuers, None)) and not issuers <= _ONE_BODY)
+    return "joint_statement" if several else "national_statement"
+
+
+def is_collection(doc: Doc) -> bool:
+    """Whether nobody states anything in a document: a fact sheet, a transcript, a text of law."""
+    title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
+    return _COLLECTION.search(title) is not None or ENACTS.search(text_of(doc)) is not None
 
 
 def _headline(title: str) -> bool:

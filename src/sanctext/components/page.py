@@ -12,7 +12,7 @@ from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, sentence
 
 
 class Page:
-    """A Doc's text, blocks, sentences, quotations and actors; places are characters.
+    """A Doc's text, blocks without the page's furniture, sentences, quotations and actors; places are characters.
 
     `doc.text` is put together anew each time it is asked for, and a span group is searched from its beginning: a page
     keeps the one and finds its way in the other by bisection, so that a long document costs no more per word.
@@ -21,7 +21,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc)
-        self.blocks: list[Span] = list(doc.spans[BLOCKS])
+        self.blocks: list[Span] = [block for block in doc.spans[BLOCKS] if block.label_ != "furniture"]
         self.actors: list[Span] = list(doc.spans[ACTORS])
         self.quotations = [(span.start_char, span.end_char) for span in doc.spans[QUOTATIONS]]
         self._block_starts = [block.start_char for block in self.blocks]

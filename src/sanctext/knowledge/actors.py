@@ -200,6 +200,20 @@ def actor_of(code: str) -> tuple[str, Kind]:
 
 
 @cache
+def _groups() -> frozenset[str]:
+    return frozenset(group.code for group in table(Group))
+
+
+def is_group(code: str) -> bool:
+    """Whether states join in what has this code: a bloc, an organisation or a format, and no organ of the UN.
+
+    >>> is_group("ASEAN"), is_group("UNSC"), is_group("JP")
+    (True, False, False)
+    """
+    return code in _groups()
+
+
+@cache
 def _memberships() -> dict[str, tuple[Membership, ...]]:
     by_group: dict[str, list[Membership]] = {}
     for membership in table(Membership):

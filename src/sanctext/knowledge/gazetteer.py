@@ -3,7 +3,7 @@
 A name and a text are both cut into pieces, runs of letters or of digits, and compared piece by piece without letter
 case and accents. So `Hwasong-17`, `HWASONG17` and a name broken over a line are one form, and nothing but spaces,
 a line break, a hyphen, an apostrophe, a full stop, a slash or a plus sign may stand between two pieces; a comma only
-where the name has one ("Korea, North"). An apostrophe may be missing, damaged or escaped ("Peoples", "People&#39;s"),
+where the name has one ("Korea, North"). A bracket in the name must stand in the text. An apostrophe may be missing, damaged or escaped ("Peoples", "People&#39;s"),
 and a word may be broken by a hyphen at a line's end.
 
     >>> names = Gazetteer([("Guinea", "GN"), ("Guinea-Bissau", "GW"), ("US", "US"), ("U.S.", "US")])
@@ -26,13 +26,15 @@ _UNSEEN = "\u00ad\u200b\ufeff"
 # Accents that stand behind their letters as characters of their own.
 _ACCENTS = "\u0300-\u036f"
 PIECE = re.compile(rf"[^\W\d_]+(?:[{_ACCENTS}]+[^\W\d_]*|[{_UNSEEN}]+[^\W\d_]+)*|\d+")
-_PIECE_OR_COMMA = re.compile(rf"{PIECE.pattern}|,")
+_PIECE_OR_MARK = re.compile(rf"{PIECE.pattern}|[,(]")
 _SEEN = str.maketrans("", "", _UNSEEN)
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
 _SPACE = r"[ \t\u00a0\u202f\u2060]"
 _APOSTROPHES = "'\u2018\u2019\u201b`\u00b4\u2032\uff07"
-GAP = re.compile(rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&{_APOSTROPHES}.(\u00ad]{_SPACE}*|{_SPACE}+)?\n?{_SPACE}*")
+GAP = re.compile(
+    rf"(?:{_SPACE}*[-\u2010-\u2015\u2212/+&{_APOSTROPHES}.(\u00ad]{_SPACE}*|{_SPACE}+)?(?:\n{_SPACE}*){{0,2}}"
+)
 # An apostrophe as an escape, as what a wrong encoding leaves of it, or as a letter.
 _ESCAPED_APOSTROPHE = re.compile(
     r"&#0*39;|&#x0*27;|&(?:apos|rsquo|lsquo);|&#0*821[67];|&#x0*201[89];|\u00e2\u20ac[\u2122\u02dc]|\u00e2\u0080[\u0098\u0099]"
@@ -69,7 +71,7 @@ def pieces(name: str) -> list[str]:
     >>> pieces("Hwasong-11Ga")
     ['hwasong', '11', 'ga']
     """
-    return [fold(piece) for piece in _PIECE_OR_COMMA.findall(name)]
+    return [fold(piece) for piece in _PIECE_OR_MARK.findall(name)]
 
 
 def _same_case(form: str, found: str) -> bool:
@@ -121,7 +123,7 @@ class Gazetteer(Generic[Payload]):
             return self._root.get(first)
         branch: dict[str, Any] = {}
         for name, payload in uncut:
-            raw = tuple(_PIECE_OR_COMMA.findall(name))
+            raw = tuple(_PIECE_OR_MARK.findall(name))
             node = branch
             for piece in raw[1:]:
                 node = node.setdefault(fold(piece), {})
@@ -207,9 +209,10 @@ class Gazetteer(Generic[Payload]):
         following = cut[position + 1]
         gap = text[cut[position].end() : following.start()].replace(_ESCAPE, "")
         word = following.group()
-        if gap.startswith(",") and "," in node and not gap[1:].strip():
-            node = node[","]
-            words.append(",")
+        mark = gap.strip()
+        if mark in {",", "("} and mark in node:
+            node = node[mark]
+            words.append(mark)
         elif gap in _LOST_APOSTROPHES:
             if word.lower() != "s":
                 return None

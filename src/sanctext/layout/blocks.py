@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from sanctext.layout.datelines import run_in_dateline
 from sanctext.layout.dates import DATE
 from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture
 
@@ -31,13 +32,6 @@ _NAME_ALONE = re.compile(r"\s*(?:(?:and|the)\s+)*[A-Z][^.:;!?]{1,60}$")
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
-# "TOKYO, Jan 15 (Wire) — ", "PORT SUDAN/N’DJAMENA, Oct 22 - ": an agency's dateline, run into the first paragraph.
-RUN_IN_DATELINE = re.compile(
-    r"[A-Z][\w.’' -]{2,40}?(?:\s+\([\w .]{2,30}\))?\s+"
-    r"\((?:AFP|AP|Reuters|dpa|Xinhua|TASS|ANSA|EFE|UPI|PTI)\)\s*(?:[\u2013\u2014]+|-{1,2})\s+(?=\S)|"
-    r"[A-Z][A-Z.’'-]+(?:[ /]+[A-Z][A-Z.’'-]+){0,4}(?:,\s+[\w .]{1,30}?)?\s*"
-    r"(?:\([^)\n]{2,40}\)\s*)?(?:,\s+\w+\.?\s+\d{1,2}\s*)?(?:,\s+\d{4}\s*)?(?:\([^)\n]{2,40}\)\s*)?\s*(?:[\u2013\u2014]+|-{1,2})\s+(?=\S)"
-)
 _STOPS = tuple('.:;,!?”"’')
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
 _PLACE_AND_DATE = re.compile(
@@ -87,17 +81,17 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             and len(words) <= LONGEST_TITLE
             and not _ends_a_sentence(words)
             and not _FIRST_PERSON.match(words)
-            and not RUN_IN_DATELINE.match(words)
+            and run_in_dateline(words, 0, len(words)) is None
         ):
             kind = "title"
         elif index <= 3 and kind != "item" and _PLACE_AND_DATE.match(words):
             kind = "dateline"
         elif kind == "paragraph" and _is_line(words):
             kind = "line"
-        run_in = RUN_IN_DATELINE.match(text, block.start, block.end) if kind == "paragraph" and index <= 2 else None
+        run_in = run_in_dateline(text, block.start, block.end) if kind == "paragraph" and index <= 2 else None
         if run_in is not None:
-            found.append(_trimmed(text, block.start, run_in.end(), "dateline"))
-            found.append(Block(run_in.end(), block.end, kind))
+            found.append(_trimmed(text, block.start, run_in, "dateline"))
+            found.append(Block(run_in, block.end, kind))
         else:
             found.append(Block(block.start, block.end, kind))
     return found

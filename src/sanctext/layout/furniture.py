@@ -1,4 +1,4 @@
-"""Finds what belongs to the page and not to the text: navigation and notices above it, links to other texts below it."""
+"""Finds what belongs to the page and not to the text: navigation and notices above it, links to others below."""
 
 from __future__ import annotations
 

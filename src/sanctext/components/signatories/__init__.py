@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import SIGNATORIES, char_span
+from sanctext.components.genre import is_collection, settled
 from sanctext.components.page import Page
 from sanctext.components.signatories.offices import SignatoryData
 from sanctext.components.signatories.official import official
@@ -30,13 +31,15 @@ class Signatories:
 
     Writes:
         `doc.spans["sanctext.signatories"]` (kb_id the code, id the rule) and `doc._.sanctext_signatories`, a list of
-        `SignatoryData`.
+        `SignatoryData`; `doc._.sanctext_kind`, where the number of issuers tells it.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         page = Page(doc)
         found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
         doc._.sanctext_signatories = found
+        issuers = {signatory["code"] for signatory in found if signatory["role"] == "issuer"}
+        doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=is_collection(doc))
         doc.spans[SIGNATORIES] = SpanGroup(
             doc,
             name=SIGNATORIES,
@@ -58,7 +61,7 @@ def _reported(page: Page) -> list[SignatoryData]:
 
 @Language.factory(
     "sanctext_signatories",
-    assigns=["doc.spans", "doc._.sanctext_signatories"],
+    assigns=["doc.spans", "doc._.sanctext_signatories", "doc._.sanctext_kind"],
     requires=["doc.spans", "doc._.sanctext_kind"],
 )
 def create_signatories(nlp: Language, name: str) -> Signatories:  # noqa: ARG001

@@ -11,7 +11,8 @@ from sanctext.components.page import Page
 from sanctext.knowledge.words import word_class
 
 ISSUED_BY = re.compile(
-    r"\b(?i:following\s+is\s+(?:a|the\s+text\s+of\s+a)\s+(?:joint\s+)?(?:statement|declaration))\s+(?:by|from|of)\b|"
+    r"\b(?i:following\s+is\s+(?:an?|the)\s+(?:(?:\w+\s+){0,2}(?:text|translation|transcript)\s+of\s+(?:an?|the)\s+)?(?:joint\s+)?(?:statement|declaration|communiqu[eé]))\s+"
+    r"(?:by|from|of|(?:released|issued)\s+(?:by|at\s+the\s+[^.]{0,60}?(?:meeting|summit)\s+of))\b|"
     r"(?:\A|(?<=\n))\W*(?:adopted|issued|released|agreed)\s+by\b|"
     r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
     re.IGNORECASE | re.DOTALL,
@@ -34,6 +35,8 @@ _HEAD_ENDS = re.compile(r"\s*(?:[Pp]lus)?\s*(?:\([^)]*\)\s*)?(?:[\u2014\u2013:-]
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")
+# A list that the layout has torn goes on below an empty line.
+_TORN = re.compile(r"^,\s*(?:and\s+|the\s+)*\n\n|\b(?:and|the|of)\s*\n\n")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 # How many words may stand before the list that is a sentence's subject.
@@ -108,7 +111,7 @@ def _alias_in_brackets(page: Page, chain: list[Span], index: int) -> bool:
 
 def glued(gap: str) -> bool:
     """True where the words between two names do not end the list."""
-    if "\n\n" in gap or (";" in gap.replace("; and", "") and len(gap) > 80):
+    if ("\n\n" in gap and not _TORN.search(gap)) or (";" in gap.replace("; and", "") and len(gap) > 80):
         return False
     words = WORD.findall(gap)
     return (

@@ -8,12 +8,17 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Span
 
+from sanctext.components.genre import is_collection
 from sanctext.components.page import Page
+from sanctext.components.signatories.closing_list import from_list_below, names_below
+from sanctext.components.signatories.deeds import says_who_did_it
+from sanctext.components.signatories.groups import from_organ, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
     ON_BEHALF,
     WORD,
+    Listing,
     glued,
     listings,
     without_head,
@@ -23,20 +28,26 @@ from sanctext.components.signatories.one_voice import one_voice
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
+    SEVERAL,
     TOPIC,
     is_above,
     lines_above,
     lines_of,
     may_precede_subject,
     sentences_from_top,
+    subject_starts,
 )
-from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 
 # The strongest sign of an issuer: the text itself follows.
 _FOLLOWS = re.compile(
-    r"\b(?:the\s+following|this)\s+(?:joint\s+)?(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE
+    r"\b(?:the\s+following|this)\s+(?:(?:joint|press|\w+al)\s+){0,2}(?:statement|declaration|communiqu[eé]|commentary)\b"
+    r"|\b(?:statement|declaration|communiqu[eé])\b[^.]{0,60}\bfollows\b",
+    re.IGNORECASE,
 )
+# "The spokesman for the Ministry of Foreign Affairs of A issued the following statement".
+_GIVES = re.compile(r"\s+(?:(?:on|today|has|have|\w+day)\s+){0,3}(?:issued|released|made|gave|published|delivered)\b")
 # "I have the honour to deliver this statement on behalf of A and B", "I speak on behalf of A and B".
 _DELIVERED_FOR = re.compile(
     r"\b(?:speak|speaking|deliver|delivering|make|making|take\s+the\s+floor|taking\s+the\s+floor|read|reading|present)\b.{0,60}?\bon\s+behalf\s+of\b"
@@ -49,13 +60,13 @@ _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
 # What two states have together, they speak of together; arms transfers between them are another's subject.
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
-_ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|of(?=\s+(?:the\s+)?[A-Z]))\b")
+_ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|(?:of|OF)(?=\s+(?:(?:the|THE)\s+)?[A-Z]))\b")
 _ONE_VOICE = re.compile(
     r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)(?:We|we|WE)\b\s*[,\u2014\u2013-]|^We\s+the\b")
+_WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)[\"“”«]?(?:We|we|WE)\b\s*[,\u2014\u2013-]|^[\"“”«]?We\s+the\b")
 # Lines at the end that name others than those who sign.
 _NO_SIGNATURE = re.compile(
     r"\W*(?:(?:media|press)\s+)?(?:contacts?|enquiries|inquiries|photo\w*|image|picture|credit|source|note|editors?|tel|e-?mail)\b",
@@ -66,6 +77,11 @@ _NO_ISSUER_BEFORE = re.compile(r"\b(?:by|in|on|at|against|with|after|near|over)\
 # Whom a signature's office is accredited to, or where it is.
 _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
 _TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"\b(?:[Mm]inisters|[Ll]eaders|[Hh]eads|[Rr]epresentatives|[Aa]mbassadors|[Gg]overnments|[Pp]residents|[Ee]nvoys)\b"
+)
+_OFFICES_OF = re.compile(rf"{_OFFICES.pattern}[^,;:]{{0,60}}\bof(?:\s+the)?\s*$")
+_AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 # What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
@@ -95,6 +111,7 @@ def official(page: Page) -> list[SignatoryData]:
         return gather(page, organ[:1], "issuer")
     title = _from_title(page)
     titled = {span.kb_id_ for span in title}
+    below = from_list_below(page)
     words = page.doc._.sanctext_title or ""
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     issuers = [] if spoken else _from_body(page, titled)
@@ -103,12 +120,15 @@ def official(page: Page) -> list[SignatoryData]:
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
         issuers = [(span, "signatories.title") for span in title]
-        if not issuers and page.doc._.sanctext_kind != "other":
+        if not issuers and not below and not is_collection(page.doc):
             issuers = _from_signatures(page)
-        issuers = issuers or one_voice(page)
+        issuers = issuers or from_organ(page) or (below if below else one_voice(page))
+    if below:
+        issuers = below if names_below(page) else [*issuers, *below]
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
+    issuers = without_group_of(issuers, page.doc._.sanctext_issued)
     aligned = _aligned(page)
     aligned_codes = {span.kb_id_ for span in aligned}
     return [
@@ -153,13 +173,24 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
             statement itself follows it.
     """
     sentences = sentences_from_top(page)
-    for sentence in (*filter(_introduces, sentences), *sentences):
-        start, end = sentence.start_char, sentence.end_char
+    starts = [
+        (sentence, start)
+        for sentence in (*filter(_introduces, sentences), *sentences)
+        for start in subject_starts(page.text, sentence.start_char, sentence.end_char)
+    ]
+    for sentence, start in starts:
+        end = sentence.end_char
         issued = next(filter(None, (pattern.search(page.text, start, end) for pattern in _ISSUED)), None)
         begin = issued.end() if issued else start
+        behalf = ON_BEHALF.search(page.text, begin, end) if issued else None
+        deliverer = list(page.actors_between(begin, behalf.start()))[:1] if behalf is not None else []
+        begin = behalf.end() if behalf is not None else begin
         first = next(iter(listings(page, begin, end)), None)
         named_alone = first is not None and len(first.codes) < 2
-        if first is None or (named_alone and (not issued or _is_credit(page, sentence))):
+        if first is None:
+            continue
+        gives = _GIVES.match(page.text, first.end, end) is not None and _introduces(sentence)
+        if named_alone and not (gives or (issued and not _is_credit(page, sentence)) or _is_bloc(page, start, first)):
             continue
         lead = page.text[begin : first.start]
         if not (glued(lead) if issued else may_precede_subject(lead)):
@@ -168,16 +199,34 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
             continue
         fewer_than_titled = titled > first.codes
-        performs = _FOLLOWS if page.doc._.sanctext_kind == "other" else _issues()
-        if (issued or performs.search(after)) and not fewer_than_titled:
-            return [(span, "signatories.subject") for span in without_head(page, first).actors]
+        performs = _FOLLOWS if is_collection(page.doc) else _issues()
+        if (issued or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
+            delivered = deliverer if len(first.codes) > 1 else []
+            return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
     return []
+
+
+def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
+    """ "The Ministers of the Visegrad Group urge": a group whose offices speak for it, alone."""
+    if listing.actors[0].label_ == "state" or not is_group(listing.actors[0].kb_id_):
+        return False
+    return any(
+        _OFFICES.search(page.text, *place) for place in ((start, listing.end), (listing.end, listing.end + 40))
+    ) and bool(_issues().search(page.text, listing.end, listing.end + 80))
+
+
+def _of_offices(page: Page, lead: str, after: str) -> bool:
+    """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
+    joint = page.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
+    return joint and _OFFICES_OF.search(lead) is not None and _AUXILIARY_OR_PAST.match(after) is not None
 
 
 def _is_credit(page: Page, sentence: Span) -> bool:
     """ "As delivered by the Representative of A" above the text: who reads it out, and not who issues it."""
     block = page.block_at(sentence.start_char)
-    return block is not None and block.label_ == "line" and not _introduces(sentence)
+    if block is None or block.label_ != "line" or _introduces(sentence):
+        return False
+    return len({span.kb_id_ for span in page.actors_between(sentence.start_char, sentence.end_char)}) < 2
 
 
 @cache
@@ -251,10 +300,18 @@ def _after_preposition(page: Page, start: int, end: int, word: int, after_word: 
         and not shared
     ):
         return []
+    if (
+        topic is not None
+        and topic.start() < named.start()
+        and says_who_did_it(text[topic.end() : end], named.start() - topic.end())
+    ):
+        return []
     behalf = ON_BEHALF.search(text, named.end(), end)
-    begin = behalf.end() if behalf else named.end()
-    following = TOPIC.search(text, begin, end)
-    first = next(iter(listings(page, begin, following.start() if following else end)), None)
+    for begin in ([behalf.end()] if behalf else []) + [named.end()]:
+        following = TOPIC.search(text, begin, end)
+        first = next(iter(listings(page, begin, following.start() if following else end)), None)
+        if first is not None:
+            break
     if first is None or len(WORD.findall(text[begin : first.start])) > WORDS_BEFORE_ISSUER_IN_TITLE:
         return []
     return list(first.actors)
@@ -273,9 +330,12 @@ def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
 
 
 def _compound_in_topic(page: Page, start: int, end: int, after_word: int) -> list[Span]:
-    """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together."""
+    """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
+
+    Where they share nothing that they would speak of together, it is about them.
+    """
     pair = _COMPOUND.search(page.text, after_word, end)
-    if pair is None or not ("joint" in page.text[start:end].lower() or _SHARED.match(page.text, pair.end())):
+    if pair is None or not _SHARED.match(page.text, pair.end()) or not SEVERAL.search(page.text):
         return []
     spans = page.actors_between(*pair.span())
     return spans if len({span.kb_id_ for span in spans}) == 2 else []

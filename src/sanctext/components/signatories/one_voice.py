@@ -8,16 +8,19 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
+from sanctext.components.genre import ENACTS
 from sanctext.components.page import Page
 from sanctext.components.signatories.listings import ISSUES, listings
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
+    SEVERAL,
     TOPIC,
     is_above,
     lines_above,
     may_precede_subject,
     sentences_from_top,
+    subject_starts,
 )
 from sanctext.knowledge.words import word_class
 
@@ -33,12 +36,16 @@ _DEED = re.compile(
 )
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
-# A text of several speaks of them so.
-_SEVERAL = re.compile(
-    r"\b(?:[Bb]oth|[Oo]ur\s+(?:two|three|four|several)|[Tt]he\s+two)\s+(?:nations|countries|governments|sides)\b|\b[Oo]ur\s+countries\b"
-)
 # What may stand before an issuer that is its sentence's subject: "The Ministry of Foreign Affairs of".
 _OFFICE_BEFORE = re.compile(r"(?:In\s+(?:this|that)\s+\w+,\s+)?(?:(?:[A-Z][\w’']*|of|for|and|the)\s+)*")
+
+_GOVERNMENT = re.compile(r"\b(?:Government|Ministry|Department|Treasury|Office|Cabinet|Council|Secretariat|Agency)\b")
+_THE_GOVERNMENT = re.compile(r"(?:[A-Z]\w+,?\s+)?[Tt]he\s+Government\s+(?:is|has|will|remains|\w+s)\b")
+_OF_OWN = re.compile(
+    r"[’']s?\s+(?:\w+\s+){0,3}(?:bans?|sanctions|measures|support|assistance|commitment|regulations|position|response|lists?|framework|regime)\b"
+)
+_STANDS = re.compile(r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has)\b")
+_ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
@@ -64,7 +71,7 @@ def one_voice(page: Page) -> Named:
         found = _from_voice(page) or _from_deed(page)
     if found or page.doc._.sanctext_kind == "joint_statement":
         return found
-    return _from_office_line(page) or _from_own_acts(page)
+    return _from_office_line(page) or _from_own_acts(page) or _from_enacting_words(page) or _from_the_government(page)
 
 
 def _from_office_line(page: Page) -> Named:
@@ -91,21 +98,51 @@ def _from_office_line(page: Page) -> Named:
 
 def _from_own_acts(page: Page) -> Named:
     """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
-    if _SEVERAL.search(page.text):
+    if SEVERAL.search(page.text):
         return []
     top = {sentence.start_char for sentence in sentences_from_top(page)}
     headlines = [_behind_colon(page, *line) for line in lines_above(page)]
     sentences = [
-        (sentence.start_char, sentence.end_char)
+        (start, sentence.end_char)
         for block in page.blocks
         if block.label_ in CONTENT
         for sentence in page.sentences(block)
+        for start in subject_starts(page.text, sentence.start_char, sentence.end_char)
     ]
     found = [(start, subject) for start, end in (*headlines, *sentences) if (subject := _acting(page, start, end))]
     if len({subject.kb_id_ for _, subject in found}) != 1:
         return []
     at_top = any(start in top or start < min(top, default=0) for start, _ in found)
     return [(found[0][1], "signatories.voice")] if at_top or page.doc._.sanctext_kind != "other" else []
+
+
+def _from_enacting_words(page: Page) -> Named:
+    """ "Her Excellency the Governor General in Council … makes the annexed Regulations": whose law it is."""
+    for block in page.blocks:
+        for sentence in page.sentences(block) if ENACTS.search(block.text) else ():
+            enacts = ENACTS.search(page.text, sentence.start_char, sentence.end_char)
+            subject = page.actors_between(sentence.start_char, enacts.start())[-1:] if enacts is not None else []
+            if subject:
+                return [(subject[0], "signatories.voice")]
+    return []
+
+
+def _from_the_government(page: Page) -> Named:
+    """ "The Government is deeply concerned": the state whose own deeds the text tells by a possessive or as its subject."""
+    if not any(_THE_GOVERNMENT.match(sentence.text) for sentence in sentences_from_top(page)):
+        return []
+    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    told_of = (
+        {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title is not None else set()
+    )
+    own = [
+        span
+        for span in page.actors
+        if span.label_ == "state"
+        and span.kb_id_ not in told_of
+        and (_OF_OWN.match(page.text, span.end_char) or _STANDS.match(page.text, span.end_char))
+    ]
+    return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
 
 
 def _behind_colon(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -123,10 +160,26 @@ def _acting(page: Page, start: int, end: int) -> Span | None:
     if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(page.text):
         # But a text that is little else than a spokesperson's words is his state's.
         return None
-    subject = first.actors[-1]
+    subject = first.actors[0]
     if subject.id_ == "actors.demonym" or not _OFFICE_BEFORE.fullmatch(page.text, start, first.start):
         return None
-    return subject if _own_act().match(page.text, subject.end_char, end) else None
+    # "the Republic of Chad (RC)": the abbreviation is the same actor.
+    behind = subject.end_char
+    if len(first.actors) > 1 or page.text[behind : behind + 2] == " (":
+        alias = _ALIAS.match(page.text, behind, end)
+        behind = alias.end() if alias is not None else first.end + (page.text[first.end : first.end + 1] == ")")
+    lead = page.text[start : first.end]
+    acts = _measure() if _GOVERNMENT.search(lead) else _own_act()
+    return subject if acts.match(page.text, behind, end) else None
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    """What a government or its office announces: "has introduced the following measures", "is sanctioning"."""
+    measures = "|".join(sorted(word_class("measure")))
+    return re.compile(
+        rf"{_own_act().pattern}|\s+(?:(?:\w+ly|today|also|has|have|is|are|will)\s+){{0,3}}(?:{measures})\b"
+    )
 
 
 @cache

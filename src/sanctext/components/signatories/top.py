@@ -19,15 +19,27 @@ TOPIC = re.compile(
 )
 # What a title calls its document.
 DOCUMENT_WORD = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision)\b",
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision|appeal|"
+    r"explanations?\s+of\s+vote|intervention|right\s+of\s+reply)\b",
     re.IGNORECASE,
+)
+# A text of several speaks of them so.
+SEVERAL = re.compile(
+    r"\b(?:[Bb]oth|[Oo]ur\s+(?:two|three|four|several)|[Tt]he\s+two)\s+(?:nations|countries|governments|sides)\b|\b[Oo]ur\s+countries\b"
 )
 # Blocks that hold the text itself.
 CONTENT = frozenset({"paragraph", "line", "item"})
 # How many sentences from the top may name the issuers.
 SENTENCES_FROM_TOP = 4
 _LINE = re.compile(r"[^\n]+")
-_NO_SUBJECT = re.compile(r"\b(?:in response|against|to|between|with support)\b")
+_NO_SUBJECT = re.compile(
+    r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|chair\w* (?:by|of)|chairmanship of|"
+    r"invitation of|thank\w*|welcom\w+|visit\w*)\b"
+)
+# What leads to a sentence's subject: "At the invitation of Oman, ", "After their talks, ".
+_LED = re.compile(
+    r"(?:At|In|On|After|Following|During|Upon|Before|Under|Gathered|Gathering|Meeting|Convened|Having|Recalling|With|As|Today|Yesterday)\b[^.;:\n]{0,160}?,\s+"
+)
 
 
 def lines_above(page: Page) -> Iterator[tuple[int, int]]:
@@ -51,6 +63,17 @@ def sentences_from_top(page: Page) -> list[Span]:
         if len(found) >= SENTENCES_FROM_TOP:
             break
     return found[:SENTENCES_FROM_TOP]
+
+
+def subject_starts(text: str, start: int, end: int) -> list[int]:
+    """Where a sentence's subject may begin: with the sentence, or behind what leads to it.
+
+    >>> text = "At the invitation of Oman, Chad and Peru met."
+    >>> [text[place:] for place in subject_starts(text, 0, len(text))]
+    ['At the invitation of Oman, Chad and Peru met.', 'Chad and Peru met.']
+    """
+    led = _LED.match(text, start, end)
+    return [start] if led is None else [start, led.end()]
 
 
 def is_above(block: Span) -> bool:

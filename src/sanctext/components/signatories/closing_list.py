@@ -1,0 +1,69 @@
+"""Lists of signatories that a text announces and that stand below it: "Co-signatures:", "the States indicated below"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from sanctext.components.page import Page
+
+_HEADS_LIST = re.compile(
+    r"(?:^|(?<=\n))[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
+    r"|(?:signed|co-?signed|endorsed|supported|joined|undersigned)(?:\s+by)?"
+    r"|(?:this|the)\s+(?:joint\s+)?(?:statement|declaration|text|appeal|letter)\s+(?:is|was|has\s+been)\s+(?:also\s+)?(?:supported|endorsed|signed|joined|co-?signed|issued|made)\s+by"
+    r"|list\s+of\s+(?:signatories|co-?signatories|supporting\s+\w+|endorsing\s+\w+))\b(?P<rest>[^\n:.]{0,60}):?[^\S\n]*(?=\n|$|(?<=:[^\S\n]))",
+    re.IGNORECASE,
+)
+_NAMES_BELOW = re.compile(
+    r"\b(?:indicated|listed|named|signed|enumerated)\s+(?:here)?below\b|\bundersigned\b", re.IGNORECASE
+)
+_LINE = re.compile(r"[^\n]+")
+# So great a part of a line of such a list are names.
+LEAST_NAMES = 0.5
+# A list that nothing but "indicated below" announces has so many names at least.
+FEWEST_NAMES = 2
+
+Named = list[tuple[Span, str]]
+
+
+def names_below(page: Page) -> bool:
+    """Whether the text says that those who sign stand below: "We, the States indicated below"."""
+    return _NAMES_BELOW.search(page.text) is not None
+
+
+def from_list_below(page: Page) -> Named:
+    """Who signs in a list below the text that a heading or the text itself announces; one or more names a line."""
+    for heading in _HEADS_LIST.finditer(page.text):
+        found = [span for line in _names(page, heading.end()) for span in line]
+        if found:
+            return [(span, "signatories.list") for span in found]
+    if not names_below(page):
+        return []
+    lines = [line.span() for line in _LINE.finditer(page.text) if line.group().strip()]
+    found = []
+    for start, end in reversed(lines):
+        names = _of_line(page, start, end)
+        if not names:
+            break
+        found = [*names, *found]
+    return [(span, "signatories.list") for span in found] if len(found) >= FEWEST_NAMES else []
+
+
+def _names(page: Page, start: int) -> Iterator[list[Span]]:
+    """The names in each line from a place on, to the first line that is no list of names."""
+    for line in _LINE.finditer(page.text, start):
+        if not line.group().strip():
+            continue
+        names = _of_line(page, *line.span())
+        if not names:
+            return
+        yield names
+
+
+def _of_line(page: Page, start: int, end: int) -> list[Span]:
+    actors = [span for span in page.actors_between(start, end) if span.id_ == "actors.name"]
+    letters = sum(char.isalpha() for char in page.text[start:end])
+    named = sum(char.isalpha() for span in actors for char in span.text)
+    return actors if letters and named > LEAST_NAMES * letters else []
