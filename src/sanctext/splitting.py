@@ -30,6 +30,8 @@ INFIXES = (
 LONGEST_SUFFIX = 64
 # In characters: a longer run without white space is no word, and is cut before it is looked at.
 LONGEST_CHUNK = 2_000
+# "de-escalate", "re-imposed": verbs, and nouns made of them, that are one word.
+_PREFIXED = re.compile(r"(?:[Dd]e|[Rr]e|[Dd]is|[Uu]n|[Cc]o)-(?P<word>[a-z]{3,}(?:[’'](?:s|t))?)")
 _LONG_CHUNK = re.compile(rf"\S{{{LONGEST_CHUNK + 1},}}")
 # Chunks (what stands between white space) whose tokens are remembered; about 2 MB.
 MOST_REMEMBERED = 15_000
@@ -37,10 +39,21 @@ MOST_REMEMBERED = 15_000
 LONGEST_REMEMBERED = 24
 
 
+def without_prefix(word: str) -> str:
+    """The word that the parser knows: "escalate" of "de-escalate".
+
+    >>> without_prefix("re-imposing"), without_prefix("well-known")
+    ('imposing', 'well-known')
+    """
+    prefixed = _PREFIXED.fullmatch(word)
+    return prefixed["word"] if prefixed is not None else word
+
+
 class Splitter:
     """A tokenizer for an English pipeline.
 
-    It differs from spaCy's in three things. It splits words where names and citations end. It cuts very long runs of
+    It differs from spaCy's in four things. It splits words where names and citations end, and none behind a prefix
+    such as that of "de-escalate". It cuts very long runs of
     characters, for which spaCy's takes the square of their length. And it can be told to remember words: by itself,
     spaCy's remembers none inside a memory zone, and none of a text after the first word with an apostrophe.
 
@@ -58,7 +71,7 @@ class Splitter:
             # One mark at the end is looked for: to search all of a long row of marks for each takes their square.
             suffix_search=lambda chunk: suffix.search(chunk, max(0, len(chunk) - LONGEST_SUFFIX)),
             infix_finditer=compile_infix_regex([*(defaults.infixes or ()), *INFIXES]).finditer,
-            token_match=defaults.token_match,
+            token_match=_PREFIXED.fullmatch,
             url_match=defaults.url_match,
             max_cache_size=MOST_REMEMBERED,
         )

@@ -95,7 +95,9 @@ class Demands:
         found: list[DemandData] = []
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
-            context = Context(sentence, _mentions(parse["tokens"], actors), [])
+            mentions = _mentions(parse["tokens"], actors)
+            sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
+            context = Context(sentence, mentions, [])
             for frame in frames_of(context):
                 found += _data(sentence, frame)
             for refusal in context.refusals:

@@ -19,8 +19,10 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
+from sanctext.components.insertions import without_insertions
 from sanctext.components.page import Page
 from sanctext.model import locate
+from sanctext.splitting import without_prefix
 
 _ADDRESS = ("http", "www.")
 # Documents whose sentences share batches of the parser.
@@ -148,7 +150,7 @@ class Syntax:
         excerpts = [
             Doc(
                 doc.vocab,
-                words=[doc[index].text for index in tokens],
+                words=[without_prefix(doc[index].text) for index in tokens],
                 spaces=[_space_after(doc, index) for index in tokens],
             )
             for doc, units in zip(docs, found, strict=True)
@@ -222,7 +224,7 @@ def _words(sentence: Span) -> list[int]:
             continue
         if not token.is_space and text.strip("*_\\#"):
             found.append(token.i)
-    return _without_marks(sentence.doc, found)
+    return without_insertions(sentence.doc, _without_marks(sentence.doc, found))
 
 
 def _drop_linked(doc: Doc, found: list[int]) -> None:

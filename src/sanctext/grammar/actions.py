@@ -208,7 +208,9 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
         head = begin if clause else head_noun(sentence, begin, end)
         repeated = repeated or clause
         if head is not None and (
-            repeated or (means is None and _new_demand(sentence, found[-1][1], begin, head, position))
+            repeated
+            or "nor" in sentence.lower[position:after]
+            or (means is None and _new_demand(sentence, found[-1][1], begin, head, position))
         ):
             ends.append(position)
             found.append([begin, head])

@@ -98,6 +98,9 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
             words = nominal(sentence, action)
             agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
             negated = sentence.word(head + 1) == "no"
+            if sentence.word(action.start - 1) == "nor":
+                # "no raid, nor any siege".
+                words = f"no {words.removeprefix('any ').removeprefix('a ')}"
             yield Frame(
                 act,
                 "demands.existential",
@@ -179,6 +182,13 @@ def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
         sentence.lower[max(0, modal - 4) : modal]
     ):
         # "that does not mean that it must be cheap".
+        return True
+    if (
+        sentence.word(verb) == "be"
+        and sentence.word(following) in word_class("legal effect")
+        and word_class("property in law") & set(sentence.lower[:modal])
+    ):
+        # "All property is blocked and must be reported to the office": what follows in law.
         return True
     if _is_doubted(sentence, modal):
         return True

@@ -11,6 +11,8 @@ _PRONOUNS = frozenset(
     ["we", "us", "me", "ourselves", "them", "they", "it", "he", "she", "him", "her", "itself", "themselves"]
 )
 _NAMES = frozenset({"NNP", "NNPS"})
+# Words behind which those are named whom a wording means.
+_NAMING = frozenset({"including", "especially", "particularly", "notably", "namely"})
 # In letters.
 LONGEST_ACRONYM = 6
 _LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
@@ -109,7 +111,7 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
         if position in inside:
             position += 1
             continue
-        if word in {"including", "especially", "particularly", "notably"} and position > start:
+        if word in _NAMING and position > start:
             segments.append((first, position))
             first = position + 1
             including = True
@@ -143,7 +145,7 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
                 closed = next((here for here in range(follows, end) if sentence.word(here) in {",", "—", "–"}), None)
                 segments.append((first, position))
                 rest = closed + 1 if closed is not None else end
-                nested = [here for here in range(follows, rest) if sentence.word(here) in {"including", "especially"}]
+                nested = [here for here in range(follows, rest) if sentence.word(here) in _NAMING]
                 if nested:
                     first = nested[0] + 1
                     including = True
@@ -236,7 +238,8 @@ def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) 
         "capitals",
     }:
         return Named(start, base, None, pronoun=True)
-    if head is not None and sentence.word(head) in word_class("whole wording") and not inside:
+    restricted = sentence.word(base) in {"that", "who", "which"}
+    if head is not None and sentence.word(head) in word_class("whole wording") and not inside and not restricted:
         return Named(start, base, None)
     return Named(start, _wording_end(sentence, base, end), None)
 

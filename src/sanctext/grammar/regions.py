@@ -35,7 +35,11 @@ def is_base_verb(sentence: Sentence, position: int) -> bool:
     if tag in {"NN", "JJ", "NNP", "IN", "VBD", "VBN", "NNS", "RB"}:
         if word in only_verbs():
             return True
-        return tag == "NN" and sentence.tag(position + 1) in DETERMINERS
+        following = sentence.tag(position + 1)
+        if tag == "JJ" and word in action_verbs():
+            # "free the prisoners", "open talks".
+            return following in DETERMINERS or sentence.word(position + 1) in word_class("reciprocal")
+        return tag == "NN" and following in DETERMINERS
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sanctext.grammar.lexicon import word_class
@@ -49,6 +49,12 @@ class Sentence:
     def __post_init__(self) -> None:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self.tags = [self._base_after_base(position) for position in range(len(self.tags))]
+
+    def take_for_names(self, positions: Iterable[int]) -> None:
+        """Take words of actors' names that the tagger took for verbs for what they are: "of the AU and IGAD"."""
+        for position in positions:
+            if self.tags[position] in VERBS and self.words[position][:1].isupper():
+                self.tags[position] = "NNP"
 
     def __len__(self) -> int:
         return len(self.words)

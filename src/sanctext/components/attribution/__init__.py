@@ -192,7 +192,11 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
         elif party["code"] is None and _bare(words) in word_class("bloc"):
             code = Addressees(passage).bloc_before(party["start"], set(speakers))
             codes = (code,) if code else ()
-        elif party["code"] is None and _is_anaphoric_organ(passage.text, party["start"], words):
+        elif (
+            party["code"] is None
+            and _is_anaphoric_organ(passage.text, party["start"], words)
+            and (demand["act"] == "order" or not _is_of_many(words))
+        ):
             # One orders one's own navy, and calls on somebody else's.
             # An organ with a capital may be one of a state that the text names elsewhere.
             own = passage.issuers[0] if len(passage.issuers) == 1 and not passage.news else None
@@ -239,6 +243,12 @@ def _is_armed(text: str, start: int, words: str) -> bool:
         return False
     *before, head = words.lower().split() or [""]
     return head in word_class("armed") and (head != "group" or any(word.endswith("-backed") for word in before))
+
+
+def _is_of_many(words: str) -> bool:
+    """ "the Council", "the army": a body of which states and organisations have many; "its army" is one of them."""
+    *before, head = words.lower().split() or [""]
+    return head in word_class("body of many") and before[:1] not in (["its"], ["their"])
 
 
 def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:
