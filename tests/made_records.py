@@ -99,7 +99,7 @@ signatories = st.builds(
     role=st.sampled_from(("issuer", "aligned")),
     mentions=lists(mentions),
 )
-problems = st.sampled_from(("year_mismatch", "unknown_number", "not_in_force", "vetoed_draft"))
+problems = st.sampled_from(("year_mismatch", "unknown_number", "newer_than_table", "not_in_force", "vetoed_draft"))
 resolutions = st.builds(
     Resolution,
     symbol=st.none() | texts,

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 
 ActorKind = Literal["state", "organisation", "group", "armed_group"]
 DocumentKind = Literal[
@@ -25,7 +25,7 @@ DocumentKind = Literal[
     "other",
 ]
 Attribution = Literal["own", "quoted", "reported"]
-Problem = Literal["year_mismatch", "unknown_number", "not_in_force", "vetoed_draft"]
+Problem = Literal["year_mismatch", "unknown_number", "newer_than_table", "not_in_force", "vetoed_draft"]
 
 Offset = Annotated[int, Field(ge=0)]
 

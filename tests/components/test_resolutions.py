@@ -168,7 +168,7 @@ def test_these_resolutions_are_not_counted() -> None:
     ("text", "problem"),
     table(
         ("We recall resolution 1718 (2009).", "year_mismatch", "the year is another resolution’s"),
-        ("We recall Security Council resolution 4711 (2024).", "unknown_number", "no such number yet"),
+        ("We recall Security Council resolution 4711 (2024).", "newer_than_table", "no such number yet"),
         (
             "Joint Statement\n\nGeneva, 3 May 2020\n\nWe recall UNSCR 1737.",
             "not_in_force",

@@ -11,30 +11,39 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import RESOLUTIONS, char_span, is_content, text_of
 from sanctext.knowledge.resolutions import between, regime_numbers, resolution, vetoed_drafts
+from sanctext.knowledge.rows import ResolutionRow
+from sanctext.knowledge.words import word_class
 
 # White space inside a citation: any, but no empty line.
 _S = r"(?:[^\S\n]|\n(?!\s*\n))"
-_COUNCIL = rf"(?:(?:UN|U\.N\.|United{_S}+Nations|UNSC){_S}+)?(?:UNSC|Security{_S}+Council)"
-_UNITED_NATIONS = rf"(?:UN|U\.N\.|United{_S}+Nations)"
-_NUMBER = rf"(?:S/RES/)?(?P<number>\d{{1,4}})(?P<year>{_S}*\((?:\d{{4}})\)|/(?:19|20)\d\d\b)?"
-_ITEM = rf"(?:S/RES/)?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\b)?"
+_UNITED_NATIONS = rf"(?:UN|U\.N\.|(?i:United{_S}+Nations))"
+_COUNCIL = rf"(?:(?:{_UNITED_NATIONS}|UNSC){_S}+)?(?:UNSC|SC|(?i:Security{_S}+Council))(?:[’']s)?"
+_SYMBOL = rf"S{_S}?/{_S}?RES{_S}?/{_S}?"
+_NUMBER = rf"(?:{_SYMBOL})?(?P<number>\d{{1,4}})(?P<year>{_S}*\((?:\d{{4}})\)|/(?:19|20)\d\d\b)?"
+_ITEM = rf"(?:{_SYMBOL})?\d{{1,4}}(?!,\d{{3}}\b)(?:{_S}*\(\d{{4}}\)|/(?:19|20)\d\d\b)?"
 _RANGE = rf"{_S}+(?:through|to|until){_S}+|{_S}?[\u2013\u2014-]{_S}?"
 _SUCH_AS = (
     rf"(?:{_S}+and{_S}+its{_S}+successors?(?:{_S}+resolutions?)?)?{_S}*,?{_S}*"
     rf"(?:notably|including|namely|in{_S}+particular|among{_S}+them){_S}+"
 )
 _AND_WORD = rf"(?:and|or|as{_S}+well{_S}+as)"
-_AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|{_S}*[/;]{_S}*"
-_LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?![\w-]))*"
+_AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|(?<=\))and{_S}*|{_S}*[/;]{_S}*"
+_LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?!(?!(?<=\))and\d)[\w-]))*"
+_NUMBER_SIGN = rf"(?:[Nn]os?\.?|[Nn]umbers?|NOS?\.?|[Nn][°º]|№)"
+# The titles of panels and the verbs by which a resolution gives them their mandate.
+_MANDATED = re.compile(
+    rf"\b(?:Panel|Committee|Group{_S}+of{_S}+(?:\w+{_S}+)?Experts|Monitoring{_S}+(?:Team|Group)|Mechanism|Facilitator|Ombudsperson)\b[^.;]{{0,80}}?"
+    rf"\b(?:established|created|set{_S}+up|mandated|constituted|appointed){_S}+(?:pursuant{_S}+to|under|by|in{_S}+accordance{_S}+with){_S}+(?:the{_S}+)?(?:[Uu][Nn]{_S}+)?$"
+)
 
 # A head that announces numbers; what stands before "resolution" decides whose resolution it is.
 _CITATION = re.compile(
     rf"""(?P<head>
-        (?:(?P<council>{_COUNCIL}){_S}+|(?P<nations>{_UNITED_NATIONS}){_S}+)?(?:[Rr]esolutions?|RESOLUTIONS?)
-          (?:{_S}+\(UNSCRs?\))?(?:{_S}+(?:[Nn]os?\.?|[Nn]umbers?))?(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}+
+        (?:(?P<council>{_COUNCIL}){_S}+|(?P<nations>{_UNITED_NATIONS}){_S}+)?(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.|Res(?={_S}+\d))
+          (?:{_S}+\(UNSCRs?\))?(?:{_S}+{_NUMBER_SIGN})?(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*(?<=[\s.°º№])
       | (?P<adopted>[Rr]esolutions{_S}+(?:adopted|passed){_S}+[^.,;\n]{{2,40}},{_S}+(?:among{_S}+them|including){_S}+)
-      | (?P<acronym>UNSCRs?)(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*
-      | (?P<symbol>(?=S/RES/\d)))
+      | (?P<acronym>(?:UN)?SCRs?)(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*
+      | (?P<symbol>(?={_SYMBOL}\d)))
       (?:from{_S}+(?={_ITEM}(?:{_RANGE}){_ITEM}))?(?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",
     re.VERBOSE,
 )
@@ -43,7 +52,7 @@ _BETWEEN = re.compile(_RANGE)
 _NAME_OF_BODY = r"(?!(?:the|an?|of|to|by|in|on|that|which)\b)\(?[^\W\d][\w’'-]*\)?"
 _BODY = re.compile(
     rf"(?P<list>(?<!\d/)\b\d{{3,4}}(?:/\d{{3,4}})*+)(?:{_S}*\(\d{{4}}\))?{_S}+(?:{_NAME_OF_BODY}{_S}+){{0,4}}?"
-    rf"(?:Sanctions{_S}+)?(?:Committees?|Panel|Group{_S}+of{_S}+Experts|Monitoring{_S}+(?:Team|Group)|Facilitator|Ombudsperson)\b"
+    rf"(?:[Ss]anctions{_S}+)?(?:[Rr]egimes?|Committees?|Panel|Group{_S}+of{_S}+Experts|Monitoring{_S}+(?:Team|Group)|Facilitator|Ombudsperson)\b"
 )
 _OTHER_BEFORE = re.compile(
     rf"(?:General{_S}+Assembly|UNGA|GA|Human{_S}+Rights{_S}+Council|UNHRC|Parliament(?:ary)?|Board(?:{_S}+of{_S}+Governors)?|House|Senate|Congress|Joint|"
@@ -54,22 +63,31 @@ _UNNUMBERED = re.compile(
 )
 _NUMBER_AFTER = re.compile(rf"{_S}*\d")
 _DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d{1,4}\b")
-_PARAGRAPH_WORD = rf"(?:[Oo]perative{_S}+)?(?:[Pp]aragraphs?|[Pp]aras?\.?|OPs?|[Cc]lauses?)"
+_PARAGRAPH_WORD = rf"(?:[Oo]perative{_S}+)?(?:[Pp]aragraphs?|PARAGRAPHS?|[Pp]aras?\.?|OPs?|[Cc]lauses?){_S}*"
+_PARAGRAPH = rf"\d+(?:{_S}?\([a-z]{{1,4}}\))*"
+_MORE_PARAGRAPHS = (
+    rf"(?:(?:{_S}*,{_S}*(?:(?:and|or){_S}+)?|{_S}+(?:and|to|or|through){_S}+|{_S}*[-\u2013]{_S}*){_PARAGRAPH})*"
+)
+_ONE_PARAGRAPH = re.compile(
+    rf"(?P<to>[-\u2013]|\b(?:to|through)\b)?{_S}*(?P<number>\d+)(?P<parts>(?:{_S}?\([a-z]{{1,4}}\))*)"
+)
 _PARAGRAPHS_BEFORE = re.compile(
-    rf"""(?:(?P<annex>[Aa]nnex(?:{_S}+[A-Z]\b)?)|{_PARAGRAPH_WORD}{_S}+(?P<numbers>\d+(?:(?:{_S}*,{_S}*|{_S}+(?:and|to|or){_S}+|{_S}*[-\u2013]{_S}*)\d+)*))
-      (?:{_S}*,{_S}*{_PARAGRAPH_WORD}{_S}+(?P<annex_paragraph>\d+))?{_S}+(?:of|to|in){_S}+(?:the{_S}+)?(?:its{_S}+)?$""",
+    rf"""(?:(?P<annex>[Aa]nnex(?:{_S}+[A-Z]\b)?)|{_PARAGRAPH_WORD}(?P<numbers>{_PARAGRAPH}{_MORE_PARAGRAPHS}))
+      (?:{_S}*,{_S}*{_PARAGRAPH_WORD}(?P<annex_paragraph>\d+))?{_S}+(?:of|to|in|OF){_S}+(?:(?:the|THE){_S}+)?(?:its{_S}+)?$""",
     re.VERBOSE,
 )
 _PARAGRAPHS_AFTER = re.compile(
-    rf"""{_S}*,?{_S}+(?:\(?(?P<annex>[Aa]nnex{_S}+[A-Z])\b(?:{_S}*,{_S}*{_PARAGRAPH_WORD}{_S}+(?P<annex_paragraph>\d+))?
-      | {_PARAGRAPH_WORD}{_S}+(?P<numbers>\d+))""",
+    rf"""{_S}*,?{_S}+(?:\(?(?P<annex>[Aa]nnex{_S}+[A-Z])\b(?:{_S}*,{_S}*{_PARAGRAPH_WORD}(?P<annex_paragraph>\d+))?
+      | {_PARAGRAPH_WORD}(?P<numbers>{_PARAGRAPH}{_MORE_PARAGRAPHS}))""",
     re.VERBOSE,
 )
 _DATE_AFTER = re.compile(rf"{_S}+of{_S}+(?:\d{{1,2}}{_S}+\w+{_S}+|\w+{_S}+\d{{1,2}},?{_S}+)?(?P<year>(?:19|20)\d\d)\b")
 
 # Numbers that may be years.
 FIRST_YEAR, LAST_YEAR = 1945, 2099
-_SANCTIONS_BODY = re.compile(r"Sanctions|Panel|Experts|Monitoring|Ombudsperson|Facilitator")
+_SANCTIONS_BODY = re.compile(r"[Ss]anctions|[Rr]egime|Panel|Experts|Monitoring|Ombudsperson|Facilitator")
+# A resolution has fewer paragraphs than this.
+MOST_PARAGRAPHS = 60
 # A bare "resolution 24" is anybody's; from this number on it is the Council's if the Council has one.
 LOWEST_BARE_NUMBER = 100
 
@@ -148,9 +166,14 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
             for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
             if number.start() not in bodies
         ]
-        if numbers and _of_the_council(text, match):
-            cited.update(range(*match.span()))
-            yield from _items(text, match, numbers)
+        if not numbers or not _of_the_council(text, match):
+            continue
+        cited.update(range(*match.span()))
+        if _MANDATED.search(text, max(0, match.start() - 160), match.start()):
+            for number in numbers:
+                yield _citation(*match.span(), "resolutions.body", number=int(number["number"]), body=True)
+            continue
+        yield from _items(text, match, numbers)
     for match in _UNNUMBERED.finditer(text, start):
         if match.start() not in cited and match.start() not in bodies and not _NUMBER_AFTER.match(text, match.end()):
             yield _citation(match.start(), match.end(), "resolutions.unnumbered")
@@ -173,9 +196,17 @@ def _of_the_council(text: str, match: re.Match[str]) -> bool:
     if first is None:
         return False
     known = resolution(int(first["number"]))
+    if _of_the_assembly(int(first["number"]), first["year"], known):
+        return False
     if known is None:
         return bool(match["nations"]) or bool(first["year"])
     return bool(first["year"]) or known.number >= LOWEST_BARE_NUMBER
+
+
+def _of_the_assembly(number: int, year: str | None, known: ResolutionRow | None) -> bool:
+    """ "Resolution 194": where nothing says whose, the General Assembly's well-known ones are its own."""
+    own = known is not None and year is not None and str(known.year) in year
+    return str(number) in word_class("resolution of the assembly") and not own
 
 
 def _items(text: str, match: re.Match[str], numbers: list[re.Match[str]]) -> Iterator[Citation]:
@@ -208,7 +239,23 @@ def _paragraphs(text: str, match: re.Match[str]) -> list[str]:
     if found["annex"]:
         annex = " ".join(found["annex"].split())
         return [f"{annex}, paragraph {found['annex_paragraph']}" if found["annex_paragraph"] else annex]
-    return re.findall(r"\d+", found["numbers"])
+    return list(_numbered(found["numbers"]))
+
+
+def _numbered(words: str) -> Iterator[str]:
+    """The paragraphs that a list of numbers names.
+
+    >>> list(_numbered("8 (a), 9 and 11-13"))
+    ['8 (a)', '9', '11', '12', '13']
+    """
+    last = 0
+    for match in _ONE_PARAGRAPH.finditer(words):
+        number = int(match["number"])
+        if match["to"] and last < number <= last + MOST_PARAGRAPHS:
+            yield from map(str, range(last + 1, number))
+        parts = "".join(match["parts"].split())
+        yield f"{number} {parts}" if parts else str(number)
+        last = number
 
 
 def _citation(

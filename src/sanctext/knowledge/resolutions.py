@@ -37,6 +37,16 @@ def resolution(number: int) -> ResolutionRow | None:
 
 
 @cache
+def last_number() -> int:
+    """The number of the newest resolution that the table holds.
+
+    >>> last_number() >= 2817
+    True
+    """
+    return max(_by_number())
+
+
+@cache
 def regime_numbers() -> frozenset[int]:
     """Numbers of the resolutions that established a regime, or whose number is the regime's name.
 

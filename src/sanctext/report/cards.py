@@ -111,6 +111,8 @@ def _doubt(resolution: Resolution, problem: str) -> str:
             return f"Cites “{words}”: the year differs; {resolution.number} was adopted in {resolution.year}."
         case "unknown_number":
             return f"Cites “{words}”: no resolution with this number is known."
+        case "newer_than_table":
+            return f"Cites “{words}”: newer than the resolutions that sanctext knows."
         case "not_in_force":
             return f"Cites “{words}”: no longer in force on the date of the document."
         case _:

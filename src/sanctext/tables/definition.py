@@ -173,7 +173,7 @@ TABLES = (
         "resolution_no",
         "resolutions",
         "problem_no",
-        Column("problem", "text", "year_mismatch, unknown_number, not_in_force or vetoed_draft"),
+        Column("problem", "text", "year_mismatch, unknown_number, newer_than_table, not_in_force or vetoed_draft"),
     ),
     _table(
         "weapons",
