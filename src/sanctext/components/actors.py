@@ -102,8 +102,8 @@ def _inside_longer_name(text: str, start: int, end: int, name: ActorName) -> boo
         return False
     word, initial = before["word"].rstrip("."), before["word"].endswith(".")
     if len(word) == 1:
-        # "N. Ireland", "J. Jordan"; but "Annex A Iran".
-        return initial
+        # "N. Ireland"; but "wrote on X. Ireland", "Annex S Iran".
+        return initial and word.lower() in word_class("extends a name in short")
     if word.lower() == "new":
         # "New Guinea"; but "New Iran sanctions", "New Chinese drones".
         return name.form == "name" and _NOUN_BEHIND.match(text, end) is None

@@ -20,14 +20,39 @@ _PERFORMED = re.compile(
 )
 # An actor, its office or its other name in brackets, then adverbs: "Moscow and Pyongyang have denied".
 _AFTER_ACTOR = re.compile(rf"(?:[’']s?\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_ADVERBS}|[\w ]{{3,40}}?\s+)")
+# What stands between two names of one subject.
+_JOINED = re.compile(
+    r"(?:\s*\([^)]*\))?\s*(?:,|/|\band\b|\bor\b|&|as\s+well\s+as|with|together|the|also|its|\s)+\s*(?:the\s+)?|[-\u2013/]"
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no\s+longer|neither|nor|cannot)\s+(?:\w+\s+){0,2}$|n[’']t\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+# Whose office acts: "The Government of", "Ministers of Foreign Affairs of the".
+_OFFICE_OF = re.compile(
+    r"(?:\b[Tt]he\s+)?(?:(?:[A-Z][\w’'-]*|and|for|of|the|foreign|prime)\s+)*?"
+    r"(?:[Gg]overnments?|[Mm]inist\w+|[Ll]eaders?|[Pp]residents?|[Hh]eads?|[Rr]epresentatives?|[Aa]uthorities|[Pp]eople|[Aa]ffairs|Republic|[Kk]ing\w*|"
+    r"States?|[Ss]pokes\w+|[Mm]embers|[Dd]elegations?|[Ee]mbass\w+|[Aa]mbassadors?|[Ee]nvoys?|[Cc]ouncil|[Pp]arliament)\s+(?:of|for|to)\s+(?:the\s+)?$"
+)
+# A clause begins here: the sentence does, or a mark, a conjunction or a short adjunct stands before.
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^\W*|[;:\u2014\u2013“\"(]\s*|,\s+(?:and\s+|but\s+|while\s+|whereas\s+|as\s+)?|\b(?:that|while|whereas|and|but|because|when|as|said|says)\s+"
+    r"|^\W*(?:[A-Z][\w’'-]*\s+){1,4}|^\W*(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:[\w’'-]+\s+){1,4})(?:[Tt]he\s+)?$"
+)
+# Inside a relative clause or behind a preposition nobody begins a clause.
+_DEPENDS = re.compile(
+    r"\b(?:which|who|whose|whom|where|in|of|to|by|with|on|against|from|for|over|under|at|near|into|between|including|like|than)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 _TO_BE = re.compile(r"\b(?:are|is|am|were|was|remain|remains|be)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(
     r"\b(?:express(?:es|ed|ing)?|reiterat(?:e|es|ed|ing)|offer(?:s|ed)?|voic(?:e|es|ed)|extend(?:s|ed)?|"
     r"note[sd]?\s+with|share[sd]?)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+# A full stop inside a sentence is an abbreviation's.
 _NEXT_ACT = re.compile(
-    rf"[.;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{'|'.join(sorted(word_class('performative')))})\b)"
+    r"\s+and\s+(?:\w+ly\s+)?(?=(?:reaffirm|reiterate|condemn|deplore|denounce|urge|welcome|commend|applaud|reject|express|commit|emphasi[sz]e|underline|underscore"
+    r"|stress|recogni[sz]e|call\s+(?:on|upon|for))\b)"
+    rf"|[;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{'|'.join(sorted(word_class('performative')))})\b)"
 )
 _LINK = re.compile(
     r"[\s,]*(?:(?:about|at|by|over|that|for|to|on|of|with|regarding|"
@@ -100,7 +125,9 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
     sentence = cue.sent
     begin = max(sentence.start_char, cue.start_char - FARTHEST_SUBJECT)
     lead = page.text[begin : cue.start_char]
-    subject = _subject(page.text, cue.start_char, page.actors_between(begin, cue.start_char))
+    if _DENIED.search(lead):
+        return "denied"
+    subject = _subject(page, begin, cue.start_char)
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
         return "not_performed"
@@ -124,11 +151,27 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
     )
 
 
-def _subject(text: str, cue: int, actors: list[Span]) -> tuple[int, int] | None:
-    """The actors just before the cue, None where something else stands between."""
-    if not actors or not _AFTER_ACTOR.fullmatch(text, actors[-1].end_char, cue):
+def _subject(page: Page, begin: int, cue: int) -> tuple[int, int] | None:
+    """The list of actors just before the cue, None where something else stands between.
+
+    So is it where they do not begin a clause: of "rights in Oman and commit" the subject is not Oman.
+    """
+    actors = page.actors_between(begin, cue)
+    if not actors or not _AFTER_ACTOR.fullmatch(page.text, actors[-1].end_char, cue):
         return None
-    return actors[0].start_char, actors[-1].end_char
+    first = actors[-1]
+    for actor in reversed(actors[:-1]):
+        if not _JOINED.fullmatch(page.text, actor.end_char, first.start_char):
+            break
+        first = actor
+    lead = page.text[begin : first.start_char]
+    office = _OFFICE_OF.search(lead)
+    lead = lead[: office.start()] if office is not None else lead
+    lead = lead.removesuffix("the ").removesuffix("The ")
+    adjunct = lead.rstrip().endswith(",")
+    if not adjunct and (_DEPENDS.search(lead) or not _CLAUSE_BEGINS.search(lead)):
+        return None
+    return first.start_char, actors[-1].end_char
 
 
 def _object(text: str, start: int, end: int) -> tuple[int, int]:
