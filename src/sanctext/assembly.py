@@ -16,7 +16,7 @@ from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
-from sanctext.knowledge.resolutions import last_number, in_force_on, regimes_of, resolution, vetoed_drafts
+from sanctext.knowledge.resolutions import in_force_on, last_number, regimes_of, resolution, vetoed_drafts
 from sanctext.knowledge.weapons import weapon_of
 from sanctext.knowledge.words import word_class
 from sanctext.records import (

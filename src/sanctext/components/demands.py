@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import ACTORS, DEMANDS, char_span, refuse
+from sanctext.components.as_read import ends_nothing
 from sanctext.components.syntax import ParseData
 from sanctext.grammar.frame import Context, Frame
 from sanctext.grammar.grammars import frames_of
@@ -49,14 +50,22 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
     """The grammar's view of a parsed sentence."""
     tokens = [doc[index] for index in parse["tokens"]]
     tags = [_tag(token.text, tag) for token, tag in zip(tokens, parse["tags"], strict=True)]
+    # "Art." is one word, whose full stop the parser has not seen.
+    written = [
+        f"{token.text}."
+        if token.i + 1 < len(doc) and not token.whitespace_ and ends_nothing(doc, token.i + 1)
+        else token.text
+        for token in tokens
+    ]
     return Sentence(
-        words=[token.text for token in tokens],
+        words=parse["words"],
         tags=tags,
         heads=parse["heads"],
         deps=parse["deps"],
         lemmas=parse["lemmas"],
         starts=[token.idx for token in tokens],
-        ends=[token.idx + len(token.text) for token in tokens],
+        ends=[token.idx + len(word) for token, word in zip(tokens, written, strict=True)],
+        written=written,
         lead=parse["lead"],
     )
 
@@ -64,6 +73,8 @@ def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
 def _tag(word: str, tag: str) -> str:
     """The tag of a word, mended where the word can be nothing else."""
     if word in {"n’t", "n't"}:
+        return "RB"
+    if word.lower() == "neither":
         return "RB"
     # Words that are nothing but verbs, taken for an adverb or an adjective.
     return "VB" if tag in {"RB", "JJ"} and word in only_verbs() else tag

@@ -29,7 +29,7 @@ _SUCH_AS = (
 _AND_WORD = rf"(?:and|or|as{_S}+well{_S}+as)"
 _AND = rf"{_SUCH_AS}|{_S}*,{_S}*(?:{_AND_WORD}{_S}+)?|{_S}+{_AND_WORD}{_S}+|(?<=\))and{_S}*|{_S}*[/;]{_S}*"
 _LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?!(?!(?<=\))and\d)[\w-]))*"
-_NUMBER_SIGN = rf"(?:[Nn]os?\.?|[Nn]umbers?|NOS?\.?|[Nn][°º]|№)"
+_NUMBER_SIGN = r"(?:[Nn]os?\.?|[Nn]umbers?|NOS?\.?|[Nn][°º]|№)"
 # The titles of panels and the verbs by which a resolution gives them their mandate.
 _MANDATED = re.compile(
     rf"\b(?:Panel|Committee|Group{_S}+of{_S}+(?:\w+{_S}+)?Experts|Monitoring{_S}+(?:Team|Group)|Mechanism|Facilitator|Ombudsperson)\b[^.;]{{0,80}}?"

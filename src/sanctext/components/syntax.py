@@ -19,7 +19,8 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
-from sanctext.components.insertions import without_insertions
+from sanctext.components.as_read import ends_nothing, words_as_read
+from sanctext.components.insertions import in_usual_order, without_insertions
 from sanctext.components.page import Page
 from sanctext.model import locate
 from sanctext.splitting import without_prefix
@@ -53,11 +54,12 @@ class ParseData(TypedDict):
     """A parsed sentence as plain data.
 
     `tokens` are the document's token indices without white space; for a list item they begin with those of the
-    words that introduce the list, `lead` of them. `tags` are Penn tags, `heads` positions in this list; `lemmas` are
+    words that introduce the list, `lead` of them. `words` are the tokens as they are read; `tags` are Penn tags, `heads` positions in this list; `lemmas` are
     those of verbs, and the lower-case words of all others.
     """
 
     tokens: list[int]
+    words: list[str]
     lead: int
     tags: list[str]
     heads: list[int]
@@ -127,12 +129,13 @@ class Syntax:
             with self.threads.limit(limits=1, user_api="blas"):
                 parsed = self._parse(docs, found)
                 for doc, units in zip(docs, found, strict=True):
-                    doc._.sanctext_parses = [self._data(*unit, next(parsed)) for unit in units]
+                    doc._.sanctext_parses = [self._data(doc, *unit, next(parsed)) for unit in units]
             yield from docs
 
-    def _data(self, tokens: list[int], lead: int, parsed: Doc) -> ParseData:
+    def _data(self, doc: Doc, tokens: list[int], lead: int, parsed: Doc) -> ParseData:
         return ParseData(
             tokens=tokens,
+            words=words_as_read(doc, tokens),
             lead=lead,
             tags=[token.tag_ for token in parsed],
             heads=[token.head.i for token in parsed],
@@ -150,7 +153,7 @@ class Syntax:
         excerpts = [
             Doc(
                 doc.vocab,
-                words=[without_prefix(doc[index].text) for index in tokens],
+                words=[without_prefix(word) for word in words_as_read(doc, tokens)],
                 spaces=[_space_after(doc, index) for index in tokens],
             )
             for doc, units in zip(docs, found, strict=True)
@@ -213,6 +216,7 @@ def _words(sentence: Span) -> list[int]:
     """
     found: list[int] = []
     in_address = False
+    last = sentence.end - 1
     for token in sentence:
         text = token.text
         if not in_address and (text.lstrip("(<").startswith(_ADDRESS) or "://" in text):
@@ -222,9 +226,9 @@ def _words(sentence: Span) -> list[int]:
         if in_address:
             in_address = not (token.whitespace_ or text.endswith(")"))
             continue
-        if not token.is_space and text.strip("*_\\#"):
+        if not token.is_space and text.strip("*_\\#") and not (token.i < last and ends_nothing(sentence.doc, token.i)):
             found.append(token.i)
-    return without_insertions(sentence.doc, _without_marks(sentence.doc, found))
+    return in_usual_order(sentence.doc, without_insertions(sentence.doc, _without_marks(sentence.doc, found)))
 
 
 def _drop_linked(doc: Doc, found: list[int]) -> None:

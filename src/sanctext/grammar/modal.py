@@ -11,7 +11,7 @@ from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.regions import head_noun, is_base_verb, lacks_object
-from sanctext.grammar.sentence import RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.sentence import DENYING_ADJUNCTS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
 
@@ -46,7 +46,7 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
             )
             if closing is not None:
                 following = closing + 1
-    denied = sentence.lower[following : following + 3] in (["in", "no", "way"], ["under", "no", "circumstances"])
+    denied = tuple(sentence.lower[following : following + 3]) in DENYING_ADJUNCTS
     if denied:
         following += 3
     head = sentence.skip_adverbs(following)

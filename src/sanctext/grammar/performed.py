@@ -12,6 +12,8 @@ LONGEST_CONDITION = 8
 LONGEST_MODAL_QUESTION = 14
 # In words: so far before a cue that is no modal may its question begin.
 LONGEST_QUESTION = 5
+# In words: so far behind a denial may stand what is denied.
+LONGEST_DENIAL = 14
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 _AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
@@ -46,6 +48,16 @@ def _is_conditional(sentence: Sentence, cue: int) -> bool:
     return False
 
 
+def _is_under_denial(sentence: Sentence, cue: int) -> bool:
+    """ "denied that X had asked Y to V", "denies having urged them": what somebody says was not said."""
+    return any(
+        sentence.lemmas[here] in {"deny", "dispute", "refute"}
+        and sentence.word(here + 1) in {"that", "having", "ever", "it", "they", "he", "she"}
+        and not {";", "but"} & set(sentence.lower[here:cue])
+        for here in range(max(0, cue - LONGEST_DENIAL), cue)
+    )
+
+
 def is_performed(sentence: Sentence, cue: int) -> bool:
     """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
     before: list[str] = []
@@ -54,6 +66,8 @@ def is_performed(sentence: Sentence, cue: int) -> bool:
         before.append(sentence.word(here))
         here -= 1
     if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
+        return False
+    if _is_under_denial(sentence, cue):
         return False
     if {"would", "could", "might", "may"} & set(before) and "have" in before:
         return False

@@ -18,6 +18,16 @@ STOPS = frozenset(".!?…")
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 RELATIVE = frozenset({"which", "who", "that", "whose", "whom", "where"})
 COORDINATORS = frozenset({"and", "or", "but", "nor", "then", "&"})
+# Adjuncts that deny, and behind which the subject follows the modal.
+DENYING_ADJUNCTS = (
+    ("under", "no", "circumstances"),
+    ("under", "no", "circumstance"),
+    ("in", "no", "way"),
+    ("in", "no", "case"),
+    ("at", "no", "time"),
+    ("on", "no", "account"),
+    ("by", "no", "means"),
+)
 _DENYING = frozenset(["not", "never", "n't", "neither", "nor", "no"])
 
 
@@ -26,13 +36,14 @@ class Sentence:
     """Parallel lists over the sentence's tokens; positions are indices into them.
 
     Args:
-        words: the tokens' texts.
+        words: the tokens' texts, as they are read.
         tags: Penn Treebank tags.
         heads: position of each token's head, its own for a root.
         deps: dependency labels.
         lemmas: lemma of each verb, lower-case words for others.
         starts: character offset at which each token begins.
         ends: character offset after each token.
+        written: the tokens' texts, as they are written.
         lead: how many tokens at the beginning stand elsewhere and only introduce this one (a list's lead).
     """
 
@@ -43,6 +54,7 @@ class Sentence:
     lemmas: list[str]
     starts: list[int]
     ends: list[int]
+    written: list[str]
     lead: int = 0
     lower: list[str] = field(default_factory=list)
 
@@ -92,7 +104,7 @@ class Sentence:
 
     def is_negated(self, start: int, head: int) -> bool:
         """True where the words before a verb deny it: "not", "never", "no longer"; "not only V" does not."""
-        while self.tag(start - 1) == "RB" or self.word(start - 1) in {"no", "longer", "neither"}:
+        while self.tag(start - 1) == "RB" or self.word(start - 1) in {"no", "longer", "neither", "nor"}:
             start -= 1
         denying = [here for here in range(start, head) if self.word(here) in _DENYING]
         return any(
@@ -130,6 +142,7 @@ class Sentence:
             self.lemmas[:end],
             self.starts[:end],
             self.ends[:end],
+            self.written[:end],
             self.lead,
         )
 

@@ -46,7 +46,7 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
     """
     parts: list[str] = []
     for position in range(start, end):
-        word = sentence.words[position]
+        word = sentence.written[position]
         if word in _MARKS:
             continue
         joined = position == start or sentence.starts[position] == sentence.ends[position - 1]
@@ -66,7 +66,7 @@ def infinitive(sentence: Sentence, action: Action) -> str:
     if phrase.startswith("not to "):
         phrase = f"not {phrase.removeprefix('not to ')}"
     if sentence.tag(action.head) == "VBZ":
-        head = sentence.words[action.head]
+        head = sentence.written[action.head]
         phrase = phrase.replace(head, sentence.lemmas[action.head], 1)
     return phrase
 

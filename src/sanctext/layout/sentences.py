@@ -13,7 +13,13 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s“\"‘'(\[*]*([\w’']+)")
-_ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
+# "U.S", whose last full stop may end a sentence as well, ; "IAEA" ends one like any word.
+_ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_STYLES = frozenset({"H.E", "H.R.H", "H.M", "H.H"})
+# A name with its verb: "… with the U.S. Chad must".
+_SUBJECT_AHEAD = re.compile(
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?\s+(?:must|should|shall|has|have|had|is|are|was|were|will|would|can|could|also|said|urges?|calls?|condemns?|welcomes?|remains?)\b"
+)
 _BLANK = re.compile(r"\n\s*\n")
 _WEB = re.compile(r"\b(?:com|org|net|gov|int|eu|www)\b|//")
 
@@ -73,7 +79,11 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if mark == ".":
         if word.lower().rstrip(".") in word_class("abbreviation"):
             return False
-        if _ACRONYM.search(word) or (len(word) == 1 and word.isupper()):
-            initial = len(word) == 1
-            return not initial and following.lower() in word_class("opener") and following[0].isupper()
+        if word in _STYLES:
+            return False
+        if len(word) == 1 and word.isupper():
+            return False
+        if _ACRONYM.fullmatch(word):
+            opens = following.lower() in word_class("opener") or _SUBJECT_AHEAD.match(after.string, after.start(1), end)
+            return bool(opens) and following[0].isupper()
     return not following[0].islower()

@@ -1,0 +1,58 @@
+"""Which words the parser and the grammars are given: capitals that say nothing are small letters to them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sanctext.components.annotations import ACTORS
+from sanctext.knowledge.words import word_class
+
+# So great a part of a sentence's words is in capitals, or begins with one, where capitals say nothing.
+LEAST_IN_CAPITALS = 0.8
+LEAST_IN_TITLE_CASE = 0.75
+FEWEST_WORDS = 4
+# Short forms whose part in a sentence the parser does not know.
+_SPELT_OUT = {"incl": "including", "excl": "excluding", "govt": "government", "govts": "governments"}
+_NAMES = "sanctext_name_tokens"
+
+
+def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
+    """The words of a sentence as they are read: in capitals or title case, all but actors' names in small letters.
+
+    Args:
+        doc: the document, with its actors.
+        tokens: indices of the sentence's tokens.
+
+    >>> import sanctext
+    >>> doc = sanctext.load()("WE URGE IRAN TO HALT ITS TESTS")
+    >>> words_as_read(doc, [0, 1, 2, 3, 4])
+    ['we', 'urge', 'IRAN', 'to', 'halt']
+    """
+    words = [_SPELT_OUT.get(doc[index].lower_, doc[index].text) for index in tokens]
+    letters = [word for word in words if word[:1].isalpha()]
+    telling = [word for word in letters if word.lower() not in word_class("stop word")]
+    if len(letters) < FEWEST_WORDS or not telling:
+        return words
+    if sum(word.isupper() for word in letters) >= LEAST_IN_CAPITALS * len(letters):
+        small = [word.lower() for word in words]
+    elif sum(word[0].isupper() for word in telling) >= LEAST_IN_TITLE_CASE * len(telling) >= LEAST_IN_TITLE_CASE * 2:
+        small = [word if word.isupper() else word.lower() for word in words]
+    else:
+        return words
+    names = _name_tokens(doc)
+    return [word if index in names else other for index, word, other in zip(tokens, words, small, strict=True)]
+
+
+def ends_nothing(doc: Doc, index: int) -> bool:
+    """Whether a token is the full stop of an abbreviation: "Govt. of Chad"."""
+    return doc[index].text == "." and index > 0 and doc[index - 1].lower_ in word_class("abbreviation")
+
+
+def _name_tokens(doc: Doc) -> frozenset[int]:
+    """Indices of the tokens of actors' names."""
+    found = doc.user_data.get(_NAMES)
+    if not isinstance(found, frozenset):
+        found = doc.user_data[_NAMES] = frozenset(
+            index for span in doc.spans.get(ACTORS, ()) for index in range(span.start, span.end)
+        )
+    return found
