@@ -13,6 +13,8 @@ LEAST_IN_TITLE_CASE = 0.75
 FEWEST_WORDS = 4
 # Short forms whose part in a sentence the parser does not know.
 _SPELT_OUT = {"incl": "including", "excl": "excluding", "govt": "government", "govts": "governments"}
+# A headline ends in none of them.
+_STOPS = frozenset({".", "!", "?", "”", '"'})
 _NAMES = "sanctext_name_tokens"
 
 
@@ -35,7 +37,10 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
         return words
     if sum(word.isupper() for word in letters) >= LEAST_IN_CAPITALS * len(letters):
         small = [word.lower() for word in words]
-    elif sum(word[0].isupper() for word in telling) >= LEAST_IN_TITLE_CASE * len(telling) >= LEAST_IN_TITLE_CASE * 2:
+    elif (
+        words[-1] not in _STOPS
+        and sum(word[0].isupper() for word in telling) >= LEAST_IN_TITLE_CASE * len(telling) >= LEAST_IN_TITLE_CASE * 2
+    ):
         small = [word if word.isupper() else word.lower() for word in words]
     else:
         return words
@@ -45,7 +50,9 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
 
 def ends_nothing(doc: Doc, index: int) -> bool:
     """Whether a token is the full stop of an abbreviation: "Govt. of Chad"."""
-    return doc[index].text == "." and index > 0 and doc[index - 1].lower_ in word_class("abbreviation")
+    before = doc[index - 1].lower_ if index else ""
+    # The parser knows "Reed v. Quist".
+    return doc[index].text == "." and before in word_class("abbreviation") and before not in {"v", "vs"}
 
 
 def _name_tokens(doc: Doc) -> frozenset[int]:
