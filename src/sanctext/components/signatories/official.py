@@ -66,6 +66,7 @@ _ONE_VOICE = re.compile(
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
     re.IGNORECASE,
 )
+_PRESIDES = re.compile(r"\bPresident(?:s|cy)?\s+of\s+the\s+(?:(?:UN|United\s+Nations)\s+)?$", re.IGNORECASE)
 _WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)[\"“”«]?(?:We|we|WE)\b\s*[,\u2014\u2013-]|^[\"“”«]?We\s+the\b")
 # Lines at the end that name others than those who sign.
 _NO_SIGNATURE = re.compile(
@@ -193,7 +194,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if named_alone and not (gives or (issued and not _is_credit(page, sentence)) or _is_bloc(page, start, first)):
             continue
         lead = page.text[begin : first.start]
-        if not (glued(lead) if issued else may_precede_subject(lead)):
+        if not (glued(lead) if issued else gives or may_precede_subject(lead)):
             continue
         after = page.text[first.end : min(end, first.end + 160)]
         if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
@@ -288,25 +289,16 @@ def _before_topic(page: Page, start: int, end: int) -> list[Span]:
 def _after_preposition(page: Page, start: int, end: int, word: int, after_word: int) -> list[Span]:
     """ "Statement by A and B on …", "Joint Statement on N from A and B", "… on the Partnership between A and B"."""
     text = page.text
-    named = _ISSUER_WORD.search(text, word, end)
     topic = TOPIC.search(text, after_word, end)
+    named = next(
+        (found for found in _ISSUER_WORD.finditer(text, word, end) if _leads_to_issuer(text, start, end, topic, found)),
+        None,
+    )
     if named is None:
         return []
-    shared = _SHARED_BETWEEN.search(text, start, named.end()) is not None
-    if (
-        topic is not None
-        and topic.start() < named.start()
-        and named.group().lower() not in {"from", "by"}
-        and not shared
-    ):
-        return []
-    if (
-        topic is not None
-        and topic.start() < named.start()
-        and says_who_did_it(text[topic.end() : end], named.start() - topic.end())
-    ):
-        return []
     behalf = ON_BEHALF.search(text, named.end(), end)
+    first, begin = None, named.end()
+    # "by A on behalf of a group of countries": the one that is named.
     for begin in ([behalf.end()] if behalf else []) + [named.end()]:
         following = TOPIC.search(text, begin, end)
         first = next(iter(listings(page, begin, following.start() if following else end)), None)
@@ -314,7 +306,19 @@ def _after_preposition(page: Page, start: int, end: int, word: int, after_word: 
             break
     if first is None or len(WORD.findall(text[begin : first.start])) > WORDS_BEFORE_ISSUER_IN_TITLE:
         return []
+    if first.actors[0].kb_id_ == "UNSC" and _PRESIDES.search(text, begin, first.start):
+        # "the President of the Security Council, Ambassador N of A": the Council's, and not A's.
+        return [first.actors[0]]
     return list(first.actors)
+
+
+def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
+    """Whether behind this preposition of a title its issuers stand, and neither its subject nor who did a deed."""
+    if topic is None or topic.start() >= named.start():
+        return True
+    if named.group().lower() not in {"from", "by"}:
+        return _SHARED_BETWEEN.search(text, start, named.end()) is not None
+    return not says_who_did_it(text[topic.end() : end], named.start() - topic.end())
 
 
 def _before_document_word(page: Page, start: int, word: int) -> list[Span]:

@@ -34,7 +34,7 @@ SENTENCES_FROM_TOP = 4
 _LINE = re.compile(r"[^\n]+")
 _NO_SUBJECT = re.compile(
     r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|chair\w* (?:by|of)|chairmanship of|"
-    r"invitation of|thank\w*|welcom\w+|visit\w*)\b"
+    r"Ltd|Inc|Corp|LLC|PLC|plc|GmbH|Company|Bank|invitation of|thank\w*|welcom\w+|visit\w*)\b"
 )
 # What leads to a sentence's subject: "At the invitation of Oman, ", "After their talks, ".
 _LED = re.compile(
@@ -55,10 +55,10 @@ def lines_of(block: Span) -> Iterator[tuple[int, int]]:
 
 
 def sentences_from_top(page: Page) -> list[Span]:
-    """The first sentences of the text itself."""
+    """The first sentences of the text itself, and of a title that is a sentence."""
     found: list[Span] = []
     for block in page.blocks:
-        if block.label_ in CONTENT:
+        if block.label_ in CONTENT or (block.label_ == "title" and block.text.rstrip().endswith((".", ":"))):
             found += page.sentences(block)
         if len(found) >= SENTENCES_FROM_TOP:
             break
