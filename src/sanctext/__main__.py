@@ -10,8 +10,10 @@ def main() -> None:
     look_seldom()
     try:
         from sanctext.cli.app import app
+        from sanctext.cli.signals import heed_signals
         from sanctext.cli.streams import speak_utf8
 
+        heed_signals()
         speak_utf8()
         app(prog_name="sanctext")
     except KeyboardInterrupt:

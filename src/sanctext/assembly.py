@@ -223,7 +223,7 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
     return StatementRecord(
         schema_version=SCHEMA_VERSION,
         document=Document(
-            id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            id=hashlib.sha256(text.encode()).hexdigest(),
             source=source.name,
             title=doc._.sanctext_title,
             issued=doc._.sanctext_issued,

@@ -32,6 +32,10 @@ class WriteError(SanctextError):
     """An output cannot be written."""
 
 
+class OutputInUseError(WriteError):
+    """Another process is writing the output."""
+
+
 class ResumeError(SanctextError):
     """A run cannot be resumed, because it is another one or has left nothing."""
 

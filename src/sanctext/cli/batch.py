@@ -16,7 +16,7 @@ from sanctext.cli.form import WithTextOption
 from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
 from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
-from sanctext.errors import ReadError, WriteError
+from sanctext.errors import OutputInUseError, ReadError, WriteError
 from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName
 
@@ -173,8 +173,11 @@ def _run(
             position, file = to_file(plan, path, watch, resume=True, resumed=resumed)
         else:
             position, file = to_file(plan, path, watch, resume=False)
+    except OutputInUseError:
+        # What is there is the other run's.
+        raise
     except BaseException:
-        if partial.exists() and partial.stat().st_size:
+        if _is_begun(partial):
             _say_where(partial)
         raise
     if file is None:
@@ -186,6 +189,13 @@ def _run(
         say(f"{printable(output)}: not written, since no document gave a record")
         return position, False
     return position, file is None or not file.kept
+
+
+def _is_begun(partial: Path) -> bool:
+    try:
+        return partial.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _say_where(partial: Path) -> None:
