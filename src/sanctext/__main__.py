@@ -18,6 +18,16 @@ def main() -> None:
         app(prog_name="sanctext")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is no file is one of the process's streams.
+        from sanctext.cli.exit_codes import FAILED
+        from sanctext.cli.streams import say, silence
+
+        silence()
+        say(f"the output cannot be written ({error.strerror}); make room or write somewhere else")
+        raise SystemExit(FAILED) from None
 
 
 if __name__ == "__main__":

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from sanctext.printable import printable
+
 
 class SanctextError(Exception):
-    """Base of all: `str(error)` is one line for people."""
+    """Base of all: `str(error)` is one line for people, in which nothing moves a terminal's cursor."""
+
+    def __str__(self) -> str:
+        return printable(super().__str__())
 
 
 class ModelError(SanctextError):

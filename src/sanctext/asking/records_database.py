@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sanctext.asking.question import Question
 from sanctext.conversion import convert, records_in
 from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
+from sanctext.pipes import for_the_while, is_pipe
 from sanctext.printable import printable
 from sanctext.tables.definition import TABLES
 
@@ -34,10 +34,10 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
         with _opened(Path(path), path) as database:
             yield database
         return
-    with TemporaryDirectory(prefix="sanctext-") as folder, records_in(path) as records:
+    with for_the_while() as folder, records_in(path) as records:
         if next(iter(records), None) is None:
             raise _nothing_in(path)
-        made = Path(folder, "records.sqlite")
+        made = folder / "records.sqlite"
         convert(records, str(made), "sqlite", lambda _: None)
         with _opened(made, path) as database:
             yield database
@@ -54,9 +54,11 @@ def _nothing_in(path: str) -> ReadError:
 
 
 def _is_database(path: str) -> bool:
+    if is_pipe(path):
+        return False
     try:
         with Path(path).open("rb") as stream:
-            return Path(path).is_file() and stream.read(len(MAGIC)) == MAGIC
+            return stream.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):
         return False
 

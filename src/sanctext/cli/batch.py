@@ -16,7 +16,7 @@ from sanctext.cli.form import WithTextOption
 from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
 from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
-from sanctext.errors import OutputInUseError, ReadError, WriteError
+from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
 from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName
 
@@ -173,8 +173,8 @@ def _run(
             position, file = to_file(plan, path, watch, resume=True, resumed=resumed)
         else:
             position, file = to_file(plan, path, watch, resume=False)
-    except OutputInUseError:
-        # What is there is the other run's.
+    except (OutputInUseError, ResumeError):
+        # What is there is another run's.
         raise
     except BaseException:
         if _is_begun(partial):
