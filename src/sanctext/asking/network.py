@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import networkx
 
 # Characters that XML 1.0 cannot hold.
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-Value = TypeVar("Value")
 Kind = Literal["co-signing", "demands"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
@@ -59,8 +58,8 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
     return graph
 
 
-def in_xml(value: Value) -> Value:
-    """A value whose text XML can hold: what it cannot is replaced.
+def in_xml(value: Any) -> Any:
+    r"""A value whose text XML can hold: what it cannot is replaced.
 
     >>> in_xml("K\x00P"), in_xml(7)
     ('K�P', 7)

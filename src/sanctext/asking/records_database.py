@@ -49,6 +49,12 @@ def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, 
     return database.execute(*question.query()).fetchall()
 
 
+def undated(database: sqlite3.Connection, question: Question) -> int:
+    """How many documents fall out of the answer only because they have no date."""
+    query = question.undated()
+    return int(database.execute(*query).fetchone()[0]) if query is not None else 0
+
+
 def _nothing_in(path: str) -> ReadError:
     return ReadError(f"no records in {printable(path)}: make them with sanctext batch")
 

@@ -75,8 +75,8 @@ class Journal:
         changed = sorted(key for key in {*told, *self.manifest} if told.get(key) != self.manifest.get(key))
         if changed:
             raise ResumeError(
-                f"{shown}: belongs to a different run (changed: {', '.join(changed)}); name the inputs and options of that run, "
-                "or start anew without --resume"
+                f"{shown}: belongs to a different run (changed: {', '.join(changed)}); give the inputs and options of "
+                "that run, or start anew without --resume"
             )
         with self.path.open("r+b") as stream:
             stream.truncate(sum(map(len, lines)))
