@@ -10,12 +10,24 @@ def main() -> None:
     look_seldom()
     try:
         from sanctext.cli.app import app
+        from sanctext.cli.signals import heed_signals
         from sanctext.cli.streams import speak_utf8
 
+        heed_signals()
         speak_utf8()
         app(prog_name="sanctext")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is no file is one of the process's streams.
+        from sanctext.cli.exit_codes import FAILED
+        from sanctext.cli.streams import say, silence
+
+        silence()
+        say(f"the output cannot be written ({error.strerror}); make room or write somewhere else")
+        raise SystemExit(FAILED) from None
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from sanctext.components.annotations import ACTORS, WEAPONS, text_of
+from sanctext.components.annotations import WEAPONS, text_of
 from sanctext.components.demands import DemandData, span_of
+from sanctext.components.page import Page
 from sanctext.components.resolutions import Citation
 from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
@@ -42,6 +43,8 @@ _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 FEWEST_WORDS_TO_TELL = 12
 FEWEST_WORDS_TO_DOUBT = 8
 LEAST_SHARE_OF_ENGLISH = 0.2
+# In characters: how far into what is condemned its first actor may stand.
+FARTHEST_TARGET = 60
 # The last letter of the Latin alphabets, by code point.
 LAST_LATIN = 0x24F
 _EVERYONE = re.compile(
@@ -204,12 +207,12 @@ class _Items:
         places: list[tuple[int, str]] = [
             (demand.span.start, party.code) for demand in demands for party in demand.addressees if party.code
         ]
+        page = Page(self.doc)
         for stance in self.doc._.sanctext_stances:
             if stance["act"] in {"condemn", "denounce", "deplore"}:
                 start, end = stance["object"]
-                first = next((s for s in self.doc.spans[ACTORS] if start <= s.start_char < end), None)
-                if first is not None and first.start_char <= start + 60:
-                    places.append((stance["cue"][0], first.kb_id_))
+                near = page.actors_between(start, min(end, start + FARTHEST_TARGET + 1))
+                places += [(stance["cue"][0], first.kb_id_) for first in near[:1]]
         return tuple(_actor(code) for code in dict.fromkeys(code for _, code in sorted(places)))
 
 
@@ -220,7 +223,7 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
     return StatementRecord(
         schema_version=SCHEMA_VERSION,
         document=Document(
-            id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            id=hashlib.sha256(text.encode()).hexdigest(),
             source=source.name,
             title=doc._.sanctext_title,
             issued=doc._.sanctext_issued,

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from pydantic import ValidationError
 
 from sanctext.errors import ReadError, WriteError
-from sanctext.printable import printable
+from sanctext.json_objects import objects
+from sanctext.pipes import laid_down
+from sanctext.printable import plain_message, printable
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 from sanctext.writers.emit import emit
 from sanctext.writers.formats import FORMATS, Format, FormatName, require
@@ -24,13 +23,12 @@ from sanctext.writers.job import Job
 from sanctext.writers.output_file import OutputFile
 from sanctext.writers.replacement import place_of, replacing
 
-STANDARD_INPUT = "-"
 # Told what people should know, a line each.
 Note = Callable[[str], None]
 
 
 class RecordsFile:
-    """The records of a JSON Lines file, read one at a time, as often as they are asked for.
+    """The records of a file, each on a line or indented over many, read one at a time, as often as they are asked for.
 
     Args:
         path: the file.
@@ -49,26 +47,14 @@ class RecordsFile:
         """
         try:
             with self.path.open("rb") as lines:
-                for number, line in enumerate(lines, 1):
-                    if line.strip():
-                        yield record_from(line, f"{self.shown}, line {number}")
+                for number, found in objects(lines):
+                    yield record_from(found, f"{self.shown}, line {number}")
         except OSError as error:
             raise ReadError(f"{self.shown}: cannot be read ({error.strerror}); check the path") from None
 
     def ids(self) -> frozenset[str]:
         """The ids of the documents."""
         return frozenset(record.document.id for record in self)
-
-
-def are_records(path: str) -> bool:
-    """Whether a file begins with a record of this version or another. A pipe is not looked at: it is read once."""
-    try:
-        if not Path(path).is_file():
-            return False
-        with Path(path).open("rb") as stream:
-            return stream.read(1024).lstrip().startswith(b'{"schema_version":')
-    except (OSError, ValueError):
-        return False
 
 
 def record_from(content: bytes, place: str) -> StatementRecord:
@@ -86,14 +72,14 @@ def record_from(content: bytes, place: str) -> StatementRecord:
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         where = ".".join(map(str, first["loc"]))
-        said = printable(f"{where}: {first['msg']}" if where else first["msg"])
+        reason = plain_message(first["msg"])
+        said = printable(f"{where}: {reason}" if where else reason)
         raise ReadError(
-            f"{place}: not a record of schema version {SCHEMA_VERSION} ({said}); "
-            "make the records anew with sanctext batch"
+            f"{place}: not a record of schema version {SCHEMA_VERSION} ({said}); re-run sanctext batch"
         ) from None
     fault = _fault(record)
     if fault:
-        raise ReadError(f"{place}: {fault}; make the records anew with sanctext batch")
+        raise ReadError(f"{place}: {fault}; re-run sanctext batch")
     return record
 
 
@@ -112,15 +98,14 @@ def _fault(record: StatementRecord) -> str | None:
 
 @contextmanager
 def records_in(path: str) -> Iterator[RecordsFile]:
-    """Open a file of records; what comes from standard input is laid down first, since it may be read twice."""
-    if path != STANDARD_INPUT:
-        yield RecordsFile(Path(path), path)
-        return
-    with TemporaryDirectory(prefix="sanctext-") as folder:
-        laid_down = Path(folder, "records.jsonl")
-        with laid_down.open("wb") as stream:
-            shutil.copyfileobj(sys.stdin.buffer, stream)
-        yield RecordsFile(laid_down, STANDARD_INPUT)
+    """Open a file of records; what comes from a pipe is laid down first, since it may be read twice.
+
+    Raises:
+        ReadError: it cannot be read.
+        WriteError: there is no room to lay it down.
+    """
+    with laid_down(path) as file:
+        yield RecordsFile(file, path)
 
 
 def check(output: str, name: FormatName, *, append: bool) -> Format:
@@ -211,8 +196,7 @@ def _whole_or_none(output: str) -> Iterator[TextIO]:
         try:
             yield file.stream
         except BaseException:
-            if not file.direct:
-                file.cut(0)
+            file.discard()
             raise
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from sanctext.printable import printable
+
 
 class SanctextError(Exception):
-    """Base of all: `str(error)` is one line for people."""
+    """Base of all: `str(error)` is one line for people, in which nothing moves a terminal's cursor."""
+
+    def __str__(self) -> str:
+        return printable(super().__str__())
 
 
 class ModelError(SanctextError):
@@ -30,6 +35,10 @@ class ParseError(SanctextError):
 
 class WriteError(SanctextError):
     """An output cannot be written."""
+
+
+class OutputInUseError(WriteError):
+    """Another process is writing the output."""
 
 
 class ResumeError(SanctextError):

@@ -23,7 +23,7 @@ def parse_one(source: Source) -> StatementRecord:
         ModelError: there is no model to parse with.
         ParseError: anything else went wrong inside the pipeline.
     """
-    with _blamed_on(source):
+    with blamed_on(source):
         return pipeline.parse(source)
 
 
@@ -58,12 +58,18 @@ def explain_one(source: Source, near: str | None) -> Explanations:
         ModelError: there is no model to parse with.
         ParseError: anything else went wrong inside the pipeline.
     """
-    with _blamed_on(source):
+    with blamed_on(source):
         return pipeline.explain(source, near)
 
 
 @contextmanager
-def _blamed_on(source: Source) -> Iterator[None]:
+def blamed_on(source: Source) -> Iterator[None]:
+    """Whatever is raised inside is that document's error.
+
+    Raises:
+        ModelError: there is no model to parse with.
+        ParseError: anything else; it names the document.
+    """
     try:
         yield
     except ModelError:

@@ -150,8 +150,6 @@ def explain(text: str | Source, near: str | None = None) -> Explanations:
     return _each(load(), [source], lambda doc, source: explain_doc(doc, source, near))[0]
 
 
-# Half of a character that cannot be encoded: read as a character that says so.
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _one_at_a_time = threading.Lock()
 
 
@@ -173,7 +171,7 @@ _NOTE_MARK = re.compile(
 
 def _readable(text: str) -> str:
     """The text as the components read it, of the same length: notes' marks are white space."""
-    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), _SURROGATE.sub("\ufffd", text))
+    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
 
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:

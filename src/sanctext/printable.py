@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 
 def printable(text: str) -> str:
     r"""Write every character that does not print as a backslash escape; a space stays a space.
@@ -17,6 +19,24 @@ def printable(text: str) -> str:
     'déclaration finale.txt'
     """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def printable_json(text: str) -> str:
+    r"""Write every character of a JSON text that does not print as JSON's escape, which means the same.
+
+    >>> printable_json('{"title": "a\x1b\u202e\U000e0001"}\n') == '{"title": "a\\u001b\\u202e\\udb40\\udc01"}\n'
+    True
+    """
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+
+
+def plain_message(message: str) -> str:
+    """What pydantic says of a value, without its own words around it.
+
+    >>> plain_message("Value error, a date is YYYY-MM-DD"), plain_message("Input should be a valid integer")
+    ('a date is YYYY-MM-DD', 'Input should be a valid integer')
+    """
+    return message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
 
 
 def message_of(error: BaseException) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from sanctext.conversion import STANDARD_INPUT, record_from
+from sanctext.conversion import RecordsFile, record_from
 from sanctext.errors import ReadError
 from sanctext.fault_isolation import parse_one
+from sanctext.json_objects import objects
 from sanctext.on_request import completed
-from sanctext.printable import printable
-from sanctext.readers import read, read_content
+from sanctext.pipes import laid_down
+from sanctext.readers import Reading, read, read_content
+from sanctext.readers.document import shown_name
 from sanctext.readers.limits import LARGEST, bounded
 from sanctext.records import StatementRecord
 from sanctext.source import Source
@@ -28,62 +31,76 @@ def record_at(path: str) -> StatementRecord:
         ModelError: there is no model to parse with.
         ParseError: something else went wrong inside the pipeline.
     """
-    if path == STANDARD_INPUT:
-        content = bounded(sys.stdin.buffer, "standard input") if sys.stdin is not None else b""
-        return _record_in(content, "standard input") or _parsed(read_content(content, path))
-    return record_in_file(path) or _parsed(read(path))
+    with laid_down(path) as file:
+        found = _first_objects(file)
+        if not found or not _is_record(found[0]):
+            return _parsed(path, file, Reading())
+        if len(found) > 1:
+            raise ReadError(f"{shown_name(path)}: holds several records; give a file with one")
+        return record_from(found[0], shown_name(path))
 
 
-def record_in_file(path: str) -> StatementRecord | None:
-    """The record that a file holds, None where it holds none.
+def records_at(path: str, reading: Reading) -> Iterator[StatementRecord]:
+    """The records that a file holds, as `parse` and `batch` write them, else that of its text.
+
+    Args:
+        path: a file's path, or "-" for standard input.
+        reading: how a document is to be read.
 
     Raises:
-        ReadError: it is a record of another version, or there are several.
+        ReadError: the file cannot be read, or holds several documents.
+        ModelError: there is no model to parse with.
+        ParseError: something else went wrong inside the pipeline.
     """
-    return _record_in(_content_with_brace(path), printable(path))
+    with laid_down(path) as file:
+        if are_records(file):
+            yield from RecordsFile(file, path)
+        else:
+            yield _parsed(path, file, reading)
 
 
-def _parsed(source: Source) -> StatementRecord:
+def are_records(path: Path) -> bool:
+    """Whether a file begins with a record of this version or another."""
+    return any(map(_is_record, _first_objects(path)[:1]))
+
+
+def _parsed(path: str, file: Path, reading: Reading) -> StatementRecord:
+    if Path(path) == file:
+        source = read(path, reading)
+    else:
+        with file.open("rb") as stream:
+            source = read_content(bounded(stream, shown_name(path)), path, reading)
+    return _completed(source)
+
+
+def _completed(source: Source) -> StatementRecord:
     return completed(parse_one(source), source, with_text=True, raw_offsets=False)
 
 
-def _content_with_brace(path: str) -> bytes:
-    """The content of a file that may be a record, as far as a document may go; nothing of another file.
+def _first_objects(path: Path) -> list[bytes]:
+    """The first two of the objects in a file that begins with one; nothing of another file.
 
     What is wrong with a file, its reader says.
     """
     try:
-        with Path(path).open("rb") as stream:
+        # A pipe is read once, by whoever reads the document.
+        if not path.is_file():
+            return []
+        with path.open("rb") as stream:
             head = stream.read(1)
-            return head + stream.read(LARGEST) if head == b"{" else b""
+            while head.isspace():
+                head = stream.read(1)
+            if head != b"{":
+                return []
+            stream.seek(-1, 1)
+            return [found for _, found in islice(objects(iter(lambda: stream.readline(LARGEST), b"")), 2)]
     except (OSError, ValueError):
-        return b""
+        return []
 
 
-def _record_in(content: bytes, shown: str) -> StatementRecord | None:
-    """The record that a content is; None where it is none.
-
-    Raises:
-        ReadError: it is a record of another version, or there are several.
-    """
-    if not content.lstrip().startswith(b"{"):
-        return None
+def _is_record(content: bytes) -> bool:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError):
-        if _begins_with_record(content):
-            raise ReadError(f"{shown}: holds several records; give a file with one") from None
-        return None
-    return record_from(content, shown) if _is_record(found) else None
-
-
-def _begins_with_record(content: bytes) -> bool:
-    """True for lines of which the first is a record."""
-    try:
-        return _is_record(json.loads(content.lstrip().partition(b"\n")[0]))
-    except (ValueError, RecursionError):
         return False
-
-
-def _is_record(found: object) -> bool:
     return isinstance(found, dict) and {"schema_version", "document"} <= found.keys()

@@ -7,7 +7,7 @@ the record that was written. Spans are Python string offsets (Unicode code point
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,7 +27,16 @@ DocumentKind = Literal[
 Attribution = Literal["own", "quoted", "reported"]
 Problem = Literal["year_mismatch", "unknown_number", "newer_than_table", "not_in_force", "vetoed_draft"]
 
-Offset = Annotated[int, Field(ge=0)]
+# What databases take for a whole number; the JSON Schema does not say it.
+LARGEST_NUMBER = 2**63 - 1
+
+
+def _unsaid(schema: dict[str, Any]) -> None:
+    schema.pop("maximum", None)
+
+
+Number = Annotated[int, Field(le=LARGEST_NUMBER, json_schema_extra=_unsaid)]
+Offset = Annotated[int, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra=_unsaid)]
 
 
 class Model(BaseModel):
@@ -59,7 +68,10 @@ class Party(Model):
     code: str | None
     name: str | None
     kind: ActorKind | None
-    text: str = Field(description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'")
+    text: str = Field(
+        description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'; empty where no "
+        "words do, as in 'The ministers met and urge …'"
+    )
 
 
 class Document(Model):
@@ -97,8 +109,8 @@ class Resolution(Model):
         description="'S/RES/1718 (2006)', the year being the table's, or the cited one where the table has none; "
         "the draft's symbol for a vetoed draft; null for resolutions cited without a number"
     )
-    number: int | None = Field(description="null for a draft, and for resolutions cited without a number")
-    year: int | None
+    number: Number | None = Field(description="null for a draft, and for resolutions cited without a number")
+    year: Number | None
     paragraphs: tuple[str, ...] = Field(description="operative paragraphs or annexes cited with it")
     regime: str | None
     subject: str | None

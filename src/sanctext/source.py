@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanctext.readers.alignment import Alignment
 
+# Half of a character that stands alone: it cannot be written as UTF-8.
+_HALF = re.compile(r"[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document's text with the metadata that its file format carries.
+
+    Half a character, of which Python's strings may hold any, is replaced by U+FFFD: every record can be written.
 
     Args:
         text: the whole text; every offset of the record points into it.
@@ -38,3 +45,9 @@ class Source:
     language: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
     alignment: Alignment | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        for part in ("text", "name", "title", "issued", "publisher", "url", "language"):
+            words = getattr(self, part)
+            if words and _HALF.search(words):
+                object.__setattr__(self, part, _HALF.sub(REPLACEMENT, words))

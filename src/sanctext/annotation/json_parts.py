@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from sanctext.annotation.offsets import CodeUnits
 from sanctext.annotation.task import LABELS, Origin, Region
 from sanctext.errors import ReadError
-from sanctext.printable import printable
+from sanctext.printable import plain_message, printable
 
 
 def content_of(path: Path) -> str:
@@ -99,7 +99,7 @@ def origin_of(found: object, place: str) -> Origin | None:
         return Origin.model_validate(found)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
-        said = printable(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+        said = printable(f"{'.'.join(map(str, first['loc']))}: {plain_message(first['msg'])}")
         raise ReadError(f"{place}: what sanctext exported has been altered ({said}); export the records anew") from None
 
 

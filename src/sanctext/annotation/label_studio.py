@@ -170,7 +170,7 @@ class _Reading:
                 )
             regions[region.id] = region
         for each in results:
-            if each.get("type") not in {"labels", "relation"}:
+            if str(each.get("type")) not in {"labels", "relation"}:
                 self._value(each, regions)
         return regions
 

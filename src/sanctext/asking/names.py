@@ -10,6 +10,7 @@ from sanctext.knowledge.tables import table
 from sanctext.printable import printable
 
 _ACTORS = {"state", "group", "body", "armed group"}
+_WEAPONS = {"weapon", "weapon category"}
 
 
 def actor(name: str) -> str:
@@ -40,14 +41,13 @@ def resolution_number(name: str) -> int:
 def weapons(name: str) -> tuple[str, ...]:
     """The id of a weapon, or the code of a category with those of all below it.
 
-    >>> weapons("KN-23"), "missile.icbm" in weapons("missile.ballistic")
+    >>> weapons("KN-23"), "missile.icbm" in weapons("ballistic missiles")
     (('hwasong-11a',), True)
     """
-    wanted = name.strip().casefold()
+    entries = [entry for entry in lookup.find(name) if entry.kind in _WEAPONS]
+    code = _only(name, {entry.code for entry in entries}, "weapon")
     rows = table(WeaponCategory)
-    found = {row.code for row in rows if row.code == wanted}
-    if not found:
-        return (_only(name, {entry.code for entry in lookup.find(name) if entry.kind == "weapon"}, "weapon"),)
+    found = {code}
     while below := {row.code for row in rows if row.parent in found} - found:
         found |= below
     return tuple(sorted(found))

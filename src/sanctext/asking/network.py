@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import networkx
 
+# Characters that XML 1.0 cannot hold.
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Kind = Literal["co-signing", "demands"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
@@ -45,14 +48,23 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
     rows = database.execute(f"{_DEMANDS if kind == 'demands' else _CO_SIGNING} ORDER BY 1, 3").fetchall()
     # In the order of their codes, so that the same records give the same file.
     for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):
-        graph.add_node(code, label=name)
-    for one, _, other, _, weight, first, last, *force in rows:
+        graph.add_node(in_xml(code), label=in_xml(name))
+    for one, _, other, _, weight, first, last, *force in ([in_xml(each) for each in row] for row in rows):
         said: dict[str, Any] = {"weight": weight, "first": first, "last": last}
         if force:
             said["force"] = force[0]
             said |= {f"force_{each}": count for each, count in zip(_FORCES, force[1:], strict=True)}
         graph.add_edge(one, other, **{name: value for name, value in said.items() if value is not None})
     return graph
+
+
+def in_xml(value: Any) -> Any:
+    r"""A value whose text XML can hold: what it cannot is replaced.
+
+    >>> in_xml("K\x00P"), in_xml(7)
+    ('K�P', 7)
+    """
+    return _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def as_graphml(graph: networkx.Graph[str]) -> str:
@@ -64,8 +76,6 @@ def as_graphml(graph: networkx.Graph[str]) -> str:
 
 def as_gexf(graph: networkx.Graph[str]) -> str:
     """The graph as GEXF, Gephi's own; without the day on which it was written, which is no part of the graph."""
-    import re
-
     import networkx
 
     written = "\n".join(networkx.generate_gexf(graph, version="1.2draft")) + "\n"

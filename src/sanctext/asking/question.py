@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 About = Literal["documents", "signatories", "demands", "mentions"]
@@ -189,6 +189,22 @@ class Question:
             f"ORDER BY {_ORDER[self.about]}",
             parameters,
         )
+
+    def undated(self) -> tuple[str, list[Any]] | None:
+        """The SQL that counts the documents that fall out only for want of a date; None where no date is asked for.
+
+        >>> Question("documents").undated() is None, Question("documents", since="2023").undated()[1]
+        (True, [])
+        """
+        if self.since is None and self.until is None:
+            return None
+        # Signatories are counted, so that they have no document of their own.
+        about: About = "documents" if self.about == "signatories" else self.about
+        every = replace(self, about=about, since=None, until=None, group_by=None)
+        found, asked = every._found()
+        conditions, restricting = every._conditions()
+        where = " AND ".join([*conditions, "d.issued IS NULL"])
+        return f"SELECT count(DISTINCT d.document_id) FROM {found} WHERE {where}", [*asked, *restricting]
 
     def _found(self) -> tuple[str, list[Any]]:
         """The tables that hold the rows, and the parameters of what they are joined to."""

@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sanctext.asking.question import Question
 from sanctext.conversion import convert, records_in
 from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
+from sanctext.pipes import for_the_while, is_pipe
 from sanctext.printable import printable
 from sanctext.tables.definition import TABLES
 
@@ -34,10 +34,10 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
         with _opened(Path(path), path) as database:
             yield database
         return
-    with TemporaryDirectory(prefix="sanctext-") as folder, records_in(path) as records:
+    with for_the_while() as folder, records_in(path) as records:
         if next(iter(records), None) is None:
             raise _nothing_in(path)
-        made = Path(folder, "records.sqlite")
+        made = folder / "records.sqlite"
         convert(records, str(made), "sqlite", lambda _: None)
         with _opened(made, path) as database:
             yield database
@@ -49,14 +49,22 @@ def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, 
     return database.execute(*question.query()).fetchall()
 
 
+def undated(database: sqlite3.Connection, question: Question) -> int:
+    """How many documents fall out of the answer only because they have no date."""
+    query = question.undated()
+    return int(database.execute(*query).fetchone()[0]) if query is not None else 0
+
+
 def _nothing_in(path: str) -> ReadError:
     return ReadError(f"no records in {printable(path)}: make them with sanctext batch")
 
 
 def _is_database(path: str) -> bool:
+    if is_pipe(path):
+        return False
     try:
         with Path(path).open("rb") as stream:
-            return Path(path).is_file() and stream.read(len(MAGIC)) == MAGIC
+            return stream.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):
         return False
 

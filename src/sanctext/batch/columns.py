@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sanctext.errors import ModelError, SanctextError
-from sanctext.fault_isolation import parse_one
+from sanctext.fault_isolation import blamed_on, parse_one
+from sanctext.printable import message_of, printable
 from sanctext.source import Source
 
 
@@ -42,13 +43,22 @@ def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path:
     return {**kept, "record": [record for record, _ in parsed], "failure": [failure for _, failure in parsed]}
 
 
-def _parsed(document: str | bytes, name: str) -> tuple[str | None, str | None]:
+def _parsed(document: object, name: str) -> tuple[str | None, str | None]:
     from sanctext.readers import read_content
 
     try:
-        source = read_content(document, name) if isinstance(document, bytes) else Source(str(document), name=name)
-        return parse_one(source).model_dump_json(), None
+        if isinstance(document, bytes):
+            source = read_content(document, name)
+        elif isinstance(document, str):
+            source = Source(document, name=name)
+        else:
+            return None, f"{printable(name)}: no text but {type(document).__name__}; give texts, or the bytes of files"
+        record = parse_one(source)
+        with blamed_on(source):
+            return record.model_dump_json(), None
     except ModelError:
         raise
     except SanctextError as error:
         return None, str(error)
+    except Exception as error:
+        return None, f"{printable(name)}: not read, because of an error in sanctext ({message_of(error)})"

@@ -99,12 +99,20 @@ def _read(document: Document, reading: Reading) -> Source | Outcome:
 
 
 def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
-    if isinstance(parsed, ParseError):
-        return failed(path, ParseError.__name__, str(parsed))
+    from sanctext.fault_isolation import blamed_on
     from sanctext.on_request import completed
 
-    parsed = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
-    return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
+    try:
+        if isinstance(parsed, ParseError):
+            raise parsed
+        with blamed_on(source):
+            record = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
+            line = record.model_dump_json()
+            # What cannot be written is this document's failure, and not the run's.
+            line.encode()
+    except ParseError as error:
+        return failed(path, ParseError.__name__, str(error))
+    return Outcome(path, line, record.document.words, None)
 
 
 def failed(path: str, kind: str, message: str) -> Outcome:

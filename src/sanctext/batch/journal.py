@@ -75,7 +75,8 @@ class Journal:
         changed = sorted(key for key in {*told, *self.manifest} if told.get(key) != self.manifest.get(key))
         if changed:
             raise ResumeError(
-                f"{shown}: is of another run (changed: {', '.join(changed)}); restore it, or run without --resume"
+                f"{shown}: belongs to a different run (changed: {', '.join(changed)}); give the inputs and options of "
+                "that run, or start anew without --resume"
             )
         with self.path.open("r+b") as stream:
             stream.truncate(sum(map(len, lines)))

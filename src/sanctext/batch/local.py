@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sanctext.batch.documents import TOGETHER, Outcome, Request, died, late, outcomes_of
+from sanctext.batch.orphans import end_with_parent
 from sanctext.errors import ParseError
 from sanctext.garbage import look_seldom
 from sanctext.model import locate
@@ -25,11 +26,14 @@ MOST_RESTARTS = 20
 
 
 def _begin() -> None:
-    """Prepare a worker: the model is loaded, and an interruption is the parent's to handle."""
+    """Prepare a worker: the model is loaded; an interruption is the parent's to handle, whose end is the worker's."""
+    end_with_parent()
     look_seldom()
     from sanctext import pipeline
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     pipeline.load()
 
 

@@ -12,13 +12,14 @@ from typing import NamedTuple, TextIO
 from sanctext.batch.documents import Failure, Outcome
 from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
+from sanctext.batch.run_lock import RunLock
 from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.printable import printable
 from sanctext.readers.contents import documents, holds_documents
 from sanctext.readers.reading import Document
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
-from sanctext.writers.output_file import OutputFile
+from sanctext.writers.output_file import OutputFile, target_of
 
 # Bytes that are read at once.
 CHUNK = 1 << 20
@@ -129,20 +130,25 @@ def to_file(
         "limit": plan.limit,
         "fail_fast": plan.fail_fast,
     }
-    journal = Journal(Path(output + SUFFIX), manifest_of(plan.paths, options))
-    position = journal.resume() if resume else Position()
-    resumed(position)
-    if resume and not Path(output + PARTIAL).exists() and Remaining(plan, position.documents).are_none():
-        journal.close()
-        return position, None
-    if resume:
-        _refuse_changed(Path(output + PARTIAL), position.output, position.documents - position.failures)
-        if plan.errors is not None and position.errors:
-            _refuse_changed(plan.errors, position.errors, position.failures)
-    file = OutputFile(output, position.output if resume else None)
+    target = target_of(output)
+    path = Path(output + SUFFIX)
+    journal = Journal(path, manifest_of(plan.paths, options))
     with ExitStack() as stack:
+        if resume and not path.exists():
+            # It says that there is none.
+            journal.resume()
+        if not target.exists() or target.is_file():
+            stack.enter_context(RunLock(path, output))
         stack.callback(journal.close)
-        stack.enter_context(file)
+        position = journal.resume() if resume else Position()
+        resumed(position)
+        if resume and not Path(output + PARTIAL).exists() and Remaining(plan, position.documents).are_none():
+            return position, None
+        if resume:
+            _refuse_changed(Path(output + PARTIAL), position.output, position.documents - position.failures)
+            if plan.errors is not None and position.errors:
+                _refuse_changed(plan.errors, position.errors, position.failures)
+        file = stack.enter_context(OutputFile(output, position.output if resume else None))
         if not resume and not file.direct:
             journal.begin()
         errors = None
@@ -224,10 +230,12 @@ def _write(
 def _tell(failure: Failure | None, errors: TextIO | None) -> int:
     if failure is None or errors is None:
         return 0
-    line = json.dumps({"path": failure.path, "class": failure.kind, "message": failure.message}, ensure_ascii=False)
+    told = json.dumps({"path": failure.path, "class": failure.kind, "message": failure.message}, ensure_ascii=False)
+    # Of a name that is not Unicode: in JSON, a backslash escape stands for the same.
+    line = told.encode("utf-8", "backslashreplace").decode()
     emit(line + "\n", errors)
     return _size(line)
 
 
 def _size(line: str) -> int:
-    return len(line.encode("utf-8", "surrogatepass")) + 1
+    return len(line.encode()) + 1

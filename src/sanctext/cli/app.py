@@ -26,7 +26,6 @@ app = typer.Typer(
     name="sanctext",
     cls=Commands,
     no_args_is_help=True,
-    add_completion=False,
     # Both would import rich for a help text and hide what a traceback says.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -69,7 +69,10 @@ def ask(
     ] = None,
     weapon: Annotated[
         str | None,
-        typer.Option(metavar="WEAPON", help="Only documents that name this weapon, or one of a category."),
+        typer.Option(
+            metavar="WEAPON",
+            help="Only documents that name this weapon, or one of this kind: KN-23, ballistic missile.",
+        ),
     ] = None,
     not_in_force: Annotated[
         bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
@@ -95,8 +98,8 @@ def ask(
     """
     from sanctext.asking.names import actor, resolution_number, weapons
     from sanctext.asking.question import GROUPS, Question
-    from sanctext.asking.records_database import answer, database_of
-    from sanctext.cli.streams import standard_output
+    from sanctext.asking.records_database import answer, database_of, undated
+    from sanctext.cli.streams import say, standard_output
     from sanctext.writers import answer as writing
 
     demands = demands_to is not None or demands_by is not None
@@ -127,7 +130,7 @@ def ask(
         group_by=group_by.value if group_by is not None else None,
     )
     with database_of(records) as database:
-        rows = answer(database, question)
+        rows, left_out = answer(database, question), undated(database, question)
     output = standard_output()
     if form is AnswerForm.AUTO:
         form = AnswerForm.TABLE if output.isatty() else AnswerForm.JSON
@@ -138,3 +141,5 @@ def ask(
             writing.write_csv(question.columns(), rows, output)
         case _:
             writing.write_json(question.columns(), rows, output)
+    if left_out:
+        say(f"{left_out} undated document{'s' if left_out > 1 else ''} left out, since a date is asked for")

@@ -13,10 +13,17 @@ import typer
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.form import WithTextOption
-from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
+from sanctext.cli.output import (
+    STANDARD_OUTPUT,
+    AppendOption,
+    FormatOption,
+    chosen_format,
+    refuse_sources,
+    write_converted,
+)
 from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
 from sanctext.cli.streams import say, standard_output
-from sanctext.errors import ReadError, WriteError
+from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
 from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName
 
@@ -92,7 +99,10 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors, limit)
+    paths = list(map(_no_records, islice(discover(sources), limit)))
+    if not quiet:
+        _say_left_aside(sources)
+    plan = Plan(paths, chosen, fail_fast, errors, limit)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
 
@@ -114,6 +124,25 @@ def batch(
         say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
     if position.failures:
         raise typer.Exit(FAILED)
+
+
+def _no_records(path: str | ReadError) -> str | ReadError:
+    """The path of a document; an error for a file of records, which would be read as a text."""
+    from sanctext.record_file import are_records
+
+    if isinstance(path, str) and are_records(Path(path)):
+        return ReadError(
+            f"{printable(path)}: holds records, and no document; sanctext convert, ask and report read them", path
+        )
+    return path
+
+
+def _say_left_aside(sources: Sequence[str]) -> None:
+    from sanctext.batch.left_aside import left_aside
+
+    for source in sources:
+        if aside := left_aside(source):
+            say(f"{printable(source)}: left aside {aside}; name a file to have it read")
 
 
 def _checked(output: str, asked: FormatName | None, *, append: bool, resume: bool, with_text: bool) -> FormatName:
@@ -166,15 +195,18 @@ def _run(
 
     if output == STANDARD_OUTPUT:
         return to_stream(plan, standard_output(), watch), True
-    _refuse_sources(output, plan.paths)
+    refuse_sources(output, plan.paths)
     partial = Path(path + ".partial")
     try:
         if resumed is not None:
             position, file = to_file(plan, path, watch, resume=True, resumed=resumed)
         else:
             position, file = to_file(plan, path, watch, resume=False)
+    except (OutputInUseError, ResumeError):
+        # What is there is another run's.
+        raise
     except BaseException:
-        if partial.exists() and partial.stat().st_size:
+        if _is_begun(partial):
             _say_where(partial)
         raise
     if file is None:
@@ -188,20 +220,15 @@ def _run(
     return position, file is None or not file.kept
 
 
+def _is_begun(partial: Path) -> bool:
+    try:
+        return partial.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def _say_where(partial: Path) -> None:
     say(f"stopped early; what was written is in {printable(str(partial.resolve()))}; --resume goes on")
-
-
-def _refuse_sources(output: str, paths: Sequence[str | ReadError]) -> None:
-    if any(isinstance(path, str) and _are_one_file(path, output) for path in paths):
-        raise WriteError(f"{printable(output)}: is one of the documents to read; choose another file")
-
-
-def _are_one_file(path: str, other: str) -> bool:
-    try:
-        return Path(path).is_file() and Path(path).samefile(other)
-    except (OSError, ValueError):  # one of them does not exist
-        return False
 
 
 def _count(number: int, noun: str) -> str:

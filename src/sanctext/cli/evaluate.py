@@ -23,12 +23,11 @@ def evaluate(
     from sanctext.cli.streams import say, standard_output
     from sanctext.evaluation.gold import annotated
     from sanctext.evaluation.measures import Figures, compare
-    from sanctext.source import Source
 
     output = standard_output()
     texts = list(annotated(gold))
     every, kinds = Figures(), dict[str, Figures]()
-    records = parse_many(Source(text.text, str(text.path)) for text in texts)
+    records = parse_many(text.source for text in texts)
     for text, record in zip(texts, records, strict=True):
         compare(text, record, every)
         compare(text, record, kinds.setdefault(record.document.kind, Figures()))

@@ -20,8 +20,10 @@ Exit codes:
   1    a document failed, a name is not known, the doctor found a problem,
        or the output cannot be written; standard error says which
   2    wrong use, for example an unknown option
+  129  ended because its terminal was closed (SIGHUP)
   130  interrupted (Ctrl-C)
   141  the reader of standard output has gone (for example | head -1)
+  143  ended from outside (SIGTERM)
 """
 
 

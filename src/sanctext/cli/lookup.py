@@ -18,7 +18,8 @@ def lookup(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="A state, organisation, group, weapon, resolution, …, by any of its names."
+            metavar="NAME",
+            help="A state, organisation, group, weapon, kind of weapon or resolution, by any of its names or its code.",
         ),
     ],
     form: FormOption = Form.AUTO,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctext.errors import ReadError, WriteError
+from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName, format_of
 
 if TYPE_CHECKING:
@@ -55,6 +59,23 @@ def write_converted(records: RecordsFile, output: str, name: FormatName, *, appe
     """
     from sanctext.cli.streams import say
     from sanctext.conversion import convert
-    from sanctext.printable import printable
 
     return convert(records, output, name, lambda said: say(f"{printable(output)}: {said}"), append=append)
+
+
+def refuse_sources(output: str, paths: Sequence[str | ReadError]) -> None:
+    """Refuse to write over what is to be read.
+
+    Raises:
+        WriteError: the output is one of the paths.
+    """
+    if any(isinstance(path, str) and are_one_file(path, output) for path in paths):
+        raise WriteError(f"{printable(output)}: is one of the documents to read; choose another file")
+
+
+def are_one_file(path: str, other: str) -> bool:
+    """Whether two paths lead to the same file."""
+    try:
+        return Path(path).is_file() and Path(path).samefile(other)
+    except (OSError, ValueError):  # one of them does not exist
+        return False

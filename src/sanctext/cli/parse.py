@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from sanctext.cli.form import Form, FormOption, WithTextOption
+from sanctext.cli.output import STANDARD_OUTPUT, refuse_sources
 from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
+
+if TYPE_CHECKING:
+    from sanctext.records import StatementRecord
 
 
 def parse(
     source: Annotated[
         str, typer.Argument(metavar="SOURCE", help="A text, web page, PDF, Word file or e-mail; - is standard input.")
     ],
+    target: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where the record goes; - is standard output.")
+    ] = STANDARD_OUTPUT,
     shape: FormOption = Form.AUTO,
     form: AsOption = None,
     text_field: TextFieldOption = "text",
@@ -26,15 +33,26 @@ def parse(
     from sanctext.fault_isolation import parse_one
     from sanctext.on_request import completed
     from sanctext.readers import Reading, read
+    from sanctext.writers.replacement import place_of, replacing
 
-    output = standard_output()
+    if target != STANDARD_OUTPUT:
+        refuse_sources(target, [source])
+        place_of(target)
     document = read(source, Reading(form, text_field, id_field, raw_offsets))
     record = completed(parse_one(document), document, with_text=with_text, raw_offsets=raw_offsets)
-    if shape.is_table(output):
+    if target == STANDARD_OUTPUT:
+        _write(record, shape, standard_output())
+        return
+    with replacing(target) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+        _write(record, shape, stream)
+
+
+def _write(record: StatementRecord, shape: Form, stream: TextIO) -> None:
+    if shape.is_table(stream):
         from sanctext.writers import table
 
-        table.write(record, output)
+        table.write(record, stream)
     else:
         from sanctext.writers import json_object
 
-        json_object.write(record, output)
+        json_object.write(record, stream)

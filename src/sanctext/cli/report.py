@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sanctext.cli.exit_codes import FAILED
+from sanctext.cli.output import are_one_file
 from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def report(
     if output != "-":
         place_of(output)
     failures: list[str] = []
-    records = _records(sources, Reading(form, text_field, id_field), failures)
+    records = _records(sources, output, Reading(form, text_field, id_field), failures)
     first = list(islice(records, 2))
     if not first:
         raise ReadError("no document gave a record; nothing was written")
@@ -69,31 +69,22 @@ def report(
         raise typer.Exit(FAILED)
 
 
-def _records(sources: list[str], reading: Reading, failures: list[str]) -> Iterator[StatementRecord]:
+def _records(sources: list[str], output: str, reading: Reading, failures: list[str]) -> Iterator[StatementRecord]:
     """The records of all sources; a document that cannot be read is told, and noted among the failures."""
     from sanctext.cli.streams import say
-    from sanctext.conversion import STANDARD_INPUT, RecordsFile, are_records
     from sanctext.errors import ParseError, ReadError
-    from sanctext.fault_isolation import parse_one
-    from sanctext.on_request import completed
-    from sanctext.readers import read
+    from sanctext.printable import printable
     from sanctext.readers.discover import discover
-    from sanctext.record_file import record_in_file
+    from sanctext.record_file import records_at
 
     for path in discover(sources):
-        if isinstance(path, str) and are_records(path):
-            yield from RecordsFile(Path(path))
+        if isinstance(path, str) and are_one_file(path, output):
+            say(f"{printable(path)}: is the page that is written, and is left out")
             continue
         try:
             if isinstance(path, ReadError):
                 raise path
-            if path != STANDARD_INPUT and (found := record_in_file(path)):
-                yield found
-                continue
-            document = read(path, reading)
-            record = completed(parse_one(document), document, with_text=True, raw_offsets=False)
+            yield from records_at(path, reading)
         except (ReadError, ParseError) as error:
             failures.append(str(error))
             say(str(error))
-        else:
-            yield record

@@ -8,6 +8,7 @@ import sys
 from typing import TextIO
 
 from sanctext.errors import WriteError
+from sanctext.printable import printable
 
 
 def speak_utf8() -> None:
@@ -31,7 +32,7 @@ def standard_output() -> TextIO:
 def say(message: str) -> None:
     """Write one message to standard error, as a line of its own."""
     if sys.stderr is not None:
-        print(f"sanctext: {message}", file=sys.stderr, flush=True)
+        print(f"sanctext: {printable(message)}", file=sys.stderr, flush=True)
 
 
 def flush() -> None:

@@ -65,6 +65,16 @@ class Page:
         inside = known[bisect_right(known, block.start) : bisect_left(known, block.end)]
         return [doc[start:end] for start, end in zip([block.start, *inside], [*inside, block.end], strict=True)]
 
+    @staticmethod
+    def sentence_at(span: Span) -> tuple[int, int]:
+        """Where the sentence begins and ends that holds a span's first token; `span.sent` walks to both."""
+        doc = span.doc
+        known = sentence_starts(doc)
+        following = bisect_right(known, span.start)
+        start = known[following - 1] if following else 0
+        end = known[following] if following < len(known) else len(doc)
+        return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
     def quotation_at(self, place: int) -> tuple[int, int] | None:
         """The quotation that holds a place."""
         index = bisect_right(self._quotation_starts, place) - 1

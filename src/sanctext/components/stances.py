@@ -122,8 +122,8 @@ class Stances:
 
 def _stance(page: Page, cue: Span) -> StanceData | str:
     """The stance, or why there is none."""
-    sentence = cue.sent
-    begin = max(sentence.start_char, cue.start_char - FARTHEST_SUBJECT)
+    sentence_start, sentence_end = page.sentence_at(cue)
+    begin = max(sentence_start, cue.start_char - FARTHEST_SUBJECT)
     lead = page.text[begin : cue.start_char]
     if _DENIED.search(lead):
         return "denied"
@@ -135,7 +135,7 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
         return "not_performed"
     if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
         return "not_performed"
-    start, end = _object(page.text, cue.end_char, sentence.end_char)
+    start, end = _object(page.text, cue.end_char, sentence_end)
     if end - start < SHORTEST_OBJECT:
         return "no_object"
     return StanceData(

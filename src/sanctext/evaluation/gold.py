@@ -9,6 +9,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from sanctext.errors import ReadError
+from sanctext.printable import plain_message
+from sanctext.readers import Reading, read_content
+from sanctext.readers.reading import Format
+from sanctext.source import Source
 
 SUFFIX = ".gold.json"
 
@@ -79,11 +83,20 @@ class Gold(Annotation):
 
 
 class Annotated(NamedTuple):
-    """A text's path, its text and its annotation."""
+    """A text as the reader reads it, front matter and all, and its annotation."""
 
-    path: Path
-    text: str
+    source: Source
     gold: Gold
+
+    @property
+    def path(self) -> Path:
+        """Where the text is."""
+        return Path(self.source.name)
+
+    @property
+    def text(self) -> str:
+        """The text that offsets point into."""
+        return self.source.text
 
 
 def annotated(folder: Path) -> Iterator[Annotated]:
@@ -99,7 +112,7 @@ def annotated(folder: Path) -> Iterator[Annotated]:
         text = path.with_name(path.name.removesuffix(SUFFIX) + ".txt")
         try:
             gold = Gold.model_validate_json(path.read_text(encoding="utf-8"))
-            yield Annotated(text, text.read_text(encoding="utf-8"), gold)
+            content = text.read_text(encoding="utf-8").encode()
         except FileNotFoundError:
             raise ReadError(f"{text}: no such file; its annotation {path.name} needs it") from None
         except UnicodeDecodeError:
@@ -107,4 +120,6 @@ def annotated(folder: Path) -> Iterator[Annotated]:
         except ValidationError as error:
             first = error.errors()[0]
             place = ".".join(map(str, first["loc"])) or "the file"
-            raise ReadError(f"{path}: not an annotation: {place}: {first['msg']}") from None
+            raise ReadError(f"{path}: not an annotation: {place}: {plain_message(first['msg'])}") from None
+        # Whatever it was taken from, it is text now.
+        yield Annotated(read_content(content, str(text), Reading(Format.MARKDOWN)), gold)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from sanctext.knowledge.actors import actor_names, members_on
 from sanctext.knowledge.resolutions import regimes_of, resolution
-from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, State, WeaponRow
+from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, State, WeaponCategory, WeaponRow
 from sanctext.knowledge.tables import table
-from sanctext.knowledge.weapons import weapon_names
+from sanctext.knowledge.weapons import plural, weapon_names
 
 _NUMBER = re.compile(r"(?:S/RES/|UNSCR\s*|resolution\s*)?(\d{1,4})(?:\s*\(\d{4}\))?", re.IGNORECASE)
 
@@ -20,7 +21,7 @@ class Entry:
     """One row that a name leads to.
 
     Args:
-        kind: "state", "group", "body", "armed group", "instrument", "resolution" or "weapon".
+        kind: "state", "group", "body", "armed group", "instrument", "resolution", "weapon" or "weapon category".
         code: its code, number or id.
         name: its usual name.
         note: the table's remark, "" where there is none.
@@ -41,50 +42,58 @@ def find(name: str) -> tuple[Entry, ...]:
     [('weapon', 'hwasong-11a')]
     >>> [(entry.kind, entry.name) for entry in find("2231")]
     [('resolution', 'S/RES/2231 (2015)')]
+    >>> [find(name)[0].code for name in ("PRK", "missile.ballistic", "drones")]
+    ['KP', 'missile.ballistic', 'uas']
     """
-    return (*_actors(name), *_weapons(name), *_instruments(name), *_resolutions(name))
+    return (*_actors(name), *_weapons(name), *_categories(name), *_instruments(name), *_resolutions(name))
 
 
 def _actors(name: str) -> Iterator[Entry]:
+    known = [found for found in actor_names().get(name) if found.code]
+    ways = [
+        (found.code, {"match": found.form} | ({"ambiguous": "counted only with context"} if found.weak else {}))
+        for found in known
+    ]
+    code = _by_code().get(name.strip().upper())
+    if code is not None and code not in {found.code for found in known}:
+        ways.insert(0, (code, {"match": "code"}))
+    for found, how in ways:
+        yield _actor(found, how)
+
+
+@cache
+def _by_code() -> dict[str, str]:
+    """The code of each actor by that code, and by a state's ISO alpha-3 code."""
+    codes = {row.alpha3: row.alpha2 for row in table(State)} | {row.alpha2: row.alpha2 for row in table(State)}
+    for rows in (table(Group), table(Body), table(ArmedGroup)):
+        codes |= {row.code.upper(): row.code for row in rows}
+    return codes
+
+
+def _actor(code: str, how: dict[str, str]) -> Entry:
     states = {row.alpha2: row for row in table(State)}
     groups = {row.code: row for row in table(Group)}
     bodies = {row.code: row for row in table(Body)}
     armed = {row.code: row for row in table(ArmedGroup)}
-    for found in actor_names().get(name):
-        if not found.code:
-            continue
-        how = {"stands for it as": found.form} | ({"needs": "context"} if found.weak else {})
-        if found.code in states:
-            state = states[found.code]
-            yield Entry(
-                "state",
-                state.alpha2,
-                state.name,
-                "",
-                how
-                | {"official name": state.official_name, "capital": state.capital, "United Nations": state.un_status},
-            )
-        elif found.code in groups:
-            group = groups[found.code]
-            yield Entry(
-                "group",
-                group.code,
-                group.name,
-                group.note,
-                how | {"members": " ".join(members_on(group.code, None)), "since": group.founded},
-            )
-        elif found.code in armed:
-            row = armed[found.code]
-            yield Entry("armed group", row.code, row.name, row.note, how | {"kind": row.kind, "base": row.base})
-        else:
-            body = bodies[found.code]
-            yield Entry(
-                "body",
-                body.code,
-                body.name,
-                body.note,
-                how | {"kind": body.kind, "resolution": body.resolution, "active": body.active},
-            )
+    if code in states:
+        state = states[code]
+        details = {
+            "alpha-3": state.alpha3,
+            "official name": state.official_name,
+            "capital": state.capital,
+            "United Nations": state.un_status,
+        }
+        return Entry("state", state.alpha2, state.name, "", how | details)
+    if code in groups:
+        group = groups[code]
+        members = " ".join(members_on(group.code, None))
+        return Entry("group", group.code, group.name, group.note, how | {"members": members, "since": group.founded})
+    if code in armed:
+        row = armed[code]
+        return Entry("armed group", row.code, row.name, row.note, how | {"kind": row.kind, "base": row.base})
+    body = bodies[code]
+    details = {"kind": body.kind, "resolution": body.resolution, "active": body.active}
+    return Entry("body", body.code, body.name, body.note, how | details)
 
 
 def _weapons(name: str) -> Iterator[Entry]:
@@ -99,6 +108,18 @@ def _weapons(name: str) -> Iterator[Entry]:
                 row.note,
                 {"category": row.category, "origin": " ".join(row.origin), "also": ", ".join(row.aliases)},
             )
+
+
+def _categories(name: str) -> Iterator[Entry]:
+    wanted = name.strip().casefold()
+    rows = table(WeaponCategory)
+    for row in rows:
+        phrases = (row.name, *row.patterns, *row.ambiguous_patterns)
+        if wanted == row.code or wanted in {form.casefold() for each in phrases for form in (each, plural(each))}:
+            below = " ".join(other.code for other in rows if other.parent == row.code)
+            counted = "" if row.counts == "yes" else "no weapon of a record"
+            details = {"part of": row.parent, "divided into": below, "also": ", ".join(row.patterns), "counts": counted}
+            yield Entry("weapon category", row.code, row.name, "", details)
 
 
 def _instruments(name: str) -> Iterator[Entry]:

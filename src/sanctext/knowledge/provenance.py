@@ -32,15 +32,12 @@ def _says() -> dict[str, str]:
 
 
 def says(rule: str) -> str:
-    """What a rule, or a reason for leaving something out, says in prose.
+    """What a rule, or a reason for leaving something out, says in prose; records of other versions may name others.
 
-    Raises:
-        KeyError: there is no rule of this name.
-
-    >>> says("demands.modal")
-    'A modal of obligation: “X must V”.'
+    >>> says("demands.modal"), says("demands.of_a_later_version")
+    ('A modal of obligation: “X must V”.', 'A rule that this version of sanctext does not have.')
     """
-    return _says()[rule]
+    return _says().get(rule, "A rule that this version of sanctext does not have.")
 
 
 def row_of(kind: str, code: str | int) -> Row | None:

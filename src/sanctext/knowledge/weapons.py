@@ -37,7 +37,12 @@ SUBSTANCES = ("chemical", "biological", "radiological", "explosive", "incendiary
 HIDDEN = WeaponName("", "", False, "", "", False)
 
 
-def _plural(pattern: str) -> str:
+def plural(pattern: str) -> str:
+    """The plural of a category's phrase.
+
+    >>> plural("weapon of mass destruction"), plural("battery")
+    ('weapons of mass destruction', 'batteries')
+    """
     head, _, tail = pattern.partition(" of ")
     if head.endswith("y") and head[-2:-1] not in "aeiou":
         many = head[:-1] + "ies"
@@ -63,7 +68,7 @@ def _names() -> Iterator[tuple[str, WeaponName]]:
             found = WeaponName(category.code, category.name, False, category.code, "", weak)
             for pattern in patterns:
                 yield pattern, found if category.counts == "yes" else HIDDEN
-                yield _plural(pattern), found if category.counts == "yes" else HIDDEN
+                yield plural(pattern), found if category.counts == "yes" else HIDDEN
     for instrument in table(Instrument):
         for name in (instrument.name, *instrument.aliases):
             yield name, HIDDEN

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from sanctext.errors import ReadError
+from sanctext.pipes import is_pipe
 from sanctext.printable import message_of
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.document import STANDARD_INPUT, read_document, shown_name
@@ -44,6 +45,8 @@ def documents(path: str, reading: Reading = Reading()) -> Iterator[Document | Re
         yield from _documents(path, reading)
     except ReadError as error:
         yield ReadError(str(error), path)
+    except OSError as error:
+        yield ReadError(f"{shown_name(path)}: cannot be read ({error.strerror or error}); check the path", path)
     except Exception as error:
         yield ReadError(f"{shown_name(path)}: not read, because of an error in sanctext ({message_of(error)})", path)
 
@@ -118,7 +121,7 @@ def _documents(path: str, reading: Reading) -> Iterator[Document | ReadError]:
             raise ReadError("standard input: closed; pipe a document into it or name a file")
         yield from _opened(sys.stdin.buffer, path, reading, Allowance(shown))
         return
-    if not _is_file(path):
+    if not _is_file(path) and not is_pipe(path):
         yield path
         return
     try:
@@ -127,7 +130,8 @@ def _documents(path: str, reading: Reading) -> Iterator[Document | ReadError]:
         yield path
         return
     with stream:
-        if _holds_documents(stream, path, reading):
+        # A pipe is read once.
+        if not stream.seekable() or _holds_documents(stream, path, reading):
             yield from _opened(stream, path, reading, Allowance(shown))
         else:
             yield path

@@ -13,7 +13,7 @@ from sanctext.readers.encoding import Notes
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 # U+2060 and U+FEFF only keep a line from being broken; U+00AD only says where it may be.
 _LAYOUT = re.compile("[\u2060\ufeff\u00ad]")
-_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s/?#\"<>]+[^\s\"<>]*", re.IGNORECASE)
 # BCP 47, as far as its form goes.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -61,11 +61,11 @@ def day_of(value: str | None) -> str | None:
 def url_of(value: str | None) -> str | None:
     """A web address with its host, None for anything else.
 
-    >>> url_of(" https://example.org/a "), url_of("/a"), url_of("javascript:alert(1)")
-    ('https://example.org/a', None, None)
+    >>> url_of(" https://example.org/a "), url_of("/a"), url_of("javascript:alert(1)"), url_of("https://a.b/<i>")
+    ('https://example.org/a', None, None, None)
     """
     value = (value or "").strip()
-    return value if _URL.fullmatch(value) else None
+    return value if _URL.fullmatch(value) and value.isprintable() else None
 
 
 def language_of(value: str | None) -> str | None:

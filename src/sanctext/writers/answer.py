@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
+from sanctext.printable import printable, printable_json
+from sanctext.writers import csv_tables
 from sanctext.writers.emit import emit
 
 Rows = Iterable[Sequence[Any]]
@@ -17,8 +19,8 @@ def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream
     """Draw a table of those columns that are to be shown; the first is never folded."""
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
+    from sanctext.writers.cell import cell
     from sanctext.writers.console import console, draw
 
     places = [columns.index(name) for name in shown]
@@ -26,7 +28,7 @@ def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream
     for place in places:
         table.add_column(columns[place], overflow="fold", no_wrap=place == 0)
     for row in rows:
-        table.add_row(*(Text("" if row[place] is None else str(row[place])) for place in places))
+        table.add_row(*(cell("" if row[place] is None else str(row[place])) for place in places))
     draw(table, console(stream))
 
 
@@ -34,11 +36,15 @@ def write_json(columns: Sequence[str], rows: Rows, stream: TextIO) -> None:
     """Write an array with an object for each row, a row a line."""
     lines = (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
     body = ",\n".join(lines)
-    emit(f"[\n{body}\n]\n" if body else "[]\n", stream)
+    emit(printable_json(f"[\n{body}\n]\n") if body else "[]\n", stream)
 
 
 def write_csv(columns: Sequence[str], rows: Rows, stream: TextIO) -> None:
-    """Write CSV with a heading, as RFC 4180 has it but for lines that end as text does."""
+    """Write CSV with a heading, as RFC 4180 has it but for lines that end as text does; no cell is a formula."""
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows([columns, *rows])
+    writer = csv.writer(written, lineterminator="\n")
+    for row in (columns, *rows):
+        cells = [csv_tables.cell(value) for value in row]
+        # On a terminal no character may move the cursor; in a file the words stay as they are.
+        writer.writerow(map(printable, cells) if stream.isatty() else cells)
     emit(written.getvalue(), stream)

@@ -28,8 +28,9 @@ def write(job: Job) -> None:
     Raises:
         WriteError: the older file is no such database, or the disk is full.
     """
+    log = Path(f"{job.path}.wal")
     # What a run that was killed may have left would be taken for this database's.
-    Path(f"{job.path}.wal").unlink(missing_ok=True)
+    log.unlink(missing_ok=True)
     if job.older is not None:
         shutil.copyfile(job.older, job.path)
     try:
@@ -51,6 +52,8 @@ def write(job: Job) -> None:
             database.execute("CHECKPOINT")
     except duckdb.Error as error:
         raise WriteError(f"the database cannot be written ({' '.join(str(error).split())})") from None
+    finally:
+        log.unlink(missing_ok=True)
 
 
 def _create(table: Table, database: duckdb.DuckDBPyConnection) -> None:

@@ -69,7 +69,8 @@ def render(record: StatementRecord, width: int) -> Group:
     ]
     drawn: list[RenderableType] = [_header(record)]
     drawn += [_table(section, width) for section in sections if section.rows]
-    empty = [section.title.lower() for section in sections if not section.rows]
+    # That nothing is amiss needs no word.
+    empty = [section.title.lower() for section in sections[:-1] if not section.rows]
     if empty:
         drawn.append(cell(f"None found: {', '.join(empty)}.", DIM))
     return Group(*drawn)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -46,7 +47,9 @@ def write(job: Job) -> None:
     # A text is never a formula or a link of its own.
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     try:
-        with xlsxwriter.Workbook(str(job.path), options) as workbook:
+        # The rows of each sheet lie in a file of their own until the workbook is closed.
+        with TemporaryDirectory(prefix="sanctext-") as rows_folder:
+            workbook = xlsxwriter.Workbook(str(job.path), {**options, "tmpdir": rows_folder})
             workbook.set_properties({"created": CREATED})
             sheets = {table.name: _Sheet(workbook, table) for table in TABLES}
             for record in job.records:
@@ -56,6 +59,7 @@ def write(job: Job) -> None:
                         sheets[name].add(row, link if name in LINKED else None)
             for sheet in sheets.values():
                 sheet.end()
+            workbook.close()
     except XlsxWriterException as error:
         raise WriteError(f"the workbook cannot be written ({error}); make room or write somewhere else") from None
     cut = {name: sheet.cut for name, sheet in sheets.items() if sheet.cut}
@@ -134,7 +138,8 @@ def _shortened(text: str) -> str:
 
 def _link(source: str, beside: Path) -> str | None:
     """Where a statement is: its address, or its path from the workbook's folder where there is such a file."""
-    if len(source) > LONGEST_LINK:
+    if len(source) > LONGEST_LINK or not source.isprintable():
+        # What XML cannot hold would make the workbook unreadable.
         return None
     if source.startswith(("https://", "http://")):
         return source

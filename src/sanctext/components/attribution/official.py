@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sanctext.components.attribution.passage import QUOTED, Passage, Voice
-from sanctext.knowledge.words import word_class
 
 if TYPE_CHECKING:
-    from sanctext.components.attribution.tellings import Telling
+    from sanctext.components.attribution.laid import LaidWords
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
@@ -51,13 +50,13 @@ _DEMANDING = re.compile(
 _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
-# What an unquoted telling lays in another's mouth begins so.
-_LAID = re.compile(r"\s*(?:that\b|[“\":]|the\b|it\b)")
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
 FARTHEST_OTHER = 600
+# How many characters before a quotation its speaker was "clear".
+FARTHEST_CLEAR = 300
 # How many characters back a document's name may begin.
 FARTHEST_DOCUMENT = 60
 
@@ -67,6 +66,8 @@ class OfficialVoices:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        # What the sentence that was last asked for lays in whose mouth, with its index.
+        self._laid: tuple[int, LaidWords] | None = None
 
     def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
         """Who performs the act at `place`.
@@ -206,37 +207,24 @@ class OfficialVoices:
     def _attribution(self, place: int) -> tuple[int, int] | None:
         """The subject of the telling that lays the words at a place in somebody's mouth."""
         # Its patterns take a noticeable part of the start, and most official texts need none of them.
-        from sanctext.components.attribution.tellings import tellings
+        from sanctext.components.attribution.laid import LaidWords
 
-        start, end = self.passage.sentences[self.passage.sentence_index(place)]
+        index = self.passage.sentence_index(place)
+        start, end = self.passage.sentences[index]
         quotation = self.passage.quotation_at(place)
-        clear = _CLEAR.search(self.passage.outside[start : quotation[0]]) if quotation is not None else None
-        if clear is not None:
-            return start + clear.start("subject"), start + clear.end("subject")
-        told = [telling for telling in tellings(self.passage, start, end) if telling.subject is not None]
-        source = next((telling for telling in told if telling.according), None)
-        if source is not None and source.subject is not None and self.passage.heads(*source.subject):
-            return source.subject
-        told = [telling for telling in told if self._says(telling)]
-        if quotation is not None:
-            after = [telling for telling in told if telling.verb > place and self._closes(telling)]
-            before = [telling for telling in told if telling.verb < place]
-            chosen = after[0] if after else before[-1] if before else None
-        else:
-            laid = [
-                telling
-                for telling in told
-                if telling.verb < place and _LAID.match(self.passage.text, self._verb_end(telling), place)
-            ]
-            chosen = laid[-1] if laid else None
-        return chosen.subject if chosen is not None else None
+        if quotation is not None and (clear := self._clear(start, quotation[0])) is not None:
+            return clear
+        if self._laid is None or self._laid[0] != index:
+            self._laid = (index, LaidWords(self.passage, start, end))
+        laid = self._laid[1]
+        if laid.source is not None:
+            return laid.source
+        return laid.around(place) if quotation is not None else laid.before(place)
 
-    def _says(self, telling: Telling) -> bool:
-        return self.passage.text[telling.verb : self._verb_end(telling)] in word_class("say") | word_class("hold")
-
-    def _verb_end(self, telling: Telling) -> int:
-        verb = re.compile(r"\w+").match(self.passage.text, telling.verb)
-        return verb.end() if verb is not None else telling.verb
-
-    def _closes(self, telling: Telling) -> bool:
-        return self.passage.outside[max(0, telling.start - 2) : telling.start].rstrip().endswith((",", QUOTED))
+    def _clear(self, start: int, quotation: int) -> tuple[int, int] | None:
+        """The subject of "The envoy was clear:" in the sentence that begins at `start`, before a quotation."""
+        begin = max(start, quotation - FARTHEST_CLEAR)
+        # Where only a part is looked at, it is no sentence's beginning.
+        words = self.passage.outside[begin:quotation]
+        clear = _CLEAR.search(words if begin == start else QUOTED + words[1:])
+        return (begin + clear.start("subject"), begin + clear.end("subject")) if clear is not None else None

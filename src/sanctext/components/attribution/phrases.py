@@ -12,6 +12,10 @@ from sanctext.knowledge.words import word_class
 
 # "the foreign ministry in Pyongyang": an office of the state whose capital is named behind it.
 _SEATED = re.compile(r"\s+in\s+$")
+# "In Ankara, the ministry".
+_SEAT_OPENS = re.compile(r"(?:In|From)\s+")
+# In characters: so much is looked at before a capital.
+SEAT_REACH = 40
 _APPOSITION = re.compile(
     r",\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}\s*$)"
 )
@@ -126,14 +130,17 @@ class Phrases:
 
     def seat(self, start: int, end: int, index: int) -> str | None:
         """The state in whose capital an office sits: "the ministry in Pyongyang", "In Ankara, the ministry"."""
-        opening = self.passage.sentences[index][0]
-        for span in self.passage.actors_between(opening, end):
-            if span.id_ != "actors.capital":
-                continue
-            lead = self.passage.text[opening : span.start_char]
-            # "the ministry in Pyongyang"; but "the envoy, speaking in Pyongyang".
-            inside = span.start_char >= start and "," not in lead[start - opening :] and _SEATED.search(lead)
-            if inside or re.fullmatch(r"(?:In|From)\s+", lead):
+        text, opening = self.passage.text, self.passage.sentences[index][0]
+        led = _SEAT_OPENS.match(text, opening, end)
+        if led is not None:
+            for span in self.passage.actors_between(led.end(), min(end, led.end() + 1)):
+                if span.id_ == "actors.capital":
+                    return span.kb_id_
+        # "the ministry in Pyongyang"; but "the envoy, speaking in Pyongyang".
+        comma = text.find(",", start, end)
+        for span in self.passage.actors_between(start, end if comma < 0 else comma):
+            lead = text[max(opening, span.start_char - SEAT_REACH) : span.start_char]
+            if span.id_ == "actors.capital" and _SEATED.search(lead):
                 return span.kb_id_
         return None
 

@@ -42,7 +42,7 @@ _SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|spon
 # The noun phrase before a sentence's first verb.
 _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
-    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b))"
+    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
 )
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
 _OPENING = re.compile(
@@ -62,6 +62,8 @@ LONGEST_ARTICLE = 4
 REACH = 8
 # How many tellings back, however short their sentences.
 MOST_REACHED = 40
+# Among so many actors from the beginning of a sentence is whoever "its" is.
+MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
 # How many characters before "which" its name may stand.
@@ -87,6 +89,8 @@ class Tellers:
         self._topics: list[tuple[int, Teller]] = []
         # With whose name a sentence opens, whatever is told in it: (index, place, who).
         self._openings: list[tuple[int, int, Teller]] = []
+        # The noun phrase with which a sentence begins, for the verbs that go on with it: (sentence, match).
+        self._first: tuple[int, re.Match[str] | None] = (-1, None)
         for index, (start, end) in enumerate(passage.sentences):
             opening = self._opening(index)
             if opening is not None:
@@ -207,9 +211,10 @@ class Tellers:
 
     def _first_of(self, index: int, verb: int) -> Teller | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""
-        start, _ = self.passage.sentences[index]
-        first = _FIRST_PHRASE.match(self.passage.outside, start, verb)
-        if first is None:
+        if self._first[0] != index:
+            self._first = (index, _FIRST_PHRASE.match(self.passage.outside, *self.passage.sentences[index]))
+        first = self._first[1]
+        if first is None or first.end("seen") > verb:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
 
@@ -357,7 +362,7 @@ class Tellers:
         start, _ = self.passage.sentences[index]
         named = [
             span
-            for span in self.passage.actors_between(start, place)
+            for span in self.passage.actors_between(start, place)[:MOST_NAMED]
             # Of "Mali’s leaders must talk, its ministry said" Mali is who must talk.
             if not self.passage.is_place(span) and not _OBLIGED.match(self.passage.text, span.end_char, place)
         ]

@@ -13,7 +13,7 @@ from sanctext.knowledge.words import word_class
 ISSUED_BY = re.compile(
     r"\b(?i:following\s+is\s+(?:an?|the)\s+(?:(?:\w+\s+){0,2}(?:text|translation|transcript)\s+of\s+(?:an?|the)\s+)?(?:joint\s+)?(?:statement|declaration|communiqu[eé]))\s+"
     r"(?:by|from|of|(?:released|issued)\s+(?:by|at\s+the\s+[^.]{0,60}?(?:meeting|summit)\s+of))\b|"
-    r"(?:\A|(?<=\n))\W*(?:adopted|issued|released|agreed)\s+by\b|"
+    r"(?:\A|(?<=\n))\W{0,40}(?:adopted|issued|released|agreed)\s+by\b|"
     r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
     re.IGNORECASE | re.DOTALL,
 )

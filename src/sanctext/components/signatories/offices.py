@@ -32,7 +32,7 @@ class SignatoryData(TypedDict):
 
 
 def gather(page: Page, spans: Iterable[tuple[Span, str]], role: str) -> list[SignatoryData]:
-    """One signatory for each code, with all its mentions and its office.
+    """One signatory for each code, with all its mentions and its office, in text order.
 
     Args:
         page: the document.
@@ -48,7 +48,9 @@ def gather(page: Page, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
         mention = (span.start_char, span.end_char, rule)
         if mention not in entry["mentions"]:
             entry["mentions"].append(mention)
-    return list(found.values())
+    for entry in found.values():
+        entry["mentions"].sort()
+    return sorted(found.values(), key=lambda entry: entry["mentions"][0][0])
 
 
 def _office(page: Page, span: Span, before: int, inherited: str | None) -> str | None:
