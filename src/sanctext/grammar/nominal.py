@@ -67,6 +67,9 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         if to is not None:
             owner, speaker = "actor", (position + 1, to)
             position = to
+    if sentence.word(position) == "on" and sentence.word(position + 1) in word_class("day"):
+        # "their call on Monday for": when, and not on whom.
+        position += 2
     while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < cue + 4:
         # "our call in July for": a date or an adverb between the noun and its preposition.
         position += 1

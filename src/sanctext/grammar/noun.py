@@ -34,6 +34,8 @@ def noun_frame(
     first = start
     while sentence.word(first) in {"“", '"', ":"}:
         first += 1
+    if act == "urge" and sentence.word(first) == "for":
+        first += 1
     if sentence.word(first) == "," and sentence.word(first + 1) in {"and", "but", "or"}:
         # "call for, and pledge to fund, N": another verb shares the noun phrase.
         first = next((here + 1 for here in range(first + 1, first + 12) if sentence.word(here) == ","), first)
@@ -41,7 +43,9 @@ def noun_frame(
         return
     if not owner and speaker is None:
         speaker = speaker_of(context, cue)
-        if speaker == NOBODY or (sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"}):
+        if speaker == NOBODY or (
+            sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"} and sentence.word(cue - 1) != "while"
+        ):
             context.refuse(cue, "thing")
             return
     if sentence.tag(first) == "VBN" and sentence.word(first - 1) in word_class("call"):

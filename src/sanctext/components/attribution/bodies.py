@@ -11,7 +11,7 @@ from sanctext.knowledge.words import word_class
 # "A member of the group’s political bureau", "the agency’s director general": whose organ or officer it is.
 _OWNER = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)(?:[’']s|(?<=s)[’'])\s")
 _ADOPTERS = re.compile(
-    r"\b(?:[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
+    r"\b(?:[Gg]eneral\s+[Aa]ssembly|UNGA|[Bb]oard\s+of\s+[Gg]overnors|IAEA(?:’s|'s)?\s+[Bb]oard|[Bb]oard|[Ss]ecurity\s+[Cc]ouncil|[Cc]ouncil)\b"
 )
 _BODIES = frozenset({"group", "organisation"})
 # How many characters back the body may be named.
@@ -54,4 +54,7 @@ class Bodies:
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
         named = list(_ADOPTERS.finditer(self._passage.text, max(0, place - FARTHEST_BODY), place))
-        return "IAEA" if named and named[-1].group().lower().startswith(("board", "iaea")) else "UNSC"
+        last = named[-1].group().lower() if named else ""
+        return (
+            "IAEA" if last.startswith(("board", "iaea")) else "UNGA" if last.startswith(("general", "unga")) else "UNSC"
+        )

@@ -31,7 +31,7 @@ _RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[
 _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 # In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
 RESOLUTION_REACH = 70
-ORGAN_REACH = 30
+ORGAN_REACH = 60
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
@@ -133,7 +133,8 @@ class Passage:
 
     def of_assembly(self, start: int, end: int) -> bool:
         """The General Assembly is named in these words or just before them."""
-        return _ASSEMBLY.search(self.text, max(0, start - ORGAN_REACH), end) is not None
+        named = _ASSEMBLY.search(self.text, max(0, start - ORGAN_REACH), end)
+        return named is not None and "Council" not in self.text[named.end() : end]
 
 
 def _without_quotations(page: Page) -> str:

@@ -219,5 +219,5 @@ def personal_names(words: str) -> list[str]:
     for run in _CAPITALIZED.findall(words):
         names = [name for name in run.split() if name.lower().rstrip(".") not in word_class("title")]
         if len(names) > 1 and not _INSTITUTION.search(run):
-            found += [name for name in names if len(name) > 2]
+            found += [name for name in names if len(name) > 1 and name.lower() not in word_class("behind office")]
     return found

@@ -10,6 +10,7 @@ from sanctext.components.attribution.tellers import Tellers
 from sanctext.components.attribution.tellings import Telling, Told
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
+_PARTICIPLE = re.compile(r"\w+ing\b")
 _HE = re.compile(r"he|she", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(
     r"the\s+(?:vice\s+)?(?:president|chancellor|king|prime\s+minister)(?:[’']s?)?", re.IGNORECASE
@@ -63,7 +64,7 @@ class ReportedVoices:
             ):
                 return inside
             else:
-                own = self.tellers.at(place)
+                own = self.tellers.at(place) or self._of_participle(place, phrase, index)
                 if own is not None:
                     return self._as_told(own)
                 teller = self.tellers.resolve(phrase, index, self.tellers.before(place, index))
@@ -74,6 +75,16 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.passage.issuers, not self.passage.news, False, None)
         return self._as_told(governing)
+
+    def _of_participle(self, place: int, phrase: tuple[int, int], index: int) -> Told | None:
+        """ "X said that Y was wrong, calling for N": the participle goes on with whoever said it, and not with Y."""
+        if _PARTICIPLE.match(self.passage.text, place) is None or not self._closes_clause(place):
+            return None
+        before = [told for told in self.tellers.in_sentence(index) if told.telling.verb < phrase[0]]
+        return before[-1] if before else None
+
+    def _closes_clause(self, place: int) -> bool:
+        return self.passage.text[max(0, place - 3) : place].rstrip().endswith(",")
 
     def _named_inside(self, quotation: tuple[int, int], phrase: tuple[int, int]) -> Voice:
         """Whom "he" means in somebody's own words: the person named last in them, else nobody."""

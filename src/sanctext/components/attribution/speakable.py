@@ -30,7 +30,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom|where|when)\b")
 _CONJUNCTION = re.compile(r"(?:And|But|So|Or|Now)\s+(?=\w)")
 # "facing the crisis", "for manufacturers": no noun phrase begins so.
 _NO_BEGIN = re.compile(
-    r"(?:[a-z]+ing|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|amid|amidst|among|despite|during|echoed))\s"
+    r"(?:[a-z]+ing|written|sent|made|taken|signed|issued|given|(?:for|to|of|in|on|with|by|from|than|as|at|into|through|amid|amidst|among|despite|during|echoed))\s"
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
 _DETERMINERS = frozenset({"these", "those", "such"})

@@ -124,7 +124,8 @@ def _is_noun(words: str, span: Span) -> bool:
         word[0].isupper() or word in word_class("behind office") or word.endswith(("ly", "wise"))
         for word in found[last + 1 :]
     )
-    own = all(word.islower() or word.lower() in word_class("title") | heads for word in found[:last])
+    # "Kenya UN Envoy": an acronym says where somebody serves.
+    own = all(word.islower() or word.isupper() or word.lower() in word_class("title") | heads for word in found[:last])
     # A capital has offices of its own.
     local = span.id_ == "actors.capital" and small[last] in word_class("local office")
     return named and own and not local

@@ -18,12 +18,13 @@ _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
 _THING = re.compile(r"^(?:it|its)$", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"^(?:[A-Z]\w+day[’']s|the|their|its|a|this)?\s*(?:joint\s+|final\s+)?(?:statement|text|communiqu[eé]|declaration|document|letter)$",
+    r"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:joint\s+|final\s+|[\w-]+-point\s+)*(?:statement|text|communiqu[eé]|declaration|document|letter)"
+    r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
-    r"sides|envoys|governments|mediators|guarantors)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
+    r"sides|envoys|governments|mediators|guarantors|countries|nations|states|capitals|diplomats)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -38,7 +39,9 @@ _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 _TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
 _NUMBERED = re.compile(r"[\W_]*(?:UN(?:SC)?\s+|Security\s+Council\s+)?[Rr]esolution\s+\d{2,4}\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
-_SUBMITTED = re.compile(r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared)\s+by\s+")
+_SUBMITTED = re.compile(
+    r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared|drawn\s+up|written|authored|penned)\s+by\s+(?:the\s+)?"
+)
 # The noun phrase before a sentence's first verb.
 _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
@@ -191,6 +194,13 @@ class Tellers:
             states = self.passage.last_states(number, start, FARTHEST_BODY)
             codes = tuple(span.kb_id_ for span in states)
             return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
+        drafted = _SUBMITTED.search(text, self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
+        if drafted is not None and (
+            authors := self.phrases.list_from(self.passage.actors_between(drafted.end(), end)[:1], end)
+        ):
+            # "The statement, drawn up by Chad": its authors'.
+            codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
+            return Teller(codes, phrase, plural=len(codes) > 1)
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):

@@ -26,6 +26,10 @@ _CLAUSE_START = re.compile(
     rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|(?<!well\s)(?<!known\s)(?<!such\s)as(?!\s+well)|after|before|because|when|that|saying|adding)\s+|"
     rf",\s+(?:and|or)\s+(?=\w)"
 )
+# "Oman, Chad" before ", and Peru": names in a list, and no clause.
+_LISTED = re.compile(
+    r"\s*(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)*[A-Z][\w.’'-]*)*(?:,\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)*[A-Z][\w.’'-]*)*)+"
+)
 # In characters.
 LONGEST_OPENER = 12
 _SUBORDINATE = re.compile(r"\b(?:when|while|after|as|because|since|although|though)\s+$", re.IGNORECASE)
@@ -214,7 +218,8 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     begin = start
     inserted = _INSERTED.search(text, start, stop)
     for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
-        begin = boundary.end()
+        if _LISTED.fullmatch(text, begin, boundary.start()) is None:
+            begin = boundary.end()
     adjunct = _ADJUNCT.match(text, begin, stop)
     if adjunct is not None:
         begin = adjunct.end()

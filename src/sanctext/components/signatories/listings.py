@@ -31,7 +31,9 @@ _EVENT_AFTER = re.compile(
     r"\s+(?:[Ss]ummit|[Cc]onference|[Mm]inisterial(?!\s+Council)|[Mm]eeting|[Mm]inisters?[’']?\s+[Mm]eeting|[Pp]residenc(?:y|ies))\b"
 )
 # Behind the name of a group whose members follow.
-_HEAD_ENDS = re.compile(r"\s*(?:[Pp]lus)?\s*(?:\([^)]*\)\s*)?(?:[\u2014\u2013:-]|,\s+namely,?)\s")
+_HEAD_ENDS = re.compile(
+    r"\s*(?:[Pp]lus)?\s*(?:(?:nations|countries|states|members|powers|partners|ministers|leaders)\s*)?(?:\([^)]*\)\s*)?(?:[\u2014\u2013:]|-{1,2}|,\s+namely,?)\s"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")

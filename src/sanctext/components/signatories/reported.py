@@ -19,17 +19,32 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.words import numbers, word_class
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter|joint\s+stakeout)\b", re.IGNORECASE)
 # A sentence's subject gives a statement of his own, and does not only speak of one.
 _OWN_STATEMENT = re.compile(
     r"(?:\b(?:in|with|by|through)\s+(?:an?|their|the|one)\s+(?:[\w-]+\s+){0,3}?"
-    r"|\b(?:issu\w+|releas\w+|sign\w*|made|adopt\w+|publish\w+|join\w*|deliver\w+|reading\s+from|endors\w+|names\s+to)\b[^.]{0,60}?)"
+    r"|\b(?:issu\w+|releas\w+|sign\w*|sen[dt]\w*|wr(?:ote|itten|iting)|address\w+|made|adopt\w+|publish\w+|join\w*|deliver\w+|reading\s+from|endors\w+|names\s+to)\b[^.]{0,60}?)"
     r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
     re.IGNORECASE,
 )
-_IN_A_STATEMENT = re.compile(r"In\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration),?\s+(?:the\s+)?\w")
+_IN_A_STATEMENT = re.compile(
+    r"^\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
+    r"|\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b"
+)
+# "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
+_FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:the|a|their)\s+$")
+_MEETING_AFTER = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:meeting|summit|talks|gathering|conference)\b")
+# "The communiqué added": a statement of whoever spoke in the sentence before.
+_THE_STATEMENT = re.compile(
+    r"\W*(?:The|Its|That)\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)\s+(?:also\s+|further\s+)?(?:said|added|read|reads|stated|went\s+on|noted|warned)\b"
+)
+_MINISTRY = re.compile(
+    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:said|says|added|stated|wrote)\b"
+)
+_BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|alliance|council|grouping)\b")
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
@@ -88,7 +103,9 @@ def reported(page: Page) -> list[SignatoryData]:
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
         or [listing for listing in performing if _is_group(page, listing)][:1]
+        or [listing for sentence in top for listing in _of_meeting(page, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(page, sentence)][:1]
+        or _of_one_ministry(page, sentences)
     )
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
@@ -102,9 +119,43 @@ def _is_group(page: Page, listing: Listing) -> bool:
 
 
 def _of_one_body(page: Page, sentence: Span) -> list[Listing]:
-    """ "In a press statement, the Council's members demanded": an organisation whose own statement it is."""
-    own = _IN_A_STATEMENT.match(page.text, sentence.start_char, sentence.end_char)
-    return _performing(page, sentence) if own is not None else []
+    """ "In a press statement, the Council's members demanded": an organisation whose own statement it is.
+
+    So it is of "In a communiqué, the bloc demanded", where the body was named before.
+    """
+    own = _IN_A_STATEMENT.search(page.text, sentence.start_char, sentence.end_char)
+    if own is None:
+        return []
+    performing = _performing(page, sentence)
+    bloc = _BLOC.search(page.text, sentence.start_char, sentence.end_char)
+    if performing or bloc is None:
+        return performing
+    named = page.last_states(1, sentence.start_char, FARTHEST_STATE, labels=_BODIES)
+    return [Listing(tuple(named), named[0].start_char, named[-1].end_char)] if named else []
+
+
+def _of_meeting(page: Page, sentence: Span) -> list[Listing]:
+    """ "In a joint statement released from the Quad meeting": the group whose meeting it was."""
+    if not _STATEMENT.search(page.text, sentence.start_char, sentence.end_char):
+        return []
+    return [
+        Listing((span,), span.start_char, span.end_char)
+        for span in page.actors_between(sentence.start_char, sentence.end_char)
+        if is_group(span.kb_id_)
+        and _FROM_MEETING.search(page.text, max(0, span.start_char - 12), span.start_char)
+        and _MEETING_AFTER.match(page.text, span.end_char)
+    ]
+
+
+def _of_one_ministry(page: Page, sentences: list[Span]) -> list[Listing]:
+    """ "…, the Chadian foreign ministry said. The communiqué added": one state's own statement."""
+    for before, sentence in zip(sentences, sentences[1:], strict=False):
+        if not _THE_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
+            continue
+        for span in page.actors_between(before.start_char, before.end_char):
+            if span.label_ == "state" and _MINISTRY.match(page.text, span.end_char, before.end_char):
+                return [Listing((span,), span.start_char, span.end_char)]
+    return []
 
 
 def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
@@ -121,6 +172,9 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
     """Lists in a sentence that says of them that they issued, read or joined a statement."""
     start, end = sentence.start_char, sentence.end_char
     issued = ISSUED_BY.search(page.text, start, end) or _JOINT_BY.search(page.text, start, end)
+    if _of_meeting(page, sentence):
+        # Whoever is said to have released it only published it.
+        return
     by = listings(page, issued.end(), end)[:1] if issued is not None else []
     if by and len(by[0].codes) > 1:
         yield without_head(page, by[0])
