@@ -54,6 +54,7 @@ _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
 )
+_WEEKDAY = re.compile(r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+\d)")
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he undersigned)\b")
 _NEWS_TITLE_VERB = re.compile(
@@ -133,7 +134,7 @@ def _kind(doc: Doc) -> str:
     if first.startswith("The Security Council,"):
         return "resolution"
     own = _outside_quotations(doc)
-    if len(_SAID.findall(own)) >= 2 and not _FIRST_PERSON.search(own):
+    if _is_reported(doc, own) and not _FIRST_PERSON.search(own):
         return "news_report"
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
@@ -163,6 +164,12 @@ def is_collection(doc: Doc) -> bool:
     """Whether nobody states anything in a document: a fact sheet, a transcript, a text of law."""
     title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
     return _COLLECTION.search(title) is not None or ENACTS.search(text_of(doc)) is not None
+
+
+def _is_reported(doc: Doc, own: str) -> bool:
+    """Whether words are laid in others' mouths: twice, or once where they are quoted or a weekday says when."""
+    said = len(_SAID.findall(own))
+    return said >= 2 or bool(said and (doc.spans[QUOTATIONS] or _WEEKDAY.search(own)))
 
 
 def _headline(title: str) -> bool:

@@ -161,7 +161,7 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     return (
         sentence.tag(position - 1) in {"PRP", "RB", "MD", ""}
         or (sentence.tag(position - 1) == "CC" and not _lists_nouns(sentence, position))
-        or before in {",", "undersigned", "who", "which", "“"}
+        or before in {",", ";", "undersigned", "who", "which", "“"}
     ) and sentence.words[position].islower()
 
 

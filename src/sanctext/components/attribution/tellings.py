@@ -47,7 +47,7 @@ _ACCORDING = re.compile(
     r"|\b[Aa]s\s+(?P<said>[A-Z][^,.;\x00]{2,60}?)\s+(?:has\s+)?(?:\w+ly\s+)?(?:said|noted|stressed|put\s+it|made\s+clear)\b)"
 )
 _NO_FINITE = re.compile(
-    r"\b(?:to|of|by|for|the|an?|its|his|her|their|our|this|that|no|any|as|not\s+be|from|including)\s+(?:\w+ly\s+)?$",
+    r"\b(?:to|of|by|for|the|an?|its|his|her|their|our|this|that|no|any|as|not\s+be|from|including)\s+(?:\w+ly\s+)?$|\w(?:[’']s|s[’'])\s+$",
     re.IGNORECASE,
 )
 # The clause goes on with the subject before it, or describes somebody: "…, and demanded", ", who asked".

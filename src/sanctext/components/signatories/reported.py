@@ -31,8 +31,10 @@ _OWN_STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _IN_A_STATEMENT = re.compile(
-    r"^\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
-    r"|\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b"
+    r"\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
+)
+_SAID_IN_A_STATEMENT = re.compile(
+    r"\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b"
 )
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
 _FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:the|a|their)\s+$")
@@ -92,7 +94,13 @@ def reported(page: Page) -> list[SignatoryData]:
     statement by A and B"); the first long list that performs ("A, B and C condemned"); two that perform; a group that
     performs ("G7 ministers on Monday urged"). Who speaks alone gave a statement of his own, not a joint one.
     """
-    body = [block for block in page.blocks if block.label_ in {"paragraph", "line", "item"}]
+    body = [
+        block
+        for block in page.blocks
+        # A first paragraph of one sentence looks like a title.
+        if block.label_ in {"paragraph", "line", "item"}
+        or (block.label_ == "title" and block.text.rstrip().endswith("."))
+    ]
     if not any(_STATEMENT.search(block.text) for block in body):
         return []
     sentences = [sentence for block in body for sentence in page.sentences(block)]
@@ -123,7 +131,8 @@ def _of_one_body(page: Page, sentence: Span) -> list[Listing]:
 
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
-    own = _IN_A_STATEMENT.search(page.text, sentence.start_char, sentence.end_char)
+    place = (sentence.start_char, sentence.end_char)
+    own = _IN_A_STATEMENT.match(page.text, *place) or _SAID_IN_A_STATEMENT.search(page.text, *place)
     if own is None:
         return []
     performing = _performing(page, sentence)
@@ -189,7 +198,7 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
     if _OWN_STATEMENT.search(page.text, start, end):
-        several = [listing for listing in _performing(page, sentence) if len(listing.codes) > 1]
+        several = [listing for listing in _performing(page, sentence, letters=True) if len(listing.codes) > 1]
         yield from several or _counted(page, sentence)
 
 
@@ -210,8 +219,14 @@ def _counted(page: Page, sentence: Span) -> list[Listing]:
     return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if actors else []
 
 
-def _performing(page: Page, sentence: Span) -> list[Listing]:
-    """The list that is the subject of a sentence whose verb is one of issuers: "A and B said"."""
+def _performing(page: Page, sentence: Span, *, letters: bool = False) -> list[Listing]:
+    """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
+
+    Args:
+        page: the document.
+        sentence: the sentence.
+        letters: whether it speaks of a letter, which those who sign it send.
+    """
     start, end = sentence.start_char, sentence.end_char
     lists = listings(page, start, end)
     subject = next(
@@ -225,7 +240,7 @@ def _performing(page: Page, sentence: Span) -> list[Listing]:
     lead = _LED.sub("", page.text[begin : subject.start])
     if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
         return []
-    return [without_head(page, subject)] if _performs(page.text[subject.end : end]) else []
+    return [without_head(page, subject)] if _performs(page.text[subject.end : end], letters=letters) else []
 
 
 def _is_list(page: Page, subject: Listing) -> bool:
@@ -243,14 +258,14 @@ def _speaks(page: Page, subject: Listing) -> bool:
     return _SPEECH.match(page.text, subject.end) is not None
 
 
-def _performs(text: str) -> bool:
+def _performs(text: str, *, letters: bool) -> bool:
     """True where the first word after a list that is neither a title, a day nor an adverb is a verb of issuers.
 
     What stands between commas or in brackets is skipped: ", whose ministers met in June,".
     """
     words = WORD.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
     for word in (found.rstrip(".") for found in words[:WORDS_BEFORE_VERB]):
-        if ISSUES.fullmatch(word):
+        if ISSUES.fullmatch(word) or (letters and word in {"send", "sends", "sent"}):
             return True
         if not (word[:1].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
             return False
