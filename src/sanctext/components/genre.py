@@ -54,6 +54,8 @@ _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
 _SAID = re.compile(
     r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
 )
+# A statement of its own would be this one.
+_IN_A_STATEMENT = re.compile(r"\b[Ii]n\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration)\b")
 _WEEKDAY = re.compile(r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+\d)")
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he undersigned)\b")
@@ -169,6 +171,8 @@ def is_collection(doc: Doc) -> bool:
 def _is_reported(doc: Doc, own: str) -> bool:
     """Whether words are laid in others' mouths: twice, or once where they are quoted or a weekday says when."""
     said = len(_SAID.findall(own))
+    if _IN_A_STATEMENT.search(own) and _WEEKDAY.search(own):
+        return True
     return said >= 2 or bool(said and (doc.spans[QUOTATIONS] or _WEEKDAY.search(own)))
 
 

@@ -26,6 +26,7 @@ from sanctext.grammar.subjects import (
     may_act,
     names_actor,
     names_agent,
+    names_deed,
     performs,
     speaker_of,
     subject_before,
@@ -35,8 +36,6 @@ from sanctext.grammar.wording import infinitive
 
 # Acts that often have things as their objects: "encourage reform to …", "requested funds to …".
 NEEDS_AGENT = frozenset({"encourage", "request", "require", "expect"})
-# Acts that things also perform.
-WEAK = frozenset({"encourage", "invite"})
 # In words: a second addressee without the cue's preposition is no longer.
 LONGEST_ADDRESSEE = 5
 # In words: a member of a list that ends in ", and Y" is no longer.
@@ -76,7 +75,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         if speaker == NOBODY:
             context.refuse(cue, "thing")
             return
-    if act in WEAK and speaker is not None and _is_deed(sentence, speaker):
+    if act in word_class("weak act") and speaker is not None and names_deed(sentence, speaker):
         # "Oman's support encourages them to V": what a thing brings about.
         context.refuse(cue, "thing")
         return
@@ -156,12 +155,6 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     )
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
-
-
-def _is_deed(sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """Whether a phrase names what somebody does, and nobody: "Oman's support"."""
-    head = head_noun(sentence, *phrase)
-    return head is not None and (sentence.word(head) in word_class("deed") or names_action(sentence, head))
 
 
 def _lacks_object(sentence: Sentence, cue: int) -> bool:

@@ -13,7 +13,7 @@ from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import parties
 from sanctext.grammar.regions import find_infinitive, head_noun, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
-from sanctext.grammar.subjects import NOBODY, names_agent, speaker_of
+from sanctext.grammar.subjects import NOBODY, names_agent, names_deed, speaker_of
 from sanctext.grammar.wording import lower_first, nominal
 
 
@@ -43,8 +43,15 @@ def noun_frame(
         return
     if not owner and speaker is None:
         speaker = speaker_of(context, cue)
-        if speaker == NOBODY or (
-            sentence.tag(cue) == "VBG" and sentence.tag(cue - 1) in NOUNS | {"IN"} and sentence.word(cue - 1) != "while"
+        weak = act in word_class("weak act") and speaker is not None and names_deed(sentence, speaker)
+        if (
+            speaker == NOBODY
+            or weak
+            or (
+                sentence.tag(cue) == "VBG"
+                and sentence.tag(cue - 1) in NOUNS | {"IN"}
+                and sentence.word(cue - 1) != "while"
+            )
         ):
             context.refuse(cue, "thing")
             return

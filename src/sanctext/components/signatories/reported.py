@@ -37,7 +37,7 @@ _SAID_IN_A_STATEMENT = re.compile(
     r"\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b"
 )
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
-_FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:the|a|their)\s+$")
+_FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:(?:the|a|their)\s+)?$")
 _MEETING_AFTER = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:meeting|summit|talks|gathering|conference)\b")
 # "The communiqué added": a statement of whoever spoke in the sentence before.
 _THE_STATEMENT = re.compile(
