@@ -34,11 +34,19 @@ _EVENT_AFTER = re.compile(
 _HEAD_ENDS = re.compile(
     r"\s*(?:[Pp]lus)?\s*(?:(?:nations|countries|states|members|powers|partners|ministers|leaders)\s*)?(?:\([^)]*\)\s*)?(?:[\u2014\u2013:]|-{1,2}|,\s+namely,?)\s"
 )
+_EVENT_OF_STATE = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+){0,3}(?:Summit|Conference|Ministerial(?!\s+Council)|Meeting|Presidenc(?:y|ies)|Process|Forum)\b"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:to|in|at|near|against|over)\s+(?:the\s+)?$")
 # A sentence begins inside what would be a gap between two names.
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w")
 # A list that the layout has torn goes on below an empty line.
 _TORN = re.compile(r"^,\s*(?:and\s+|the\s+)*\n\n|\b(?:and|the|of)\s*\n\n")
+# A list goes on in the next line.
+_LINE_GOES_ON = re.compile(
+    r"(?:[,;&(\u2013\u2014-]|\b(?:and|the|of|for|to|or|with|foreign|prime|" + r"\w+’s))\s*$", re.IGNORECASE
+)
+_LINE_BEGINS_INSIDE = re.compile(r"\s*(?:and|of|for|or|with|the|&|,|\()|\s*[a-z]")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 # How many words may stand before the list that is a sentence's subject.
@@ -89,9 +97,10 @@ def without_head(page: Page, listing: Listing) -> Listing:
 
 
 def _names_event(text: str, span: Span) -> bool:
-    """ "the NATO Summit" is an event; "the U.S.-EU Summit" is one of the two before it."""
+    """ "the NATO Summit", "the Syria Special Envoy Meeting" are events; "the U.S.-EU Summit" is one of the two before it."""
     joined = text[max(0, span.start_char - 1) : span.start_char] in {"-", "\u2013"}
-    return not joined and _EVENT_AFTER.match(text, span.end_char) is not None
+    pattern = _EVENT_OF_STATE if span.label_ == "state" else _EVENT_AFTER
+    return not joined and pattern.match(text, span.end_char) is not None
 
 
 def _listing(page: Page, chain: list[Span]) -> Listing:
@@ -111,8 +120,27 @@ def _alias_in_brackets(page: Page, chain: list[Span], index: int) -> bool:
     return index > 1 and span.label_ == "group" and "(" in before
 
 
+def line_end(text: str, start: int, end: int) -> int:
+    """Where the line that holds `start` ends, with the lines below in which it goes on.
+
+    >>> text = "by Chad, Mali / and Peru / Council debate".replace(" / ", chr(10))
+    >>> text[: line_end(text, 0, len(text))]
+    'by Chad, Mali\\nand Peru'
+    """
+    place = text.find("\n", start, end)
+    while place >= 0:
+        if not _LINE_GOES_ON.search(text[start:place]) and not _LINE_BEGINS_INSIDE.match(text, place + 1, end):
+            return place
+        place = text.find("\n", place + 1, end)
+    return end
+
+
 def glued(gap: str) -> bool:
     """True where the words between two names do not end the list."""
+    above, line_end, below = gap.partition("\n")
+    if line_end and WORD.search(above) and not _LINE_GOES_ON.search(above) and not _LINE_BEGINS_INSIDE.match(below):
+        # "… of the Nordic countries / Security Council debate": two lines of a heading.
+        return False
     if ("\n\n" in gap and not _TORN.search(gap)) or (";" in gap.replace("; and", "") and len(gap) > 80):
         return False
     words = WORD.findall(gap)

@@ -21,10 +21,11 @@ from sanctext.components.signatories.listings import (
     Listing,
     glued,
     listings,
+    line_end,
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.one_voice import one_voice
+from sanctext.components.signatories.one_voice import acting_codes, from_byline, one_voice
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
@@ -77,6 +78,7 @@ _NO_SIGNATURE = re.compile(
 _NO_ISSUER_BEFORE = re.compile(r"\b(?:by|in|on|at|against|with|after|near|over)\b")
 # Whom a signature's office is accredited to, or where it is.
 _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
+_NAME_OF_LAW = re.compile(r"\)\s+[A-Z]")
 _TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
 _OFFICES = re.compile(
     r"\b(?:[Mm]inisters|[Ll]eaders|[Hh]eads|[Rr]epresentatives|[Aa]mbassadors|[Gg]overnments|[Pp]residents|[Ee]nvoys)\b"
@@ -115,7 +117,8 @@ def official(page: Page) -> list[SignatoryData]:
     below = from_list_below(page)
     words = page.doc._.sanctext_title or ""
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
-    issuers = [] if spoken else _from_body(page, titled)
+    byline = [] if title or "joint" in words.lower() else from_byline(page)
+    issuers = byline or ([] if spoken else _from_body(page, titled))
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
@@ -201,6 +204,9 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
             continue
         fewer_than_titled = titled > first.codes
         performs = _FOLLOWS if is_collection(page.doc) else _issues()
+        if page.doc._.sanctext_kind == "other" and not issued and not acting_codes(page) <= first.codes:
+            # Somebody else speaks in the text: they are whom it is about.
+            continue
         if (issued or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
@@ -296,6 +302,7 @@ def _after_preposition(page: Page, start: int, end: int, word: int, after_word: 
     )
     if named is None:
         return []
+    end = line_end(text, named.end(), end)
     behalf = ON_BEHALF.search(text, named.end(), end)
     first, begin = None, named.end()
     # "by A on behalf of a group of countries": the one that is named.
@@ -381,7 +388,13 @@ def _signer(page: Page, start: int, end: int) -> Span | None:
     if text.rstrip().endswith((".", ";")) and not glued(text.rstrip(" .;")):
         # "Chad fired a rocket at dawn.": a sentence.
         return None
-    at_home = [actor for actor in actors if not _SEAT_BEFORE.search(page.text, start, actor.start_char)]
+    at_home = [
+        actor
+        for actor in actors
+        # "the (Chad) Regulations" are signed by nobody.
+        if not _SEAT_BEFORE.search(page.text, start, actor.start_char)
+        and not _NAME_OF_LAW.match(page.text, actor.end_char)
+    ]
     return at_home[-1] if at_home else None
 
 

@@ -47,6 +47,10 @@ _OF_OWN = re.compile(
 _STANDS = re.compile(r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has)\b")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
+_OFFICE_BEHIND_NAME = re.compile(
+    r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
+)
+
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
 # In characters: a line that names an office is shorter.
@@ -114,6 +118,28 @@ def _from_own_acts(page: Page) -> Named:
         return []
     at_top = any(start in top or start < min(top, default=0) for start, _ in found)
     return [(found[0][1], "signatories.voice")] if at_top or page.doc._.sanctext_kind != "other" else []
+
+
+def acting_codes(page: Page) -> set[str]:
+    """Codes of those who do in the text's sentences what issuers do, each alone."""
+    found = (
+        _acting(page, sentence.start_char, sentence.end_char)
+        for block in page.blocks
+        if block.label_ in CONTENT
+        for sentence in page.sentences(block)
+    )
+    return {subject.kb_id_ for subject in found if subject is not None}
+
+
+def from_byline(page: Page) -> Named:
+    """ "Ann Reed, Foreign Minister" on a line above the text: whose office it is."""
+    for start, end in lines_above(page):
+        first = next(iter(page.actors_between(start, end)), None)
+        if first is None or first.id_ != "actors.person" or page.text[start : first.start_char].strip():
+            continue
+        if _OFFICE_BEHIND_NAME.fullmatch(page.text, first.end_char, end):
+            return [(first, "signatories.release")]
+    return []
 
 
 def _from_enacting_words(page: Page) -> Named:

@@ -36,6 +36,8 @@ _NO_SUBJECT = re.compile(
     r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|chair\w* (?:by|of)|chairmanship of|"
     r"Ltd|Inc|Corp|LLC|PLC|plc|GmbH|Company|Bank|invitation of|thank\w*|welcom\w+|visit\w*)\b"
 )
+# A list behind these is where something is, or who did it.
+_PLACE_BEFORE = re.compile(r"\b(?:in|from|across|near|at|on|into|inside|outside|over|by|located)\s+(?:the\s+)?$")
 # What leads to a sentence's subject: "At the invitation of Oman, ", "After their talks, ".
 _LED = re.compile(
     r"(?:At|In|On|After|Following|During|Upon|Before|Under|Gathered|Gathering|Meeting|Convened|Having|Recalling|With|As|Today|Yesterday)\b[^.;:\n]{0,160}?,\s+"
@@ -87,4 +89,9 @@ def may_precede_subject(lead: str) -> bool:
     >>> may_precede_subject("Gathered in Rome, the Governments of "), may_precede_subject("In response to ")
     (True, False)
     """
-    return len(WORD.findall(lead)) <= WORDS_BEFORE_SUBJECT and not _NO_SUBJECT.search(lead) and "(" not in lead
+    return (
+        len(WORD.findall(lead)) <= WORDS_BEFORE_SUBJECT
+        and not _NO_SUBJECT.search(lead)
+        and not _PLACE_BEFORE.search(lead)
+        and "(" not in lead
+    )
