@@ -26,6 +26,8 @@ from sanctext.model import locate
 from sanctext.splitting import without_prefix
 
 _ADDRESS = ("http", "www.")
+# A lead that ends so waits for a verb, or for somebody who is addressed: "We call on: – Chad to …".
+_OPEN_ENDS = frozenset({"to", "on", "upon", "that", "urge", "ask", "urges", "asks"})
 # Documents whose sentences share batches of the parser.
 DOCUMENTS = 8
 # Tokens added to each batch: small matrices are multiplied by another routine, whose last bits differ, and a document's
@@ -268,8 +270,8 @@ def _introduces(doc: Doc, sentence: Span, following: Span | None) -> bool:
 
 
 def _continues(doc: Doc, tokens: list[int], lead: list[int]) -> bool:
-    """True where an item goes on with its lead's sentence: it begins in lower case, or the lead ends in "to"."""
-    return bool(tokens) and (doc[tokens[0]].text[:1].islower() or doc[lead[-1]].lower_ == "to")
+    """True where an item goes on with its lead's sentence: it begins in lower case, or the lead ends in "to" or "on"."""
+    return bool(tokens) and (doc[tokens[0]].text[:1].islower() or doc[lead[-1]].lower_ in _OPEN_ENDS)
 
 
 @Language.factory(

@@ -30,8 +30,11 @@ def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fr
     """X must V, X must be V-ed, N must end, there must be N."""
     sentence = context.sentence
     following = start
-    while sentence.word(following) in {",", "”", '"', "—", "–"} or (
-        sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"}
+    # "must fully, verifiably and irreversibly V": a list of adverbs before its verb.
+    listed = is_base_verb(sentence, sentence.skip_adverbs(start)) and sentence.word(start).endswith("ly")
+    while not listed and (
+        sentence.word(following) in {",", "”", '"', "—", "–"}
+        or (sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"})
     ):
         inserted = sentence.word(following) in {",", "—", "–"}
         following += 1

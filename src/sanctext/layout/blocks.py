@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from sanctext.layout.datelines import run_in_dateline
 from sanctext.layout.dates import DATE
-from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture
+from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
 
 Kind = Literal["title", "dateline", "paragraph", "item", "line", "furniture"]
 
@@ -18,6 +18,9 @@ LONGEST_TITLE = 700
 # A text without a title begins with those who speak: "We, the …".
 _FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
+# In characters; and how many times longer the line below a headline is that stands right above it.
+LONGEST_HEADLINE = 120
+LONGER_THAN_HEADLINE = 1.4
 # A heading that names all issuers of a statement may be longer than any other line.
 LONGEST_HEADING = 2_000
 _HEADING = re.compile(
@@ -65,7 +68,15 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     """
     found = [Block(title[0], title[1], "title")] if title and title[0] < start else []
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
+    if title is None:
+        raw = [
+            part
+            for index, block in enumerate(raw)
+            for part in (_headline_apart(text, block) if index == 0 else [block])
+        ]
     above = sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw))
+    # Labels stand above a title and are none.
+    above_title = sum(1 for _ in takewhile(lambda block: is_label(text[block.start : block.end]), raw[above:]))
     below = _others_begin(text, raw)
     for index, block in enumerate(raw, -above):
         kind = block.kind
@@ -74,10 +85,10 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             found.append(Block(block.start, block.end, "furniture"))
             continue
         if (block.start, block.end) == title or (
-            index == 0
+            index == above_title
             and title is None
             and kind != "item"
-            and len(raw) > above + 1
+            and len(raw) > above + above_title + 1
             and len(words) <= LONGEST_TITLE
             and not _ends_a_sentence(words)
             and not _FIRST_PERSON.match(words)
@@ -95,6 +106,27 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         else:
             found.append(Block(block.start, block.end, kind))
     return found
+
+
+def _headline_apart(text: str, block: Block) -> list[Block]:
+    """A first block, with a headline that only one line's end parts from the text below as a block of its own."""
+    line_end = text.find("\n", block.start, block.end)
+    if block.kind != "paragraph" or line_end < 0:
+        return [block]
+    headline, below = text[block.start : line_end].rstrip(), text[line_end : block.end].strip()
+    second = below.partition("\n")[0]
+    if (
+        len(headline) > LONGEST_HEADLINE
+        or _FINAL.search(headline)
+        or _GOES_ON.search(headline)
+        or headline.endswith((",", "-", "\u2013", "\u2014"))
+        or not second[:1].isupper()
+        or len(second) < LONGER_THAN_HEADLINE * len(headline)
+        or not _FINAL.search(below)
+    ):
+        return [block]
+    begin = line_end + len(text[line_end : block.end]) - len(text[line_end : block.end].lstrip())
+    return [Block(block.start, block.start + len(headline), "paragraph"), Block(begin, block.end, "paragraph")]
 
 
 def _others_begin(text: str, raw: list[Block]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctext.knowledge.words import word_class
+from sanctext.layout.dates import DATE
 
 # In characters: a longer line is prose.
 LONGEST_FURNITURE = 300
@@ -18,6 +19,9 @@ _NOTICE = re.compile(
     r"|^\W*home\s*[>»›/|]|^\W*\d+\s+min(?:ute)?s?\s+read\W*$|^\W*(?:photo|image|picture|caption)\s*(?:credit)?:",
     re.IGNORECASE | re.DOTALL,
 )
+# A document's symbol: "SC/16035".
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.()-]+)+")
+_LINKS = re.compile(r"\s*[|>»›•·\n]\s*")
 _PHRASE = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _RELATED = re.compile(
     r"\W*(?:related|recommended|similar|further|more|latest|other|also)\s+(?:\w+\s+)?(?:content|articles?|stories|links?|news|reading|topics?|items?|documents?|posts?)\W*"
@@ -34,10 +38,23 @@ def is_furniture(words: str) -> bool:
     """
     if len(words) > LONGEST_FURNITURE:
         return False
-    links = re.split(r"\s*[|>»›•·\n]\s*", words.strip())
-    return _NOTICE.search(words) is not None or all(
-        " ".join(_PHRASE.findall(link)).lower() in word_class("page furniture") for link in links if link
-    )
+    links = [link for link in _LINKS.split(words.strip()) if link]
+    return _NOTICE.search(words) is not None or all(_phrase(link) in word_class("page furniture") for link in links)
+
+
+def is_label(words: str) -> bool:
+    """Whether a block above the text only says what sort of text it is: "Press release / SC/16035 / 3 March 2026".
+
+    >>> is_label("Press release\\nSC/16035"), is_label("Press release on Chad")
+    (True, False)
+    """
+    links = [link for link in _LINKS.split(words.strip()) if link]
+    named = [link for link in links if not (_SYMBOL.fullmatch(link) or DATE.fullmatch(link))]
+    return len(words) <= LONGEST_FURNITURE and all(_phrase(link) in word_class("label of a text") for link in named)
+
+
+def _phrase(link: str) -> str:
+    return " ".join(_PHRASE.findall(link)).lower()
 
 
 def begins_others(words: str) -> bool:
