@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sanctext.layout.dates import find_date
@@ -153,5 +154,6 @@ def _is_date_line(element: _Element) -> bool:
         if parent.tag in ("nav", "aside", "footer", "li", "td", "table"):
             return False
     line = element.getparent()
-    words = "".join(line.itertext())[: 2 * _LONGEST_DATE_LINE].strip() if line is not None else ""
+    # What has so many parts is no short line.
+    words = "".join(islice(line.itertext(), _LONGEST_DATE_LINE)).strip() if line is not None else ""
     return len(words) <= _LONGEST_DATE_LINE and not any(word in words.lower() for word in _CHANGED)

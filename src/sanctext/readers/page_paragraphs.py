@@ -64,6 +64,7 @@ class _Runs:
     def __init__(self, element: _Element) -> None:
         self._element = element
         self._new: _Element | None = None
+        self._last: _Element | None = None
         self._breaks: list[_Element] = []
 
     def add(self, text: str | None) -> None:
@@ -75,34 +76,35 @@ class _Runs:
         paragraph = self._paragraph()
         if self._breaks:
             return  # white space between breaks
-        if len(paragraph):
-            paragraph[-1].tail = (paragraph[-1].tail or "") + text
-        else:
+        if self._last is None:
             paragraph.text = (paragraph.text or "") + text
+        else:
+            self._last.tail = (self._last.tail or "") + text
 
     def add_element(self, child: _Element) -> None:
         """Go on with an inline element, or a break."""
         if child.tag == _BREAK:
             if self._new is not None:
                 self._breaks.append(child)
-            self._drop(child)
+            self._element.remove(child)
         else:
             self._add_breaks()
-            self._paragraph().append(child)
+            self._append(child)
 
     def end(self) -> None:
         """End the run."""
-        self._new = None
+        self._new = self._last = None
         self._breaks = []
 
     def _add_breaks(self) -> None:
         if len(self._breaks) > 1:
             self.end()
         elif self._breaks:
-            self._paragraph().append(self._breaks.pop())
+            self._append(self._breaks.pop())
 
-    def _drop(self, child: _Element) -> None:
-        self._element.remove(child)
+    def _append(self, child: _Element) -> None:
+        self._paragraph().append(child)
+        self._last = child
 
     def _paragraph(self) -> _Element:
         if self._new is None:

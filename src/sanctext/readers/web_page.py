@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 # In bytes: finding the main text takes about a second for each megabyte.
 LARGEST_PAGE = 8 << 20
-# Finding the main text among very many elements takes longer than their number.
-MOST_ELEMENTS = 60_000
+# A page of more elements is taken whole: finding its main text would take minutes.
+MOST_ELEMENTS = 50_000
+# Where there are more paragraphs, main texts are not compared: jusText takes the square of their number.
+MOST_COMPARED = 2_000
 # In characters: trafilatura's own measure of a main text that is too short to be one.
 SHORT = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
@@ -112,7 +114,8 @@ def _main_text(tree: _Element) -> str:
 
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return ""
-    page = trafilatura.bare_extraction(tree, include_comments=False, config=_settings())
+    fast = sum(1 for _ in tree.iter("p")) > MOST_COMPARED
+    page = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, config=_settings())
     if not isinstance(page, Document) or page.body is None:
         return ""
     found = joined(_blocks(page.body))
