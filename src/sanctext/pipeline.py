@@ -165,13 +165,21 @@ def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made
             return [make(doc, source) for doc, source in zip(docs, batch, strict=True)]
 
 
+# The marks of quoted lines, from the second one on: the first says where the quotation begins.
+_QUOTED = re.compile(r"(?m)^>[^\n]*\n(?:>[^\n]*(?:\n|\Z))+")
+_LINE_MARKS = re.compile(r"(?<=\n)(?:>[ \t]?)+")
 # The mark of a note, glued to a word: "Albania[2]", "its launches.[*]".
 _NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]")
 
 
 def _readable(text: str) -> str:
-    """The text as the components read it, of the same length: notes' marks are white space."""
-    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), _SURROGATE.sub("\ufffd", text))
+    """The text as the components read it, of the same length: marks of notes and of quoted lines are white space."""
+    text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), _SURROGATE.sub("\ufffd", text))
+    return _NOTE_MARK.sub(_blank, text)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:

@@ -21,7 +21,9 @@ Payload = TypeVar("Payload")
 
 # Soft hyphens and other characters without a width may stand inside a word.
 _UNSEEN = "\u00ad\u200b\ufeff"
-PIECE = re.compile(rf"[^\W\d_]+(?:[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+# An accent may stand behind its letter as a character of its own.
+_ACCENTS = "[\u0300-\u036f]"
+PIECE = re.compile(rf"[^\W\d_]+(?:(?:[{_UNSEEN}]+|{_ACCENTS}{{1,4}})[^\W\d_]+)*{_ACCENTS}{{0,4}}|\d+")
 _SEEN = str.maketrans("", "", _UNSEEN)
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
@@ -33,10 +35,10 @@ _END = ""
 
 
 def fold(word: str) -> str:
-    """Fold letter case and accents of one piece.
+    r"""Fold letter case and accents of one piece.
 
-    >>> fold("Türkiye"), fold("CÔTE")
-    ('turkiye', 'cote')
+    >>> fold("Türkiye"), fold("CÔTE"), fold("Co\u0302te")
+    ('turkiye', 'cote', 'cote')
     """
     if word.isascii():
         return word.lower()

@@ -36,7 +36,7 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
         ReadError: the bytes are no text; the message says what to do.
     """
     shown = shown_name(name)
-    form = reading.format or format_of(content)
+    form = reading.format or format_of(content, name)
     if form is Format.JSONL:
         return named(read_json_line(content, shown, reading), name)
     if reading.format not in (None, Format.PDF, Format.DOCX):
