@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sanctext.readers.short_page import INLINE
+from sanctext.readers.table_rows import is_data, row as as_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# In characters: longer cells hold prose, and tables of them only lay a page out.
-LONGEST_CELL = 300
 _CELLS = ("td", "th")
 
 
@@ -38,14 +37,11 @@ def unfold(tree: _Element) -> None:
 def _unfold_row(row: _Element) -> None:
     cells = [cell for cell in row if cell.tag in _CELLS]
     lines = [None if _parts(cell) else " ".join("".join(cell.itertext()).split()) for cell in cells]
-    is_data = sum(line != "" for line in lines) > 1 and all(
-        line is not None and len(line) <= LONGEST_CELL for line in lines
-    )
-    if is_data:
+    if is_data(lines):
         tail = row.tail
         row.clear()
         row.tag, row.tail = "p", tail
-        row.text = f"| {' | '.join(line or '' for line in lines)} |"
+        row.text = as_row(lines)
         return
     row.tag = "div"
     for cell in cells:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from sanctext.readers.pdf_line import Line
+from sanctext.readers.running_heads import names_document
 
 # Shares of a page's height at its top and bottom in which a header or a footer stands.
 MARGIN = 0.1
@@ -19,8 +20,6 @@ MOSTLY = 0.8
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,4}")
-# A head with such a word is the title of what it stands above; it may stand nowhere else.
-_TITLE = re.compile(r"\b(?:statement|declaration|communiqu[eé]|remarks|message|resolution)\b", re.IGNORECASE)
 
 
 def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Line]]:
@@ -40,12 +39,7 @@ def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Li
         for line in lines:
             if not _is_running(line, height, running):
                 kept[-1].append(line)
-            elif (
-                line.text not in seen
-                and line.bottom > height / 2
-                and _TITLE.search(line.text)
-                and line.text.casefold() not in own
-            ):
+            elif line.text not in seen and line.bottom > height / 2 and names_document(line.text, own):
                 kept[-1].append(line)
             seen.add(line.text)
     return kept
