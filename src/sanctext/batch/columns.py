@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sanctext.errors import ModelError, SanctextError
+from sanctext.errors import ModelError, ReadError, SanctextError
 from sanctext.fault_isolation import parse_one
+from sanctext.printable import message_of, printable
+from sanctext.readers.metadata import whole
 from sanctext.source import Source
 
 
@@ -42,13 +44,20 @@ def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path:
     return {**kept, "record": [record for record, _ in parsed], "failure": [failure for _, failure in parsed]}
 
 
-def _parsed(document: str | bytes, name: str) -> tuple[str | None, str | None]:
+def _parsed(document: object, name: str) -> tuple[str | None, str | None]:
     from sanctext.readers import read_content
 
     try:
-        source = read_content(document, name) if isinstance(document, bytes) else Source(str(document), name=name)
+        if isinstance(document, bytes):
+            source = read_content(document, name)
+        elif isinstance(document, str):
+            source = Source(whole(document), name=name)
+        else:
+            raise ReadError(f"{printable(name)}: no text but {type(document).__name__}; give a text, or a file's bytes")
         return parse_one(source).model_dump_json(), None
     except ModelError:
         raise
     except SanctextError as error:
         return None, str(error)
+    except Exception as error:
+        return None, f"{printable(name)}: not parsed, because of an error in sanctext ({message_of(error)})"

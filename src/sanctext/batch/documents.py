@@ -103,8 +103,13 @@ def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, re
         return failed(path, ParseError.__name__, str(parsed))
     from sanctext.on_request import completed
 
-    parsed = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
-    return Outcome(path, parsed.model_dump_json(), parsed.document.words, None)
+    try:
+        record = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
+        line = record.model_dump_json()
+    except Exception as error:
+        message = f"{printable(path)}: not written, because of an error in sanctext ({message_of(error)})"
+        return failed(path, ParseError.__name__, f"{message}; please report it with the document")
+    return Outcome(path, line, record.document.words, None)
 
 
 def failed(path: str, kind: str, message: str) -> Outcome:

@@ -13,9 +13,9 @@ from sanctext.readers.encoding import Notes
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 # U+2060 and U+FEFF only keep a line from being broken; U+00AD only says where it may be.
 _LAYOUT = re.compile("[\u2060\ufeff\u00ad]")
-# RFC 3986 knows no white space, quotation marks and brackets of these forms; control characters would break the files
-# that an address is written to.
-_URL = re.compile(r"https?://(?![/?#])[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"'<>\\^`{|}]+", re.IGNORECASE)
+# White space, quotation marks and pointed brackets delimit addresses; control characters and what is no character
+# would break the files that one is written to.
+_URL = re.compile(r"https?://(?![/?#])[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"'`<>]+", re.IGNORECASE)
 # BCP 47, as far as its form goes.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
