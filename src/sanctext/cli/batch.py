@@ -84,6 +84,7 @@ def batch(
     from sanctext.batch.documents import Outcome, Request
     from sanctext.batch.engine import Engine
     from sanctext.batch.run import Plan
+    from sanctext.cli.left_out import LeftOut
     from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
     from sanctext.readers.reading import Reading
@@ -92,7 +93,10 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    plan = Plan(list(islice(discover(sources), limit)), chosen, fail_fast, errors, limit)
+    left_out = LeftOut()
+    plan = Plan(list(islice(discover(sources, left_out.add), limit)), chosen, fail_fast, errors, limit)
+    if left_out.sentence and not quiet:
+        say(left_out.sentence)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from io import StringIO
 from typing import IO
 
 from sanctext.errors import ReadError
@@ -32,7 +33,7 @@ def rows(stream: IO[bytes], first: bytes, name: str, reading: Reading) -> Iterat
     shown = printable(name)
     csv.field_size_limit(max(csv.field_size_limit(), LARGEST))
     lines = _lines(stream, first, shown)
-    heading = next(lines, "")
+    heading = next(lines, "").removeprefix("\ufeff")
     delimiter = max(_DELIMITERS, key=heading.count)
     columns = [column.strip() for column in next(csv.reader([heading], delimiter=delimiter), [])]
     if reading.text_field not in columns:
@@ -57,7 +58,7 @@ def rows(stream: IO[bytes], first: bytes, name: str, reading: Reading) -> Iterat
 def _lines(stream: IO[bytes], first: bytes, shown: str) -> Iterator[str]:
     """The lines of a table with their ends, which may stand in cells; memory holds one of them."""
     if has_mark(first) or b"\0" in first:
-        yield from decode(bounded(stream, shown, first))[0].splitlines(keepends=True)
+        yield from StringIO(decode(bounded(stream, shown, first))[0])
         return
     line = first
     while line:

@@ -23,7 +23,9 @@ _DECLARATION = re.compile(rb"<\?xml[^>]*>", re.IGNORECASE)
 # What begins like this is markup of some kind.
 TAG = re.compile(rb"\s*<(?:!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
 # The line before each message of a mailbox: "From a@example.org Fri May 31 10:00:00 2024".
-MAILBOX_LINE = re.compile(rb"From \S+.{0,60}?\d\d?:\d\d(?::\d\d)?.{0,40}$", re.MULTILINE)
+MAILBOX_LINE = re.compile(
+    rb"From \S+[ \t]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t].{0,30}?\d\d?:\d\d(?::\d\d)?.{0,16}$", re.MULTILINE
+)
 # RFC 5322: a field's name has any printable characters but the colon.
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 # A text may begin with "Title:" and "Date:"; these lines only a mail program writes.

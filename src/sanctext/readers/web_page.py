@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from configparser import ConfigParser
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
@@ -71,7 +72,10 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     _mark_notes(tree)
     unfold(tree)
     part(tree)
+    heading = _heading(tree, metadata.title or "")
     found = (_main_text(tree) if _FRAME.search(text) else "") or joined(blocks_of(_frame(tree)))
+    if heading and found.strip() and heading.casefold() not in {line.strip("# ").casefold() for line in found.split("\n")}:
+        found = f"# {heading}\n\n{found}"
     if not found.strip():
         if _SCRIPT.search(text):
             raise ReadError(f"{shown}: a web page without text until its scripts have run; save it from the browser")
@@ -82,6 +86,24 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
 def _title(titles: list[str], text: str) -> str | None:
     """The title that stands in the text, else the one that the page declares, or shows first."""
     return next((title for title in titles if title_place(text, title)), next(iter(titles), None))
+
+
+def _heading(tree: _Element, declared_title: str) -> str:
+    """The heading that the title which a page declares begins with; without one, its one main heading.
+
+    What leads to the site's first page is a sign, and no heading.
+    """
+    shown = [heading for heading in tree.iter("h1", "h2", "h3") if not _leads_elsewhere(heading)]
+    words = [joined([" ".join("".join(heading.itertext()).split())]).strip() for heading in shown]
+    if declared_title:
+        begun = (word for word in words if word and declared_title.casefold().startswith(word.casefold()))
+        return next(begun, "")
+    main = [word for word, heading in zip(words, shown, strict=True) if heading.tag == "h1"]
+    return main[0] if len(main) == 1 else ""
+
+
+def _leads_elsewhere(heading: _Element) -> bool:
+    return next(chain(heading.iterancestors("a"), heading.iterdescendants("a")), None) is not None
 
 
 def _mark_notes(tree: _Element) -> None:
