@@ -163,15 +163,24 @@ def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made
             return [make(doc, source) for doc, source in zip(docs, batch, strict=True)]
 
 
+# The marks of quoted lines, from the second one on: the first says where the quotation begins.
+_QUOTED = re.compile(r"(?m)^>[^\n]*\n(?:>[^\n]*(?:\n|\Z))+")
+_LINE_MARKS = re.compile(r"(?<=\n)(?:>[ \t]?)+")
 # The mark of a note, glued to a word: "Albania[2]", "Albania²", "its launches.[*]"; but "km²".
 _NOTE_MARK = re.compile(
-    r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]|(?<=[\w.,;:”\"’)])(?<!\bm)(?<!\bkm)(?<!\bcm)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)"
+    r"(?<=[^\s\[(])\[(?:\d{1,3}|[*†‡])\]"
+    r"|(?<=[\w.,;:”\"’)])(?<!\bm)(?<!\bkm)(?<!\bcm)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)"
 )
 
 
 def _readable(text: str) -> str:
-    """The text as the components read it, of the same length: notes' marks are white space."""
-    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
+    """The text as the components read it, of the same length: marks of notes and of quoted lines are white space."""
+    text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text)
+    return _NOTE_MARK.sub(_blank, text)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sanctext.readers.pdf_lines import Line, Page
+from sanctext.readers.pdf_line import Line
+from sanctext.readers.pdf_lines import Page
 from sanctext.readers.pdf_paragraphs import paragraphs
 from tables import table
 

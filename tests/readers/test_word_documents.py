@@ -78,8 +78,11 @@ TABLE = (
     "<w:tbl><w:tr>"
     + CELL.format('<w:gridSpan w:val="2"/>', paragraph(run("Ships")))
     + "</w:tr><w:tr>"
-    + CELL.format("", paragraph(run("Malta")) + paragraph(run("and Cyprus")))
+    + CELL.format("", paragraph(run("Malta")))
     + CELL.format("", paragraph(run("2")))
+    + "</w:tr><w:tr>"
+    + CELL.format("", paragraph(run("Peru")) + paragraph(run("and Chile")))
+    + CELL.format("", paragraph(run("3")))
     + "</w:tr></w:tbl>"
 )
 
@@ -116,7 +119,11 @@ TABLE = (
             "Korea and fish.\n",
             "soft hyphens and ligatures",
         ),
-        (TABLE, "| Ships |\n\n| Malta and Cyprus | 2 |\n", "a table: a merged cell once, the paragraphs of a cell"),
+        (
+            TABLE,
+            "Ships\n\n| Malta | 2 |\n\nPeru\n\nand Chile\n\n3\n",
+            "a table: a merged cell once, a row, the paragraphs of a cell",
+        ),
         (
             item("one;", 1) + item("two.", 1) + paragraph(run("Then")) + item("three.", 1),
             "1. one;\n\n2. two.\n\nThen\n\n3. three.\n",

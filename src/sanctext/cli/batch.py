@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -91,6 +91,7 @@ def batch(
     from sanctext.batch.documents import Outcome, Request
     from sanctext.batch.engine import Engine
     from sanctext.batch.run import Plan
+    from sanctext.cli.left_out import LeftOut
     from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
     from sanctext.readers.reading import Reading
@@ -99,10 +100,12 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    paths = list(map(_no_records, islice(discover(sources), limit)))
-    if not quiet:
-        _say_left_aside(sources)
-    plan = Plan(paths, chosen, fail_fast, errors, limit)
+    left_out = LeftOut()
+    plan = Plan(
+        list(map(_no_records, islice(discover(sources, left_out.add), limit))), chosen, fail_fast, errors, limit
+    )
+    if left_out.sentence and not quiet:
+        say(left_out.sentence)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
 
@@ -135,14 +138,6 @@ def _no_records(path: str | ReadError) -> str | ReadError:
             f"{printable(path)}: holds records, and no document; sanctext convert, ask and report read them", path
         )
     return path
-
-
-def _say_left_aside(sources: Sequence[str]) -> None:
-    from sanctext.batch.left_aside import left_aside
-
-    for source in sources:
-        if aside := left_aside(source):
-            say(f"{printable(source)}: left aside {aside}; name a file to have it read")
 
 
 def _checked(output: str, asked: FormatName | None, *, append: bool, resume: bool, with_text: bool) -> FormatName:

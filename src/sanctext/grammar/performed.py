@@ -67,7 +67,7 @@ def is_performed(sentence: Sentence, cue: int) -> bool:
         here -= 1
     if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
         return False
-    if "to" in before and sentence.word(here) == "yet" or "yet" in before:
+    if ("to" in before and sentence.word(here) == "yet") or "yet" in before:
         # "has yet to call for N".
         return False
     if _is_under_denial(sentence, cue):

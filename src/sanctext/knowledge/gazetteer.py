@@ -25,7 +25,7 @@ Payload = TypeVar("Payload")
 _UNSEEN = "\u00ad\u200b\ufeff"
 # Accents that stand behind their letters as characters of their own.
 _ACCENTS = "\u0300-\u036f"
-PIECE = re.compile(rf"[^\W\d_]+(?:[{_ACCENTS}]+[^\W\d_]*|[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+PIECE = re.compile(rf"[^\W\d_]+(?:[{_ACCENTS}]{{1,4}}[^\W\d_]*|[{_UNSEEN}]+[^\W\d_]+)*|\d+")
 _PIECE_OR_MARK = re.compile(rf"{PIECE.pattern}|[,(]")
 _SEEN = str.maketrans("", "", _UNSEEN)
 # What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
@@ -54,10 +54,10 @@ _ESCAPE = "\ue000"
 
 
 def fold(word: str) -> str:
-    """Fold letter case and accents of one piece.
+    r"""Fold letter case and accents of one piece.
 
-    >>> fold("Türkiye"), fold("CÔTE")
-    ('turkiye', 'cote')
+    >>> fold("Türkiye"), fold("CÔTE"), fold("Co\u0302te")
+    ('turkiye', 'cote', 'cote')
     """
     if word.isascii():
         return word.lower()

@@ -10,16 +10,19 @@ import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, Literal, TypeVar
 
 from sanctext.errors import ReadError
 from sanctext.pipes import is_pipe
 from sanctext.printable import message_of
+from sanctext.readers import delimited, feed, json_file
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.document import STANDARD_INPUT, read_document, shown_name
 from sanctext.readers.formats import GZIP, HEAD, ZIP, format_of
+from sanctext.readers.json_document import name_of_part
 from sanctext.readers.json_line import fields_of
 from sanctext.readers.limits import DEEPEST, LARGEST, Allowance, Metered, bounded
+from sanctext.readers.mailbox import is_mailbox, messages
 from sanctext.readers.reading import JSON_LINES_SUFFIXES, Document, Format, Packed, Reading
 from sanctext.readers.zip_archive import is_archive, members
 from sanctext.source import Source
@@ -30,8 +33,10 @@ Found = TypeVar("Found", bound=Document)
 def documents(path: str, reading: Reading = Reading()) -> Iterator[Document | ReadError]:
     """The documents that a path means.
 
-    Lines of JSON Lines are documents, and so are the members of ZIP and gzip archives, of archives in them too. A
-    line is named "FILE#ID", or "FILE:NUMBER" where it has no identifier; a member of a ZIP archive "ARCHIVE!MEMBER".
+    Lines of JSON Lines are documents, and so are rows of tables (CSV, TSV), objects of JSON files, messages of
+    mailboxes, items of feeds (RSS, Atom) and the members of ZIP and gzip archives, of archives in them too. What is
+    in a file is named "FILE#ID", or "FILE:NUMBER" where it has no identifier; a member of a ZIP archive
+    "ARCHIVE!MEMBER".
 
     Args:
         path: a file's path, or "-" for standard input.
@@ -145,13 +150,15 @@ def _holds_documents(stream: IO[bytes], name: str, reading: Reading) -> bool:
         archive = is_archive(stream)
         stream.seek(0)
         return archive
-    if head.startswith(GZIP) or reading.format is Format.JSONL:
+    if head.startswith(GZIP):
         return True
-    if reading.format is not None:
-        return False
-    lines = _is_json_lines(stream.readline(LARGEST + 1), name)
+    first = stream.readline(LARGEST + 1)
+    held = _kind(first, name, reading) is not None
+    if not held and (feed.is_feed(head) or json_file.may_be_json(head)):
+        content = first + stream.read(max(0, LARGEST + 1 - len(first)))
+        held = len(content) <= LARGEST and _within(content, name, reading) is not None
     stream.seek(0)
-    return lines
+    return held
 
 
 def _opened(
@@ -179,10 +186,36 @@ def _opened(
             return
         whole.seek(0)
         stream, first = whole, b""
+    match _kind(first, name, reading):
+        case "lines":
+            yield from _lines(stream, first, name, reading)
+        case "mailbox":
+            yield from messages(stream, first, name)
+        case "table":
+            yield from delimited.rows(stream, first, name, reading)
+        case None:
+            content = bounded(stream, shown, first)
+            found = _within(content, name, reading)
+            yield from [Packed(name, content, reading.format)] if found is None else found
+
+
+def _kind(first: bytes, name: str, reading: Reading) -> Literal["lines", "mailbox", "table"] | None:
+    """What holds a document in each of some lines, by its first line and its name; None for anything else."""
     if reading.format is Format.JSONL or (reading.format is None and _is_json_lines(first, name)):
-        yield from _lines(stream, first, name, reading)
-        return
-    yield Packed(name, bounded(stream, shown, first), reading.format)
+        return "lines"
+    if reading.format in (None, Format.EML) and is_mailbox(first):
+        return "mailbox"
+    is_table = reading.format is None and name.lower().removesuffix(".gz").endswith(delimited.SUFFIXES)
+    return "table" if is_table and format_of(first) is None and binary_kind(first) is None else None
+
+
+def _within(content: bytes, name: str, reading: Reading) -> Iterator[Packed | ReadError] | None:
+    """The documents in a file that is read as a whole; None where it is one itself."""
+    if reading.format is not None:
+        return None
+    if feed.is_feed(content):
+        return feed.entries(content, name, reading)
+    return json_file.objects(content, name, reading) if json_file.may_be_json(content) else None
 
 
 def _unzipped(
@@ -220,16 +253,11 @@ def _lines(stream: IO[bytes], first: bytes, name: str, reading: Reading) -> Iter
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LARGEST)
         elif line.strip():
-            yield Packed(_line_name(name, number, line, reading), line, Format.JSONL)
+            identifier = (fields_of(line) or {}).get(reading.id_field)
+            yield Packed(name_of_part(identifier, name, number), line, Format.JSONL)
         line = stream.readline(LARGEST + 1)
     if empty:
         raise ReadError(f"{shown_name(name)}: empty; give a file with a JSON object on each line")
-
-
-def _line_name(name: str, number: int, line: bytes, reading: Reading) -> str:
-    found = (fields_of(line) or {}).get(reading.id_field)
-    known = isinstance(found, str | int) and not isinstance(found, bool) and str(found).strip()
-    return f"{name}#{found}" if known else f"{name}:{number}"
 
 
 def _only(found: Iterator[Found | ReadError], shown: str) -> Found:

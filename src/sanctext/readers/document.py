@@ -14,14 +14,18 @@ from sanctext.readers.extracted import Extracted, title_place
 from sanctext.readers.formats import Reader, format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
 from sanctext.readers.json_line import read_json_line
-from sanctext.readers.metadata import metadata_of
+from sanctext.readers.metadata import metadata_of, whole
 from sanctext.readers.reading import Format, Reading
 from sanctext.source import Source
 
 STANDARD_INPUT = "-"
-_MARKUP = re.compile(
-    r"\s*<(?:\?xml|!--|p|div|span|article|section|main|body|head|table|ul|ol|h[1-6]|meta)\b", re.IGNORECASE
-)
+_MARKUP = re.compile(r"\s*<(?:\?xml\b|!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
+# One NUL among so many bytes is an accident; in UTF-16 without a mark, and in what is no text, there are many.
+BYTES_FOR_A_NUL = 20
+
+
+# What a source says in words of its file.
+_WORDS = ("text", "title", "publisher", "url", "language")
 
 
 def read_document(content: bytes, name: str, reading: Reading = Reading()) -> Source:
@@ -36,7 +40,7 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
         ReadError: the bytes are no text; the message says what to do.
     """
     shown = shown_name(name)
-    form = reading.format or format_of(content)
+    form = reading.format or format_of(content, name)
     if form is Format.JSONL:
         return named(read_json_line(content, shown, reading), name)
     if reading.format not in (None, Format.PDF, Format.DOCX):
@@ -78,7 +82,10 @@ def shown_name(name: str) -> str:
 
 
 def named(source: Source, name: str) -> Source:
-    """The source under a name that can be written as UTF-8."""
+    """The source under a name that can be written as UTF-8; so can all that was read, whatever the reader."""
+    source = replace(
+        source, **{field: whole(value) for field in _WORDS if (value := getattr(source, field)) is not None}
+    )
     written = name.encode("utf-8", "backslashreplace").decode("utf-8")
     if written == name:
         return replace(source, name=name)
@@ -114,5 +121,13 @@ def _refuse_binary(content: bytes, shown: str) -> None:
     if known is not None:
         kind, remedy = known
         raise ReadError(f"{shown}: {kind}, not plain text; {remedy}")
-    if b"\0" in content:
+    if content.count(b"\0") * BYTES_FOR_A_NUL > len(content) or (b"\0" in content and not _is_utf_8(content)):
         raise ReadError(f"{shown}: binary (it holds NUL bytes), not plain text; save it as UTF-8 text first")
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from sanctext.readers.encoding import Notes
 from sanctext.readers.metadata import Metadata
 
+# A letter with accents that stand behind it.
+_ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
 # Signs for the eye alone: where a word may be broken, and letters drawn as one (U+FB00 to U+FB06).
 FOR_THE_EYE = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"} | {
@@ -34,13 +37,15 @@ class Extracted:
 def joined(blocks: Iterable[str]) -> str:
     """Put blocks together as paragraphs: blank lines between them, white space inside them as single spaces.
 
-    Soft hyphens and their like are left out, and ligatures are written as letters.
+    Soft hyphens and their like are left out, ligatures are written as letters, and accents that stand behind their
+    letters become one character with them.
 
     >>> joined(["# A  title", "", " One\\tpara\u00adgraph on \ufb01sh. "])
     '# A title\\n\\nOne paragraph on fish.\\n'
     """
     tidy = ("\n".join(_SPACES.sub(" ", line).strip() for line in block.split("\n")).strip() for block in blocks)
-    return "\n\n".join(block for block in tidy if block).translate(FOR_THE_EYE) + "\n"
+    text = "\n\n".join(block for block in tidy if block).translate(FOR_THE_EYE)
+    return _ACCENTED.sub(lambda found: normalize("NFC", found.group()), text) + "\n"
 
 
 # Lines from the top among which a title stands: a masthead, a date and a number may come before it.

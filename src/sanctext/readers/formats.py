@@ -1,4 +1,4 @@
-"""Knows a file's format by its content, and who reads it; a name's ending says nothing."""
+"""Knows a file's format by its content, and who reads it; a name's ending counts where the content leaves it open."""
 
 from __future__ import annotations
 
@@ -15,17 +15,38 @@ Reader = Callable[[bytes, str], Extracted]
 HEAD = 4096
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"
-_WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html)\b", re.IGNORECASE | re.DOTALL
+# A PDF's first line may stand behind what a server or a mail program put before it.
+_PDF = re.compile(rb"%PDF-\d\.\d[\r\n]")
+_PDF_WITHIN = 1024
+_WEB_PAGE = re.compile(rb"<!doctype\s+html\b|<html\b", re.IGNORECASE)
+_DECLARATION = re.compile(rb"<\?xml[^>]*>", re.IGNORECASE)
+# What begins like this is markup of some kind.
+TAG = re.compile(rb"\s*<(?:!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
+# The line before each message of a mailbox: "From a@example.org Fri May 31 10:00:00 2024".
+MAILBOX_LINE = re.compile(
+    rb"From \S+[ \t]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t].{0,30}?\d\d?:\d\d(?::\d\d)?.{0,16}$", re.MULTILINE
 )
-_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+# RFC 5322: a field's name has any printable characters but the colon.
+_HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 # A text may begin with "Title:" and "Date:"; these lines only a mail program writes.
-_MAIL = re.compile(rb"^(?:From|Message-ID|MIME-Version|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
+_MAIL = re.compile(
+    rb"^(?:From|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type|Content-Transfer-Encoding|"
+    rb"DKIM-Signature|List-Id|Reply-To|X-Mailer):",
+    re.IGNORECASE | re.MULTILINE,
+)
 LEAST_MAIL_LINES = 2
+# Together they are a letterhead of mail programs as well.
+_LETTERHEAD = (b"from:", b"to:", b"subject:", b"date:")
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
+_MAIL_NAMES = (".eml",)
 
 
-def format_of(content: bytes) -> Format | None:
+def format_of(content: bytes, name: str = "") -> Format | None:
     """The format of a document; None for plain text and for what nobody reads.
+
+    Args:
+        content: its bytes, or the first of them.
+        name: its file's name, of which the ending tells a part of a page from a text about tags.
 
     >>> format_of(b"<!DOCTYPE html><p>We urge restraint.")
     <Format.HTML: 'html'>
@@ -34,17 +55,44 @@ def format_of(content: bytes) -> Format | None:
     """
     if content.startswith(ZIP):
         return Format.DOCX
-    if content.startswith(b"%PDF-"):
+    if content.startswith(b"%PDF-") or (_PDF.search(content, 0, _PDF_WITHIN) and b"endobj" in content):
         return Format.PDF
+    head = head_of(content)
+    if _WEB_PAGE.match(head):
+        return Format.HTML
+    ending = name.lower().removesuffix(".gz")
+    if ending.endswith(_PAGE_NAMES) and TAG.match(head):
+        return Format.HTML
+    header = _HEADER.match(without_mailbox_line(head))
+    if header is None:
+        return None
+    lines = header.group().lower()
+    least = 1 if ending.endswith(_MAIL_NAMES) else LEAST_MAIL_LINES
+    letterhead = all(lines.startswith(field) or b"\n" + field in lines for field in _LETTERHEAD)
+    return Format.EML if letterhead or len(_MAIL.findall(lines)) >= least else None
+
+
+def head_of(content: bytes) -> bytes:
+    """The beginning of a document without its byte order mark, blank lines, XML declaration and comments."""
     head = content[:HEAD]
     if has_mark(head):
         head = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if _WEB_PAGE.match(head):
-        return Format.HTML
-    header = _HEADER.match(head.replace(b"\r\n", b"\n"))
-    if header is not None and len(_MAIL.findall(header.group())) >= LEAST_MAIL_LINES:
-        return Format.EML
-    return None
+    head = head.replace(b"\r\n", b"\n").lstrip()
+    declaration = _DECLARATION.match(head)
+    place = declaration.end() if declaration is not None else 0
+    while True:
+        while head[place : place + 1].isspace():
+            place += 1
+        end = head.find(b"-->", place) if head.startswith(b"<!--", place) else -1
+        if end < 0:
+            return head[place:]
+        place = end + len(b"-->")
+
+
+def without_mailbox_line(content: bytes) -> bytes:
+    """A message without blank lines and a mailbox's line before it."""
+    content = content.lstrip()
+    return content[content.find(b"\n") + 1 :] if MAILBOX_LINE.match(content) else content
 
 
 def reader_of(form: Format | None) -> Reader | None:

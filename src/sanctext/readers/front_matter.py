@@ -24,9 +24,10 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 NOT_SCALAR = frozenset("[]{},&*!%@`")
 
 FOLD_OR_ESCAPE = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|\n[ \t]*|(.))|[ \t]*\n[ \t\n]*", re.DOTALL
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|\n[ \t]*|(.))|(?<![ \t])[ \t]*\n[ \t\n]*", re.DOTALL
 )
-FOLD = re.compile(r"[ \t]*\n[ \t\n]*")
+# Looked for from where white space begins, else a long row of spaces takes the square of its length.
+FOLD = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 # YAML 1.2.2, section 5.7.
 ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",

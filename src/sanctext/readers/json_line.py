@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from sanctext.errors import ReadError
+from sanctext.readers.embedded_markup import without_markup
 from sanctext.readers.encoding import control_notes, one_line_end
 from sanctext.readers.metadata import metadata_of, whole
 from sanctext.readers.reading import Reading
@@ -14,7 +15,7 @@ from sanctext.source import Source
 
 
 def read_json_line(line: bytes, shown: str, reading: Reading) -> Source:
-    """Read one line; its title, date, publisher, address and language stand under their usual names.
+    """Read one line; markup in its text is read as a web page's. Its title, date, publisher, address and language stand under their usual names.
 
     Args:
         line: the line's bytes, UTF-8.
@@ -38,7 +39,7 @@ def read_json_line(line: bytes, shown: str, reading: Reading) -> Source:
         raise ReadError(f"{shown}: no field '{reading.text_field}'; name the field of the text with --text-field")
     if not isinstance(text, str):
         raise ReadError(f"{shown}: its field '{reading.text_field}' is no text; put a string there")
-    text = one_line_end(whole(text))
+    text, markup = without_markup(one_line_end(whole(text)), shown)
     if not text.strip():
         raise ReadError(f"{shown}: empty, or only white space; give a document with text")
 
@@ -49,7 +50,7 @@ def read_json_line(line: bytes, shown: str, reading: Reading) -> Source:
         raise ValueError(key)
 
     metadata, notes = metadata_of(value_of, "metadata_unread")
-    return Source(text, notes=(*notes, *control_notes(text)), **metadata._asdict())
+    return Source(text, notes=(*markup, *notes, *control_notes(text)), **metadata._asdict())
 
 
 def fields_of(line: bytes) -> dict[str, Any] | None:

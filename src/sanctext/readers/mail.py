@@ -7,10 +7,14 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
 from sanctext.errors import ReadError
-from sanctext.readers.encoding import decode, one_line_end
+from sanctext.readers.charset import decode_as
+from sanctext.readers.encoding import Notes
 from sanctext.readers.extracted import Extracted
+from sanctext.readers.formats import without_mailbox_line
+from sanctext.readers.mail_quotations import unquoted
 from sanctext.readers.metadata import Metadata, language_of, title_of, url_of
 from sanctext.readers.web_page import read_web_page
 
@@ -18,10 +22,47 @@ from sanctext.readers.web_page import read_web_page
 # of this form at most.
 MOST_PARTS = 1000
 _PART = re.compile(rb"^content-type:|^--", re.IGNORECASE | re.MULTILINE)
+# In characters: to parse a field that is asked for can take the square of its length, and of its memory.
+LONGEST_FIELD = 8192
+# A text of fewer letters than this share of the page beside it only says that there is a page; or does so in words.
+PLACEHOLDER = 0.5
+_OF_THE_PAGE = re.compile(
+    r"\bHTML\b|\b(?:view|read|see|open|display)\w*\b.{0,40}\b(?:online|browser|website|web\s+(?:site|page|version))\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+
+
+class _Fields(policy.EmailPolicy):
+    """Parses a message's fields; one that cannot be parsed is as if it were empty."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """The value of a field that is asked for.
+
+        Raises:
+            ReadError: it is longer than any field of a message.
+        """
+        if len(value) > LONGEST_FIELD:
+            raise ReadError(f"its field {name} has more than {LONGEST_FIELD:,} characters, which none has")
+        try:
+            return super().header_fetch_parse(name, value)
+        except Exception:  # parsing what spam puts there fails in many ways
+            return super().header_fetch_parse(name, "")
+
+
+class _Body(NamedTuple):
+    """What a message says, and where it was a forwarded one that says it, that one."""
+
+    text: str
+    notes: Notes
+    message: EmailMessage
 
 
 def read_mail(content: bytes, shown: str) -> Extracted:
-    """Read an e-mail, the plain text of its body rather than its HTML; attachments are not read.
+    """Read an e-mail: the plain text of its body rather than its HTML, unless that says far more.
+
+    Quoted lines lose their marks. A message that only forwards another one as its attachment is read as that one;
+    other attachments are not read.
 
     Args:
         content: the message as RFC 5322 has it.
@@ -37,34 +78,94 @@ def read_mail(content: bytes, shown: str) -> Extracted:
     """
     if len(_PART.findall(content)) > MOST_PARTS:
         raise ReadError(f"{shown}: an e-mail of more than {MOST_PARTS} parts, which none has; save its text")
-    message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
-    body = message.get_body(("plain", "html"))
-    payload = body.get_payload(decode=True) if body is not None else None
-    if not isinstance(payload, bytes) or not payload.strip():
-        raise ReadError(f"{shown}: an e-mail without text in its body; save what is attached and give that")
-    charset = body.get_content_charset() if body is not None else None
-    text, notes = _decoded(payload, charset)
-    if body is not None and body.get_content_type() == "text/html":
-        page = read_web_page(text.encode("utf-8"), shown)
-        text, notes = page.text, page.notes
-    if message.is_multipart() and any(True for _ in message.iter_attachments()):
-        notes += (("attachments_unread", "its attachments are not read; save them and give them too"),)
-    metadata = Metadata(
-        title_of(message["subject"]),
+    try:
+        message = BytesParser(EmailMessage, policy=_Fields()).parsebytes(without_mailbox_line(content))
+        body = _body(message, shown)
+        metadata = _metadata(body.message)
+    except ReadError as error:
+        if str(error).startswith(shown):
+            raise
+        raise ReadError(f"{shown}: an e-mail that is not read: {error}; save its text") from None
+    return Extracted(body.text, metadata, body.notes)
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    subject = title_of(message["subject"])
+    return Metadata(
+        _ANSWER.sub("", subject, count=1) or None if subject and _ANSWER.match(subject) else subject,
         _day(message["date"]),
         url=url_of(str(message["archived-at"] or "").strip("<> ")),
         language=language_of(message["content-language"]),
     )
-    return Extracted(text, metadata, notes)
 
 
-def _decoded(payload: bytes, charset: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
-    if charset is not None:
-        try:
-            return one_line_end(payload.decode(charset)), ()
-        except (LookupError, UnicodeDecodeError):  # the message says a wrong one
-            pass
-    return decode(payload)
+def _body(message: EmailMessage, shown: str) -> _Body:
+    """What a message says, or what the one that it forwards says, if that is more."""
+    own = _own_body(message, shown)
+    attached = list(message.iter_attachments()) if message.is_multipart() and not _is_forwarded(message) else []
+    forwarded = [part for part in map(_forwarded, attached) if part is not None]
+    if len(forwarded) == 1:
+        inner = _body(forwarded[0], shown) if _own_body(forwarded[0], shown) is not None else None
+        if inner is not None and (own is None or len(own.text) < len(inner.text)):
+            said = " ".join(own.text.split())[:60] if own is not None else ""
+            note = ("forwarded_read", f"the message that it forwards is read, and not its own words ('{said}')")
+            return inner._replace(notes=(*inner.notes, note))
+    if own is None:
+        raise ReadError(f"{shown}: an e-mail without text in its body; save what is attached and give that")
+    if attached:
+        what = "the messages that it forwards" if forwarded else "its attachments"
+        note = ("attachments_unread", f"{what} are not read; save them and give them too")
+        return own._replace(notes=(*own.notes, note))
+    return own
+
+
+def _is_forwarded(message: EmailMessage) -> bool:
+    return message.get_content_maintype() == "message"
+
+
+def _forwarded(part: EmailMessage) -> EmailMessage | None:
+    """The message in a part that forwards one."""
+    held = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+    first = held[0] if isinstance(held, list) and held else None
+    return first if isinstance(first, EmailMessage) else None
+
+
+def _own_body(message: EmailMessage, shown: str) -> _Body | None:
+    """The text of a message's own body; of a text and a page, the text where it says as much."""
+    text = _text(message.get_body(("plain",)))
+    page = _page(message.get_body(("html",)), shown)
+    if text is not None and (page is None or not _is_placeholder(text[0], page[0])):
+        return _Body(unquoted(text[0]), text[1], message)
+    return _Body(*page, message) if page is not None else None
+
+
+def _is_placeholder(text: str, page: str) -> bool:
+    share = _letters(text) / max(1, _letters(page))
+    return share < PLACEHOLDER or (share < 1 and _OF_THE_PAGE.search(text) is not None)
+
+
+def _text(part: EmailMessage | None) -> tuple[str, Notes] | None:
+    """The decoded words of a part; None where it has none."""
+    payload = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(payload, bytes):
+        return None
+    text, notes = decode_as(payload, part.get_content_charset())
+    return (text, notes) if text.strip() else None
+
+
+def _page(part: EmailMessage | None, shown: str) -> tuple[str, Notes] | None:
+    found = _text(part)
+    if found is None:
+        return None
+    try:
+        page = read_web_page(found[0].encode("utf-8", "replace"), shown)
+    except ReadError:  # nothing but pictures, for example
+        return None
+    return page.text, found[1] or page.notes
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)
 
 
 def _day(value: str | None) -> str | None:
@@ -72,5 +173,5 @@ def _day(value: str | None) -> str | None:
         return None
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -13,7 +13,11 @@ from sanctext.readers.encoding import Notes
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 # U+2060 and U+FEFF only keep a line from being broken; U+00AD only says where it may be.
 _LAYOUT = re.compile("[\u2060\ufeff\u00ad]")
-_URL = re.compile(r"https?://[^\s/?#\"<>]+[^\s\"<>]*", re.IGNORECASE)
+# White space, quotation marks and pointed brackets delimit addresses; control characters and what is no character
+# would break the files that one is written to.
+_URL = re.compile(
+    r"https?://(?![/?#])[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"'`<>]+", re.IGNORECASE
+)
 # BCP 47, as far as its form goes.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -61,7 +65,7 @@ def day_of(value: str | None) -> str | None:
 def url_of(value: str | None) -> str | None:
     """A web address with its host, None for anything else.
 
-    >>> url_of(" https://example.org/a "), url_of("/a"), url_of("javascript:alert(1)"), url_of("https://a.b/<i>")
+    >>> url_of(" https://example.org/a "), url_of("/a"), url_of("javascript:alert(1)"), url_of("https://a.b/\\x07")
     ('https://example.org/a', None, None, None)
     """
     value = (value or "").strip()

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from sanctext.errors import ReadError
 from sanctext.readers.extracted import Extracted, joined
-from sanctext.readers.metadata import Metadata, title_of
+from sanctext.readers.metadata import Metadata, title_of, whole
+
+# What programs put for a title: the file's name, or none at all.
+_FILE = re.compile(
+    r"\.(?:docx?|dotx?|pdf|rtf|odt|pages|indd|pptx?|xlsx?|qxd|wpd|txt|html?|tmp)\b|\A(?:microsoft\s+\w+\s+-|untitled|"
+    r"document\d*\Z|(?:slide|layout|page)\s*\d+\Z|none\Z|null\Z)|\A\S*[_\d]\S*\Z",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(content: bytes, shown: str) -> Extracted:
@@ -39,4 +48,5 @@ def read_pdf(content: bytes, shown: str) -> Extracted:
         document.close()
     if not text.strip():
         raise ReadError(f"{shown}: a PDF document without text, perhaps a scan; recognise its text first (OCR)")
-    return Extracted(text, Metadata(title_of(told.get("Title"))))
+    title = title_of(whole(told.get("Title") or ""))
+    return Extracted(text, Metadata(None if title is None or _FILE.search(title) else title))

@@ -1,9 +1,8 @@
-"""The lines of a PDF's pages, with their places: running heads and page numbers left out, footnotes apart."""
+"""The lines of a PDF's pages, with their places: what runs along the margins left out, footnotes apart."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from ctypes import c_double
 from math import hypot
@@ -11,6 +10,10 @@ from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from sanctext.errors import ReadError
+from sanctext.readers.metadata import whole
+from sanctext.readers.pdf_columns import in_reading_order
+from sanctext.readers.pdf_line import Line
+from sanctext.readers.pdf_margins import without_line_numbers, without_running_heads
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -18,33 +21,22 @@ if TYPE_CHECKING:
 # Reports of panels have some hundred pages; more are no statement.
 MOST_PAGES = 3000
 MOST_LETTERS = 10_000_000
-# Shares of a page's height at its top and bottom in which a header or a footer stands.
-MARGIN = 0.1
 # Shares of the usual size of letters: smaller ones are a footnote's, or a note's mark.
 SMALL = 0.92
 MARK = 0.8
 # Share of a letter's size by which a note's mark is raised at least.
 RAISED = 0.15
+# In sizes of letters: words that are further apart stand in columns, in cells or behind a number at the margin.
+APART = 1.5
 _MARK = re.compile(r"[\d*†‡]{1,3}|[a-z]")
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _LINE_ENDS = frozenset("\r\n")
+# PDFium's sign for a hyphen at a line's end; it gives no other end of that line.
+_HYPHEN = "\x02"
 LAST_CODE = 0x10FFFF
 
 
-class Line(NamedTuple):
-    """A line on a page; places and the size of its letters in points, from the page's lower left corner."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float
-
-
 class Page(NamedTuple):
-    """A page's own lines in the order of its content, which is that of its columns, and its footnotes."""
+    """A page's own lines in the order in which they are read, and its footnotes."""
 
     body: list[Line]
     notes: list[Line]
@@ -78,9 +70,9 @@ def pages_of(document: PdfDocument, shown: str) -> list[Page]:
         letters += words.count_chars()
         if letters > MOST_LETTERS:
             raise ReadError(f"{shown}: a PDF document of more than {MOST_LETTERS:,} letters; split it")
-        pages.append((list(_lines(words)), page.get_height()))
-    running = _running(pages)
-    kept = [[line for line in lines if not _is_running(line, height, running)] for lines, height in pages]
+        rows = without_line_numbers(list(_rows(words)))
+        pages.append((in_reading_order(rows), page.get_height()))
+    kept = without_running_heads(pages)
     sizes = [line.size for lines in kept for line in lines for _ in range(len(line.text))]
     usual = median_low(sizes) if sizes else 0.0
     return [_page(lines, usual) for lines in kept]
@@ -89,20 +81,22 @@ def pages_of(document: PdfDocument, shown: str) -> list[Page]:
 def _page(lines: list[Line], usual: float) -> Page:
     """Footnotes are the small lines below all others."""
     floor = min((line.bottom for line in lines if line.size >= SMALL * usual), default=0.0)
-    notes = [line for line in lines if line.size < SMALL * usual and line.top <= floor]
-    return Page([line for line in lines if line not in notes], notes)
+    found = Page([], [])
+    for line in lines:
+        (found.notes if line.size < SMALL * usual and line.top <= floor else found.body).append(line)
+    return found
 
 
-def _lines(words: PdfTextPage) -> Iterator[Line]:
-    """A page's lines as PDFium tells them apart: it knows where words end, and which hyphens end a line."""
+def _rows(words: PdfTextPage) -> Iterator[list[Line]]:
+    """A page's lines as PDFium tells them apart, each as its parts that stand apart: it knows where words end."""
     letters: list[_Letter] = []
     for letter in _letters(words):
         if letter.text not in _LINE_ENDS:
             letters.append(letter)
-            continue
-        yield from _line(letters, words)
-        letters = []
-    yield from _line(letters, words)
+        if letter.text in _LINE_ENDS or letter.text == _HYPHEN:
+            yield from _row(letters, words)
+            letters = []
+    yield from _row(letters, words)
 
 
 def _letters(words: PdfTextPage) -> Iterator[_Letter]:
@@ -117,15 +111,30 @@ def _letters(words: PdfTextPage) -> Iterator[_Letter]:
         yield _Letter(chr(code) if code <= LAST_CODE else "", index, size, baseline.value)
 
 
+def _row(letters: list[_Letter], words: PdfTextPage) -> Iterator[list[Line]]:
+    """The parts of the line that some letters make; none where they are but spaces."""
+    parts: list[list[_Letter]] = []
+    right = 0.0
+    for letter in letters:
+        box = words.get_charbox(letter.at, loose=True) if letter.text.strip() and letter.size > 0 else None
+        if not parts or (box is not None and parts[-1] and box[0] - right > APART * letter.size):
+            parts.append([])
+        parts[-1].append(letter)
+        if box is not None:
+            right = box[2]
+    row = [line for part in parts for line in _line(part, words)]
+    if row:
+        yield row
+
+
 def _line(letters: list[_Letter], words: PdfTextPage) -> Iterator[Line]:
-    """The line that some letters make; none where they are but spaces."""
     inked = [letter for letter in letters if letter.text.strip() and letter.size > 0]
     if inked:
         left, first_bottom, _, first_top = words.get_charbox(inked[0].at, loose=True)
         _, last_bottom, right, last_top = words.get_charbox(inked[-1].at, loose=True)
         size = median_low([letter.size for letter in inked])
         bottom, top = min(first_bottom, last_bottom), max(first_top, last_top)
-        yield Line(_text(letters).strip(" "), left, bottom, right, top, size)
+        yield Line(whole(_text(letters)).strip(" "), left, bottom, right, top, size)
 
 
 def _text(letters: list[_Letter]) -> str:
@@ -147,23 +156,3 @@ def _text(letters: list[_Letter]) -> str:
 
 def _is_raised(letter: _Letter, before: _Letter) -> bool:
     return 0 < letter.size < MARK * before.size and letter.baseline > before.baseline + RAISED * before.size
-
-
-def _running(pages: list[tuple[list[Line], float]]) -> frozenset[str]:
-    """What stands in the margins of several pages, digits apart."""
-    seen = Counter(
-        text
-        for lines, height in pages
-        for text in {_DIGITS.sub("", line.text) for line in lines if _in_margin(line, height)}
-    )
-    return frozenset(text for text, count in seen.items() if count > 1)
-
-
-def _in_margin(line: Line, height: float) -> bool:
-    return line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
-
-
-def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
-    return _in_margin(line, height) and (
-        _DIGITS.sub("", line.text) in running or _PAGE_NUMBER.fullmatch(line.text) is not None
-    )

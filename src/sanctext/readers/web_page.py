@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
+from configparser import ConfigParser
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.readers.encoding import decode
-from sanctext.readers.extracted import Extracted, joined
-from sanctext.readers.metadata import Metadata, day_of, language_of, title_of, url_of
+from sanctext.readers.extracted import Extracted, joined, title_place
+from sanctext.readers.page_clearing import clear
+from sanctext.readers.page_declarations import declared, headings
+from sanctext.readers.page_paragraphs import part
+from sanctext.readers.page_tables import unfold
 from sanctext.readers.short_page import blocks_of
 
 if TYPE_CHECKING:
@@ -18,18 +23,23 @@ if TYPE_CHECKING:
 
 # In bytes: finding the main text takes about a second for each megabyte.
 LARGEST_PAGE = 8 << 20
+# A page of more elements is taken whole: finding its main text would take minutes.
+MOST_ELEMENTS = 50_000
+# Where there are more paragraphs, main texts are not compared: jusText takes the square of their number.
+MOST_COMPARED = 2_000
 # In characters: trafilatura's own measure of a main text that is too short to be one.
 SHORT = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
-# What HTML itself sets apart from the main text; a short page is otherwise taken whole.
-_APART = ("nav", "footer", "aside", "script", "style", "template", "form")
-# Elements that hold text of one block; what they hold is read as a whole.
+# A page has its own frame; what has none is a part of one, and holds nothing beside the text.
+_FRAME = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(?:script|noscript)\b", re.IGNORECASE)
+# Elements of trafilatura that hold text of one block; what they hold is read as a whole.
 _BLOCKS = frozenset({"p", "quote", "code", "ab"})
 
 
 def read_web_page(content: bytes, shown: str) -> Extracted:
-    """Read a web page.
+    """Read a web page, or a part of one.
 
     The main text is found by trafilatura, https://doi.org/10.18653/v1/2021.acl-demo.15.
 
@@ -49,74 +59,134 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
         raise ReadError(
             f"{shown}: a web page larger than {LARGEST_PAGE >> 20} MB, which no statement is; save its text"
         )
-    import trafilatura
     from lxml import html
-    from trafilatura.settings import Document
 
     text, notes = decode(content)
     # An encoding that the page declares is that of its bytes, which are decoded already.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, huge_tree=False)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
-    metadata = _metadata(tree)
-    for apart in list(tree.iter(*_APART)):
-        apart.drop_tree()
-    for mark in list(tree.iter("sup")):
-        if _MARK.fullmatch(words := mark.text_content()):
-            tail = mark.tail
-            mark.clear()
-            mark.text, mark.tail = f"[{words.strip()}]", tail
-        mark.drop_tag()
-    whole = deepcopy(tree)
-    page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
-    if not isinstance(page, Document) or page.body is None:
-        raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
-    found = joined(_blocks(page.body))
-    if len(found) < SHORT:
-        # Of such a page trafilatura takes everything, and every element for a line.
-        found = joined(blocks_of(whole))
+    metadata = declared(tree)
+    titles = [*filter(None, [metadata.title]), *headings(tree)]
+    clear(tree)
+    _mark_notes(tree)
+    unfold(tree)
+    part(tree)
+    heading = _heading(tree, metadata.title or "")
+    found = (_main_text(tree) if _FRAME.search(text) else "") or joined(blocks_of(_frame(tree)))
+    if (
+        heading
+        and found.strip()
+        and heading.casefold() not in {line.strip("# ").casefold() for line in found.split("\n")}
+    ):
+        found = f"# {heading}\n\n{found}"
     if not found.strip():
+        if _SCRIPT.search(text):
+            raise ReadError(f"{shown}: a web page without text until its scripts have run; save it from the browser")
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
-    return Extracted(found, metadata._replace(title=title_of(page.title), issued=day_of(page.date)), notes)
+    return Extracted(found, metadata._replace(title=_title(titles, found)), notes)
 
 
-def _metadata(tree: _Element) -> Metadata:
-    """What the page itself declares; an empty or relative value declares nothing."""
+def _title(titles: list[str], text: str) -> str | None:
+    """The title that stands in the text, else the one that the page declares, or shows first."""
+    return next((title for title in titles if title_place(text, title)), next(iter(titles), None))
 
-    def first(*paths: str) -> str | None:
-        return next((str(value) for path in paths for value in tree.xpath(path) if value.strip()), None)
 
-    publisher = first(
-        "//meta[@property='og:site_name']/@content",
-        *(f"//meta[@name='{name}']/@content" for name in ("publisher", "dc.publisher", "DC.publisher")),
-    )
-    return Metadata(
-        publisher=title_of(publisher),
-        url=url_of(first("//link[@rel='canonical']/@href")) or url_of(first("//meta[@property='og:url']/@content")),
-        language=language_of(first("/html/@lang", "/html/@xml:lang")),
-    )
+def _heading(tree: _Element, declared_title: str) -> str:
+    """The heading that the title which a page declares begins with; without one, its one main heading.
+
+    What leads to the site's first page is a sign, and no heading.
+    """
+    shown = [heading for heading in tree.iter("h1", "h2", "h3") if not _leads_elsewhere(heading)]
+    words = [joined([" ".join("".join(heading.itertext()).split())]).strip() for heading in shown]
+    if declared_title:
+        begun = (word for word in words if word and declared_title.casefold().startswith(word.casefold()))
+        return next(begun, "")
+    main = [word for word, heading in zip(words, shown, strict=True) if heading.tag == "h1"]
+    return main[0] if len(main) == 1 else ""
+
+
+def _leads_elsewhere(heading: _Element) -> bool:
+    return next(chain(heading.iterancestors("a"), heading.iterdescendants("a")), None) is not None
+
+
+def _mark_notes(tree: _Element) -> None:
+    """Put the marks of notes into square brackets."""
+    for mark in list(tree.iter("sup")):
+        words = mark.text_content()
+        if _MARK.fullmatch(words):
+            mark.clear(keep_tail=True)
+            mark.text = f"[{words.strip()}]"
+        mark.tag = "span"
+    # trafilatura takes these for parts of a form or of a page's frame.
+    for element in tree.iter("time", "label"):
+        element.tag = "span"
+
+
+def _frame(tree: _Element) -> _Element:
+    """Where a page says that its text stands, if it says so of one element."""
+    for name in ("main", "article"):
+        found = list(tree.iter(name))
+        if len(found) == 1 and "".join(found[0].itertext()).strip():
+            return found[0]
+    body = tree.find("body")
+    return tree if body is None else body
+
+
+def _main_text(tree: _Element) -> str:
+    """The main text as trafilatura finds it; empty where that is too short to be told from the rest."""
+    import trafilatura
+    from trafilatura.settings import Document
+
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        return ""
+    fast = sum(1 for _ in tree.iter("p")) > MOST_COMPARED
+    page = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, config=_settings())
+    if not isinstance(page, Document) or page.body is None:
+        return ""
+    found = joined(_blocks(page.body))
+    return found if len(found) >= SHORT else ""
+
+
+@cache
+def _settings() -> ConfigParser:
+    """trafilatura's own, but that it does not run the paragraphs of a short text together."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+    return settings
 
 
 def _blocks(body: _Element) -> Iterator[str]:
-    """Headings, paragraphs, items and rows, as Markdown marks them."""
+    """Headings, paragraphs and items, as Markdown marks them."""
     for element in body:
-        words = _words(element)
         if element.tag == "head":
-            yield f"# {' '.join(words.split())}"
+            yield f"# {' '.join(_words(element).split())}"
         elif element.tag == "list":
-            yield "\n".join(f"- {' '.join(_words(item).split())}" for item in element.iter("item"))
-        elif element.tag == "table":
-            for row in element.iter("row"):
-                cells = [" ".join(_words(cell).split()) for cell in row.iter("cell")]
-                yield f"| {' | '.join(cells)} |"
+            yield "\n".join(_items(element))
         elif element.tag in _BLOCKS or not len(element):
-            yield words
+            yield _words(element)
         else:
             yield from _blocks(element)
 
 
+def _items(element: _Element) -> Iterator[str]:
+    """The items of a list, and below each those of the lists in it."""
+    for item in element.iter("item"):
+        yield f"- {' '.join(_words(item).split())}"
+
+
 def _words(element: _Element) -> str:
-    """An element's words; a line break of the page is one of the text."""
+    """An element's words without those of the items in it; a line break of the page is one of the text."""
     parts = [element.text or ""]
     for child in element:
-        parts += ["\n" if child.tag == "lb" else _words(child), child.tail or ""]
+        if child.tag == "lb":
+            parts.append("\n")
+        elif child.tag == "item":
+            pass
+        elif child.tag in _BLOCKS:
+            parts += [" ", _words(child), " "]
+        else:
+            parts.append(_words(child))
+        parts.append(child.tail or "")
     return "".join(parts)

@@ -7,8 +7,10 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
+from sanctext.printable import message_of
 from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, language_of, title_of
+from sanctext.readers.word_package import CONTENT_TYPES, ordinary
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +20,6 @@ LARGEST_UNPACKED = 256 << 20
 # In bytes, of a part that is read into a tree, which takes many times as much memory.
 LARGEST_MARKUP = 48 << 20
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
-CONTENT_TYPES = "[Content_Types].xml"
 
 
 def read_word_document(content: bytes, shown: str) -> Extracted:
@@ -39,11 +40,12 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _refuse(package, shown)
-        document = docx.Document(io.BytesIO(content))
+        document = docx.Document(io.BytesIO(ordinary(content)))
         text = joined(WordText(document).blocks())
         metadata = _metadata(part_of(document.part.package, "core-properties"))
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
-        raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({error}); save it anew") from None
+        told = message_of(error)
+        raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({told}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")
     return Extracted(text, metadata)
@@ -66,7 +68,8 @@ def _refuse(package: zipfile.ZipFile, shown: str) -> None:
     if any(part.file_size > LARGEST_MARKUP for part in parts if part.filename.endswith((".xml", ".rels"))):
         raise ReadError(f"{shown}: a part of it is larger than {LARGEST_MARKUP >> 20} MB; split it, or give its text")
     names = package.namelist()
-    if "word/document.xml" not in names:
+    types = package.read(CONTENT_TYPES) if CONTENT_TYPES in names else b""
+    if "word/document.xml" not in names and b"wordprocessingml." not in types:
         raise ReadError(f"{shown}: a ZIP archive or an office document, but no Word document; save it as plain text")
-    if CONTENT_TYPES in names and b"macroEnabled" in package.read(CONTENT_TYPES):
+    if b"macroEnabled" in types:
         raise ReadError(f"{shown}: a Word document with macros (DOCM), which is not opened; save it as DOCX")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import lzma
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from sanctext.errors import ReadError
-from sanctext.printable import printable
+from sanctext.printable import message_of, printable
 from sanctext.readers.limits import Allowance, Metered
 from sanctext.readers.reading import JSON_LINES_SUFFIXES, SUFFIXES, Packed
 
@@ -19,23 +21,68 @@ ARCHIVED_SUFFIXES = (*SUFFIXES, *JSON_LINES_SUFFIXES)
 # Files by which office documents and books, which are ZIP archives too, tell what they are.
 _DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "word/document.xml"})
 _ENCRYPTED = 0x1
-# In bytes, of the list of an archive's files; half a million have so much.
-LARGEST_DIRECTORY = 64 << 20
-# The record at an archive's end has 22 bytes and a comment of up to 65,535.
-LONGEST_END = 22 + 65_535
+# In bytes, of the list of an archive's files, which is read at once; a hundred thousand have so much.
+LARGEST_DIRECTORY = 16 << 20
+
+# What a damaged archive makes the library raise.
+_DAMAGED = (zipfile.BadZipFile, ValueError, OSError, struct.error, IndexError, OverflowError, NotImplementedError)
 
 Opened = Callable[[IO[bytes], str], Iterator[Packed | ReadError]]
 
 
+class TooManyFiles(Exception):
+    """The list of an archive's files is larger than can be held."""
+
+
+class _Bounded(io.BufferedIOBase):
+    """A stream of which no large part is read at once, whatever form an archive has for the size of its list.
+
+    Args:
+        stream: the archive, seekable.
+    """
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def seekable(self) -> bool:
+        """It is."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place."""
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        """The place."""
+        return self._stream.tell()
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read some bytes.
+
+        Raises:
+            TooManyFiles: more are asked for than a list of files may have.
+        """
+        if size is None or size < 0 or size > LARGEST_DIRECTORY:
+            size = LARGEST_DIRECTORY + 1
+        found = self._stream.read(size)
+        if len(found) > LARGEST_DIRECTORY:
+            raise TooManyFiles
+        return found
+
+
 def is_archive(stream: IO[bytes]) -> bool:
     """True for a ZIP archive that is no office document, such as DOCX; the stream must be seekable."""
-    if _directory_size(stream) > LARGEST_DIRECTORY:
-        return True
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with _archive(stream) as archive:
             return _DOCUMENTS.isdisjoint(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except TooManyFiles:
+        return True
+    except _DAMAGED:
         return False
+
+
+def _archive(stream: IO[bytes]) -> zipfile.ZipFile:
+    return zipfile.ZipFile(cast(IO[bytes], _Bounded(stream)))
 
 
 def members(stream: IO[bytes], name: str, allowance: Allowance, opened: Opened) -> Iterator[Packed | ReadError]:
@@ -50,9 +97,13 @@ def members(stream: IO[bytes], name: str, allowance: Allowance, opened: Opened) 
     Yields:
         Each document, or the error that tells why a member gives none.
     """
-    if _directory_size(stream) > LARGEST_DIRECTORY:
-        raise ReadError(f"{printable(name)}: lists more files than can be held; unpack it first", name)
-    with zipfile.ZipFile(stream) as archive:
+    try:
+        archive = _archive(stream)
+    except TooManyFiles:
+        raise ReadError(f"{printable(name)}: lists more files than can be held; unpack it first", name) from None
+    except _DAMAGED as error:
+        raise ReadError(f"{printable(name)}: damaged ({message_of(error)}); get the archive anew", name) from None
+    with archive:
         found = [info for info in archive.infolist() if _is_document(info)]
         if not found:
             yield ReadError(
@@ -69,15 +120,6 @@ def members(stream: IO[bytes], name: str, allowance: Allowance, opened: Opened) 
                 return
 
 
-def _directory_size(stream: IO[bytes]) -> int:
-    """Bytes of the list of an archive's files, all of which would be read at once; 0 where it has none."""
-    size = stream.seek(0, io.SEEK_END)
-    stream.seek(max(0, size - LONGEST_END))
-    end = stream.read()
-    at = end.rfind(b"PK\x05\x06")
-    return int.from_bytes(end[at + 12 : at + 16], "little") if at >= 0 else 0
-
-
 def _member(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, allowance: Allowance, opened: Opened
 ) -> Iterator[Packed | ReadError]:
@@ -88,21 +130,24 @@ def _member(
         with archive.open(info) as member:
             metered = Metered(member, info.compress_size, allowance, shown)
             yield from opened(io.BufferedReader(metered), name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-        raise ReadError(f"{shown}: damaged ({error}); get the archive anew") from None
     except NotImplementedError:
         raise ReadError(f"{shown}: packed in a way that is not known here; unpack it first") from None
+    except (*_DAMAGED, zlib.error, lzma.LZMAError, EOFError, TooManyFiles) as error:
+        raise ReadError(f"{shown}: damaged ({message_of(error)}); get the archive anew") from None
 
 
 def _is_document(info: zipfile.ZipInfo) -> bool:
     parts = [part for part in PurePosixPath(info.filename).parts if part != ".."]
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
-    return not info.is_dir() and not hidden and info.filename.lower().endswith(ARCHIVED_SUFFIXES)
+    # A directory's name ends with a slash; `is_dir` asks that of an empty name, too.
+    return (
+        bool(info.filename) and not info.is_dir() and not hidden and info.filename.lower().endswith(ARCHIVED_SUFFIXES)
+    )
 
 
 def _refuse(info: zipfile.ZipInfo, shown: str) -> None:
     path = PurePosixPath(info.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    if path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1]):
         raise ReadError(f"{shown}: its name leads out of the archive; unpack it with care and look at it first")
     if stat.S_ISLNK(info.external_attr >> 16):
         raise ReadError(f"{shown}: a symbolic link, which is not followed; give the file that it means")

@@ -20,8 +20,8 @@ from sanctext.components.signatories.listings import (
     WORD,
     Listing,
     glued,
-    listings,
     line_end,
+    listings,
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather

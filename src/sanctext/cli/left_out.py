@@ -1,0 +1,39 @@
+"""Says which files of folders a run leaves out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from sanctext.printable import printable
+
+
+class LeftOut:
+    """Counts files that are left out by the endings of their names.
+
+    >>> left_out = LeftOut()
+    >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile"):
+    ...     left_out.add(path)
+    >>> left_out.sentence
+    '4 files of other kinds left out: 2 .doc, 1 .rtf, 1 without an ending; name a file to read it'
+    """
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+
+    def add(self, path: str) -> None:
+        """Count a file."""
+        self._kinds[Path(path).suffix.lower()] += 1
+
+    @property
+    def sentence(self) -> str:
+        """What is said of them; nothing where there are none."""
+        total = self._kinds.total()
+        if not total:
+            return ""
+        kinds = ", ".join(
+            f"{count} {printable(kind) or 'without an ending'}"
+            for kind, count in sorted(self._kinds.items(), key=lambda item: (-item[1], item[0] or "~"))
+        )
+        files = "1 file of another kind" if total == 1 else f"{total} files of other kinds"
+        return f"{files} left out: {kinds}; name a file to read it"
