@@ -158,7 +158,8 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
     """
     if not issuers or kind not in {"national_statement", "joint_statement", "other"} or collection:
         return kind
-    several = len(issuers) > 1 or (is_group(*issuers) and bool(members_on(*issuers, None)) and not issuers <= _ONE_BODY)
+    first = next(iter(issuers))
+    several = len(issuers) > 1 or (is_group(first) and bool(members_on(first, None)) and first not in _ONE_BODY)
     return "joint_statement" if several else "national_statement"
 
 

@@ -57,9 +57,9 @@ def without_insertions(doc: Doc, tokens: list[int]) -> list[int]:
         tokens: indices of the sentence's tokens.
 
     >>> import sanctext
-    >>> doc = sanctext.load()("Iran must, in line with resolution 2231 and, above all, with its pledges, stop its tests.")
+    >>> doc = sanctext.load()("Iran must, in line with its pledges and, above all, with resolution 2231, stop.")
     >>> " ".join(doc[index].text for index in without_insertions(doc, list(range(len(doc)))))
-    'Iran must stop its tests .'
+    'Iran must stop .'
     """
     words = [doc[index].lower_ for index in tokens]
     left: set[int] = set()
@@ -67,7 +67,7 @@ def without_insertions(doc: Doc, tokens: list[int]) -> list[int]:
         if word in _MODALS and words[position + 1] == "and" and words[position + 2] in _SECOND_MODALS:
             left.update((position + 1, position + 2))
             continue
-        completes = _completion(word, words[position + 1]) if words[position + 1] == "," else None
+        completes = _completion(word) if words[position + 1] == "," else None
         if completes is None or not _opens(words[position + 2], doc[tokens[position + 2]].text):
             continue
         closing = _closing(words, position + 1, completes)
@@ -95,7 +95,7 @@ def in_usual_order(doc: Doc, tokens: list[int]) -> list[int]:
     return [*tokens[4:end], tokens[3], *tokens[:3], *tokens[end:]]
 
 
-def _completion(word: str, following: str) -> Completes | None:
+def _completion(word: str) -> Completes | None:
     """What may stand behind an insertion that follows this word."""
     if word in _MODALS or word == "to":
         return _is_verb
@@ -113,7 +113,7 @@ def _completion(word: str, following: str) -> Completes | None:
 
 
 def _opens(word: str, written: str) -> bool:
-    """Whether an insertion may begin with this word: a preposition, an adverb, a participle; never a list's next verb."""
+    """Whether an insertion may begin so: with a preposition, an adverb, a participle, and never with a list's verb."""
     if word in _COORDINATORS or not written[:1].islower():
         return False
     return word in _openers() or word.endswith(("ing", "ly"))

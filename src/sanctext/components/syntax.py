@@ -56,8 +56,8 @@ class ParseData(TypedDict):
     """A parsed sentence as plain data.
 
     `tokens` are the document's token indices without white space; for a list item they begin with those of the
-    words that introduce the list, `lead` of them. `words` are the tokens as they are read; `tags` are Penn tags, `heads` positions in this list; `lemmas` are
-    those of verbs, and the lower-case words of all others.
+    words that introduce the list, `lead` of them. `words` are the tokens as they are read; `tags` are Penn tags,
+    `heads` positions in this list; `lemmas` are those of verbs, and the lower-case words of all others.
     """
 
     tokens: list[int]
@@ -270,7 +270,7 @@ def _introduces(doc: Doc, sentence: Span, following: Span | None) -> bool:
 
 
 def _continues(doc: Doc, tokens: list[int], lead: list[int]) -> bool:
-    """True where an item goes on with its lead's sentence: it begins in lower case, or the lead ends in "to" or "on"."""
+    """True where an item goes on with its lead's sentence: it begins in lower case, or the lead ends in "to", "on"."""
     return bool(tokens) and (doc[tokens[0]].text[:1].islower() or doc[lead[-1]].lower_ in _OPEN_ENDS)
 
 

@@ -75,9 +75,11 @@ def _written(name: str) -> Iterator[str]:
 
 
 def _state_names(state: State) -> Iterator[tuple[str, ActorName]]:
-    names = dict.fromkeys(form for name in (state.name, state.official_name, *state.aliases) for form in _written(name))
+    written = dict.fromkeys(
+        form for name in (state.name, state.official_name, *state.aliases) for form in _written(name)
+    )
     forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
-        ("name", tuple(names)),
+        ("name", tuple(written)),
         ("demonym", state.demonyms),
         ("capital", (state.capital,)),
         ("metonym", state.metonyms),

@@ -3,8 +3,8 @@
 A name and a text are both cut into pieces, runs of letters or of digits, and compared piece by piece without letter
 case and accents. So `Hwasong-17`, `HWASONG17` and a name broken over a line are one form, and nothing but spaces,
 a line break, a hyphen, an apostrophe, a full stop, a slash or a plus sign may stand between two pieces; a comma only
-where the name has one ("Korea, North"). A bracket in the name must stand in the text. An apostrophe may be missing, damaged or escaped ("Peoples", "People&#39;s"),
-and a word may be broken by a hyphen at a line's end.
+where the name has one ("Korea, North"). A bracket in the name must stand in the text. An apostrophe may be missing,
+damaged or escaped ("Peoples", "People&#39;s"), and a word may be broken by a hyphen at a line's end.
 
     >>> names = Gazetteer([("Guinea", "GN"), ("Guinea-Bissau", "GW"), ("US", "US"), ("U.S.", "US")])
     >>> text = "Guinea, Guinea\\u2011Bissau and the U.S. told us."

@@ -1,4 +1,4 @@
-"""Lists of signatories that a text announces and that stand below it: "Co-signatures:", "the States indicated below"."""
+"""Lists of signatories that a text announces and that stand below it: "Co-signatures:", "the States below"."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ Named = list[tuple[Span, str]]
 
 
 def from_organ(page: Page) -> Named:
-    """The organisation whose organ stands in a heading: "XII SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
+    """The organisation whose organ stands in a heading: "SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
     blocks = [block for block in page.blocks[:4] if is_above(block)]
     if not any(DOCUMENT_WORD.search(block.text) for block in blocks):
         return []

@@ -97,7 +97,7 @@ def without_head(page: Page, listing: Listing) -> Listing:
 
 
 def _names_event(text: str, span: Span) -> bool:
-    """ "the NATO Summit", "the Syria Special Envoy Meeting" are events; "the U.S.-EU Summit" is one of the two before it."""
+    """ "the NATO Summit", "the Mali Envoys Meeting" are events; "the U.S.-EU Summit" is one of the two before it."""
     joined = text[max(0, span.start_char - 1) : span.start_char] in {"-", "\u2013"}
     pattern = _EVENT_OF_STATE if span.label_ == "state" else _EVENT_AFTER
     return not joined and pattern.match(text, span.end_char) is not None

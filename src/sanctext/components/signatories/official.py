@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 
 from spacy.tokens import Span
 
 from sanctext.components.genre import is_collection
 from sanctext.components.page import Page
 from sanctext.components.signatories.closing_list import from_list_below, names_below
-from sanctext.components.signatories.deeds import says_who_did_it
 from sanctext.components.signatories.groups import from_organ, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
     ON_BEHALF,
-    WORD,
     Listing,
     glued,
-    line_end,
     listings,
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.one_voice import acting_codes, from_byline, one_voice
+from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
-    DOCUMENT_WORD,
-    SEVERAL,
-    TOPIC,
     is_above,
-    lines_above,
     lines_of,
     may_precede_subject,
     sentences_from_top,
@@ -59,23 +53,17 @@ _DELIVERED_FOR = re.compile(
 _HEADED = re.compile(r"\bON\s+BEHALF\s+OF\b")
 _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
-# What two states have together, they speak of together; arms transfers between them are another's subject.
-_SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
-_ISSUER_WORD = re.compile(r"\b(?:(?i:from|by|between|with)|(?:of|OF)(?=\s+(?:(?:the|THE)\s+)?[A-Z]))\b")
 _ONE_VOICE = re.compile(
     r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
     re.IGNORECASE,
 )
-_PRESIDES = re.compile(r"\bPresident(?:s|cy)?\s+of\s+the\s+(?:(?:UN|United\s+Nations)\s+)?$", re.IGNORECASE)
 _WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)[\"“”«]?(?:We|we|WE)\b\s*[,\u2014\u2013-]|^[\"“”«]?We\s+the\b")
 # Lines at the end that name others than those who sign.
 _NO_SIGNATURE = re.compile(
     r"\W*(?:(?:media|press)\s+)?(?:contacts?|enquiries|inquiries|photo\w*|image|picture|credit|source|note|editors?|tel|e-?mail)\b",
     re.IGNORECASE,
 )
-# What stands behind these words before a document's word is its subject: "Launch by Oman (Statement by …)".
-_NO_ISSUER_BEFORE = re.compile(r"\b(?:by|in|on|at|against|with|after|near|over)\b")
 # Whom a signature's office is accredited to, or where it is.
 _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
 _NAME_OF_LAW = re.compile(r"\)\s+[A-Z]")
@@ -86,14 +74,9 @@ _OFFICES = re.compile(
 _OFFICES_OF = re.compile(rf"{_OFFICES.pattern}[^,;:]{{0,60}}\bof(?:\s+the)?\s*$")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
-_COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
-# What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
-_SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
 
 # How many blocks from the top may hold "We, the …".
 BLOCKS_WITH_WE = 10
-# How many words of office and name may stand before the first issuer in a title.
-WORDS_BEFORE_ISSUER_IN_TITLE = 14
 # A list that is a block of its own has so many names at least.
 FEWEST_IN_LIST = 3
 # In characters: a signature is shorter, and the text above the signatures is longer.
@@ -112,7 +95,7 @@ def official(page: Page) -> list[SignatoryData]:
     if page.doc._.sanctext_kind == "resolution":
         organ = [(span, "signatories.organ") for span in page.actors if span.kb_id_ == "UNSC"]
         return gather(page, organ[:1], "issuer")
-    title = _from_title(page)
+    title = from_title(page)
     titled = {span.kb_id_ for span in title}
     below = from_list_below(page)
     words = page.doc._.sanctext_title or ""
@@ -146,7 +129,7 @@ def _from_body(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
     we = _from_we(page)
     if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
         # "We, together with X": the title's issuers and X.
-        return [*((span, "signatories.title") for span in _from_title(page)), *we]
+        return [*((span, "signatories.title") for span in from_title(page)), *we]
     if len(we) != 1 or we[0][0].label_ != "group":
         return we or _from_subject(page, titled)
     members = set(members_on(we[0][0].kb_id_, page.doc._.sanctext_issued))
@@ -251,105 +234,6 @@ def _introduces(sentence: Span) -> bool:
 def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
     """True where a list holds what the title names: each code itself, or members of a group."""
     return all(code in listed or listed & set(members_on(code, date)) for code in titled)
-
-
-def _from_title(page: Page) -> list[Span]:
-    """Issuers that the title names before its subject: "Statement by A and B on …", "A–B Joint Statement".
-
-    Where the first line is a letterhead, one of those below it is the title.
-    """
-    blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, page.blocks)]
-    for title in blocks:
-        found = _titled(page, *title)
-        if found:
-            return found
-    if any(DOCUMENT_WORD.search(page.text, *title) for title in blocks):
-        for line in lines_above(page):
-            found = _before_topic(page, *line)
-            if found:
-                return found
-    return []
-
-
-def _titled(page: Page, start: int, end: int) -> list[Span]:
-    word = DOCUMENT_WORD.search(page.text, start, end)
-    if word is None:
-        return []
-    return (
-        _after_preposition(page, start, end, *word.span())
-        or _before_document_word(page, start, word.start())
-        or _compound_in_topic(page, start, end, word.end())
-    )
-
-
-def _before_topic(page: Page, start: int, end: int) -> list[Span]:
-    """ "Joint Communiqué / A, B and C on the Raids": a list with which the line below the document's word begins."""
-    topic = TOPIC.search(page.text, start, end)
-    first = next(iter(listings(page, start, topic.start())), None) if topic is not None else None
-    if topic is None or first is None or len(first.codes) < 2:
-        return []
-    alone = glued(page.text[start : first.start]) and not page.text[first.end : topic.start()].strip()
-    return list(first.actors) if alone else []
-
-
-def _after_preposition(page: Page, start: int, end: int, word: int, after_word: int) -> list[Span]:
-    """ "Statement by A and B on …", "Joint Statement on N from A and B", "… on the Partnership between A and B"."""
-    text = page.text
-    topic = TOPIC.search(text, after_word, end)
-    named = next(
-        (found for found in _ISSUER_WORD.finditer(text, word, end) if _leads_to_issuer(text, start, end, topic, found)),
-        None,
-    )
-    if named is None:
-        return []
-    end = line_end(text, named.end(), end)
-    behalf = ON_BEHALF.search(text, named.end(), end)
-    first, begin = None, named.end()
-    # "by A on behalf of a group of countries": the one that is named.
-    for begin in ([behalf.end()] if behalf else []) + [named.end()]:
-        following = TOPIC.search(text, begin, end)
-        first = next(iter(listings(page, begin, following.start() if following else end)), None)
-        if first is not None:
-            break
-    if first is None or len(WORD.findall(text[begin : first.start])) > WORDS_BEFORE_ISSUER_IN_TITLE:
-        return []
-    if first.actors[0].kb_id_ == "UNSC" and _PRESIDES.search(text, begin, first.start):
-        # "the President of the Security Council, Ambassador N of A": the Council's, and not A's.
-        return [first.actors[0]]
-    return list(first.actors)
-
-
-def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
-    """Whether behind this preposition of a title its issuers stand, and neither its subject nor who did a deed."""
-    if topic is None or topic.start() >= named.start():
-        return True
-    if named.group().lower() not in {"from", "by"}:
-        return _SHARED_BETWEEN.search(text, start, named.end()) is not None
-    return not says_who_did_it(text[topic.end() : end], named.start() - topic.end())
-
-
-def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
-    """ "G7 Leaders' Statement", "Iran: E3 Statement": what stands before the word, and after a colon."""
-    colon = page.text.rfind(":", start, word)
-    before = listings(page, colon + 1 if colon >= 0 else start, word)
-    if not before or TOPIC.search(page.text, before[0].end, word):
-        return []
-    if _NO_ISSUER_BEFORE.search(page.text, start, before[0].start):
-        # "Launch of a Missile by Oman (Statement by the Minister)".
-        return []
-    return [span for listing in before for span in listing.actors]
-
-
-def _compound_in_topic(page: Page, start: int, end: int, after_word: int) -> list[Span]:
-    """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
-
-    Where they share nothing that they would speak of together, it is about them.
-    """
-    pair = _COMPOUND.search(page.text, after_word, end)
-    if pair is None or not _SHARED.match(page.text, pair.end()) or not SEVERAL.search(page.text):
-        return []
-    spans = page.actors_between(*pair.span())
-    return spans if len({span.kb_id_ for span in spans}) == 2 else []
 
 
 def _from_signatures(page: Page) -> list[tuple[Span, str]]:

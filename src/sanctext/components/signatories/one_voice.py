@@ -154,7 +154,7 @@ def _from_enacting_words(page: Page) -> Named:
 
 
 def _from_the_government(page: Page) -> Named:
-    """ "The Government is deeply concerned": the state whose own deeds the text tells by a possessive or as its subject."""
+    """ "The Government is deeply concerned": the state whose deeds the text tells by a possessive or as its subject."""
     if not any(_THE_GOVERNMENT.match(sentence.text) for sentence in sentences_from_top(page)):
         return []
     title = next((block for block in page.blocks if block.label_ == "title"), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -158,7 +159,7 @@ def _of_meeting(page: Page, sentence: Span) -> list[Listing]:
 
 def _of_one_ministry(page: Page, sentences: list[Span]) -> list[Listing]:
     """ "…, the Chadian foreign ministry said. The communiqué added": one state's own statement."""
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         if not _THE_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
             continue
         for span in page.actors_between(before.start_char, before.end_char):

@@ -33,7 +33,8 @@ CONTENT = frozenset({"paragraph", "line", "item"})
 SENTENCES_FROM_TOP = 4
 _LINE = re.compile(r"[^\n]+")
 _NO_SUBJECT = re.compile(
-    r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|chair\w* (?:by|of)|chairmanship of|"
+    r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|"
+    r"chair\w* (?:by|of)|chairmanship of|"
     r"Ltd|Inc|Corp|LLC|PLC|plc|GmbH|Company|Bank|invitation of|thank\w*|welcom\w+|visit\w*)\b"
 )
 # A list behind these is where something is, or who did it.
