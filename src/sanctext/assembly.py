@@ -13,12 +13,14 @@ from sanctext.components.annotations import WEAPONS, text_of
 from sanctext.components.demands import DemandData, span_of
 from sanctext.components.page import Page
 from sanctext.components.resolutions import Citation
+from sanctext.components.signatories.unnamed import unnamed_issuers
 from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.resolutions import in_force_on, last_number, regimes_of, resolution, vetoed_drafts
 from sanctext.knowledge.weapons import weapon_of
+from sanctext.knowledge.wordings import usual_wording
 from sanctext.knowledge.words import word_class
 from sanctext.records import (
     SCHEMA_VERSION,
@@ -47,11 +49,6 @@ LEAST_SHARE_OF_ENGLISH = 0.2
 FARTHEST_TARGET = 60
 # The last letter of the Latin alphabets, by code point.
 LAST_LATIN = 0x24F
-_EVERYONE = re.compile(
-    r"(?:(?:all|every|other)\s+)?(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?Member\s+States?", re.IGNORECASE
-)
-_NOBODY = re.compile(r"(?:no|neither)\s+(?:other\s+)?(?:State|country|nation|government)", re.IGNORECASE)
-_ALL_SIDES = re.compile(r"all\s+(?:the\s+)?(?:parties|sides)(?:\s+concerned)?", re.IGNORECASE)
 
 
 def assemble(doc: Doc, source: Source) -> StatementRecord:
@@ -265,6 +262,17 @@ def _diagnostics(
             message=f"{unread} sentence{'s' if unread > 1 else ''} of more than {LONGEST_SENTENCE} words could not be "
             "parsed; demands in them are missing.",
         )
+    if doc._.sanctext_issued is None:
+        yield Diagnostic(
+            code="date_unknown",
+            message="Neither the text nor its file says in a form that sanctext reads when it was issued.",
+        )
+    number = unnamed_issuers(text_of(doc)) if signatories else 0
+    if number >= len(signatories) and number:
+        yield Diagnostic(
+            code="issuers_unnamed",
+            message=f"The text counts {number} issuers beside those that it names at its top; they are not among the signatories.",
+        )
     if not signatories and not demands:
         yield Diagnostic(
             code="no_statement",
@@ -317,15 +325,6 @@ def _members(code: str, date: str | None) -> tuple[str, ...]:
 def _party(code: str | None, words: str, known_as: str | None = None) -> Party:
     words = " ".join(words.split())
     if code is None:
-        return Party(code=None, name=known_as or _usual_wording(words), kind=None, text=words)
+        return Party(code=None, name=known_as or usual_wording(words), kind=None, text=words)
     name, kind = actor_of(code)
     return Party(code=code, name=name, kind=kind, text=words)
-
-
-def _usual_wording(words: str) -> str | None:
-    """One name for wordings that mean the same: "Member States", "every Member State"; "all sides"."""
-    if _EVERYONE.fullmatch(words):
-        return "all UN Member States"
-    if _NOBODY.fullmatch(words):
-        return "all States"
-    return "all parties" if _ALL_SIDES.fullmatch(words) else None

@@ -43,7 +43,7 @@ def document(title: str | None = "Appeal of the Six on the Transfer of Arms") ->
 
 def empty(title: str | None = None) -> StatementRecord:
     return StatementRecord(
-        schema_version="1.2",
+        schema_version="1.3",
         document=document(title),
         signatories=(),
         targets=(),
@@ -60,7 +60,7 @@ def empty(title: str | None = None) -> StatementRecord:
 def full() -> StatementRecord:
     speakers = tuple(party(code, code) for code in ("AU", "CA", "FR", "JP", "NZ", "GB"))
     return StatementRecord(
-        schema_version="1.2",
+        schema_version="1.3",
         document=document(),
         signatories=(
             Signatory(

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sanctext.comparison.differences import Scope
-from sanctext.evaluation.likeness import ENOUGH, likeness, means_everyone, plain
+from sanctext.evaluation.likeness import ENOUGH, likeness, plain
 from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.wordings import means_everyone
 from sanctext.records import Party
 
 # Who overlaps in part, who is not named, all states, and others: each says more firmly that a demand is another one.

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter
 from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
 
 # Of the JSON of comparisons; that of the records that it holds is apart.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Similarity = Annotated[float, Field(ge=0, le=1, description="how alike the two are; 1 is the same")]
 Wording = Literal["kept", "reworded"]

@@ -74,8 +74,6 @@ def _tag(word: str, tag: str) -> str:
     """The tag of a word, mended where the word can be nothing else."""
     if word in {"n’t", "n't"}:
         return "RB"
-    if word.lower() == "neither":
-        return "RB"
     # Words that are nothing but verbs, taken for an adverb or an adjective.
     return "VB" if tag in {"RB", "JJ"} and word in only_verbs() else tag
 

@@ -15,7 +15,7 @@ from sanctext.components.stances import StanceData
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]ndersigned)\b")
-_EVERYONE = re.compile(
+_ALL_OR_NONE = re.compile(
     r"\b(?:all|every|each|other|member|no)\s+(?:UN\s+|other\s+)?(?:States?|countries|nations|governments?|parties|sides)\b",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def _names_actors(passage: Passage, demands: list[DemandData], stances: list[Sta
     spoken = any(item["speakers"] for item in (*demands, *stances))
     addressees = [party for demand in demands for party in demand["addressees"]]
     return spoken or any(
-        party["code"] or _EVERYONE.search(passage.text, party["start"], party["end"]) for party in addressees
+        party["code"] or _ALL_OR_NONE.search(passage.text, party["start"], party["end"]) for party in addressees
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from sanctext.knowledge.wordings import means_everyone
 from sanctext.knowledge.words import word_class
 
 # Two actions are the same from this F1 of their words on.
@@ -31,10 +32,6 @@ _SAME = {
 }
 # Nominal and verbal frames of one verb.
 _INTERCHANGEABLE = frozenset({"call on", "call for", "appeal"})
-_EVERYONE = re.compile(
-    r"(?:all|every|other)?\s*(?:the )?(?:un |united nations )?(?:member )?"
-    r"(?:states|countries|nations|the world|international community|world)"
-)
 
 
 def act_of(name: str) -> str:
@@ -89,15 +86,6 @@ def likeness(first: str, second: str) -> float:
 def plain(text: str) -> str:
     """A wording for comparison: one line, no letter case, no article before it."""
     return " ".join(text.split()).casefold().removeprefix("the ")
-
-
-def means_everyone(name: str) -> bool:
-    """True for a wording that means all states.
-
-    >>> means_everyone("all un member states"), means_everyone("all parties")
-    (True, False)
-    """
-    return _EVERYONE.fullmatch(name) is not None
 
 
 def same_addressees(wanted: Iterable[str], found: Iterable[str]) -> bool:
