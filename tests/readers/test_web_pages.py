@@ -9,7 +9,9 @@ from sanctext.readers import Format, Reading, read_content
 from tables import table
 
 # Long enough for a main text to be told from the rest.
-PROSE = "The ministers met in Valletta and spoke about the safety of ships and crews in the strait, as they did in spring."
+PROSE = (
+    "The ministers met in Valletta and spoke about the safety of ships and crews in the strait, as they did in spring."
+)
 LONG = f"<p>{PROSE}</p><p>They agreed to meet again, and thanked the harbour master. {PROSE} They then left.</p>"
 SHELL = '<!doctype html><html lang="en"><head><title>Note</title>{}</head><body>{}</body></html>'
 
@@ -67,7 +69,11 @@ def test_blocks(body: str, expected: str) -> None:
     ("body", "expected"),
     table(
         (f'<form id="aspnetForm"><h1>A note</h1>{LONG}</form>', "# A note", "a page in one form"),
-        (f'<div id="eu-cookie-compliance"><p>We urge you to agree.</p></div><h1>A note</h1>{LONG}', "# A note", "consent"),
+        (
+            f'<div id="eu-cookie-compliance"><p>We urge you to agree.</p></div><h1>A note</h1>{LONG}',
+            "# A note",
+            "consent",
+        ),
         (f'<div role="dialog"><p>We urge you to agree.</p></div><p>A note</p>{LONG}', "A note", "a dialogue"),
         (f'<div class="cookies"><main><p>A note</p>{LONG}</main></div>', "A note", "a name around the main text"),
     ),
@@ -114,7 +120,9 @@ JSON_LD = '<script type="application/ld+json">{}</script>'
             "JSON-LD of several things",
         ),
         (
-            JSON_LD.format('{"@type": "ItemList", "itemListElement": [{"@type": "Article", "datePublished": "2024-06-03"}]}'),
+            JSON_LD.format(
+                '{"@type": "ItemList", "itemListElement": [{"@type": "Article", "datePublished": "2024-06-03"}]}'
+            ),
             "",
             None,
             "the date of another page",
@@ -141,7 +149,12 @@ def test_dates(head: str, body: str, issued: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "body", "title"),
     table(
-        ('<meta property="og:title" content="A note | Ministry">', "<h1>A note</h1>", "A note", "the one that is shown"),
+        (
+            '<meta property="og:title" content="A note | Ministry">',
+            "<h1>A note</h1>",
+            "A note",
+            "the one that is shown",
+        ),
         ('<meta property="og:title" content="A note">', "<h1>Ministry</h1><h2>A note</h2>", "A note", "not the site's"),
         ('<meta property="og:title" content="A note">', "<p>Text.</p>", "A note", "one that is not shown"),
     ),

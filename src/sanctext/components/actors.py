@@ -18,7 +18,7 @@ _NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][a-z]+\b(?!\s+[A-
 
 # The word before a name, and what joins them.
 _WORD_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][^\W_]*\.?(?:[’'`´?\ufffd]s?)?)(?P<gap>[ \t\u00a0]+|\s?-\s?|[ \t]*\n[ \t]*)$"
+    r"(?<![\w.])(?P<word>[^\W\d_][^\W_]*\.?(?:[’'`´?\ufffd]s?)?)(?P<gap>[ \t\u00a0]+|\s?-\s?|[ \t]*\n[ \t]*)$"
 )
 _NOUN_BEHIND = re.compile(
     r"[ \u00a0](?!(?:and|or|to|of|in|on|for|from|with|by|is|are|was|has|have|must|should|will)\b)[^\W\d_]"

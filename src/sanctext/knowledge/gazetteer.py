@@ -25,10 +25,12 @@ Payload = TypeVar("Payload")
 _UNSEEN = "\u00ad\u200b\ufeff"
 # Accents that stand behind their letters as characters of their own.
 _ACCENTS = "\u0300-\u036f"
-PIECE = re.compile(rf"[^\W\d_]+(?:[{_ACCENTS}]{{1,4}}[^\W\d_]*|[{_UNSEEN}]+[^\W\d_]+)*|\d+")
+# No letter is a raised digit, the mark of a note.
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
+PIECE = re.compile(rf"{_LETTER}+(?:[{_ACCENTS}]{{1,4}}{_LETTER}*|[{_UNSEEN}]+{_LETTER}+)*|\d+")
 _PIECE_OR_MARK = re.compile(rf"{PIECE.pattern}|[,(]")
 _SEEN = str.maketrans("", "", _UNSEEN)
-# What may stand between two pieces of one name; a full stop before white space only after an initial ("St. Lucia").
+# What may stand between two pieces of one name; a full stop before white space only after a short word ("St. Lucia", "Rep. of").
 # A backslash is YAML's, before a no-break space or a line's end.
 _SPACE = r"[ \t\u00a0\u202f\u2060]"
 _APOSTROPHES = "'\u2018\u2019\u201b`\u00b4\u2032\uff07"
@@ -47,7 +49,7 @@ _LOST_APOSTROPHES = frozenset({"?", "\ufffd"})
 _LINE_END_HYPHEN = re.compile(rf"[-\u2010\u00ad]{_SPACE}*\n{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
-_LONGEST_INITIAL = 2
+_LONGEST_INITIAL = 3
 _END = ""
 # Fills the place of an escape behind its apostrophe, so that offsets stay true.
 _ESCAPE = "\ue000"
@@ -196,6 +198,11 @@ class Gazetteer(Generic[Payload]):
         if self._may_begin(word):
             node = self._step(self._begin, word)
             return (node, [word.translate(_SEEN)], index) if node is not None else None
+        if word[-1] in {"s", "S"} and self._may_begin(word[:-1]):
+            # "Peoples Republic".
+            possessor = self._step(self._begin, word[:-1])
+            if possessor is not None and "s" in possessor:
+                return possessor["s"], [word[:-1], word[-1]], index
         broken = _broken(text, cut, index)
         if broken is not None and self._may_begin(broken):
             node = self._step(self._begin, broken)

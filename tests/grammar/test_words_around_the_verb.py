@@ -1,0 +1,130 @@
+"""Words that change the meaning: adverbs, insertions, hyphens, abbreviations, capitals, denials."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+
+
+def demanded(body: str) -> list[tuple[str | None, str]]:
+    """The first addressee's code and the action of each demand."""
+    demands = sanctext.parse(f"Joint Statement by Chile and Malta\n\n{body}").demands
+    return [(demand.addressees[0].code if demand.addressees else None, demand.action) for demand in demands]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        (
+            "We urge Mali to immediately, completely and unconditionally withdraw its troops.",
+            [("ML", "immediately, completely and unconditionally withdraw its troops")],
+            "adverbs in a list",
+        ),
+        (
+            "Mali must fully, verifiably and irreversibly dismantle its mines.",
+            [("ML", "fully, verifiably and irreversibly dismantle its mines")],
+            "adverbs behind a modal",
+        ),
+        (
+            "Mali must, in line with resolution 2231 and, above all, with its pledges, stop its tests.",
+            [("ML", "stop its tests")],
+            "an insertion behind a modal",
+        ),
+        (
+            "We urge, in the strongest possible terms, Mali to stop its tests.",
+            [("ML", "stop its tests")],
+            "an insertion behind a verb",
+        ),
+        (
+            "We call, once more and with one voice, on Mali to stop its tests.",
+            [("ML", "stop its tests")],
+            "an insertion before a preposition",
+        ),
+        (
+            "We urge Mali to, without further delay, stop its tests.",
+            [("ML", "stop its tests")],
+            "an insertion behind to",
+        ),
+        (
+            "We demand, as we did in May, that Mali stop its tests.",
+            [("ML", "stop its tests")],
+            "an insertion before that",
+        ),
+        (
+            "We repeat our appeal, joining that of the mediators, that all parties lay down their arms.",
+            [(None, "lay down their arms")],
+            "an insertion behind a noun",
+        ),
+        ("We urge Mali to de-escalate.", [("ML", "de-escalate")], "a verb with a hyphen"),
+        (
+            "We call on Mali to re-open the port, de-mine the road and co-operate.",
+            [("ML", "re-open the port"), ("ML", "de-mine the road"), ("ML", "co-operate")],
+            "verbs with hyphens in a list",
+        ),
+        ("We spoke with the IAEA. Mali must stop its tests.", [("ML", "stop its tests")], "an acronym ends a sentence"),
+        (
+            "We spoke with the U.S. Mali must stop its tests.",
+            [("ML", "stop its tests")],
+            "an acronym with full stops ends a sentence",
+        ),
+        (
+            "We urge Mali to comply with Art. 36 of the Charter and para. 5 of the pact.",
+            [("ML", "comply with Art. 36 of the Charter and para. 5 of the pact")],
+            "abbreviations",
+        ),
+        ("We urge H.E. the President of Mali to wait.", [("ML", "wait")], "a style"),
+        (
+            "WE URGE MALI TO STOP ITS TESTS AND CALL ON CHAD TO WAIT.",
+            [("ML", "STOP ITS TESTS"), ("TD", "WAIT")],
+            "capitals",
+        ),
+        (
+            "Mali must neither sell arms nor buy them.",
+            [("ML", "not sell arms"), ("ML", "not buy them")],
+            "neither and nor",
+        ),
+        ("At no time must Mali sell arms.", [("ML", "not sell arms")], "a denial before the modal"),
+        (
+            "There must be no sale of arms, nor any purchase of them.",
+            [(None, "no sale of arms"), (None, "no purchase of them")],
+            "no and nor",
+        ),
+        (
+            "Those who raided the camp must and will be brought to justice.",
+            [(None, "bring those who raided the camp to justice")],
+            "two modals",
+        ),
+        ("All property of the listed persons is frozen and must be reported to the office.", [], "what follows in law"),
+        (
+            "We stand with our partners in urging Mali to pull back, free the crew and open talks.",
+            [("ML", "pull back"), ("ML", "free the crew"), ("ML", "open talks")],
+            "verbs that are adjectives as well",
+        ),
+        ("We urge the parties that signed the pact to keep it.", [(None, "keep it")], "a restricting clause"),
+        (
+            "We call upon both sides to meet under the auspices of IGAD and the AU without delay.",
+            [(None, "meet under the auspices of IGAD and the AU without delay")],
+            "two names behind a preposition",
+        ),
+        ("The minister of Chad denied that Mali had asked Togo to wait.", [], "what is denied"),
+        ("The bloc has yet to call for sanctions on Mali.", [], "what has not happened yet"),
+        ("Mali’s support encourages Chad to threaten Togo.", [], "what a thing brings about"),
+    ),
+)
+def test_demands(body: str, wants: list[tuple[str | None, str]]) -> None:
+    assert demanded(body) == wants
+
+
+def test_named_parties_are_named() -> None:
+    text = (
+        "Statement by Chile\n\nWe demand that the warring parties, namely the Houthis and Hamas, let the convoys pass."
+    )
+    (demand,) = sanctext.parse(text).demands
+    assert [party.code or party.text for party in demand.addressees] == ["warring parties", "HOUTHI", "HAMAS"]
+
+
+def test_a_restricting_clause_stays_with_whom_it_restricts() -> None:
+    (demand,) = sanctext.parse("Statement by Chile\n\nWe urge the parties that signed the pact to keep it.").demands
+    assert [party.text for party in demand.addressees] == ["parties that signed the pact"]

@@ -1,0 +1,43 @@
+"""The day of issue: on lines above the text, in the title, said by the first sentence; and what is no such day."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+
+TITLE = "Joint Statement by Chile and Malta\n\n"
+BODY = "\n\nWe urge Mali to talk."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    table(
+        (TITLE + "09.08.2021" + BODY, "2021-08-09", "numbers with full stops"),
+        (TITLE + "Press release | Date: 04/10/2019" + BODY, "2019-10-04", "a label, numbers with strokes"),
+        (TITLE + "07/23/2022 | 11:15am EST" + BODY, "2022-07-23", "a number above 12 is the day"),
+        (TITLE + "Tuesday 02/07/2019" + BODY, "2019-07-02", "day first, as the weekday says"),
+        (TITLE + "Thursday 02/07/2019" + BODY, "2019-02-07", "month first, as the weekday says"),
+        ("Statement by the U.S. Department of State\n\n03/04/2020" + BODY, "2020-03-04", "month first in America"),
+        (TITLE + "25/02/2023 18:35" + BODY, "2023-02-25", "with a time"),
+        (TITLE + "Published 9 June 2025" + BODY, "2025-06-09", "published"),
+        (
+            TITLE + "Media Note\nOffice of the Spokesperson\nWashington, DC\nJune 5, 2013\n\nBegin text:" + BODY,
+            "2013-06-05",
+            "a letterhead’s fourth line",
+        ),
+        ("FINAL COMMUNIQUÉ\n\nLOMÉ, REPUBLIC OF TOGO, 8 MAY 2022" + BODY, "2022-05-08", "place and state in capitals"),
+        ("Lima Group Statement\n\nFriday 3 May 2019." + BODY, "2019-05-03", "weekday before, full stop after"),
+        ("SC/15991\n5 January 2025\n\nPress Statement on Mali" + BODY, "2025-01-05", "below a symbol"),
+        (TITLE + "Today, 7 April 2021, the ministers agreed. We urge Mali to talk.", "2021-04-07", "today"),
+        (TITLE + "The treaty of 7 April 2021 holds." + BODY, None, "a date in the prose"),
+        (TITLE + "Last updated: 7 April 2021" + BODY, None, "a later change"),
+        (TITLE + "© 2011 Ministry" + BODY, None, "a copyright"),
+        (TITLE + "We recall resolution 2231 (2015)." + BODY, None, "a resolution’s year"),
+    ),
+)
+def test_day_of_issue(text: str, day: str | None) -> None:
+    record = sanctext.parse(text)
+    assert record.document.issued == day
+    assert ("date_unknown" in {diagnostic.code for diagnostic in record.diagnostics}) == (day is None)
