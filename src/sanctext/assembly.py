@@ -262,7 +262,7 @@ def _diagnostics(
             message=f"{unread} sentence{'s' if unread > 1 else ''} of more than {LONGEST_SENTENCE} words could not be "
             "parsed; demands in them are missing.",
         )
-    if doc._.sanctext_issued is None:
+    if doc._.sanctext_issued is None and (signatories or demands):
         yield Diagnostic(
             code="date_unknown",
             message="Neither the text nor its file says in a form that sanctext reads when it was issued.",

@@ -72,6 +72,11 @@ _OFFICES = re.compile(
     r"\b(?:[Mm]inisters|[Ll]eaders|[Hh]eads|[Rr]epresentatives|[Aa]mbassadors|[Gg]overnments|[Pp]residents|[Ee]nvoys)\b"
 )
 _OFFICES_OF = re.compile(rf"{_OFFICES.pattern}[^,;:]{{0,60}}\bof(?:\s+the)?\s*$")
+_CLASS_OF_STATES = re.compile(
+    r"(?:The\s+)?(?:[\w-]+\s+){0,3}?(?:[Ss]tates|[Cc]ountries|[Gg]overnments|[Mm]embers|[Mm]inisters|[Pp]articipants|[Pp]artners|[Pp]arties|[Nn]ations)\b"
+    r"[^.;:\u2014\u2013]{0,100}(?:\s*[\u2014\u2013]|\s-{1,2})\s*(?:the\s+)?"
+)
+_DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 
@@ -177,10 +182,13 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if first is None:
             continue
         gives = _GIVES.match(page.text, first.end, end) is not None and _introduces(sentence)
-        if named_alone and not (gives or (issued and not _is_credit(page, sentence)) or _is_bloc(page, start, first)):
+        bloc = named_alone and _is_bloc(page, start, first)
+        if named_alone and not (gives or bloc or (issued and not _is_credit(page, sentence))):
             continue
         lead = page.text[begin : first.start]
-        if not (glued(lead) if issued else gives or may_precede_subject(lead)):
+        if not (
+            glued(lead) if issued else gives or _apposed(lead, page.text[first.end : end]) or may_precede_subject(lead)
+        ):
             continue
         after = page.text[first.end : min(end, first.end + 160)]
         if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
@@ -190,10 +198,15 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if page.doc._.sanctext_kind == "other" and not issued and not acting_codes(page) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
-        if (issued or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
+        if (issued or bloc or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
     return []
+
+
+def _apposed(lead: str, after: str) -> bool:
+    """ "States party to the accord — A, B and C — appeal": a list between dashes behind a noun for states."""
+    return _CLASS_OF_STATES.fullmatch(lead) is not None and _DASH_AT_ONCE.match(after) is not None
 
 
 def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
@@ -202,7 +215,10 @@ def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
         return False
     return any(
         _OFFICES.search(page.text, *place) for place in ((start, listing.end), (listing.end, listing.end + 40))
-    ) and bool(_issues().search(page.text, listing.end, listing.end + 80))
+    ) and bool(
+        _issues().search(page.text, listing.end, listing.end + 80)
+        or _FOLLOWS.search(page.text, listing.end, listing.end + 200)
+    )
 
 
 def _of_offices(page: Page, lead: str, after: str) -> bool:

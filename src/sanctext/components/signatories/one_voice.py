@@ -45,6 +45,10 @@ _OF_OWN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,3}(?:bans?|sanctions|measures|support|assistance|commitment|regulations|position|response|lists?|framework|regime)\b"
 )
 _STANDS = re.compile(r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has)\b")
+_ITS_OFFICE = re.compile(
+    r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
+)
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
 _OFFICE_BEHIND_NAME = re.compile(
@@ -187,7 +191,13 @@ def _acting(page: Page, start: int, end: int) -> Span | None:
         # But a text that is little else than a spokesperson's words is his state's.
         return None
     subject = first.actors[0]
-    if subject.id_ == "actors.demonym" or not _OFFICE_BEFORE.fullmatch(page.text, start, first.start):
+    if not _OFFICE_BEFORE.fullmatch(page.text, start, first.start):
+        return None
+    office = _ITS_OFFICE.match(page.text, subject.end_char, end)
+    if office is not None and _measure().match(page.text, office.end(), end):
+        # "the Chadian Department of Finance is sanctioning".
+        return subject
+    if subject.id_ == "actors.demonym":
         return None
     # "the Republic of Chad (RC)": the abbreviation is the same actor.
     behind = subject.end_char

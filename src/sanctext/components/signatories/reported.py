@@ -66,6 +66,9 @@ _JOINED = re.compile(r"[,;/&\u2013\u2014-]|\b(?:and|or|plus|with|by)\b")
 _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
+_NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
+# Who votes issues nothing.
+_VOTED = re.compile(r"\b(?:voted|abstained|abstaining|opposed|opposing)\b|\bin\s+favou?r\s+of\b")
 _COUNT = re.compile(
     rf"\b({'|'.join(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
     r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
@@ -106,7 +109,12 @@ def reported(page: Page) -> list[SignatoryData]:
         return []
     sentences = [sentence for block in body for sentence in page.sentences(block)]
     top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in page.sentences(block)]
-    performing = [listing for sentence in top for listing in _performing(page, sentence)]
+    performing = [
+        listing
+        for sentence in top
+        if not _VOTED.search(page.text, sentence.start_char, sentence.end_char)
+        for listing in _performing(page, sentence)
+    ]
     lists = (
         _of_one_statement(page, sentences, performing)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
@@ -264,7 +272,7 @@ def _performs(text: str, *, letters: bool) -> bool:
 
     What stands between commas or in brackets is skipped: ", whose ministers met in June,".
     """
-    words = WORD.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
+    words = _NAMES_OR_WORDS.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
     for word in (found.rstrip(".") for found in words[:WORDS_BEFORE_VERB]):
         if ISSUES.fullmatch(word) or (letters and word in {"send", "sends", "sent"}):
             return True
