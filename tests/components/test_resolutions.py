@@ -39,6 +39,17 @@ def plainly_cited(record: StatementRecord) -> list[Resolution]:
         ("In breach of (UNSC)<res n=2397>resolution 2397</res> it set sail.", "no space after a bracket"),
         ("In breach of <res n=2397>UNSCR\n2397</res> it set sail.", "a line break before the number"),
         ("IN BREACH OF <res n=2397>RESOLUTION 2397</res> IT SET SAIL.", "capitals"),
+        ("IN BREACH OF <res n=2270>UN SECURITY COUNCIL RESOLUTION 2270</res> IT SET SAIL.", "capitals, the whole name"),
+        ("We uphold <res n=1970>UNSC Res. 1970</res> in full.", "Res."),
+        ("We uphold <res n=2713>SCR 2713</res> in full.", "SCR"),
+        ("We uphold <res n=2593>Res. 2593 (2021)</res> in full.", "Res. alone, with a year"),
+        ("We uphold <res n=2745>Security Council resolution n° 2745</res>.", "a number sign"),
+        ("See <res n=2735>S / RES / 2735 (2024)</res>, and act.", "a symbol with spaces"),
+        (
+            "As paragraph 8 (a) of <res n=1718 para=8(a)>resolution 1718</res> says, it is banned.",
+            "a part of a paragraph",
+        ),
+        ("Under OP11 of <res n=1970 para=11>UNSCR 1970</res>, all is barred.", "OP without a space"),
     ),
 )
 def test_citation(marked: str) -> None:
@@ -54,6 +65,7 @@ def test_citation(marked: str) -> None:
     ("text", "numbers"),
     table(
         ("UNSCRs including 2231 and 2216 bind every State.", "2231 2216", "including"),
+        ("Resolutions 1695(2006),1540(2004)and1887(2009) bind every State.", "1695 1540 1887", "no spaces"),
         ("Resolutions 2570 and 2571 (2021) bind every State.", "2570 2571", "one year for two"),
         (
             "We recall resolutions 1718 (2006), 1874 (2009), 2087 (2013), 2094 (2013), 2270 (2016), and 2321 (2016).",
@@ -100,6 +112,9 @@ def test_range_implies_what_lies_between() -> None:
         ("The Panel of Experts of the 1591 Committee wrote a report.", 1591, "a panel of a committee"),
         ("The Security Council’s 2140 Committee met in May.", 2140, "a committee of the Council"),
         ("The 1988 Sanctions Committee met in May.", 1988, "a committee whose number could be a year"),
+        ("The 2653 sanctions regime was renewed.", 2653, "a regime"),
+        ("The Panel of Experts on Yemen established pursuant to resolution 2140 wrote.", 2140, "a panel’s mandate"),
+        ("The Group of Experts set up by SC resolution 1533 (2004) wrote.", 1533, "a group’s mandate"),
     ),
 )
 def test_number_of_a_body(text: str, number: int) -> None:
@@ -128,6 +143,9 @@ def test_number_of_a_body_and_cited_too() -> None:
             "General Assembly resolution 2758 concerned a seat.",
             "a General Assembly resolution with a number of the Council’s kind",
         ),
+        ("The right of return stands in resolution 194.", "a General Assembly resolution without its name"),
+        ("Resolution 2758 decided who has the seat.", "another one, well known by its number"),
+        ("The ruling turned on H.Res. 922.", "a resolution of a parliament"),
         ("UNGA resolution 377 A (V) may be invoked.", "a General Assembly resolution by abbreviation"),
         ("Resolution ES-11/1 was adopted in March.", "an emergency session’s resolution"),
         ("We seek a diplomatic resolution by 2025.", "a resolution that settles"),
@@ -184,6 +202,24 @@ def test_these_resolutions_are_not_counted() -> None:
 def test_problem(text: str, problem: str) -> None:
     (cited,) = sanctext.parse(text).resolutions
     assert problem in cited.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    table(
+        ("See operative paragraphs 8, 9, and 11 of resolution 1874.", ("8", "9", "11"), "a list before"),
+        ("See resolution 2094, paragraphs 8, 9 and 11.", ("8", "9", "11"), "a list behind"),
+        ("See paras. 11-13 of resolution 2094.", ("11", "12", "13"), "a range"),
+    ),
+)
+def test_paragraphs(text: str, paragraphs: tuple[str, ...]) -> None:
+    (cited,) = sanctext.parse(text).resolutions
+    assert cited.paragraphs == paragraphs
+
+
+def test_a_number_beyond_the_table_is_newer_and_not_unknown() -> None:
+    (cited,) = sanctext.parse("We recall Security Council resolution 4711.").resolutions
+    assert cited.problems == ("newer_than_table",)
 
 
 def test_each_number_once() -> None:

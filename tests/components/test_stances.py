@@ -48,3 +48,31 @@ def test_condemned_state_is_a_target() -> None:
     """Targets are those whom demands and condemnations address."""
     record = sanctext.parse(statement("We condemn Belarus’s raid on the camp. We urge Latvia to keep calm."))
     assert [actor.code for actor in record.targets] == ["BY", "LV"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        (
+            "We deplore the abuse of rights in the DPRK and commit to ending it.",
+            [("deplore", "own", "the abuse of rights in the DPRK"), ("commit", "own", "ending it")],
+            "a name inside the object commits to nothing",
+        ),
+        ("Russia is not committed to peace.", [], "what somebody is not committed to"),
+        ("Mali does not welcome the vote.", [], "what somebody does not welcome"),
+        ("Russia, whose allies in Iran condemn the strikes, is wrong.", [], "a clause inside another"),
+        (
+            "We welcome the work of Amb. Lind in the U.S. on this pact.",
+            [("welcome", "own", "the work of Amb. Lind in the U.S. on this pact")],
+            "abbreviations end no object",
+        ),
+        (
+            "The Government of Mali welcomes the vote.",
+            [("welcome", "reported", "the vote")],
+            "an office’s state",
+        ),
+    ),
+)
+def test_who_takes_a_position(body: str, wants: list[tuple[str, str, str]]) -> None:
+    found = sanctext.parse(statement(body)).stances
+    assert [(stance.act, stance.attribution, stance.object) for stance in found] == wants
