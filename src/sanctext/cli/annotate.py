@@ -69,8 +69,8 @@ def import_tasks(
 ) -> None:
     """Write corrected tasks as annotated texts for evaluate.
 
-    Of each task NAME.txt and NAME.gold.json. A warning is printed for what the annotators took away and for what is left
-    out.
+    Of each task NAME.txt and NAME.gold.json. A warning is printed for what the annotators took away, and for what
+    is left out.
     """
     from sanctext.annotation.files import import_corrected
     from sanctext.cli.streams import say

@@ -57,7 +57,8 @@ def batch(
         bool, typer.Option("--resume", help="Resume an interrupted run; fail if inputs or options differ.")
     ] = False,
     errors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
     ] = None,
     timeout: Annotated[
         float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")

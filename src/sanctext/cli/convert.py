@@ -16,7 +16,10 @@ def convert(
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Where they go; the extension selects the format; - is standard output."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where they go; the extension selects the format; - is standard output.",
         ),
     ] = STANDARD_OUTPUT,
     form: FormatOption = None,
