@@ -108,7 +108,10 @@ def test_a_reader_that_has_gone_ends_it_quietly(run: Run, arguments: list[str], 
 
 @posix
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["schema"], ["batch", "appeal.txt"], ["batch", "appeal.txt", "-o", str(FULL)]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["ask", "--help"], ["schema"], ["batch", "appeal.txt"], ["batch", "appeal.txt", "-o", str(FULL)]],
+)
 @pytest.mark.usefixtures("document")
 def test_a_full_disk_is_one_line(run: Run, arguments: list[str]) -> None:
     with FULL.open("wb") as full:
