@@ -40,7 +40,7 @@ def ids(path: Path) -> list[int]:
     table(
         (
             {"schema_version": "0.9"},
-            f"line 2: of schema version 0.9, not {VERSION}; make",
+            f"line 2: of schema version 0.9, not {VERSION}; re-run sanctext batch",
             "another version",
         ),
         (
