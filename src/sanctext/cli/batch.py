@@ -102,7 +102,7 @@ def batch(
     chosen = Engine(engine, jobs, timeout, address, request)
     paths = list(map(_no_records, islice(discover(sources), limit)))
     if not quiet:
-        _say_left_aside(sources)
+        _say_left_aside(sources, output)
     plan = Plan(paths, chosen, fail_fast, errors, limit)
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
@@ -138,11 +138,11 @@ def _no_records(path: str | ReadError) -> str | ReadError:
     return path
 
 
-def _say_left_aside(sources: Sequence[str]) -> None:
+def _say_left_aside(sources: Sequence[str], output: str) -> None:
     from sanctext.batch.left_aside import left_aside
 
     for source in sources:
-        if aside := left_aside(source):
+        if aside := left_aside(source, output):
             say(f"{printable(source)}: left aside {aside}; name a file to have it read")
 
 
