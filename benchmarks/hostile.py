@@ -1,10 +1,10 @@
 """Whether the time for a hostile text grows faster than the text.
 
-    python benchmarks/hostile.py [--characters 40000] [--steps 3] [--write docs/performance.md]
+    python benchmarks/hostile.py [--characters 40000] [--steps 3] [--random 20] [--write docs/performance.md]
 
-Each text is one piece, repeated. It is read at one length, at twice the length, and so on; a case's exponent is the
-slope of processor time over length on logarithmic scales: 1 is linear, 2 quadratic. Short times fluctuate, and hold
-what is the same for each text.
+Each text is one piece, repeated: one of those below, or a random one. Of the random ones the worst are shown. Each is
+read at one length, at twice the length, and so on; a case's exponent is the slope of processor time over length on
+logarithmic scales: 1 is linear, 2 quadratic. Short times fluctuate, and hold what is the same for each text.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ import math
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from page import replace
+from pieces import pieces
 
 # What is written before, and the piece that is repeated.
 CASES: dict[str, tuple[str, str]] = {
@@ -75,7 +77,19 @@ CASES: dict[str, tuple[str, str]] = {
     "pronouns": ("", "it said that they "),
     "speakers": ("", "“Stop,” he said. "),
     "speakers of speakers": ("", "she said that he said that "),
+    "verbs joined": ("We ", "urge and "),
+    "verbs of nobody": ("", " told"),
+    "verbs in a list": ("The Security Council,\n", "; condemns by May reaffirming"),
+    "quotation marks on lines": ("", ' "\n'),
+    "empty items": ("We urge Iran to", "\n•"),
+    "rules": ("", "***\n"),
+    "condemnations": ("", "We condemn the attack by Iran on Iraq in 7.\n\n"),
+    "capitals that demand": ("", " TOKYO demands spokesperson’s Jong"),
 }
+# Fixed, so that a figure can be had again; other numbers are as good.
+SEED = 1718
+# So many of the random pieces are shown.
+WORST = 5
 
 
 def main() -> int:
@@ -83,12 +97,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--characters", type=int, default=40_000)
     parser.add_argument("--steps", type=int, default=3)
+    parser.add_argument("--random", type=int, default=20, help="how many random pieces")
     parser.add_argument("--only", help="cases whose name has these words")
     parser.add_argument("--write", type=Path, help="a page whose generated part is replaced")
     arguments = parser.parse_args()
     lengths = [arguments.characters << step for step in range(arguments.steps)]
     rows = []
-    for row in lines(lengths, arguments.only or ""):
+    for row in lines(lengths, arguments.only or "", arguments.random):
         print(row, flush=True)
         rows.append(row)
     if arguments.write:
@@ -96,24 +111,60 @@ def main() -> int:
     return 0
 
 
-def lines(lengths: list[int], only: str) -> Iterator[str]:
+class Measured(NamedTuple):
+    """How long a piece's texts took."""
+
+    name: str
+    seconds: list[float]
+    exponent: float
+    # Characters a second in the longest text.
+    speed: int
+
+    def row(self) -> str:
+        """A row of the table."""
+        seconds = " | ".join(f"{taken:.2f}" for taken in self.seconds)
+        return f"| {self.name} | {seconds} | {self.exponent:.2f} | {self.speed:,} |"
+
+
+def lines(lengths: list[int], only: str, random: int) -> Iterator[str]:
     """The table, in Markdown."""
     import sanctext
 
     sanctext.parse("Joint Statement by Japan and France\n\nWe urge Iran to halt its missile tests. “Stop,” they said.")
-    yield "| Piece | " + " | ".join(f"{length:,} characters, s" for length in lengths) + " | Exponent |"
-    yield "| --- |" + " --- |" * (len(lengths) + 1)
+    yield (
+        "| Piece | "
+        + " | ".join(f"{length:,} characters, s" for length in lengths)
+        + " | Exponent | Characters a second |"
+    )
+    yield "| --- |" + " --- |" * (len(lengths) + 2)
     for name, (before, piece) in CASES.items():
-        if only not in name:
-            continue
-        seconds = []
-        for length in lengths:
-            text = (before + piece * (length // len(piece) + 1))[:length]
-            begun = time.process_time()
-            sanctext.parse(text)
-            seconds.append(time.process_time() - begun)
-        exponent = math.log(seconds[-1] / seconds[0], lengths[-1] / lengths[0])
-        yield f"| {name} | " + " | ".join(f"{taken:.2f}" for taken in seconds) + f" | {exponent:.2f} |"
+        if only in name:
+            yield measured(name, before, piece, lengths).row()
+    if not only:
+        found = [
+            measured(f"random: `{shown(piece)}`", *text, lengths) for text in pieces(random, SEED) for piece in text[1:]
+        ]
+        for worst in sorted(found, key=lambda each: each.exponent, reverse=True)[:WORST]:
+            yield worst.row()
+
+
+def measured(name: str, before: str, piece: str, lengths: list[int]) -> Measured:
+    """Read a piece's texts."""
+    import sanctext
+
+    seconds = []
+    for length in lengths:
+        text = (before + piece * (length // len(piece) + 1))[:length]
+        begun = time.process_time()
+        sanctext.parse(text)
+        seconds.append(time.process_time() - begun)
+    exponent = math.log(seconds[-1] / seconds[0], lengths[-1] / lengths[0])
+    return Measured(name, seconds, exponent, round(lengths[-1] / seconds[-1]))
+
+
+def shown(piece: str) -> str:
+    """A piece as a cell of a table shows it."""
+    return ascii(piece)[1:-1].replace("|", "/").replace("`", "'")
 
 
 if __name__ == "__main__":

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from sanctext.knowledge.tables import TABLES, table
 
 # What a text may begin with: nothing, an official text or a report.
-OPENINGS = ("", "We ", "Iran must", "Joint Statement by Japan and France\n\nWe urge Iran to", "The Security Council,\n",
-            "CAIRO, 3 May — The minister said")  # fmt: skip
-MARKS = (" ", " ", " ", " ", ", ", ". ", "; ", ": ", "\n", "\n\n", "\n- ", "\n•", " — ", "-", "’s ", " “", "” ", ' "', "**", " (", ") ",
-         "/", " 7 ", " and ", " by ", " to ", " of the ", " that ", "> ", "# ", "| ")  # fmt: skip
+OPENINGS = (
+    "",
+    "We ",
+    "Iran must",
+    "Joint Statement by Japan and France\n\nWe urge Iran to",
+    "The Security Council,\n",
+    "CAIRO, 3 May — The minister said",
+)
+SPACES = (" ", " ", " ", " ", "\n", "\n\n", "\n- ", "\n•")
+SIGNS = (", ", ". ", "; ", ": ", " — ", "-", "’s ", " “", "” ", ' "', "**", " (", ") ", "/", "> ", "# ", "| ")
+SMALL_WORDS = (" 7 ", " and ", " by ", " to ", " of the ", " that ")
+MARKS = SPACES + SIGNS + SMALL_WORDS
 # So many words has a piece at most.
 MOST_WORDS = 5
 
@@ -21,8 +29,7 @@ def pieces(number: int, seed: int) -> Iterator[tuple[str, str]]:
 
     Each table gives as many words as any other, since the longest tables are lists of names.
     """
-    # Words are drawn, and nothing is kept secret.
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     words = [sorted(found) for found in map(_words, TABLES) if found]
     for _ in range(number):
         parts = []

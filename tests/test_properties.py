@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import sanctext
+from sanctext.batch.documents import Request, outcomes_of
 from sanctext.layout.blocks import blocks
 from sanctext.layout.quotations import quotations
 from sanctext.layout.sentences import sentences
+from sanctext.readers.reading import Packed
 from sanctext.records import Mention, StatementRecord
 
 ACTORS = [
@@ -99,6 +102,10 @@ def mentions(record: StatementRecord) -> Iterator[Mention]:
         yield stance.span
 
 
+# Halves of characters.
+HALVES = re.compile("[\ud800-\udfff]")
+
+
 def check(text: str) -> None:
     record = sanctext.parse(text)
     for mention in mentions(record):
@@ -137,11 +144,21 @@ def test_control_characters(text: str) -> None:
 
 @given(st.lists(st.one_of(fragment(), st.characters(categories=("Cs",))), max_size=8).map("".join))
 def test_lone_surrogates(text: str) -> None:
-    """They are no characters and cannot be written as UTF-8, but a caller may pass them."""
+    """They are no characters and cannot be written as UTF-8, but a caller may pass them: each becomes another one."""
     record = sanctext.parse(text)
+    written = HALVES.sub("\ufffd", text)
     for mention in mentions(record):
-        assert text[mention.start : mention.end] == mention.text
-    assert sanctext.parse(text) == record
+        assert written[mention.start : mention.end] == mention.text
+    assert sanctext.parse(written) == record
+    assert StatementRecord.model_validate_json(record.model_dump_json()) == record
+
+
+@given(st.one_of(st.text().map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary()))
+def test_every_line_of_a_run_can_be_written(content: bytes) -> None:
+    (outcome,) = outcomes_of([Packed("halves\udce9.txt", content)], Request(with_text=True))
+    assert (outcome.line is None) == (outcome.failure is not None)
+    if outcome.line is not None:
+        assert StatementRecord.model_validate_json(outcome.line.encode()).text is not None
 
 
 @given(mixed())

@@ -68,10 +68,7 @@ class Party(Model):
     code: str | None
     name: str | None
     kind: ActorKind | None
-    text: str = Field(
-        description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'; empty where no "
-        "words do, as in 'The ministers met and urge …'"
-    )
+    text: str = Field(description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'")
 
 
 class Document(Model):

@@ -13,9 +13,10 @@ from repository import texts
 from statements import made
 
 import sanctext
-from sanctext.annotation.files import TOOLS, Tool
+from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
 from sanctext.evaluation.gold import annotated
 from sanctext.evaluation.measures import Figures, compare
+from sanctext.readers import read
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -83,3 +84,24 @@ def test_made_up_records(record: StatementRecord, tool: Tool) -> None:
     assert [each for each in said if "nobody has annotated" not in each and "is not known" not in each] == []
     (gold,) = imported.values()
     assert canonical(gold) == gold_form(record)
+
+
+def test_front_matter_is_read_as_in_the_document(tmp_path: Path) -> None:
+    """Of a file's title and date the same becomes of the annotated text, so that evaluating finds no difference."""
+    document = tmp_path / "appeal.md"
+    document.write_text(
+        "---\ntitle: Joint Statement by Fiji and Peru\ndate: 2031-05-07\n---\n\nWe urge Oman to talk.\n",
+        encoding="utf-8",
+    )
+    source = read(str(document))
+    record = sanctext.parse(source).model_copy(update={"text": source.text})
+    assert [signatory.actor.code for signatory in record.signatories] == ["FJ", "PE"]
+    export([record], str(tmp_path / "tasks"), "brat")
+    import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), print)
+    figures = Figures()
+    for text in annotated(tmp_path / "gold"):
+        found = sanctext.parse(text.source)
+        assert found.document.issued == "2031-05-07"
+        compare(text, found, figures)
+    assert figures.errors == []
+    assert figures.exact == 1

@@ -80,3 +80,14 @@ def test_standard_output_is_graphml(records: Path) -> None:
 def test_another_ending_is_refused(output: str, records: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["network", str(records), "-o", str(tmp_path / output)], env={"COLUMNS": "200"})
     assert (result.exit_code, "must end in .graphml or .gexf" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("ending", ["graphml", "gexf"])
+def test_a_name_that_xml_cannot_hold_is_still_a_file(ending: str, records: Path, tmp_path: Path) -> None:
+    lines = records.read_text(encoding="utf-8").replace('"name":"Canada"', '"name":"Ca\\u0001nada"')
+    assert "Ca\\u0001nada" in lines
+    (tmp_path / "changed.jsonl").write_text(lines, encoding="utf-8")
+    page = tmp_path / f"network.{ending}"
+    assert CliRunner().invoke(app, ["network", str(tmp_path / "changed.jsonl"), "-o", str(page)]).exit_code == 0
+    read = networkx.read_graphml if ending == "graphml" else networkx.read_gexf
+    assert read(page).nodes["CA"]["label"] == "Ca\ufffdnada"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def asked(records: Path, *options: str) -> list[dict[str, object]]:
     result = CliRunner().invoke(app, ["ask", str(records), *options, "--format", "json"])
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.exit_code == 0
+    assert re.fullmatch(r"(?:sanctext: 1 undated document left out, since a date is asked for\n)?", result.stderr)
     return json.loads(result.stdout)  # type: ignore[no-any-return]
 
 
@@ -224,3 +226,44 @@ def test_csv_and_table(records: Path) -> None:
 def test_what_is_shown_and_counted_exists() -> None:
     assert all(set(SHOWN[about]) <= COLUMNS[about].keys() for about in COLUMNS)
     assert GROUPS.keys() == COLUMNS.keys()
+
+
+@pytest.mark.parametrize(
+    ("options", "undated"),
+    table(
+        ("--since 2023", True, "a date is asked for"),
+        ("--until 2023 --group-by year", True, "and rows are counted"),
+        ("--since 2023 --with NO", False, "the undated document does not count anyway"),
+        ("--demands-by NO --since 2023", False, "nor does it among demands"),
+        ("", False, "no date is asked for"),
+    ),
+)
+def test_undated_documents_are_counted(options: str, undated: bool, records: Path) -> None:
+    result = CliRunner().invoke(app, ["ask", str(records), *options.split()])
+    assert ("1 undated document left out" in result.stderr) is undated
+
+
+@pytest.mark.parametrize("asked_for", ["ballistic missile", "missile.ballistic", "ICBMs", "hwasong-18"])
+def test_a_weapon_by_whatever_lookup_knows(asked_for: str, records: Path) -> None:
+    assert "b.txt" in [row["source"] for row in asked(records, "--weapon", asked_for)]
+
+
+def test_no_answer_is_a_formula(records: Path, tmp_path: Path) -> None:
+    found = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
+    found[0]["document"]["title"] = "=1+1"
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(json.dumps(found[0]) + "\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["ask", str(changed), "--format", "csv"])
+    assert next(csv.DictReader(io.StringIO(result.stdout)))["title"] == "'=1+1"
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_an_answer_moves_no_cursor(form: str, records: Path, tmp_path: Path) -> None:
+    found = json.loads(records.read_text(encoding="utf-8").splitlines()[0])
+    found["document"]["title"] = "a\x1b[2J\u009b\u202eb"
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    shown = CliRunner().invoke(app, ["ask", str(changed), "--format", form]).stdout
+    assert all(char.isprintable() or char == "\n" for char in shown)
+    if form == "json":
+        assert json.loads(shown)[0]["title"] == found["document"]["title"]

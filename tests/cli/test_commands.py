@@ -297,7 +297,7 @@ class TestDoctor:
         done = sanctext("doctor", "--format", "table")
         assert done.exit_code == 0
         assert "agree with the manifest" in done.stdout
-        assert "all fine" in done.stdout
+        assert "installation verified" in done.stdout
 
     def test_no_model(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SANCTEXT_MODEL", "no_such_model_package")

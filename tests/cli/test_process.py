@@ -108,7 +108,10 @@ def test_a_reader_that_has_gone_ends_it_quietly(run: Run, arguments: list[str], 
 
 @posix
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["schema"], ["batch", "appeal.txt"], ["batch", "appeal.txt", "-o", str(FULL)]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["ask", "--help"], ["schema"], ["batch", "appeal.txt"], ["batch", "appeal.txt", "-o", str(FULL)]],
+)
 @pytest.mark.usefixtures("document")
 def test_a_full_disk_is_one_line(run: Run, arguments: list[str]) -> None:
     with FULL.open("wb") as full:
@@ -173,7 +176,7 @@ def test_an_interruption_says_where_the_records_are(tmp_path: Path, environment:
     for number in range(200):
         (tmp_path / f"{number:03}.txt").write_text(f"We urge calm in town {number}.", encoding="utf-8")
     partial = tmp_path / "records.jsonl.partial"
-    process = started(["batch", "*.txt", "-", "-o", "records.jsonl"], tmp_path, environment)
+    process = started(["batch", "*.txt", "-", "-o", "records.jsonl", "--quiet"], tmp_path, environment)
     wait_until(lambda: partial.exists() and partial.stat().st_size > 0)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()

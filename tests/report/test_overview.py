@@ -59,7 +59,7 @@ def test_lines(records: list[StatementRecord]) -> None:
             {("CA", "KP"): 2, ("NO", "KP"): 2, ("CL", "KP"): 1, ("CA", "RU"): 1, ("NO", "RU"): 1, ("CL", "RU"): 1},
             "each speaker of a demand",
         ),
-        ("How strongly each is addressed", {("KP", "5 demand"): 2, ("RU", "3 urge"): 1}, "once a demand"),
+        ("Demands by act", {("KP", "5 demand"): 2, ("RU", "3 urge"): 1}, "once a demand"),
         (
             "Who signs with whom",
             {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from weakref import WeakSet
+from xml.etree import ElementTree
 
 import pytest
 from sample_record import empty, full
@@ -38,7 +40,7 @@ def ids(path: Path) -> list[int]:
     table(
         (
             {"schema_version": "0.9"},
-            f"line 2: of schema version 0.9, not {VERSION}; make",
+            f"line 2: of schema version 0.9, not {VERSION}; re-run sanctext batch",
             "another version",
         ),
         (
@@ -76,6 +78,20 @@ def test_a_value_that_no_table_takes(update: dict[str, str], message: str, recor
     wrong = full().model_copy(update={"document": full().document.model_copy(update=update)})
     with pytest.raises(ReadError, match=message):
         convert(recorded([wrong]), str(tmp_path / "out.sqlite"), "sqlite", print)
+
+
+def test_a_number_that_no_database_takes(recorded: LayDown, tmp_path: Path) -> None:
+    wrong = full().model_copy(update={"document": full().document.model_copy(update={"words": 2**63})})
+    with pytest.raises(ReadError, match=r"line 1: not a record of schema version .*document\.words"):
+        convert(recorded([wrong]), str(tmp_path / "out.sqlite"), "sqlite", print)
+
+
+def test_an_address_that_a_workbook_cannot_hold_is_no_link(recorded: LayDown, tmp_path: Path) -> None:
+    wrong = full().model_copy(update={"document": full().document.model_copy(update={"url": "https://a.b/\x07"})})
+    convert(recorded([wrong]), str(tmp_path / "out.xlsx"), "xlsx", print)
+    with zipfile.ZipFile(tmp_path / "out.xlsx") as book:
+        for name in book.namelist():
+            ElementTree.fromstring(book.read(name))
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"[", b"{}", b"\x00", b'{"a":' * 5000])

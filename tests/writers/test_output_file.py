@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -126,3 +128,26 @@ def test_what_may_not_be_written(target: Path) -> None:
             OutputFile(str(target.with_name("new.jsonl")))
     finally:
         target.parent.chmod(0o755)
+
+
+def test_what_is_discarded_leaves_nothing_even_on_a_full_disk(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target.write_text("old\n", encoding="utf-8")
+
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    output = OutputFile(str(target))
+    close = output.stream.close
+
+    def discarded() -> None:
+        with output:
+            output.stream.write("new\n")
+            monkeypatch.setattr(output, "stream", SimpleNamespace(close=full))
+            output.discard()
+            raise WriteError("made anew")
+
+    with pytest.raises(WriteError, match="made anew"):
+        discarded()
+    close()
+    assert target.read_text(encoding="utf-8") == "old\n"
+    assert names(target.parent) == ["records.jsonl"]

@@ -32,7 +32,7 @@ def export_records(
         str,
         typer.Argument(
             metavar="RECORDS",
-            help="Records as batch writes them (JSON Lines), best with --with-text; - is standard input.",
+            help="Records as parse and batch write them, best with --with-text; - is standard input.",
         ),
     ],
     output: Annotated[
@@ -69,8 +69,8 @@ def import_tasks(
 ) -> None:
     """Write corrected tasks as annotated texts for evaluate.
 
-    Of each task NAME.txt and NAME.gold.json. What the annotators took away, and what is left out, is said on standard
-    error.
+    Of each task NAME.txt and NAME.gold.json. A warning is printed for what the annotators took away, and for what
+    is left out.
     """
     from sanctext.annotation.files import import_corrected
     from sanctext.cli.streams import say

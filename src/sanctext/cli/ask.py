@@ -78,13 +78,17 @@ def ask(
         bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
     ] = False,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only from this year, month or day on: 2023, 2023-05.")
+        str | None,
+        typer.Option(
+            metavar="DATE", help="From this year, month or day on: 2023, 2023-05. Undated documents are left out."
+        ),
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only until this year, month or day, its end included.")
+        str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")
     ] = None,
     group_by: Annotated[
-        GroupBy | None, typer.Option(help="Count by this: of demands all but signatory, of documents the first four.")
+        GroupBy | None,
+        typer.Option(help="Count documents by year, month, kind or signatory; demands by all but signatory."),
     ] = None,
     form: Annotated[
         AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")

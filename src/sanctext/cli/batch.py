@@ -51,16 +51,17 @@ def batch(
     append: AppendOption = False,
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; the cores unless given."),
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; by default one per core."),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the run of FILE that something ended; refuse another one.")
+        bool, typer.Option("--resume", help="Resume an interrupted run; fail if inputs or options differ.")
     ] = False,
     errors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A line of JSON for each failure: path, class, message.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
     ] = None,
     timeout: Annotated[
-        float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give a document up after so long.")
+        float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")
     ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
     engine: Annotated[
@@ -76,16 +77,16 @@ def batch(
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
     raw_offsets: RawOffsetsOption = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Report failures only.")] = False,
 ) -> None:
     """Read many documents into JSON Lines, tables or a database.
 
     The records stand in the order of the documents, however many are parsed at once. A document that fails gets a
     line on standard error, and the rest goes on. With --output, the records are in FILE.partial until all are
-    written; then it takes the place of FILE. FILE.journal tells how far the run came: after an interruption,
-    --resume goes on from there.
+    written; then it takes the place of FILE. FILE.journal records progress: after an interruption, --resume
+    goes on from there. Only one run at a time can write FILE.
 
-    The ending of FILE chooses the format, as in sanctext convert. In any but .jsonl, and with --append, the run
+    The extension of FILE selects the format, as in sanctext convert. In any but .jsonl, and with --append, the run
     writes its records to FILE.run.jsonl, which is converted at the end and then removed; so --resume works as well.
     """
     from sanctext.batch.documents import Outcome, Request
@@ -100,10 +101,9 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    left_out = LeftOut()
-    plan = Plan(
-        list(map(_no_records, islice(discover(sources, left_out.add), limit))), chosen, fail_fast, errors, limit
-    )
+    left_out = LeftOut(own={output, errors or ""})
+    paths = list(map(_no_records, islice(discover(sources, left_out.add), limit)))
+    plan = Plan(paths, chosen, fail_fast, errors, limit)
     if left_out.sentence and not quiet:
         say(left_out.sentence)
     beside = standard_output() if output == STANDARD_OUTPUT else None

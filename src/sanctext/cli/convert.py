@@ -11,12 +11,15 @@ from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, cho
 
 def convert(
     records: Annotated[
-        str, typer.Argument(metavar="RECORDS", help="Records as batch writes them (JSON Lines); - is standard input.")
+        str, typer.Argument(metavar="RECORDS", help="Records as parse and batch write them; - is standard input.")
     ],
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Where they go, in the format of its ending; - is standard output."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where they go; the extension selects the format; - is standard output.",
         ),
     ] = STANDARD_OUTPUT,
     form: FormatOption = None,
@@ -24,7 +27,7 @@ def convert(
 ) -> None:
     """Write records as tables, databases or annotations.
 
-    The ending of FILE chooses the format: .jsonl, .json, .csv and .parquet (folders), .xlsx, .sqlite, .duckdb,
+    The extension of FILE selects the format: .jsonl, .json, .csv and .parquet (folders), .xlsx, .sqlite, .duckdb,
     .ftm.json (FollowTheMoney), .spacy (DocBin), .jsonld (Web Annotation). FILE is replaced when all is written. A text
     that occurs twice is one document in tables. What the tables hold: sanctext schema --tables.
     """

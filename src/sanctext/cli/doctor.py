@@ -118,7 +118,7 @@ def _draw(findings: Findings, output: TextIO) -> None:
         "model": findings.model or "missing",
         "its folder": findings.model_folder or "missing",
         "its files": agree,
-        "result": "all fine" if not findings.problems else f"problems: {len(findings.problems)}",
+        "result": "installation verified" if not findings.problems else f"problems: {len(findings.problems)}",
     }
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold")

@@ -17,7 +17,7 @@ BROKEN_PIPE = 141
 EPILOG = """\b
 Exit codes:
   0    all went well
-  1    a document failed, a name is not known, the doctor found a problem,
+  1    a document failed, a name is not known, doctor found a problem,
        or the output cannot be written; standard error says which
   2    wrong use, for example an unknown option
   129  ended because its terminal was closed (SIGHUP)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from collections.abc import Set
 from pathlib import Path
 
+from sanctext.batch.journal import SUFFIX as JOURNAL
 from sanctext.printable import printable
+from sanctext.writers.output_file import SUFFIX as PARTIAL
 
 
 class LeftOut:
-    """Counts files that are left out by the endings of their names.
+    """Counts files that are left out by the endings of their names; what a run itself writes does not count.
+
+    Args:
+        own: paths of the files that the run writes.
 
     >>> left_out = LeftOut()
     >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile"):
@@ -18,12 +25,15 @@ class LeftOut:
     '4 files of other kinds left out: 2 .doc, 1 .rtf, 1 without an ending; name a file to read it'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, own: Set[str] = frozenset()) -> None:
+        self._own = {os.path.normpath(path) for path in own if path}
         self._kinds: Counter[str] = Counter()
 
     def add(self, path: str) -> None:
         """Count a file."""
-        self._kinds[Path(path).suffix.lower()] += 1
+        ending = Path(path).suffix.lower()
+        if ending not in {JOURNAL, PARTIAL} and os.path.normpath(path) not in self._own:
+            self._kinds[ending] += 1
 
     @property
     def sentence(self) -> str:

@@ -22,7 +22,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help=f"One of {', '.join(FORMATS)}; without it the ending of the output's name decides.",
+        help=f"One of {', '.join(FORMATS)}; by default the output's extension decides.",
         show_default=False,
     ),
 ]

@@ -14,9 +14,7 @@ RecordsArgument = Annotated[
 ]
 AsOption = Annotated[
     Format | None,
-    typer.Option(
-        "--as", help="What the sources are, where their content does not show it; an HTML fragment, for example."
-    ),
+    typer.Option("--as", help="Input type, if it cannot be detected; for example of an HTML fragment."),
 ]
 TextFieldOption = Annotated[
     str, typer.Option("--text-field", metavar="NAME", help="JSON Lines: the field that holds the text.")

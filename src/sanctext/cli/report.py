@@ -22,8 +22,8 @@ def report(
         list[str],
         typer.Argument(
             metavar="SOURCE...",
-            help="Texts, web pages, PDF, Word files, e-mails and folders of them, or records as batch writes them "
-            "(JSON Lines); - is standard input.",
+            help="Texts, web pages, PDF, Word files, e-mails and folders of them, or records as parse and batch "
+            "write them; - is standard input.",
         ),
     ],
     output: Annotated[
@@ -35,8 +35,8 @@ def report(
 ) -> None:
     """Show one document, or many, as a page to read.
 
-    One with its text marked and the record beside it, many as tables that lead to the words. The page is one HTML file
-    that opens in any browser and asks for nothing from anywhere. Many documents are read faster by batch (with
+    One with its text marked and the record beside it, many as tables that lead to the words. The page is one
+    self-contained HTML file that opens in any browser. Many documents are read faster by batch (with
     --with-text, so that the page can quote them); give its records to report.
     """
     from itertools import chain, islice

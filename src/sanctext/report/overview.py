@@ -160,7 +160,7 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         by_force=True,
     )
     forces = Matrix(
-        "How strongly each is addressed",
+        "Demands by act",
         "A row for each addressee, a column for each act, from the words of the demand.",
         "Addressee ↓ Act →",
     )

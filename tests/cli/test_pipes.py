@@ -1,0 +1,116 @@
+"""What can be read once only, as a shell's <(…), gives what the same bytes in a file give."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from command_line import COMMAND, Run
+
+from tables import table
+
+bash = pytest.mark.skipif(shutil.which("bash") is None, reason="<(…) is bash's")
+# Longer than what is looked at to know a format.
+LONG = "Joint Statement by Fiji and Peru\n\nWe urge Oman to halt the launch. " + "The talks go on in Suva. " * 300
+
+
+@pytest.fixture
+def made(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(LONG, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Joint Statement by Fiji and Peru\n\nWe urge Oman to talk.\n", encoding="utf-8")
+    lines = "".join(json.dumps({"id": name, "text": f"We urge {name} to talk."}) + "\n" for name in ("Oman", "Fiji"))
+    (tmp_path / "texts.jsonl").write_text(lines, encoding="utf-8")
+    done = run("batch", "a.txt", "b.txt", "-o", "records.jsonl", "--with-text")
+    assert done.returncode == 0
+    done = run("parse", "b.txt", "-o", "one.json", "--with-text")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    return tmp_path
+
+
+def in_bash(line: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    command = " ".join(COMMAND)
+    return subprocess.run(
+        ["bash", "-c", line.replace("sanctext", command, 1)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+
+
+@bash
+@pytest.mark.parametrize(
+    ("line", "file"),
+    table(
+        ("sanctext ask {} --format json", "records.jsonl", "a question"),
+        ("sanctext network {}", "records.jsonl", "a network"),
+        ("sanctext convert {}", "records.jsonl", "a conversion"),
+        ("sanctext compare {} b.txt --format json", "a.txt", "a text beside another"),
+        ("sanctext compare {} b.txt --format json", "one.json", "a record beside a text"),
+        ("sanctext report {}", "a.txt", "a page of a text"),
+        ("sanctext report {}", "records.jsonl", "a page of records"),
+        ("sanctext parse {} --format json", "a.txt", "a record"),
+        ("sanctext batch {} -q", "texts.jsonl", "a run over lines"),
+    ),
+)
+def test_a_pipe_gives_what_the_file_gives(line: str, file: str, made: Path, environment: dict[str, str]) -> None:
+    given = in_bash(line.format(file), made, environment)
+    piped = in_bash(line.format(f"<(cat {file})"), made, environment)
+    assert given.returncode == piped.returncode == 0, piped.stderr
+    assert given.stdout
+    assert re.sub(r"/dev/fd/\d+", file, piped.stdout.decode()) == given.stdout.decode()
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("command", ["convert", "ask", "network", "report"])
+def test_what_parse_writes_is_read(command: str, run: Run) -> None:
+    done = run(command, "one.json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Oman" in done.stdout or b"b.txt" in done.stdout or command == "network"
+
+
+def test_what_parse_writes_is_annotated_and_compared(run: Run, made: Path) -> None:
+    assert run("annotate", "export", "one.json", "-o", "tasks", "--format", "doccano").returncode == 0
+    assert run("compare", "one.json", "one.json", "--format", "json").returncode == 0
+    # And several of them, one behind the other.
+    (made / "two.json").write_bytes((made / "one.json").read_bytes() + run("parse", "a.txt").stdout)
+    assert run("convert", "two.json").stdout.count(b"\n") == 2
+
+
+@pytest.mark.usefixtures("made")
+def test_records_are_no_documents(run: Run) -> None:
+    done = run("batch", "one.json", "records.jsonl", "b.txt", "-q")
+    assert done.returncode == 1
+    assert done.stdout.count(b"\n") == 1
+    for name in (b"one.json", b"records.jsonl"):
+        assert b"sanctext: " + name + b": holds records, and no document; sanctext convert" in done.stderr
+
+
+@pytest.mark.usefixtures("made")
+def test_a_folder_says_what_is_left_aside(run: Run) -> None:
+    done = run("batch", ".")
+    assert done.returncode == 0
+    assert b"sanctext: .: left aside 2 .jsonl, 1 .json; name a file to have it read" in done.stderr
+
+
+def test_parse_does_not_write_over_its_source(run: Run, made: Path) -> None:
+    done = run("parse", "b.txt", "-o", "b.txt")
+    assert done.returncode == 1
+    assert b"b.txt: is one of the documents to read; choose another file" in done.stderr
+    assert (made / "b.txt").read_text(encoding="utf-8").startswith("Joint")
+
+
+def test_a_page_is_no_document_of_itself(run: Run, made: Path) -> None:
+    for path in made.iterdir():
+        if path.suffix in (".json", ".jsonl", ".journal"):
+            path.unlink()
+    first = run("report", ".", "-o", "page.html")
+    page = (made / "page.html").read_bytes()
+    second = run("report", ".", "-o", "page.html")
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert (made / "page.html").read_bytes() == page
+    assert b"page.html: is the page that is written, and is left out" in second.stderr
