@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from sanctext.components.page import Page
 
 _HEADS_LIST = re.compile(
-    r"(?:^|(?<=\n))[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
+    r"(?:\A|\n[^\S\n]*\n)[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
     r"|(?:signed|co-?signed|endorsed|supported|joined|undersigned)(?:\s+by)?"
     r"|(?:this|the)\s+(?:joint\s+)?(?:statement|declaration|text|appeal|letter)\s+(?:is|was|has\s+been)\s+(?:also\s+)?(?:supported|endorsed|signed|joined|co-?signed|issued|made)\s+by"
     r"|list\s+of\s+(?:signatories|co-?signatories|supporting\s+\w+|endorsing\s+\w+))\b(?P<rest>[^\n:.]{0,60}):?[^\S\n]*(?=\n|$|(?<=:[^\S\n]))",

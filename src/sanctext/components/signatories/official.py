@@ -102,19 +102,21 @@ def official(page: Page) -> list[SignatoryData]:
         return gather(page, organ[:1], "issuer")
     title = from_title(page)
     titled = {span.kb_id_ for span in title}
-    below = from_list_below(page)
     words = page.doc._.sanctext_title or ""
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     byline = [] if title or "joint" in words.lower() else from_byline(page)
+    below = [] if spoken or byline or is_collection(page.doc) else from_list_below(page)
     issuers = byline or ([] if spoken else _from_body(page, titled))
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
         issuers = [(span, "signatories.title") for span in title]
-        if not issuers and not below and not is_collection(page.doc):
+        if not issuers and not below and page.doc._.sanctext_kind != "other":
             issuers = _from_signatures(page)
-        issuers = issuers or from_organ(page) or (below if below else one_voice(page))
+        issuers = (
+            issuers or ([] if is_collection(page.doc) else from_organ(page)) or (below if below else one_voice(page))
+        )
     if below:
         issuers = below if names_below(page) else [*issuers, *below]
     if spoken and issuers:
@@ -165,6 +167,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
             statement itself follows it.
     """
     sentences = sentences_from_top(page)
+    performs = _performing_verbs(page)
     starts = [
         (sentence, start)
         for sentence in (*filter(_introduces, sentences), *sentences)
@@ -182,7 +185,7 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if first is None:
             continue
         gives = _GIVES.match(page.text, first.end, end) is not None and _introduces(sentence)
-        bloc = named_alone and _is_bloc(page, start, first)
+        bloc = named_alone and sentence is sentences[0] and not is_collection(page.doc) and _is_bloc(page, start, first)
         if named_alone and not (gives or bloc or (issued and not _is_credit(page, sentence))):
             continue
         lead = page.text[begin : first.start]
@@ -194,7 +197,6 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
         if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
             continue
         fewer_than_titled = titled > first.codes
-        performs = _FOLLOWS if is_collection(page.doc) else _issues()
         if page.doc._.sanctext_kind == "other" and not issued and not acting_codes(page) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
@@ -202,6 +204,26 @@ def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
     return []
+
+
+def _performing_verbs(page: Page) -> re.Pattern[str]:
+    """What a subject must do to be the issuers: the less the text says that it is a statement, the more."""
+    if is_collection(page.doc):
+        return _FOLLOWS
+    if page.doc._.sanctext_kind == "other" and page.doc._.sanctext_title is not None:
+        return _states()
+    return _issues()
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """What only those do who state something: "condemn", "urge", and not "met"."""
+    verbs, stances = "|".join(sorted(word_class("stating"))), "|".join(sorted(word_class("stance adjective")))
+    return re.compile(
+        rf"{_FOLLOWS.pattern}|^\W*(?:[^.;]{{0,120}},\s+)?(?:\w+ly\s+|today\s+|also\s+|have\s+|has\s+){{0,3}}(?:{verbs})\b"
+        rf"|\b(?:is|are)\s+(?:\w+\s+){{0,2}}(?:{stances})\b",
+        re.IGNORECASE,
+    )
 
 
 def _apposed(lead: str, after: str) -> bool:

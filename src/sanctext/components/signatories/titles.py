@@ -20,7 +20,9 @@ _PRESIDES = re.compile(r"\bPresident(?:s|cy)?\s+of\s+the\s+(?:(?:UN|United\s+Nat
 _NO_ISSUER_BEFORE = re.compile(r"\b(?:by|in|on|at|against|with|after|near|over)\b")
 _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 # What two states share belongs to both of them: "a twenty-first century U.S.-UK economic partnership".
-_SHARED = re.compile(r"\s+(?:\w+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
+_SHARED = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
+# Nobody says so of a partnership of his own.
+_CONDEMNED = re.compile(r"\b(?:condemn|denounc|deplor|unlawful|illegal|violat|arms\s+transfers)\w*", re.IGNORECASE)
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -115,10 +117,12 @@ def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
 def _compound_in_topic(page: Page, end: int, after_word: int) -> list[Span]:
     """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
 
-    Where they share nothing that they would speak of together, it is about them.
+    Where they share nothing that they would speak of together, or where somebody condemns it, it is about them.
     """
     pair = _COMPOUND.search(page.text, after_word, end)
-    if pair is None or not _SHARED.match(page.text, pair.end()) or not SEVERAL.search(page.text):
+    if pair is None or not _SHARED.match(page.text, pair.end()):
+        return []
+    if _CONDEMNED.search(page.text) and not SEVERAL.search(page.text):
         return []
     spans = page.actors_between(*pair.span())
     return spans if len({span.kb_id_ for span in spans}) == 2 else []
