@@ -108,8 +108,7 @@ def test_rules_of_the_table_are_those_of_the_code() -> None:
 def test_rows_behind_codes() -> None:
     assert row_of("actor", "HOUTHI") is not None
     assert row_of("actor", "nobody") is None
-    with pytest.raises(KeyError):
-        says("demands.by_magic")
+    assert says("demands.by_magic") == "A rule that this version of sanctext does not have."
 
 
 def test_a_terminal_shows_roles_in_words(explained: Explanations) -> None:

@@ -68,7 +68,10 @@ class Party(Model):
     code: str | None
     name: str | None
     kind: ActorKind | None
-    text: str = Field(description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'")
+    text: str = Field(
+        description="the words that name the party here, for example 'We', 'Pyongyang', 'all States'"
+        "; empty where no words do, as in 'The ministers met and urge …'"
+    )
 
 
 class Document(Model):

@@ -16,6 +16,8 @@ _EVERYONE = re.compile(
 _NOBODY = re.compile(r"(?:no|neither)\s+(?:other\s+)?(?:state|country|nation|government)", re.IGNORECASE)
 _ALL_PARTIES = re.compile(r"all\s+(?:the\s+)?(?:parties|sides)(?:\s+concerned)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*the\s+", re.IGNORECASE)
+# All of them together, of whom no list says who they are.
+_WORLD = re.compile(r"(?:the\s+)?(?:(?:whole\s+)?world|international\s+community)", re.IGNORECASE)
 # One state of many is not everyone.
 _ONE = re.compile(r"(?:state|country|nation)", re.IGNORECASE)
 
@@ -40,6 +42,6 @@ def usual_wording(words: str) -> str | None:
     >>> usual_wording("other Member States"), usual_wording("all sides"), usual_wording("banks")
     ('all UN Member States', 'all parties', None)
     """
-    if means_everyone(words):
+    if means_everyone(words) and not _WORLD.fullmatch(" ".join(words.split())):
         return EVERYONE
     return ALL_PARTIES if _ALL_PARTIES.fullmatch(" ".join(words.split())) else None

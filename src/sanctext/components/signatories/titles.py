@@ -23,6 +23,9 @@ _COMPOUND = re.compile(r"\b([\w.]+)[-\u2013]([\w.]+)\b")
 _SHARED = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:partnership|alliance|dialogue|cooperation|compact)\b", re.IGNORECASE)
 # Nobody says so of a partnership of his own.
 _CONDEMNED = re.compile(r"\b(?:condemn|denounc|deplor|unlawful|illegal|violat|arms\s+transfers)\w*", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Bb]oth\s+(?:sides|leaders|ministers)|[Tt]he\s+two\s+(?:leaders|ministers|delegations))\b"
+)
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -117,12 +120,14 @@ def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
 def _compound_in_topic(page: Page, end: int, after_word: int) -> list[Span]:
     """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
 
-    Where they share nothing that they would speak of together, or where somebody condemns it, it is about them.
+    Where they share nothing that they would speak of together, or nobody says "we" or "both nations", or somebody
+    condemns it, it is about them.
     """
     pair = _COMPOUND.search(page.text, after_word, end)
     if pair is None or not _SHARED.match(page.text, pair.end()):
         return []
-    if _CONDEMNED.search(page.text) and not SEVERAL.search(page.text):
+    together = SEVERAL.search(page.text) is not None
+    if not together and (_CONDEMNED.search(page.text) or not _FIRST_PERSON.search(page.text)):
         return []
     spans = page.actors_between(*pair.span())
     return spans if len({span.kb_id_ for span in spans}) == 2 else []
