@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.parties import is_body
-from sanctext.grammar.regions import head_noun, names_action
+from sanctext.grammar.regions import head_noun
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_BASE, VERB_FINITE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
@@ -120,7 +120,7 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
 def names_deed(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Whether a phrase names what somebody does, and nobody who could ask for anything: "Oman's support"."""
     head = head_noun(sentence, *phrase)
-    return head is not None and (sentence.word(head) in word_class("deed") or names_action(sentence, head))
+    return head is not None and sentence.word(head) in word_class("deed") and sentence.word(head) not in agent_nouns()
 
 
 def _first_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -83,7 +83,10 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
             return False
         if len(word) == 1 and word.isupper():
             return False
-        if _ACRONYM.fullmatch(word):
-            opens = following.lower() in word_class("opener") or _SUBJECT_AHEAD.match(after.string, after.start(1), end)
+        if _ACRONYM.fullmatch(word.rpartition("-")[2]):
+            lowered = following.lower()
+            ahead = _SUBJECT_AHEAD.match(after.string, after.start(1), end)
+            # "the U.S. Government can": one name.
+            opens = lowered in word_class("opener") or (ahead and lowered not in word_class("behind an acronym"))
             return bool(opens) and following[0].isupper()
     return not following[0].islower()
