@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS
@@ -15,6 +17,9 @@ FEWEST_WORDS = 4
 _SPELT_OUT = {"incl": "including", "excl": "excluding", "govt": "government", "govts": "governments"}
 # A headline ends in none of them.
 _STOPS = frozenset({".", "!", "?", "”", '"'})
+_LINE_END_HYPHEN = re.compile(r"[-\u2010]\s*\n")
+_HYPHENS = frozenset({"-", "\u2010"})
+_BROKEN = "sanctext_broken_names"
 _NAMES = "sanctext_name_tokens"
 
 
@@ -30,7 +35,8 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
     >>> words_as_read(doc, [0, 1, 2, 3, 4])
     ['we', 'urge', 'IRAN', 'to', 'halt']
     """
-    words = [_SPELT_OUT.get(doc[index].lower_, doc[index].text) for index in tokens]
+    joined = _broken_names(doc)
+    words = [joined.get(index) or _SPELT_OUT.get(doc[index].lower_, doc[index].text) for index in tokens]
     letters = [word for word in words if word[:1].isalpha()]
     telling = [word for word in letters if word.lower() not in word_class("stop word")]
     if len(letters) < FEWEST_WORDS or not telling:
@@ -53,6 +59,27 @@ def ends_nothing(doc: Doc, index: int) -> bool:
     before = doc[index - 1].lower_ if index else ""
     # The parser knows "Reed v. Quist".
     return doc[index].text == "." and before in word_class("abbreviation") and before not in {"v", "vs"}
+
+
+def ends_broken_name(doc: Doc, index: int) -> bool:
+    """Whether a token is the second half, or the hyphen, of a word of a name that a line's end has broken."""
+    return index in _broken_names(doc) and not _broken_names(doc)[index]
+
+
+def _broken_names(doc: Doc) -> dict[int, str]:
+    """Words of actors' names that a line's end has broken: the whole word at the first token, "" at the others."""
+    found = doc.user_data.get(_BROKEN)
+    if not isinstance(found, dict):
+        found = doc.user_data[_BROKEN] = {}
+        for span in doc.spans.get(ACTORS, ()):
+            if _LINE_END_HYPHEN.search(span.text) is None:
+                continue
+            for hyphen in span:
+                rest = [token for token in doc[hyphen.i + 1 : span.end] if not token.is_space][:1]
+                if hyphen.text in _HYPHENS and hyphen.i > span.start and rest and rest[0].text[0].islower():
+                    found[hyphen.i - 1] = doc[hyphen.i - 1].text + rest[0].text
+                    found[hyphen.i] = found[rest[0].i] = ""
+    return found
 
 
 def _name_tokens(doc: Doc) -> frozenset[int]:

@@ -129,10 +129,15 @@ def _mentions(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
     """The actors in a sentence, by their first token, as positions in it."""
     positions = {token: position for position, token in enumerate(tokens)}
     found = [actors[token] for token in tokens if token in actors]
-    return [
-        Mention(positions[span.start], positions[span.end - 1] + 1, span.kb_id_, span.id_.rpartition(".")[2])
+    # Of a name that a line's end has broken not all tokens are read.
+    ends = [
+        max((positions[here] for here in range(span.start, span.end) if here in positions), default=-1)
         for span in found
-        if span.end - 1 in positions
+    ]
+    return [
+        Mention(positions[span.start], end + 1, span.kb_id_, span.id_.rpartition(".")[2])
+        for span, end in zip(found, ends, strict=True)
+        if end >= 0
     ]
 
 

@@ -91,6 +91,14 @@ _OFFICE_ACTS = re.compile(
 _ONE_BODY = frozenset({"EU", "AU", "LAS", "ECOWAS", "NATO"})
 
 
+# "Foreign Secretary Ada Lind announces curbs", with no state before the office.
+_OFFICE_HEADLINE = re.compile(
+    r"\W*(?:The\s+)?(?:Foreign\s+(?:Secretary|Minister|Office)|Prime\s+Minister|Minister(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Government|Federal\s+\w+|"
+    r"Ministry(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Treasury|Home\s+Secretary|Chancellor)\b[^.]{0,80}?"
+    r"\b(?:announce|impose|sanction|condemn|welcome|extend|adopt|expand|introduce|ban|list|freeze)(?:s|es)?\b"
+)
+
+
 class Genre:
     """Tells news reports from official texts, and official texts by their title.
 
@@ -127,6 +135,9 @@ def _kind(doc: Doc) -> str:
         return "press_statement"
     if dateline is not None:
         return "news_report"
+    if _OFFICE_HEADLINE.match(title):
+        # A ministry's own release, which tells of its minister as a report does.
+        return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
     for line in (title, *(block.text[:LONGEST_TITLE] for block in above)):

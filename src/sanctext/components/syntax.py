@@ -19,7 +19,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
-from sanctext.components.as_read import ends_nothing, words_as_read
+from sanctext.components.as_read import ends_broken_name, ends_nothing, words_as_read
 from sanctext.components.insertions import in_usual_order, without_insertions
 from sanctext.components.page import Page
 from sanctext.model import locate
@@ -228,7 +228,8 @@ def _words(sentence: Span) -> list[int]:
         if in_address:
             in_address = not (token.whitespace_ or text.endswith(")"))
             continue
-        if not token.is_space and text.strip("*_\\#") and not (token.i < last and ends_nothing(sentence.doc, token.i)):
+        unread = (token.i < last and ends_nothing(sentence.doc, token.i)) or ends_broken_name(sentence.doc, token.i)
+        if not token.is_space and text.strip("*_\\#") and not unread:
             found.append(token.i)
     return in_usual_order(sentence.doc, without_insertions(sentence.doc, _without_marks(sentence.doc, found)))
 

@@ -54,7 +54,7 @@ class ActorName(NamedTuple):
 _STYLE = re.compile(
     r"(?P<style>(?:[\w’']+\s+)*(?:Republic|States?|Kingdom|Federation)\s+of(?P<the>\s+the)?)\s+(?P<name>.+)"
 )
-_SHORTENED = {"Democratic": "Dem.", "Republic": "Rep."}
+_SHORTENED = {"Democratic": "Dem.", "Republic": "Rep.", "North": "N.", "South": "S.", "Saint": "St.", "and": "&"}
 
 
 def _written(name: str) -> Iterator[str]:

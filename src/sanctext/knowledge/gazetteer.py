@@ -44,11 +44,17 @@ _ESCAPED_APOSTROPHE = re.compile(
     r"|[\u02bc\u02b9]",
     re.IGNORECASE,
 )
+# "CÃ´te": a letter of two bytes, each of which was read as a character.
+_WRONGLY_DECODED = re.compile(
+    r"[\u00c2-\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 # Behind a possessive's noun these stand for an apostrophe that was lost.
 _LOST_APOSTROPHES = frozenset({"?", "\ufffd"})
 _LINE_END_HYPHEN = re.compile(rf"[-\u2010\u00ad]{_SPACE}*\n{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
+# In letters: a name in capitals with the mark of a note is so long at least.
+SHORTEST_NOTED = 4
 _LONGEST_INITIAL = 3
 _END = ""
 # Fills the place of an escape behind its apostrophe, so that offsets stay true.
@@ -168,46 +174,56 @@ class Gazetteer(Generic[Payload]):
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         text = _ESCAPED_APOSTROPHE.sub(lambda escaped: "'".ljust(len(escaped.group()), _ESCAPE), text)
+        text = _WRONGLY_DECODED.sub(_decoded, text)
         cut = list(PIECE.finditer(text))
         for index, match in enumerate(cut):
-            begun = self._first(text, cut, index)
             start = match.start()
-            if begun is None or (start and (text[start - 1].isalnum() or text[start - 1] == _ESCAPE)):
+            if start and (text[start - 1].isalnum() or text[start - 1] == _ESCAPE):
                 continue
-            node, words, position = begun
-            longest: tuple[int, int, list[Payload]] | None = None
-            while node is not None:
-                end = cut[position].end()
-                if _END in node and _ends_here(text, end, notes=self._notes):
-                    payloads = [payload for raw, payload in node[_END] if all(map(_same_case, raw, words))]
-                    if payloads and not ("," in words and _NAME_AHEAD.match(text, end)):
-                        # In "Oman, Republic of Korea" the style belongs to the next name.
-                        longest = (start, _with_last_mark(text, start, end), payloads)
-                if position + 1 == len(cut):
-                    break
-                step = self._next(text, cut, position, node, words)
-                if step is None:
-                    break
-                node, position = step
-            if longest is not None:
-                yield longest
+            found = [
+                longest
+                for begun in self._beginnings(text, cut, index)
+                if (longest := self._longest(text, cut, start, *begun)) is not None
+            ]
+            if found:
+                yield max(found, key=lambda longest: longest[1])
 
-    def _first(self, text: str, cut: list[re.Match[str]], index: int) -> tuple[dict[str, Any], list[str], int] | None:
-        """The branch that a piece begins, the words so far and the index of the last piece."""
+    def _longest(
+        self, text: str, cut: list[re.Match[str]], start: int, node: dict[str, Any], words: list[str], position: int
+    ) -> tuple[int, int, list[Payload]] | None:
+        """The longest name that begins at `start` with these words."""
+        longest: tuple[int, int, list[Payload]] | None = None
+        while True:
+            end = cut[position].end()
+            if _END in node and _ends_here(text, end, notes=self._notes):
+                payloads = [payload for raw, payload in node[_END] if all(map(_same_case, raw, words))]
+                if payloads and not ("," in words and _NAME_AHEAD.match(text, end)):
+                    # In "Oman, Republic of Korea" the style belongs to the next name.
+                    longest = (start, _with_last_mark(text, start, end), payloads)
+            step = self._next(text, cut, position, node, words) if position + 1 < len(cut) else None
+            if step is None:
+                return longest
+            node, position = step
+
+    def _beginnings(
+        self, text: str, cut: list[re.Match[str]], index: int
+    ) -> Iterator[tuple[dict[str, Any], list[str], int]]:
+        """The branches that a piece begins, each with the words so far and the index of the last piece."""
         word = cut[index].group()
         if self._may_begin(word):
             node = self._step(self._begin, word)
-            return (node, [word.translate(_SEEN)], index) if node is not None else None
-        if word[-1] in {"s", "S"} and self._may_begin(word[:-1]):
+            if node is not None:
+                yield node, [word.translate(_SEEN)], index
+        elif word[-1] in {"s", "S"} and self._may_begin(word[:-1]):
             # "Peoples Republic".
             possessor = self._step(self._begin, word[:-1])
             if possessor is not None and "s" in possessor:
-                return possessor["s"], [word[:-1], word[-1]], index
+                yield possessor["s"], [word[:-1], word[-1]], index
         broken = _broken(text, cut, index)
         if broken is not None and self._may_begin(broken):
             node = self._step(self._begin, broken)
-            return (node, [broken], index + 1) if node is not None else None
-        return None
+            if node is not None:
+                yield node, [broken], index + 1
 
     def _next(
         self, text: str, cut: list[re.Match[str]], position: int, node: dict[str, Any], words: list[str]
@@ -244,6 +260,14 @@ class Gazetteer(Generic[Payload]):
         return found, position + 2
 
 
+def _decoded(damaged: re.Match[str]) -> str:
+    """The letter that a wrong encoding has made two characters of, in as much room."""
+    try:
+        return damaged.group().encode("cp1252").decode("utf-8") + _UNSEEN[0]
+    except UnicodeError:
+        return damaged.group()
+
+
 def _broken(text: str, cut: list[re.Match[str]], index: int) -> str | None:
     """The word whose first half this piece is, where a hyphen at a line's end has broken it."""
     if index + 1 == len(cut):
@@ -258,12 +282,9 @@ def _ends_here(text: str, end: int, *, notes: bool) -> bool:
     """True where no letter or digit is glued to the name; a plural s may be, and the mark of a note."""
     if end >= len(text) or not text[end].isalnum():
         return True
-    if (
-        notes
-        and text[end].isdigit()
-        and text[end - 1].islower()
-        and (end + 1 >= len(text) or not text[end + 1].isalnum())
-    ):
+    # "Albania2", "MONTENEGRO1"; but "EU2" is no name with a note.
+    long_word = text[end - 1].islower() or text[max(0, end - SHORTEST_NOTED) : end].isalpha()
+    if notes and text[end].isdigit() and long_word and (end + 1 >= len(text) or not text[end + 1].isalnum()):
         return True
     return text[end] == "s" and (end + 1 >= len(text) or not text[end + 1].isalnum())
 

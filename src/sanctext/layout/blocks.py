@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from sanctext.knowledge.actors import actor_names
 from sanctext.layout.datelines import run_in_dateline
 from sanctext.layout.dates import DATE
 from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
@@ -18,12 +19,14 @@ LONGEST_TITLE = 700
 # A text without a title begins with those who speak: "We, the …".
 _FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
+# In characters: so much of a name may stand on either side of an empty line.
+LONGEST_TORN = 40
 # In characters; and how many times longer the line below a headline is that stands right above it.
 LONGEST_HEADLINE = 120
 LONGER_THAN_HEADLINE = 1.4
 # A heading that names all issuers of a statement may be longer than any other line.
-LONGEST_HEADING = 2_000
-_HEADING = re.compile(
+LONGESTHEADING = 2_000
+HEADING = re.compile(
     r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé]|appeal|letter)\s+(?:by|of|from|on\s+behalf\s+of)\b",
     re.IGNORECASE,
 )
@@ -142,7 +145,7 @@ def _others_begin(text: str, raw: list[Block]) -> int:
 
 def _is_line(words: str) -> bool:
     """A line that is no sentence: short, or a heading that names the issuers."""
-    longest = LONGEST_HEADING if _HEADING.match(words) else LONGEST_LINE
+    longest = LONGESTHEADING if HEADING.match(words) else LONGEST_LINE
     return len(words) <= longest and not _FINAL.search(words)
 
 
@@ -151,9 +154,20 @@ def _goes_on_below(text: str, start: int, end: int, line: str) -> bool:
     if _BULLET.match(line) or _NUMBER.match(line):
         return False
     words = text[max(start, end - LONGEST_TITLE - 1) : end].rstrip()
+    if _tears_name(words[-LONGEST_TORN:], line[:LONGEST_TORN]):
+        return True
     return _GOES_ON.search(words) is not None or (
-        len(words) <= LONGEST_TITLE and bool(_HEADING.match(words) and _LISTS.search(words) and _NAME_ALONE.match(line))
+        len(words) <= LONGEST_TITLE and bool(HEADING.match(words) and _LISTS.search(words) and _NAME_ALONE.match(line))
     )
+
+
+def _tears_name(words: str, line: str) -> bool:
+    """Whether an actor's name begins at the end of some words and ends in the line below: "the United / / Kingdom"."""
+    line = line.lstrip()
+    if _FINAL.search(words) or not words[-1:].isalpha() or not line[:1].isupper():
+        return False
+    joint = len(words)
+    return any(start < joint < end for start, end, _ in actor_names().find(f"{words} {line}"))
 
 
 def _ends_a_sentence(words: str) -> bool:

@@ -18,7 +18,8 @@ MOST_WORDS = 9
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _DOCUMENT = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|remarks|resolution|decision|agreement|treaty)\b", re.IGNORECASE
+    r"\b(?:statement|declaration|communiqu[eé]|readout|remarks)\s+(?:by|of|on|from)\b|\b(?:resolution|decision|agreement|treaty)\b",
+    re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:updated|modified|reviewed|accessed|copyright|retrieved)\b|©", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Oo]n\s+this\s+day),?\s+(?:on\s+)?(?=[A-Z\d])")

@@ -32,7 +32,7 @@ _EVENT_AFTER = re.compile(
 )
 # Behind the name of a group whose members follow.
 _HEAD_ENDS = re.compile(
-    r"\s*(?:[Pp]lus)?\s*(?:(?:nations|countries|states|members|powers|partners|ministers|leaders)\s*)?(?:\([^)]*\)\s*)?(?:[\u2014\u2013:]|-{1,2}|,\s+namely,?)\s"
+    r"\s*(?:[Pp]lus)?\s*(?:(?:nations|countries|states|members|powers|partners|ministers|leaders)\s*)?(?:\([^)]*\)\s*)?(?:[\u2014\u2013]\s*|(?::|-{1,2}|,\s+namely,?)\s)"
 )
 _EVENT_OF_STATE = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+){0,3}(?:Summit|Conference|Ministerial(?!\s+Council)|Meeting|Presidenc(?:y|ies)|Process|Forum)\b"

@@ -54,7 +54,7 @@ _HEADED = re.compile(r"\bON\s+BEHALF\s+OF\b")
 _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
 _ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
 _ONE_VOICE = re.compile(
-    r"\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
+    r"(?<!office of the )\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
     re.IGNORECASE,
 )
@@ -333,8 +333,13 @@ def _aligned(page: Page) -> list[Span]:
             continue
         end = block.start_char + match.start()
         start = max(sent.start_char for sent in page.sentences(block) if sent.start_char <= end)
+        colon = page.text.find(":", block.start_char + match.end(), block.end_char)
+        places = [(start, end)] if colon < 0 else [(start, end), (colon, block.end_char)]
         states = [
-            span for span in page.actors_between(start, end) if span.label_ == "state" and span.id_ == "actors.name"
+            span
+            for place in places
+            for span in page.actors_between(*place)
+            if span.label_ == "state" and span.id_ == "actors.name"
         ]
         if states:
             return states

@@ -40,11 +40,16 @@ _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
 _OFFICE_BEFORE = re.compile(r"(?:In\s+(?:this|that)\s+\w+,\s+)?(?:(?:[A-Z][\w’']*|of|for|and|the)\s+)*")
 
 _GOVERNMENT = re.compile(r"\b(?:Government|Ministry|Department|Treasury|Office|Cabinet|Council|Secretariat|Agency)\b")
-_THE_GOVERNMENT = re.compile(r"(?:[A-Z]\w+,?\s+)?[Tt]he\s+Government\s+(?:is|has|will|remains|\w+s)\b")
+_THE_GOVERNMENT = re.compile(
+    r"\W*(?:[A-Z]\w+,?\s+)?(?:[Tt]he\s+)?(?:Federal\s+|Foreign\s+|Prime\s+|Home\s+|State\s+)?(?:Government|Department|Ministry|Minister|Secretary|Treasury|Office|Council)\b"
+    r"(?:\s+(?:of|for)\s+[A-Z][^.;:]{0,100}?)?[^.;:,]{0,40}?\s(?:today\s+)?(?:is|has|will|remains|announced|\w+s)\b"
+)
 _OF_OWN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,3}(?:bans?|sanctions|measures|support|assistance|commitment|regulations|position|response|lists?|framework|regime)\b"
 )
-_STANDS = re.compile(r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has)\b")
+_STANDS = re.compile(
+    r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has|adopts|imposes|(?:is|are)\s+(?:sanction|impos|introduc|ban|list)\w+)\b"
+)
 _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
@@ -159,7 +164,8 @@ def _from_enacting_words(page: Page) -> Named:
 
 def _from_the_government(page: Page) -> Named:
     """ "The Government is deeply concerned": the state whose deeds the text tells by a possessive or as its subject."""
-    if not any(_THE_GOVERNMENT.match(sentence.text) for sentence in sentences_from_top(page)):
+    places = [*lines_above(page), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(page))]
+    if not any(_THE_GOVERNMENT.match(page.text, *place) for place in places):
         return []
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     told_of = (

@@ -8,9 +8,10 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
+from sanctext.layout.blocks import HEADING
 from sanctext.components.signatories.deeds import says_who_did_it
 from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
-from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above
+from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
 
 # What two states have together, they speak of together; arms transfers between them are another's subject.
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)
@@ -36,6 +37,10 @@ def from_title(page: Page) -> list[Span]:
     Where the first line is a letterhead, one of those below it is the title.
     """
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, page.blocks)]
+    first = next(iter(sentences_from_top(page)), None)
+    if first is not None and HEADING.match(page.text, first.start_char, first.end_char):
+        # A heading that runs on into the text, to its full stop.
+        blocks.append((first.start_char, first.end_char))
     for title in blocks:
         found = _titled(page, *title)
         if found:
