@@ -23,7 +23,7 @@ from sanctext.readers.web_page import read_web_page
 MOST_PARTS = 1000
 _PART = re.compile(rb"^content-type:|^--", re.IGNORECASE | re.MULTILINE)
 # In characters: to parse a field that is asked for can take the square of its length, and of its memory.
-LONGEST_FIELD = 8192
+LONGEST_FIELD = 2000
 # A text of fewer letters than this share of the page beside it only says that there is a page; or does so in words.
 PLACEHOLDER = 0.5
 _OF_THE_PAGE = re.compile(

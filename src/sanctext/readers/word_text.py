@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -216,9 +216,13 @@ def _elements(parent: _Element, *kinds: str) -> Iterator[_Element]:
             yield from _elements(child, *kinds)
 
 
-def _boxes(element: _Element) -> Iterable[_Element]:
-    """The text boxes that hang on a paragraph, those in others too; `_elements` keeps them apart."""
-    return (box for box in element.iter(_BOX) if next(box.iterancestors(_FALLBACK), None) is None)
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """The text boxes that hang on a paragraph, without those in them."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif isinstance(child.tag, str) and child.tag != _FALLBACK:
+            yield from _boxes(child)
 
 
 def part_of(owner: Part | OpcPackage, kind: str) -> _Element | None:
