@@ -17,18 +17,63 @@ DATA = Path(__file__).parents[1] / "data"
 LARGEST = 60_000
 MARKS = b"<>&;\"'\\|{}[]()%:=-_\n\r\t \0\xff\xfe\xef\xbb\xbf#@"
 # What files of one kind or another are made of, put where it does not belong.
-PIECES = (
-    [b"<table><tr><td>", b"<div>", b"</div>", b"<br>", b"<!--", b"-->", b"<del>", b"<sup>1</sup>", b"<h1>", b"<form>"]
-    + [b"<p hidden>", b"<script>", b"<html>", b"<time datetime='2024-01-01'>", b"&#xD83D;", b"&#0;", b"&amp;"]
-    + [b"Content-Type: text/html; charset=utf-7\n", b"\n--b\n", b"From a@b.org Mon Jun  3 08:00:00 2024\n", b"\n> "]
-    + [b"Content-Transfer-Encoding: base64\n", b"Date: Mon, 99 Jun 99999999999 99:99 +9999999\n", b"=?utf-8?b?2D0=?="]
-    + [b"\n---\n", b"title: ", b'"\\ud83d"', b'{"text": "', b'"}\n', b"[{", b"}]", b"\xed\xa0\xbd", b"\xf0\x9f\x95\x8a"]
-    + [b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"%PDF-1.4\n", b"endobj", b"stream\n", b"xref", b"/Type /Page"]
-    + [b"<w:p>", b"</w:p>", b"<w:vanish/>", b"<w:footnoteReference w:id='1'/>", b"<w:txbxContent>", b"<w:tc>"]
-    + [b"<rss><channel><item>", b"<entry>", b"\x1f\x8b\x08", b"We urge Iran to halt its tests.", "Côte\u0301".encode()]
-)
+PIECES = [
+    b"<table><tr><td>",
+    b"<div>",
+    b"</div>",
+    b"<br>",
+    b"<!--",
+    b"-->",
+    b"<del>",
+    b"<sup>1</sup>",
+    b"<h1>",
+    b"<form>",
+    b"<p hidden>",
+    b"<script>",
+    b"<html>",
+    b"<time datetime='2024-01-01'>",
+    b"&#xD83D;",
+    b"&#0;",
+    b"&amp;",
+    b"Content-Type: text/html; charset=utf-7\n",
+    b"\n--b\n",
+    b"From a@b.org Mon Jun  3 08:00:00 2024\n",
+    b"\n> ",
+    b"Content-Transfer-Encoding: base64\n",
+    b"Date: Mon, 99 Jun 99999999999 99:99 +9999999\n",
+    b"=?utf-8?b?2D0=?=",
+    b"\n---\n",
+    b"title: ",
+    b'"\\ud83d"',
+    b'{"text": "',
+    b'"}\n',
+    b"[{",
+    b"}]",
+    b"\xed\xa0\xbd",
+    b"\xf0\x9f\x95\x8a",
+    b"PK\x03\x04",
+    b"PK\x01\x02",
+    b"PK\x05\x06",
+    b"%PDF-1.4\n",
+    b"endobj",
+    b"stream\n",
+    b"xref",
+    b"/Type /Page",
+    b"<w:p>",
+    b"</w:p>",
+    b"<w:vanish/>",
+    b"<w:footnoteReference w:id='1'/>",
+    b"<w:txbxContent>",
+    b"<w:tc>",
+    b"<rss><channel><item>",
+    b"<entry>",
+    b"\x1f\x8b\x08",
+    b"We urge Iran to halt its tests.",
+    "Côté".encode(),
+]
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><item><title>Note by Malta</title><guid>a</guid>
-<pubDate>Mon, 03 Jun 2024 08:00:00 GMT</pubDate><description>&lt;p&gt;We urge Oman to act.&lt;/p&gt;</description></item>
+<pubDate>Mon, 03 Jun 2024 08:00:00 GMT</pubDate>
+<description>&lt;p&gt;We urge Oman to act.&lt;/p&gt;</description></item>
 <item><description>We met.</description></item></channel></rss>"""
 MAIL = b"""From a@example.org Mon Jun  3 08:00:00 2024
 From: a@example.org

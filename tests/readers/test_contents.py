@@ -379,4 +379,6 @@ def test_a_member_without_a_name() -> None:
     unnamed = bytearray(content)
     unnamed[listed + 28] = 0
     unnamed[listed + 30] = 1  # the letter becomes part of an extra field
-    assert ("a.zip!b.txt", "Two.") in found("a.zip", bytes(unnamed)) or "damaged" in found("a.zip", bytes(unnamed))[0][1]
+    assert ("a.zip!b.txt", "Two.") in found("a.zip", bytes(unnamed)) or "damaged" in found("a.zip", bytes(unnamed))[0][
+        1
+    ]

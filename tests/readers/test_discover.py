@@ -142,7 +142,8 @@ def test_what_is_no_file_is_left_out(folder: Path, source: str) -> None:
     assert {"pipe.txt", "link.txt"} <= {Path(path).name for path in left_out}
 
 
-def test_what_a_folder_leaves_out_is_told(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_what_a_folder_leaves_out_is_told() -> None:
     left_out: list[str] = []
     list(discover(["."], left_out.append))
     assert sorted(left_out) == ["other/e.json", "other/records.jsonl", "table.csv"]

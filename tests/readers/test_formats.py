@@ -208,7 +208,11 @@ def archive(name: str, content: bytes) -> bytes:
         (pdf(password="secret"), "a PDF document that needs a password", "protected"),
         (pdf()[:600], "a PDF document that is damaged", "cut"),
         (bytes(empty_pdf()), "a PDF document without text, perhaps a scan", "a blank page"),
-        (b"<html><body><script>1</script></body></html>", "until its scripts have run; save it from the browser", "a page of scripts"),
+        (
+            b"<html><body><script>1</script></body></html>",
+            "until its scripts have run; save it from the browser",
+            "a page of scripts",
+        ),
         (b"<html>", "no main text is found", "nothing"),
         (b"From: a@example.org\nMIME-Version: 1.0\n\n\n", "an e-mail without text in its body", "nothing in it"),
     ],

@@ -19,7 +19,12 @@ PAGE = "<html><body><h1>Statement by Malta</h1><p>We urge Oman to open its ports
 @pytest.mark.parametrize(
     ("name", "content", "title"),
     table(
-        ("a.eml", b"From press@example.org Mon Jun  3 08:00:00 2024\n" + HEAD + b"\nStop.\n", "A note", "a mailbox's line"),
+        (
+            "a.eml",
+            b"From press@example.org Mon Jun  3 08:00:00 2024\n" + HEAD + b"\nStop.\n",
+            "A note",
+            "a mailbox's line",
+        ),
         ("a.eml", b"\n \n" + HEAD + b"\nStop.\n", "A note", "blank lines before"),
         ("a.eml", b"Subject: A note\nFrom: a@example.org\n\nStop.\n", "A note", "few fields under a mail's name"),
         ("a", b"From: a\nTo: b\nSubject: A note\nDate: today\n\nStop.\n", "A note", "the four fields of a letterhead"),
@@ -81,7 +86,13 @@ def inner(subject: str, text: str) -> EmailMessage:
 @pytest.mark.parametrize(
     ("content", "title", "first", "codes"),
     table(
-        (mail("Please read the HTML version of this mail.", PAGE), "A note", "# Statement by Malta", [], "a placeholder"),
+        (
+            mail("Please read the HTML version of this mail.", PAGE),
+            "A note",
+            "# Statement by Malta",
+            [],
+            "a placeholder",
+        ),
         (mail("Hi.", PAGE), "A note", "# Statement by Malta", [], "far fewer words"),
         (mail(STATEMENT, PAGE), "A note", "Statement by Malta", [], "a text that says as much"),
         (mail(STATEMENT, "<html><body><img></body></html>"), "A note", "Statement by Malta", [], "a page of pictures"),

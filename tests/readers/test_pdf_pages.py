@@ -9,9 +9,9 @@ from fpdf import FPDF
 
 from sanctext.readers import pdf_paragraphs, read_content
 from sanctext.readers.pdf_line import Line
+from sanctext.readers.pdf_lines import Page
 from sanctext.readers.pdf_margins import without_line_numbers, without_running_heads
 from sanctext.readers.pdf_paragraphs import paragraphs
-from sanctext.readers.pdf_lines import Page
 from tables import table
 
 # Places of a text in points from the upper left corner, with its size.
@@ -39,14 +39,29 @@ def text_of(*pages: list[Placed]) -> str:
 
 
 def test_a_hyphen_at_a_line_s_end_stands_inside_of_pdfium_s_text() -> None:
-    page = lines(100, "We recall that the Repub-", "lic of Malta and Guinea-", "Bissau met, and that the min-", "isters agreed.")
+    page = lines(
+        100, "We recall that the Repub-", "lic of Malta and Guinea-", "Bissau met, and that the min-", "isters agreed."
+    )
     words = "We recall that the Republic of Malta and Guinea-Bissau met, and that the ministers agreed."
     assert text_of(page) == words + "\n"
 
 
 def test_columns_that_are_drawn_row_by_row() -> None:
-    left = lines(140, "The ministers met in the town of", "Valletta and they spoke about the", "ports of the strait, which are", "open.")
-    right = lines(140, "They agreed to meet once more and", "to ask the harbour master for his", "advice on how the ships may be", "led.", left=320)
+    left = lines(
+        140,
+        "The ministers met in the town of",
+        "Valletta and they spoke about the",
+        "ports of the strait, which are",
+        "open.",
+    )
+    right = lines(
+        140,
+        "They agreed to meet once more and",
+        "to ask the harbour master for his",
+        "advice on how the ships may be",
+        "led.",
+        left=320,
+    )
     rows = [part for pair in zip(left, right, strict=True) for part in pair]
     found = text_of([*lines(100, "A note on the ports and on the ships in them, of which all of us have heard"), *rows])
     assert found.endswith(
@@ -103,7 +118,12 @@ def test_running_heads(head: str, body: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("last", "first", "expected"),
     table(
-        ("to comply in full with the Security", "Council and its decisions.", 1, "before a capital, where the line is full"),
+        (
+            "to comply in full with the Security",
+            "Council and its decisions.",
+            1,
+            "before a capital, where the line is full",
+        ),
         ("to comply with it", "and its decisions.", 1, "before a small letter"),
         ("to comply with it.", "The ministers left.", 2, "a sentence that has ended"),
         ("A heading", "The ministers left.", 2, "a line that is not full"),
@@ -114,7 +134,14 @@ def test_sentences_over_pages(last: str, first: str, expected: int) -> None:
         return Line(text, 60, 700 - 14 * row, 60 + 5 * len(text), 710 - 14 * row, 10)
 
     pages = [
-        Page([line("The ministers urge the ships' masters", 0), line("and all who are on board of them now", 1), line(last, 2)], []),
+        Page(
+            [
+                line("The ministers urge the ships' masters", 0),
+                line("and all who are on board of them now", 1),
+                line(last, 2),
+            ],
+            [],
+        ),
         Page([line(first, 0)], []),
     ]
     assert len(list(paragraphs(pages))) == expected

@@ -9,7 +9,9 @@ from sanctext.readers import Format, Reading, read_content
 from tables import table
 
 # Long enough for a main text to be told from the rest.
-PROSE = "The ministers met in Valletta and spoke about the safety of ships and crews in the strait, as they did in spring."
+PROSE = (
+    "The ministers met in Valletta and spoke about the safety of ships and crews in the strait, as they did in spring."
+)
 LONG = f"<p>{PROSE}</p><p>They agreed to meet again, and thanked the harbour master. {PROSE} They then left.</p>"
 SHELL = '<!doctype html><html lang="en"><head><title>Note</title>{}</head><body>{}</body></html>'
 
@@ -67,7 +69,11 @@ def test_blocks(body: str, expected: str) -> None:
     ("body", "expected"),
     table(
         (f'<form id="aspnetForm"><h1>A note</h1>{LONG}</form>', "# A note", "a page in one form"),
-        (f'<div id="eu-cookie-compliance"><p>We urge you to agree.</p></div><h1>A note</h1>{LONG}', "# A note", "consent"),
+        (
+            f'<div id="eu-cookie-compliance"><p>We urge you to agree.</p></div><h1>A note</h1>{LONG}',
+            "# A note",
+            "consent",
+        ),
         (f'<div role="dialog"><p>We urge you to agree.</p></div><p>A note</p>{LONG}', "A note", "a dialogue"),
         (f'<div class="cookies"><main><p>A note</p>{LONG}</main></div>', "A note", "a name around the main text"),
     ),
@@ -78,8 +84,12 @@ def test_where_a_page_s_text_begins(body: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["<div id=app></div><script>1</script>", "<div>Loading…</div><script>1</script>"]
-    + ["<noscript>Please enable JavaScript</noscript>", "<p>JavaScript is required.</p><script src=a.js></script>"],
+    [
+        "<div id=app></div><script>1</script>",
+        "<div>Loading…</div><script>1</script>",
+        "<noscript>Please enable JavaScript</noscript>",
+        "<p>JavaScript is required.</p><script src=a.js></script>",
+    ],
 )
 def test_a_page_that_its_scripts_fill_is_refused(body: str) -> None:
     with pytest.raises(ReadError, match="until its scripts have run; save it from the browser"):
@@ -114,7 +124,9 @@ JSON_LD = '<script type="application/ld+json">{}</script>'
             "JSON-LD of several things",
         ),
         (
-            JSON_LD.format('{"@type": "ItemList", "itemListElement": [{"@type": "Article", "datePublished": "2024-06-03"}]}'),
+            JSON_LD.format(
+                '{"@type": "ItemList", "itemListElement": [{"@type": "Article", "datePublished": "2024-06-03"}]}'
+            ),
             "",
             None,
             "the date of another page",
@@ -141,7 +153,12 @@ def test_dates(head: str, body: str, issued: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "body", "title"),
     table(
-        ('<meta property="og:title" content="A note | Ministry">', "<h1>A note</h1>", "A note", "the one that is shown"),
+        (
+            '<meta property="og:title" content="A note | Ministry">',
+            "<h1>A note</h1>",
+            "A note",
+            "the one that is shown",
+        ),
         ('<meta property="og:title" content="A note">', "<h1>Ministry</h1><h2>A note</h2>", "A note", "not the site's"),
         ('<meta property="og:title" content="A note">', "<p>Text.</p>", "A note", "one that is not shown"),
     ),
@@ -170,3 +187,14 @@ def test_comments_before_a_page_cost_no_more_than_they_are_long() -> None:
     page = b"<!---->" * 40 + b"<p>We met.</p>"
     assert read_content(page, "a.txt").text.endswith("<p>We met.</p>")
     assert read_content(page + b"<html>", "a", Reading(Format.HTML)).text == "We met.\n"
+
+
+def test_characters_that_no_page_may_have_are_spaces() -> None:
+    source = read_content("<html><body><div>We\x01met\x0b.\ufffe<br>Now.</div></body></html>".encode(), "a")
+    assert source.text == "We met .\nNow.\n"
+
+
+@pytest.mark.parametrize("page", [b"<!-- a --><html", b"<html><!-- a -->"])
+def test_a_page_of_nothing(page: bytes) -> None:
+    with pytest.raises(ReadError, match="no main text is found"):
+        read_content(page, "a", Reading(Format.HTML))

@@ -14,7 +14,10 @@ _BLOCK_TAG = re.compile(
 _INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|u|sup|sub|font)(?:\s[^<>]*)?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d?);")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_NOTE = ("markup_read", "its text is markup: tags and entities are read as a web page's, places are those of what is read")
+_NOTE = (
+    "markup_read",
+    "its text is markup: tags and entities are read as a web page's, places are those of what is read",
+)
 
 
 def without_markup(text: str, shown: str) -> tuple[str, Notes]:

@@ -8,7 +8,8 @@ from typing import Literal
 _MARKS = re.compile(r"(?:>[ \t]?)+")
 # "-----Original Message-----", "---------- Forwarded message ----------", "Begin forwarded message:".
 _FORWARDED = re.compile(
-    r"[\s>]*(?:-{2,}\s*(?:original|forwarded|weitergeleitete)\s+message.*|begin\s+forwarded\s+message:)\s*", re.IGNORECASE
+    r"[\s>]*(?:-{2,}\s*(?:original|forwarded|weitergeleitete)\s+message.*|begin\s+forwarded\s+message:)\s*",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(r"\*{0,2}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments)\s*:", re.IGNORECASE)
 

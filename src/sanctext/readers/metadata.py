@@ -15,7 +15,9 @@ _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[Tt \t])")
 _LAYOUT = re.compile("[\u2060\ufeff\u00ad]")
 # White space, quotation marks and pointed brackets delimit addresses; control characters and what is no character
 # would break the files that one is written to.
-_URL = re.compile(r"https?://(?![/?#])[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"'`<>]+", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://(?![/?#])[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"'`<>]+", re.IGNORECASE
+)
 # BCP 47, as far as its form goes.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 

@@ -13,8 +13,27 @@ if TYPE_CHECKING:
 
 # What HTML itself sets apart from the text, and what a browser does not show as text.
 _APART = (
-    ("nav", "footer", "aside", "dialog", "menu", "figcaption", "script", "style", "template", "noscript", "noframes")
-    + ("iframe", "object", "audio", "video", "canvas", "svg", "select", "datalist", "button", "textarea")
+    "nav",
+    "footer",
+    "aside",
+    "dialog",
+    "menu",
+    "figcaption",
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "noframes",
+    "iframe",
+    "object",
+    "audio",
+    "video",
+    "canvas",
+    "svg",
+    "select",
+    "datalist",
+    "button",
+    "textarea",
 )
 # What is struck out is not said.
 _STRUCK = ("del", "s", "strike")

@@ -19,10 +19,31 @@ if TYPE_CHECKING:
 
 # Names of meta tags and of microdata, in small letters; the surer ones come first.
 _PUBLISHED = (
-    ("article:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "citation_publication_date")
-    + ("parsely-pub-date", "sailthru.date", "publication_date", "publication-date", "publish_date", "publish-date")
-    + ("publishdate", "published_date", "published-date", "pubdate", "pub_date", "release_date", "article.published")
-    + ("og:published_time", "dcterms.created", "dc.date.created", "citation_date", "dcterms.date", "dc.date", "date")
+    "article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publication_date",
+    "publication-date",
+    "publish_date",
+    "publish-date",
+    "publishdate",
+    "published_date",
+    "published-date",
+    "pubdate",
+    "pub_date",
+    "release_date",
+    "article.published",
+    "og:published_time",
+    "dcterms.created",
+    "dc.date.created",
+    "citation_date",
+    "dcterms.date",
+    "dc.date",
+    "date",
 )
 _TITLES = ("og:title", "dcterms.title", "dc.title", "twitter:title")
 _PUBLISHERS = ("og:site_name", "publisher", "dcterms.publisher", "dc.publisher")

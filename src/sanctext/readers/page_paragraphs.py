@@ -34,7 +34,9 @@ def part(tree: _Element) -> None:
         if element.tag in INLINE or element.tag == _BREAK:
             if not holds:
                 continue
-        elif element.tag in ("ul", "ol", "li") or (element.tag in _LEAVES and not holds and not _has_two_breaks(element)):
+        elif element.tag in ("ul", "ol", "li") or (
+            element.tag in _LEAVES and not holds and not _has_two_breaks(element)
+        ):
             continue
         if element.tag not in _KEPT:
             element.tag = "div"

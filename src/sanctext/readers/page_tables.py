@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sanctext.readers.short_page import INLINE
-from sanctext.readers.table_rows import is_data, row as as_row
+from sanctext.readers.table_rows import is_data
+from sanctext.readers.table_rows import row as as_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -37,9 +37,9 @@ def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Li
         own = {line.text.casefold() for line in lines if not _in_margin(line, height)}
         kept.append([])
         for line in lines:
-            if not _is_running(line, height, running):
-                kept[-1].append(line)
-            elif line.text not in seen and line.bottom > height / 2 and names_document(line.text, own):
+            if not _is_running(line, height, running) or (
+                line.text not in seen and line.bottom > height / 2 and names_document(line.text, own)
+            ):
                 kept[-1].append(line)
             seen.add(line.text)
     return kept

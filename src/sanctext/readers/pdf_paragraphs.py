@@ -30,7 +30,9 @@ _BROKEN = re.compile(r"([^\W\d_]+)[\ufffe\u00ad\u0002\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHEN = re.compile(r"[^\W_]-$")
 # A line that ends with one of these goes on.
-_JOINTS = frozenset({"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_JOINTS = frozenset(
+    {"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 # So many lines before and behind one tell how wide its column is.
 NEIGHBOURS = 6
 # In characters: as much of a line's end is looked at.

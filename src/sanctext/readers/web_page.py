@@ -10,9 +10,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
-from sanctext.readers.encoding import decode
+from sanctext.readers.encoding import CONTROLS_KEPT, Notes, control_notes, decode
 from sanctext.readers.extracted import Extracted, joined, title_place
-from sanctext.readers.metadata import Metadata
 from sanctext.readers.page_clearing import clear
 from sanctext.readers.page_declarations import declared, headings
 from sanctext.readers.page_paragraphs import part
@@ -32,6 +31,8 @@ MOST_COMPARED = 2_000
 SHORT = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
+# XML 1.0, section 2.2.
+_NO_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # A page has its own frame; what has none is a part of one, and holds nothing beside the text.
 _FRAME = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:script|noscript)\b", re.IGNORECASE)
@@ -61,11 +62,15 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
             f"{shown}: a web page larger than {LARGEST_PAGE >> 20} MB, which no statement is; save its text"
         )
     from lxml import html
+    from lxml.etree import ParserError
 
-    text, notes = decode(content)
+    text, notes = _decoded(content)
     # An encoding that the page declares is that of its bytes, which are decoded already.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    except ParserError:  # nothing but comments
+        tree = html.document_fromstring(b"<html/>", parser)
     metadata = declared(tree)
     titles = [*filter(None, [metadata.title]), *headings(tree)]
     clear(tree)
@@ -74,13 +79,24 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     part(tree)
     heading = _heading(tree, metadata.title or "")
     found = (_main_text(tree) if _FRAME.search(text) else "") or joined(blocks_of(_frame(tree)))
-    if heading and found.strip() and heading.casefold() not in {line.strip("# ").casefold() for line in found.split("\n")}:
+    if (
+        heading
+        and found.strip()
+        and heading.casefold() not in {line.strip("# ").casefold() for line in found.split("\n")}
+    ):
         found = f"# {heading}\n\n{found}"
     if not found.strip():
         if _SCRIPT.search(text):
             raise ReadError(f"{shown}: a web page without text until its scripts have run; save it from the browser")
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
     return Extracted(found, metadata._replace(title=_title(titles, found)), notes)
+
+
+def _decoded(content: bytes) -> tuple[str, Notes]:
+    """A page's text, in which spaces stand for the characters that no page may have."""
+    text, notes = decode(content)
+    text = _NO_MARKUP.sub(" ", text)
+    return text, (*(note for note in notes if note[0] != CONTROLS_KEPT), *control_notes(text))
 
 
 def _title(titles: list[str], text: str) -> str | None:

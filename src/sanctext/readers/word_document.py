@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
-from sanctext.readers.extracted import Extracted, joined
 from sanctext.printable import message_of
+from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, language_of, title_of
 from sanctext.readers.word_package import CONTENT_TYPES, ordinary
 
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 256 << 20
 # In bytes, of a part that is read into a tree, which takes many times as much memory.
 LARGEST_MARKUP = 48 << 20
+# What a damaged document makes the libraries raise.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    OSError,
+    AttributeError,
+    TypeError,
+    RuntimeError,
+)
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -43,7 +57,7 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
         document = docx.Document(io.BytesIO(ordinary(content)))
         text = joined(WordText(document).blocks())
         metadata = _metadata(part_of(document.part.package, "core-properties"))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
+    except (*_DAMAGED, OpcError) as error:
         told = message_of(error)
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({told}); save it anew") from None
     if not text.strip():

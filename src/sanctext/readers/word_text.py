@@ -40,9 +40,7 @@ class WordText:
         self._styles = {
             style.style_id: (style.name or "", style.element.find(f"{W}pPr/{W}numPr")) for style in document.styles
         }
-        self._hidden = {
-            style.style_id for style in document.styles if _is_on(style.element.find(f"{W}rPr/{_HIDDEN}"))
-        }
+        self._hidden = {style.style_id for style in document.styles if _is_on(style.element.find(f"{W}rPr/{_HIDDEN}"))}
         self._numbering = Numbering(part_of(document.part, "numbering"))
         # The identifiers of the notes and their numbers, in the order in which the text refers to them.
         self._notes: dict[str, dict[str, int]] = {"footnotes": {}, "endnotes": {}}

@@ -140,7 +140,9 @@ def _is_document(info: zipfile.ZipInfo) -> bool:
     parts = [part for part in PurePosixPath(info.filename).parts if part != ".."]
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
     # A directory's name ends with a slash; `is_dir` asks that of an empty name, too.
-    return bool(info.filename) and not info.is_dir() and not hidden and info.filename.lower().endswith(ARCHIVED_SUFFIXES)
+    return (
+        bool(info.filename) and not info.is_dir() and not hidden and info.filename.lower().endswith(ARCHIVED_SUFFIXES)
+    )
 
 
 def _refuse(info: zipfile.ZipInfo, shown: str) -> None:
