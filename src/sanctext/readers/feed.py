@@ -46,6 +46,9 @@ def entries(content: bytes, name: str, reading: Reading) -> Iterator[Packed | Re
 
     Raises:
         ReadError: it is damaged, or has no items.
+
+    Yields:
+        Each document, or the error that tells why an item gives none.
     """
     from lxml import etree
 
@@ -62,7 +65,11 @@ def entries(content: bytes, name: str, reading: Reading) -> Iterator[Packed | Re
     if not found:
         raise ReadError(f"{shown}: a feed (RSS, Atom) without items, or damaged; get it anew")
     for number, element in enumerate(found, 1):
-        yield as_line(_fields(element, reading), name, number, reading)
+        try:
+            yield as_line(_fields(element, reading), name, number, reading)
+        except UnicodeDecodeError:  # a reference to half of a character
+            part = f"{name}:{number}"
+            yield ReadError(f"{printable(part)}: an item that is damaged (no Unicode); get the feed anew", part)
 
 
 def _name(element: _Element) -> str:
