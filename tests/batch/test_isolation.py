@@ -38,7 +38,7 @@ HEADS = st.sampled_from(
     [
         b'{"text": "We urge Oman. %s", "title": "%s"}',
         b"From: a@b.org\nMIME-Version: 1.0\nSubject: %s\nContent-Type: text/plain; charset=utf-7\n\nWe urge Oman. %s",
-        b"From: a@b.org\nMIME-Version: 1.0\nSubject: %s\nContent-Type: text/plain; charset=unicode_escape\n\nWe met. %s",
+        b"From: a@b.org\nMIME-Version: 1.0\nSubject: %s\nContent-Type: text/plain; charset=unicode_escape\n\nWe. %s",
         b'---\ntitle: "%s"\n---\nWe urge Oman. %s',
         b"<html><title>%s</title><body><p>We urge Oman to act. %s</p>",
     ]

@@ -93,7 +93,7 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    left_out = LeftOut()
+    left_out = LeftOut(output)
     plan = Plan(list(islice(discover(sources, left_out.add), limit)), chosen, fail_fast, errors, limit)
     if left_out.sentence and not quiet:
         say(left_out.sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -11,19 +12,24 @@ from sanctext.printable import printable
 class LeftOut:
     """Counts files that are left out by the endings of their names.
 
-    >>> left_out = LeftOut()
-    >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile"):
+    Args:
+        output: the run's output; what is called so, or so and more, is the run's own and not counted.
+
+    >>> left_out = LeftOut("records.jsonl")
+    >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile", "./records.jsonl.partial"):
     ...     left_out.add(path)
     >>> left_out.sentence
     '4 files of other kinds left out: 2 .doc, 1 .rtf, 1 without an ending; name a file to read it'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, output: str = "") -> None:
+        self._output = os.path.normpath(output) if output else None
         self._kinds: Counter[str] = Counter()
 
     def add(self, path: str) -> None:
         """Count a file."""
-        self._kinds[Path(path).suffix.lower()] += 1
+        if self._output is None or not os.path.normpath(path).startswith(self._output):
+            self._kinds[Path(path).suffix.lower()] += 1
 
     @property
     def sentence(self) -> str:
