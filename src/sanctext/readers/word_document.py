@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _DAMAGED = (
     TypeError,
     RuntimeError,
 )
+# What python-docx calls the file in its messages, with a place in memory that is another one in each run.
+_OBJECT = re.compile(r"file '<[^<>]*>'")
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -58,7 +61,7 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
         text = joined(WordText(document).blocks())
         metadata = _metadata(part_of(document.part.package, "core-properties"))
     except (*_DAMAGED, OpcError) as error:
-        told = message_of(error)
+        told = _OBJECT.sub("it", message_of(error))
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({told}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")
