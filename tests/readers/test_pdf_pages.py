@@ -153,6 +153,7 @@ def test_sentences_over_pages(last: str, first: str, expected: int) -> None:
         ("Microsoft Word - note_v3.docx", None, "a program's name and a file's"),
         ("note_final", None, "a file's name without its ending"),
         ("untitled", None, "no title"),
+        ("PowerPoint Presentation", None, "what a program says of each"),
         ("Joint Statement by Malta and Peru", "Joint Statement by Malta and Peru", "a title"),
         ("Statement 4.5.2024", "Statement 4.5.2024", "one with a date"),
     ),

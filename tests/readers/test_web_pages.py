@@ -134,6 +134,7 @@ JSON_LD = '<script type="application/ld+json">{}</script>'
         (JSON_LD.format("{not JSON"), "", None, "JSON-LD that is none"),
         ("", '<p>Published: <time datetime="2024-06-03">Monday</time></p>', "2024-06-03", "a line with a date"),
         ("", '<p>Updated: <time datetime="2024-06-03">Monday</time></p>', None, "a line that says another thing"),
+        ("", '<p><time itemprop="dateModified" datetime="2024-06-03">A</time></p>', None, "an element that says so"),
         ("", '<ul><li><time datetime="2024-06-03">Monday</time> Next</li></ul>', None, "a list of other pages"),
         (
             "",

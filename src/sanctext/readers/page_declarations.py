@@ -163,7 +163,9 @@ def _from_elements(tree: _Element) -> Iterator[str]:
         if kind is not None and kind.lower() == "datepublished":
             yield element.get("datetime") or element.get("content") or element.text_content()
     for element in tree.iter("time"):
-        if element.get("datetime") and _is_date_line(element):
+        kinds = f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
+        changed = any(word in kinds for word in _CHANGED)
+        if element.get("datetime") and not changed and _is_date_line(element):
             days.add(_day(element.get("datetime")) or "")
     if len(days) == 1:
         yield days.pop()

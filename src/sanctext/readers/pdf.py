@@ -17,6 +17,7 @@ LONGEST_NAME = 255
 # What programs put for a title: the file's name, or none at all.
 _FILE = re.compile(
     r"\.(?:docx?|dotx?|pdf|rtf|odt|pages|indd|pptx?|xlsx?|qxd|wpd|txt|html?|tmp)\b|\A(?:microsoft\s+\w+\s+-|untitled|"
+    r"powerpoint\s+presentation\Z|\(?anonymous\)?\Z|print\Z|scan\w*\Z|"
     r"document\d*\Z|(?:slide|layout|page)\s*\d+\Z|none\Z|null\Z)|\A\S*[_\d]\S*\Z",
     re.IGNORECASE,
 )

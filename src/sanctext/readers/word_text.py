@@ -105,7 +105,7 @@ class WordText:
             element: the paragraph.
             before: words of paragraphs that go on in it.
         """
-        words = before + self._words(element)
+        words = before + ("" if self._is_of_hidden_style(element) else self._words(element))
         if self._style_of(element)[0].startswith(("Heading", "Title")):
             return f"# {' '.join(words.split())}" if words.strip() else "", False
         mark = self._mark(element)
@@ -152,6 +152,10 @@ class WordText:
             elif isinstance(child.tag, str) and child.tag != _PARAGRAPH:
                 parts.append(self._words(child))
         return "".join(parts)
+
+    def _is_of_hidden_style(self, paragraph: _Element) -> bool:
+        chosen = paragraph.find(f"{W}pPr/{W}pStyle")
+        return chosen is not None and chosen.get(f"{W}val") in self._hidden
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = run.find(f"{W}rPr")
