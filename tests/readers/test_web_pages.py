@@ -190,6 +190,20 @@ def test_comments_before_a_page_cost_no_more_than_they_are_long() -> None:
     assert read_content(page + b"<html>", "a", Reading(Format.HTML)).text == "We met.\n"
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        '<ul><li><a href="/m">Malta</a></li><li><a href="/p">Peru</a></li></ul>',
+        '<p><a href="/m">Malta</a>, <a href="/p">Peru</a></p>',
+    ],
+)
+@pytest.mark.parametrize("frame", ["article", "div"])
+def test_a_list_that_a_line_leads_to_stays(names: str, frame: str) -> None:
+    body = f"<{frame}><h1>A note</h1>{LONG}<p>This note is supported by:</p>{names}<p>{PROSE} Once more.</p></{frame}>"
+    after = text_of(body).partition("supported by:")[2]
+    assert after.index("Malta") < after.index("Peru") < after.index("Once more.")
+
+
 def test_characters_that_no_page_may_have_are_spaces() -> None:
     source = read_content("<html><body><div>We\x01met\x0b.\ufffe<br>Now.</div></body></html>".encode(), "a")
     assert source.text == "We met .\nNow.\n"

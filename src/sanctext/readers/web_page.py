@@ -29,6 +29,10 @@ MOST_ELEMENTS = 50_000
 MOST_COMPARED = 2_000
 # In characters: trafilatura's own measure of a main text that is too short to be one.
 SHORT = 250
+# In characters: what a line leads to is a list of names, or of demands.
+LONGEST_ITEM = 200
+# There are fewer than two hundred states.
+MOST_ITEMS = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
 # XML 1.0, section 2.2.
@@ -78,7 +82,9 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     unfold(tree)
     part(tree)
     heading = _heading(tree, metadata.title or "")
-    found = (_main_text(tree) if _FRAME.search(text) else "") or joined(blocks_of(_frame(tree)))
+    page = joined(blocks_of(_frame(tree)))
+    main = _main_text(tree) if _FRAME.search(text) else ""
+    found = _with_lists(main, page) if main else page
     if (
         heading
         and found.strip()
@@ -120,6 +126,28 @@ def _heading(tree: _Element, declared_title: str) -> str:
 
 def _leads_elsewhere(heading: _Element) -> bool:
     return next(chain(heading.iterancestors("a"), heading.iterdescendants("a")), None) is not None
+
+
+def _with_lists(main: str, page: str) -> str:
+    """A main text with the lists that its lines lead to ("supported by:"): lists of links are taken for navigation.
+
+    Args:
+        main: the main text.
+        page: all of the page's text, block by block as the main text is.
+    """
+    blocks = page.strip().split("\n\n")
+    places = {block: place for place, block in enumerate(blocks) if block.endswith(":")}
+    known = set(main.split("\n"))
+    found: list[str] = []
+    for block in main.strip().split("\n\n"):
+        found.append(block)
+        # Each list once, wherever its line stands again.
+        place = places.pop(block, len(blocks))
+        for item in blocks[place + 1 : place + 1 + MOST_ITEMS]:
+            if len(item) > LONGEST_ITEM or item.startswith("# ") or not known.isdisjoint(item.split("\n")):
+                break
+            found.append(item)
+    return "\n\n".join(found) + "\n"
 
 
 def _mark_notes(tree: _Element) -> None:
