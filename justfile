@@ -16,9 +16,10 @@ setup:
 test *arguments:
     {{ bin }}/python -m pytest {{ arguments }}
 
-# Run the property tests for a long time: readers, pipeline, and the files of a run.
+# Run the property tests for a long time: readers, pipeline, and the files of a run; then read 50,000 damaged files.
 fuzz:
     {{ bin }}/python -m pytest -q --hypothesis-profile=long tests/test_properties.py tests/readers tests/batch/test_runs.py
+    {{ bin }}/python tools/fuzz_readers.py --inputs 50000 --records 100
 
 # Look for mistakes and for files that are not formatted.
 lint:
@@ -85,6 +86,14 @@ kills folder="../shared/corpus/statements" moments="20":
 # Whether the time for a hostile text grows faster than the text.
 hostile characters="40000":
     {{ bin }}/python benchmarks/hostile.py --characters {{ characters }} --write docs/performance.md
+
+# Whether the time to read a hostile file grows faster than the file.
+hostile-files bytes="40000":
+    {{ bin }}/python benchmarks/hostile_files.py --bytes {{ bytes }} --write docs/performance.md
+
+# The same for pieces put together by chance.
+hostile-chance pieces="200" seed="1":
+    {{ bin }}/python benchmarks/hostile_files.py --random {{ pieces }} --seed {{ seed }} --bytes 20000
 
 # How long one short document takes, beside a bare load of the model.
 start:

@@ -169,6 +169,14 @@ class TestBatch:
             "sanctext: 0 documents parsed, 1 failure",
         ]
 
+    def test_what_a_folder_leaves_out_is_said(self, folder: Path) -> None:
+        for name in ("note.doc", "note.odt", "old.doc"):
+            (folder / name).write_bytes(b"x")
+        done = sanctext("batch", ".", "-o", "records.jsonl")
+        said, *_ = done.stderr.splitlines()
+        assert said == "sanctext: 3 files of other kinds left out: 2 .doc, 1 .odt; name a file to read it"
+        assert "left out" not in sanctext("batch", ".", "-q", "-o", "records.jsonl").stderr
+
     def test_an_interruption_keeps_what_was_written(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from sanctext import pipeline
 

@@ -355,6 +355,16 @@ def signers(text: str) -> dict[str, set[str]]:
             "a signature in each line of one block",
         ),
         (
+            "Joint Statement on the Tanker\n\n" + PLAIN + "\n| Portugal | Ireland |\n\n| Malta | |\n",
+            "PT IE MT",
+            "a state in each cell of a row",
+        ),
+        (
+            "Joint Statement on the Tanker\n\n" + PLAIN + "\n| Ana Paz | Portugal |\n| Sean Roe | Ireland |\n",
+            "PT IE",
+            "a person and a state in each row",
+        ),
+        (
             "OFFICE OF THE SPECIAL ENVOY OF THE SECRETARY-GENERAL FOR CHAD\n\nStatement by the Special Envoy on the "
             "ferry"
             + FROM

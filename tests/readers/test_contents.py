@@ -357,3 +357,28 @@ def test_a_document_taken_out_of_a_file_survives_the_way_to_a_worker() -> None:
     assert pickle.loads(pickle.dumps(document)) == document
     error = pickle.loads(pickle.dumps(ReadError("a: bad; mend it", "a")))
     assert (str(error), error.source) == ("a: bad; mend it", "a")
+
+
+def test_a_list_of_files_in_its_other_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With more files than the first form counts, an archive has a second one for the size of its list."""
+    monkeypatch.setattr("zipfile.ZIP_FILECOUNT_LIMIT", 2)
+    content = packed({f"{number}.txt": WORDS for number in range(3)})
+    assert b"PK\x06\x06" in content, "the second form"
+    assert read_content(packed({"a.txt": WORDS}), "a.zip").text == WORDS.decode()
+    monkeypatch.setattr("sanctext.readers.zip_archive.LARGEST_DIRECTORY", 100)
+    with pytest.raises(ReadError, match="lists more files than can be held"):
+        read_content(content, "a.zip")
+
+
+@pytest.mark.usefixtures("file")
+def test_a_member_without_a_name() -> None:
+    content = packed({"x": b"One.", "b.txt": b"Two."})
+    # The name's length is told once before the member and once in the list.
+    local, listed = content.index(b"PK\x03\x04"), content.index(b"PK\x01\x02")
+    assert content[local + 26] == content[listed + 28] == 1
+    unnamed = bytearray(content)
+    unnamed[listed + 28] = 0
+    unnamed[listed + 30] = 1  # the letter becomes part of an extra field
+    assert ("a.zip!b.txt", "Two.") in found("a.zip", bytes(unnamed)) or "damaged" in found("a.zip", bytes(unnamed))[0][
+        1
+    ]

@@ -116,3 +116,34 @@ def test_a_linked_folder_is_not_followed(folder: Path) -> None:
     except OSError:
         pytest.skip("no symbolic links here")
     assert list(discover(["sub"])) == [str(Path("sub", "c.txt")), str(Path("sub", "deep", "d.md"))]
+
+
+@pytest.mark.parametrize("pattern", ["**/*.txt", "loop/**/*.txt", "**/**/c.txt"])
+def test_a_pattern_does_not_go_round_in_linked_folders(folder: Path, pattern: str) -> None:
+    try:
+        for name in ("loop", "sub/again"):
+            (folder / name).symlink_to(folder, target_is_directory=True)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    found = list(discover([pattern]))
+    assert 0 < len(found) <= len(FILES)
+    assert any(str(path).endswith("c.txt") for path in found)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("source", [".", "**/*.txt", "sub/*"])
+def test_what_is_no_file_is_left_out(folder: Path, source: str) -> None:
+    os.mkfifo(folder / "sub" / "pipe.txt")
+    (folder / "sub" / "link.txt").symlink_to(folder / "sub" / "pipe.txt")
+    left_out: list[str] = []
+    found = list(discover([source], left_out.append))
+    assert str(Path("sub", "c.txt")) in found
+    assert not {Path(str(path)).name for path in found} & {"pipe.txt", "link.txt"}
+    assert {"pipe.txt", "link.txt"} <= {Path(path).name for path in left_out}
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_a_folder_leaves_out_is_told() -> None:
+    left_out: list[str] = []
+    list(discover(["."], left_out.append))
+    assert sorted(left_out) == ["other/e.json", "other/records.jsonl", "table.csv"]

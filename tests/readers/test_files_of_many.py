@@ -85,8 +85,8 @@ def read_all(name: str, content: bytes, reading: Reading = Reading()) -> list[So
         (
             "a.atom",
             ATOM.format(
-                '<entry><title>Note</title><id>u:1</id><content type="xhtml"><div><p>One.</p><p>Two.</p></div></content>'
-                "</entry>"
+                '<entry><title>Note</title><id>u:1</id><content type="xhtml"><div><p>One.</p><p>Two.</p></div>'
+                "</content></entry>"
             ).encode(),
             [("a.atom#u:1", "# Note\n\nOne.\n\nTwo.\n")],
             "an entry that holds elements",

@@ -120,3 +120,10 @@ def test_front_matter_ends_inside_the_text_at_a_line(text: str) -> None:
     if found is not None:
         assert 0 < found.end <= len(text)
         assert text[: found.end].rstrip().endswith("---")
+
+
+@pytest.mark.parametrize("value", ["a{}b", "'a{}b'", '"a{}b"', "{}a"])
+def test_white_space_is_folded_in_one_go(value: str) -> None:
+    """To look for a line's end from each space anew would take hours."""
+    spaces = " " * 200_000
+    assert scalar(value.format(spaces)) == ("a" if value == "{}a" else f"a{spaces}b")

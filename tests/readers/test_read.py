@@ -100,6 +100,7 @@ def test_the_other_things_that_front_matter_says(document: Path) -> None:
         (b"\x89PNG\r\n\x1a\n", "a PNG image", "by its signature"),
         (b"{\\rtf1\\ansi We urge}", "an RTF document", "text, but not the one that is meant"),
         (b"We\0urge", "binary", "NUL bytes"),
+        ("We\0 met in Málaga, all of us".encode("cp1252"), "binary", "one, and no UTF-8"),
         ("We urge".encode("utf-16-le"), "binary", "UTF-16 without a mark is not guessed"),
     ],
 )
@@ -115,6 +116,13 @@ def test_what_is_no_text(document: Path, content: bytes, message: str, reason: s
 def test_a_word_that_only_resembles_a_signature(document: Path) -> None:
     document.write_bytes(b"PK stands for Pakistan.")
     assert read(str(document)).text == "PK stands for Pakistan."
+
+
+def test_one_nul_is_an_accident(document: Path) -> None:
+    document.write_bytes(b"We urge all sides\0 to stop.\n")
+    source = read(str(document))
+    assert source.text == "We urge all sides\0 to stop.\n"
+    assert [code for code, _ in source.notes] == ["control_characters"]
 
 
 def test_markup_is_read_as_text_and_said(document: Path) -> None:

@@ -84,8 +84,12 @@ def test_where_a_page_s_text_begins(body: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["<div id=app></div><script>1</script>", "<div>Loading…</div><script>1</script>"]
-    + ["<noscript>Please enable JavaScript</noscript>", "<p>JavaScript is required.</p><script src=a.js></script>"],
+    [
+        "<div id=app></div><script>1</script>",
+        "<div>Loading…</div><script>1</script>",
+        "<noscript>Please enable JavaScript</noscript>",
+        "<p>JavaScript is required.</p><script src=a.js></script>",
+    ],
 )
 def test_a_page_that_its_scripts_fill_is_refused(body: str) -> None:
     with pytest.raises(ReadError, match="until its scripts have run; save it from the browser"):
@@ -130,6 +134,7 @@ JSON_LD = '<script type="application/ld+json">{}</script>'
         (JSON_LD.format("{not JSON"), "", None, "JSON-LD that is none"),
         ("", '<p>Published: <time datetime="2024-06-03">Monday</time></p>', "2024-06-03", "a line with a date"),
         ("", '<p>Updated: <time datetime="2024-06-03">Monday</time></p>', None, "a line that says another thing"),
+        ("", '<p><time itemprop="dateModified" datetime="2024-06-03">A</time></p>', None, "an element that says so"),
         ("", '<ul><li><time datetime="2024-06-03">Monday</time> Next</li></ul>', None, "a list of other pages"),
         (
             "",
@@ -183,3 +188,28 @@ def test_comments_before_a_page_cost_no_more_than_they_are_long() -> None:
     page = b"<!---->" * 40 + b"<p>We met.</p>"
     assert read_content(page, "a.txt").text.endswith("<p>We met.</p>")
     assert read_content(page + b"<html>", "a", Reading(Format.HTML)).text == "We met.\n"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        '<ul><li><a href="/m">Malta</a></li><li><a href="/p">Peru</a></li></ul>',
+        '<p><a href="/m">Malta</a>, <a href="/p">Peru</a></p>',
+    ],
+)
+@pytest.mark.parametrize("frame", ["article", "div"])
+def test_a_list_that_a_line_leads_to_stays(names: str, frame: str) -> None:
+    body = f"<{frame}><h1>A note</h1>{LONG}<p>This note is supported by:</p>{names}<p>{PROSE} Once more.</p></{frame}>"
+    after = text_of(body).partition("supported by:")[2]
+    assert after.index("Malta") < after.index("Peru") < after.index("Once more.")
+
+
+def test_characters_that_no_page_may_have_are_spaces() -> None:
+    source = read_content("<html><body><div>We\x01met\x0b.\ufffe<br>Now.</div></body></html>".encode(), "a")
+    assert source.text == "We met .\nNow.\n"
+
+
+@pytest.mark.parametrize("page", [b"<!-- a --><html", b"<html><!-- a -->"])
+def test_a_page_of_nothing(page: bytes) -> None:
+    with pytest.raises(ReadError, match="no main text is found"):
+        read_content(page, "a", Reading(Format.HTML))

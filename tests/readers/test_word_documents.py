@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -73,6 +74,11 @@ def noted(kind: str, identifier: int, text: str) -> str:
     return f'<w:{kind} w:id="{identifier}">{paragraph(run(text))}</w:{kind}>'
 
 
+def box(body: str) -> str:
+    return f"<w:p><w:r><w:txbxContent>{body}</w:txbxContent></w:r></w:p>"
+
+
+DELETED = '<w:del w:id="1" w:author="A"/>'
 CELL = "<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>"
 TABLE = (
     "<w:tbl><w:tr>"
@@ -158,6 +164,46 @@ TABLE = (
             "a mark of the author's own",
         ),
         (paragraph(run("Albania"), note("footnote", 5), run(".")), "Albania[1].\n", "a note that is missing"),
+        (
+            paragraph(run("We urge "), properties=f"<w:rPr>{DELETED}</w:rPr>") + paragraph(run("Oman to act.")),
+            "We urge Oman to act.\n",
+            "a paragraph whose end was deleted",
+        ),
+        (
+            paragraph(run("We met."), properties="<w:rPr><w:moveFrom/></w:rPr>") + paragraph(run(" Now.")),
+            "We met. Now.\n",
+            "one whose end was moved away",
+        ),
+        (paragraph(run("Last"), properties=f"<w:rPr>{DELETED}</w:rPr>"), "Last\n", "the last one of all"),
+        (
+            f"<w:tbl><w:tr><w:trPr>{DELETED}</w:trPr>{CELL.format('', paragraph(run('Gone')))}</w:tr></w:tbl>"
+            + paragraph(run("Here")),
+            "Here\n",
+            "a row that was deleted",
+        ),
+        (
+            paragraph(run("We met."), "<w:r><w:rPr><w:vanish/></w:rPr><w:t> We left.</w:t></w:r>"),
+            "We met.\n",
+            "hidden text",
+        ),
+        (
+            paragraph('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>We met.</w:t></w:r>'),
+            "We met.\n",
+            "text that is hidden no more",
+        ),
+        (
+            "<w:tbl><w:tr>"
+            + CELL.format("", paragraph("<w:r><w:t>For Malta</w:t><w:br/><w:t>The Minister</w:t></w:r>"))
+            + CELL.format("", paragraph(run("For Peru")))
+            + "</w:tr></w:tbl>",
+            "For Malta\nThe Minister\n\nFor Peru\n",
+            "signatures side by side",
+        ),
+        (
+            box(paragraph(run("Outer."), box(paragraph(run("Inner."))))),
+            "Outer.\n\nInner.\n",
+            "a box in a box, each once",
+        ),
     ),
 )
 def test_text(body: str, text: str) -> None:
@@ -210,3 +256,79 @@ def test_a_part_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sanctext.readers.word_document.LARGEST_MARKUP", 10_000)
     with pytest.raises(ReadError, match="a part of it is larger than"):
         read_content(made(paragraph(run("x" * 20_000))), "a.docx")
+
+
+def changed(**replaced: tuple[str, str]) -> bytes:
+    """A Word document in which parts of its package were replaced."""
+    with zipfile.ZipFile(io.BytesIO(made(paragraph(run("We met."))))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for before, after in replaced.values():
+        parts = {
+            name.replace(before, after): content.replace(before.encode(), after.encode())
+            for name, content in parts.items()
+        }
+    return packed(parts)
+
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/{}/2006/{}"
+STRICT = "http://purl.oclc.org/ooxml/{}/{}"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        changed(main=("document.xml", "document2.xml")),
+        changed(kind=("wordprocessingml.document.main", "wordprocessingml.template.main")),
+        changed(
+            words=(TRANSITIONAL.format("wordprocessingml", "main"), STRICT.format("wordprocessingml", "main")),
+            links=(
+                TRANSITIONAL.format("officeDocument", "relationships"),
+                STRICT.format("officeDocument", "relationships"),
+            ),
+        ),
+    ],
+    ids=["another name", "a template", "strict"],
+)
+def test_packages_that_word_opens(content: bytes) -> None:
+    assert read_content(content, "a.docx").text == "We met.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    table(
+        ("Joint Statement by Malta", "Joint Statement by Malta\n\nWe met.\n", "a head that names the document"),
+        ("Ministry of Ports", "We met.\n", "one that does not"),
+    ),
+)
+def test_page_headers(head: str, text: str) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = head
+    document.add_paragraph("We met.")
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read_content(stream.getvalue(), "a.docx").text == text
+
+
+@pytest.mark.parametrize(
+    ("part", "message"),
+    table(
+        ("EncryptedPackage", "an office document that needs a password", "encrypted"),
+        ("__properties_version1.0", "a message of Outlook (MSG)", "a mail"),
+        ("WordDocument", "an old office document (DOC)", "of Word 97"),
+        ("Workbook", "an old or protected office document", "anything else"),
+    ),
+)
+def test_what_old_office_files_are(part: str, message: str) -> None:
+    with pytest.raises(ReadError, match=re.escape(message)):
+        read_content(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + part.encode("utf-16-le"), "a.docx")
+
+
+def test_an_error_says_the_same_in_each_run() -> None:
+    content = changed(kind=("wordprocessingml.document.main", "presentationml.presentation.main"))
+    messages = set()
+    for _ in range(2):
+        with pytest.raises(ReadError) as caught:
+            read_content(content, "a.docx")
+        messages.add(str(caught.value))
+    assert len(messages) == 1
+    assert len(messages.pop().splitlines()) == 1

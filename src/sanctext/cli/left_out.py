@@ -18,8 +18,8 @@ class LeftOut:
     Args:
         own: paths of the files that the run writes.
 
-    >>> left_out = LeftOut()
-    >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile"):
+    >>> left_out = LeftOut(own={"records.jsonl"})
+    >>> for path in ("a.doc", "b.rtf", "c.doc", "Makefile", "./records.jsonl", "records.jsonl.partial"):
     ...     left_out.add(path)
     >>> left_out.sentence
     '4 files of other kinds left out: 2 .doc, 1 .rtf, 1 without an ending; name a file to read it'

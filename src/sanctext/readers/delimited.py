@@ -35,24 +35,27 @@ def rows(stream: IO[bytes], first: bytes, name: str, reading: Reading) -> Iterat
     lines = _lines(stream, first, shown)
     heading = next(lines, "").removeprefix("\ufeff")
     delimiter = max(_DELIMITERS, key=heading.count)
-    columns = [column.strip() for column in next(csv.reader([heading], delimiter=delimiter), [])]
-    if reading.text_field not in columns:
-        known = ", ".join(map(printable, columns))[:200]
-        raise ReadError(
-            f"{shown}: a table without a column '{reading.text_field}' (it has: {known}); "
-            "name the column of the text with --text-field, or write JSON Lines"
-        )
-    table = csv.reader(lines, delimiter=delimiter)
     found = 0
     try:
-        for row in table:
+        columns = [column.strip() for column in next(csv.reader([heading], delimiter=delimiter), [])]
+        _refuse_without(reading.text_field, columns, shown)
+        for row in csv.reader(lines, delimiter=delimiter):
             if any(cell.strip() for cell in row):
                 found += 1
                 yield as_line(dict(zip(columns, row, strict=False)), name, found, reading)
     except csv.Error as error:
-        raise ReadError(f"{shown}: a table that is damaged in row {found + 1} ({message_of(error)})") from None
+        raise ReadError(f"{shown}: a table that is damaged in row {found + 1} ({message_of(error)}); mend it") from None
     if not found:
         raise ReadError(f"{shown}: a table without rows; give one with a text in each row")
+
+
+def _refuse_without(field: str, columns: list[str], shown: str) -> None:
+    if field not in columns:
+        known = ", ".join(map(printable, columns))[:200]
+        raise ReadError(
+            f"{shown}: a table without a column '{field}' (it has: {known}); "
+            "name the column of the text with --text-field, or write JSON Lines"
+        )
 
 
 def _lines(stream: IO[bytes], first: bytes, shown: str) -> Iterator[str]:
@@ -64,5 +67,6 @@ def _lines(stream: IO[bytes], first: bytes, shown: str) -> Iterator[str]:
     while line:
         if len(line) > LARGEST:
             raise ReadError(f"{shown}: a line larger than {LARGEST >> 20} MB, which no statement is; split it")
-        yield decode(line)[0]
+        # A line's end of old systems is one within such a line.
+        yield from StringIO(decode(line)[0])
         line = stream.readline(LARGEST + 1)

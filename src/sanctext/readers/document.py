@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from sanctext.errors import ReadError
 from sanctext.printable import message_of, printable
 from sanctext.readers.alignment import PageAlignment, TextAlignment
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.encoding import Notes, decode_as_written, has_mark, one_line_end
-from sanctext.readers.extracted import Extracted, title_place
-from sanctext.readers.formats import Reader, format_of, reader_of
+from sanctext.readers.extracted import title_place
+from sanctext.readers.formats import format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
 from sanctext.readers.json_line import read_json_line
 from sanctext.readers.metadata import metadata_of, whole
 from sanctext.readers.reading import Format, Reading
 from sanctext.source import Source
 
+Found = TypeVar("Found")
 STANDARD_INPUT = "-"
 _MARKUP = re.compile(r"\s*<(?:\?xml\b|!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
 # One NUL among so many bytes is an accident; in UTF-16 without a mark, and in what is no text, there are many.
 BYTES_FOR_A_NUL = 20
-
-
-# What a source says in words of its file.
-_WORDS = ("text", "title", "publisher", "url", "language")
 
 
 def read_document(content: bytes, name: str, reading: Reading = Reading()) -> Source:
@@ -42,12 +42,12 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
     shown = shown_name(name)
     form = reading.format or format_of(content, name)
     if form is Format.JSONL:
-        return named(read_json_line(content, shown, reading), name)
+        return named(_guarded(lambda: read_json_line(content, shown, reading), shown), name)
     if reading.format not in (None, Format.PDF, Format.DOCX):
         _refuse_binary(content, shown)
     reader = reader_of(form)
     if reader is not None:
-        found = _extracted(reader, content, shown)
+        found = _guarded(partial(reader, content, shown), shown)
         title_at = title_place(found.text, found.metadata.title)
         source = Source(found.text, title_at=title_at, notes=found.notes, **found.metadata._asdict())
         if reading.raw_offsets and form is Format.HTML:
@@ -67,9 +67,10 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
     return named(source, name)
 
 
-def _extracted(reader: Reader, content: bytes, shown: str) -> Extracted:
+def _guarded(read: Callable[[], Found], shown: str) -> Found:
+    """What a reader gives, or the error that says why there is nothing."""
     try:
-        return reader(content, shown)
+        return read()
     except ReadError:
         raise
     except Exception as error:  # what a damaged file makes the libraries stumble over is without end
@@ -84,13 +85,22 @@ def shown_name(name: str) -> str:
 def named(source: Source, name: str) -> Source:
     """The source under a name that can be written as UTF-8; so can all that was read, whatever the reader."""
     source = replace(
-        source, **{field: whole(value) for field in _WORDS if (value := getattr(source, field)) is not None}
+        source,
+        text=whole(source.text),
+        title=_whole(source.title),
+        publisher=_whole(source.publisher),
+        url=_whole(source.url),
+        language=_whole(source.language),
     )
     written = name.encode("utf-8", "backslashreplace").decode("utf-8")
     if written == name:
         return replace(source, name=name)
     note = ("name_escaped", "the file's name is not Unicode: the bytes that are not are written as \\udcNN")
     return replace(source, name=written, notes=(*source.notes, note))
+
+
+def _whole(words: str | None) -> str | None:
+    return None if words is None else whole(words)
 
 
 def _behind(front: FrontMatter, text: str, notes: Notes, shown: str) -> Source:

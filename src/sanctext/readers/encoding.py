@@ -17,6 +17,7 @@ MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+CONTROLS_KEPT = "control_characters"
 # Tab, line feed and form feed belong to ordinary texts.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
@@ -106,4 +107,4 @@ def control_notes(text: str) -> Notes:
     if not found:
         return ()
     names = ", ".join(f"U+{ord(c):04X}" for c in sorted(found))
-    return (("control_characters", f"kept in the text: {found.total()} control characters ({names})"),)
+    return ((CONTROLS_KEPT, f"kept in the text: {found.total()} control characters ({names})"),)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.printable import printable
+from sanctext.readers.encoding import decode
 from sanctext.readers.formats import head_of
 from sanctext.readers.json_document import as_line
 from sanctext.readers.reading import Packed, Reading
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|&\w+;|&#", re.IGNORECASE)
-# Names of elements without their namespaces, the fuller ones first. When an entry was changed is not when it was issued.
+# Names of elements without their namespaces, the fuller ones first. When an entry was changed, it was not issued.
 _ITEMS = ("item", "entry")
 _CONTENT = ("encoded", "content", "description", "summary")
 _PUBLISHED = ("published", "pubDate", "issued", "date", "created")
@@ -45,20 +46,30 @@ def entries(content: bytes, name: str, reading: Reading) -> Iterator[Packed | Re
 
     Raises:
         ReadError: it is damaged, or has no items.
+
+    Yields:
+        Each document, or the error that tells why an item gives none.
     """
     from lxml import etree
 
     shown = printable(name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    # What the feed says of its encoding is no longer so.
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
+    )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(decode(content)[0].encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     found = [] if root is None else [element for element in root.iter() if _name(element) in _ITEMS]
     if not found:
         raise ReadError(f"{shown}: a feed (RSS, Atom) without items, or damaged; get it anew")
     for number, element in enumerate(found, 1):
-        yield as_line(_fields(element, reading), name, number, reading)
+        try:
+            yield as_line(_fields(element, reading), name, number, reading)
+        except UnicodeDecodeError:  # a reference to half of a character
+            part = f"{name}:{number}"
+            yield ReadError(f"{printable(part)}: an item that is damaged (no Unicode); get the feed anew", part)
 
 
 def _name(element: _Element) -> str:
@@ -115,5 +126,5 @@ def _day(value: str) -> str:
     """The day of a date as RSS writes it, or as it is."""
     try:
         return parsedate_to_datetime(value.strip()).date().isoformat()
-    except (ValueError, OverflowError, IndexError):
+    except (ValueError, OverflowError, IndexError, TypeError):
         return value.strip()

@@ -15,7 +15,9 @@ from sanctext.source import Source
 
 
 def read_json_line(line: bytes, shown: str, reading: Reading) -> Source:
-    """Read one line; markup in its text is read as a web page's. Its title, date, publisher, address and language stand under their usual names.
+    """Read one line; markup in its text is read as a web page's.
+
+    Its title, date, publisher, address and language stand under their usual names.
 
     Args:
         line: the line's bytes, UTF-8.

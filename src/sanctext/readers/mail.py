@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from sanctext.errors import ReadError
 from sanctext.readers.charset import decode_as
@@ -23,7 +23,7 @@ from sanctext.readers.web_page import read_web_page
 MOST_PARTS = 1000
 _PART = re.compile(rb"^content-type:|^--", re.IGNORECASE | re.MULTILINE)
 # In characters: to parse a field that is asked for can take the square of its length, and of its memory.
-LONGEST_FIELD = 8192
+LONGEST_FIELD = 2000
 # A text of fewer letters than this share of the page beside it only says that there is a page; or does so in words.
 PLACEHOLDER = 0.5
 _OF_THE_PAGE = re.compile(
@@ -45,9 +45,9 @@ class _Fields(policy.EmailPolicy):
         if len(value) > LONGEST_FIELD:
             raise ReadError(f"its field {name} has more than {LONGEST_FIELD:,} characters, which none has")
         try:
-            return super().header_fetch_parse(name, value)
+            return cast(str, super().header_fetch_parse(name, value))
         except Exception:  # parsing what spam puts there fails in many ways
-            return super().header_fetch_parse(name, "")
+            return cast(str, super().header_fetch_parse(name, ""))
 
 
 class _Body(NamedTuple):
@@ -79,7 +79,9 @@ def read_mail(content: bytes, shown: str) -> Extracted:
     if len(_PART.findall(content)) > MOST_PARTS:
         raise ReadError(f"{shown}: an e-mail of more than {MOST_PARTS} parts, which none has; save its text")
     try:
-        message = BytesParser(EmailMessage, policy=_Fields()).parsebytes(without_mailbox_line(content))
+        message = cast(
+            EmailMessage, BytesParser(EmailMessage, policy=_Fields()).parsebytes(without_mailbox_line(content))
+        )
         body = _body(message, shown)
         metadata = _metadata(body.message)
     except ReadError as error:
@@ -132,7 +134,9 @@ def _forwarded(part: EmailMessage) -> EmailMessage | None:
 
 def _own_body(message: EmailMessage, shown: str) -> _Body | None:
     """The text of a message's own body; of a text and a page, the text where it says as much."""
-    text = _text(message.get_body(("plain",)))
+    plain = _text(message.get_body(("plain",)))
+    # Nothing but marks of quotations is no text.
+    text = plain if plain is not None and unquoted(plain[0]).strip() else None
     page = _page(message.get_body(("html",)), shown)
     if text is not None and (page is None or not _is_placeholder(text[0], page[0])):
         return _Body(unquoted(text[0]), text[1], message)
@@ -144,7 +148,7 @@ def _is_placeholder(text: str, page: str) -> bool:
     return share < PLACEHOLDER or (share < 1 and _OF_THE_PAGE.search(text) is not None)
 
 
-def _text(part: EmailMessage | None) -> tuple[str, Notes] | None:
+def _text(part: MIMEPart | None) -> tuple[str, Notes] | None:
     """The decoded words of a part; None where it has none."""
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes):
@@ -153,7 +157,7 @@ def _text(part: EmailMessage | None) -> tuple[str, Notes] | None:
     return (text, notes) if text.strip() else None
 
 
-def _page(part: EmailMessage | None, shown: str) -> tuple[str, Notes] | None:
+def _page(part: MIMEPart | None, shown: str) -> tuple[str, Notes] | None:
     found = _text(part)
     if found is None:
         return None
@@ -173,5 +177,5 @@ def _day(value: str | None) -> str | None:
         return None
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, TypeError):
         return None

@@ -24,7 +24,17 @@ _APART = (
     "template",
     "noscript",
     "noframes",
-) + ("iframe", "object", "audio", "video", "canvas", "svg", "select", "datalist", "button", "textarea")
+    "iframe",
+    "object",
+    "audio",
+    "video",
+    "canvas",
+    "svg",
+    "select",
+    "datalist",
+    "button",
+    "textarea",
+)
 # What is struck out is not said.
 _STRUCK = ("del", "s", "strike")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -19,10 +19,31 @@ if TYPE_CHECKING:
 
 # Names of meta tags and of microdata, in small letters; the surer ones come first.
 _PUBLISHED = (
-    ("article:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "citation_publication_date")
-    + ("parsely-pub-date", "sailthru.date", "publication_date", "publication-date", "publish_date", "publish-date")
-    + ("publishdate", "published_date", "published-date", "pubdate", "pub_date", "release_date", "article.published")
-    + ("og:published_time", "dcterms.created", "dc.date.created", "citation_date", "dcterms.date", "dc.date", "date")
+    "article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publication_date",
+    "publication-date",
+    "publish_date",
+    "publish-date",
+    "publishdate",
+    "published_date",
+    "published-date",
+    "pubdate",
+    "pub_date",
+    "release_date",
+    "article.published",
+    "og:published_time",
+    "dcterms.created",
+    "dc.date.created",
+    "citation_date",
+    "dcterms.date",
+    "dc.date",
+    "date",
 )
 _TITLES = ("og:title", "dcterms.title", "dc.title", "twitter:title")
 _PUBLISHERS = ("og:site_name", "publisher", "dcterms.publisher", "dc.publisher")
@@ -142,7 +163,9 @@ def _from_elements(tree: _Element) -> Iterator[str]:
         if kind is not None and kind.lower() == "datepublished":
             yield element.get("datetime") or element.get("content") or element.text_content()
     for element in tree.iter("time"):
-        if element.get("datetime") and _is_date_line(element):
+        kinds = f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
+        changed = any(word in kinds for word in _CHANGED)
+        if element.get("datetime") and not changed and _is_date_line(element):
             days.add(_day(element.get("datetime")) or "")
     if len(days) == 1:
         yield days.pop()

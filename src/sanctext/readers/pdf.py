@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
 from sanctext.readers.extracted import Extracted, joined
 from sanctext.readers.metadata import Metadata, title_of, whole
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+# In characters, of a file.
+LONGEST_NAME = 255
 # What programs put for a title: the file's name, or none at all.
 _FILE = re.compile(
     r"\.(?:docx?|dotx?|pdf|rtf|odt|pages|indd|pptx?|xlsx?|qxd|wpd|txt|html?|tmp)\b|\A(?:microsoft\s+\w+\s+-|untitled|"
+    r"powerpoint\s+presentation\Z|\(?anonymous\)?\Z|print\Z|scan\w*\Z|"
     r"document\d*\Z|(?:slide|layout|page)\s*\d+\Z|none\Z|null\Z)|\A\S*[_\d]\S*\Z",
     re.IGNORECASE,
 )
@@ -41,12 +48,20 @@ def read_pdf(content: bytes, shown: str) -> Extracted:
         raise ReadError(f"{shown}: a PDF document that is damaged ({error}); get it anew") from None
     try:
         text = joined(paragraphs(pages_of(document, shown)))
-        told = document.get_metadata_dict()
+        told = _title(document)
     except PdfiumError as error:
         raise ReadError(f"{shown}: a PDF document that is damaged ({error}); get it anew") from None
     finally:
         document.close()
     if not text.strip():
         raise ReadError(f"{shown}: a PDF document without text, perhaps a scan; recognise its text first (OCR)")
-    title = title_of(whole(told.get("Title") or ""))
-    return Extracted(text, Metadata(None if title is None or _FILE.search(title) else title))
+    return Extracted(text, Metadata(told))
+
+
+def _title(document: PdfDocument) -> str | None:
+    """The title that a document's properties name, unless a program put something else there."""
+    try:
+        title = title_of(whole(document.get_metadata_value("Title")))
+    except UnicodeError:
+        return None
+    return None if title is None or _FILE.search(title[:LONGEST_NAME]) else title

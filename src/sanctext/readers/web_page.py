@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
-from sanctext.readers.encoding import decode
+from sanctext.readers.encoding import CONTROLS_KEPT, Notes, control_notes, decode
 from sanctext.readers.extracted import Extracted, joined, title_place
 from sanctext.readers.page_clearing import clear
 from sanctext.readers.page_declarations import declared, headings
@@ -29,8 +29,14 @@ MOST_ELEMENTS = 50_000
 MOST_COMPARED = 2_000
 # In characters: trafilatura's own measure of a main text that is too short to be one.
 SHORT = 250
+# In characters: what a line leads to is a list of names, or of demands.
+LONGEST_ITEM = 200
+# There are fewer than two hundred states.
+MOST_ITEMS = 250
 # A note's mark: "Albania<sup>2</sup>" must not become "Albania2".
 _MARK = re.compile(r"\s*[\d*†‡a-z]{1,3}\s*")
+# XML 1.0, section 2.2.
+_NO_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # A page has its own frame; what has none is a part of one, and holds nothing beside the text.
 _FRAME = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:script|noscript)\b", re.IGNORECASE)
@@ -60,11 +66,15 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
             f"{shown}: a web page larger than {LARGEST_PAGE >> 20} MB, which no statement is; save its text"
         )
     from lxml import html
+    from lxml.etree import ParserError
 
-    text, notes = decode(content)
+    text, notes = _decoded(content)
     # An encoding that the page declares is that of its bytes, which are decoded already.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+    except ParserError:  # nothing but comments
+        tree = html.document_fromstring(b"<html/>", parser)
     metadata = declared(tree)
     titles = [*filter(None, [metadata.title]), *headings(tree)]
     clear(tree)
@@ -72,7 +82,9 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
     unfold(tree)
     part(tree)
     heading = _heading(tree, metadata.title or "")
-    found = (_main_text(tree) if _FRAME.search(text) else "") or joined(blocks_of(_frame(tree)))
+    page = joined(blocks_of(_frame(tree)))
+    main = _main_text(tree) if _FRAME.search(text) else ""
+    found = _with_lists(main, page) if main else page
     if (
         heading
         and found.strip()
@@ -84,6 +96,13 @@ def read_web_page(content: bytes, shown: str) -> Extracted:
             raise ReadError(f"{shown}: a web page without text until its scripts have run; save it from the browser")
         raise ReadError(f"{shown}: a web page in which no main text is found; save its text and give that")
     return Extracted(found, metadata._replace(title=_title(titles, found)), notes)
+
+
+def _decoded(content: bytes) -> tuple[str, Notes]:
+    """A page's text, in which spaces stand for the characters that no page may have."""
+    text, notes = decode(content)
+    text = _NO_MARKUP.sub(" ", text)
+    return text, (*(note for note in notes if note[0] != CONTROLS_KEPT), *control_notes(text))
 
 
 def _title(titles: list[str], text: str) -> str | None:
@@ -107,6 +126,28 @@ def _heading(tree: _Element, declared_title: str) -> str:
 
 def _leads_elsewhere(heading: _Element) -> bool:
     return next(chain(heading.iterancestors("a"), heading.iterdescendants("a")), None) is not None
+
+
+def _with_lists(main: str, page: str) -> str:
+    """A main text with the lists that its lines lead to ("supported by:"): lists of links are taken for navigation.
+
+    Args:
+        main: the main text.
+        page: all of the page's text, block by block as the main text is.
+    """
+    blocks = page.strip().split("\n\n")
+    places = {block: place for place, block in enumerate(blocks) if block.endswith(":")}
+    known = set(main.split("\n"))
+    found: list[str] = []
+    for block in main.strip().split("\n\n"):
+        found.append(block)
+        # Each list once, wherever its line stands again.
+        place = places.pop(block, len(blocks))
+        for item in blocks[place + 1 : place + 1 + MOST_ITEMS]:
+            if len(item) > LONGEST_ITEM or item.startswith("# ") or not known.isdisjoint(item.split("\n")):
+                break
+            found.append(item)
+    return "\n\n".join(found) + "\n"
 
 
 def _mark_notes(tree: _Element) -> None:

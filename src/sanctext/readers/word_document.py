@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from sanctext.errors import ReadError
@@ -19,6 +21,21 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 256 << 20
 # In bytes, of a part that is read into a tree, which takes many times as much memory.
 LARGEST_MARKUP = 48 << 20
+# What a damaged document makes the libraries raise.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    OSError,
+    AttributeError,
+    TypeError,
+    RuntimeError,
+)
+# What python-docx calls the file in its messages, with a place in memory that is another one in each run.
+_OBJECT = re.compile(r"file '<[^<>]*>'")
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -43,8 +60,8 @@ def read_word_document(content: bytes, shown: str) -> Extracted:
         document = docx.Document(io.BytesIO(ordinary(content)))
         text = joined(WordText(document).blocks())
         metadata = _metadata(part_of(document.part.package, "core-properties"))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError, EOFError, OSError) as error:
-        told = message_of(error)
+    except (*_DAMAGED, OpcError) as error:
+        told = _OBJECT.sub("it", message_of(error))
         raise ReadError(f"{shown}: a ZIP archive or a Word document, damaged ({told}); save it anew") from None
     if not text.strip():
         raise ReadError(f"{shown}: a Word document without text; give a document with text")

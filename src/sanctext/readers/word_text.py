@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,7 @@ class WordText:
             element: the paragraph.
             before: words of paragraphs that go on in it.
         """
-        words = before + self._words(element)
+        words = before + ("" if self._is_of_hidden_style(element) else self._words(element))
         if self._style_of(element)[0].startswith(("Heading", "Title")):
             return f"# {' '.join(words.split())}" if words.strip() else "", False
         mark = self._mark(element)
@@ -152,6 +152,10 @@ class WordText:
             elif isinstance(child.tag, str) and child.tag != _PARAGRAPH:
                 parts.append(self._words(child))
         return "".join(parts)
+
+    def _is_of_hidden_style(self, paragraph: _Element) -> bool:
+        chosen = paragraph.find(f"{W}pPr/{W}pStyle")
+        return chosen is not None and chosen.get(f"{W}val") in self._hidden
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = run.find(f"{W}rPr")
@@ -214,9 +218,13 @@ def _elements(parent: _Element, *kinds: str) -> Iterator[_Element]:
             yield from _elements(child, *kinds)
 
 
-def _boxes(element: _Element) -> Iterable[_Element]:
-    """The text boxes that hang on a paragraph, those in others too; `_elements` keeps them apart."""
-    return (box for box in element.iter(_BOX) if next(box.iterancestors(_FALLBACK), None) is None)
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """The text boxes that hang on a paragraph, without those in them."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif isinstance(child.tag, str) and child.tag != _FALLBACK:
+            yield from _boxes(child)
 
 
 def part_of(owner: Part | OpcPackage, kind: str) -> _Element | None:

@@ -26,6 +26,7 @@ from sanctext.components.signatories.one_voice import acting_codes, from_byline,
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
+    cells_of,
     is_above,
     lines_of,
     may_precede_subject,
@@ -293,10 +294,11 @@ def _from_signatures(page: Page) -> list[tuple[Span, str]]:
 
 
 def _signed(page: Page, block: Span) -> list[Span]:
-    """Who signs in a block that is a signature in each of its lines, or one signature."""
-    signers = [_signer(page, *line) for line in lines_of(block)]
-    if all(signers):
-        return [signer for signer in signers if signer is not None]
+    """Who signs in a block that is a signature in each of its lines, or of its cells, or one signature."""
+    for parts in (cells_of(block), list(lines_of(block))):
+        signers = [_signer(page, *part) for part in parts]
+        if signers and all(signers):
+            return [signer for signer in signers if signer is not None]
     signer = _signer(page, block.start_char, block.end_char)
     return [signer] if signer is not None else []
 

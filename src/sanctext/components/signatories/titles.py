@@ -8,10 +8,10 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
-from sanctext.layout.blocks import HEADING
 from sanctext.components.signatories.deeds import says_who_did_it
 from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
+from sanctext.layout.blocks import HEADING
 
 # What two states have together, they speak of together; arms transfers between them are another's subject.
 _SHARED_BETWEEN = re.compile(r"\b(?:partnership|alliance|dialogue|cooperation|compact)\s+between$", re.IGNORECASE)

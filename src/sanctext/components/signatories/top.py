@@ -32,6 +32,7 @@ CONTENT = frozenset({"paragraph", "line", "item"})
 # How many sentences from the top may name the issuers.
 SENTENCES_FROM_TOP = 4
 _LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"[^|\n]+")
 _NO_SUBJECT = re.compile(
     r"\b(?:in response|against|to|between|with support|attended|presence of|present were|participat\w+|hosted by|"
     r"chair\w* (?:by|of)|chairmanship of|"
@@ -49,6 +50,17 @@ def lines_above(page: Page) -> Iterator[tuple[int, int]]:
     """Where each line above the text begins and ends, in characters."""
     for block in takewhile(is_above, page.blocks):
         yield from lines_of(block)
+
+
+def cells_of(block: Span) -> list[tuple[int, int]]:
+    """The places of the cells of a block that is a row of a table, empty ones left out; none for any other block."""
+    if not block.text.startswith("|"):
+        return []
+    return [
+        (block.start_char + cell.start(), block.start_char + cell.end())
+        for cell in _CELL.finditer(block.text)
+        if cell.group().strip()
+    ]
 
 
 def lines_of(block: Span) -> Iterator[tuple[int, int]]:
