@@ -271,7 +271,8 @@ def _diagnostics(
     if number >= len(signatories) and number:
         yield Diagnostic(
             code="issuers_unnamed",
-            message=f"The text counts {number} issuers beside those that it names at its top; they are not among the signatories.",
+            message=f"The text counts {number} issuers beside those that it names at its top; they are not among the "
+            "signatories.",
         )
     if not signatories and not demands:
         yield Diagnostic(

@@ -91,7 +91,7 @@ def test_models_of_weapons(text: str, ids: list[str]) -> None:
     assert [weapon.id for weapon in sanctext.parse(text).weapons if weapon.named] == [i for i in ids if "." not in i]
 
 
-@pytest.mark.parametrize("body", ("the Council", "the Commission", "the Court", "the Assembly", "the army"))
+@pytest.mark.parametrize("body", ["the Council", "the Commission", "the Court", "the Assembly", "the army"])
 def test_bodies_of_many_are_not_the_state_that_a_text_is_about(body: str) -> None:
     text = f"Statement by Chile on Mali\n\nMali is at a turning point. We urge {body} to act. Mali has no time to lose."
     (demand,) = sanctext.parse(text).demands

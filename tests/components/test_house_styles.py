@@ -1,5 +1,7 @@
 """Who issues a text in the house styles of ministries, organisations, gazettes and newspapers."""
 
+# ruff: noqa: E501 - a text a row
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Whose statement a report is about, and who speaks in it, in the forms of many outlets."""
 
+# ruff: noqa: E501 - a text a row
+
 from __future__ import annotations
 
 import pytest

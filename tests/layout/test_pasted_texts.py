@@ -1,5 +1,7 @@
 """Texts copied from web pages: junk above and below, headlines glued to the text, names torn by empty lines."""
 
+# ruff: noqa: E501 - a text a row
+
 from __future__ import annotations
 
 import pytest

@@ -101,7 +101,7 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     chosen = Engine(engine, jobs, timeout, address, request)
-    left_out = LeftOut(own={output, errors or ""})
+    left_out = LeftOut(own={str(output), str(errors or "")})
     paths = list(map(_no_records, islice(discover(sources, left_out.add), limit)))
     plan = Plan(paths, chosen, fail_fast, errors, limit)
     if left_out.sentence and not quiet:

@@ -30,7 +30,7 @@ _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
 PIECE = re.compile(rf"{_LETTER}+(?:[{_ACCENTS}]{{1,4}}{_LETTER}*|[{_UNSEEN}]+{_LETTER}+)*|\d+")
 _PIECE_OR_MARK = re.compile(rf"{PIECE.pattern}|[,(]")
 _SEEN = str.maketrans("", "", _UNSEEN)
-# What may stand between two pieces of one name; a full stop before white space only after a short word ("St. Lucia", "Rep. of").
+# What may stand between two pieces of one name; a full stop before white space only after a short word ("St. Lucia").
 # A backslash is YAML's, before a no-break space or a line's end.
 _SPACE = r"[ \t\u00a0\u202f\u2060]"
 _APOSTROPHES = "'\u2018\u2019\u201b`\u00b4\u2032\uff07"
