@@ -31,12 +31,12 @@ def test_dateline(marked: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         "Joint Statement (by Chad) - the text",
         "G7 (Group of Seven) - the members",
         "We, the Ministers - of Chad -",
         "Chad, Mali",
-    ),
+    ],
 )
 def test_no_dateline(text: str) -> None:
     assert run_in_dateline(text, 0, len(text)) is None

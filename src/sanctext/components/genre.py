@@ -52,7 +52,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
 _SAID = re.compile(
-    r"\b(?:said|told|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b", re.IGNORECASE
+    r"\b(?:said|told|reads|wrote|according to|reported|quoted|spokes(?:man|woman|person)|diplomats|officials said)\b",
+    re.IGNORECASE,
 )
 # A statement of its own would be this one.
 _IN_A_STATEMENT = re.compile(r"\b[Ii]n\s+an?\s+(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration)\b")
@@ -183,7 +184,7 @@ def is_collection(doc: Doc) -> bool:
 def _is_reported(doc: Doc, own: str) -> bool:
     """Whether words are laid in others' mouths: twice, or once where they are quoted or a weekday says when."""
     said = len(_SAID.findall(own))
-    if _IN_A_STATEMENT.search(own) and _WEEKDAY.search(own):
+    if _IN_A_STATEMENT.search(own) and (said or _WEEKDAY.search(own)):
         return True
     return said >= 2 or bool(said and (doc.spans[QUOTATIONS] or _WEEKDAY.search(own)))
 

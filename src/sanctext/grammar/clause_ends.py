@@ -23,10 +23,19 @@ from sanctext.grammar.sentence import (
     Sentence,
 )
 
+# In words: whoever is named behind a headline's colon.
+LONGEST_SOURCE = 3
 # In words: what stands behind a colon is as long at least.
 SHORTEST_REST = 3
 # "3/1/22", "7.8.22".
 _DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
+
+
+def _is_source(sentence: Sentence, start: int, end: int) -> bool:
+    """ "…: minister", "…: spokesperson": whose words a headline gives, at its end."""
+    return start < end <= start + LONGEST_SOURCE and all(
+        sentence.tag(here) in NOMINAL and sentence.lower[here] not in {"the", "a", "an"} for here in range(start, end)
+    )
 
 
 def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
@@ -64,6 +73,7 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                 or (word == "even" and sentence.word(position + 1) in {"as", "though", "if"})
                 # Why it is asked; but "must not be jailed because they wrote" tells what is not to be done.
                 or (word == "because" and sentence.tag(cue) != "MD" and sentence.word(position + 1) != "of")
+                or (word == ":" and _is_source(sentence, position + 1, end))
                 or (
                     word == ":"
                     and (new_sentence(sentence, position + 1, end) or subject_with_finite_verb(sentence, position + 1))

@@ -148,6 +148,9 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
         return find_infinitive(sentence, position + 1) is not None
     if after in {"on", "upon"} and " ".join(sentence.lower[max(0, position - 3) : position]) in _IN_THIS_REGARD:
         return True
+    if before == ";" and sentence.tag(position + 1) in NOUNS and sentence.words[position].islower():
+        # A headline: "Chad, Togo deplore raid; demand release of crew".
+        return True
     if after not in {"that", "on", "upon"} and sentence.tag(position + 1) not in {
         "DT",
         "NNP",

@@ -65,7 +65,16 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
             found[-1] = Named(found[-1].start, named.end, None)
         else:
             found.append(named)
+    if len(found) > 1 and found[0].code is None and _is_called(sentence, found[0].end, found[1].start):
+        # "the force, known as the RSF": one party.
+        found = found[1:]
     return list(dict.fromkeys(found))
+
+
+def _is_called(sentence: Sentence, start: int, end: int) -> bool:
+    """ ", known as the": what joins a party to its name."""
+    words = [word for word in sentence.lower[start:end] if word not in {",", "also", "better", "the"}]
+    return words == ["known", "as"]
 
 
 def _is_own_organ(sentence: Sentence, start: int, end: int) -> bool:
@@ -111,6 +120,11 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
         if position in inside:
             position += 1
             continue
+        if word == "known" and sentence.word(position + 1) == "as" and position > start:
+            if position > first:
+                segments.append((first, position - (sentence.word(position - 1) == ",")))
+            first = position = position + 2
+            continue
         if word in _NAMING and position > start:
             segments.append((first, position))
             first = position + 1
@@ -145,6 +159,9 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
                 closed = next((here for here in range(follows, end) if sentence.word(here) in {",", "—", "–"}), None)
                 segments.append((first, position))
                 rest = closed + 1 if closed is not None else end
+                if sentence.word(follows) == "known" and sentence.word(follows + 1) == "as":
+                    first = position = follows + 2
+                    continue
                 nested = [here for here in range(follows, rest) if sentence.word(here) in _NAMING]
                 if nested:
                     first = nested[0] + 1

@@ -33,6 +33,9 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     for here in range(cue - 1, max(-1, cue - reach), -1):
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
+        if sentence.word(here) == "which" and sentence.tag(here + 1) in NOUNS and sentence.tag(here - 1) in VERBS:
+            # "see which state is urging": who it is, is asked.
+            return True
         if sentence.word(here) in {"what", "how", "why"} and sentence.tag(here) in {"WP", "WRB", "WDT"}:
             return True
     return False

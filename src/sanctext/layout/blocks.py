@@ -31,7 +31,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # A line that ends so goes on below an empty line, where the layout has torn a name or a list.
-_GOES_ON = re.compile(r"(?<![;,])\s(?:of|the|on|by|from|with|for|and|of\s+the)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?<![;,])\s(?:of|on|by|from|with|for|and)\s*$|\sthe\s*$", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:by|of|from|between|behalf\s+of|namely)\b[^.:;]*,\s*(?:and\s*)?$", re.IGNORECASE | re.DOTALL)
 _NAME_ALONE = re.compile(r"\s*(?:(?:and|the)\s+)*[A-Z][^.:;!?]{1,60}$")
 

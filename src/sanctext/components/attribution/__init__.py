@@ -189,6 +189,14 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
             codes = (code,) if code else ()
         elif party["code"] is None and (number := _counted(words)):
             codes = Addressees(passage).last_states(number, party["start"], set(speakers))
+        elif (
+            party["code"] is None
+            and _bare(words) in {"country", "nation"}
+            and _is_definite(passage.text, party["start"])
+        ):
+            # "rebuked Oman and asked the country to": the state named last.
+            code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
+            codes = (code,) if code else ()
         elif party["code"] is None and _bare(words) in word_class("bloc"):
             code = Addressees(passage).bloc_before(party["start"], set(speakers))
             codes = (code,) if code else ()
@@ -235,6 +243,10 @@ def _counted(words: str) -> int:
 def _bare(words: str) -> str:
     """The words in small letters and without their article."""
     return " ".join(words.lower().split()).removeprefix("the ")
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower().endswith("the ")
 
 
 def _is_armed(text: str, start: int, words: str) -> bool:

@@ -71,7 +71,7 @@ _BOLD_LABEL = re.compile(
 )
 # Who says something in the present: "they urge", "France and Chile call on".
 _SEVERAL = re.compile(
-    r"(?:\b(?:they|both|ministers|leaders|sides|countries|states|governments|presidents|envoys|allies|partners)|\band\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)$",
+    r"(?:\b(?:they|both|ministers|leaders|sides|countries|states|governments|presidents|envoys|allies|partners)|\band\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|(?-i:^\W*[A-Z]\w+(?:\s+[A-Z]\w+)*,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*))$",
     re.IGNORECASE,
 )
 # "a statement read by": a participle that describes a noun.

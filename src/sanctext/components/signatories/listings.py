@@ -107,7 +107,10 @@ def _listing(page: Page, chain: list[Span]) -> Listing:
     kept = [
         span
         for index, span in enumerate(chain)
-        if not (index and _PLACE_BEFORE.search(page.text, max(0, span.start_char - 12), span.start_char))
+        # "at the Council, A, B and C": where they met; but "to Oman" alone may be all there is.
+        if not (
+            (index or len(chain) > 2) and _PLACE_BEFORE.search(page.text, max(0, span.start_char - 12), span.start_char)
+        )
         and not _alias_in_brackets(page, chain, index)
     ]
     return Listing(tuple(kept), chain[0].start_char, chain[-1].end_char)

@@ -166,7 +166,12 @@ def _of_meeting(page: Page, sentence: Span) -> list[Listing]:
 
 
 def _of_one_ministry(page: Page, sentences: list[Span]) -> list[Listing]:
-    """ "…, the Chadian foreign ministry said. The communiqué added": one state's own statement."""
+    """ "…, the Chadian foreign ministry said. The communiqué added", "In a statement, …": one state's own statement."""
+    for sentence in sentences:
+        if _IN_A_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
+            for span in page.actors_between(sentence.start_char, sentence.end_char):
+                if span.label_ == "state" and _MINISTRY.match(page.text, span.end_char, sentence.end_char):
+                    return [Listing((span,), span.start_char, span.end_char)]
     for before, sentence in pairwise(sentences):
         if not _THE_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
             continue

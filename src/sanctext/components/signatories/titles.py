@@ -84,7 +84,9 @@ def _after_preposition(page: Page, start: int, end: int, word: int, after_word: 
     )
     if named is None:
         return []
-    end = line_end(text, named.end(), end)
+    if not text[start:end].rstrip().endswith(".") and "\n\n" not in text[start:end]:
+        # The lines of a sentence are only wrapped, and a torn heading goes on.
+        end = line_end(text, named.end(), end)
     behalf = ON_BEHALF.search(text, named.end(), end)
     first, begin = None, named.end()
     # "by A on behalf of a group of countries": the one that is named.
