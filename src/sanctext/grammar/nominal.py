@@ -31,7 +31,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     noun = sentence.word(cue).removesuffix("s")
     governor = sentence.heads[cue]
     before = cue - 1
-    while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR"}:
+    while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR", "JJS", "``"}:
         before -= 1
     if noun == "demand" and _of_market(sentence, cue):
         context.refuse(cue, "no_form")
@@ -93,9 +93,15 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             return
         owner, speaker = "actor", (position + 1, end_of_owner)
         position = end_of_owner
-    if renewing is None and not owner:
+    made = governor if governor < cue and sentence.lemmas[governor] in word_class("making a call") else None
+    if renewing is None and not owner and made is None:
         return
     act = noun
+    if renewing is None and not owner and made is not None:
+        # "made a fresh appeal to X to V": whoever made it.
+        speaker = subject_of(sentence, made)
+        while sentence.word(position) in {"”", '"'}:
+            position += 1
     if renewing is not None:
         act = f"{sentence.lemmas[renewing]} {noun}"
         if owner != "actor":

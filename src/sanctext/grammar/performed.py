@@ -31,6 +31,8 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     modal = sentence.tag(cue) == "MD" or sentence.word(cue) in {"needs", "need", "has", "have"}
     reach = LONGEST_MODAL_QUESTION if modal else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
+        if here == cue - 1 and sentence.tag(cue) == "VBG" and sentence.word(here) in _AUXILIARIES:
+            continue
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
         if sentence.word(here) == "which" and sentence.tag(here + 1) in NOUNS and sentence.tag(here - 1) in VERBS:

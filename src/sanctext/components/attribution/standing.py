@@ -116,7 +116,9 @@ def _is_noun(words: str, span: Span) -> bool:
         return False
     # "ASEAN countries" are the group itself.
     of_body = word_class("state noun") | word_class("organ of a body")
-    heads = office_words() if span.label_ == "state" else office_words() | of_body
+    # "Chad's letter": what a state writes speaks for it.
+    heads = office_words() | word_class("issued document")
+    heads = heads if span.label_ == "state" else heads | of_body
     last = max((index for index, word in enumerate(small) if word in heads), default=None)
     if last is None:
         return not found

@@ -205,7 +205,7 @@ class Tellers:
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
             adopted = (
-                self._text_before(index)
+                self._text_before(index, told=True)
                 if index and self.passage.is_resolution(self.passage.sentences[index - 1])
                 else None
             )
@@ -228,14 +228,19 @@ class Tellers:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
 
-    def _text_before(self, index: int) -> Teller | None:
-        """The body or the authors of the resolution or draft that one of the last sentences is about."""
+    def _text_before(self, index: int, *, told: bool = False) -> Teller | None:
+        """The body or the authors of the resolution or draft that one of the last sentences is about.
+
+        Args:
+            index: index of the sentence before which they are looked for.
+            told: whether it may be a sentence in which somebody tells something.
+        """
         text = self.passage.text
         for back in (1, 2):
             if index < back:
                 break
             start, end = self.passage.sentences[index - back]
-            if self.in_sentence(index - back):
+            if self.in_sentence(index - back) and not told:
                 break
             about = _TEXT.search(text, start, end) or _NUMBERED.match(text, start, end)
             if about is None:
