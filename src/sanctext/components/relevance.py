@@ -27,7 +27,7 @@ SHORTEST_DOCUMENT = 40
 class Relevance:
     """Leaves out demands without a voice, and everything in a text that is of another field.
 
-    Where a document has no issuer and nowhere says "we", what "must" be done is demanded by nobody: such is a law or
+    Where a document has no issuer, nowhere says "we" and takes no position, what "must" be done is demanded by nobody: such is a law or
     an encyclopedia's article. In a text whose title is no statement's (a fact sheet, a transcript, a collection), what
     has no speaker or only describes is left out. Where a document names no issuer, no resolution and no weapon, and
     where no actor speaks or is addressed in it, its demands are none of this field. Texts of fewer than 40 words are
@@ -58,7 +58,8 @@ class Relevance:
             if len(demands) < len(doc._.sanctext_demands):
                 _keep(doc, demands, stances)
             return doc
-        if not passage.news and not _FIRST_PERSON.search(passage.outside):
+        voiced = any(stance["attribution"] == "own" for stance in stances)
+        if not passage.news and not voiced and not _FIRST_PERSON.search(passage.outside):
             mute = [demand for demand in demands if demand["attribution"] == "own" and not _has_voice(demand)]
             demands = _without(doc, demands, mute, "no_voice")
         if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(passage, demands, stances)):

@@ -87,11 +87,15 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
     return []
 
 
+# Behind these, "of" goes on with the noun before: "payment by all states of the fees".
+_ALL_OF_THEM = frozenset({"states", "parties", "sides", "countries", "nations", "governments", "members"})
+
+
 def _phrase_end(sentence: Sentence, start: int, end: int) -> int:
     position = start
     while position < end and (
         sentence.tag(position) in NOMINAL
-        or sentence.word(position) == "of"
+        or (sentence.word(position) == "of" and sentence.word(position - 1) not in _ALL_OF_THEM)
         # "all willing and able countries".
         or (sentence.word(position) == "and" and sentence.tag(position - 1) == sentence.tag(position + 1) == "JJ")
     ):

@@ -9,7 +9,7 @@ from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.clause_ends import clause_end
 from sanctext.grammar.frame import Context, Frame
 from sanctext.grammar.infinitive import active, infinitive_frame
-from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.noun import noun_frame
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.regions import head_noun, infinitive_at
@@ -81,7 +81,8 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
             "year",
         }:
             position += 1
-    if sentence.word(position) == "by" and sentence.tag(position + 1) in {"VBG", "CD"}:
+    counted = sentence.tag(position + 1) == "CD" and sentence.word(position + 2) in agent_nouns()
+    if sentence.word(position) == "by" and sentence.tag(position + 1) in {"VBG", "CD"} and not counted:
         # "answered the call by sending ships", "cut demand by 15%": a means, a measure.
         context.refuse(cue, "no_form")
         return

@@ -126,6 +126,9 @@ def _continues_list(sentence: Sentence, joint: int, verb: int) -> bool:
     """A lone comma before "to V" is a list's only if a coordinator with "to V" follows later; else a purpose's."""
     if COORDINATORS & set(sentence.lower[joint:verb]) or ";" in sentence.words[joint:verb]:
         return True
+    if sentence.word(joint + 1) == "not" and sentence.word(joint + 2) == "to":
+        # "not to V, not to W".
+        return True
     return any(
         sentence.word(here) in {"and", "or"} and _to_after(sentence, here + 1) for here in range(verb, len(sentence))
     )

@@ -243,7 +243,8 @@ def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) 
             return Named(start, base, last.code)
         if last.form == "person" or (last.end >= base and last.form != "demonym"):
             return Named(start, base, last.code)
-    if reading == "organ" and sentence.word(base) in {"of", "in", "from", "to"}:
+    joined = "member" in sentence.lower[start:base] or (head is not None and sentence.word(head) == "members")
+    if (reading == "organ" or joined) and sentence.word(base) in {"of", "in", "from", "to"}:
         after = next((m for m in mentions if base < m.start <= base + 2 and m.end <= end), None)
         if after is not None:
             return Named(start, after.end, after.code)

@@ -16,6 +16,7 @@ LONGEST_QUESTION = 5
 LONGEST_DENIAL = 14
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
+_PLAIN = frozenset({"clear", "plain", "evident", "obvious"})
 _AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
 
 
@@ -24,6 +25,9 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     if sentence.word(len(sentence) - 1) == "?":
         return True
     if _is_conditional(sentence, cue):
+        return True
+    if sentence.word(0) == "it" and sentence.word(2) in _PLAIN and {"who", "which"} & set(sentence.lower[3:cue]):
+        # "It is plain to all who is urging restraint": who it is, is asked.
         return True
     before = sentence.lower[max(0, cue - LONGEST_CONDITION) : cue]
     if any(before[here : here + 3] == ["extent", "to", "which"] for here in range(len(before))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.lexicon import action_verbs, word_class
 
 VERB_BASE = frozenset({"VB", "VBP"})
 VERB_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -83,7 +83,8 @@ class Sentence:
         unchanging = tag in {"VBD", "VBN"} and self.lower[position] in word_class("unchanging")
         phrasal = tag == "NN" and self.tag(position + 1) == "RP"
         beside = self.deps[position] == "conj" and self.tags[self.heads[position]] == "VB"
-        return "VB" if beside and (unchanging or phrasal) else tag
+        known = phrasal and self.lower[position] in action_verbs()
+        return "VB" if known or (beside and (unchanging or phrasal)) else tag
 
     def tag(self, position: int) -> str:
         """Tag at a position, "" outside the sentence."""

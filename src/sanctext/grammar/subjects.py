@@ -120,7 +120,10 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
 def names_deed(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Whether a phrase names what somebody does, and nobody who could ask for anything: "Oman's support"."""
     head = head_noun(sentence, *phrase)
-    return head is not None and sentence.word(head) in word_class("deed") and sentence.word(head) not in agent_nouns()
+    if head is None or sentence.word(head) in agent_nouns():
+        return False
+    owned = any(sentence.tag(here) == "POS" for here in range(phrase[0], head))
+    return sentence.word(head) in word_class("deed") or (owned and sentence.tag(head) in {"NN", "NNS"})
 
 
 def _first_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:

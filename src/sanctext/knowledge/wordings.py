@@ -39,7 +39,7 @@ def means_everyone(words: str) -> bool:
 def usual_wording(words: str) -> str | None:
     """The name under which records hold a wording, None for one that has none.
 
-    >>> usual_wording("other Member States"), usual_wording("all sides"), usual_wording("banks")
+    >>> usual_wording("other Member States"), usual_wording("all the sides concerned"), usual_wording("banks")
     ('all UN Member States', 'all parties', None)
     """
     if means_everyone(words) and not _WORLD.fullmatch(" ".join(words.split())):

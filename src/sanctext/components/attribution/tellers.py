@@ -36,7 +36,9 @@ _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
-_TEXT = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b")
+_TEXT = re.compile(
+    r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b|\b[Aa]\s+(?:\w+\s+)?draft\s+resolution\b"
+)
 _NUMBERED = re.compile(r"[\W_]*(?:UN(?:SC)?\s+|Security\s+Council\s+)?[Rr]esolution\s+\d{2,4}\b")
 _ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
 _SUBMITTED = re.compile(

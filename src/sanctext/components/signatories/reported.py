@@ -45,7 +45,8 @@ _THE_STATEMENT = re.compile(
     r"\W*(?:The|Its|That)\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)\s+(?:also\s+|further\s+)?(?:said|added|read|reads|stated|went\s+on|noted|warned)\b"
 )
 _MINISTRY = re.compile(
-    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:said|says|added|stated|wrote)\b"
+    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:\w+ly\s+)?(?:said|says|added|stated|wrote|called|urged|condemned|rejected|denounced|"
+    r"warned|accused|demanded|described)\b"
 )
 _BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|alliance|council|grouping)\b")
 # The list follows at once: "a joint statement by A and B".
