@@ -30,7 +30,7 @@ def test_a_record_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> Non
     assert first.line == last.line is not None
     assert bad.failure is not None
     assert bad.failure.kind == "ParseError"
-    assert bad.failure.message.startswith("bad.txt: not written, because of an error in sanctext (ValueError: surr")
+    assert bad.failure.message.startswith("bad.txt: not parsed, because of an error in sanctext (ValueError: surr")
 
 
 HALF = st.sampled_from([b"\\ud83d", b"\\ude00", b"+2D0-", b"\xed\xa0\xbd", b"=?utf-7?q?+2D0-?="])
@@ -61,5 +61,5 @@ def test_each_line_can_be_written(tmp_path: Path, head: bytes, half: bytes, more
 def test_cells_that_hold_no_text() -> None:
     done = sanctext.parse_batch({"text": ["We urge Oman to act. \ud83d", None, 5.0, b"We met."]})
     assert [record is not None for record in done["record"]] == [True, False, False, True]
-    assert done["failure"][1] == "-: no text but NoneType; give a text, or a file's bytes"
+    assert done["failure"][1] == "-: no text but NoneType; give texts, or the bytes of files"
     assert "\ufffd" not in done["failure"][2]

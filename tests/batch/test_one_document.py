@@ -63,7 +63,7 @@ def test_failures_whose_names_are_not_unicode_are_told(resume: bool, tmp_path: P
         position, _ = to_file(plan, output, nothing, resume=True)
     assert (position.documents, position.failures) == (2, 1)
     (told,) = (json.loads(line) for line in (tmp_path / "errors").read_bytes().splitlines())
-    assert told["path"].endswith("lines.jsonl#\udbff")
+    assert told["path"].endswith("lines.jsonl#\ufffd")
     assert position.errors == (tmp_path / "errors").stat().st_size
 
 

@@ -234,7 +234,7 @@ class TestResume:
             plan = Plan([*paths, paths[0]])
         else:
             plan = Plan(paths, Engine(timeout=9))
-        with pytest.raises(ResumeError, match=rf"is of another run \(changed: {named}\)"):
+        with pytest.raises(ResumeError, match=rf"belongs to a different run \(changed: {named}\)"):
             to_file(plan, str(tmp_path / "records.jsonl"), nothing, resume=True)
         assert (tmp_path / "records.jsonl.partial").read_bytes().endswith(b"half a rec"), "nothing is touched"
 
