@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_shown(run: Run, tmp_path: Path
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'{"schema_version":"0.9"}\n', b"line 1: not a record of schema version"),
+        (b'{"schema_version":"0.9","document":{}}\n', b"line 1: not a record of schema version"),
         (b"", b"no document gave a record; nothing was written"),
     ],
     ids=["another version", "nothing"],
