@@ -22,6 +22,9 @@ _NAMES_BELOW = re.compile(
 _LINE = re.compile(r"[^\n]+")
 # So great a part of a line of such a list are names.
 LEAST_NAMES = 0.5
+# Between two names may stand so many lines for whoever signs and his office; in characters, such a line is no longer.
+MOST_OFFICES = 2
+LONGEST_OFFICE = 60
 # A list that nothing but "indicated below" announces has so many names at least.
 FEWEST_NAMES = 2
 
@@ -52,14 +55,18 @@ def from_list_below(page: Page) -> Named:
 
 
 def _names(page: Page, start: int) -> Iterator[list[Span]]:
-    """The names in each line from a place on, to the first line that is no list of names."""
+    """The names in each line from a place on, to the first line that is neither a list of names nor an office."""
+    passed = 0
     for line in _LINE.finditer(page.text, start):
-        if not line.group().strip():
+        words = line.group().strip()
+        if not words:
             continue
         names = _of_line(page, *line.span())
-        if not names:
+        passed = 0 if names else passed + 1
+        if passed > MOST_OFFICES or (not names and (len(words) > LONGEST_OFFICE or words.endswith((".", ":", ";")))):
             return
-        yield names
+        if names:
+            yield names
 
 
 def _of_line(page: Page, start: int, end: int) -> list[Span]:
