@@ -38,7 +38,7 @@ _MANDATED = re.compile(
 
 # A head that announces numbers; what stands before "resolution" decides whose resolution it is.
 _CITATION = re.compile(
-    rf"""(?P<head>
+    rf"""(?=[RrSsUu])(?P<head>
         (?:(?P<council>{_COUNCIL}){_S}+|(?P<nations>{_UNITED_NATIONS}){_S}+)?(?:[Rr]esolutions?|RESOLUTIONS?|(?<![\w./])(?:[Rr]es\.|Res(?={_S}+\d)))
           (?:{_S}+\(UNSCRs?\))?(?:{_S}+{_NUMBER_SIGN})?(?:{_S}+(?:including|such{_S}+as|notably|namely))?{_S}*(?<=[\s.°º№])
       | (?P<adopted>[Rr]esolutions{_S}+(?:adopted|passed){_S}+[^.,;\n]{{2,40}},{_S}+(?:among{_S}+them|including){_S}+)

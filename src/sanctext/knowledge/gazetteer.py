@@ -44,12 +44,14 @@ _ESCAPED_APOSTROPHE = re.compile(
     r"|[\u02bc\u02b9]",
     re.IGNORECASE,
 )
+_MAY_HOLD_ESCAPES = re.compile(r"[&\u00c2-\u00c5\u00e2\u02bc\u02b9]")
 # "CÃ´te": a letter of two bytes, each of which was read as a character.
 _WRONGLY_DECODED = re.compile(
     r"[\u00c2-\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 # Behind a possessive's noun these stand for an apostrophe that was lost.
 _LOST_APOSTROPHES = frozenset({"?", "\ufffd"})
+_HYPHENS = frozenset("-\u2010\u00ad")
 _LINE_END_HYPHEN = re.compile(rf"[-\u2010\u00ad]{_SPACE}*\n{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
@@ -170,13 +172,16 @@ class Gazetteer(Generic[Payload]):
 
     def _may_begin(self, word: str) -> bool:
         key = word.lower() if word.isascii() else fold(word)
-        return key in self._firsts or (self._plurals and key.endswith("s") and key[:-1] in self._firsts)
+        # Behind an s an apostrophe may be lost, or the name be a plural.
+        return key in self._firsts or (key.endswith("s") and key[:-1] in self._firsts)
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
-        text = _ESCAPED_APOSTROPHE.sub(lambda escaped: "'".ljust(len(escaped.group()), _ESCAPE), text)
-        text = _WRONGLY_DECODED.sub(_decoded, text)
+        text = _mended(text)
         cut = list(PIECE.finditer(text))
+        breaks = {match.start() for match in _LINE_END_HYPHEN.finditer(text)}
         for index, match in enumerate(cut):
+            if not (self._may_begin(match.group()) or match.end() in breaks):
+                continue
             start = match.start()
             if start and (text[start - 1].isalnum() or text[start - 1] == _ESCAPE):
                 continue
@@ -210,20 +215,18 @@ class Gazetteer(Generic[Payload]):
     ) -> Iterator[tuple[dict[str, Any], list[str], int]]:
         """The branches that a piece begins, each with the words so far and the index of the last piece."""
         word = cut[index].group()
-        if self._may_begin(word):
-            node = self._step(self._begin, word)
-            if node is not None:
-                yield node, [word.translate(_SEEN)], index
-        elif word[-1] in {"s", "S"} and self._may_begin(word[:-1]):
+        node = self._step(self._begin, word)
+        if node is not None:
+            yield node, [word.translate(_SEEN)], index
+        elif word[-1] in {"s", "S"}:
             # "Peoples Republic".
             possessor = self._step(self._begin, word[:-1])
             if possessor is not None and "s" in possessor:
                 yield possessor["s"], [word[:-1], word[-1]], index
         broken = _broken(text, cut, index)
-        if broken is not None and self._may_begin(broken):
-            node = self._step(self._begin, broken)
-            if node is not None:
-                yield node, [broken], index + 1
+        node = self._step(self._begin, broken) if broken is not None else None
+        if node is not None and broken is not None:
+            yield node, [broken], index + 1
 
     def _next(
         self, text: str, cut: list[re.Match[str]], position: int, node: dict[str, Any], words: list[str]
@@ -260,6 +263,14 @@ class Gazetteer(Generic[Payload]):
         return found, position + 2
 
 
+def _mended(text: str) -> str:
+    """A text of the same length with apostrophes and letters for what an escape or a wrong encoding has made of them."""
+    if _MAY_HOLD_ESCAPES.search(text) is None:
+        return text
+    text = _ESCAPED_APOSTROPHE.sub(lambda escaped: "'".ljust(len(escaped.group()), _ESCAPE), text)
+    return _WRONGLY_DECODED.sub(_decoded, text)
+
+
 def _decoded(damaged: re.Match[str]) -> str:
     """The letter that a wrong encoding has made two characters of, in as much room."""
     try:
@@ -273,7 +284,11 @@ def _broken(text: str, cut: list[re.Match[str]], index: int) -> str | None:
     if index + 1 == len(cut):
         return None
     half, rest = cut[index], cut[index + 1]
-    if _LINE_END_HYPHEN.fullmatch(text, half.end(), rest.start()) is None or not rest.group()[0].islower():
+    if (
+        text[half.end()] not in _HYPHENS
+        or _LINE_END_HYPHEN.fullmatch(text, half.end(), rest.start()) is None
+        or not rest.group()[0].islower()
+    ):
         return None
     return half.group() + rest.group()
 
