@@ -82,7 +82,12 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
         ("--demands-by Norway --since 2024-06-10", "action", ["release the crew"], "speaker by name"),
         ("--demands-by NO --demands-to IR", "addressees", ["IR"], "both"),
         ("--demands-to KP --group-by year", "demands", [1, 1], "by year"),
-        ("--demands-by NO --group-by addressee", "addressee", ["KP", "IR", "RU", "all UN Member States"], "by addressee"),
+        (
+            "--demands-by NO --group-by addressee",
+            "addressee",
+            ["KP", "IR", "RU", "all UN Member States"],
+            "by addressee",
+        ),
         ("--group-by signatory", "documents", [3, 2, 1], "documents by signatory"),
         ("--group-by year", "year", ["2023", "2024", "undated"], "documents by year"),
     ),

@@ -41,6 +41,11 @@ def addressed(name: str) -> list[str | None]:
         ("N. Korea", "KP", "an initial of the North"),
         ("Tu\u0308rkiye", "TR", "an accent of its own"),
         ("the Lukashenka regime", "BY", "the Belarusian spelling"),
+        ("CÃ´te d'Ivoire", "CI", "a letter read as two"),
+        ("Kyrgyz-\nstan", "KG", "a word broken in the middle"),
+        ("Kazakh-\nstan", "KZ", "a word whose first half is a name of its own"),
+        ("N. Macedonia", "MK", "an initial of a longer name"),
+        ("Antigua & Barbuda", "AG", "a sign for and"),
     ),
 )
 def test_a_damaged_name_is_still_the_states(name: str, code: str) -> None:

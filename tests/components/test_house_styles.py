@@ -149,6 +149,36 @@ def issuers(text: str) -> set[str]:
             "US",
             "a byline",
         ),
+        (
+            "Joint statement by Ambassador Ada Lind, Deputy Permanent\nRepresentative of Malta, on behalf of Chile,\nFiji and Malta.\nMadam President,\nThe raids must stop.",
+            "CL FJ MT",
+            "a heading that runs into the text",
+        ),
+        (
+            "Press Office\nOffice of the Spokesman\n\nThe following is the text of the joint statement released at the May meeting of ASEAN, Chile, and Peru.\n\nThe Ministers urged Mali to wait.",
+            "ASEAN CL PE",
+            "a transmission line below a spokesman's office",
+        ),
+        (
+            "Sanctions list on Mali expanded\n\nThe Federal Department of Finance has expanded the list on Mali. Switzerland adopts the EU's listings.",
+            "CH",
+            "a department whose state stands elsewhere",
+        ),
+        (
+            "Foreign Secretary Ada Lind announces bans on brokers\n\nThe UK is sanctioning four brokers.\n\nThe Foreign Secretary said: “They trade in misery.”",
+            "GB",
+            "an office's headline",
+        ),
+        (
+            "I speak on behalf of two members, namely Fiji, the United\n\nArab Emirates and my own country, Peru.\n\nThe raids must stop.",
+            "FJ AE PE",
+            "a name torn by an empty line",
+        ),
+        (
+            "Joint Statement\n\nWe urge Mali to wait.\n\nSigned by:\n\nFor Chile\n\nMinister of Trade\n\nFor Peru\n\nMinister of Trade",
+            "CL PE",
+            "offices between the names",
+        ),
     ),
 )
 def test_issuers(text: str, codes: str) -> None:

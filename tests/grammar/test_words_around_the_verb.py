@@ -111,6 +111,22 @@ def demanded(body: str) -> list[tuple[str | None, str]]:
         ("The minister of Chad denied that Mali had asked Togo to wait.", [], "what is denied"),
         ("The bloc has yet to call for sanctions on Mali.", [], "what has not happened yet"),
         ("Mali’s support encourages Chad to threaten Togo.", [], "what a thing brings about"),
+        ("It is plain to all who is urging restraint and who is arming the gangs.", [], "an indirect question"),
+        (
+            "The ministers made a fresh appeal to Mali to free the crew.",
+            [("ML", "free the crew")],
+            "a call that is made",
+        ),
+        (
+            "We urge Mali not to fund the rebels, not to shelter them.",
+            [("ML", "not fund the rebels"), ("ML", "not shelter them")],
+            "two denials",
+        ),
+        (
+            "We ask the members of ASEAN to recall their envoys.",
+            [("ASEAN", "recall their envoys")],
+            "the members of a group",
+        ),
     ),
 )
 def test_demands(body: str, wants: list[tuple[str | None, str]]) -> None:

@@ -108,7 +108,8 @@ def test_without_the_text_the_words_stand_alone(records: list[StatementRecord]) 
 
 def test_one_name_in_two_spellings_is_one_row() -> None:
     found = overview([record_of("We call for restraint. All parties must talk, and all parties should listen.")])
-    assert {row for row, _ in next(m for m in found.matrices if m.title.startswith("Demands by act")).cells} >= {"All parties"}
+    acts = next(matrix for matrix in found.matrices if matrix.title.startswith("Demands by act"))
+    assert {row for row, _ in acts.cells} >= {"All parties"}
     assert "all parties" not in {row for row, _ in found.matrices[1].cells}
 
 

@@ -264,7 +264,7 @@ class Gazetteer(Generic[Payload]):
 
 
 def _mended(text: str) -> str:
-    """A text of the same length with apostrophes and letters for what an escape or a wrong encoding has made of them."""
+    """A text of the same length, with apostrophes and letters for what an escape or a wrong encoding made of them."""
     if _MAY_HOLD_ESCAPES.search(text) is None:
         return text
     text = _ESCAPED_APOSTROPHE.sub(lambda escaped: "'".ljust(len(escaped.group()), _ESCAPE), text)
