@@ -29,9 +29,9 @@ class Relevance:
 
     Where a document has no issuer, nowhere says "we" and takes no position, what "must" be done is demanded by nobody:
     such is a law or an encyclopedia's article. In a text whose title is no statement's (a fact sheet, a transcript, a
-    collection), what has no speaker or only describes is left out. Where a document names no issuer, no resolution and no weapon, and
-    where no actor speaks or is addressed in it, its demands are none of this field. Texts of fewer than 40 words are
-    left as they are.
+    collection), what has no speaker or only describes is left out. Where a document names no issuer, no resolution and
+    no weapon, and where no actor speaks or is addressed in it, its demands are none of this field. Texts of fewer than
+    40 words are left as they are.
 
     Example:
         >>> import sanctext
