@@ -14,7 +14,7 @@ from sanctext.cli.app import app
 
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 # So many places are in each folder's records at least.
-FEWEST_PLACES = {"statements": 10_000, "state": 8_000, "news": 500}
+FEWEST_PLACES = {"statements": 10_000, "state": 8_000, "news": 300}
 
 
 def places(part: Any) -> Iterator[tuple[int, int, str]]:

@@ -95,7 +95,10 @@ def _phrase_end(sentence: Sentence, start: int, end: int) -> int:
     position = start
     while position < end and (
         sentence.tag(position) in NOMINAL
-        or (sentence.word(position) == "of" and sentence.word(position - 1) not in _ALL_OF_THEM)
+        or (
+            sentence.word(position) == "of"
+            and not (sentence.word(start) in {"all", "both", "every"} and sentence.word(position - 1) in _ALL_OF_THEM)
+        )
         # "all willing and able countries".
         or (sentence.word(position) == "and" and sentence.tag(position - 1) == sentence.tag(position + 1) == "JJ")
     ):

@@ -121,7 +121,10 @@ def _day(value: str) -> str | None:
     digits = value[:8]
     if len(value) in (8, 14) and value.isascii() and value.isdigit():
         value = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
-    day = day_of(value.replace("/", "-", 2)) or find_date(value[:_LONGEST_DATE_LINE])
+    line = value[:_LONGEST_DATE_LINE]
+    found = find_date(line)
+    certain = found if found == find_date(line, month_first=True) else None
+    day = day_of(value.replace("/", "-", 2)) or certain
     return day if day is not None and day >= _EARLIEST_YEAR and day != _EPOCH else None
 
 
