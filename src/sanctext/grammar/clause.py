@@ -132,11 +132,6 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         if that is None:
             return
         position = that
-    if sentence.word(position) == ",":
-        # "demand, once more, that".
-        closing = next((here for here in range(position + 1, position + 9) if sentence.word(here) == ","), None)
-        if closing is not None and sentence.word(closing + 1) == "that":
-            position = closing + 1
     while (
         position < len(sentence)
         and (

@@ -109,10 +109,6 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
         while sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"} and "modal" not in act.frames:
             here += 1
         return here
-    if sentence.word(here) == ",":
-        # "call, once again and with one voice, on": the insertion ends at its second comma.
-        closing = next((end for end in range(here + 1, here + 12) if sentence.word(end) == ","), here)
-        here = closing + 1
     for offset in range(4):
         if sentence.word(here + offset) in act.particles:
             if act.frames == ("modal",) and offset:

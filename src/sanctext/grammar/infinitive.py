@@ -45,9 +45,6 @@ LONGEST_MEMBER = 8
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
-    if sentence.word(start) == ",":
-        # "urge, in the strongest terms, X to V".
-        start = next((here + 1 for here in range(start + 1, start + 12) if sentence.word(here) == ","), start)
     if sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
         # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
         return
