@@ -22,7 +22,7 @@ LONGEST_LINE = 160
 # In characters: so much of a name may stand on either side of an empty line.
 LONGEST_TORN = 40
 # In characters; and how many times longer the line below a headline is that stands right above it.
-LONGEST_HEADLINE = 120
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 20, 120
 LONGER_THAN_HEADLINE = 1.4
 # A heading that names all issuers of a statement may be longer than any other line.
 LONGESTHEADING = 2_000
@@ -119,7 +119,8 @@ def _headline_apart(text: str, block: Block) -> list[Block]:
     headline, below = text[block.start : line_end].rstrip(), text[line_end : block.end].strip()
     second = below.partition("\n")[0]
     if (
-        len(headline) > LONGEST_HEADLINE
+        not SHORTEST_HEADLINE <= len(headline) <= LONGEST_HEADLINE
+        or _FIRST_PERSON.match(headline)
         or _FINAL.search(headline)
         or _GOES_ON.search(headline)
         or headline.endswith((",", "-", "\u2013", "\u2014"))
