@@ -75,8 +75,8 @@ def workers_of(process: subprocess.Popen[bytes]) -> Iterator[int]:
 
 
 def wait_for(path: Path, lines: int) -> None:
-    """Wait until so many documents are done."""
-    for _ in range(600):
+    """Wait until so many documents are done; a busy computer may need minutes to start Ray."""
+    for _ in range(3000):
         if path.exists() and path.read_bytes().count(b"\n") > lines:
             return
         time.sleep(0.1)
