@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from sanctext.knowledge.words import word_class
+from sanctext.layout.dates import MONTH
 
 _DASH = r"(?:[\u2013\u2014]+|-{1,2})"
-_MONTH = r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\.?"
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DATE = rf"(?i:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = r"[A-Z][\w.’'/ -]{1,40}?(?:\s*\[[^\]\n]{2,30}\])?(?:,\s+[\w .]{1,30}?)?"
 _CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ /]+[A-Z][A-Z.’'-]+){0,4}(?:,\s+[\w .]{1,30}?)?"
 _NAMED = r"\([A-Z][^)\n]{1,40}\)|/[A-Z][\w ]{1,30}/"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sanctext.components.attribution.bodies import FARTHEST_BODY, Bodies
+from sanctext.components.attribution.drafts import Drafts
 from sanctext.components.attribution.names import Names, Teller
 from sanctext.components.attribution.passage import Passage
 from sanctext.components.attribution.phrases import Phrases, full_name, personal_names
@@ -36,14 +37,6 @@ _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
-_TEXT = re.compile(
-    r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b|\b[Aa]\s+(?:\w+\s+)?draft\s+resolution\b"
-)
-_NUMBERED = re.compile(r"[\W_]*(?:UN(?:SC)?\s+|Security\s+Council\s+)?[Rr]esolution\s+\d{2,4}\b")
-_ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
-_SUBMITTED = re.compile(
-    r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared|drawn\s+up|written|authored|penned)\s+by\s+(?:the\s+)?"
-)
 # The noun phrase before a sentence's first verb.
 _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
@@ -86,6 +79,7 @@ class Tellers:
         self.passage = passage
         self.phrases = Phrases(passage)
         self.bodies = Bodies(passage)
+        self.drafts = Drafts(passage, self.phrases, self.bodies)
         self.told: list[Told] = []
         self._verbs: list[int] = []
         self._of_sentence: dict[int, list[Told]] = {}
@@ -196,13 +190,10 @@ class Tellers:
             states = self.passage.last_states(number, start, FARTHEST_BODY)
             codes = tuple(span.kb_id_ for span in states)
             return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
-        drafted = _SUBMITTED.search(text, self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
-        if drafted is not None and (
-            authors := self.phrases.list_from(self.passage.actors_between(drafted.end(), end)[:1], end)
-        ):
+        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
+        if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
-            codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
-            return Teller(codes, phrase, plural=len(codes) > 1)
+            return authors._replace(span=phrase)
         if self.passage.issuers and (_DOCUMENT.match(words) or counted):
             return Teller(self.passage.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
@@ -237,23 +228,12 @@ class Tellers:
             index: index of the sentence before which they are looked for.
             told: whether it may be a sentence in which somebody tells something.
         """
-        text = self.passage.text
         for back in (1, 2):
-            if index < back:
+            if index < back or (self.in_sentence(index - back) and not told):
                 break
-            start, end = self.passage.sentences[index - back]
-            if self.in_sentence(index - back) and not told:
-                break
-            about = _TEXT.search(text, start, end) or _NUMBERED.match(text, start, end)
-            if about is None:
-                continue
-            submitted = None if _ADOPTED.search(text, start, end) else _SUBMITTED.search(text, about.end(), end)
-            if submitted is not None:
-                authors = self.phrases.list_from(self.passage.actors_between(submitted.end(), end)[:1] or [], end)
-                if authors:
-                    codes = tuple(dict.fromkeys(span.kb_id_ for span in authors))
-                    return Teller(codes, (authors[0].start_char, authors[-1].end_char), plural=len(codes) > 1)
-            return Teller((self.bodies.adopter(about.start()),), about.span())
+            owner = self.drafts.owner(*self.passage.sentences[index - back])
+            if owner is not None:
+                return owner
         return None
 
     def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
