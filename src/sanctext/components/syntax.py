@@ -20,8 +20,9 @@ from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import ends_broken_name, ends_nothing, words_as_read
-from sanctext.components.insertions import in_usual_order, without_insertions
+from sanctext.components.insertions import without_insertions
 from sanctext.components.page import Page
+from sanctext.components.word_order import in_usual_order
 from sanctext.model import locate
 from sanctext.splitting import without_prefix
 

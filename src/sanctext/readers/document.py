@@ -17,7 +17,7 @@ from sanctext.readers.extracted import title_place
 from sanctext.readers.formats import format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
 from sanctext.readers.json_line import read_json_line
-from sanctext.readers.metadata import metadata_of, whole
+from sanctext.readers.metadata import metadata_of
 from sanctext.readers.reading import Format, Reading
 from sanctext.source import Source
 
@@ -83,24 +83,12 @@ def shown_name(name: str) -> str:
 
 
 def named(source: Source, name: str) -> Source:
-    """The source under a name that can be written as UTF-8; so can all that was read, whatever the reader."""
-    source = replace(
-        source,
-        text=whole(source.text),
-        title=_whole(source.title),
-        publisher=_whole(source.publisher),
-        url=_whole(source.url),
-        language=_whole(source.language),
-    )
+    """The source under a name that can be written as UTF-8."""
     written = name.encode("utf-8", "backslashreplace").decode("utf-8")
     if written == name:
         return replace(source, name=name)
     note = ("name_escaped", "the file's name is not Unicode: the bytes that are not are written as \\udcNN")
     return replace(source, name=written, notes=(*source.notes, note))
-
-
-def _whole(words: str | None) -> str | None:
-    return None if words is None else whole(words)
 
 
 def _behind(front: FrontMatter, text: str, notes: Notes, shown: str) -> Source:
