@@ -60,13 +60,12 @@ def _completion(word: str) -> Completes | None:
     if not acts and word not in word_class("call"):
         return None
     particles = frozenset(particle for act in acts for particle in act.particles)
+    objects = word_class("determiner") | {"that", "them", "it", "to"}
     nominal = word in word_class("call")
     return lambda words, place: (
         words[place] in particles
         or (nominal and words[place] in {"on", "upon", "for", "to", "that"})
-        or (
-            not particles and (words[place] in word_class("determiner") or words[place] in {"that", "them", "it", "to"})
-        )
+        or (not particles and words[place] in objects)
         or (not particles and place + 1 < len(words) and "to" in words[place + 1 : place + 6])
     )
 
@@ -88,15 +87,12 @@ def _is_verb(words: list[str], place: int) -> bool:
         place += 1
     if place >= len(words):
         return False
-    known = (
-        words[place] in action_verbs()
-        or words[place] in only_verbs()
-        or words[place] in word_class("verb beside a modal")
-    )
-    beside = place + 1 < len(words) and (
-        words[place + 1] in word_class("determiner") or words[place + 1] in {"to", "from"}
-    )
-    return known or (words[place].isalpha() and words[place] not in _openers() | word_class("determiner") and beside)
+    word = words[place]
+    if word in action_verbs() or word in only_verbs() or word in word_class("verb beside a modal"):
+        return True
+    determiners = word_class("determiner")
+    has_object = place + 1 < len(words) and words[place + 1] in determiners | {"to", "from"}
+    return has_object and word.isalpha() and word not in _openers() | determiners
 
 
 def _closing(words: list[str], comma: int, completes: Completes) -> int | None:
