@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from sanctext.components.page import Page
+from sanctext.components.signatories.listings import Named
 
 _HEADS_LIST = re.compile(
     r"(?:\A|\n[^\S\n]*\n)[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
@@ -27,8 +28,6 @@ MOST_OFFICES = 2
 LONGEST_OFFICE = 60
 # A list that nothing but "indicated below" announces has so many names at least.
 FEWEST_NAMES = 2
-
-Named = list[tuple[Span, str]]
 
 
 def names_below(page: Page) -> bool:

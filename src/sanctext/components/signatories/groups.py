@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span
-
 from sanctext.components.page import Page
+from sanctext.components.signatories.listings import Named
 from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above
 from sanctext.knowledge.actors import is_group, members_on
 
@@ -14,8 +13,6 @@ _ORGAN = re.compile(
     r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|member\s+states)\b",
     re.IGNORECASE,
 )
-
-Named = list[tuple[Span, str]]
 
 
 def from_organ(page: Page) -> Named:

@@ -17,6 +17,8 @@ ISSUED_BY = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Names, each with the rule by which its bearer signs.
+Named = list[tuple[Span, str]]
 WORD = re.compile(r"[\w’'.-]+")
 # Verbs of those who issue a statement.
 ISSUES = re.compile(

@@ -17,6 +17,7 @@ from sanctext.components.signatories.listings import (
     ISSUES,
     ON_BEHALF,
     Listing,
+    Named,
     glued,
     listings,
     without_head,
@@ -132,7 +133,7 @@ def official(page: Page) -> list[SignatoryData]:
     ]
 
 
-def _from_body(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
+def _from_body(page: Page, titled: set[str]) -> Named:
     """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
     we = _from_we(page)
     if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
@@ -145,7 +146,7 @@ def _from_body(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
     return [*we, *subject] if subject and {span.kb_id_ for span, _ in subject} <= members else we
 
 
-def _from_we(page: Page) -> list[tuple[Span, str]]:
+def _from_we(page: Page) -> Named:
     """ "We, the Foreign Ministers of A, B and C, …", also "…, we — President X of A, … — …"."""
     body = [block for block in page.blocks if block.label_ in CONTENT]
     for block in body[:BLOCKS_WITH_WE]:
@@ -159,7 +160,7 @@ def _from_we(page: Page) -> list[tuple[Span, str]]:
     return []
 
 
-def _from_subject(page: Page, titled: set[str]) -> list[tuple[Span, str]]:
+def _from_subject(page: Page, titled: set[str]) -> Named:
     """The list that one of the first sentences has as its subject, or names after "issued by".
 
     Args:
@@ -275,9 +276,9 @@ def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
     return all(code in listed or listed & set(members_on(code, date)) for code in titled)
 
 
-def _from_signatures(page: Page) -> list[tuple[Span, str]]:
+def _from_signatures(page: Page) -> Named:
     """Verbless lines at the end, and lists that are a block of their own."""
-    found: list[tuple[Span, str]] = []
+    found: Named = []
     # What stands above the text is signed by nobody.
     for block in reversed(list(dropwhile(is_above, page.blocks))):
         actors = [span for listing in listings(page, block.start_char, block.end_char) for span in listing.actors]

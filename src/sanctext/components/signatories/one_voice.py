@@ -10,7 +10,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS
 from sanctext.components.page import Page
-from sanctext.components.signatories.listings import ISSUES, listings
+from sanctext.components.signatories.listings import ISSUES, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
@@ -64,8 +64,6 @@ _OFFICE_BEHIND_NAME = re.compile(
 LETTERHEAD = 0.8
 # In characters: a line that names an office is shorter.
 LONGEST_OFFICE_LINE = 110
-
-Named = list[tuple[Span, str]]
 
 
 def one_voice(page: Page) -> Named:

@@ -89,8 +89,6 @@ WORDS_BEFORE_VERB = 12
 # A list so long is nobody's but the issuers', even where its sentence does not name the statement.
 FEWEST_WITHOUT_STATEMENT = 3
 
-Named = list[tuple[Span, str]]
-
 
 def reported(page: Page) -> list[SignatoryData]:
     """The issuers of the joint statement that a news report is about; none where it reports no statement of several.
