@@ -21,6 +21,8 @@ _BEFORE_VERB = re.compile(
 )
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
 BACK = 200
+# In characters: auxiliaries and adverbs between a subject and its verb are no longer.
+LONGEST_ADVERBS = 60
 # Where a clause begins, as seen from its verb.
 _CLAUSE_START = re.compile(
     rf"{QUOTED}[,.]?\s*|[;:]\s+|\s[\u2014\u2013]\s+|--\s+|,?\s+(?:but|while|whereas|although|though|(?<!well\s)(?<!known\s)(?<!such\s)as(?!\s+well)|after|before|because|when|that|saying|adding)\s+|"
@@ -175,7 +177,8 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
                 yield Telling(verb.start(), verb.start(), by.end(), by.span("subject"))
                 reached, begun = by.end(), True
             continue
-        stop = verb.start() - len(lead) + len(_BEFORE_VERB.sub("", lead))
+        adverbs = _BEFORE_VERB.search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
+        stop = adverbs.start() if adverbs is not None else verb.start()
         near = text[max(reached, stop - BACK) : stop].rstrip()
         if _RELATIVE.search(near):
             continue
