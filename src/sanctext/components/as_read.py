@@ -35,8 +35,9 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
     >>> words_as_read(doc, [0, 1, 2, 3, 4])
     ['we', 'urge', 'IRAN', 'to', 'halt']
     """
-    joined = _broken_names(doc)
-    words = [joined.get(index) or _SPELT_OUT.get(doc[index].lower_, doc[index].text) for index in tokens]
+    joined = broken_names(doc)
+    texts = [doc[index].text for index in tokens]
+    words = [joined.get(index) or _SPELT_OUT.get(text.lower(), text) for index, text in zip(tokens, texts, strict=True)]
     letters = [word for word in words if word[:1].isalpha()]
     telling = [word for word in letters if word.lower() not in word_class("stop word")]
     if len(letters) < FEWEST_WORDS or not telling:
@@ -56,17 +57,14 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
 
 def ends_nothing(doc: Doc, index: int) -> bool:
     """Whether a token is the full stop of an abbreviation: "Govt. of Chad"."""
-    before = doc[index - 1].lower_ if index else ""
+    if not index or doc[index].text != ".":
+        return False
+    before = doc[index - 1].lower_
     # The parser knows "Reed v. Quist".
-    return doc[index].text == "." and before in word_class("abbreviation") and before not in {"v", "vs"}
+    return before in word_class("abbreviation") and before not in {"v", "vs"}
 
 
-def ends_broken_name(doc: Doc, index: int) -> bool:
-    """Whether a token is the second half, or the hyphen, of a word of a name that a line's end has broken."""
-    return index in _broken_names(doc) and not _broken_names(doc)[index]
-
-
-def _broken_names(doc: Doc) -> dict[int, str]:
+def broken_names(doc: Doc) -> dict[int, str]:
     """Words of actors' names that a line's end has broken: the whole word at the first token, "" at the others."""
     found = doc.user_data.get(_BROKEN)
     if not isinstance(found, dict):

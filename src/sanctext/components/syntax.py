@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 import spacy
 from spacy.language import Language
@@ -19,7 +19,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
-from sanctext.components.as_read import ends_broken_name, ends_nothing, words_as_read
+from sanctext.components.as_read import broken_names, ends_nothing, words_as_read
 from sanctext.components.insertions import without_insertions
 from sanctext.components.page import Page
 from sanctext.components.word_order import in_usual_order
@@ -68,6 +68,20 @@ class ParseData(TypedDict):
     heads: list[int]
     deps: list[str]
     lemmas: list[str]
+
+
+class Unit(NamedTuple):
+    """What is parsed at once: a sentence, or a list item behind its list's lead.
+
+    Args:
+        tokens: indices of the document's tokens.
+        lead: how many of them belong to the lead.
+        words: the tokens as they are read.
+    """
+
+    tokens: list[int]
+    lead: int
+    words: list[str]
 
 
 def _is_base(token: Token) -> bool:
@@ -128,18 +142,18 @@ class Syntax:
         """
         stream = iter(stream)
         while docs := list(islice(stream, batch_size)):
-            found = [list(_units(doc)) for doc in docs]
+            found = [[Unit(tokens, lead, words_as_read(doc, tokens)) for tokens, lead in _units(doc)] for doc in docs]
             with self.threads.limit(limits=1, user_api="blas"):
                 parsed = self._parse(docs, found)
                 for doc, units in zip(docs, found, strict=True):
-                    doc._.sanctext_parses = [self._data(doc, *unit, next(parsed)) for unit in units]
+                    doc._.sanctext_parses = [self._data(unit, next(parsed)) for unit in units]
             yield from docs
 
-    def _data(self, doc: Doc, tokens: list[int], lead: int, parsed: Doc) -> ParseData:
+    def _data(self, unit: Unit, parsed: Doc) -> ParseData:
         return ParseData(
-            tokens=tokens,
-            words=words_as_read(doc, tokens),
-            lead=lead,
+            tokens=unit.tokens,
+            words=unit.words,
+            lead=unit.lead,
             tags=[token.tag_ for token in parsed],
             heads=[token.head.i for token in parsed],
             deps=[token.dep_ for token in parsed],
@@ -152,15 +166,15 @@ class Syntax:
         token.pos = VERB
         return self.lemmatizer.rule_lemmatize(token)[0]
 
-    def _parse(self, docs: list[Doc], found: list[list[tuple[list[int], int]]]) -> Iterator[Doc]:
+    def _parse(self, docs: list[Doc], found: list[list[Unit]]) -> Iterator[Doc]:
         excerpts = [
             Doc(
                 doc.vocab,
-                words=[without_prefix(word) for word in words_as_read(doc, tokens)],
-                spaces=[_space_after(doc, index) for index in tokens],
+                words=[without_prefix(word) for word in unit.words],
+                spaces=[_space_after(doc, index) for index in unit.tokens],
             )
             for doc, units in zip(docs, found, strict=True)
-            for tokens, _ in units
+            for unit in units
         ]
         for batch in minibatch_by_words(excerpts, LONGEST_SENTENCE, tolerance=0):
             batch.append(Doc(docs[0].vocab, words=["."] * FILLING))
@@ -220,6 +234,7 @@ def _words(sentence: Span) -> list[int]:
     found: list[int] = []
     in_address = False
     last = sentence.end - 1
+    broken = broken_names(sentence.doc)
     for token in sentence:
         text = token.text
         if not in_address and (text.lstrip("(<").startswith(_ADDRESS) or "://" in text):
@@ -229,7 +244,8 @@ def _words(sentence: Span) -> list[int]:
         if in_address:
             in_address = not (token.whitespace_ or text.endswith(")"))
             continue
-        unread = (token.i < last and ends_nothing(sentence.doc, token.i)) or ends_broken_name(sentence.doc, token.i)
+        # Of a broken word the first token stands for all of it.
+        unread = (text == "." and token.i < last and ends_nothing(sentence.doc, token.i)) or broken.get(token.i) == ""
         if not token.is_space and text.strip("*_\\#") and not unread:
             found.append(token.i)
     return in_usual_order(sentence.doc, without_insertions(sentence.doc, _without_marks(sentence.doc, found)))

@@ -51,7 +51,6 @@ _WRONGLY_DECODED = re.compile(
 )
 # Behind a possessive's noun these stand for an apostrophe that was lost.
 _LOST_APOSTROPHES = frozenset({"?", "\ufffd"})
-_HYPHENS = frozenset("-\u2010\u00ad")
 _LINE_END_HYPHEN = re.compile(rf"[-\u2010\u00ad]{_SPACE}*\n{_SPACE}*")
 _FULL_STOP_AND_SPACE = re.compile(r"\.\s")
 _NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
@@ -89,6 +88,25 @@ def _same_case(form: str, found: str) -> bool:
     if form != form[:1] + form[1:].lower():
         return found in (form, f"{form}s")
     return not form[0].isupper() or found[0].isupper()
+
+
+class _Cut:
+    """A text in its pieces."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces = list(PIECE.finditer(text))
+        # Where hyphens at line ends begin.
+        self.breaks = frozenset(match.start() for match in _LINE_END_HYPHEN.finditer(text))
+
+    def broken(self, index: int) -> str | None:
+        """The word whose first half a piece is, where a hyphen at a line's end has broken it."""
+        half = self.pieces[index]
+        if half.end() not in self.breaks or index + 1 == len(self.pieces):
+            return None
+        rest = self.pieces[index + 1]
+        alone = _LINE_END_HYPHEN.fullmatch(self.text, half.end(), rest.start()) is not None
+        return half.group() + rest.group() if alone and rest.group()[0].islower() else None
 
 
 class Gazetteer(Generic[Payload]):
@@ -176,45 +194,48 @@ class Gazetteer(Generic[Payload]):
         return key in self._firsts or (key.endswith("s") and key[:-1] in self._firsts)
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
-        text = _mended(text)
-        cut = list(PIECE.finditer(text))
-        breaks = {match.start() for match in _LINE_END_HYPHEN.finditer(text)}
-        for index, match in enumerate(cut):
-            if not (self._may_begin(match.group()) or match.end() in breaks):
+        cut = _Cut(_mended(text))
+        # A text has few words, and each of them often.
+        begins: dict[str, bool] = {}
+        for index, match in enumerate(cut.pieces):
+            word = match.group()
+            may_begin = begins.get(word)
+            if may_begin is None:
+                may_begin = begins[word] = self._may_begin(word)
+            if not (may_begin or match.end() in cut.breaks):
                 continue
             start = match.start()
-            if start and (text[start - 1].isalnum() or text[start - 1] == _ESCAPE):
+            if start and (cut.text[start - 1].isalnum() or cut.text[start - 1] == _ESCAPE):
                 continue
             found = [
                 longest
-                for begun in self._beginnings(text, cut, index)
-                if (longest := self._longest(text, cut, start, *begun)) is not None
+                for begun in self._beginnings(cut, index)
+                if (longest := self._longest(cut, start, *begun)) is not None
             ]
             if found:
                 yield max(found, key=lambda longest: longest[1])
 
     def _longest(
-        self, text: str, cut: list[re.Match[str]], start: int, node: dict[str, Any], words: list[str], position: int
+        self, cut: _Cut, start: int, node: dict[str, Any], words: list[str], position: int
     ) -> tuple[int, int, list[Payload]] | None:
         """The longest name that begins at `start` with these words."""
+        text = cut.text
         longest: tuple[int, int, list[Payload]] | None = None
         while True:
-            end = cut[position].end()
+            end = cut.pieces[position].end()
             if _END in node and _ends_here(text, end, notes=self._notes):
                 payloads = [payload for raw, payload in node[_END] if all(map(_same_case, raw, words))]
                 if payloads and not ("," in words and _NAME_AHEAD.match(text, end)):
                     # In "Oman, Republic of Korea" the style belongs to the next name.
                     longest = (start, _with_last_mark(text, start, end), payloads)
-            step = self._next(text, cut, position, node, words) if position + 1 < len(cut) else None
+            step = self._next(cut, position, node, words) if position + 1 < len(cut.pieces) else None
             if step is None:
                 return longest
             node, position = step
 
-    def _beginnings(
-        self, text: str, cut: list[re.Match[str]], index: int
-    ) -> Iterator[tuple[dict[str, Any], list[str], int]]:
+    def _beginnings(self, cut: _Cut, index: int) -> Iterator[tuple[dict[str, Any], list[str], int]]:
         """The branches that a piece begins, each with the words so far and the index of the last piece."""
-        word = cut[index].group()
+        word = cut.pieces[index].group()
         node = self._step(self._begin, word)
         if node is not None:
             yield node, [word.translate(_SEEN)], index
@@ -223,17 +244,17 @@ class Gazetteer(Generic[Payload]):
             possessor = self._step(self._begin, word[:-1])
             if possessor is not None and "s" in possessor:
                 yield possessor["s"], [word[:-1], word[-1]], index
-        broken = _broken(text, cut, index)
+        broken = cut.broken(index)
         node = self._step(self._begin, broken) if broken is not None else None
         if node is not None and broken is not None:
             yield node, [broken], index + 1
 
     def _next(
-        self, text: str, cut: list[re.Match[str]], position: int, node: dict[str, Any], words: list[str]
+        self, cut: _Cut, position: int, node: dict[str, Any], words: list[str]
     ) -> tuple[dict[str, Any], int] | None:
         """The branch that goes on from a node with the next piece, and its index; `words` grows by what was read."""
-        following = cut[position + 1]
-        gap = text[cut[position].end() : following.start()].replace(_ESCAPE, "")
+        following = cut.pieces[position + 1]
+        gap = cut.text[cut.pieces[position].end() : following.start()].replace(_ESCAPE, "")
         word = following.group()
         mark = gap.strip()
         if mark in {",", "("} and mark in node:
@@ -255,7 +276,7 @@ class Gazetteer(Generic[Payload]):
             # "Peoples" for "People's".
             words += [word[:-1], word[-1]]
             return possessor["s"], position + 1
-        broken = _broken(text, cut, position + 1)
+        broken = cut.broken(position + 1)
         found = self._step(node.get, broken) if broken is not None else None
         if found is None or broken is None:
             return None
@@ -277,20 +298,6 @@ def _decoded(damaged: re.Match[str]) -> str:
         return damaged.group().encode("cp1252").decode("utf-8") + _UNSEEN[0]
     except UnicodeError:
         return damaged.group()
-
-
-def _broken(text: str, cut: list[re.Match[str]], index: int) -> str | None:
-    """The word whose first half this piece is, where a hyphen at a line's end has broken it."""
-    if index + 1 == len(cut):
-        return None
-    half, rest = cut[index], cut[index + 1]
-    if (
-        text[half.end()] not in _HYPHENS
-        or _LINE_END_HYPHEN.fullmatch(text, half.end(), rest.start()) is None
-        or not rest.group()[0].islower()
-    ):
-        return None
-    return half.group() + rest.group()
 
 
 def _ends_here(text: str, end: int, *, notes: bool) -> bool:

@@ -151,6 +151,8 @@ def from_byline(page: Page) -> Named:
 
 def _from_enacting_words(page: Page) -> Named:
     """ "Her Excellency the Governor General in Council … makes the annexed Regulations": whose law it is."""
+    if ENACTS.search(page.text) is None:
+        return []
     for block in page.blocks:
         for sentence in page.sentences(block) if ENACTS.search(block.text) else ():
             enacts = ENACTS.search(page.text, sentence.start_char, sentence.end_char)
