@@ -193,6 +193,11 @@ class Gazetteer(Generic[Payload]):
         # Behind an s an apostrophe may be lost, or the name be a plural.
         return key in self._firsts or (key.endswith("s") and key[:-1] in self._firsts)
 
+    def _may_follow(self, node: dict[str, Any], word: str) -> bool:
+        """Whether a piece may go on from a node: of most names only the first piece stands in a text."""
+        key = word.lower() if word.isascii() else fold(word)
+        return key in node or (key.endswith("s") and key[:-1] in node) or "," in node or "(" in node
+
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         cut = _Cut(_mended(text))
         # A text has few words, and each of them often.
@@ -254,8 +259,10 @@ class Gazetteer(Generic[Payload]):
     ) -> tuple[dict[str, Any], int] | None:
         """The branch that goes on from a node with the next piece, and its index; `words` grows by what was read."""
         following = cut.pieces[position + 1]
-        gap = cut.text[cut.pieces[position].end() : following.start()].replace(_ESCAPE, "")
         word = following.group()
+        if not (self._may_follow(node, word) or following.end() in cut.breaks):
+            return None
+        gap = cut.text[cut.pieces[position].end() : following.start()].replace(_ESCAPE, "")
         mark = gap.strip()
         if mark in {",", "("} and mark in node:
             node = node[mark]
