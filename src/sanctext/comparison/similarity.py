@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from sanctext.comparison.addressees import Addressees, addressees_of, agreement
 from sanctext.evaluation.likeness import stems
 from sanctext.knowledge.actors import actor_names
+from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 from sanctext.records import Demand, Stance
 
@@ -172,13 +172,13 @@ def _opposed(before: Content, after: Content) -> bool:
     return {before.verb, after.verb} == {_STOPPING, _GOING_ON}
 
 
-@cache
+@known
 def _classes(names: tuple[str, ...]) -> dict[str, str]:
     """For each word of some classes, as words are compared, its class."""
     return {word: f"={name}" for name in names for word in _beginnings(name)}
 
 
-@cache
+@known
 def _slight() -> frozenset[str]:
     return frozenset(_beginnings("slight"))
 

@@ -8,12 +8,12 @@ without them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from spacy.tokens import Doc
 
 from sanctext.grammar.lexicon import action_verbs, only_verbs
 from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 # In tokens, commas included.
@@ -77,7 +77,7 @@ def _opens(word: str, written: str) -> bool:
     return word in _openers() or word.endswith(("ing", "ly"))
 
 
-@cache
+@known
 def _openers() -> frozenset[str]:
     return word_class("adjunct opener") | word_class("insertion opener")
 

@@ -11,15 +11,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse
 from sanctext.components.demands import span_of
 from sanctext.components.page import Page, Places
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
-_ADVERBS = rf"(?:(?:\w+ly|{'|'.join(sorted(word_class('before stance')))})\s+){{0,4}}"
-# A subject, a coordinator or a break, then nothing but adverbs and auxiliaries: the verb is performed here.
-_PERFORMED = re.compile(
-    rf"(?:^|[,;:\u2014\u2013]\s*|\b(?:{'|'.join(sorted(word_class('stance subject')))})\s+){_ADVERBS}$", re.IGNORECASE
-)
-# An actor, its office or its other name in brackets, then adverbs: "Moscow and Pyongyang have denied".
-_AFTER_ACTOR = re.compile(rf"(?:[’']s?\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_ADVERBS}|[\w ]{{3,40}}?\s+)")
 # What stands between two names of one subject.
 _JOINED = re.compile(
     r"(?:\s*\([^)]*\))?\s*(?:,|/|\band\b|\bor\b|&|as\s+well\s+as|with|together|the|also|its|\s)+\s*(?:the\s+)?|[-\u2013/]"
@@ -48,12 +42,6 @@ _BEFORE_NOUN = re.compile(
     r"note[sd]?\s+with|share[sd]?)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
-# A full stop inside a sentence is an abbreviation's.
-_NEXT_ACT = re.compile(
-    r"\s+and\s+(?:\w+ly\s+)?(?=(?:reaffirm|reiterate|condemn|deplore|denounce|urge|welcome|commend|applaud|reject|express|commit|emphasi[sz]e|underline|underscore"
-    r"|stress|recogni[sz]e|call\s+(?:on|upon|for))\b)"
-    rf"|[;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{'|'.join(sorted(word_class('performative')))})\b)"
-)
 _LINK = re.compile(
     r"[\s,]*(?:(?:about|at|by|over|that|for|to|on|of|with|regarding|"
     r"in\s+the\s+(?:strongest|firmest|sharpest)(?:\s+possible)?\s+(?:terms|language))\b)?[\s,]*"
@@ -61,6 +49,34 @@ _LINK = re.compile(
 SHORTEST_OBJECT = 3
 # In characters: so far before a cue its subject may begin.
 FARTHEST_SUBJECT = 600
+
+
+@known
+def _adverbs() -> str:
+    return rf"(?:(?:\w+ly|{one_of(word_class('before stance'))})\s+){{0,4}}"
+
+
+@known
+def _performed() -> re.Pattern[str]:
+    """A subject, a coordinator or a break, then nothing but adverbs and auxiliaries: the verb is performed here."""
+    subject = one_of(word_class("stance subject"))
+    return re.compile(rf"(?:^|[,;:\u2014\u2013]\s*|\b(?:{subject})\s+){_adverbs()}$", re.IGNORECASE)
+
+
+@known
+def _after_actor() -> re.Pattern[str]:
+    """An actor, its office or its other name in brackets, then adverbs: "Moscow and Pyongyang have denied"."""
+    return re.compile(rf"(?:[’']s?\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_adverbs()}|[\w ]{{3,40}}?\s+)")
+
+
+@known
+def _next_act() -> re.Pattern[str]:
+    """Where another act begins; a full stop inside a sentence is an abbreviation's."""
+    return re.compile(
+        r"\s+and\s+(?:\w+ly\s+)?(?=(?:reaffirm|reiterate|condemn|deplore|denounce|urge|welcome|commend|applaud|reject|express|commit|emphasi[sz]e|underline|underscore"
+        r"|stress|recogni[sz]e|call\s+(?:on|upon|for))\b)"
+        rf"|[;!?](?=\s|$|[”\"])|,\s+(?:and|but)\s+(?=(?:we|they|it|{one_of(word_class('performative'))})\b)"
+    )
 
 
 class StanceData(TypedDict):
@@ -131,7 +147,7 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
         return "not_performed"
-    if not noun and subject is None and not _PERFORMED.search(lead):
+    if not noun and subject is None and not _performed().search(lead):
         return "not_performed"
     if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
         return "not_performed"
@@ -157,7 +173,7 @@ def _subject(page: Page, begin: int, cue: int) -> tuple[int, int] | None:
     So is it where they do not begin a clause: of "rights in Oman and commit" the subject is not Oman.
     """
     actors = page.actors_between(begin, cue)
-    if not actors or not _AFTER_ACTOR.fullmatch(page.text, actors[-1].end_char, cue):
+    if not actors or not _after_actor().fullmatch(page.text, actors[-1].end_char, cue):
         return None
     first = actors[-1]
     for actor in reversed(actors[:-1]):
@@ -177,7 +193,7 @@ def _subject(page: Page, begin: int, cue: int) -> tuple[int, int] | None:
 def _object(text: str, start: int, end: int) -> tuple[int, int]:
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
-    stop = _NEXT_ACT.search(text, start, end)
+    stop = _next_act().search(text, start, end)
     end = stop.start() if stop else end
     while end > start and text[end - 1] in ' ,;:.\n”"':
         end -= 1

@@ -10,16 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, refuse, text_of
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import SharedHead
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
+from sanctext.knowledge.words import one_of
 
-# A modifier before a coordinator: "chemical, biological or nuclear weapons".
-_SHARED_HEAD = re.compile(
-    rf"\b(?P<first>{'|'.join(row.modifier for row in table(SharedHead))})"
-    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*/\s*)$",
-    re.IGNORECASE,
-)
 _LAST_WORD = re.compile(r"[\w-]+$")
 # Words before a name of one word that make it a verb: "prices could rocket".
 _VERB_BEFORE = re.compile(r"\b(?:can|could|will|would|may|might|shall|to|not)\s+$", re.IGNORECASE)
@@ -37,6 +33,16 @@ _OTHER_MODEL = re.compile(r"[-\u2010-\u2014]?\d")
 _SERIES = re.compile(r"\d+$")
 _SLASHED = re.compile(r"(?:/\d{1,4}\b(?!/?\d))+")
 _NUMBER = re.compile(r"\d+")
+
+
+@known
+def _shared_head() -> re.Pattern[str]:
+    """A modifier before a coordinator: "chemical, biological or nuclear weapons"."""
+    return re.compile(
+        rf"\b(?P<first>{one_of(row.modifier for row in table(SharedHead))})"
+        r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*/\s*)$",
+        re.IGNORECASE,
+    )
 
 
 class Weapons:
@@ -154,7 +160,7 @@ def _shared_heads(text: str, start: int, end: int) -> list[tuple[int, str]]:
     head = _LAST_WORD.search(text, start, end)
     shared = {row.modifier: row.category for row in table(SharedHead) if head and head.group().lower() in row.heads}
     found: list[tuple[int, str]] = []
-    while match := _SHARED_HEAD.search(text, max(0, start - 40), start):
+    while match := _shared_head().search(text, max(0, start - 40), start):
         category = shared.get(match["first"].lower())
         if category is None:
             break

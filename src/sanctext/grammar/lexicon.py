@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun, Instrument, State
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
@@ -23,25 +22,25 @@ __all__ = [
 _ACTION_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "isation", "ization", "drawal", "ention")
 
 
-@cache
+@known
 def only_verbs() -> frozenset[str]:
     """Base forms that are never nouns."""
     return frozenset(row.verb for row in table(ActionVerb) if row.only_verb == "yes")
 
 
-@cache
+@known
 def action_verbs() -> frozenset[str]:
     """Base forms of verbs that statements demand; some are nouns as well."""
     return frozenset(row.verb for row in table(ActionVerb))
 
 
-@cache
+@known
 def intransitive_verbs() -> frozenset[str]:
     """Verbs that need no object, so that "engage and resume dialogue" is two actions."""
     return frozenset(row.verb for row in table(ActionVerb) if row.intransitive == "yes")
 
 
-@cache
+@known
 def demanded_nouns() -> dict[str, DemandedNoun]:
     """The table of demanded nouns by noun."""
     return {row.noun: row for row in table(DemandedNoun)}
@@ -57,20 +56,20 @@ def is_action_noun(noun: str) -> bool:
     return row.reading == "action" if row else noun.lower().endswith(_ACTION_ENDINGS)
 
 
-@cache
+@known
 def agent_nouns() -> dict[str, str]:
     """Nouns that can act, singular and plural, with their reading ("organ", "agent" or "patient")."""
     plurals = {f"{row.noun}s": row.reading for row in table(AgentNoun)}
     return plurals | {row.noun: row.reading for row in table(AgentNoun)}
 
 
-@cache
+@known
 def instrument_acronyms() -> frozenset[str]:
     """Acronyms of treaties, agreements and measures, which act on nobody ("NPT", "JCPOA")."""
     return frozenset(name for row in table(Instrument) for name in row.aliases if name.isupper())
 
 
-@cache
+@known
 def demonyms() -> frozenset[str]:
     """Adjectives of states, of one word and in lower case; in a text they keep their capital.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
+from sanctext.knowledge.current import known
 from sanctext.knowledge.gazetteer import Gazetteer
 from sanctext.knowledge.rows import (
     ArmedGroup,
@@ -165,7 +165,7 @@ def _names() -> Iterator[tuple[str, ActorName]]:
 HIDDEN = ActorName("", "", "organisation", "name", "", False)
 
 
-@cache
+@known
 def actor_names() -> Gazetteer[ActorName]:
     """The gazetteer of all actors.
 
@@ -175,7 +175,7 @@ def actor_names() -> Gazetteer[ActorName]:
     return Gazetteer(_names(), notes=True)
 
 
-@cache
+@known
 def _codes() -> dict[str, tuple[str, Kind]]:
     found: dict[str, tuple[str, Kind]] = {}
     for body in table(Body):
@@ -201,7 +201,7 @@ def actor_of(code: str) -> tuple[str, Kind]:
     return _codes()[code]
 
 
-@cache
+@known
 def _groups() -> frozenset[str]:
     return frozenset(group.code for group in table(Group))
 
@@ -215,7 +215,7 @@ def is_group(code: str) -> bool:
     return code in _groups()
 
 
-@cache
+@known
 def _memberships() -> dict[str, tuple[Membership, ...]]:
     by_group: dict[str, list[Membership]] = {}
     for membership in table(Membership):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 
 
-@cache
+@known
 def acts_by_form() -> dict[str, tuple[Act, ...]]:
     """The acts that a lower-case word form may trigger, in the table's order.
 
@@ -22,7 +21,7 @@ def acts_by_form() -> dict[str, tuple[Act, ...]]:
     return {form: tuple(acts) for form, acts in found.items()}
 
 
-@cache
+@known
 def force_of(act: str) -> int:
     """Force of an act from 1 (hope) to 5 (demand); a renewed call or demand has its own act's force and one more.
 

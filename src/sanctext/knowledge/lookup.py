@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from sanctext.knowledge.actors import actor_names, members_on
+from sanctext.knowledge.current import known
 from sanctext.knowledge.resolutions import regimes_of, resolution
 from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, State, WeaponCategory, WeaponRow
 from sanctext.knowledge.tables import table
@@ -61,7 +61,7 @@ def _actors(name: str) -> Iterator[Entry]:
         yield _actor(found, how)
 
 
-@cache
+@known
 def _by_code() -> dict[str, str]:
     """The code of each actor by that code, and by a state's ISO alpha-3 code."""
     codes = {row.alpha3: row.alpha2 for row in table(State)} | {row.alpha2: row.alpha2 for row in table(State)}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, NamedTuple
 
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act, ArmedGroup, Body, Group, ResolutionRow, Rule, State, Veto, WeaponCategory
 from sanctext.knowledge.rows import WeaponRow as Weapon
 from sanctext.knowledge.tables import TABLES, table
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     columns: dict[str, Any]
 
 
-@cache
+@known
 def _says() -> dict[str, str]:
     return {row.name: row.says for row in table(Rule)}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Regime, ResolutionRow, Veto
 from sanctext.knowledge.tables import table
 from sanctext.layout.dates import find_date
@@ -15,12 +15,12 @@ _ENDED = re.compile(r"^(?:terminated|expired|lifted|wound up)\s+(\d{1,2}\s+\w+\s
 SNAPBACK = "2025-09-27"
 
 
-@cache
+@known
 def _by_number() -> dict[int, ResolutionRow]:
     return {row.number: row for row in table(ResolutionRow)}
 
 
-@cache
+@known
 def _by_code() -> dict[str, Regime]:
     return {row.code: row for row in table(Regime)}
 
@@ -36,7 +36,7 @@ def resolution(number: int) -> ResolutionRow | None:
     return _by_number().get(number)
 
 
-@cache
+@known
 def last_number() -> int:
     """The number of the newest resolution that the table holds.
 
@@ -46,7 +46,7 @@ def last_number() -> int:
     return max(_by_number())
 
 
-@cache
+@known
 def regime_numbers() -> frozenset[int]:
     """Numbers of the resolutions that established a regime, or whose number is the regime's name.
 
@@ -92,7 +92,7 @@ def in_force_on(row: ResolutionRow, date: str) -> bool:
     return end is None or date <= end or (revived and date >= SNAPBACK)
 
 
-@cache
+@known
 def vetoed_drafts() -> dict[str, Veto]:
     """Vetoed drafts by their symbol, "S/2024/239"."""
     return {row.draft: row for row in table(Veto) if row.draft}

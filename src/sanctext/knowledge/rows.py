@@ -245,10 +245,10 @@ class AgentNoun(NamedTuple):
 
 
 class WordClass(NamedTuple):
-    """Words of English that a rule asks for by their class's name."""
+    """A word of a class of English words that a rule asks for by its name; the class's first row says what it is."""
 
     name: str
-    words: tuple[str, ...]
+    word: str
     note: str
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeVar, cast, get_type_hints
 
 from sanctext.knowledge import rows
+from sanctext.knowledge.current import known
 
 Row = TypeVar("Row", bound=NamedTuple)
 
@@ -56,7 +56,7 @@ def table(row: type[Row]) -> tuple[Row, ...]:
     return cast(tuple[Row, ...], _read(row))
 
 
-@cache
+@known
 def _read(row: type[NamedTuple]) -> tuple[NamedTuple, ...]:
     name = next(name for name, kind in TABLES.items() if kind is row)
     readers = [(index, _READERS[hint]) for index, hint in enumerate(get_type_hints(row).values()) if hint is not str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from sanctext.knowledge.current import known
 from sanctext.knowledge.gazetteer import Gazetteer
 from sanctext.knowledge.rows import Body, FalseFriend, Group, Instrument, WeaponCategory, WeaponContext, WeaponRow
 from sanctext.knowledge.tables import table
@@ -79,7 +79,7 @@ def _names() -> Iterator[tuple[str, WeaponName]]:
             yield friend.phrase, HIDDEN
 
 
-@cache
+@known
 def weapon_names() -> Gazetteer[WeaponName]:
     """The gazetteer of all weapons.
 
@@ -89,7 +89,7 @@ def weapon_names() -> Gazetteer[WeaponName]:
     return Gazetteer(_names(), plurals=True)
 
 
-@cache
+@known
 def _by_id() -> dict[str, WeaponName]:
     return {found.id: found for _, found in _names() if found.id}
 
@@ -106,7 +106,7 @@ def weapon_of(code: str) -> WeaponName:
     return _by_id()[code]
 
 
-@cache
+@known
 def contexts() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """For each id ("" for all named systems) the lower-case words before and after that decide for the weapon."""
     return {

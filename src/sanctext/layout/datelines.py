@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.dates import MONTH
 
 _DASH = r"(?:[\u2013\u2014]+|-{1,2})"
@@ -18,9 +18,9 @@ _BRACKET = r"(?:\([^)\n]{2,40}\)\s*)?"
 _END = rf"(?:\s*\.?\s*{_DASH}\s*|\s*:\s+|\.\s*{_DASH}?\s*)(?=\S)"
 
 
-@cache
+@known
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    agencies = "|".join(sorted(map(re.escape, word_class("news agency")), key=len, reverse=True))
+    agencies = one_of(word_class("news agency"))
     forms = {
         "Rome, Jan 15 (Wire) --": rf"(?:{_PLACE},?\s+)?{_DATE}\.?\s*(?:{_NAMED}){_END}",
         "Rome (AP) -": rf"(?:{_PLACE}\s*)?\((?:{agencies})\)(?:{_END}|\s+(?=[A-Z“\"]))",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from spacy.tokens import Span
 
 from sanctext.components.attribution.standing import office_words
 from sanctext.grammar.lexicon import agent_nouns
-from sanctext.knowledge.words import capitalised, numbers, word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import capitalised, numbers, one_of, word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
@@ -92,20 +92,18 @@ def _may_speak(words: str) -> bool:
     )
 
 
-@cache
+@known
 def _speaking() -> frozenset[str]:
     classes = ("speaking", "document noun", "pronoun", "private", "civil noun", "civil body", "armed")
     return office_words() | set(agent_nouns()) | frozenset(word for name in classes for word in word_class(name))
 
 
-@cache
+@known
 def _minded() -> re.Pattern[str]:
     """ "Mindful of the treaty": how somebody is minded, and not who he is."""
-    return re.compile(
-        rf"(?:{'|'.join(sorted(word_class('state of mind')))})\s+(?:of|that|by|at|about|to)\b", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{one_of(word_class('state of mind'))})\s+(?:of|that|by|at|about|to)\b", re.IGNORECASE)
 
 
-@cache
+@known
 def _adjunct() -> re.Pattern[str]:
     return re.compile(rf"(?:{capitalised('adjunct opener')})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
 from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _POSSESSIVE = re.compile(r"^(?:[’']s?(?=\s)|[-\u2010-\u2013\u2060]+[A-Z]\w+)")
 _COMPOUND = re.compile(r"-[a-z]")
 
 
-@cache
+@known
 def office_words() -> frozenset[str]:
     """Nouns for a state's or an organisation's government and for those who hold an office of it, in small letters."""
     return word_class("office") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from sanctext.components.attribution.names import Teller
 from sanctext.components.attribution.passage import QUOTED, Passage
 from sanctext.components.attribution.speakable import speaking_part
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
-from sanctext.knowledge.words import capitalised, word_class
+from sanctext.knowledge.words import capitalised, one_of, word_class
 
 # What may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
@@ -35,11 +35,6 @@ _LISTED = re.compile(
 # In characters.
 LONGEST_OPENER = 12
 _SUBORDINATE = re.compile(r"\b(?:when|while|after|as|because|since|although|though)\s+$", re.IGNORECASE)
-# Adjuncts before a subject: "In a statement on Telegram, the group".
-_ADJUNCT = re.compile(
-    rf"\s*(?:(?:{capitalised('adjunct opener')}|\w+(?:ed|en)\s+by)\b"
-    r"[^,\x00]{0,120},\s+(?:\d{4},\s+)?)+"
-)
 _SUBJECT_AFTER = re.compile(
     r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
     r"(?=[,;:](?!\d)|\.(?:\s+[A-Z]|\s*$)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
@@ -129,16 +124,25 @@ class Told(NamedTuple):
         return telling.subject is not None and telling.verb == telling.subject[0] and not telling.according
 
 
-@cache
+@known
+def _adjunct() -> re.Pattern[str]:
+    """Adjuncts before a subject: "In a statement on Telegram, the group"."""
+    return re.compile(
+        rf"\s*(?:(?:{capitalised('adjunct opener')}|\w+(?:ed|en)\s+by)\b"
+        r"[^,\x00]{0,120},\s+(?:\d{4},\s+)?)+"
+    )
+
+
+@known
 def _telling_verb() -> re.Pattern[str]:
     forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
     no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
     words = (forms | word_class("say") | word_class("tell") | word_class("hold")) - no_telling
-    return re.compile(rf"(?<![-\w])(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+    return re.compile(rf"(?<![-\w])(?:{one_of(words)})\b")
 
 
-@cache
+@known
 def _present() -> frozenset[str]:
     """Base forms of performatives that take a clause or somebody addressed: told by several only."""
     frames = {"infinitive", "clause", "noun", "object"}
@@ -164,7 +168,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
         yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
-    adjunct = _ADJUNCT.match(text, start, end)
+    adjunct = _adjunct().match(text, start, end)
     begun = False
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
@@ -223,7 +227,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
         if _LISTED.fullmatch(text, begin, boundary.start()) is None:
             begin = boundary.end()
-    adjunct = _ADJUNCT.match(text, begin, stop)
+    adjunct = _adjunct().match(text, begin, stop)
     if adjunct is not None:
         begin = adjunct.end()
     comma = text.rfind(", ", begin, stop)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import dropwhile
 
 from spacy.tokens import Span
@@ -35,7 +34,8 @@ from sanctext.components.signatories.top import (
     subject_starts,
 )
 from sanctext.knowledge.actors import is_group, members_on
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # The strongest sign of an issuer: the text itself follows.
 _FOLLOWS = re.compile(
@@ -217,10 +217,10 @@ def _performing_verbs(page: Page) -> re.Pattern[str]:
     return _issues()
 
 
-@cache
+@known
 def _states() -> re.Pattern[str]:
     """What only those do who state something: "condemn", "urge", and not "met"."""
-    verbs, stances = "|".join(sorted(word_class("stating"))), "|".join(sorted(word_class("stance adjective")))
+    verbs, stances = one_of(word_class("stating")), one_of(word_class("stance adjective"))
     return re.compile(
         rf"{_FOLLOWS.pattern}|^\W*(?:[^.;]{{0,120}},\s+)?(?:\w+ly\s+|today\s+|also\s+|have\s+|has\s+){{0,3}}(?:{verbs})\b"
         rf"|\b(?:is|are)\s+(?:\w+\s+){{0,2}}(?:{stances})\b",
@@ -259,10 +259,10 @@ def _is_credit(page: Page, sentence: Span) -> bool:
     return len({span.kb_id_ for span in page.actors_between(sentence.start_char, sentence.end_char)}) < 2
 
 
-@cache
+@known
 def _issues() -> re.Pattern[str]:
     """What issuers do, or are: "condemn", "are gravely alarmed"."""
-    stances = "|".join(sorted(word_class("stance adjective")))
+    stances = one_of(word_class("stance adjective"))
     return re.compile(rf"{ISSUES.pattern}|\b(?:is|are)\s+(?:\w+\s+){{0,2}}(?:{stances})\b")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from spacy.tokens import Span
@@ -22,7 +21,8 @@ from sanctext.components.signatories.top import (
     sentences_from_top,
     subject_starts,
 )
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # A subject's verb follows at once: "The United States strongly condemns".
 _ACTS = re.compile(
@@ -215,29 +215,29 @@ def _acting(page: Page, start: int, end: int) -> Span | None:
     return subject if acts.match(page.text, behind, end) else None
 
 
-@cache
+@known
 def _measure() -> re.Pattern[str]:
     """What a government or its office announces: "has introduced the following measures", "is sanctioning"."""
-    measures = "|".join(sorted(word_class("measure")))
+    measures = one_of(word_class("measure"))
     return re.compile(
         rf"{_own_act().pattern}|\s+(?:(?:\w+ly|today|also|has|have|is|are|will)\s+){{0,3}}(?:{measures})\b"
     )
 
 
-@cache
+@known
 def _own_act() -> re.Pattern[str]:
     """What an issuer does in its own text, and hardly anybody else is said to do there: "strongly condemns"."""
-    acts, stances = "|".join(sorted(word_class("own act"))), "|".join(sorted(word_class("stance adjective")))
+    acts, stances = one_of(word_class("own act")), one_of(word_class("stance adjective"))
     return re.compile(
         rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){{0,3}}"
         rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
     )
 
 
-@cache
+@known
 def _office_line() -> re.Pattern[str]:
     """A line above the text that is nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN"."""
-    offices = "|".join(sorted(word_class("letterhead")))
+    offices = one_of(word_class("letterhead"))
     return re.compile(rf"\W*(?:the\s+)?(?:[\w.’']+\s+){{0,4}}?(?:{offices})\b", re.IGNORECASE)
 
 

@@ -21,7 +21,8 @@ from sanctext.components.signatories.listings import (
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.knowledge.actors import is_group
-from sanctext.knowledge.words import numbers, word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter|joint\s+stakeout)\b", re.IGNORECASE)
 # A sentence's subject gives a statement of his own, and does not only speak of one.
@@ -70,11 +71,6 @@ _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
 # Who votes issues nothing.
 _VOTED = re.compile(r"\b(?:voted|abstained|abstaining|opposed|opposing)\b|\bin\s+favou?r\s+of\b")
-_COUNT = re.compile(
-    rf"\b({'|'.join(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
-    r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(
     r"[Tt]heir\s+(?:\w+\s+){0,2}\w+,\s+the\s+(?:\w+\s+)?(?:leaders|ministers|presidents|envoys|heads|governments|chiefs)\b"
 )
@@ -88,6 +84,15 @@ BLOCKS_OF_REPORT = 6
 WORDS_BEFORE_VERB = 12
 # A list so long is nobody's but the issuers', even where its sentence does not name the statement.
 FEWEST_WITHOUT_STATEMENT = 3
+
+
+@known
+def _count() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({one_of(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
+        r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
+        re.IGNORECASE,
+    )
 
 
 def reported(page: Page) -> list[SignatoryData]:
@@ -217,7 +222,7 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
 
 def _counted(page: Page, sentence: Span) -> list[Listing]:
     """ "the ministers of the four countries": the last list before that has so many names."""
-    counted = _COUNT.search(page.text, sentence.start_char, sentence.end_char)
+    counted = _count().search(page.text, sentence.start_char, sentence.end_char)
     before = listings(page, 0, sentence.start_char)
     if counted is None:
         # "In their communiqué, the leaders called on": those of the last list.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sanctext.knowledge.words import numbers
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import numbers, one_of
 
 # In characters: the top of a text, where its issuers stand.
 LONGEST_TOP = 2_000
 _STATES = r"(?:partners|countries|[Ss]tates|nations|members|[Gg]overnments|delegations|allies|signatories)"
 
 
-@cache
+@known
 def _counted() -> re.Pattern[str]:
-    number = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(numbers())})"
+    number = rf"(?P<{{}}>\d{{{{1,3}}}}|{one_of(numbers())})"
     return re.compile(
         rf"\b(?:and|with|plus)\s+{number.format('others')}\s+(?:other|further|more|additional)\s+(?:[\w-]+\s+){{0,2}}?{_STATES}\b"
         rf"|\bon\s+behalf\s+of\s+(?:an?\s+(?:\w+\s+)?(?:group|coalition|number)\s+of\s+)?{number.format('all')}\s+(?:[\w-]+\s+)?{_STATES}\b(?!\s*[,:(\u2013\u2014-])",
