@@ -29,6 +29,10 @@ class ReadError(SanctextError):
         self.source = source
 
 
+class KnowledgeError(SanctextError):
+    """A user's own tables cannot be read."""
+
+
 class ParseError(SanctextError):
     """A text was read, but an error in sanctext kept it from being parsed."""
 

@@ -18,16 +18,26 @@ bash = pytest.mark.skipif(shutil.which("bash") is None, reason="<(…) is bash's
 LONG = "Joint Statement by Fiji and Peru\n\nWe urge Oman to halt the launch. " + "The talks go on in Suva. " * 300
 
 
-@pytest.fixture
-def made(run: Run, tmp_path: Path) -> Path:
-    (tmp_path / "a.txt").write_text(LONG, encoding="utf-8")
-    (tmp_path / "b.txt").write_text("Joint Statement by Fiji and Peru\n\nWe urge Oman to talk.\n", encoding="utf-8")
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Texts and their records, as the command line makes them."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "a.txt").write_text(LONG, encoding="utf-8")
+    (folder / "b.txt").write_text("Joint Statement by Fiji and Peru\n\nWe urge Oman to talk.\n", encoding="utf-8")
     lines = "".join(json.dumps({"id": name, "text": f"We urge {name} to talk."}) + "\n" for name in ("Oman", "Fiji"))
-    (tmp_path / "texts.jsonl").write_text(lines, encoding="utf-8")
-    done = run("batch", "a.txt", "b.txt", "-o", "records.jsonl", "--with-text")
-    assert done.returncode == 0
-    done = run("parse", "b.txt", "-o", "one.json", "--with-text")
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    (folder / "texts.jsonl").write_text(lines, encoding="utf-8")
+    for arguments in (
+        ["batch", "a.txt", "b.txt", "-q", "-o", "records.jsonl", "--with-text"],
+        ["parse", "b.txt", "-o", "one.json", "--with-text"],
+    ):
+        done = subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    return folder
+
+
+@pytest.fixture
+def made(made_once: Path, tmp_path: Path) -> Path:
+    shutil.copytree(made_once, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from sanctext.knowledge.current import known
+from sanctext.knowledge.current import current, known
 from sanctext.knowledge.gazetteer import Gazetteer
 from sanctext.knowledge.rows import (
     ArmedGroup,
@@ -172,7 +172,8 @@ def actor_names() -> Gazetteer[ActorName]:
     >>> [name.code for name in actor_names().get("the Kremlin") or actor_names().get("Kremlin")]
     ['RU']
     """
-    return Gazetteer(_names(), notes=True)
+    means = current().means
+    return Gazetteer(((name, actor) for name, actor in _names() if means("actors", name, actor.code)), notes=True)
 
 
 @known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sanctext.knowledge.current import known
+from sanctext.knowledge.current import current, known
 from sanctext.knowledge.gazetteer import Gazetteer
 from sanctext.knowledge.rows import Body, FalseFriend, Group, Instrument, WeaponCategory, WeaponContext, WeaponRow
 from sanctext.knowledge.tables import table
@@ -86,7 +86,8 @@ def weapon_names() -> Gazetteer[WeaponName]:
     >>> [found.id for found in weapon_names().get("HWASONG 17")]
     ['hwasong-17']
     """
-    return Gazetteer(_names(), plurals=True)
+    means = current().means
+    return Gazetteer(((name, weapon) for name, weapon in _names() if means("weapons", name, weapon.id)), plurals=True)
 
 
 @known
