@@ -18,6 +18,7 @@ from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
+from sanctext.knowledge.current import current
 from sanctext.knowledge.resolutions import in_force_on, last_number, regimes_of, resolution, vetoed_drafts
 from sanctext.knowledge.weapons import weapon_of
 from sanctext.knowledge.wordings import usual_wording
@@ -240,11 +241,18 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
         stances=() if empty else items.stances(),
         diagnostics=(
             *(Diagnostic(code=code, message=message) for code, message in source.notes),
+            *_own_tables(),
             *_diagnostics(doc, language, signatories, demands),
         ),
         text=None,
         raw_offsets=None,
     )
+
+
+def _own_tables() -> Iterable[Diagnostic]:
+    origin = current().origin
+    if origin is not None:
+        yield Diagnostic(code="own_knowledge", message=f"Read with own tables; their digest is {origin.digest}.")
 
 
 def _diagnostics(

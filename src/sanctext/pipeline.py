@@ -6,12 +6,13 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
-
-from spacy.lang.en import English
 
 from sanctext.assembly import assemble
 from sanctext.components.annotations import keep_text
+from sanctext.components.knowing import Reader
+from sanctext.knowledge.current import Knowledge, current, using
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 from sanctext.splitting import Splitter
@@ -45,14 +46,17 @@ COMPONENTS = (
 )
 
 
-@cache
-def load() -> Language:
+def load(knowledge: str | Path | None = None) -> Language:
     """The pipeline that reads statements; built once, then the same object.
+
+    Args:
+        knowledge: folder of a user's own tables, which add to the package's or change them.
 
     Returns:
         A spaCy `Language` whose components write span groups ("sanctext.resolutions", …) and plain data.
 
     Raises:
+        sanctext.errors.KnowledgeError: the folder cannot be read as tables.
         sanctext.errors.ModelError: the language model is missing.
 
     Example:
@@ -62,19 +66,34 @@ def load() -> Language:
         >>> [span.text for span in doc.spans["sanctext.weapons"]]
         ['Fateh-110']
     """
-    nlp = English(create_tokenizer=Splitter)
-    # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
-    nlp.max_length = 1 << 40
-    for name in COMPONENTS:
-        nlp.add_pipe(f"sanctext_{name}")
+    return _load(_knowledge(knowledge))
+
+
+def _knowledge(folder: str | Path | None) -> Knowledge:
+    if folder is None:
+        return current()
+    from sanctext.knowledge.own import own_knowledge
+
+    return own_knowledge(Path(folder))
+
+
+@cache
+def _load(knowledge: Knowledge) -> Reader:
+    with using(knowledge):
+        nlp = Reader(create_tokenizer=Splitter)
+        # Length is no limit: the components' memory grows with the text, and only short sentences are parsed.
+        nlp.max_length = 1 << 40
+        for name in COMPONENTS:
+            nlp.add_pipe(f"sanctext_{name}")
     return nlp
 
 
-def parse(text: str | Source) -> StatementRecord:
+def parse(text: str | Source, *, knowledge: str | Path | None = None) -> StatementRecord:
     """Read one text.
 
     Args:
         text: the text, or a `Source` with what its carrier says about it.
+        knowledge: folder of a user's own tables.
 
     Returns:
         The record; every offset in it is a Python string offset into the text.
@@ -88,14 +107,15 @@ def parse(text: str | Source) -> StatementRecord:
         >>> [(demand.act, demand.addressees[0].code, demand.action) for demand in record.demands]
         [('urge', 'IR', 'halt its missile tests')]
     """
-    return next(parse_many([text]))
+    return next(parse_many([text], knowledge=knowledge))
 
 
-def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
+def parse_many(texts: Iterable[str | Source], *, knowledge: str | Path | None = None) -> Iterator[StatementRecord]:
     """Read many texts in bounded memory.
 
     Args:
         texts: texts or `Source`s; taken a batch of at most 8 at a time, never all at once.
+        knowledge: folder of a user's own tables.
 
     Yields:
         One record for each text, in the order of the texts.
@@ -108,7 +128,7 @@ def parse_many(texts: Iterable[str | Source]) -> Iterator[StatementRecord]:
         >>> [record.document.words for record in sanctext.parse_many(["One.", "One two."])]
         [1, 2]
     """
-    nlp = load()
+    nlp = _load(_knowledge(knowledge))
     for batch in _batches(text if isinstance(text, Source) else Source(text) for text in texts):
         yield from _each(nlp, batch, assemble)
 
@@ -127,13 +147,14 @@ def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:
         yield batch
 
 
-def explain(text: str | Source, near: str | None = None) -> Explanations:
+def explain(text: str | Source, near: str | None = None, *, knowledge: str | Path | None = None) -> Explanations:
     """Read one text and say for each item why it is there.
 
     Args:
         text: the text, or a `Source` with what its carrier says about it.
         near: words of the text; then only their sentences are explained, with every trigger there and what became
             of it.
+        knowledge: folder of a user's own tables.
 
     Raises:
         sanctext.errors.ModelError: the language model is missing.
@@ -147,14 +168,14 @@ def explain(text: str | Source, near: str | None = None) -> Explanations:
     from sanctext.explanation import explain as explain_doc
 
     source = text if isinstance(text, Source) else Source(text)
-    return _each(load(), [source], lambda doc, source: explain_doc(doc, source, near))[0]
+    return _each(_load(_knowledge(knowledge)), [source], lambda doc, source: explain_doc(doc, source, near))[0]
 
 
 _one_at_a_time = threading.Lock()
 
 
-def _each(nlp: Language, batch: list[Source], make: Callable[[Doc, Source], Made]) -> list[Made]:
-    with _one_at_a_time:
+def _each(nlp: Reader, batch: list[Source], make: Callable[[Doc, Source], Made]) -> list[Made]:
+    with _one_at_a_time, using(nlp.knowledge):
         for source in batch:
             cast(Splitter, nlp.tokenizer).remember(_readable(source.text))
         # The zone frees what the batch added to the vocabulary; what is made is plain data and outlives it.

@@ -109,6 +109,15 @@ class TestTheSameBytes:
         assert (folder / "run.jsonl").read_bytes() == records
         assert (folder / "run.jsonl.errors").read_bytes() == errors
 
+    def test_with_a_users_own_tables(self, undisturbed: tuple[Path, bytes, bytes]) -> None:
+        folder, records, _ = undisturbed
+        (folder / "own").mkdir()
+        (folder / "own" / "acts.csv").write_text("act,force\nurge,5\n")
+        assert begin(folder, "own.jsonl", "--knowledge", "own").wait() == 1
+        found = (folder / "own.jsonl").read_bytes()
+        assert found.count(b'"act":"urge","force":5') == records.count(b'"act":"urge","force":3') > 0
+        assert found.count(b'"own_knowledge"') == found.count(b"\n")
+
 
 class Deadly(Parser):
     """Stands for a parser that one document ends."""

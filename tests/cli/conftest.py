@@ -15,7 +15,8 @@ UNSET = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "SANCTEXT_MODEL", "PYTHON
 
 @pytest.fixture
 def environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in UNSET}
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    return kept | {"XDG_CONFIG_HOME": os.devnull}
 
 
 @pytest.fixture

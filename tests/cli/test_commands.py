@@ -30,6 +30,7 @@ COMMANDS = [
     "lookup",
     "doctor",
     "annotate",
+    "knowledge",
 ]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sanctext.batch.documents import Outcome, Request, died, failed, late, outcome_of
 from sanctext.errors import EngineError
 from sanctext.garbage import look_seldom
+from sanctext.knowledge.current import PACKAGED, Knowledge, current, settle
 from sanctext.model import locate
 from sanctext.readers.reading import Document, name_of
 
@@ -33,12 +34,17 @@ class TookTooLong(BaseException):
 
 
 class Parser:
-    """What an actor does: it loads the model once, and parses one document after the other."""
+    """What an actor does: it loads the model once, and parses one document after the other.
 
-    def __init__(self) -> None:
+    Args:
+        knowledge: the tables that it asks.
+    """
+
+    def __init__(self, knowledge: Knowledge = PACKAGED) -> None:
         look_seldom()
         from sanctext import pipeline
 
+        settle(knowledge)
         pipeline.load()
 
     def ready(self) -> None:
@@ -114,7 +120,7 @@ class RayWorkers:
         from ray.util import ActorPool
 
         kind = self._ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=DEATHS - 1)(self.parser)
-        actors = [kind.remote() for _ in range(number)]
+        actors = [kind.remote(current()) for _ in range(number)]
         begun = {actor.ready.remote(): actor for actor in actors}
         ready, waiting = self._ray.wait(list(begun), num_returns=number, timeout=START)
         for future in waiting:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from sanctext.errors import ModelError, SanctextError
 from sanctext.fault_isolation import blamed_on, parse_one
+from sanctext.knowledge.current import current, using
+from sanctext.knowledge.own import own_knowledge
 from sanctext.printable import message_of, printable
 from sanctext.source import Source
 
 
-def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path: str = "path") -> dict[str, list[Any]]:
+def parse_batch(
+    batch: Mapping[str, Sequence[Any]], *, text: str = "text", path: str = "path", knowledge: str | None = None
+) -> dict[str, list[Any]]:
     """Parse the texts in one column of a batch; for `ray.data.Dataset.map_batches`, and whatever works like it.
 
     Args:
@@ -19,6 +24,7 @@ def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path:
         text: the column with the documents: texts, or the bytes of files, which are read as files are (front matter,
             encoding).
         path: the column with their names, for the records; where there is none, the name is "-".
+        knowledge: folder of a user's own tables, where the batch is parsed.
 
     Returns:
         The batch's columns without `text`, and two more: "record", the record as JSON, and "failure", why there is
@@ -26,6 +32,7 @@ def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path:
 
     Raises:
         KeyError: the batch has no column `text`.
+        KnowledgeError: the folder cannot be read as tables.
         ModelError: the language model is missing.
 
     Example:
@@ -38,7 +45,8 @@ def parse_batch(batch: Mapping[str, Sequence[Any]], *, text: str = "text", path:
     """
     documents = list(batch[text])
     names = list(batch[path]) if path in batch else ["-"] * len(documents)
-    parsed = [_parsed(document, str(name)) for document, name in zip(documents, names, strict=True)]
+    with using(current() if knowledge is None else own_knowledge(Path(knowledge))):
+        parsed = [_parsed(document, str(name)) for document, name in zip(documents, names, strict=True)]
     kept = {column: list(batch[column]) for column in batch if column != text}
     return {**kept, "record": [record for record, _ in parsed], "failure": [failure for _, failure in parsed]}
 

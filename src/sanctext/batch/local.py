@@ -11,6 +11,7 @@ from sanctext.batch.documents import TOGETHER, Outcome, Request, died, late, out
 from sanctext.batch.orphans import end_with_parent
 from sanctext.errors import ParseError
 from sanctext.garbage import look_seldom
+from sanctext.knowledge.current import Knowledge, current, settle
 from sanctext.model import locate
 from sanctext.readers.reading import Document, name_of, size_of
 
@@ -25,12 +26,13 @@ DEATHS = 3
 MOST_RESTARTS = 20
 
 
-def _begin() -> None:
+def _begin(knowledge: Knowledge) -> None:
     """Prepare a worker: the model is loaded; an interruption is the parent's to handle, whose end is the worker's."""
     end_with_parent()
     look_seldom()
     from sanctext import pipeline
 
+    settle(knowledge)
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
@@ -76,7 +78,7 @@ class LocalWorkers:
 
         # A forked copy of a process with threads may hang: workers begin anew, as they do everywhere but on Linux.
         context = multiprocessing.get_context("spawn")
-        return ProcessPool(max_workers=self.size, initializer=_begin, context=context)
+        return ProcessPool(max_workers=self.size, initializer=_begin, initargs=[current()], context=context)
 
     def add(self, document: Document) -> None:
         """Give a document to the workers."""

@@ -14,6 +14,7 @@ from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.batch.run_lock import RunLock
 from sanctext.errors import ReadError, ResumeError, WriteError
+from sanctext.knowledge.current import current
 from sanctext.printable import printable
 from sanctext.readers.contents import documents, holds_documents
 from sanctext.readers.reading import Document
@@ -129,6 +130,7 @@ def to_file(
         "reading": list(request.reading),
         "limit": plan.limit,
         "fail_fast": plan.fail_fast,
+        "knowledge": origin.digest if (origin := current().origin) is not None else None,
     }
     target = target_of(output)
     path = Path(output + SUFFIX)

@@ -16,6 +16,7 @@ from sanctext.cli.doctor import doctor
 from sanctext.cli.evaluate import evaluate
 from sanctext.cli.exit_codes import EPILOG, Commands
 from sanctext.cli.explain import explain
+from sanctext.cli.knowledge import knowledge, with_knowledge
 from sanctext.cli.lookup import lookup
 from sanctext.cli.network import network
 from sanctext.cli.parse import parse
@@ -49,6 +50,9 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, schema, lookup, doctor):
-    app.command(epilog=EPILOG)(command)
+for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, lookup):
+    app.command(epilog=EPILOG)(with_knowledge(command))
+app.command(epilog=EPILOG)(schema)
+app.command(epilog=EPILOG)(doctor)
 app.add_typer(annotate, epilog=EPILOG)
+app.add_typer(knowledge, epilog=EPILOG)

@@ -100,7 +100,7 @@ def known(make: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     @wraps(make)
     def get(*key: Arguments.args, **named: Arguments.kwargs) -> Result:
         knowledge = _active.get() or _usual
-        made = kept.get(knowledge)
+        made: Any = kept.get(knowledge)
         if made is None:
             made = kept[knowledge] = cache(make)
         result: Result = made(*key, **named)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sanctext.knowledge.actors import actor_names, members_on
-from sanctext.knowledge.current import known
+from sanctext.knowledge.current import current, known
 from sanctext.knowledge.resolutions import regimes_of, resolution
 from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, State, WeaponCategory, WeaponRow
 from sanctext.knowledge.tables import table
@@ -45,7 +45,30 @@ def find(name: str) -> tuple[Entry, ...]:
     >>> [find(name)[0].code for name in ("PRK", "missile.ballistic", "drones")]
     ['KP', 'missile.ballistic', 'uas']
     """
-    return (*_actors(name), *_weapons(name), *_categories(name), *_instruments(name), *_resolutions(name))
+    found = (*_actors(name), *_weapons(name), *_categories(name), *_instruments(name), *_resolutions(name))
+    return tuple(
+        replace(entry, details=entry.details | {"table": "own"}) if _is_own(entry) else entry for entry in found
+    )
+
+
+def _is_own(entry: Entry) -> bool:
+    """Whether a user's tables add or change what this is about."""
+    own = current().rows
+    names = [name for name in own if name in _TABLES_OF[entry.kind]]
+    return any(entry.code == str(row[0]) for name in names for row in own[name])
+
+
+# The tables whose rows an entry of this kind is made of.
+_TABLES_OF = {
+    "state": ("states",),
+    "group": ("groups", "group_members"),
+    "body": ("bodies",),
+    "armed group": ("armed_groups",),
+    "instrument": ("instruments",),
+    "resolution": ("resolutions",),
+    "weapon": ("weapons",),
+    "weapon category": ("weapon_categories",),
+}
 
 
 def _actors(name: str) -> Iterator[Entry]:

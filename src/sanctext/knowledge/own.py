@@ -77,6 +77,7 @@ NAMES = frozenset(
     {"name", "official_name", "aliases", "demonyms", "capital", "metonyms", "signing_officials", "patterns"}
 )
 FORCES = range(1, 6)
+_BLANK: dict[Any, Any] = {str: "", int: 0, tuple[str, ...]: ()}
 
 
 class Place(NamedTuple):
@@ -109,7 +110,8 @@ def own_knowledge(folder: Path) -> Knowledge:
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     _ = (Path(folder) / "weapons.csv").write_text("id,name,aliases,category\\nzarya-9,Zarya-9,Z-9,missile.ballistic")
+    ...     table = Path(folder) / "weapons.csv"
+    ...     _ = table.write_text("id,name,aliases,category\\nzarya-9,Zarya-9,Z-9,missile.ballistic")
     ...     own_knowledge(Path(folder)).rows["weapons"][0].aliases
     ('Z-9',)
     """
@@ -132,9 +134,7 @@ _read: dict[Origin, Knowledge] = {}
 
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise KnowledgeError(
-            f"{printable(str(folder))}: no folder of tables; sanctext knowledge new makes one"
-        )
+        raise KnowledgeError(f"{printable(str(folder))}: no folder of tables; sanctext knowledge new makes one")
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv")
     for file in files:
         if file.stem not in TABLES or file.stem in NOT_OWN:
@@ -154,25 +154,26 @@ def _lines(file: Path, content: bytes) -> Iterator[Line]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise KnowledgeError(f"{Place(file, line)}: is not UTF-8; save the table as CSV in UTF-8") from None
+        bad = content.count(b"\n", 0, error.start) + 1
+        raise KnowledgeError(f"{Place(file, bad)}: is not UTF-8; save the table as CSV in UTF-8") from None
     numbered = [
         (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
     ]
     if not numbered:
         return
-    number, line = numbered[0]
-    header = [cell.strip() for cell in next(csv.reader([line]))]
-    _check_header(file.stem, header, Place(file, number))
-    for number, line in numbered[1:]:
+    first, written = numbered[0]
+    header = [cell.strip() for cell in next(csv.reader([written]))]
+    _check_header(file.stem, header, Place(file, first))
+    for number, written in numbered[1:]:
         place = Place(file, number)
         try:
-            cells = [cell.strip() for cell in next(csv.reader([line], strict=True))]
+            cells = [cell.strip() for cell in next(csv.reader([written], strict=True))]
         except csv.Error as error:
             raise KnowledgeError(f"{place}: is no line of CSV ({error}); a cell stands in one line") from None
         if len(cells) > len(header) and any(cells[len(header) :]):
             raise KnowledgeError(
-                f"{place}: has {len(cells)} cells, and the header {len(header)}; put a cell with a comma in quotation marks"
+                f"{place}: has {len(cells)} cells, and the header {len(header)}; a cell with a comma stands in "
+                "quotation marks"
             )
         yield Line(place, {column: cell for column, cell in zip(header, cells, strict=False) if cell})
 
@@ -195,7 +196,7 @@ def _row(name: str, line: Line) -> NamedTuple:
     given = {column: _value(name, column, cell, line.place) for column, cell in line.cells.items()}
     if name != "weapon_contexts" and not any(column in given for column in key):
         raise KnowledgeError(f"{line.place}: {key[0]!r} is empty")
-    blank = {column: READERS[hint]("0") if hint is int else hint() if hint is str else () for column, hint in _hints(name)}
+    blank = {column: _BLANK[hint] for column, hint in _hints(name)}
     wanted = tuple(given.get(column, blank[column]) for column in key)
     old = next((row for row in packaged(name) if key_in(row, key) == wanted), None)
     if old is None:
@@ -203,12 +204,12 @@ def _row(name: str, line: Line) -> NamedTuple:
             if column not in given and (name, column) not in USUAL:
                 raise KnowledgeError(f"{line.place}: {column!r} is empty, which a new row of {name}.csv needs")
         usual = {column: value for (table, column), value in USUAL.items() if table == name}
-        return kind(**(blank | usual | given))
+        return kind._make((blank | usual | given).values())
     changed = {
         column: tuple(dict.fromkeys((*getattr(old, column), *value))) if isinstance(value, tuple) else value
         for column, value in given.items()
     }
-    return old._replace(**changed)
+    return kind._make((old._asdict() | changed).values())
 
 
 def _hints(name: str) -> Iterable[tuple[str, Any]]:
@@ -255,7 +256,9 @@ def _check_names(rows: dict[str, tuple[NamedTuple, ...]], lines: dict[str, list[
                 for code in _items(getattr(row, column)) if places else ():
                     if not any(code in _codes(rows, *place) for place in places):
                         tables = " or ".join(f"{table}.csv" for table, _ in places)
-                        raise KnowledgeError(f"{line.place}: {printable(repr(code))} stands in no {tables}; add it there")
+                        raise KnowledgeError(
+                            f"{line.place}: {printable(repr(code))} stands in no {tables}; add it there"
+                        )
             for other in ACTORS if name in ACTORS else ():
                 if other != name and row[0] in _codes(rows, other, TABLES[other]._fields[0]):
                     raise KnowledgeError(

@@ -1,4 +1,4 @@
-"""Reads the tables that lie beside this file, and adds what a user's folder says. Each is read when it is first asked for."""
+"""Reads the tables that lie beside this file, and adds a user's rows. Each is read when it is first asked for."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ TABLES: dict[str, type[NamedTuple]] = {
 }
 
 
-# The columns that name a row, where they are not the first one alone: a user's row with the same names changes that row.
+# The columns that name a row, where they are not the first one alone.
 KEYS: dict[str, tuple[str, ...]] = {
     "word_classes": ("name", "word"),
     "group_members": ("group", "alpha2", "joined"),
     "officials": ("office", "body", "holder"),
-    "vetoes": ("draft",),
+    "vetoes": ("date", "draft"),
 }
 
 
