@@ -50,9 +50,9 @@ def sanctext(
     demands what of whom."""
 
 
-for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, lookup):
-    app.command(epilog=EPILOG)(with_knowledge(command))
-app.command(epilog=EPILOG)(schema)
-app.command(epilog=EPILOG)(doctor)
+# What neither reads texts nor looks names up.
+WITHOUT_KNOWLEDGE = (schema, doctor)
+for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, schema, lookup, doctor):
+    app.command(epilog=EPILOG)(command if command in WITHOUT_KNOWLEDGE else with_knowledge(command))
 app.add_typer(annotate, epilog=EPILOG)
 app.add_typer(knowledge, epilog=EPILOG)
