@@ -25,6 +25,17 @@ def issuers(text: str) -> set[str]:
             "CL FJ MT PE",
             "delivered for others, wrapped, no empty line",
         ),
+        (
+            "The Foreign Ministers of the coastal states—Chile, Malta, and Togo—have followed the vote with concern.\nThey regret the arrests. All troops must "
+            "leave the port.",
+            "CL MT TG",
+            "a list between dashes that goes on in the plural",
+        ),
+        (
+            "Foreign Office Spokesperson’s Statement on the Trawlers\n\nThe Government of the Republic of Malta rejects this act. It demands that Mali pay.",
+            "MT",
+            "a government that rejects",
+        ),
         ("Statement by Denmark on behalf of a group of States" + CALL, "DK", "one that is named of a group"),
         (
             "Canada explanation of vote, delivered by Ambassador Ada Lind after the vote on Iraq’s draft\n\n" + CALL,

@@ -38,7 +38,7 @@ def test_records_alone_and_together() -> None:
 
 
 def test_the_parser_is_given_so_many_tokens_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    parser = sanctext.load().get_pipe("sanctext_syntax").parser  # type: ignore[attr-defined]
+    parser = sanctext.load().get_pipe("sanctext_syntax").component.parser  # type: ignore[attr-defined]
     given: list[int] = []
     pipe = parser.pipe
 

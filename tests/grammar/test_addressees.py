@@ -24,6 +24,7 @@ def demands(body: str) -> list[tuple[str, str]]:
         ("It is vital that fresh water reaches all crews.", [("reach all crews", "")], "a thing that reaches"),
         ("We hope that the Rescue Plan can pass in June.", [("pass in June", "")], "a plan"),
         ("It is crucial that Oman pays.", [("pay", "OM")], "a state"),
+        ("Oman is silent. We ask the courts to act.", [("act", "courts")], "bodies of which there are many"),
         ("We hope that next year, Oman will pay.", [("pay", "OM")], "a time before the subject"),
         ("We demand that in June, Oman free the crews.", [("free the crews", "OM")], "the same with a preposition"),
         (

@@ -31,6 +31,12 @@ from texts import statement
             "a contrast with a verb of its own",
         ),
         ("Oman must act soon, but the crews can wait.", ["act soon"], "the same with a modal"),
+        ("Oman must lift its toll, for it is the crews who pay.", ["lift its toll"], "a reason behind for"),
+        (
+            "We urge Oman to open the port and ask the Court to hear the crews.",
+            ["open the port", "hear the crews"],
+            "the speakers ask somebody else",
+        ),
         (
             "We ask Oman to tie its grants to prevailing wages and require ports to pay.",
             ["tie its grants to prevailing wages", "require ports to pay", "pay"],

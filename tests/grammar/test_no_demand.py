@@ -39,6 +39,7 @@ def acts(body: str) -> list[str]:
         ("That does not mean that ports should be cheap.", "what is not meant"),
         ("The report names fields where research is needed.", "a description of fields"),
         ("States argue over who should pay for the pier.", "a question inside a sentence"),
+        ("Anyone can see who is urging restraint and who sells the shells.", "who it is that urges"),
         ("The date of the fair still needs to be determined.", "what is open"),
         ("I should stress that the port is open.", "an aside"),
         ("The pilots should be seeing the coast by now.", "a guess about what goes on"),

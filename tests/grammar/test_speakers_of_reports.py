@@ -315,3 +315,9 @@ def test_a_first_paragraph_with_a_dateline_is_no_title() -> None:
     record = sanctext.parse(text)
     assert record.document.title is None
     assert [[party.code for party in demand.speakers] for demand in record.demands] == [["CL", "PE"]]
+
+
+def test_the_second_clause_of_a_headline_has_its_own_subject() -> None:
+    text = "Council ends blockade, Chile asks Peru to reopen the pass\n\nLIMA, March 4 (Lakeside Wire) - It rained.\n"
+    (demand,) = sanctext.parse(text).demands
+    assert [party.code for party in demand.speakers] == ["CL"]

@@ -43,6 +43,11 @@ def demanded(body: str) -> list[tuple[str | None, str]]:
             "an insertion before a preposition",
         ),
         (
+            "We renew our call, voiced in Suva and since joined by the African Union, that Mali stop its tests.",
+            [("ML", "stop its tests")],
+            "a participle with a name, before a clause",
+        ),
+        (
             "We urge Mali to, without further delay, stop its tests.",
             [("ML", "stop its tests")],
             "an insertion behind to",

@@ -7,12 +7,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import CUES, is_content
+from sanctext.components.insertions import LONGEST_INSERTION
 from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
 WIDEST_GAP = 3
-# The same where an insertion between commas stands between: "call, once again and with one voice, on".
-WIDEST_INSERTION = 12
 
 
 class Cues:
@@ -50,7 +49,8 @@ class Cues:
 
 def _particle_follows(doc: Doc, position: int, particles: tuple[str, ...]) -> bool:
     inserted = position + 1 < len(doc) and doc[position + 1].text == ","
-    widest = WIDEST_INSERTION if inserted else WIDEST_GAP
+    # "call, once again and with one voice, on".
+    widest = LONGEST_INSERTION if inserted else WIDEST_GAP
     return any(token.lower_ in particles for token in doc[position + 1 : position + 2 + widest])
 
 

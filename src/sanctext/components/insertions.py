@@ -74,7 +74,7 @@ def _opens(word: str, written: str) -> bool:
     """Whether an insertion may begin so: with a preposition, an adverb, a participle, and never with a list's verb."""
     if word in _COORDINATORS or not written[:1].islower():
         return False
-    return word in _openers() or word.endswith(("ing", "ly"))
+    return word in _openers() or (word.endswith(("ing", "ly", "ed")) and word not in acts_by_form())
 
 
 @known

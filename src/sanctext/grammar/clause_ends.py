@@ -83,6 +83,12 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
                     and sentence.tag(cue) not in {"VB", "VBP"}
                     and subject_with_finite_verb(sentence, position + 1)
                 )
+                or (
+                    # "must drop its ban, for it is they who pay": why.
+                    sentence.lower[position : position + 2] == [",", "for"]
+                    and sentence.word(position + 2) in NOMINATIVE
+                    and sentence.tag(position + 3) in VERB_FINITE
+                )
                 or (word in {"—", "–"} and new_clause(sentence, position + 1, cue))
                 or (
                     word in {"—", "–"}

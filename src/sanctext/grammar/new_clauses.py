@@ -188,14 +188,14 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
     if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
         # "called on both to V and agree to W": the speaker's own act would be "agreed".
         return True
-    if sentence.lemmas[verb] in word_class("double reading"):
+    if sentence.lemmas[verb] in word_class("double reading") and not _asks_somebody(sentence, verb):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
         following = sentence.lower[verb + 1 : verb + 4]
         if sentence.word(verb - 1) == "," and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD":
             # "mend the nets, support our crews, and sail": in the middle of a list.
             return True
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
-    if sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
+    if sentence.lemmas[verb] not in {"call", "urge", "ask", "condemn"}:
         return False
     if _everyone_is_addressed(sentence, cue) and sentence.lemmas[verb] != "condemn":
         # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
@@ -206,6 +206,16 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
         if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
     ]
     return bool(previous) and previous[-1] in word_class("speech act")
+
+
+def _asks_somebody(sentence: Sentence, verb: int) -> bool:
+    """True for "ask the Court to publish", which is a call like any other; "ask for help" is an action."""
+    if sentence.lemmas[verb] != "ask" or sentence.tag(verb + 1) not in NOMINAL:
+        return False
+    end = next(
+        (here for here in range(verb + 1, len(sentence)) if sentence.tag(here) not in NOMINAL | {"IN", "CC"}), verb
+    )
+    return sentence.word(end) == "to" and sentence.tag(end + 1) in VERB_BASE
 
 
 def _everyone_is_addressed(sentence: Sentence, cue: int) -> bool:

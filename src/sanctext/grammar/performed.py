@@ -39,6 +39,9 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
             continue
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
+        if sentence.word(here) == "who" and sentence.tag(here - 1) in VERBS:
+            # "can see who is urging restraint".
+            return True
         if sentence.word(here) == "which" and sentence.tag(here + 1) in NOUNS and sentence.tag(here - 1) in VERBS:
             # "see which state is urging": who it is, is asked.
             return True

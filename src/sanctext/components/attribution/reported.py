@@ -65,7 +65,7 @@ class ReportedVoices:
                 return inside
             else:
                 own = self.tellers.at(place) or self._of_participle(place, phrase, index)
-                if own is not None:
+                if own is not None and not self._of_first_clause(own.telling, phrase):
                     return self._as_told(own)
                 teller = self.tellers.resolve(phrase, index, self.tellers.before(place, index))
                 if teller is not None:
@@ -82,6 +82,17 @@ class ReportedVoices:
             return None
         before = [told for told in self.tellers.in_sentence(index) if told.telling.verb < phrase[0]]
         return before[-1] if before else None
+
+    def _of_first_clause(self, telling: Telling, phrase: tuple[int, int]) -> bool:
+        """ "Council extends ban, Oman urges": the sentence gives a name alone, behind another clause's comma."""
+        begin = telling.subject[0] if telling.subject is not None else phrase[0]
+        named = self.passage.actors_between(*phrase)
+        return (
+            begin < phrase[0]
+            and self.passage.text[begin : phrase[0]].rstrip().endswith(",")
+            and len(named) == 1
+            and (named[0].start_char, named[0].end_char) == phrase
+        )
 
     def _closes_clause(self, place: int) -> bool:
         return self.passage.text[max(0, place - 3) : place].rstrip().endswith(",")

@@ -86,6 +86,7 @@ _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 BLOCKS_WITH_WE = 10
 # A list that is a block of its own has so many names at least.
 FEWEST_IN_LIST = 3
+DASHES = "\u2014\u2013- "
 # In characters: a signature is shorter, and the text above the signatures is longer.
 LONGEST_SIGNATURE = 220
 SHORTEST_PARAGRAPH = 60
@@ -248,7 +249,18 @@ def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
 def _of_offices(page: Page, lead: str, after: str) -> bool:
     """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
     joint = page.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
-    return joint and _OFFICES_OF.search(lead) is not None and _AUXILIARY_OR_PAST.match(after) is not None
+    of_offices = _OFFICES_OF.search(lead) is not None or (_OFFICES.search(lead) is not None and _apposed(lead, after))
+    # A text without a title that goes on "They welcome …" is theirs.
+    theirs = joint or (page.doc._.sanctext_title is None and _they_state().search(page.text) is not None)
+    return theirs and of_offices and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
+
+
+@known
+def _they_state() -> re.Pattern[str]:
+    """ "They welcome …": the issuers go on."""
+    return re.compile(
+        rf"(?:^|[.\n]\s*)(?:They|The\s+(?:Ministers|Leaders))\s+(?:also\s+)?(?:{one_of(word_class('stating'))})\b"
+    )
 
 
 def _is_credit(page: Page, sentence: Span) -> bool:
