@@ -26,8 +26,8 @@ from sanctext.cli.exit_codes import EPILOG
 from sanctext.comparison import compare_series
 from sanctext.knowledge.tables import TABLES
 from sanctext.record_file import record_at
-from sanctext.tables.definition import TABLES as RECORD_TABLES
-from sanctext.tables.definition import Table
+from sanctext.tables.column import Table
+from sanctext.tables.definition import tables as tables_of_records
 from sanctext.tables.views import VIEWS
 from sanctext.writers import compared, table
 from sanctext.writers.formats import EXTRA, FORMATS
@@ -130,7 +130,7 @@ def tables() -> Iterator[str]:
 
 def record_tables() -> Iterator[str]:
     """What each table that records are written as holds: a row, its columns, its key and what it refers to."""
-    for each in RECORD_TABLES:
+    for each in tables_of_records():
         yield f"### {each.name}\n\n{each.says}\n\nKey: {_names(each.key)}.{_references(each)}\n"
         yield "| column | type | meaning |\n|---|---|---|"
         for column in each.columns:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 from spacy.tokens import Doc
@@ -12,11 +11,10 @@ from spacy.tokens import Doc
 from sanctext.assembly import assemble
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
 from sanctext.components.page import Page
+from sanctext.items import Found, walk
 from sanctext.knowledge.provenance import row_of, says
-from sanctext.records import Demand, Diagnostic, Mention, Model, Offset, Party, StatementRecord
+from sanctext.records import Diagnostic, Mention, Model, Offset, StatementRecord
 from sanctext.source import Source
-
-Kind = Literal["signatory", "resolution", "weapon", "demand", "stance"]
 
 
 class Part(Model):
@@ -38,7 +36,7 @@ class KnowledgeRow(Model):
 class Explanation(Model):
     """One item: its sentence, the parts of it, the rule, and the rows of knowledge behind it."""
 
-    kind: Kind
+    kind: str = Field(description="what the item is: 'signatory', 'resolution', 'weapon', 'demand' or 'stance'")
     item: str = Field(description="the item in a few words")
     rule: str
     says: str = Field(description="what the rule says, in prose")
@@ -170,104 +168,43 @@ class _Reader:
 
 
 def _finds(item: Explanation, place: tuple[int, int]) -> bool:
-    return item.kind in {"demand", "stance"} and any(
-        part.role == "cue" and part.start < place[1] and place[0] < part.end for part in item.parts
-    )
+    return any(part.role == "cue" and part.start < place[1] and place[0] < part.end for part in item.parts)
 
 
 def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
-    for signatory in record.signatories:
-        yield from _mentioned(
-            reader,
-            "signatory",
-            f"{signatory.actor.name} ({signatory.actor.code}), {signatory.role}",
-            signatory.mentions,
-            [("actor", signatory.actor.code)],
-        )
-    for resolution in record.resolutions:
-        code = ("draft", resolution.symbol or "") if resolution.number is None else ("resolution", resolution.number)
-        yield from _mentioned(
-            reader,
-            "resolution",
-            resolution.symbol or "resolutions without a number",
-            resolution.mentions,
-            [code],
-            resolution.problems,
-        )
-    for weapon in record.weapons:
-        yield from _mentioned(
-            reader, "weapon", f"{weapon.name} ({weapon.category})", weapon.mentions, [("weapon", weapon.id)]
-        )
-    for demand in record.demands:
-        yield _explanation(
-            reader,
-            "demand",
-            f"{_parties(demand.speakers)} → {_parties(demand.addressees)}: {demand.act} – {demand.action}",
-            demand.span,
-            _parts_of_demand(demand),
-            [("act", demand.act), *_actors(chain(demand.speakers, demand.addressees))],
-        )
-    for stance in record.stances:
-        length = next(
-            (cue.end_char for cue in reader.doc.spans[CUES] if cue.start_char == stance.span.start), stance.span.start
-        )
-        about = length + len(reader.text[length:]) - len(reader.text[length:].lstrip())
-        yield _explanation(
-            reader,
-            "stance",
-            f"{_parties(stance.speakers)}: {stance.act} – {stance.object}",
-            stance.span,
-            [
-                ("cue", reader.mention(stance.span.start, length, stance.span.rule)),
-                ("object", reader.mention(about, stance.span.end, stance.span.rule)),
-            ],
-            [("act", stance.act), *_actors(stance.speakers)],
-        )
+    for found in walk(record):
+        if found.kind.voices(found.item):
+            yield _explanation(reader, found, found.whole[0], _parts(reader, found))
+        else:
+            yield from (_explanation(reader, found, mention, [("mention", mention)]) for mention in found.whole)
 
 
-def _parts_of_demand(demand: Demand) -> list[tuple[str, Mention]]:
-    parts = [("cue", demand.cue), ("action", demand.object)]
-    return [*parts, ("addressee", demand.target)] if demand.target else parts
+def _parts(reader: _Reader, found: Found) -> list[tuple[str, Mention]]:
+    """The parts of what somebody says; where the record has only the whole, its cue and what follows it."""
+    roles = found.kind.roles
+    parts = [(roles.get(name, name), mention) for name, mention in found.parts if name != "span"]
+    if parts:
+        return parts
+    (span,) = found.whole
+    end = next((cue.end_char for cue in reader.doc.spans[CUES] if cue.start_char == span.start), span.start)
+    about = end + len(reader.text[end:]) - len(reader.text[end:].lstrip())
+    return [
+        ("cue", reader.mention(span.start, end, span.rule)),
+        ("object", reader.mention(about, span.end, span.rule)),
+    ]
 
 
-def _actors(parties: Iterable[Party]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys(("actor", party.code) for party in parties if party.code))
-
-
-def _parties(parties: Iterable[Party]) -> str:
-    return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or "?"
-
-
-def _mentioned(
-    reader: _Reader,
-    kind: Kind,
-    item: str,
-    mentions: Iterable[Mention],
-    codes: list[tuple[str, Any]],
-    problems: Iterable[str] = (),
-) -> Iterator[Explanation]:
-    for mention in mentions:
-        yield _explanation(reader, kind, item, mention, [("mention", mention)], codes, problems)
-
-
-def _explanation(
-    reader: _Reader,
-    kind: Kind,
-    item: str,
-    span: Mention,
-    parts: list[tuple[str, Mention]],
-    codes: list[tuple[str, Any]],
-    problems: Iterable[str] = (),
-) -> Explanation:
-    rows = [row for row in (row_of(*code) for code in codes) if row is not None]
+def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple[str, Mention]]) -> Explanation:
+    kind, item = found.kind, found.item
+    rows = [row for row in (row_of(*code) for code in dict.fromkeys(kind.knowledge(item))) if row is not None]
     placed = sorted(parts, key=lambda part: (part[1].start, part[1].end))
     return Explanation(
-        kind=kind,
-        item=item,
+        kind=kind.one,
+        item=kind.says(item),
         rule=span.rule,
         says=says(span.rule),
         sentence=reader.sentence(span.start, span.end),
         parts=tuple(Part(role=role, start=part.start, end=part.end, text=part.text) for role, part in placed),
         knowledge=tuple(KnowledgeRow(table=row.table, columns=row.columns) for row in rows),
-        problems=tuple(problems),
+        problems=getattr(item, "problems", ()),
     )

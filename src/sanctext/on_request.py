@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sanctext.records import Mention, RawOffsets, StatementRecord
+from sanctext.items import mentions
+from sanctext.records import RawOffsets, StatementRecord
 from sanctext.source import Source
 
 
@@ -29,7 +28,7 @@ def completed(record: StatementRecord, source: Source, *, with_text: bool, raw_o
     if with_text:
         added["text"] = source.text
     if raw_offsets:
-        spans = sorted({(mention.start, mention.end) for mention in _mentions(record)})
+        spans = sorted({(mention.start, mention.end) for mention in mentions(record)})
         added["raw_offsets"] = tuple(_raw(source, start, end) for start, end in spans)
     return record.model_copy(update=added) if added else record
 
@@ -38,13 +37,3 @@ def _raw(source: Source, start: int, end: int) -> RawOffsets:
     place = source.alignment.place(start, end) if source.alignment is not None else None
     raw_start, raw_end = place or (None, None)
     return RawOffsets(start=start, end=end, raw_start=raw_start, raw_end=raw_end)
-
-
-def _mentions(record: StatementRecord) -> Iterator[Mention]:
-    for named in (record.signatories, record.resolutions, record.weapons):
-        for item in named:
-            yield from item.mentions
-    for demand in record.demands:
-        yield from (part for part in (demand.span, demand.cue, demand.target, demand.object) if part is not None)
-    for stance in record.stances:
-        yield stance.span

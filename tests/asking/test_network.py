@@ -33,6 +33,7 @@ EDGES = {
         ("NO", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5, **counts(f3=1, f5=1)},
         ("NO", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3, **counts(f3=1)},
     },
+    "stances": {("NO", "condemn"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10"}},
 }
 
 
@@ -55,13 +56,13 @@ def test_networks_are_read_back(kind: str, ending: str, read: object, records: P
     assert path.read_bytes() == before
     assert b"lastmodified" not in path.read_bytes()
     graph = read(path)  # type: ignore[operator]
-    assert graph.is_directed() == (kind == "demands")
+    assert graph.is_directed() == (kind != "co-signing")
     edges = {
         (one, other): {name: value for name, value in said.items() if name != "id"}
         for one, other, said in graph.edges(data=True)
     }
     assert edges == EDGES[kind]
-    assert graph.nodes["CA"]["label"] == "Canada"
+    assert graph.nodes["NO"]["label"] == "Norway"
 
 
 def test_no_records_are_told(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 import sanctext
 from sanctext.asking import names
-from sanctext.asking.question import COLUMNS, GROUPS, SHOWN
+from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about
 from sanctext.cli.app import app
 from sanctext.errors import ReadError
 from sanctext.source import Source
@@ -36,7 +36,7 @@ We urge the DPRK to return to talks. Resolution 1737 (2006) taught us patience. 
 
 Oslo, 10 June 2024
 
-Norway calls on Iran to release the crew.
+Norway condemns the seizure of the ship. Norway calls on Iran to release the crew.
 """,
     "d.txt": "We hope for calm, and urge both sides to talk.\n",
 }
@@ -88,6 +88,10 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
             ["KP", "IR", "RU", "all UN Member States"],
             "by addressee",
         ),
+        ("--stances condemn", "object", ["the seizure of the ship"], "stances by act"),
+        ("--stances all", "speakers", ["NO"], "all of them"),
+        ("--stances-by NO --until 2023", "act", [], "of an actor, before a date"),
+        ("--stances-by NO --group-by act", "stances", [1], "counted"),
         ("--group-by signatory", "documents", [3, 2, 1], "documents by signatory"),
         ("--group-by year", "year", ["2023", "2024", "undated"], "documents by year"),
     ),
@@ -157,7 +161,12 @@ def test_a_mention_says_what_it_mentions(records: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "code", "said"),
     table(
-        ("--who-signs --demands-to KP", 2, "is another question than demands; ask one", "two questions"),
+        (
+            "--who-signs --demands-to KP",
+            2,
+            "is another question than --demands-to, --demands-by; ask one",
+            "two questions",
+        ),
         ("--group-by force", 2, "documents can be counted by year, month, kind, signatory", "no count of documents"),
         ("--who-signs --group-by year", 2, "signatories are counted already", "counted already"),
         ("--since 2023-13", 2, "'2023-13' is no year, month or day", "no month"),
@@ -228,9 +237,9 @@ def test_csv_and_table(records: Path) -> None:
     assert "document_id" not in drawn
 
 
-def test_what_is_shown_and_counted_exists() -> None:
-    assert all(set(SHOWN[about]) <= COLUMNS[about].keys() for about in COLUMNS)
-    assert GROUPS.keys() == COLUMNS.keys()
+@pytest.mark.parametrize("about", [DOCUMENTS, SIGNATORIES, MENTIONS, "demands", "stances"])
+def test_what_is_shown_exists(about: str) -> None:
+    assert set(answer_about(about).shown) <= answer_about(about).columns.keys()
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_card_says_why() -> None:
     demand = next(
         found for found in cards(sanctext.parse("Japan urges Iran to return to talks.")) if found.kind == "demand"
     )
-    assert demand.title == "JP → IR: return to talks"
+    assert demand.title == "JP → IR: urge – return to talks"
     assert ("Addressee", "Iran (IR)") in demand.facts
     assert demand.rules[0][0].startswith("demands.")
     assert {row.table for row in demand.rows} == {"acts", "states"}

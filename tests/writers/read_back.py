@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sanctext.records import StatementRecord
-from sanctext.tables.definition import TABLES, Column, Table
+from sanctext.tables.column import Column, Table
+from sanctext.tables.definition import tables
 from sanctext.tables.rows import Row, Rows, rows_of
 from sanctext.writers.csv_tables import plain
 
@@ -18,7 +19,7 @@ TABULAR = ("csv", "csv-bom", "parquet", "sqlite", "duckdb", "xlsx")
 
 def expected(records: list[StatementRecord]) -> Rows:
     """The rows of all records."""
-    found: Rows = {table.name: [] for table in TABLES}
+    found: Rows = {table.name: [] for table in tables()}
     for record in records:
         for name, rows in rows_of(record).items():
             found[name] += rows
@@ -27,13 +28,13 @@ def expected(records: list[StatementRecord]) -> Rows:
 
 def read_back(path: Path, form: str) -> Rows:
     """The rows of an output, each table in the order of its key."""
-    return {table.name: sorted(READ[form](path, table), key=_key(table)) for table in TABLES}
+    return {table.name: sorted(READ[form](path, table), key=_key(table)) for table in tables()}
 
 
 def difference(path: Path, form: str, records: list[StatementRecord]) -> str | None:
     """Where an output first differs from the records' rows, in few words; None where it does not."""
     found, wanted = read_back(path, form), in_order(expected(records))
-    for table in TABLES:
+    for table in tables():
         if len(found[table.name]) != len(wanted[table.name]):
             return f"{table.name}: {len(found[table.name])} rows, not {len(wanted[table.name])}"
         for row, same in zip(found[table.name], wanted[table.name], strict=True):
@@ -46,7 +47,7 @@ def difference(path: Path, form: str, records: list[StatementRecord]) -> str | N
 
 
 def in_order(rows: Rows) -> Rows:
-    return {table.name: sorted(rows[table.name], key=_key(table)) for table in TABLES}
+    return {table.name: sorted(rows[table.name], key=_key(table)) for table in tables()}
 
 
 def _key(table: Table):  # type: ignore[no-untyped-def]

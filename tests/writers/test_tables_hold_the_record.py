@@ -13,7 +13,8 @@ from sample_record import empty, full
 import sanctext
 from made_records import records
 from sanctext.records import StatementRecord
-from sanctext.tables.definition import DOCUMENT, TABLES, Table
+from sanctext.tables.column import DOCUMENT, Table
+from sanctext.tables.definition import tables
 from sanctext.tables.description import as_data
 from sanctext.tables.rows import in_batches, rows_of
 from snapshot import SNAPSHOTS, UPDATE, wanted_anew, write
@@ -32,8 +33,8 @@ def test_tables_are_those_of_the_snapshot() -> None:
 
 
 def test_names_are_those_that_sql_allows_and_no_two_are_the_same() -> None:
-    assert len({table.name for table in TABLES}) == len(TABLES)
-    for table in TABLES:
+    assert len({table.name for table in tables()}) == len(tables())
+    for table in tables():
         names = [column.name for column in table.columns]
         assert len(set(names)) == len(names), table.name
         for name in (table.name, *names):
@@ -43,17 +44,17 @@ def test_names_are_those_that_sql_allows_and_no_two_are_the_same() -> None:
 
 
 def test_keys_and_references_name_what_is_there() -> None:
-    tables = {table.name: table for table in TABLES}
-    for table in TABLES:
+    by_name = {table.name: table for table in tables()}
+    for table in tables():
         columns = {column.name: column for column in table.columns}
         assert table.columns[0].name == table.key[0] == DOCUMENT
         assert all(not columns[name].nullable for name in table.key), table.name
         for referring, other in table.references:
-            assert referring == tables[other].key, f"{table.name} to {other}"
+            assert referring == by_name[other].key, f"{table.name} to {other}"
             assert set(referring) <= columns.keys()
         assert table.references or table.name == "documents"
-    order = [table.name for table in TABLES]
-    for table in TABLES:
+    order = [table.name for table in tables()]
+    for table in tables():
         assert all(order.index(other) < order.index(table.name) for _, other in table.references)
 
 
@@ -68,8 +69,8 @@ def fits(row: tuple[object, ...], table: Table) -> bool:
 @given(records)
 def test_rows_fit_their_columns_and_keys_are_unique(record: StatementRecord) -> None:
     rows = rows_of(record)
-    keys = {table.name: {row[: len(table.key)] for row in rows[table.name]} for table in TABLES}
-    for table in TABLES:
+    keys = {table.name: {row[: len(table.key)] for row in rows[table.name]} for table in tables()}
+    for table in tables():
         assert tuple(column.name for column in table.columns[: len(table.key)]) == table.key
         assert all(fits(row, table) for row in rows[table.name]), table.name
         assert len(keys[table.name]) == len(rows[table.name])

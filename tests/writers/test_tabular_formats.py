@@ -20,7 +20,7 @@ from made_records import HOSTILE, several
 from sanctext.conversion import RecordsFile, convert
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
-from sanctext.tables.definition import TABLES
+from sanctext.tables.definition import tables
 from sanctext.tables.views import VIEWS
 from sanctext.writers.workbook import LONGEST_CELL
 
@@ -95,14 +95,14 @@ class TestCsv:
     @pytest.mark.parametrize(("form", "begin"), [("csv", b"document_id,"), ("csv-bom", b"\xef\xbb\xbfdocument_id,")])
     def test_the_mark_for_excel(self, form: str, begin: bytes, recorded: LayDown, tmp_path: Path) -> None:
         convert(recorded([full()]), str(tmp_path / "out.csv"), form, quiet)
-        assert sorted(path.stem for path in (tmp_path / "out.csv").iterdir()) == sorted(each.name for each in TABLES)
+        assert sorted(path.stem for path in (tmp_path / "out.csv").iterdir()) == sorted(each.name for each in tables())
         for path in (tmp_path / "out.csv").iterdir():
             assert path.read_bytes().startswith(begin)
 
     def test_pandas_reads_it(self, samples: list[StatementRecord], recorded: LayDown, tmp_path: Path) -> None:
         pandas = pytest.importorskip("pandas")
         convert(recorded(samples), str(tmp_path / "out.csv"), "csv", quiet)
-        for table in TABLES:
+        for table in tables():
             frame = pandas.read_csv(tmp_path / "out.csv" / f"{table.name}.csv")
             assert len(frame) == len(expected(samples)[table.name])
 
@@ -117,7 +117,7 @@ class TestSqlite:
         with closing(database):
             assert database.execute("PRAGMA foreign_key_check").fetchall() == []
             assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            for table in TABLES:
+            for table in tables():
                 keys = [row for row in database.execute(f"PRAGMA table_info({table.name})") if row[5]]
                 assert tuple(row[1] for row in sorted(keys, key=lambda row: row[5])) == table.key
                 referred = {row[2] for row in database.execute(f"PRAGMA foreign_key_list({table.name})")}
@@ -133,7 +133,7 @@ class TestSqlite:
 
     def test_what_columns_mean_stands_in_the_database(self, database: sqlite3.Connection) -> None:
         with closing(database):
-            for table in TABLES:
+            for table in tables():
                 (statement,) = database.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table.name]).fetchone()
                 assert table.says in statement
                 assert all(column.says in statement for column in table.columns)
@@ -169,7 +169,7 @@ class TestParquet:
     def test_pandas_and_duckdb_read_it(self, samples: list[StatementRecord], recorded: LayDown, tmp_path: Path) -> None:
         pandas, duckdb = pytest.importorskip("pandas"), pytest.importorskip("duckdb")
         convert(recorded(samples), str(tmp_path / "out.parquet"), "parquet", quiet)
-        for table in TABLES:
+        for table in tables():
             path = tmp_path / "out.parquet" / f"{table.name}.parquet"
             rows = expected(samples)[table.name]
             frame = pandas.read_parquet(path)
@@ -180,7 +180,7 @@ class TestParquet:
     def test_what_columns_mean_stands_in_the_schema(self, recorded: LayDown, tmp_path: Path) -> None:
         parquet = pytest.importorskip("pyarrow.parquet")
         convert(recorded([full()]), str(tmp_path / "out.parquet"), "parquet", quiet)
-        for table in TABLES:
+        for table in tables():
             schema = parquet.read_schema(tmp_path / "out.parquet" / f"{table.name}.parquet")
             assert schema.metadata[b"description"].decode() == table.says
             for column in table.columns:
@@ -215,7 +215,7 @@ class TestWorkbook:
         ]
         path, _ = self.write(recorded(made), tmp_path)
         workbook = openpyxl.load_workbook(path)
-        assert workbook.sheetnames == [table.name for table in TABLES]
+        assert workbook.sheetnames == [table.name for table in tables()]
         for sheet in workbook:
             assert sheet.freeze_panes == "A2"
             assert sheet.auto_filter.ref.startswith("A1:")
@@ -233,7 +233,7 @@ class TestWorkbook:
         made = [named(full(), f"{number:064x}", words) for number, words in enumerate(HOSTILE)]
         path, notes = self.write(recorded(made), tmp_path)
         sheet = openpyxl.load_workbook(path)["documents"]
-        title = [column.name for column in TABLES[0].columns].index("title") + 1
+        title = [column.name for column in tables()[0].columns].index("title") + 1
         assert sheet.max_row == len(HOSTILE) + 1
         for row, words in enumerate(HOSTILE, 2):
             cell = sheet.cell(row, title)

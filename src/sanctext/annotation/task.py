@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from sanctext import items
+
 # A value has one text or several; of choices always one.
 Values = Mapping[str, tuple[str, ...]]
 
@@ -39,16 +41,16 @@ class Label:
 
 
 LABELS = {
-    "Signatory": Label("#1f77b4", "code", (), {"role": ("issuer", "aligned")}),
+    "Signatory": Label(items.SIGNATORIES.colour, "code", (), {"role": ("issuer", "aligned")}),
     "Resolution": Label(
-        "#9467bd",
+        items.RESOLUTIONS.colour,
         "number",
         ("year", "paragraphs", "problems"),
         {"cited": ("itself", "committee", "range", "unnumbered", "draft")},
     ),
-    "Weapon": Label("#8c564b", "name", (), {"kind": ("named", "category")}),
+    "Weapon": Label(items.WEAPONS.colour, "name", (), {"kind": ("named", "category")}),
     "Demand": Label(
-        "#d62728",
+        items.DEMANDS.colour,
         "act",
         ("speakers", "addressees"),
         {
@@ -62,7 +64,7 @@ LABELS = {
     "Action": Label("#2ca02c", "wording"),
     "Speaker": Label("#17becf", "who"),
     "Addressee": Label("#e377c2", "who"),
-    "Stance": Label("#7f7f7f", "act"),
+    "Stance": Label(items.STANCES.colour, "act"),
 }
 # What a demand consists of: the relation's name, and the label of the region that it leads to.
 PARTS = {"cue": "Cue", "action": "Action", "speaker": "Speaker", "addressee": "Addressee"}

@@ -1,4 +1,4 @@
-"""Networks of actors: who signs with whom, and who demands of whom, as graphs of networkx."""
+"""Networks of actors: who signs with whom, who demands of whom, who takes which stance, as graphs of networkx."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Characters that XML 1.0 cannot hold.
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-Kind = Literal["co-signing", "demands"]
+Kind = Literal["co-signing", "demands", "stances"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
 _FORCES = (1, 2, 3, 4, 5)
@@ -27,6 +27,16 @@ FROM (
     GROUP BY document_id, demand_no, speaker_code, addressee_code
 )
 GROUP BY speaker_code, addressee_code"""
+# Of actors and acts: who condemns, who welcomes, how often.
+_STANCES = """
+SELECT s.code, min(coalesce(s.name, s.words)), m.act, m.act, count(DISTINCT m.document_id || ' ' || m.stance_no),
+       min(d.issued), max(d.issued)
+FROM stances AS m
+JOIN documents AS d ON d.document_id = m.document_id
+JOIN stance_speakers AS s ON s.document_id = m.document_id AND s.stance_no = m.stance_no
+WHERE s.code IS NOT NULL
+GROUP BY s.code, m.act"""
+_QUERIES: dict[Kind, str] = {"co-signing": _CO_SIGNING, "demands": _DEMANDS, "stances": _STANCES}
 
 
 def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
@@ -34,9 +44,9 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
 
     Args:
         database: the tables of `sanctext convert`, with their views.
-        kind: "co-signing", whose edges are weighted by the statements that both have signed, or "demands", directed
-            from speaker to addressee and weighted by the demands, with the greatest `force` of them and how many have
-            each (`force_1` to `force_5`).
+        kind: "co-signing", whose edges are weighted by the statements that both have signed; "demands", directed from
+            speaker to addressee and weighted by the demands, with the greatest `force` of them and how many have each
+            (`force_1` to `force_5`); or "stances", directed from speakers to acts, which are nodes too.
 
     Returns:
         A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
@@ -44,8 +54,8 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
     """
     import networkx
 
-    graph: networkx.Graph[str] = networkx.DiGraph() if kind == "demands" else networkx.Graph()
-    rows = database.execute(f"{_DEMANDS if kind == 'demands' else _CO_SIGNING} ORDER BY 1, 3").fetchall()
+    graph: networkx.Graph[str] = networkx.Graph() if kind == "co-signing" else networkx.DiGraph()
+    rows = database.execute(f"{_QUERIES[kind]} ORDER BY 1, 3").fetchall()
     # In the order of their codes, so that the same records give the same file.
     for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):
         graph.add_node(in_xml(code), label=in_xml(name))

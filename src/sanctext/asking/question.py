@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-About = Literal["documents", "signatories", "demands", "mentions"]
+from sanctext.items import kinds
+from sanctext.records import Party
+from sanctext.tables.definition import list_table, number_of, singular
+from sanctext.tables.fields import lists_of
 
-# Party lists of one demand, each party once, in its order.
+# What a row of an answer is: a document, a signatory, the first words of the resolution and weapons that are asked for;
+# else an item that somebody says, by its field.
+DOCUMENTS, SIGNATORIES, MENTIONS = "documents", "signatories", "mentions"
+
+# Party lists of one item, each party once, in its order.
 _PARTIES = (
     "(SELECT group_concat(party, ', ') FROM (SELECT DISTINCT coalesce(p.code, p.name, p.words) AS party "
-    "FROM {table} AS p WHERE p.document_id = m.document_id AND p.demand_no = m.demand_no ORDER BY p.{number}))"
+    "FROM {table} AS p WHERE p.document_id = m.document_id AND p.{item} = m.{item} ORDER BY p.{number}))"
 )
 _SIGNATORIES = (
     "(SELECT group_concat(code, ', ') FROM (SELECT s.code FROM signatories AS s WHERE s.document_id = d.document_id "
@@ -22,68 +29,7 @@ _SENTENCE = (
     "(SELECT sentence_around(t.text, n.start_offset, n.end_offset) FROM texts AS t WHERE t.document_id = n.document_id)"
 )
 _DOCUMENT = {"title": "d.title", "kind": "d.kind", "source": "d.source", "document_id": "d.document_id"}
-
-COLUMNS: Mapping[About, Mapping[str, str]] = {
-    "documents": {"issued": "d.issued", "signatories": _SIGNATORIES, **_DOCUMENT},
-    "signatories": {
-        "code": "s.code",
-        "name": "s.name",
-        "documents": "count(DISTINCT d.document_id)",
-        "first": "min(d.issued)",
-        "last": "max(d.issued)",
-    },
-    "demands": {
-        "issued": "d.issued",
-        "speakers": _PARTIES.format(table="demand_speakers", number="speaker_no"),
-        "addressees": _PARTIES.format(table="demand_addressees", number="addressee_no"),
-        "force": "m.force",
-        "act": "m.act",
-        "action": "m.action",
-        "words": "m.words",
-        "attribution": "m.attribution",
-        "start": "n.start_offset",
-        "end": "n.end_offset",
-        "sentence": _SENTENCE,
-        **_DOCUMENT,
-    },
-    "mentions": {
-        "issued": "d.issued",
-        "item": "i.item",
-        "words": "n.words",
-        "start": "n.start_offset",
-        "end": "n.end_offset",
-        "sentence": _SENTENCE,
-        "signatories": _SIGNATORIES,
-        **_DOCUMENT,
-    },
-}
-# What people read of a row; programs get all columns.
-SHOWN: Mapping[About, tuple[str, ...]] = {
-    "documents": ("issued", "title", "signatories", "kind"),
-    "signatories": ("code", "name", "documents", "first", "last"),
-    "demands": ("issued", "speakers", "addressees", "force", "act", "action"),
-    "mentions": ("issued", "item", "words", "title", "signatories"),
-}
-_FROM: Mapping[About, str] = {
-    "documents": "documents AS d",
-    "signatories": "signatories AS s JOIN documents AS d ON d.document_id = s.document_id",
-    "demands": "demands AS m JOIN documents AS d ON d.document_id = m.document_id",
-    # The first mention of each item that is asked for.
-    "mentions": "({items}) AS i JOIN documents AS d ON d.document_id = i.document_id JOIN mentions AS n "
-    "ON n.document_id = i.document_id AND n.mention_no = (SELECT o.mention_no FROM mentions AS o "
-    "WHERE o.document_id = i.document_id AND o.resolution_no IS i.resolution_no AND o.weapon_no IS i.weapon_no "
-    "AND o.part = 'mention' ORDER BY o.start_offset LIMIT 1)",
-}
-# What only rows need, and counts do not.
-_PLACES: Mapping[About, str] = {
-    "demands": " JOIN mentions AS n ON n.document_id = m.document_id AND n.demand_no = m.demand_no AND n.part = 'span'"
-}
-_ORDER: Mapping[About, str] = {
-    "documents": "d.issued IS NULL, d.issued, d.source",
-    "signatories": "3 DESC, s.code",
-    "demands": "d.issued IS NULL, d.issued, d.source, m.demand_no",
-    "mentions": "d.issued IS NULL, d.issued, d.source, n.start_offset",
-}
+_PLACE = {"start": "n.start_offset", "end": "n.end_offset", "sentence": _SENTENCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +40,27 @@ class Group:
     join: str = ""
 
 
-def _party(table: str) -> Group:
-    return Group(
-        "coalesce(p.code, p.name, p.words)",
-        f"JOIN {table} AS p ON p.document_id = m.document_id AND p.demand_no = m.demand_no",
-    )
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What rows an answer has.
+
+    Attributes:
+        columns: their columns, each with its SQL.
+        shown: the columns that people read; programs get all.
+        found: the tables that hold the rows.
+        places: what only rows need, and counts do not.
+        order: what the rows are ordered by.
+        key: what is counted.
+        groups: how they can be counted.
+    """
+
+    columns: Mapping[str, str]
+    shown: tuple[str, ...]
+    found: str
+    order: str
+    places: str = ""
+    key: str = "d.document_id"
+    groups: Mapping[str, Group] = field(default_factory=dict)
 
 
 _DATES = {
@@ -106,21 +68,90 @@ _DATES = {
     "month": Group("coalesce(substr(d.issued, 1, 7), 'undated')"),
     "kind": Group("d.kind"),
 }
-GROUPS: Mapping[About, Mapping[str, Group]] = {
-    "documents": {
-        **_DATES,
-        "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
-    },
-    "signatories": {},
-    "mentions": {},
-    "demands": {
-        **_DATES,
-        "speaker": _party("demand_speakers"),
-        "addressee": _party("demand_addressees"),
-        "force": Group("m.force"),
-        "act": Group("m.act"),
-    },
+_ANSWERS: Mapping[str, Answer] = {
+    DOCUMENTS: Answer(
+        columns={"issued": "d.issued", "signatories": _SIGNATORIES, **_DOCUMENT},
+        shown=("issued", "title", "signatories", "kind"),
+        found="documents AS d",
+        order="d.issued IS NULL, d.issued, d.source",
+        groups={
+            **_DATES,
+            "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
+        },
+    ),
+    SIGNATORIES: Answer(
+        columns={
+            "code": "s.code",
+            "name": "s.name",
+            "documents": "count(DISTINCT d.document_id)",
+            "first": "min(d.issued)",
+            "last": "max(d.issued)",
+        },
+        shown=("code", "name", "documents", "first", "last"),
+        found="signatories AS s JOIN documents AS d ON d.document_id = s.document_id",
+        order="3 DESC, s.code",
+    ),
+    MENTIONS: Answer(
+        columns={
+            "issued": "d.issued",
+            "item": "i.item",
+            "words": "n.words",
+            **_PLACE,
+            "signatories": _SIGNATORIES,
+            **_DOCUMENT,
+        },
+        shown=("issued", "item", "words", "title", "signatories"),
+        # The first mention of each item that is asked for.
+        found="({items}) AS i JOIN documents AS d ON d.document_id = i.document_id JOIN mentions AS n "
+        "ON n.document_id = i.document_id AND n.mention_no = (SELECT o.mention_no FROM mentions AS o "
+        "WHERE o.document_id = i.document_id AND o.resolution_no IS i.resolution_no AND o.weapon_no IS i.weapon_no "
+        "AND o.part = 'mention' ORDER BY o.start_offset LIMIT 1)",
+        order="d.issued IS NULL, d.issued, d.source, n.start_offset",
+    ),
 }
+
+
+def answer_about(about: str) -> Answer:
+    """The rows of an answer: about documents, signatories, mentions, or the items of a kind, by its field.
+
+    >>> answer_about("stances").shown
+    ('issued', 'speakers', 'act', 'object')
+    """
+    if about in _ANSWERS:
+        return _ANSWERS[about]
+    kind = next(kind for kind in kinds() if kind.field == about)
+    item = number_of(kind.one)
+    lists = {name: list_table(kind, name) for name, held in lists_of(kind.model) if held is Party}
+    asked = {column: f"m.{column}" for column in kind.asked}
+    return Answer(
+        columns={
+            "issued": "d.issued",
+            **{
+                name: _PARTIES.format(table=table, item=item, number=number_of(singular(name)))
+                for name, table in lists.items()
+            },
+            **asked,
+            **_PLACE,
+            **_DOCUMENT,
+        },
+        shown=("issued", *lists, *(column for column in asked if column not in {"words", "attribution"})),
+        found=f"{kind.field} AS m JOIN documents AS d ON d.document_id = m.document_id",
+        places=f" JOIN mentions AS n ON n.document_id = m.document_id AND n.mention_no = (SELECT min(o.mention_no) "
+        f"FROM mentions AS o WHERE o.document_id = m.document_id AND o.{item} = m.{item})",
+        order=f"d.issued IS NULL, d.issued, d.source, m.{item}",
+        key=f"m.document_id || ' ' || m.{item}",
+        groups={
+            **_DATES,
+            **{
+                singular(name): Group(
+                    "coalesce(p.code, p.name, p.words)",
+                    f"JOIN {table} AS p ON p.document_id = m.document_id AND p.{item} = m.{item}",
+                )
+                for name, table in lists.items()
+            },
+            **{column: Group(f"m.{column}") for column in ("force", "act") if column in asked},
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +159,25 @@ class Question:
     """A question; what is None or empty restricts nothing.
 
     Attributes:
-        about: what a row of the answer is; "mentions" are the resolution and the weapons that are asked for, each with
-            its first words in a document.
+        about: what a row of the answer is: "documents", "signatories", the field of a kind of item ("demands"), or
+            "mentions", which are the resolution and the weapons that are asked for, each with its first words in a
+            document.
         to: code of an addressee.
         by: code of a speaker.
+        act: what is done, for items that somebody says: "condemn".
         together: codes of those who have all signed.
         cites: number of a resolution.
         weapons: ids of weapons and codes of categories, of which one is enough.
         not_in_force: only documents that cite a resolution whose measures had ended before their date.
         since: first date, YYYY, YYYY-MM or YYYY-MM-DD.
         until: last date, likewise; a year or a month to its end.
-        group_by: a name of `GROUPS` for what it is about.
+        group_by: how rows are counted, by a name of the answer's `groups`.
     """
 
-    about: About
+    about: str
     to: str | None = None
     by: str | None = None
+    act: str | None = None
     together: tuple[str, ...] = ()
     cites: int | None = None
     weapons: tuple[str, ...] = ()
@@ -158,11 +192,11 @@ class Question:
         >>> Question("demands", to="KP", group_by="year").columns()
         ['year', 'demands']
         """
-        return [self.group_by, self.about] if self.group_by else list(COLUMNS[self.about])
+        return [self.group_by, self.about] if self.group_by else list(answer_about(self.about).columns)
 
     def shown(self) -> list[str]:
         """The names of the columns that a table for people has."""
-        return self.columns() if self.group_by else list(SHOWN[self.about])
+        return self.columns() if self.group_by else list(answer_about(self.about).shown)
 
     def query(self) -> tuple[str, list[Any]]:
         """The SQL and its parameters.
@@ -174,19 +208,19 @@ class Question:
         conditions, restricting = self._conditions()
         parameters = [*asked, *restricting]
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        answer = answer_about(self.about)
         if self.group_by:
-            group = GROUPS[self.about][self.group_by]
-            key = "d.document_id" if self.about == "documents" else "m.document_id || ' ' || m.demand_no"
+            group = answer.groups[self.group_by]
             return (
-                f"SELECT {group.value}, count(DISTINCT {key}) FROM {found} {group.join}{where} "
+                f"SELECT {group.value}, count(DISTINCT {answer.key}) FROM {found} {group.join}{where} "
                 f"GROUP BY 1 ORDER BY {'1' if self.group_by in ('year', 'month') else '2 DESC, 1'}",
                 parameters,
             )
-        grouped = " GROUP BY s.code, s.name" if self.about == "signatories" else ""
+        grouped = " GROUP BY s.code, s.name" if self.about == SIGNATORIES else ""
         return (
-            f"SELECT {', '.join(COLUMNS[self.about].values())} FROM {found}{_PLACES.get(self.about, '')}"
+            f"SELECT {', '.join(answer.columns.values())} FROM {found}{answer.places}"
             f"{where}{grouped} "
-            f"ORDER BY {_ORDER[self.about]}",
+            f"ORDER BY {answer.order}",
             parameters,
         )
 
@@ -199,7 +233,7 @@ class Question:
         if self.since is None and self.until is None:
             return None
         # Signatories are counted, so that they have no document of their own.
-        about: About = "documents" if self.about == "signatories" else self.about
+        about = DOCUMENTS if self.about == SIGNATORIES else self.about
         every = replace(self, about=about, since=None, until=None, group_by=None)
         found, asked = every._found()
         conditions, restricting = every._conditions()
@@ -220,9 +254,10 @@ class Question:
                 f"SELECT document_id, NULL AS resolution_no, weapon_no, name AS item FROM weapons WHERE {self._armed()}"
             )
             parameters += [*self.weapons, *self.weapons]
-        if self.about != "mentions":
-            return _FROM[self.about], []
-        return _FROM[self.about].format(items=" UNION ALL ".join(items)), parameters
+        found_in = answer_about(self.about).found
+        if self.about != MENTIONS:
+            return found_in, []
+        return found_in.format(items=" UNION ALL ".join(items)), parameters
 
     def _armed(self) -> str:
         marks = ", ".join("?" * len(self.weapons))
@@ -236,11 +271,13 @@ class Question:
             conditions.append(condition)
             parameters.extend(values)
 
-        for table, code in (("demand_addressees", self.to), ("demand_speakers", self.by)):
+        for name, code in (("addressees", self.to), ("speakers", self.by)):
             if code is not None:
-                add(
-                    f"(m.document_id, m.demand_no) IN (SELECT document_id, demand_no FROM {table} WHERE code = ?)", code
-                )
+                one = next(kind.one for kind in kinds() if kind.field == self.about)
+                item = number_of(one)
+                add(f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {one}_{name} WHERE code = ?)", code)
+        if self.act is not None:
+            add("m.act = ?", self.act)
         for code in self.together:
             add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
         if self.cites is not None:

@@ -14,7 +14,7 @@ from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
 from sanctext.pipes import for_the_while, is_pipe
 from sanctext.printable import printable
-from sanctext.tables.definition import TABLES
+from sanctext.tables.definition import tables
 
 # What every SQLite file begins with.
 MAGIC = b"SQLite format 3\0"
@@ -73,7 +73,7 @@ def _is_database(path: str) -> bool:
 def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            for table in TABLES:
+            for table in tables():
                 found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
                 if found != [column.name for column in table.columns]:
                     raise ReadError(

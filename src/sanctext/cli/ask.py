@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sanctext.cli.reading import RecordsArgument
-
-if TYPE_CHECKING:
-    from sanctext.asking.question import About
 
 
 class AnswerForm(StrEnum):
@@ -61,6 +58,11 @@ def ask(
         str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
     ] = None,
     demands_by: Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")] = None,
+    stances: Annotated[
+        str | None,
+        typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one."),
+    ] = None,
+    stances_by: Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")] = None,
     together: Annotated[
         str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
     ] = None,
@@ -88,7 +90,10 @@ def ask(
     ] = None,
     group_by: Annotated[
         GroupBy | None,
-        typer.Option(help="Count documents by year, month, kind or signatory; demands by all but signatory."),
+        typer.Option(
+            help="Count documents by year, month, kind or signatory; demands by all but signatory; stances by year, "
+            "month, kind, speaker or act."
+        ),
     ] = None,
     form: Annotated[
         AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")
@@ -96,23 +101,30 @@ def ask(
 ) -> None:
     """Answer the usual questions about many records.
 
-    Without --who-signs, --demands-to or --demands-by the answer is the documents; with --cites or --weapon also the
-    first words of what is asked for in each. All other options restrict which documents count, and combine. Large
-    archives are asked faster as a database: sanctext convert -o records.sqlite.
+    Without --who-signs, --demands-… or --stances… the answer is the documents; with --cites or --weapon also the first
+    words of what is asked for in each. All other options restrict which documents count, and combine. Large archives
+    are asked faster as a database: sanctext convert -o records.sqlite.
     """
     from sanctext.asking.names import actor, resolution_number, weapons
-    from sanctext.asking.question import GROUPS, Question
+    from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, Question, answer_about
     from sanctext.asking.records_database import answer, database_of, undated
     from sanctext.cli.streams import say, standard_output
+    from sanctext.items import DEMANDS, STANCES
     from sanctext.writers import answer as writing
 
-    demands = demands_to is not None or demands_by is not None
-    if who_signs and demands:
-        raise typer.BadParameter("is another question than demands; ask one", param_hint="--who-signs")
+    asked = {
+        "--who-signs": (SIGNATORIES, who_signs),
+        "--demands-to, --demands-by": (DEMANDS.field, demands_to is not None or demands_by is not None),
+        "--stances, --stances-by": (STANCES.field, stances is not None or stances_by is not None),
+    }
+    chosen = [option for option, (_, wanted) in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"is another question than {chosen[1]}; ask one", param_hint=chosen[0])
     mentions = (cites is not None or weapon is not None) and group_by is None
-    about: About = "signatories" if who_signs else "demands" if demands else "mentions" if mentions else "documents"
-    if group_by is not None and group_by not in GROUPS[about]:
-        able = ", ".join(GROUPS[about])
+    about = asked[chosen[0]][0] if chosen else MENTIONS if mentions else DOCUMENTS
+    groups = answer_about(about).groups
+    if group_by is not None and group_by not in groups:
+        able = ", ".join(groups)
         raise typer.BadParameter(
             f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
         )
@@ -124,7 +136,8 @@ def ask(
     question = Question(
         about=about,
         to=actor(demands_to) if demands_to is not None else None,
-        by=actor(demands_by) if demands_by is not None else None,
+        by=actor(by) if (by := demands_by or stances_by) is not None else None,
+        act=None if stances in (None, "all") else stances,
         together=tuple(actor(name) for name in together.split(",")) if together else (),
         cites=resolution_number(cites) if cites is not None else None,
         weapons=weapons(weapon) if weapon is not None else (),

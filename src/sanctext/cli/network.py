@@ -1,4 +1,4 @@
-"""`sanctext network`: who signs with whom, and who demands of whom, for programs that draw networks."""
+"""`sanctext network`: who signs with whom, demands of whom, takes which stance, for programs that draw networks."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ class NetworkKind(StrEnum):
 
     CO_SIGNING = "co-signing"
     DEMANDS = "demands"
+    STANCES = "stances"
 
 
 def network(
     records: RecordsArgument,
     of: Annotated[
-        NetworkKind, typer.Option("--of", help="Who signs with whom, or who demands of whom.")
+        NetworkKind, typer.Option("--of", help="Who signs with whom, demands of whom, or takes which stance.")
     ] = NetworkKind.CO_SIGNING,
     output: Annotated[
         str,
@@ -29,7 +30,7 @@ def network(
         ),
     ] = "-",
 ) -> None:
-    """Write who signs with whom, or demands of whom, as a graph.
+    """Write who signs with whom, demands of whom or takes which stance, as a graph.
 
     Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it.
     Actors without a code are left out.

@@ -69,13 +69,13 @@ def _draw(output: TextIO) -> None:
     from rich.console import Group
     from rich.table import Table
 
-    from sanctext.tables.definition import TABLES
+    from sanctext.tables.definition import tables
     from sanctext.tables.views import VIEWS
     from sanctext.writers.cell import cell
     from sanctext.writers.console import console, draw
 
     drawn: list[Table] = []
-    for table in TABLES:
+    for table in tables():
         grid = Table(title=cell(table.name, "bold"), caption=cell(table.says), box=box.ROUNDED, title_justify="left")
         grid.caption_justify = "left"
         for heading in ("column", "type", "meaning"):

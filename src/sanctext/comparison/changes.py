@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctext.comparison.differences import DemandPair, StancePair
+from sanctext.items.kind import NOT_SAID
 from sanctext.records import Party
 
 
@@ -32,9 +33,10 @@ def stance_changes(pair: StancePair) -> list[str]:
     return act + (["reworded"] if pair.wording == "reworded" else [])
 
 
-def named(parties: Sequence[Party]) -> str | None:
-    """The names of parties, and the words of those who have none; None for nobody.
+def named(parties: Sequence[Party]) -> str:
+    """The names of parties, and the words of those who have none.
 
     >>> named([])
+    'not said'
     """
-    return "; ".join(party.name or party.text for party in parties) or None
+    return "; ".join(party.name or party.text for party in parties) or NOT_SAID

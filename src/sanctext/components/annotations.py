@@ -21,6 +21,16 @@ SIGNATORIES = "sanctext.signatories"
 DEMANDS = "sanctext.demands"
 STANCES = "sanctext.stances"
 
+
+def group_of(field: str) -> str:
+    """The span group that holds the items of a record's field.
+
+    >>> group_of("weapons") == WEAPONS
+    True
+    """
+    return f"sanctext.{field}"
+
+
 # Extensions hold plain data only, so that a Doc can be stored and sent to another process.
 EXTENSIONS = (
     "sanctext_source",  # what the reader knows: {"body": offset, "title": …, "title_at": offsets, "issued": …}

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from sanctext.evaluation.gold import Annotated, GoldDemand, GoldStance
 from sanctext.evaluation.likeness import ENOUGH, is_soft, likeness, plain, same_act, same_addressees
+from sanctext.items import mentions
 from sanctext.records import Demand, Party, StatementRecord
 
 QUESTIONS = (
@@ -120,12 +121,7 @@ class _Comparison:
         self.figures.rules[rule][1] += right
 
     def _offsets(self) -> None:
-        record = self.record
-        spans = [mention for signatory in record.signatories for mention in signatory.mentions]
-        spans += [mention for resolution in record.resolutions for mention in resolution.mentions]
-        spans += [mention for weapon in record.weapons for mention in weapon.mentions]
-        spans += [demand.span for demand in record.demands]
-        spans += [stance.span for stance in record.stances]
+        spans = list(mentions(self.record))
         self.figures.offsets += len(spans)
         for span in spans:
             good = self.text[span.start : span.end] == span.text

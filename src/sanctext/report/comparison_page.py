@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sanctext.comparison.changes import demand_changes, named, stance_changes
-from sanctext.report.cards import FORCES
+from sanctext.items.demands import FORCES
 from sanctext.report.filling import fill
 from sanctext.report.links import web_address
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # What has become of an item, and the sign of it, since colour alone would not reach everybody.
 SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
-NOBODY = "nobody named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def _demands(comparison: Comparison) -> Iterator[Item]:
     changes = comparison.demands
     for pair in changes.pairs:
         said = demand_changes(pair)
-        old, new = (named(side.demand.addressees) or NOBODY for side in (pair.before, pair.after))
+        old, new = (named(side.demand.addressees) for side in (pair.before, pair.after))
         yield Item(
             "changed" if said else "kept",
             tuple(said),
@@ -148,9 +147,9 @@ def _demands(comparison: Comparison) -> Iterator[Item]:
             (_quoted_demand(pair.before), _quoted_demand(pair.after)),
         )
     for demand in changes.added:
-        yield _alone("added", named(demand.demand.addressees) or NOBODY, demand.demand.action, _quoted_demand(demand))
+        yield _alone("added", named(demand.demand.addressees), demand.demand.action, _quoted_demand(demand))
     for demand in changes.dropped:
-        yield _alone("dropped", named(demand.demand.addressees) or NOBODY, demand.demand.action, _quoted_demand(demand))
+        yield _alone("dropped", named(demand.demand.addressees), demand.demand.action, _quoted_demand(demand))
 
 
 def _stances(comparison: Comparison) -> Iterator[Item]:
@@ -183,7 +182,7 @@ def _quoted_demand(quoted: QuotedDemand) -> Quote:
     facts = [
         ("Speaker", named(demand.speakers)),
         ("Act", f"{demand.act}, force {demand.force} of 5 ({FORCES[demand.force - 1]})"),
-        ("Addressee", named(demand.addressees) or NOBODY),
+        ("Addressee", named(demand.addressees)),
         ("Voice", None if demand.attribution == "own" else demand.attribution),
     ]
     return _quote(quoted.sentence, demand.span, facts)

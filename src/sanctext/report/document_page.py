@@ -7,24 +7,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sanctext.errors import WriteError
+from sanctext.items import kinds
+from sanctext.items.demands import FORCES
 from sanctext.printable import printable
-from sanctext.report.cards import FORCES, KINDS, Card, cards
+from sanctext.report.cards import Card, cards
 from sanctext.report.filling import fill
 from sanctext.report.links import web_address
 from sanctext.report.marked_text import Segment, segments
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
-
-# What marks an item's first word, since colour alone would not reach everybody.
-SIGNS = {"signatory": "S", "resolution": "R", "weapon": "W", "demand": "D", "stance": "P"}
-PLURALS = {
-    "signatory": "Signatories",
-    "resolution": "Resolutions",
-    "weapon": "Weapons",
-    "demand": "Demands",
-    "stance": "Positions",
-}
 
 
 def document_page(record: StatementRecord) -> str:
@@ -50,17 +42,19 @@ def document_page(record: StatementRecord) -> str:
         link=web_address(record.document.url),
         cards=found,
         segments=((segment, _signs(segment, found)) for segment in segments(record.text, found)),
-        counts={kind: sum(card.kind == kind for card in found) for kind in KINDS},
+        counts={kind.one: sum(card.kind == kind.one for card in found) for kind in kinds()},
         actors=sorted({actor for card in found for actor in card.actors}),
         addressees=sorted({addressee for card in found for addressee in card.addressees}),
         forces=list(enumerate(FORCES, 1)),
         diagnostics=record.diagnostics,
-        signs=SIGNS,
-        plurals=PLURALS,
+        # What marks an item's first word, since colour alone would not reach everybody.
+        signs={kind.one: kind.sign for kind in kinds()},
+        plurals={kind.one: kind.heading for kind in kinds()},
     )
 
 
 def _signs(segment: Segment, found: Sequence[Card]) -> str:
     """The signs of the items that begin with a segment, with their number where they are several: "D×3W"."""
-    counts = Counter(SIGNS[found[number].kind] for number in segment.begins)
+    signs = {kind.one: kind.sign for kind in kinds()}
+    counts = Counter(signs[found[number].kind] for number in segment.begins)
     return "".join(sign if count == 1 else f"{sign}×{count}" for sign, count in counts.items())

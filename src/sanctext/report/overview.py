@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from sanctext.items import DEMANDS, Kind, kinds, walk
+from sanctext.items.kind import NOT_SAID
+
 if TYPE_CHECKING:
     from sanctext.records import Demand, Party, StatementRecord
 
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
 ROWS, COLUMNS = 40, 24
 # Characters of the text shown on each side of a mention.
 AROUND = 90
-NOT_SAID = "not said"
 _BLANKS = re.compile(r"\s+")
 
 
@@ -164,6 +166,7 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
         "A row for each addressee, a column for each act, from the words of the demand.",
         "Addressee ↓ Act →",
     )
+    taken = {kind: _by_speaker(kind) for kind in kinds() if kind is not DEMANDS}
     signed = Matrix(
         "Who signs with whom",
         "A number says how many documents both have signed; it opens them.",
@@ -213,6 +216,12 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
                     demands.cells[speaker, addressee].append(words)
             for addressee in names(demand.addressees):
                 forces.cells[addressee, _act(demand)].append(words)
+        for kind, _, item in (found for found in walk(record) if found.kind in taken):
+            for voices in kind.voices(item)[:1]:
+                span = next(iter(kind.parts(item))).mention
+                words = _words(number, record, span.start, span.end, span.text)
+                for speaker in names(voices.parties):
+                    taken[kind].cells[speaker, kind.tag(item)].append(words)
         title = Words(number, "", line.title, "")
         dated.add(line.kind, line.issued, title)
         for one, other in combinations(line.signatories, 2):
@@ -232,8 +241,17 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
             words = _words(number, record, mention.start, mention.end, mention.text)
             armed.cells[weapon.name, year].append(words)
             named_in.add(weapon.name, line.issued, words)
-    matrices = (demands, forces, what, signed, when, cited, armed)
+    matrices = (demands, forces, *taken.values(), what, signed, when, cited, armed)
     return Overview(lines, [each for each in matrices if each.cells], [dated, cited_in, named_in])
+
+
+def _by_speaker(kind: Kind) -> Matrix:
+    """A matrix for what somebody says to nobody: who says what."""
+    return Matrix(
+        f"{kind.heading} by speaker",
+        f"A row for each speaker, a column for each sort of {kind.one}. A number says how many; it opens their words.",
+        f"Speaker ↓ {kind.one.capitalize()} →",
+    )
 
 
 class _Names:

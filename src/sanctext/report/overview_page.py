@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sanctext.report.cards import FORCES
+from sanctext.items.demands import FORCES
 from sanctext.report.charts import charts
 from sanctext.report.filling import fill
 from sanctext.report.overview import Matrix, Words, overview

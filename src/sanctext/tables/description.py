@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sanctext.records import SCHEMA_VERSION
-from sanctext.tables.definition import TABLES, Column, Table
+from sanctext.tables.column import Column, Table
+from sanctext.tables.definition import tables
 from sanctext.tables.views import VIEWS
 
 
@@ -15,7 +16,7 @@ def as_data() -> dict[str, object]:
     """
     return {
         "schema_version": SCHEMA_VERSION,
-        "tables": [_table(table) for table in TABLES],
+        "tables": [_table(table) for table in tables()],
         "views": [{"name": view.name, "description": view.says} for view in VIEWS],
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from sanctext.tables.definition import Table
+from sanctext.tables.column import Table
 from sanctext.tables.rows import Row
 
 TYPES = {"text": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "date": pa.date32()}

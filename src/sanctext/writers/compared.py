@@ -150,8 +150,8 @@ def _change(change: str) -> Text:
     return cell(change, STYLES.get(change, ""))
 
 
-def _from_to(before: str | None, after: str | None) -> Text:
-    return cell(after) if before == after else cell(f"{before or 'nobody named'} → {after or 'nobody named'}")
+def _from_to(before: str, after: str) -> Text:
+    return cell(after) if before == after else cell(f"{before} → {after}")
 
 
 def _marked(words: tuple[Words, ...]) -> Text:

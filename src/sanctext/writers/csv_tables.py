@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import TABLES, Table
+from sanctext.tables.column import Table
+from sanctext.tables.definition import tables
 from sanctext.tables.rows import Value, in_batches
 from sanctext.writers.job import Job
 
@@ -46,7 +47,7 @@ def _write(job: Job, encoding: str) -> None:
     job.path.mkdir()
     with ExitStack() as stack:
         writers = {}
-        for table in TABLES:
+        for table in tables():
             stream = stack.enter_context(_file(job.path, table).open("w", encoding=encoding, newline=""))
             writers[table.name] = csv.writer(stream, lineterminator="\r\n")
             writers[table.name].writerow([column.name for column in table.columns])

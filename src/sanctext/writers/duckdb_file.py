@@ -13,7 +13,8 @@ import duckdb
 import pyarrow as pa
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import DOCUMENT, TABLES, Table
+from sanctext.tables.column import DOCUMENT, Table
+from sanctext.tables.definition import tables
 from sanctext.tables.rows import in_batches
 from sanctext.tables.views import VIEWS
 from sanctext.writers.arrow import arrow_of
@@ -38,10 +39,10 @@ def write(job: Job) -> None:
             if job.older is not None:
                 _remove(job, database)
             else:
-                for table in TABLES:
+                for table in tables():
                     _create(table, database)
             for batch in in_batches(job.records):
-                for table in TABLES:
+                for table in tables():
                     if batch[table.name]:
                         database.register("batch", arrow_of(table, batch[table.name]))
                         database.execute(f"INSERT INTO {table.name} SELECT * FROM batch")
@@ -71,7 +72,7 @@ def _describe(what: str, says: str, database: duckdb.DuckDBPyConnection) -> None
 
 def _remove(job: Job, database: duckdb.DuckDBPyConnection) -> None:
     database.register("gone", pa.table({DOCUMENT: pa.array(sorted(job.replaced), pa.string())}))
-    for table in TABLES:
+    for table in tables():
         found = database.execute(
             "SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table.name]
         ).fetchall()

@@ -10,8 +10,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from sanctext.items import walk
+
 if TYPE_CHECKING:
-    from sanctext.records import Party, StatementRecord
+    from sanctext.records import StatementRecord
 
 PREFIX = "sanctext"
 LANGUAGES = {"en": "eng"}
@@ -61,18 +63,11 @@ def _actors(record: StatementRecord) -> list[_Named]:
         found[actor.code] = before._replace(words=before.words + words)
     for actor in record.targets:
         found.setdefault(actor.code, _Named(actor.code, actor.name, actor.kind))
-    for party in _parties(record):
+    parties = (party for each in walk(record) for voices in each.kind.voices(each.item) for party in voices.parties)
+    for party in parties:
         if party.code is not None:
             found.setdefault(party.code, _Named(party.code, party.name or party.text, party.kind or ""))
     return list(found.values())
-
-
-def _parties(record: StatementRecord) -> Iterator[Party]:
-    for demand in record.demands:
-        yield from demand.speakers
-        yield from demand.addressees
-    for stance in record.stances:
-        yield from stance.speakers
 
 
 def _document(record: StatementRecord, actors: Iterable[_Named]) -> dict[str, list[str]]:

@@ -12,7 +12,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import DOCUMENT, TABLES, Table
+from sanctext.tables.column import DOCUMENT, Table
+from sanctext.tables.definition import tables
 from sanctext.tables.rows import in_batches
 from sanctext.writers.arrow import arrow_of, schema_of
 from sanctext.writers.job import Job
@@ -29,14 +30,14 @@ def write(job: Job) -> None:
     job.path.mkdir()
     with ExitStack() as stack:
         writers = {}
-        for table in TABLES:
+        for table in tables():
             path = job.path / (table.name + ENDING)
             writers[table.name] = stack.enter_context(pq.ParquetWriter(path, schema_of(table), compression="zstd"))
             if job.older is not None:
                 for kept in _older(job.older, table, job.replaced):
                     writers[table.name].write_batch(kept)
         for batch in in_batches(job.records):
-            for table in TABLES:
+            for table in tables():
                 if batch[table.name]:
                     writers[table.name].write_table(arrow_of(table, batch[table.name]))
 

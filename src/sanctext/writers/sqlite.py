@@ -9,27 +9,24 @@ from datetime import date
 from pathlib import Path
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import DOCUMENT, TABLES, Column, Table
+from sanctext.items import kinds
+from sanctext.records import Party
+from sanctext.tables.column import DOCUMENT, Column, Table
+from sanctext.tables.definition import list_table, tables
+from sanctext.tables.fields import lists_of
 from sanctext.tables.rows import Row, Value, in_batches
 from sanctext.tables.views import VIEWS
 from sanctext.writers.job import Job
 
 TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
-# What is often looked for.
-INDEXES = {
-    "documents": (("issued",), ("kind",)),
-    "signatories": (("code",),),
-    "targets": (("code",),),
-    "resolutions": (("number",), ("symbol",)),
-    "resolution_problems": (("problem",),),
-    "weapons": (("weapon_id",), ("category",)),
-    "demands": (("act",),),
-    "demand_speakers": (("code",),),
-    "demand_addressees": (("code",),),
-    "stances": (("act",),),
-    "stance_speakers": (("code",),),
-    "mentions": (("rule",),),
-}
+# What is often looked for of documents; of items their kinds say it, and their parties are looked for by code.
+INDEXES = (
+    ("documents", "issued"),
+    ("documents", "kind"),
+    ("targets", "code"),
+    ("resolution_problems", "problem"),
+    ("mentions", "rule"),
+)
 
 
 def write(job: Job) -> None:
@@ -47,10 +44,10 @@ def write(job: Job) -> None:
                 _take_over(job.older, database)
                 _remove(job.replaced, database)
             else:
-                for table in TABLES:
+                for table in tables():
                     database.execute(create(table))
             for batch in in_batches(job.records):
-                for table in TABLES:
+                for table in tables():
                     database.executemany(_insert(table), map(_values, batch[table.name]))
             for statement in _finish():
                 database.execute(statement)
@@ -86,24 +83,29 @@ def _values(row: Row) -> tuple[Value, ...]:
 
 
 def _finish() -> Iterator[str]:
-    for table, indexes in INDEXES.items():
-        for columns in indexes:
-            yield f"CREATE INDEX IF NOT EXISTS {table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})"
+    for table, column in (*INDEXES, *_of_items()):
+        yield f"CREATE INDEX IF NOT EXISTS {table}_{column} ON {table} ({column})"
     for view in VIEWS:
         yield f"DROP VIEW IF EXISTS {view.name}"
         yield f"CREATE VIEW {view.name} AS -- {view.says}{view.query}"
+
+
+def _of_items() -> Iterator[tuple[str, str]]:
+    for kind in kinds():
+        yield from ((kind.field, column) for column in kind.indexes)
+        yield from ((list_table(kind, name), "code") for name, held in lists_of(kind.model) if held is Party)
 
 
 def _take_over(older: Path, database: sqlite3.Connection) -> None:
     """Copy an older database, with what others may have added to it."""
     with closing(sqlite3.connect(f"{older.resolve().as_uri()}?mode=ro", uri=True)) as source:
         source.backup(database)
-    for table in TABLES:
+    for table in tables():
         found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
         if found != [column.name for column in table.columns]:
             raise WriteError(f"{older.name}: its table {table.name} has other columns; write it anew")
 
 
 def _remove(documents: Set[str], database: sqlite3.Connection) -> None:
-    for table in reversed(TABLES):
+    for table in reversed(tables()):
         database.executemany(f"DELETE FROM {table.name} WHERE {DOCUMENT} = ?", ((each,) for each in documents))

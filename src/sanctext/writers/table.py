@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,6 +12,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from sanctext.items import Kind, kinds
+from sanctext.items.kind import NOT_SAID
 from sanctext.writers.cell import cell
 from sanctext.writers.column_widths import share
 from sanctext.writers.console import console, draw
@@ -59,14 +61,7 @@ def render(record: StatementRecord, width: int) -> Group:
     word says too.
     """
     wide = width >= WIDE
-    sections = [
-        _signatories(record),
-        _resolutions(record),
-        _weapons(record),
-        _demands(record, wide),
-        _stances(record, wide),
-        _diagnostics(record),
-    ]
+    sections = [_DRAWN.get(kind.field, _one_line)(record, kind, wide) for kind in kinds()] + [_diagnostics(record)]
     drawn: list[RenderableType] = [_header(record)]
     drawn += [_table(section, width) for section in sections if section.rows]
     # That nothing is amiss needs no word.
@@ -107,7 +102,7 @@ def _header(record: StatementRecord) -> Panel:
     return Panel(Group(cell(document.title or "Untitled document", "bold"), grid), box=box.ROUNDED)
 
 
-def _signatories(record: StatementRecord) -> Section:
+def _signatories(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
     rows = [
         [
             cell(_actor(signatory.actor)),
@@ -118,10 +113,10 @@ def _signatories(record: StatementRecord) -> Section:
         ]
         for signatory in record.signatories
     ]
-    return Section("Signatories", ["Actor", "Kind", "Office", "Role", "Members"], rows)
+    return Section(kind.heading, ["Actor", "Kind", "Office", "Role", "Members"], rows)
 
 
-def _resolutions(record: StatementRecord) -> Section:
+def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
     rows = [
         [
             cell(resolution.symbol),
@@ -132,10 +127,10 @@ def _resolutions(record: StatementRecord) -> Section:
         ]
         for resolution in record.resolutions
     ]
-    return Section("Resolutions", ["Symbol", "Regime", "Subject", "Cited as", "Remarks"], rows)
+    return Section(kind.heading, ["Symbol", "Regime", "Subject", "Cited as", "Remarks"], rows)
 
 
-def _weapons(record: StatementRecord) -> Section:
+def _weapons(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
     rows = [
         [
             _lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
@@ -145,10 +140,10 @@ def _weapons(record: StatementRecord) -> Section:
         ]
         for weapon in record.weapons
     ]
-    return Section("Weapons", ["Name", "Category", "Origin", "Cited as"], rows)
+    return Section(kind.heading, ["Name", "Category", "Origin", "Cited as"], rows)
 
 
-def _demands(record: StatementRecord, wide: bool) -> Section:
+def _demands(record: StatementRecord, kind: Kind, wide: bool) -> Section:
     rows = [
         [
             cell(_parties(demand.speakers)),
@@ -158,10 +153,10 @@ def _demands(record: StatementRecord, wide: bool) -> Section:
         ]
         for demand in record.demands
     ]
-    return Section("Demands", ["Speaker", "Act", "Addressee", *_last_headings("Action", wide)], rows)
+    return Section(kind.heading, ["Speaker", "Act", "Addressee", *_last_headings("Action", wide)], rows)
 
 
-def _stances(record: StatementRecord, wide: bool) -> Section:
+def _stances(record: StatementRecord, kind: Kind, wide: bool) -> Section:
     rows = [
         [
             cell(_parties(stance.speakers)),
@@ -170,7 +165,21 @@ def _stances(record: StatementRecord, wide: bool) -> Section:
         ]
         for stance in record.stances
     ]
-    return Section("Stances", ["Speaker", "Act", *_last_headings("Object", wide)], rows)
+    return Section(kind.heading, ["Speaker", "Act", *_last_headings("Object", wide)], rows)
+
+
+def _one_line(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
+    """Items for which there is no table of their own."""
+    return Section(kind.heading, ["What"], [[cell(kind.says(item))] for item in getattr(record, kind.field)])
+
+
+_DRAWN: dict[str, Callable[[StatementRecord, Kind, bool], Section]] = {
+    "signatories": _signatories,
+    "resolutions": _resolutions,
+    "weapons": _weapons,
+    "demands": _demands,
+    "stances": _stances,
+}
 
 
 def _diagnostics(record: StatementRecord) -> Section:
@@ -196,10 +205,10 @@ def _actor(actor: Actor) -> str:
     return f"{actor.name} ({actor.code})"
 
 
-def _parties(parties: tuple[Party, ...]) -> str | None:
+def _parties(parties: tuple[Party, ...]) -> str:
     if len(parties) > NAMES:
         return ", ".join(party.code or party.name or party.text for party in parties)
-    return "; ".join(party.name or party.text for party in parties) or None
+    return "; ".join(party.name or party.text for party in parties) or NOT_SAID
 
 
 def _act(demand: Demand) -> Iterator[Text]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sanctext.errors import WriteError
-from sanctext.tables.definition import ITEM_TABLES, TABLES, Table
+from sanctext.items import kinds
+from sanctext.tables.column import Table
+from sanctext.tables.definition import tables
 from sanctext.tables.rows import Row, rows_of
 from sanctext.writers.job import Job
 
@@ -24,8 +26,6 @@ MOST_ROWS = 1_048_576
 LONGEST_CELL = 32_767
 MOST_LINKS = 65_530
 LONGEST_LINK = 2_000
-# Each link is held in memory until the end, so that only the sheets that are read by people have them.
-LINKED = {"documents", *ITEM_TABLES}
 CUT = "…"
 # Characters that a column shows, by its type; long texts are read in the cell's line.
 WIDTHS = {"text": 24, "integer": 12, "boolean": 10, "date": 12}
@@ -51,12 +51,14 @@ def write(job: Job) -> None:
         with TemporaryDirectory(prefix="sanctext-") as rows_folder:
             workbook = xlsxwriter.Workbook(str(job.path), {**options, "tmpdir": rows_folder})
             workbook.set_properties({"created": CREATED})
-            sheets = {table.name: _Sheet(workbook, table) for table in TABLES}
+            sheets = {table.name: _Sheet(workbook, table) for table in tables()}
+            # Each link is held in memory until the end, so that only the sheets that are read by people have them.
+            linked = {"documents", *(kind.field for kind in kinds())}
             for record in job.records:
                 link = _link(record.document.url or record.document.source, job.beside)
                 for name, rows in rows_of(record).items():
                     for row in rows:
-                        sheets[name].add(row, link if name in LINKED else None)
+                        sheets[name].add(row, link if name in linked else None)
             for sheet in sheets.values():
                 sheet.end()
             workbook.close()

@@ -1,0 +1,68 @@
+"""Demands as a kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.items.kind import Kind, List, Part, Voices, actors_in, codes_of
+from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.records import Demand
+
+# A word for each `Demand.force`, the weakest first.
+FORCES = ("hope", "request", "call", "renewed call or obligation", "demand")
+
+
+def _says(demand: Demand) -> str:
+    negated = "not " if demand.negated else ""
+    return f"{codes_of(demand.speakers)} → {codes_of(demand.addressees)}: {demand.act} – {negated}{demand.action}"
+
+
+def _parts(demand: Demand) -> Iterator[Part]:
+    parts = {"span": demand.span, "cue": demand.cue, "target": demand.target, "object": demand.object}
+    return (Part(name, mention) for name, mention in parts.items() if mention is not None)
+
+
+def _voices(demand: Demand) -> tuple[Voices, ...]:
+    return (
+        Voices("speakers", "speaker", demand.speakers),
+        Voices("addressees", "addressee", demand.addressees),
+    )
+
+
+DEMANDS = Kind(
+    field="demands",
+    one="demand",
+    model=Demand,
+    heading="Demands",
+    sign="D",
+    colour="#d62728",
+    row="One demanded action.",
+    says=_says,
+    tag=lambda demand: str(demand.act),
+    parts=_parts,
+    voices=_voices,
+    knowledge=lambda demand: [("act", demand.act), *actors_in(_voices(demand))],
+    facts=lambda demand: [
+        ("Act", demand.act),
+        ("Force", f"{demand.force} of 5, {FORCES[demand.force - 1]}"),
+        ("Not to be done", "yes" if demand.negated else None),
+        ("Voice", demand.attribution),
+    ],
+    described=True,
+    columns={
+        "act": "lemma of the performative: 'urge', 'call on', 'must', …",
+        "force": "1 hope … 5 demand; the steps are not equal",
+        "action": "what is to be done: an infinitive without 'to' where the form allows it",
+        "attribution": ATTRIBUTION,
+        "negated": "true where something is not to be done",
+        "span": SPAN,
+        "rule": RULE,
+    },
+    lists={
+        "speakers": List("Who makes a demand; 'we' is resolved to the signatories."),
+        "addressees": List("Of whom something is demanded; none where the text names nobody."),
+    },
+    indexes=("act",),
+    asked=("force", "act", "action", "words", "attribution"),
+    roles={"span": "demand", "target": "addressee", "object": "action"},
+)

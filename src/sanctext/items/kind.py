@@ -1,0 +1,127 @@
+"""What everything that shows, stores, compares or asks for items needs to know of one kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as made
+from typing import Any, NamedTuple
+
+from sanctext.records import Mention, Model, Party
+
+# What is said of parties where a text names nobody.
+NOT_SAID = "not said"
+
+
+class Part(NamedTuple):
+    """Words of the text that belong to an item.
+
+    Args:
+        name: what they are in it, as a column of mentions says it: "mention", "span", "cue", "target", "object".
+        mention: the words, their place, and the rule that found them.
+    """
+
+    name: str
+    mention: Mention
+
+
+class Voices(NamedTuple):
+    """Parties of an item, in one part that they play.
+
+    Args:
+        field: the item's field that holds them, "speakers".
+        one: what one of them is, "speaker".
+        parties: they.
+    """
+
+    field: str
+    one: str
+    parties: tuple[Party, ...]
+
+
+class List(NamedTuple):
+    """A table for what an item has any number of.
+
+    Args:
+        says: what a row is.
+        column: the column that holds it; "" for parties, which have several.
+        about: what its cells hold.
+    """
+
+    says: str
+    column: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """One kind of item.
+
+    Args:
+        field: the record's field, and the name of its table.
+        one: an item of it in one word, "demand".
+        model: the items' class; tables and their columns are made of its fields.
+        heading: what stands above them.
+        sign: the letter that marks one in a page.
+        colour: of the region that marks one in annotation tools.
+        row: what a row of its table is.
+        says: an item in one line.
+        tag: its code or its act.
+        parts: the words of the text that belong to it, the whole of it first.
+        label: what a span of it is called, in spaCy; by default its tag.
+        code: the code that a span of it stands for; by default none.
+        voices: who speaks, who is addressed.
+        knowledge: codes of the tables' rows behind it, by their kinds: ("actor", "KP").
+        facts: what is known of it, by name; None and "" are left out.
+        doubts: what a reader should doubt, in sentences.
+        key: what makes it the same item in another record.
+        described: whether its line says more than its tag.
+        columns: what its table's columns hold, by the fields of the model that do not say it themselves.
+        lists: for its fields with any number of values, their tables.
+        indexes: columns of its table by which it is often looked for.
+        asked: the columns of its table that an answer has.
+        roles: what a page calls its parts, by their names.
+    """
+
+    field: str
+    one: str
+    model: type[Model]
+    heading: str
+    sign: str
+    colour: str
+    row: str
+    says: Callable[[Any], str]
+    tag: Callable[[Any], str]
+    parts: Callable[[Any], Iterable[Part]]
+    label: Callable[[Any], str] | None = None
+    code: Callable[[Any], str] = lambda _: ""
+    voices: Callable[[Any], tuple[Voices, ...]] = lambda _: ()
+    knowledge: Callable[[Any], Iterable[tuple[str, Any]]] = lambda _: ()
+    facts: Callable[[Any], Iterable[tuple[str, str | None]]] = lambda _: ()
+    doubts: Callable[[Any], tuple[str, ...]] = lambda _: ()
+    key: Callable[[Any], Hashable] = lambda item: item
+    described: bool = False
+    columns: Mapping[str, str] = made(default_factory=dict)
+    lists: Mapping[str, List] = made(default_factory=dict)
+    indexes: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    roles: Mapping[str, str] = made(default_factory=dict)
+
+
+def mentions_of(item: Any) -> Iterable[Part]:
+    """The parts of an item that is named any number of times."""
+    return (Part("mention", mention) for mention in item.mentions)
+
+
+def codes_of(parties: Iterable[Party]) -> str:
+    """Parties by their codes, else by their words, each once.
+
+    >>> codes_of([Party(code=None, name=None, kind=None, text="all sides")]), codes_of([])
+    ('all sides', 'not said')
+    """
+    return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or NOT_SAID
+
+
+def actors_in(voices: Iterable[Voices]) -> Iterable[tuple[str, str]]:
+    """The rows of knowledge that parties lead to."""
+    return (("actor", party.code) for voice in voices for party in voice.parties if party.code)

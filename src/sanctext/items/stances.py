@@ -1,0 +1,39 @@
+"""Stances as a kind of item."""
+
+from __future__ import annotations
+
+from sanctext.items.kind import Kind, List, Part, Voices, actors_in, codes_of
+from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.records import Stance
+
+
+def _voices(stance: Stance) -> tuple[Voices, ...]:
+    return (Voices("speakers", "speaker", stance.speakers),)
+
+
+STANCES = Kind(
+    field="stances",
+    one="stance",
+    model=Stance,
+    heading="Stances",
+    sign="P",
+    colour="#7f7f7f",
+    row="A condemnation, concern, welcome, commitment, denial, …",
+    says=lambda stance: f"{codes_of(stance.speakers)}: {stance.act} – {stance.object}",
+    tag=lambda stance: str(stance.act),
+    parts=lambda stance: [Part("span", stance.span)],
+    voices=_voices,
+    knowledge=lambda stance: [("act", stance.act), *actors_in(_voices(stance))],
+    facts=lambda stance: [("Act", stance.act), ("Voice", stance.attribution)],
+    described=True,
+    columns={
+        "act": "lemma of the performative: 'condemn', 'welcome', 'deny', …",
+        "object": "what it is about, in the text's words",
+        "attribution": ATTRIBUTION,
+        "span": SPAN,
+        "rule": RULE,
+    },
+    lists={"speakers": List("Who takes a stance; 'we' is resolved to the signatories.")},
+    indexes=("act",),
+    asked=("act", "object", "words", "attribution"),
+)
