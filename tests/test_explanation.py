@@ -12,10 +12,10 @@ from typer.testing import CliRunner
 
 import sanctext
 from sanctext.cli.app import app
-from sanctext.explanation import Explanations
 from sanctext.knowledge.provenance import row_of, says
 from sanctext.knowledge.rows import Rule
 from sanctext.knowledge.tables import table as rows
+from sanctext.recording.explanation import Explanations
 from sanctext.writers import explained as drawing
 from tables import table
 from texts import statement

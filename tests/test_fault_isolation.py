@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sanctext.batch.isolated import parse_each, parse_one
 from sanctext.errors import ModelError, ParseError
-from sanctext.fault_isolation import parse_each, parse_one
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 

@@ -10,13 +10,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from check_floors import score
 
 import sanctext
 from expect import Want, differences, noun
+from sanctext.components.knowing import Knowing
 from sanctext.evaluation.gold import annotated
 from sanctext.evaluation.measures import Figures, compare
 from sanctext.evaluation.report import as_data
@@ -63,8 +64,8 @@ MEASURED = re.compile(r"([a-z][a-z ]+?) (?:F1 )?(\d\.\d\d)(?=,)")
 def measured() -> list[tuple[str, str, float]]:
     """The figures that components' docstrings give: (component, question, figure)."""
     found: list[tuple[str, str, float]] = []
-    for name, component in sanctext.load().pipeline:
-        _, _, line = (type(component).__doc__ or "").partition("Measured:")
+    for name, component in cast(list[tuple[str, Knowing]], sanctext.load().pipeline):
+        _, _, line = (type(component.component).__doc__ or "").partition("Measured:")
         line = " ".join(line.partition("\n\n")[0].split())
         found += [(name, question.strip(), float(figure)) for question, figure in MEASURED.findall(line)]
     return found

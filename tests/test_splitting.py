@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.lang.en import English
 
-from sanctext.splitting import MOST_REMEMBERED, Splitter
+from sanctext.components.splitting import MOST_REMEMBERED, Splitter
 
 TEXTS = (
     "Montenegro* and Albania[2] didn't sign; the U.S.-Japan text (of 3 May) cites 1718/1874.",

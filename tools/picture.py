@@ -8,9 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from sanctext.on_request import completed
 from sanctext.pipeline import parse
 from sanctext.readers import read
+from sanctext.recording.extras import completed
 from sanctext.report.document_page import document_page
 
 ROOT = Path(__file__).parent.parent

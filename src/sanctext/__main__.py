@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.garbage import look_seldom
+from sanctext.batch.garbage import look_seldom
 
 
 def main() -> None:

@@ -9,19 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from sanctext.assembly import assemble
 from sanctext.components.annotations import keep_text
 from sanctext.components.knowing import Reader
+from sanctext.components.splitting import Splitter
 from sanctext.knowledge.current import Knowledge, current, using
+from sanctext.recording.assembly import assemble
 from sanctext.records import StatementRecord
 from sanctext.source import Source
-from sanctext.splitting import Splitter
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from sanctext.explanation import Explanations
+    from sanctext.recording.explanation import Explanations
 
 Made = TypeVar("Made")
 
@@ -165,7 +165,7 @@ def explain(text: str | Source, near: str | None = None, *, knowledge: str | Pat
         >>> [(trigger.text, trigger.by) for trigger in explained.near[0].triggers]
         [('call', 'refused.denied'), ('Iran', 'actors.name')]
     """
-    from sanctext.explanation import explain as explain_doc
+    from sanctext.recording.explanation import explain as explain_doc
 
     source = text if isinstance(text, Source) else Source(text)
     return _each(_load(_knowledge(knowledge)), [source], lambda doc, source: explain_doc(doc, source, near))[0]

@@ -30,7 +30,7 @@ def test_completing_and_writing_a_record_are_inside(
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text("We urge calm.", encoding="utf-8")
     if broken == "completed":
-        monkeypatch.setattr("sanctext.on_request.completed", raises)
+        monkeypatch.setattr("sanctext.recording.extras.completed", raises)
     else:
         monkeypatch.setattr(StatementRecord, broken, raises)
     outcomes = outcomes_of([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])

@@ -21,10 +21,10 @@ from hypothesis import strategies as st
 
 from sanctext.batch.documents import Outcome, Request
 from sanctext.batch.engine import WAITING, Engine, outcomes
+from sanctext.batch.garbage import BETWEEN_LOOKS
 from sanctext.batch.journal import Journal, Position, manifest_of
 from sanctext.batch.run import Plan, to_file
 from sanctext.errors import ResumeError
-from sanctext.garbage import BETWEEN_LOOKS
 from sanctext.readers import Reading
 from tables import table
 

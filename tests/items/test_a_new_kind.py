@@ -16,15 +16,15 @@ import sanctext
 from sanctext import items
 from sanctext.asking.question import Question, answer_about
 from sanctext.asking.records_database import answer
-from sanctext.conversion import convert
+from sanctext.components.splitting import Splitter
 from sanctext.items.kind import Kind, List, Part, Voices
-from sanctext.on_request import completed
+from sanctext.recording.extras import completed
 from sanctext.records import Mention, Model, Party, StatementRecord
 from sanctext.report.cards import cards
 from sanctext.report.document_page import document_page
 from sanctext.report.overview import overview
 from sanctext.source import Source
-from sanctext.splitting import Splitter
+from sanctext.stored.conversion import convert
 from sanctext.tables.definition import tables
 from sanctext.tables.description import as_data
 from sanctext.tables.rows import rows_of

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sanctext
-from sanctext.on_request import completed
 from sanctext.readers import Reading, read, read_content
+from sanctext.recording.extras import completed
 from tables import table
 
 DATA = Path(__file__).parents[1] / "data"

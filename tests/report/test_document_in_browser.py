@@ -8,7 +8,7 @@ import pytest
 from browsing import SHARED, SIZES, in_chromium, opened, serious_hindrances
 
 import sanctext
-from sanctext.on_request import completed
+from sanctext.recording.extras import completed
 from sanctext.report.document_page import document_page as made
 from sanctext.source import Source
 

@@ -11,7 +11,7 @@ import pytest
 
 import sanctext
 from sanctext.errors import WriteError
-from sanctext.on_request import completed
+from sanctext.recording.extras import completed
 from sanctext.records import StatementRecord
 from sanctext.report.document_page import document_page as page
 from sanctext.source import Source

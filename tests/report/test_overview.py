@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 import sanctext
-from sanctext.on_request import completed
+from sanctext.recording.extras import completed
 from sanctext.records import StatementRecord
 from sanctext.report.overview import COLUMNS, ROWS, Matrix, Words, overview
 from sanctext.report.overview_page import overview_page

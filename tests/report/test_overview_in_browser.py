@@ -9,7 +9,7 @@ from browsing import SHARED, SIZES, in_chromium, opened, serious_hindrances
 from test_overview import FIRST, SECOND
 
 import sanctext
-from sanctext.on_request import completed
+from sanctext.recording.extras import completed
 from sanctext.report.charts import able
 from sanctext.report.overview_page import overview_page
 from sanctext.source import Source

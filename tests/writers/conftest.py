@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sanctext.conversion import RecordsFile
 from sanctext.records import StatementRecord
+from sanctext.stored.conversion import RecordsFile
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 

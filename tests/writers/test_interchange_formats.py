@@ -14,9 +14,9 @@ from sample_record import full
 import sanctext
 from made_records import records as any_record
 from made_records import several
-from sanctext.conversion import RecordsFile, convert
 from sanctext.errors import WriteError
 from sanctext.records import Mention, StatementRecord
+from sanctext.stored.conversion import RecordsFile, convert
 from sanctext.writers import follow_the_money, json_array, jsonl, web_annotation
 
 LayDown = Callable[[Iterable[StatementRecord]], RecordsFile]
@@ -70,7 +70,7 @@ class TestDocBin:
     def test_spans_are_the_mentions(self, samples: list[StatementRecord]) -> None:
         from spacy.lang.en import English
 
-        from sanctext.splitting import Splitter
+        from sanctext.components.splitting import Splitter
         from sanctext.writers.docbin import doc_of
 
         for record in samples:

@@ -17,9 +17,9 @@ from read_back import TABULAR, difference, expected
 from sample_record import empty, full
 
 from made_records import HOSTILE, several
-from sanctext.conversion import RecordsFile, convert
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
+from sanctext.stored.conversion import RecordsFile, convert
 from sanctext.tables.definition import tables
 from sanctext.tables.views import VIEWS
 from sanctext.writers.workbook import LONGEST_CELL

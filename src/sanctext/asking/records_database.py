@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from sanctext.asking.question import Question
-from sanctext.conversion import convert, records_in
 from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
-from sanctext.pipes import for_the_while, is_pipe
 from sanctext.printable import printable
+from sanctext.readers.pipes import for_the_while, is_pipe
+from sanctext.stored.conversion import convert, records_in
 from sanctext.tables.definition import tables
 
 # What every SQLite file begins with.

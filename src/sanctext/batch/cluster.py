@@ -12,8 +12,8 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from sanctext.batch.documents import Outcome, Request, died, failed, late, outcome_of
+from sanctext.batch.garbage import look_seldom
 from sanctext.errors import EngineError
-from sanctext.garbage import look_seldom
 from sanctext.knowledge.current import PACKAGED, Knowledge, current, settle
 from sanctext.model import locate
 from sanctext.readers.reading import Document, name_of

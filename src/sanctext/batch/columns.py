@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sanctext.batch.isolated import blamed_on, parse_one
 from sanctext.errors import ModelError, SanctextError
-from sanctext.fault_isolation import blamed_on, parse_one
 from sanctext.knowledge.current import current, using
 from sanctext.knowledge.own import own_knowledge
 from sanctext.printable import message_of, printable

@@ -70,7 +70,7 @@ def outcomes_of(documents: Sequence[Document], request: Request = Request()) -> 
         ModelError: there is no model to parse with: no document is to blame.
     """
     # Whoever only hands documents to workers needs no pipeline, which takes a second to import.
-    from sanctext.fault_isolation import parse_each
+    from sanctext.batch.isolated import parse_each
 
     read = [_read(document, request.reading) for document in documents]
     parsed = iter(parse_each([source for source in read if isinstance(source, Source)]))
@@ -99,8 +99,8 @@ def _read(document: Document, reading: Reading) -> Source | Outcome:
 
 
 def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
-    from sanctext.fault_isolation import blamed_on
-    from sanctext.on_request import completed
+    from sanctext.batch.isolated import blamed_on
+    from sanctext.recording.extras import completed
 
     try:
         if isinstance(parsed, ParseError):

@@ -8,9 +8,9 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sanctext.batch.documents import TOGETHER, Outcome, Request, died, late, outcomes_of
+from sanctext.batch.garbage import look_seldom
 from sanctext.batch.orphans import end_with_parent
 from sanctext.errors import ParseError
-from sanctext.garbage import look_seldom
 from sanctext.knowledge.current import Knowledge, current, settle
 from sanctext.model import locate
 from sanctext.readers.reading import Document, name_of, size_of

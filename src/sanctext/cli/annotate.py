@@ -47,7 +47,7 @@ def export_records(
     """
     from sanctext.annotation.files import export
     from sanctext.cli.streams import say
-    from sanctext.conversion import records_in
+    from sanctext.stored.conversion import records_in
 
     with records_in(records) as found:
         count = export(found, output, tool.value)

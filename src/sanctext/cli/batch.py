@@ -131,7 +131,7 @@ def batch(
 
 def _no_records(path: str | ReadError) -> str | ReadError:
     """The path of a document; an error for a file of records, which would be read as a text."""
-    from sanctext.record_file import are_records
+    from sanctext.stored.record_file import are_records
 
     if isinstance(path, str) and are_records(Path(path)):
         return ReadError(
@@ -142,7 +142,7 @@ def _no_records(path: str | ReadError) -> str | ReadError:
 
 def _checked(output: str, asked: FormatName | None, *, append: bool, resume: bool, with_text: bool) -> FormatName:
     """The format, once it is known that the run can end in it."""
-    from sanctext.conversion import check
+    from sanctext.stored.conversion import check
 
     name = chosen_format(output, asked)
     if output == STANDARD_OUTPUT:
@@ -168,7 +168,7 @@ def _run_file(output: str) -> str:
 
 def _convert(output: str, name: FormatName, *, append: bool) -> None:
     """Convert the records of a run that has ended, unless an earlier command did."""
-    from sanctext.conversion import RecordsFile
+    from sanctext.stored.conversion import RecordsFile
 
     written = Path(_run_file(output))
     if not written.exists():

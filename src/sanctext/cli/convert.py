@@ -32,8 +32,8 @@ def convert(
     that occurs twice is one document in tables. What the tables hold: sanctext schema --tables.
     """
     from sanctext.cli.streams import say, standard_output
-    from sanctext.conversion import records_in, to_stream
     from sanctext.printable import printable
+    from sanctext.stored.conversion import records_in, to_stream
 
     name = chosen_format(output, form)
     if append and output == STANDARD_OUTPUT:

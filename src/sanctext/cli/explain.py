@@ -29,8 +29,8 @@ def explain(
     id_field: IdFieldOption = "id",
 ) -> None:
     """Say why each item is found, and why others are not."""
+    from sanctext.batch.isolated import explain_one
     from sanctext.cli.streams import say, standard_output
-    from sanctext.fault_isolation import explain_one
     from sanctext.printable import printable
     from sanctext.readers import Reading, read
 

@@ -13,7 +13,7 @@ from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName, format_of
 
 if TYPE_CHECKING:
-    from sanctext.conversion import RecordsFile
+    from sanctext.stored.conversion import RecordsFile
 
 STANDARD_OUTPUT = "-"
 
@@ -58,7 +58,7 @@ def write_converted(records: RecordsFile, output: str, name: FormatName, *, appe
         How many documents were written.
     """
     from sanctext.cli.streams import say
-    from sanctext.conversion import convert
+    from sanctext.stored.conversion import convert
 
     return convert(records, output, name, lambda said: say(f"{printable(output)}: {said}"), append=append)
 

@@ -29,10 +29,10 @@ def parse(
     raw_offsets: RawOffsetsOption = False,
 ) -> None:
     """Read one document and show its record."""
+    from sanctext.batch.isolated import parse_one
     from sanctext.cli.streams import standard_output
-    from sanctext.fault_isolation import parse_one
-    from sanctext.on_request import completed
     from sanctext.readers import Reading, read
+    from sanctext.recording.extras import completed
     from sanctext.writers.replacement import place_of, replacing
 
     if target != STANDARD_OUTPUT:

@@ -22,9 +22,9 @@ from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, words_as_read
 from sanctext.components.insertions import without_insertions
 from sanctext.components.page import Page
+from sanctext.components.splitting import without_prefix
 from sanctext.components.word_order import in_usual_order
 from sanctext.model import locate
-from sanctext.splitting import without_prefix
 
 _ADDRESS = ("http", "www.")
 # A lead that ends so waits for a verb, or for somebody who is addressed: "We call on: – Chad to …".

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import IO, Literal, TypeVar
 
 from sanctext.errors import ReadError
-from sanctext.pipes import is_pipe
 from sanctext.printable import message_of
 from sanctext.readers import delimited, feed, json_file
 from sanctext.readers.binary import binary_kind
@@ -23,6 +22,7 @@ from sanctext.readers.json_document import name_of_part
 from sanctext.readers.json_line import fields_of
 from sanctext.readers.limits import DEEPEST, LARGEST, Allowance, Metered, bounded
 from sanctext.readers.mailbox import is_mailbox, messages
+from sanctext.readers.pipes import is_pipe
 from sanctext.readers.reading import JSON_LINES_SUFFIXES, Document, Format, Packed, Reading
 from sanctext.readers.zip_archive import is_archive, members
 from sanctext.source import Source

@@ -9,11 +9,11 @@ from spacy.lang.en import English
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 
 from sanctext.components.annotations import char_span, group_of
+from sanctext.components.splitting import Splitter
 from sanctext.errors import WriteError
 from sanctext.items import kinds, walk
 from sanctext.printable import printable
 from sanctext.records import StatementRecord
-from sanctext.splitting import Splitter
 from sanctext.writers.job import Job
 
 # Where a Doc's user data hold the record's `document`.

@@ -13,7 +13,7 @@ from sanctext.writers.cell import cell
 from sanctext.writers.console import console, draw
 
 if TYPE_CHECKING:
-    from sanctext.explanation import Explanation, Explanations, KnowledgeRow, Nearby, Part, Trigger
+    from sanctext.recording.explanation import Explanation, Explanations, KnowledgeRow, Nearby, Part, Trigger
     from sanctext.records import Mention
 
 STYLES = {

@@ -11,7 +11,7 @@ from sanctext.errors import ModelError, ParseError
 from sanctext.printable import message_of, printable
 
 if TYPE_CHECKING:
-    from sanctext.explanation import Explanations
+    from sanctext.recording.explanation import Explanations
     from sanctext.records import StatementRecord
     from sanctext.source import Source
 

@@ -8,11 +8,11 @@ from typing import Any
 from pydantic import Field
 from spacy.tokens import Doc
 
-from sanctext.assembly import assemble
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
 from sanctext.components.page import Page
 from sanctext.items import Found, walk
 from sanctext.knowledge.provenance import row_of, says
+from sanctext.recording.assembly import assemble
 from sanctext.records import Diagnostic, Mention, Model, Offset, StatementRecord
 from sanctext.source import Source
 

@@ -13,10 +13,10 @@ from typing import TextIO
 from pydantic import ValidationError
 
 from sanctext.errors import ReadError, WriteError
-from sanctext.json_objects import objects
-from sanctext.pipes import laid_down
 from sanctext.printable import plain_message, printable
+from sanctext.readers.pipes import laid_down
 from sanctext.records import SCHEMA_VERSION, StatementRecord
+from sanctext.stored.json_objects import objects
 from sanctext.writers.emit import emit
 from sanctext.writers.formats import FORMATS, Format, FormatName, require
 from sanctext.writers.job import Job

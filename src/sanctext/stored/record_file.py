@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from sanctext.conversion import RecordsFile, record_from
+from sanctext.batch.isolated import parse_one
 from sanctext.errors import ReadError
-from sanctext.fault_isolation import parse_one
-from sanctext.json_objects import objects
-from sanctext.on_request import completed
-from sanctext.pipes import laid_down
 from sanctext.readers import Reading, read, read_content
 from sanctext.readers.document import shown_name
 from sanctext.readers.limits import LARGEST, bounded
+from sanctext.readers.pipes import laid_down
+from sanctext.recording.extras import completed
 from sanctext.records import StatementRecord
 from sanctext.source import Source
+from sanctext.stored.conversion import RecordsFile, record_from
+from sanctext.stored.json_objects import objects
 
 
 def record_at(path: str) -> StatementRecord:

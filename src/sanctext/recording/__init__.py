@@ -1,0 +1,1 @@
+"""Makes records of what the components found, says why, and adds what is asked for."""

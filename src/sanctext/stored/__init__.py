@@ -1,0 +1,1 @@
+"""Files of records: read, and written in other formats."""
