@@ -101,11 +101,16 @@ def test_figures_of_the_quality_page_are_current(figures: dict[str, Any]) -> Non
 
 @needs_gold
 def test_own_evaluation_agrees(figures: dict[str, Any]) -> None:
-    """`sanctext evaluate` gives what the gold texts' own script gives, figure by figure."""
+    """`sanctext evaluate` gives what the gold texts' own script gives, figure by figure; it looks at more places."""
     own = Figures()
     for text in annotated(GOLD):
         compare(text, sanctext.parse(text.text), own)
-    assert {name: as_data(own)[name] for name in figures} == figures
+    told = as_data(own)
+    places = cast(dict[str, int], told["offsets"])
+    assert places["good"] == places["of"] > figures["offsets"]["of"]
+    assert {name: told[name] for name in figures if name != "offsets"} == {
+        name: figure for name, figure in figures.items() if name != "offsets"
+    }
 
 
 @pytest.fixture(scope="module")
