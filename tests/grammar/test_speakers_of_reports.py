@@ -1,4 +1,4 @@
-"""Who speaks in a report: tellings, introductions and anaphors, each in sentences of a small report."""
+"""Who speaks in a report: speech clauses, introductions and anaphors, each in sentences of a small report."""
 
 from __future__ import annotations
 

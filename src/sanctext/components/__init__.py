@@ -2,7 +2,6 @@
 
 from sanctext.components import (
     actors,
-    attribution,
     cues,
     demands,
     genre,
@@ -12,12 +11,12 @@ from sanctext.components import (
     stances,
     structure,
     syntax,
+    voices,
     weapons,
 )
 
 __all__ = [
     "actors",
-    "attribution",
     "cues",
     "demands",
     "genre",
@@ -27,5 +26,6 @@ __all__ = [
     "stances",
     "structure",
     "syntax",
+    "voices",
     "weapons",
 ]

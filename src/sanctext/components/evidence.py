@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sanctext.components.attribution.passage import Passage
 from sanctext.components.demands import DemandData
+from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.words import word_class
 
@@ -46,17 +46,17 @@ LONGEST_DEMAND = 900
 _MODAL_RULES = frozenset({"demands.modal", "demands.existential"})
 
 
-def missing(passage: Passage, demand: DemandData) -> str | None:
+def missing(view: SpeechView, demand: DemandData) -> str | None:
     """Why a demand of running text is left out, as a name in the table of rules; None where it stays.
 
     Statements are made to demand something; fact sheets, transcripts and collections mostly describe. There a demand
     needs somebody who makes it and, where it names its addressee by a pronoun, somebody whom the pronoun means.
     """
-    if not _is_voiced(passage.text, demand):
+    if not _is_voiced(view.text, demand):
         return "no_voice"
-    if _is_unresolved(passage, demand):
+    if _is_unresolved(view, demand):
         return "no_addressee"
-    if _is_law(passage.text, demand["speaker_name"] or _words(passage.text, demand["speaker_span"])):
+    if _is_law(view.text, demand["speaker_name"] or _words(view.text, demand["speaker_span"])):
         return "thing"
     if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
         # What a law or a plan lays down.
@@ -64,34 +64,34 @@ def missing(passage: Passage, demand: DemandData) -> str | None:
     if demand["act"] == "require" and not any(party["code"] for party in demand["addressees"]):
         # What a government requires of those whom it governs is its law.
         return "thing"
-    if _is_imperative(passage.text, demand):
+    if _is_imperative(view.text, demand):
         return "no_voice"
     if demand["rule"] == "demands.passive" and demand["speaker"] is None:
         # "They have been asked to V": by whom is not said.
         return "no_voice"
     if (
         demand["rule"] == "demands.predicate"
-        and _PAST.search(passage.text, max(0, demand["cue"][0] - BEFORE_PARTICIPLE), demand["cue"][0]) is not None
+        and _PAST.search(view.text, max(0, demand["cue"][0] - BEFORE_PARTICIPLE), demand["cue"][0]) is not None
     ):
         # "The order was needed": what is done.
         return "no_obligation"
-    if demand["rule"] in _MODAL_RULES and _is_described(passage, demand["cue"][0]):
+    if demand["rule"] in _MODAL_RULES and _is_described(view, demand["cue"][0]):
         return "no_obligation"
-    if demand["rule"] in _MODAL_RULES and _words(passage.text, demand["target"]).lower() == "you":
+    if demand["rule"] in _MODAL_RULES and _words(view.text, demand["target"]).lower() == "you":
         # "If you sell ice, you have to weigh it": anybody.
         return "no_addressee"
     if demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND:
         # An introduction and a late item of its list, with whole paragraphs between them.
         return "no_form"
-    label = passage.label_at(demand["cue"][0])
+    label = view.label_at(demand["cue"][0])
     if label is None or label.collected:
         return None
     if demand["act"] in word_class("forecast"):
         # What somebody in a briefing thinks will happen.
         return "no_obligation"
     start = max(0, demand["cue"][0] - BEFORE_CUE)
-    if "—" in passage.text[demand["object"][0] : demand["object"][1] + len(" —")] or _FILLED.search(
-        passage.text, start, demand["object"][1]
+    if "—" in view.text[demand["object"][0] : demand["object"][1] + len(" —")] or _FILLED.search(
+        view.text, start, demand["object"][1]
     ):
         # Speech that breaks off: where the action ends cannot be told.
         return "no_form"
@@ -141,20 +141,20 @@ def _is_law(text: str, name: str) -> bool:
     )
 
 
-def _is_unresolved(passage: Passage, demand: DemandData) -> bool:
+def _is_unresolved(view: SpeechView, demand: DemandData) -> bool:
     target = demand["target"]
     if target is None:
         return False
-    words = passage.text[slice(*target)].strip().lower()
+    words = view.text[slice(*target)].strip().lower()
     if words not in _ADDRESSED or not demand["addressees"]:
         return words in _ADDRESSED
     # "Oman must pay, and it must do so soon": named in the sentence itself.
-    start, _ = passage.sentences[passage.sentence_index(target[0])]
-    named = {span.kb_id_ for span in passage.actors_between(start, target[0])}
+    start, _ = view.sentences[view.sentence_index(target[0])]
+    named = {span.kb_id_ for span in view.actors_between(start, target[0])}
     return words in _PLURAL and not named & {party["code"] for party in demand["addressees"]}
 
 
-def _is_described(passage: Passage, place: int) -> bool:
-    start, _ = passage.sentences[passage.sentence_index(place)]
+def _is_described(view: SpeechView, place: int) -> bool:
+    start, _ = view.sentences[view.sentence_index(place)]
     start = max(start, place - REACH)
-    return any(pattern.search(passage.text, start, place) is not None for pattern in (_RELATIVE, _HELD))
+    return any(pattern.search(view.text, start, place) is not None for pattern in (_RELATIVE, _HELD))

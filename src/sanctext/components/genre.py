@@ -12,7 +12,7 @@ from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.layout.blocks import LONGEST_TITLE
 
-# Kinds by words of the title, the most telling first.
+# Kinds by words of the title, the most speech clause first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "other",

@@ -8,10 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import DEMANDS, STANCES, WEAPONS, refuse
-from sanctext.components.attribution.passage import Passage
 from sanctext.components.demands import DemandData
 from sanctext.components.evidence import missing
 from sanctext.components.stances import StanceData
+from sanctext.components.voices.view import SpeechView
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]ndersigned)\b")
@@ -46,50 +46,50 @@ class Relevance:
     def __call__(self, doc: Doc) -> Doc:
         if len(doc) < SHORTEST_DOCUMENT:
             return doc
-        passage = Passage(doc)
+        view = SpeechView(doc)
         demands: list[DemandData] = doc._.sanctext_demands
         stances: list[StanceData] = doc._.sanctext_stances
-        demands = _without(doc, demands, [demand for demand in demands if _asked(passage, demand)], "hypothetical")
-        demands = _without(doc, demands, [demand for demand in demands if _of_nobody(passage, demand)], "no_voice")
+        demands = _without(doc, demands, [demand for demand in demands if _asked(view, demand)], "hypothetical")
+        demands = _without(doc, demands, [demand for demand in demands if _of_nobody(view, demand)], "no_voice")
         # Without a title nothing says what kind of text it is: it may be a part of a statement.
         if doc._.sanctext_kind == "other" and doc._.sanctext_title is not None:
-            demands = _evident(doc, passage, demands)
+            demands = _evident(doc, view, demands)
         if doc._.sanctext_signatories:
             if len(demands) < len(doc._.sanctext_demands):
                 _keep(doc, demands, stances)
             return doc
         voiced = any(stance["attribution"] == "own" for stance in stances)
-        if not passage.news and not voiced and not _FIRST_PERSON.search(passage.outside):
+        if not view.news and not voiced and not _FIRST_PERSON.search(view.outside):
             mute = [demand for demand in demands if demand["attribution"] == "own" and not _has_voice(demand)]
             demands = _without(doc, demands, mute, "no_voice")
-        if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(passage, demands, stances)):
+        if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(view, demands, stances)):
             demands, stances = _without(doc, demands, demands, "no_actor"), []
         if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
             _keep(doc, demands, stances)
         return doc
 
 
-def _asked(passage: Passage, demand: DemandData) -> bool:
+def _asked(view: SpeechView, demand: DemandData) -> bool:
     """True for words of a reporter's question in a transcript."""
-    label = passage.label_at(demand["cue"][0])
-    return label is not None and passage.text[label.start : label.end] == "Q"
+    label = view.label_at(demand["cue"][0])
+    return label is not None and view.text[label.start : label.end] == "Q"
 
 
-def _of_nobody(passage: Passage, demand: DemandData) -> bool:
+def _of_nobody(view: SpeechView, demand: DemandData) -> bool:
     """ "stand with the crews and their demand for N": whose call it is, the text does not say by a name."""
     span = demand["speaker_span"]
     if demand["speakers"] or span is None:
         return False
-    return _POSSESSIVE.fullmatch(passage.text, *span) is not None and demand["speaker_name"] in {
+    return _POSSESSIVE.fullmatch(view.text, *span) is not None and demand["speaker_name"] in {
         None,
-        passage.text[slice(*span)],
+        view.text[slice(*span)],
     }
 
 
-def _evident(doc: Doc, passage: Passage, demands: list[DemandData]) -> list[DemandData]:
+def _evident(doc: Doc, view: SpeechView, demands: list[DemandData]) -> list[DemandData]:
     kept: list[DemandData] = []
     for demand in demands:
-        reason = missing(passage, demand)
+        reason = missing(view, demand)
         if reason is None:
             kept.append(demand)
         else:
@@ -101,11 +101,11 @@ def _has_voice(demand: DemandData) -> bool:
     return bool(demand["speakers"]) or demand["speaker_span"] is not None
 
 
-def _names_actors(passage: Passage, demands: list[DemandData], stances: list[StanceData]) -> bool:
+def _names_actors(view: SpeechView, demands: list[DemandData], stances: list[StanceData]) -> bool:
     spoken = any(item["speakers"] for item in (*demands, *stances))
     addressees = [party for demand in demands for party in demand["addressees"]]
     return spoken or any(
-        party["code"] or _ALL_OR_NONE.search(passage.text, party["start"], party["end"]) for party in addressees
+        party["code"] or _ALL_OR_NONE.search(view.text, party["start"], party["end"]) for party in addressees
     )
 
 

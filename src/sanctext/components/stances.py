@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse
 from sanctext.components.demands import span_of
-from sanctext.components.page import Page, Places
+from sanctext.components.view import Places, View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -112,7 +112,7 @@ class Stances:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        page = Page(doc)
+        page = View(doc)
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
         found: list[StanceData] = []
         for cue in doc.spans[CUES]:
@@ -136,7 +136,7 @@ class Stances:
         return doc
 
 
-def _stance(page: Page, cue: Span) -> StanceData | str:
+def _stance(page: View, cue: Span) -> StanceData | str:
     """The stance, or why there is none."""
     sentence_start, sentence_end = page.sentence_at(cue)
     begin = max(sentence_start, cue.start_char - FARTHEST_SUBJECT)
@@ -167,7 +167,7 @@ def _stance(page: Page, cue: Span) -> StanceData | str:
     )
 
 
-def _subject(page: Page, begin: int, cue: int) -> tuple[int, int] | None:
+def _subject(page: View, begin: int, cue: int) -> tuple[int, int] | None:
     """The list of actors just before the cue, None where something else stands between.
 
     So is it where they do not begin a clause: of "rights in Oman and commit" the subject is not Oman.

@@ -21,8 +21,8 @@ from threadpoolctl import ThreadpoolController
 from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, words_as_read
 from sanctext.components.insertions import without_insertions
-from sanctext.components.page import Page
 from sanctext.components.splitting import without_prefix
+from sanctext.components.view import View
 from sanctext.components.word_order import in_usual_order
 from sanctext.model import locate
 
@@ -194,7 +194,7 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
     lead_has_cue = False
     blocks = list(doc.spans[BLOCKS])
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        sentences = Page.sentences(block)
+        sentences = View.sentences(block)
         for position, sentence in enumerate(sentences):
             has_cue = _any_between(cued, sentence.start, sentence.end)
             follows = block.label_ == "item" and position == 0 and bool(lead)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
-from sanctext.grammar.parallels import after_insertion, comma_before, is_parallel, relative_between
-from sanctext.grammar.regions import (
+from sanctext.grammar.complements import (
     head_noun,
     infinitive_at,
     is_base_verb,
     joint_at,
     names_action,
 )
+from sanctext.grammar.coordination import after_insertion, comma_before, is_parallel, relative_between
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
 from sanctext.grammar.sentence import NOMINAL, NOUNS, Sentence
 
 # In words: an apposition's noun stands so near before its relative clause.
@@ -188,7 +188,7 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
     first = head_noun(sentence, start, end)
     found = [[start, first if first is not None else start]]
     ends: list[int] = []
-    # "a truce through an exchange, free passage, and an end of the raids": the list says how.
+    # "a truce through an exchange, free document, and an end of the raids": the list says how.
     means: int | None = None
     position = start
     while position < end:

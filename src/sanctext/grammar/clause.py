@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.agents import agents_by, agents_of_noun
-from sanctext.grammar.clause_ends import clause_end
+from sanctext.grammar.complements import is_base_verb, joint_at
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
 from sanctext.grammar.parties import Named, doer, parties, possessor, subject_parties
-from sanctext.grammar.regions import is_base_verb, joint_at
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import NOBODY, is_agent, may_act, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sanctext.grammar.clause import clause_frame
+from sanctext.grammar.complements import find_infinitive
 from sanctext.grammar.frame import Context, Frame
+from sanctext.grammar.guards import is_asked, is_intended, is_performed, is_reduced_relative
 from sanctext.grammar.infinitive import infinitive_frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.modal import modal_frame
 from sanctext.grammar.nominal import nominal_frame
 from sanctext.grammar.noun import addressed_noun_frame, noun_frame
-from sanctext.grammar.performed import is_asked, is_intended, is_performed, is_reduced_relative
-from sanctext.grammar.regions import find_infinitive
+from sanctext.grammar.other_forms import against_frame, impersonal_frame, need_frame, predicate_frame
 from sanctext.grammar.sentence import NOUNS, Sentence
-from sanctext.grammar.soft import against_frame, impersonal_frame, need_frame, predicate_frame
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.rows import Act
 
@@ -30,7 +30,7 @@ GRAMMARS: dict[str, Grammar] = {
     "against": against_frame,
     "impersonal": impersonal_frame,
     "predicate": predicate_frame,
-    "nominal": need_frame,
+    "need": need_frame,
 }
 
 _IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this context", "in that regard", "to this end"])
@@ -99,7 +99,7 @@ def _modals(sentence: Sentence, frame: Frame) -> Iterator[int]:
 def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
     """Where the complement of the cue begins, None where the word performs nothing here."""
     word, tag = sentence.lower[position], sentence.tags[position]
-    verbal = not set(act.frames) & {"impersonal", "nominal", "predicate"}
+    verbal = not set(act.frames) & {"impersonal", "need", "predicate"}
     if verbal and tag in NOUNS | {"JJ"} and word != "hopeful" and not _is_verb_after_all(sentence, position):
         return None
     if verbal and sentence.word(position - 1) == "to" and sentence.word(position - 2) in word_class("no act yet"):
@@ -113,7 +113,7 @@ def _complement(sentence: Sentence, position: int, act: Act) -> int | None:
         if sentence.word(here + offset) in act.particles:
             if act.frames == ("modal",) and offset:
                 return None
-            return here + offset + (act.frames != ("nominal",))
+            return here + offset + (act.frames != ("need",))
         between = sentence.word(here + offset)
         if (
             sentence.tag(here + offset) not in {"RB", "IN", ","}

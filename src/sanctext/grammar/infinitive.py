@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctext.grammar.actions import Action, split_verbs
-from sanctext.grammar.clause_ends import clause_end
-from sanctext.grammar.frame import Context, Demanded, Frame
-from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import (
+from sanctext.grammar.complements import (
     find_infinitive,
     head_noun,
     infinitive_at,
@@ -17,7 +13,11 @@ from sanctext.grammar.regions import (
     lacks_object,
     names_action,
 )
+from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.lexicon import word_class
+from sanctext.grammar.parties import Named, parties
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import (
     NOBODY,
     antecedent,
@@ -93,7 +93,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         context.refuse(cue, "no_addressee")
         return
     if not passive_cue and target and _demands_noun(context, *target):
-        # "urge passage of the bill to end N": the noun is demanded.
+        # "urge document of the bill to end N": the noun is demanded.
         return
     if passive_cue and _lacks_object(sentence, cue):
         # "the steps that they are encouraged to take": a description of the steps.

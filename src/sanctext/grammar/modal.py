@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import split_nouns
 from sanctext.grammar.agents import agents_of_noun
 from sanctext.grammar.clause import clause
-from sanctext.grammar.clause_ends import clause_end
+from sanctext.grammar.complements import head_noun, is_base_verb, lacks_object
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.regions import head_noun, is_base_verb, lacks_object
 from sanctext.grammar.sentence import DENYING_ADJUNCTS, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sanctext.grammar.complements import infinitive_at, is_base_verb
 from sanctext.grammar.lexicon import only_verbs, word_class
-from sanctext.grammar.regions import infinitive_at, is_base_verb
 from sanctext.grammar.sentence import (
     DETERMINERS,
     NOMINAL,

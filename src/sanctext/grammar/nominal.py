@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.clause import clause_frame
-from sanctext.grammar.clause_ends import clause_end
+from sanctext.grammar.complements import head_noun, infinitive_at
 from sanctext.grammar.frame import Context, Frame
 from sanctext.grammar.infinitive import active, infinitive_frame
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.noun import noun_frame
 from sanctext.grammar.parties import Mention
-from sanctext.grammar.regions import head_noun, infinitive_at
 from sanctext.grammar.sentence import NOMINAL, Sentence
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import subject_of
 
 _OWNERS = frozenset({"our", "their", "its", "his", "her"})

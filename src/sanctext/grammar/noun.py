@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import Action, split_nouns
 from sanctext.grammar.agents import agents_of_noun
 from sanctext.grammar.clause import clause, clause_verb
-from sanctext.grammar.clause_ends import clause_end
+from sanctext.grammar.complements import find_infinitive, head_noun, joint_at
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import parties
-from sanctext.grammar.regions import find_infinitive, head_noun, joint_at
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import NOBODY, names_agent, names_deed, speaker_of
 from sanctext.grammar.wording import lower_first, nominal
 

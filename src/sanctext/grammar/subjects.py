@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sanctext.grammar.complements import head_noun
 from sanctext.grammar.frame import Context
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.parties import is_body
-from sanctext.grammar.regions import head_noun
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_BASE, VERB_FINITE, VERBS, Sentence
 
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])

@@ -194,7 +194,7 @@ class Act(NamedTuple):
 
     `frames` names the complement grammars to try: infinitive ("urge X to V"), clause ("demand that X V"), noun
     ("call for N"), modal ("X must V"), against ("warn X against N"), impersonal ("it is time for X to V"), predicate
-    ("N is needed"), nominal ("the need for X to V"), addressed noun ("ask X for N"), object (a stance and what it is
+    ("N is needed"), need ("the need for X to V"), addressed noun ("ask X for N"), object (a stance and what it is
     about).
     """
 

@@ -11,11 +11,11 @@ from spacy.tokens import Doc
 
 from sanctext.components.annotations import WEAPONS, text_of
 from sanctext.components.demands import DemandData, span_of
-from sanctext.components.page import Page
 from sanctext.components.resolutions import Citation
 from sanctext.components.signatories.unnamed import unnamed_issuers
 from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
+from sanctext.components.view import View
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.current import current
@@ -205,7 +205,7 @@ class _Items:
         places: list[tuple[int, str]] = [
             (demand.span.start, party.code) for demand in demands for party in demand.addressees if party.code
         ]
-        page = Page(self.doc)
+        page = View(self.doc)
         for stance in self.doc._.sanctext_stances:
             if stance["act"] in {"condemn", "denounce", "deplore"}:
                 start, end = stance["object"]

@@ -9,7 +9,7 @@ from pydantic import Field
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
-from sanctext.components.page import Page
+from sanctext.components.view import View
 from sanctext.items import Found, walk
 from sanctext.knowledge.provenance import row_of, says
 from sanctext.recording.assembly import assemble
@@ -120,7 +120,7 @@ class _Reader:
     """The document's sentences, and what its components noted."""
 
     def __init__(self, doc: Doc) -> None:
-        page = Page(doc)
+        page = View(doc)
         self.doc = doc
         self.text = doc.text
         self.sentences = [

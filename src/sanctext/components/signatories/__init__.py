@@ -7,9 +7,9 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import SIGNATORIES, char_span
 from sanctext.components.genre import is_collection, settled
-from sanctext.components.page import Page
+from sanctext.components.signatories.of_statements import official
 from sanctext.components.signatories.offices import SignatoryData
-from sanctext.components.signatories.official import official
+from sanctext.components.view import View
 
 
 class Signatories:
@@ -35,7 +35,7 @@ class Signatories:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        page = Page(doc)
+        page = View(doc)
         found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
         doc._.sanctext_signatories = found
         issuers = {signatory["code"] for signatory in found if signatory["role"] == "issuer"}
@@ -52,9 +52,9 @@ class Signatories:
         return doc
 
 
-def _reported(page: Page) -> list[SignatoryData]:
+def _reported(page: View) -> list[SignatoryData]:
     # Its patterns take a noticeable part of the start, and official texts need none of them.
-    from sanctext.components.signatories.reported import reported
+    from sanctext.components.signatories.of_reports import reported
 
     return reported(page)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import Named
+from sanctext.components.view import View
 
 _HEADS_LIST = re.compile(
     r"(?:\A|\n[^\S\n]*\n)[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
@@ -30,12 +30,12 @@ LONGEST_OFFICE = 60
 FEWEST_NAMES = 2
 
 
-def names_below(page: Page) -> bool:
+def names_below(page: View) -> bool:
     """Whether the text says that those who sign stand below: "We, the States indicated below"."""
     return _NAMES_BELOW.search(page.text) is not None
 
 
-def from_list_below(page: Page) -> Named:
+def from_list_below(page: View) -> Named:
     """Who signs in a list below the text that a heading or the text itself announces; one or more names a line."""
     for heading in _HEADS_LIST.finditer(page.text):
         found = [span for line in _names(page, heading.end()) for span in line]
@@ -53,7 +53,7 @@ def from_list_below(page: Page) -> Named:
     return [(span, "signatories.list") for span in found] if len(found) >= FEWEST_NAMES else []
 
 
-def _names(page: Page, start: int) -> Iterator[list[Span]]:
+def _names(page: View, start: int) -> Iterator[list[Span]]:
     """The names in each line from a place on, to the first line that is neither a list of names nor an office."""
     passed = 0
     for line in _LINE.finditer(page.text, start):
@@ -68,7 +68,7 @@ def _names(page: Page, start: int) -> Iterator[list[Span]]:
             yield names
 
 
-def _of_line(page: Page, start: int, end: int) -> list[Span]:
+def _of_line(page: View, start: int, end: int) -> list[Span]:
     actors = [span for span in page.actors_between(start, end) if span.id_ == "actors.name"]
     letters = sum(char.isalpha() for char in page.text[start:end])
     named = sum(char.isalpha() for span in actors for char in span.text)

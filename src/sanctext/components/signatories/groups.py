@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import Named
 from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above
+from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
 
 _ORGAN = re.compile(
@@ -15,7 +15,7 @@ _ORGAN = re.compile(
 )
 
 
-def from_organ(page: Page) -> Named:
+def from_organ(page: View) -> Named:
     """The organisation whose organ stands in a heading: "SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
     blocks = [block for block in page.blocks[:4] if is_above(block)]
     if not any(DOCUMENT_WORD.search(block.text) for block in blocks):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
+from sanctext.components.view import View
 from sanctext.knowledge.words import word_class
 
 ISSUED_BY = re.compile(
@@ -70,7 +70,7 @@ class Listing(NamedTuple):
         return {span.kb_id_ for span in self.actors}
 
 
-def listings(page: Page, start: int, end: int) -> list[Listing]:
+def listings(page: View, start: int, end: int) -> list[Listing]:
     """The lists of actors between two characters: names with nothing but commas, offices and persons between them."""
     found: list[Listing] = []
     chain: list[Span] = []
@@ -89,7 +89,7 @@ def listings(page: Page, start: int, end: int) -> list[Listing]:
     return found
 
 
-def without_head(page: Page, listing: Listing) -> Listing:
+def without_head(page: View, listing: Listing) -> Listing:
     """ "the Contact Group — A, B and C —": those listed, and not the group's name before them."""
     head, *members = listing.actors
     gap = page.text[head.end_char : members[0].start_char] if members else ""
@@ -105,7 +105,7 @@ def _names_event(text: str, span: Span) -> bool:
     return not joined and pattern.match(text, span.end_char) is not None
 
 
-def _listing(page: Page, chain: list[Span]) -> Listing:
+def _listing(page: View, chain: list[Span]) -> Listing:
     kept = [
         span
         for index, span in enumerate(chain)
@@ -118,7 +118,7 @@ def _listing(page: Page, chain: list[Span]) -> Listing:
     return Listing(tuple(kept), chain[0].start_char, chain[-1].end_char)
 
 
-def _alias_in_brackets(page: Page, chain: list[Span], index: int) -> bool:
+def _alias_in_brackets(page: View, chain: list[Span], index: int) -> bool:
     """A group in brackets after its members is another name for them: "France, Germany and the UK (the E3)"."""
     span = chain[index]
     before = page.text[max(0, span.start_char - 8) : span.start_char]

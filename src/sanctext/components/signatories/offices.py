@@ -8,8 +8,8 @@ from typing import TypedDict
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import glued
+from sanctext.components.view import View
 
 _OFFICE = re.compile(
     r"\b((?:(?:Vice|Deputy|Prime|Federal|State|National|Special|Senior|Permanent|High|Crown|Foreign|Defen[cs]e|Security)\s+)*"
@@ -31,7 +31,7 @@ class SignatoryData(TypedDict):
     mentions: list[tuple[int, int, str]]
 
 
-def gather(page: Page, spans: Iterable[tuple[Span, str]], role: str) -> list[SignatoryData]:
+def gather(page: View, spans: Iterable[tuple[Span, str]], role: str) -> list[SignatoryData]:
     """One signatory for each code, with all its mentions and its office, in text order.
 
     Args:
@@ -53,7 +53,7 @@ def gather(page: Page, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
     return sorted(found.values(), key=lambda entry: entry["mentions"][0][0])
 
 
-def _office(page: Page, span: Span, before: int, inherited: str | None) -> str | None:
+def _office(page: View, span: Span, before: int, inherited: str | None) -> str | None:
     """The office that a name is given: in the name itself, between the last name and it, or in the list's head.
 
     Args:
@@ -68,7 +68,7 @@ def _office(page: Page, span: Span, before: int, inherited: str | None) -> str |
     return inherited if inherited and _PLURAL_OFFICE.search(inherited) else None
 
 
-def _offices(page: Page, spans: list[Span]) -> dict[int, str]:
+def _offices(page: View, spans: list[Span]) -> dict[int, str]:
     """Offices by the first token of each name; a plural office ("the Ministers of …") holds for the whole list."""
     found: dict[int, str] = {}
     previous: Span | None = None

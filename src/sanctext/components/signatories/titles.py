@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.deeds import says_who_did_it
 from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
+from sanctext.components.view import View
 from sanctext.layout.blocks import HEADING
 
 # What two states have together, they speak of together; arms transfers between them are another's subject.
@@ -31,7 +31,7 @@ _FIRST_PERSON = re.compile(
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
 
-def from_title(page: Page) -> list[Span]:
+def from_title(page: View) -> list[Span]:
     """Issuers that the title names before its subject: "Statement by A and B on …", "A–B Joint Statement".
 
     Where the first line is a letterhead, one of those below it is the title.
@@ -53,7 +53,7 @@ def from_title(page: Page) -> list[Span]:
     return []
 
 
-def _titled(page: Page, start: int, end: int) -> list[Span]:
+def _titled(page: View, start: int, end: int) -> list[Span]:
     word = DOCUMENT_WORD.search(page.text, start, end)
     if word is None:
         return []
@@ -64,7 +64,7 @@ def _titled(page: Page, start: int, end: int) -> list[Span]:
     )
 
 
-def _before_topic(page: Page, start: int, end: int) -> list[Span]:
+def _before_topic(page: View, start: int, end: int) -> list[Span]:
     """ "Joint Communiqué / A, B and C on the Raids": a list with which the line below the document's word begins."""
     topic = TOPIC.search(page.text, start, end)
     first = next(iter(listings(page, start, topic.start())), None) if topic is not None else None
@@ -74,7 +74,7 @@ def _before_topic(page: Page, start: int, end: int) -> list[Span]:
     return list(first.actors) if alone else []
 
 
-def _after_preposition(page: Page, start: int, end: int, word: int, after_word: int) -> list[Span]:
+def _after_preposition(page: View, start: int, end: int, word: int, after_word: int) -> list[Span]:
     """ "Statement by A and B on …", "Joint Statement on N from A and B", "… on the Partnership between A and B"."""
     text = page.text
     topic = TOPIC.search(text, after_word, end)
@@ -112,7 +112,7 @@ def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | Non
     return not says_who_did_it(text[topic.end() : end], named.start() - topic.end())
 
 
-def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
+def _before_document_word(page: View, start: int, word: int) -> list[Span]:
     """ "G7 Leaders' Statement", "Iran: E3 Statement": what stands before the word, and after a colon."""
     colon = page.text.rfind(":", start, word)
     before = listings(page, colon + 1 if colon >= 0 else start, word)
@@ -124,7 +124,7 @@ def _before_document_word(page: Page, start: int, word: int) -> list[Span]:
     return [span for listing in before for span in listing.actors]
 
 
-def _compound_in_topic(page: Page, end: int, after_word: int) -> list[Span]:
+def _compound_in_topic(page: View, end: int, after_word: int) -> list[Span]:
     """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
 
     Where they share nothing that they would speak of together, or nobody says "we" or "both nations", or somebody

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import WORD, WORDS_BEFORE_SUBJECT
+from sanctext.components.view import View
 
 # Words after which a title names its subject and no longer its issuers.
 TOPIC = re.compile(
@@ -46,7 +46,7 @@ _LED = re.compile(
 )
 
 
-def lines_above(page: Page) -> Iterator[tuple[int, int]]:
+def lines_above(page: View) -> Iterator[tuple[int, int]]:
     """Where each line above the text begins and ends, in characters."""
     for block in takewhile(is_above, page.blocks):
         yield from lines_of(block)
@@ -69,7 +69,7 @@ def lines_of(block: Span) -> Iterator[tuple[int, int]]:
         yield block.start_char + line.start(), block.start_char + line.end()
 
 
-def sentences_from_top(page: Page) -> list[Span]:
+def sentences_from_top(page: View) -> list[Span]:
     """The first sentences of the text itself, and of a title that is a sentence."""
     found: list[Span] = []
     for block in page.blocks:

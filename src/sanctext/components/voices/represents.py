@@ -13,7 +13,7 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 if TYPE_CHECKING:
-    from sanctext.components.attribution.passage import Passage
+    from sanctext.components.voices.view import SpeechView
 
 # Where one thing that a phrase says of somebody ends and the next one begins: "Ann Reed, envoy of Kenya".
 _BREAK = re.compile(r"[,;:()*]+|\n\s*\n|\s[\u2014\u2013]\s")
@@ -44,14 +44,14 @@ def office_words() -> frozenset[str]:
     return word_class("office") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
 
 
-def standing(passage: Passage, spans: list[Span], start: int, end: int) -> list[Span]:
+def standing(view: SpeechView, spans: list[Span], start: int, end: int) -> list[Span]:
     """The actors for whom the one speaks whom a phrase names: those who are its head, or whose office is.
 
     "Kenya", "Kenya's foreign ministry", "the president of Kenya", "Ann Reed, the Kenyan envoy" speak for Kenya; "the
     Nurses Association of Kenya", "Kenyan farmers" and "a senator from Kenya" do not.
 
     Args:
-        passage: the document.
+        document: the document.
         spans: the actors in the phrase, in text order.
         start: where the phrase begins, in characters.
         end: where it ends.
@@ -59,21 +59,21 @@ def standing(passage: Passage, spans: list[Span], start: int, end: int) -> list[
     found: list[Span] = []
     last: Span | None = None
     for span in spans:
-        listed = last is not None and _JOINT.fullmatch(passage.text, last.end_char, span.start_char) is not None
-        if (listed and last in found) or _stands(passage, span, start, end):
+        listed = last is not None and _JOINT.fullmatch(view.text, last.end_char, span.start_char) is not None
+        if (listed and last in found) or _stands(view, span, start, end):
             found.append(span)
         last = span
     return found
 
 
-def _stands(passage: Passage, span: Span, start: int, end: int) -> bool:
-    text = passage.text
+def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
+    text = view.text
     breaks = [
         found for found in _BREAK.finditer(text, start, span.start_char) if text[start : found.start()].strip(" *")
     ]
     begin = breaks[-1].end() if breaks else start
     earlier = text[breaks[-2].end() if len(breaks) > 1 else start : breaks[-1].start()] if breaks else ""
-    behind = _behind(passage, span, end)
+    behind = _behind(view, span, end)
     lead = " ".join(text[begin : span.start_char].strip(" *").split())
     issued = _ISSUED_BY.search(lead)
     if issued is not None and not behind.strip():
@@ -87,10 +87,10 @@ def _stands(passage: Passage, span: Span, start: int, end: int) -> bool:
     return _leads(f"{lead} " if lead else "")
 
 
-def _behind(passage: Passage, span: Span, end: int) -> str:
+def _behind(view: SpeechView, span: Span, end: int) -> str:
     """The words behind an actor's name in its noun phrase, those of a list of actors left out."""
-    text, place = passage.text, span.end_char
-    for other in passage.actors_between(span.end_char, end):
+    text, place = view.text, span.end_char
+    for other in view.actors_between(span.end_char, end):
         joint = _JOINT.fullmatch(text, place, other.start_char)
         if joint is None:
             break

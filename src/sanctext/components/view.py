@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, sentence_starts, text_of
 
 
-class Page:
+class View:
     """A Doc's text, blocks without the page's furniture, sentences, quotations and actors; places are characters.
 
     `doc.text` is put together anew each time it is asked for, and a span group is searched from its beginning: a page

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.attribution.announcers import announcers
-from sanctext.components.attribution.labels import Label, labels
-from sanctext.components.attribution.speakable import speaking_part
-from sanctext.components.attribution.standing import standing
-from sanctext.components.page import Page
+from sanctext.components.view import View
+from sanctext.components.voices.labels import Label, labels
+from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.represents import standing
+from sanctext.components.voices.title_issuer import announcers
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -54,11 +54,11 @@ class Voice(NamedTuple):
     name: str | None = None
 
 
-class Passage:
+class SpeechView:
     """A document's words by sentence, inside and outside quotation marks; places are characters."""
 
     def __init__(self, doc: Doc) -> None:
-        page = Page(doc)
+        page = View(doc)
         self.text = page.text
         self.actors_between = page.actors_between
         self.quotation_at = page.quotation_at
@@ -78,7 +78,7 @@ class Passage:
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
-    def _dateline(self, page: Page) -> str | None:
+    def _dateline(self, page: View) -> str | None:
         """The state in whose capital a report was written: whose minister "the Foreign Minister" is there."""
         for block in page.blocks:
             if block.label_ != "title":
@@ -137,7 +137,7 @@ class Passage:
         return named is not None and "Council" not in self.text[named.end() : end]
 
 
-def _without_quotations(page: Page) -> str:
+def _without_quotations(page: View) -> str:
     parts: list[str] = []
     position = 0
     for start, end in page.quotations:

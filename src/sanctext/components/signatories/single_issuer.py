@@ -8,7 +8,6 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import ISSUES, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -21,6 +20,7 @@ from sanctext.components.signatories.top import (
     sentences_from_top,
     subject_starts,
 )
+from sanctext.components.view import View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -66,7 +66,7 @@ LETTERHEAD = 0.8
 LONGEST_OFFICE_LINE = 110
 
 
-def one_voice(page: Page) -> Named:
+def one_voice(page: View) -> Named:
     """The one actor whose text it is.
 
     In this order: whom a fact sheet's heading begins with; who acts in the first sentences under an official's title;
@@ -85,7 +85,7 @@ def one_voice(page: Page) -> Named:
     return _from_office_line(page) or _from_own_acts(page) or _from_enacting_words(page) or _from_the_government(page)
 
 
-def _from_office_line(page: Page) -> Named:
+def _from_office_line(page: View) -> Named:
     """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
     above: Span | None = None
     for start, end in lines_above(page):
@@ -107,7 +107,7 @@ def _from_office_line(page: Page) -> Named:
     return []
 
 
-def _from_own_acts(page: Page) -> Named:
+def _from_own_acts(page: View) -> Named:
     """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
     if SEVERAL.search(page.text):
         return []
@@ -127,7 +127,7 @@ def _from_own_acts(page: Page) -> Named:
     return [(found[0][1], "signatories.voice")] if at_top or page.doc._.sanctext_kind != "other" else []
 
 
-def acting_codes(page: Page) -> set[str]:
+def acting_codes(page: View) -> set[str]:
     """Codes of those who do in the text's sentences what issuers do, each alone."""
     found = (
         _acting(page, sentence.start_char, sentence.end_char)
@@ -138,7 +138,7 @@ def acting_codes(page: Page) -> set[str]:
     return {subject.kb_id_ for subject in found if subject is not None}
 
 
-def from_byline(page: Page) -> Named:
+def from_byline(page: View) -> Named:
     """ "Ann Reed, Foreign Minister" on a line above the text: whose office it is."""
     for start, end in lines_above(page):
         first = next(iter(page.actors_between(start, end)), None)
@@ -149,7 +149,7 @@ def from_byline(page: Page) -> Named:
     return []
 
 
-def _from_enacting_words(page: Page) -> Named:
+def _from_enacting_words(page: View) -> Named:
     """ "Her Excellency the Governor General in Council … makes the annexed Regulations": whose law it is."""
     if ENACTS.search(page.text) is None:
         return []
@@ -162,7 +162,7 @@ def _from_enacting_words(page: Page) -> Named:
     return []
 
 
-def _from_the_government(page: Page) -> Named:
+def _from_the_government(page: View) -> Named:
     """ "The Government is deeply concerned": the state whose deeds the text tells by a possessive or as its subject."""
     places = [*lines_above(page), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(page))]
     if not any(_THE_GOVERNMENT.match(page.text, *place) for place in places):
@@ -181,13 +181,13 @@ def _from_the_government(page: Page) -> Named:
     return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
 
 
-def _behind_colon(page: Page, start: int, end: int) -> tuple[int, int]:
+def _behind_colon(page: View, start: int, end: int) -> tuple[int, int]:
     """ "Sudan: Switzerland calls for access": what a headline says of its subject."""
     colon = page.text.find(": ", start, end)
     return (colon + 2 if colon >= 0 else start), end
 
 
-def _acting(page: Page, start: int, end: int) -> Span | None:
+def _acting(page: View, start: int, end: int) -> Span | None:
     """The one actor who does in a sentence what issuers do."""
     first = next(iter(listings(page, start, end)), None)
     if first is None or len(first.codes) != 1:
@@ -249,7 +249,7 @@ def _is_office(line: str) -> bool:
     )
 
 
-def _from_voice(page: Page) -> Named:
+def _from_voice(page: View) -> Named:
     """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     fact_sheet = title is not None and _OF_ONE_OFFICE.search(title.text) is not None
@@ -269,7 +269,7 @@ def _from_voice(page: Page) -> Named:
     return []
 
 
-def _from_deed(page: Page) -> Named:
+def _from_deed(page: View) -> Named:
     """ "Statement by Press Secretary Ada Lind on Norway's Response to the Raids": whose deed it is speaks of it."""
     title = next((block for block in page.blocks if block.label_ == "title"), None)
     topic = TOPIC.search(page.text, title.start_char, title.end_char) if title is not None else None
@@ -281,7 +281,7 @@ def _from_deed(page: Page) -> Named:
     return [(first, "signatories.title")]
 
 
-def _from_heading(page: Page) -> Named:
+def _from_heading(page: View) -> Named:
     """ "FACT SHEET: The Reed Administration Announces …": whoever the heading begins with, where he stands alone."""
     block = next((block for block in page.blocks if block.label_ == "title"), None)
     heading = _HEADING.search(page.text, block.start_char, block.end_char) if block is not None else None

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.attribution.official import PAIR
-from sanctext.components.attribution.passage import Passage
+from sanctext.components.voices.in_statements import PAIR
+from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
 
 _PLURAL = frozenset({"them", "they", "themselves"})
@@ -44,11 +44,11 @@ class Addressees:
     """Resolves pronouns among the addressees from what the document has said before.
 
     Args:
-        passage: the document.
+        document: the document.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self._passage = passage
+    def __init__(self, view: SpeechView) -> None:
+        self._view = view
 
     def of_pronoun(
         self, place: int, words: str, *, speakers: tuple[str, ...], previous: tuple[int, tuple[str, ...]] | None
@@ -67,13 +67,13 @@ class Addressees:
         lowered = words.lower()
         counted = lowered.startswith(("both", "two", "the two"))
         plural = counted or lowered in _PLURAL
-        excluded = set(speakers) | (set(self._passage.issuers) if not self._passage.news else set())
-        index = self._passage.sentence_index(place)
-        start = self._passage.sentences[index][0]
+        excluded = set(speakers) | (set(self._view.issuers) if not self._view.news else set())
+        index = self._view.sentence_index(place)
+        start = self._view.sentences[index][0]
         here = [
             span
-            for span in self._passage.actors_between(start, place)
-            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._passage.is_place(span))
+            for span in self._view.actors_between(start, place)
+            if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._view.is_place(span))
         ]
         if not plural and here:
             return (here[-1].kb_id_,)
@@ -81,7 +81,7 @@ class Addressees:
             pair = self._pair(here)
             if pair:
                 return pair
-        if previous is not None and index - self._passage.sentence_index(previous[0]) <= REACH_OF_DEMAND:
+        if previous is not None and index - self._view.sentence_index(previous[0]) <= REACH_OF_DEMAND:
             codes = tuple(code for code in previous[1] if code not in excluded)
             if codes and (len(codes) > 1 if counted else plural or len(codes) == 1):
                 return codes
@@ -90,7 +90,7 @@ class Addressees:
                 break
             found = [
                 span
-                for span in self._passage.actors_between(*self._passage.sentences[index - back])
+                for span in self._view.actors_between(*self._view.sentences[index - back])
                 if span.kb_id_ not in excluded
             ]
             if not found:
@@ -107,24 +107,24 @@ class Addressees:
 
     def partners_before(self, place: int) -> tuple[int, int] | None:
         """The words for others that "them" stands for, where no actor is named behind them: "our partners"."""
-        start = self._passage.sentences[self._passage.sentence_index(place)][0]
-        told = _BEFORE_GERUND.search(self._passage.text, max(start, place - NEAR_GERUND), place)
+        start = self._view.sentences[self._view.sentence_index(place)][0]
+        told = _BEFORE_GERUND.search(self._view.text, max(start, place - NEAR_GERUND), place)
         if told is not None and told["noun"] in agent_nouns():
             # "a warning to Norwegian citizens urging them".
             return told.span("words")
         named = list(self._somebody(start, place))
-        if named and not self._passage.actors_between(start, place):
+        if named and not self._view.actors_between(start, place):
             # "We will each name an envoy, and ask them to".
             return named[-1]
-        found = list(_PARTNERS.finditer(self._passage.text, start, place))
-        if not found or self._passage.actors_between(found[-1].start(), place):
+        found = list(_PARTNERS.finditer(self._view.text, start, place))
+        if not found or self._view.actors_between(found[-1].start(), place):
             return None
         return found[-1].span()
 
     def _somebody(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """ "a senior envoy", "each captain": noun phrases for somebody whom no code stands for."""
-        for article in _ARTICLE.finditer(self._passage.text, start, end):
-            words = list(_WORD.finditer(self._passage.text, article.end(), min(end, article.end() + LONGEST_NOUN)))
+        for article in _ARTICLE.finditer(self._view.text, start, end):
+            words = list(_WORD.finditer(self._view.text, article.end(), min(end, article.end() + LONGEST_NOUN)))
             first = next((at for at, word in enumerate(words) if word.group() in agent_nouns()), None)
             if first is not None:
                 # Of "a government envoy" the last noun is meant.
@@ -134,12 +134,12 @@ class Addressees:
     def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
         """So many states as are named last before a place, in the order of the text; empty where there are fewer."""
         labels = {"state", "armed_group"} if number == PAIR_OF_FOES else {"state"}
-        found = self._passage.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
+        found = self._view.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return tuple(span.kb_id_ for span in found)
 
     def _last(self, labels: set[str], place: int, excluded: set[str]) -> str | None:
         """The actor of such a kind that is named last before a place."""
-        found = self._passage.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
+        found = self._view.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return str(found[0].kb_id_) if found else None
 
     def bloc_before(self, place: int, excluded: set[str]) -> str | None:
@@ -152,7 +152,7 @@ class Addressees:
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
-            gap = self._passage.text[first.end_char : second.start_char]
+            gap = self._view.text[first.end_char : second.start_char]
             if first.kb_id_ != second.kb_id_ and (PAIR.fullmatch(gap) or gap in {"-", "–"}):
                 return first.kb_id_, second.kb_id_
         return ()
@@ -160,9 +160,7 @@ class Addressees:
     def main_state(self) -> str | None:
         """The state that most of a document's mentions of states are of, None where there is none."""
         named = Counter(
-            str(span.kb_id_)
-            for span in self._passage.actors_between(0, len(self._passage.text))
-            if span.label_ == "state"
+            str(span.kb_id_) for span in self._view.actors_between(0, len(self._view.text)) if span.label_ == "state"
         )
         code, often = named.most_common(1)[0] if named else ("", 0)
         return code if often > MAIN_SHARE * named.total() else None

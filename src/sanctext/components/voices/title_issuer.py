@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
+from sanctext.components.view import View
 
 # What kind of document it is, before its heading proper.
 _KIND = re.compile(r"^[^:\n]{0,30}\b(?:fact[\s\\_]+sheet|icymi|readout|release)[\s\\_]*:[\s\\_]*", re.IGNORECASE)
@@ -24,7 +24,7 @@ _HYPHEN = re.compile(r"[-\u2010-\u2013\u2060]+")
 _JOINT = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|[-\u2010-\u2013/])\s*(?:the\s+)?", re.IGNORECASE)
 
 
-def announcers(page: Page) -> tuple[str, ...]:
+def announcers(page: View) -> tuple[str, ...]:
     """The codes of those with whom the title begins, as its subject or as those whose paper it is.
 
     "President Reed Announces …", "A Norway-Peru Agenda for …"; nobody where it begins with something else. A fact sheet
@@ -46,7 +46,7 @@ def announcers(page: Page) -> tuple[str, ...]:
     return found if found or kind is None else _acting(page, title)
 
 
-def _acting(page: Page, title: Span) -> tuple[str, ...]:
+def _acting(page: View, title: Span) -> tuple[str, ...]:
     """Of a fact sheet whose title names nobody: the actor with whom more of its sentences begin than with any other.
 
     "… Imposes Costs on Peru": nobody to whom something is done in the title.
@@ -73,7 +73,7 @@ def _acting(page: Page, title: Span) -> tuple[str, ...]:
     return (most,) if count > next_count else ()
 
 
-def _pair(page: Page, start: int, end: int) -> tuple[str, ...]:
+def _pair(page: View, start: int, end: int) -> tuple[str, ...]:
     """ "A Framework for the Norway-Peru Partnership": two states joined by a hyphen, whose common paper it is."""
     spans = page.actors_between(start, end)
     for first, second in pairwise(spans):

@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Span
 
-from sanctext.components.attribution.passage import Passage
 from sanctext.components.signatories.listings import glued
+from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.words import word_class
 
 # "the foreign ministry in Pyongyang": an office of the state whose capital is named behind it.
@@ -65,17 +65,17 @@ class Phrases:
     """Answers what stands in a noun phrase; places are characters.
 
     Args:
-        passage: the document.
+        document: the document.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
+    def __init__(self, view: SpeechView) -> None:
+        self.view = view
 
     def heads(self, start: int, end: int) -> list[Span]:
         return [
             span
-            for span in self.passage.heads(start, end)
-            if not _FIELD_BEFORE.search(self.passage.text, start, span.start_char)
+            for span in self.view.heads(start, end)
+            if not _FIELD_BEFORE.search(self.view.text, start, span.start_char)
         ]
 
     def list_from(self, actors: list[Span], end: int) -> list[Span]:
@@ -83,8 +83,8 @@ class Phrases:
         if not actors:
             return []
         listed = [actors[0]]
-        for actor in self.passage.actors_between(actors[0].end_char, end):
-            gap = self.passage.text[listed[-1].end_char : actor.start_char]
+        for actor in self.view.actors_between(actors[0].end_char, end):
+            gap = self.view.text[listed[-1].end_char : actor.start_char]
             if not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap):
                 break
             listed.append(actor)
@@ -92,30 +92,30 @@ class Phrases:
 
     def head_end(self, start: int, end: int) -> int:
         """Where the phrase's own words end and what is said about it begins; lists of actors are kept whole."""
-        cut = _APPOSITION.search(self.passage.text, start, end)
+        cut = _APPOSITION.search(self.view.text, start, end)
         while cut is not None:
-            following = self.passage.actors_between(cut.start(), min(end, cut.end() + 40))
+            following = self.view.actors_between(cut.start(), min(end, cut.end() + 40))
             listed = (
                 following
-                and glued(self.passage.text[cut.start() : following[0].start_char])
-                and self.passage.actors_between(start, cut.start())
+                and glued(self.view.text[cut.start() : following[0].start_char])
+                and self.view.actors_between(start, cut.start())
             )
             if not listed:
                 return cut.start()
-            cut = _APPOSITION.search(self.passage.text, cut.end(), end)
+            cut = _APPOSITION.search(self.view.text, cut.end(), end)
         return end
 
     def is_person(self, start: int, end: int) -> bool:
         """True where an office of one person, or a name of two words that is no actor's, stands in a phrase."""
         if self.holds_office(start, end):
             return True
-        if _OF_A_GROUP.match(self.passage.text, start, end):
+        if _OF_A_GROUP.match(self.view.text, start, end):
             return False
         return bool(personal_names(self.without_actors(start, end)))
 
     def holds_office(self, start: int, end: int) -> bool:
         """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
-        return _ONE_PERSON.search(self.passage.text, start, end) is not None
+        return _ONE_PERSON.search(self.view.text, start, end) is not None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""
@@ -123,22 +123,22 @@ class Phrases:
         return any(name.lower() not in word_class("title") for name in _NAME.findall(words))
 
     def without_actors(self, start: int, end: int) -> str:
-        outside = list(self.passage.text[start:end])
-        for span in self.passage.actors_between(start, end):
+        outside = list(self.view.text[start:end])
+        for span in self.view.actors_between(start, end):
             outside[span.start_char - start : span.end_char - start] = " " * len(span.text)
         return "".join(outside)
 
     def seat(self, start: int, end: int, index: int) -> str | None:
         """The state in whose capital an office sits: "the ministry in Pyongyang", "In Ankara, the ministry"."""
-        text, opening = self.passage.text, self.passage.sentences[index][0]
+        text, opening = self.view.text, self.view.sentences[index][0]
         led = _SEAT_OPENS.match(text, opening, end)
         if led is not None:
-            for span in self.passage.actors_between(led.end(), min(end, led.end() + 1)):
+            for span in self.view.actors_between(led.end(), min(end, led.end() + 1)):
                 if span.id_ == "actors.capital":
                     return span.kb_id_
         # "the ministry in Pyongyang"; but "the envoy, speaking in Pyongyang".
         comma = text.find(",", start, end)
-        for span in self.passage.actors_between(start, end if comma < 0 else comma):
+        for span in self.view.actors_between(start, end if comma < 0 else comma):
             lead = text[max(opening, span.start_char - SEAT_REACH) : span.start_char]
             if span.id_ == "actors.capital" and _SEATED.search(lead):
                 return span.kb_id_
@@ -150,7 +150,7 @@ class Phrases:
 
     def has_office(self, start: int, end: int) -> bool:
         """True where a phrase names one office of a state, whose state may have to be found."""
-        text = self.passage.text
+        text = self.view.text
         several = _PLURAL_OFFICE.search(text, start, end) is not None
         return not several and _OFFICE.search(text, start, end) is not None and not self.is_private(start, end)
 
@@ -162,21 +162,21 @@ class Phrases:
             head_end: where what is said about whoever it names begins.
             end: where that ends.
         """
-        office = _OFFICE.search(self.passage.text, start, head_end)
-        if office is None or _OWN_BODY.match(self.passage.text, head_end, end):
+        office = _OFFICE.search(self.view.text, start, head_end)
+        if office is None or _OWN_BODY.match(self.view.text, head_end, end):
             return False
-        before = _NAME.findall(self.passage.text, start, office.start())
-        behind = _OF_BODY.match(self.passage.text, office.end(), head_end)
+        before = _NAME.findall(self.view.text, start, office.start())
+        behind = _OF_BODY.match(self.view.text, office.end(), head_end)
         return behind is None and all(name.lower() in word_class("title") | word_class("opener") for name in before)
 
     def spoken_for(self, start: int, end: int) -> str | None:
         """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
-        found = _SPEAKS_FOR.search(" ".join(self.passage.text[start:end].split()))
+        found = _SPEAKS_FOR.search(" ".join(self.view.text[start:end].split()))
         return found["group"] if found is not None else None
 
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
-        words = _NO_NAME.sub("", without_marks(self.passage.text[start:end]))
+        words = _NO_NAME.sub("", without_marks(self.view.text[start:end]))
         words = re.sub(r"^(?:the|an?)\s+", "", words)
         personal = _NAME_LAST.search(words)
         if personal is not None:

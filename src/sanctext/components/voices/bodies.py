@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanctext.components.attribution.passage import Passage
+from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
@@ -22,18 +22,18 @@ class Bodies:
     """Answers which body was named before; places are characters.
 
     Args:
-        passage: the document.
+        document: the document.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self._passage = passage
+    def __init__(self, view: SpeechView) -> None:
+        self._view = view
 
     def owner(self, start: int, end: int) -> str | None:
         """The body whose organ or officer a phrase names: of "the group’s bureau" the group that was named last.
 
         An agency, a council and a union are so called in their names.
         """
-        owner = _OWNER.search(self._passage.text, start, end)
+        owner = _OWNER.search(self._view.text, start, end)
         if owner is None:
             return None
         noun = owner["noun"]
@@ -43,17 +43,17 @@ class Bodies:
             return self._last(_BODIES, start)
         if noun not in word_class("called so"):
             return None
-        named = self._passage.actors_between(max(0, start - FARTHEST_BODY), start)
+        named = self._view.actors_between(max(0, start - FARTHEST_BODY), start)
         bodies = [str(span.kb_id_) for span in reversed(named) if span.label_ in _BODIES]
         return next((code for code in bodies if noun in actor_of(code)[0].lower()), None)
 
     def _last(self, labels: frozenset[str] | set[str], place: int) -> str | None:
-        found = self._passage.last_states(1, place, FARTHEST_BODY, labels=labels)
+        found = self._view.last_states(1, place, FARTHEST_BODY, labels=labels)
         return str(found[0].kb_id_) if found else None
 
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
-        named = list(_ADOPTERS.finditer(self._passage.text, max(0, place - FARTHEST_BODY), place))
+        named = list(_ADOPTERS.finditer(self._view.text, max(0, place - FARTHEST_BODY), place))
         last = named[-1].group().lower() if named else ""
         return (
             "IAEA" if last.startswith(("board", "iaea")) else "UNGA" if last.startswith(("general", "unga")) else "UNSC"

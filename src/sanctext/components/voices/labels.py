@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.page import Page
+from sanctext.components.view import View
 
 # A speech in a transcript begins "MS. REED:", and a question "Q".
 _SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
@@ -32,7 +32,7 @@ class Label(NamedTuple):
     collected: bool
 
 
-def labels(page: Page) -> list[Label]:
+def labels(page: View) -> list[Label]:
     """The labels of a transcript or of a collection, in text order; none in any other document."""
     bold = list(_BOLD.finditer(page.text))
     if sum((match["quoted"] or match["alone"] or match["inside"]) is not None for match in bold) >= FEWEST:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sanctext.components.attribution.names import Teller
-from sanctext.components.attribution.passage import QUOTED, Passage
-from sanctext.components.attribution.speakable import speaking_part
+from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.view import QUOTED, SpeechView
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
@@ -86,8 +86,8 @@ _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
 
-class Telling(NamedTuple):
-    """One act of telling outside quotation marks.
+class SpeechClause(NamedTuple):
+    """One act of speech clause outside quotation marks.
 
     Args:
         start: where it begins, its subject included.
@@ -104,24 +104,24 @@ class Telling(NamedTuple):
     according: bool = False
 
 
-class Told(NamedTuple):
-    """A telling with whoever tells it.
+class Speech(NamedTuple):
+    """A speech clause with whoever tells it.
 
     Args:
-        telling: where it stands.
-        teller: who tells.
+        clause: where it stands.
+        speaker: who tells.
         sentence: index of its sentence.
     """
 
-    telling: Telling
-    teller: Teller
+    clause: SpeechClause
+    speaker: Speaker
     sentence: int
 
     @property
     def is_label(self) -> bool:
-        """True for "**Ada Lind:** “", a telling without a verb."""
-        telling = self.telling
-        return telling.subject is not None and telling.verb == telling.subject[0] and not telling.according
+        """True for "**Ada Lind:** “", a speech clause without a verb."""
+        clause = self.clause
+        return clause.subject is not None and clause.verb == clause.subject[0] and not clause.according
 
 
 @known
@@ -150,24 +150,24 @@ def _present() -> frozenset[str]:
     return frozenset(row.forms[0] for row in rows if row.forms[0].isalpha() and not row.forms[0].endswith(_FINITE))
 
 
-def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
-    """The tellings of a sentence, in text order.
+def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechClause]:
+    """The speech clauses of a sentence, in text order.
 
     Args:
-        passage: the document.
+        document: the document.
         start: where the sentence begins, in characters.
         end: where it ends.
     """
-    text = passage.outside
+    text = view.outside
     according = _ACCORDING.search(text, start, end)
     if according is not None:
         part = next(part for part in ("source", "view", "said") if according[part])
-        source = speaking_part(text, according.span(part), passage.actors_between(*according.span(part)))
+        source = speaking_part(text, according.span(part), view.actors_between(*according.span(part)))
         if source is not None:
-            yield Telling(according.start(), according.start(), according.end(), source, according=True)
+            yield SpeechClause(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
-        yield Telling(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
+        yield SpeechClause(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
     adjunct = _adjunct().match(text, start, end)
     begun = False
     reached = adjunct.end() if adjunct is not None else start
@@ -178,7 +178,7 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
         if _PASSIVE.search(lead):
             by = _BY.match(text, verb.end(), end)
             if by is not None:
-                yield Telling(verb.start(), verb.start(), by.end(), by.span("subject"))
+                yield SpeechClause(verb.start(), verb.start(), by.end(), by.span("subject"))
                 reached, begun = by.end(), True
             continue
         adverbs = _BEFORE_VERB.search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
@@ -205,10 +205,10 @@ def tellings(passage: Passage, start: int, end: int) -> Iterator[Telling]:
                 subject, closing = after.span("subject"), after.end()
         reached, begun = closing, True
         if subject is not None:
-            subject = speaking_part(text, subject, passage.actors_between(*subject))
+            subject = speaking_part(text, subject, view.actors_between(*subject))
             if subject is None:
                 continue
-        yield Telling(
+        yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
 
@@ -218,7 +218,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
 
     Args:
         text: the document without its quotations.
-        start: where the sentence begins, or the telling before ends.
+        start: where the sentence begins, or the speech clause before ends.
         stop: where the verb with its auxiliaries begins.
         closes: true where the verb closes the sentence: then its subject is what follows the last comma.
     """

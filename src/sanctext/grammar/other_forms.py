@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.agents import agents_of_noun
 from sanctext.grammar.clause import clause_frame
-from sanctext.grammar.clause_ends import clause_end
+from sanctext.grammar.complements import find_infinitive, head_noun, infinitive_at
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.infinitive import active
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.regions import find_infinitive, head_noun, infinitive_at
 from sanctext.grammar.sentence import NOUNS, RELATIVE, VERB_FINITE
+from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import first_auxiliary, is_agent, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.attribution.addressees import PAIR_OF_FOES, Addressees
-from sanctext.components.attribution.labels import Label
-from sanctext.components.attribution.official import OfficialVoices
-from sanctext.components.attribution.passage import Passage, Voice
-from sanctext.components.attribution.phrases import trimmed, without_marks
 from sanctext.components.demands import DemandData, PartyData
+from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.voices.in_statements import OfficialVoices
+from sanctext.components.voices.labels import Label
+from sanctext.components.voices.phrases import trimmed, without_marks
+from sanctext.components.voices.view import SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
-    from sanctext.components.attribution.reported import ReportedVoices
+    from sanctext.components.voices.in_reports import ReportedVoices
 
 # "the three countries": those named last.
 _COUNTED = re.compile(r"(\w+)\s+(?:countries|states|nations|governments|neighbou?rs)", re.IGNORECASE)
@@ -53,16 +53,16 @@ class Attribution:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        passage = Passage(doc)
+        view = SpeechView(doc)
         # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
-        reported = _reported(passage) if passage.news or not passage.issuers else None
-        official = OfficialVoices(passage)
+        reported = _reported(view) if view.news or not view.issuers else None
+        official = OfficialVoices(view)
         previous: tuple[int, tuple[str, ...]] | None = None
         wording: list[PartyData] = []
         sentence = -1
         for demand in doc._.sanctext_demands:
-            label = passage.label_at(demand["cue"][0])
-            speech = _speech(passage, label, demand) if label is not None else None
+            label = view.label_at(demand["cue"][0])
+            speech = _speech(view, label, demand) if label is not None else None
             if speech is not None:
                 voice = speech
             elif reported is not None:
@@ -70,40 +70,40 @@ class Attribution:
             else:
                 voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
                 if demand["owner"] == "own" and voice.own:
-                    voice = voice._replace(codes=passage.issuers, own=True)
-            _set_voice(demand, _announced(passage, voice), passage.text)
-            same = passage.sentence_index(demand["object"][0]) == sentence
+                    voice = voice._replace(codes=view.issuers, own=True)
+            _set_voice(demand, _announced(view, voice), view.text)
+            same = view.sentence_index(demand["object"][0]) == sentence
             if same and wording and any(party["pronoun"] for party in demand["addressees"]):
                 # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
                 demand["addressees"] = list(wording)
-            demand["addressees"] = _resolve(passage, demand, previous)
+            demand["addressees"] = _resolve(view, demand, previous)
             if reported is not None:
-                _name_persons(passage, reported, demand["addressees"])
+                _name_persons(view, reported, demand["addressees"])
             wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
             codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
             if codes:
                 earlier = previous[1] if same and previous is not None else ()
                 previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
-            sentence = passage.sentence_index(demand["object"][0])
+            sentence = view.sentence_index(demand["object"][0])
         for stance in doc._.sanctext_stances:
-            voice = _announced(passage, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
+            voice = _announced(view, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
             stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
             stance["speaker_name"] = voice.name
             stance["attribution"] = _attribution(voice)
         return doc
 
 
-def _reported(passage: Passage) -> ReportedVoices:
+def _reported(view: SpeechView) -> ReportedVoices:
     # Its patterns take a noticeable part of the start, and official texts need none of them.
-    from sanctext.components.attribution.reported import ReportedVoices
+    from sanctext.components.voices.in_reports import ReportedVoices
 
-    return ReportedVoices(passage)
+    return ReportedVoices(view)
 
 
-def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
+def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
     """In a transcript: whoever's speech it is, for his own words outside quotation marks; in a collection any."""
-    phrase = passage.plausible(demand["speaker"]) if label.collected else demand["speaker"]
-    words = passage.text[slice(*phrase)].strip().lower() if phrase else "we"
+    phrase = view.plausible(demand["speaker"]) if label.collected else demand["speaker"]
+    words = view.text[slice(*phrase)].strip().lower() if phrase else "we"
     if words not in {"i", "we", "our", "my"}:
         return None
     place = (label.start, label.end)
@@ -112,41 +112,41 @@ def _speech(passage: Passage, label: Label, demand: DemandData) -> Voice | None:
             dict.fromkeys(
                 span.kb_id_
                 # "Lima Governor Ada Lind" governs no state.
-                for span in passage.heads(*place)
+                for span in view.heads(*place)
                 if span.id_ != "actors.capital"
             )
         )
-        name = without_marks(passage.text[slice(*place)])
+        name = without_marks(view.text[slice(*place)])
         return Voice(codes, False, True, place, None if codes else name)
-    if passage.quotation_at(demand["cue"][0]) is not None:
+    if view.quotation_at(demand["cue"][0]) is not None:
         return None
-    codes = tuple(dict.fromkeys(span.kb_id_ for span in passage.actors_between(*place)))
-    name = passage.text[slice(*place)]
-    if not codes and len(passage.issuers) == 1 and name != "Q":
-        codes = passage.issuers
+    codes = tuple(dict.fromkeys(span.kb_id_ for span in view.actors_between(*place)))
+    name = view.text[slice(*place)]
+    if not codes and len(view.issuers) == 1 and name != "Q":
+        codes = view.issuers
     return Voice(codes, bool(codes), False, place, None if codes else name)
 
 
-def _announced(passage: Passage, voice: Voice) -> Voice:
+def _announced(view: SpeechView, voice: Voice) -> Voice:
     """In a document that nobody issues, its own voice is that of whoever its title says announces it.
 
     So is that of "the President" in it, whom no words before name.
     """
     if voice.name is not None and _FIRST_PERSON.match(voice.name) and not voice.quoted:
         voice = voice._replace(name=None, own=True)
-    if voice.codes or not passage.announcers:
+    if voice.codes or not view.announcers:
         return voice
     if voice.own and voice.name is None:
-        return voice._replace(codes=passage.announcers)
-    alone = voice.span is not None and _OFFICE_ALONE.fullmatch(passage.text, *voice.span)
-    return voice._replace(codes=passage.announcers, name=None) if alone and len(passage.announcers) == 1 else voice
+        return voice._replace(codes=view.announcers)
+    alone = voice.span is not None and _OFFICE_ALONE.fullmatch(view.text, *voice.span)
+    return voice._replace(codes=view.announcers, name=None) if alone and len(view.announcers) == 1 else voice
 
 
-def _name_persons(passage: Passage, reported: ReportedVoices, parties: list[PartyData]) -> None:
+def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[PartyData]) -> None:
     """Give persons among the addressees the code of whom they serve, as the report said before."""
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
-            party["code"] = reported.tellers.names.code_of(passage.text[party["start"] : party["end"]])
+            party["code"] = reported.speakers.names.code_of(view.text[party["start"] : party["end"]])
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
@@ -163,11 +163,11 @@ def _attribution(voice: Voice) -> str:
     return "own" if voice.own else "reported"
 
 
-def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
+def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
     speakers = tuple(demand["speakers"])
     for party in demand["addressees"]:
-        words = passage.text[party["start"] : party["end"]]
+        words = view.text[party["start"] : party["end"]]
         codes: tuple[str, ...] = ()
         if party["pronoun"]:
             if words == "US":
@@ -175,44 +175,42 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
                 codes = ("US",)
             elif words.lower() in {"we", "us", "me", "ourselves"}:
                 # "He asked us to": the issuers are asked, and do not ask.
-                told = demand["attribution"] == "reported" and not passage.news
-                codes = passage.issuers if told and passage.issuers else speakers
-            elif words.lower() == "they" and passage.issuers and _of_leaders(passage, party["start"]):
-                codes = passage.issuers
-            elif words.lower() == "them" and (partners := Addressees(passage).partners_before(party["start"])):
+                told = demand["attribution"] == "reported" and not view.news
+                codes = view.issuers if told and view.issuers else speakers
+            elif words.lower() == "they" and view.issuers and _of_leaders(view, party["start"]):
+                codes = view.issuers
+            elif words.lower() == "them" and (partners := Addressees(view).partners_before(party["start"])):
                 found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
                 continue
             else:
-                codes = Addressees(passage).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
-        elif party["code"] is None and _is_armed(passage.text, party["start"], words):
-            code = Addressees(passage).armed_group_before(party["start"], set(speakers))
+                codes = Addressees(view).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
+        elif party["code"] is None and _is_armed(view.text, party["start"], words):
+            code = Addressees(view).armed_group_before(party["start"], set(speakers))
             codes = (code,) if code else ()
         elif party["code"] is None and (number := _counted(words)):
-            codes = Addressees(passage).last_states(number, party["start"], set(speakers))
+            codes = Addressees(view).last_states(number, party["start"], set(speakers))
         elif (
-            party["code"] is None
-            and _bare(words) in {"country", "nation"}
-            and _is_definite(passage.text, party["start"])
+            party["code"] is None and _bare(words) in {"country", "nation"} and _is_definite(view.text, party["start"])
         ):
             # "rebuked Oman and asked the country to": the state named last.
-            code = Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
+            code = Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
             codes = (code,) if code else ()
         elif party["code"] is None and _bare(words) in word_class("bloc"):
-            code = Addressees(passage).bloc_before(party["start"], set(speakers))
+            code = Addressees(view).bloc_before(party["start"], set(speakers))
             codes = (code,) if code else ()
         elif (
             party["code"] is None
-            and _is_anaphoric_organ(passage.text, party["start"], words)
+            and _is_anaphoric_organ(view.text, party["start"], words)
             and (demand["act"] == "order" or not _is_of_many(words))
         ):
             # One orders one's own navy, and calls on somebody else's.
             # An organ with a capital may be one of a state that the text names elsewhere.
-            own = passage.issuers[0] if len(passage.issuers) == 1 and not passage.news else None
+            own = view.issuers[0] if len(view.issuers) == 1 and not view.news else None
             legislature = words[:1].isupper() and _bare(words) in word_class("legislature")
             # A head of state who urges "the Senate" means his own.
-            main = own if legislature and own else Addressees(passage).main_state() if words[:1].isupper() else None
-            code = main or Addressees(passage).state_before(party["start"], set(speakers) | set(passage.issuers))
-            codes = _ordered(passage, demand, previous) if demand["act"] == "order" else (code,) if code else ()
+            main = own if legislature and own else Addressees(view).main_state() if words[:1].isupper() else None
+            code = main or Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
+            codes = _ordered(view, demand, previous) if demand["act"] == "order" else (code,) if code else ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
@@ -220,17 +218,17 @@ def _resolve(passage: Passage, demand: DemandData, previous: tuple[int, tuple[st
     return found
 
 
-def _ordered(passage: Passage, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:
+def _ordered(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:
     """Whose army it is that is ordered: the speaker's own; of "call on X to order the army to V" X's."""
     place = demand["cue"][0]
-    nested = previous is not None and passage.text[max(0, place - 3) : place] == "to "
+    nested = previous is not None and view.text[max(0, place - 3) : place] == "to "
     return previous[1] if nested and previous is not None else tuple(demand["speakers"])
 
 
-def _of_leaders(passage: Passage, place: int) -> bool:
+def _of_leaders(view: SpeechView, place: int) -> bool:
     """ "The leaders agree that they": the issuers themselves."""
-    start, _ = passage.sentences[passage.sentence_index(place)]
-    return not passage.news and _LEADERS.match(passage.text, start, place) is not None
+    start, _ = view.sentences[view.sentence_index(place)]
+    return not view.news and _LEADERS.match(view.text, start, place) is not None
 
 
 def _counted(words: str) -> int:

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Span
 
-from sanctext.components.attribution.standing import office_words
+from sanctext.components.voices.represents import office_words
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import capitalised, numbers, one_of, word_class

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sanctext.components.attribution.bodies import FARTHEST_BODY, Bodies
-from sanctext.components.attribution.drafts import Drafts
-from sanctext.components.attribution.names import Names, Teller
-from sanctext.components.attribution.passage import Passage
-from sanctext.components.attribution.phrases import Phrases, full_name, personal_names
-from sanctext.components.attribution.tellings import Telling, Told, tellings
+from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies
+from sanctext.components.voices.drafts import Drafts
+from sanctext.components.voices.names import Names, Speaker
+from sanctext.components.voices.phrases import Phrases, full_name, personal_names
+from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
+from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.actors import members_on
 from sanctext.knowledge.words import numbers
 
@@ -58,7 +58,7 @@ _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
 REACH = 8
-# How many tellings back, however short their sentences.
+# How many speech clauses back, however short their sentences.
 MOST_REACHED = 40
 # Among so many actors from the beginning of a sentence is whoever "its" is.
 MOST_NAMED = 40
@@ -68,98 +68,98 @@ NAMED_NEAR = 40
 NEAR = 80
 
 
-class Tellers:
+class Speakers:
     """Everybody who tells something in a report, in text order.
 
     Args:
-        passage: the document.
+        document: the document.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.phrases = Phrases(passage)
-        self.bodies = Bodies(passage)
-        self.drafts = Drafts(passage, self.phrases, self.bodies)
-        self.told: list[Told] = []
+    def __init__(self, view: SpeechView) -> None:
+        self.view = view
+        self.phrases = Phrases(view)
+        self.bodies = Bodies(view)
+        self.drafts = Drafts(view, self.phrases, self.bodies)
+        self.told: list[Speech] = []
         self._verbs: list[int] = []
-        self._of_sentence: dict[int, list[Told]] = {}
+        self._of_sentence: dict[int, list[Speech]] = {}
         self.names = Names(self.phrases)
         # Whom a sentence in which nobody tells anything is about, for the pronouns after it.
-        self._topics: list[tuple[int, Teller]] = []
+        self._topics: list[tuple[int, Speaker]] = []
         # With whose name a sentence opens, whatever is told in it: (index, place, who).
-        self._openings: list[tuple[int, int, Teller]] = []
+        self._openings: list[tuple[int, int, Speaker]] = []
         # The noun phrase with which a sentence begins, for the verbs that go on with it: (sentence, match).
         self._first: tuple[int, re.Match[str] | None] = (-1, None)
-        for index, (start, end) in enumerate(passage.sentences):
+        for index, (start, end) in enumerate(view.sentences):
             opening = self._opening(index)
             if opening is not None:
                 self._openings.append((index, start, opening))
-            for telling in sorted(tellings(passage, start, end), key=lambda telling: telling.verb):
-                teller = self._teller_of(telling, index)
-                if teller is not None:
-                    self._keep(Told(telling, teller, index))
+            for clause in sorted(speech_clauses(view, start, end), key=lambda clause: clause.verb):
+                speaker = self._teller_of(clause, index)
+                if speaker is not None:
+                    self._keep(Speech(clause, speaker, index))
             if index not in self._of_sentence:
                 topic = self._topic_of(index)
                 if topic is not None:
                     self._topics.append((index, topic))
 
-    def _keep(self, told: Told) -> None:
+    def _keep(self, told: Speech) -> None:
         self.told.append(told)
-        self._verbs.append(told.telling.verb)
+        self._verbs.append(told.clause.verb)
         self._of_sentence.setdefault(told.sentence, []).append(told)
 
     # What was told where
 
-    def at(self, verb: int) -> Told | None:
-        """The telling whose verb begins at a place."""
+    def at(self, verb: int) -> Speech | None:
+        """The speech clause whose verb begins at a place."""
         index = bisect_left(self._verbs, verb)
         return self.told[index] if index < len(self.told) and self._verbs[index] == verb else None
 
-    def in_sentence(self, index: int) -> list[Told]:
-        """The tellings of a sentence."""
+    def in_sentence(self, index: int) -> list[Speech]:
+        """The speech clauses of a sentence."""
         return self._of_sentence.get(index, [])
 
-    def last_before(self, place: int) -> Told | None:
-        """The last telling whose verb stands before a place."""
+    def last_before(self, place: int) -> Speech | None:
+        """The last speech clause whose verb stands before a place."""
         index = bisect_left(self._verbs, place)
         return self.told[index - 1] if index else None
 
-    def first_after(self, place: int) -> Told | None:
-        """The first telling that begins at a place or after it."""
+    def first_after(self, place: int) -> Speech | None:
+        """The first speech clause that begins at a place or after it."""
         index = bisect_left(self._verbs, place)
-        while index < len(self.told) and self.told[index].telling.start < place:
+        while index < len(self.told) and self.told[index].clause.start < place:
             index += 1
         return self.told[index] if index < len(self.told) else None
 
-    def topic_of(self, index: int) -> Teller | None:
+    def topic_of(self, index: int) -> Speaker | None:
         """Whom a sentence in which nobody tells anything is about."""
         found = bisect_left(self._topics, index, key=lambda topic: topic[0])
         return self._topics[found][1] if found < len(self._topics) and self._topics[found][0] == index else None
 
-    def before(self, place: int, index: int) -> list[Teller]:
+    def before(self, place: int, index: int) -> list[Speaker]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.
-        reached = [(told.telling.verb, told.teller) for told in self._told_before(place, index) if not told.is_label]
+        reached = [(told.clause.verb, told.speaker) for told in self._told_before(place, index) if not told.is_label]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
             if at < index:
-                reached.append((self.passage.sentences[at][0], topic))
-        for at, opens, teller in reversed(self._openings):
+                reached.append((self.view.sentences[at][0], topic))
+        for at, opens, speaker in reversed(self._openings):
             if index - at > REACH:
                 break
             if opens < place:
-                reached.append((opens, teller))
-        return [teller for _, teller in sorted(reached, key=lambda item: item[0], reverse=True)]
+                reached.append((opens, speaker))
+        return [speaker for _, speaker in sorted(reached, key=lambda item: item[0], reverse=True)]
 
-    def _told_before(self, place: int, index: int) -> Iterator[Told]:
+    def _told_before(self, place: int, index: int) -> Iterator[Speech]:
         last = bisect_left(self._verbs, place) - 1
         for position in range(last, max(-1, last - MOST_REACHED), -1):
             if index - self.told[position].sentence > REACH:
                 return
             yield self.told[position]
 
-    def resolve(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
+    def resolve(self, phrase: tuple[int, int], index: int, before: list[Speaker]) -> Speaker | None:
         """The one that a phrase names or means.
 
         Args:
@@ -167,18 +167,19 @@ class Tellers:
             index: index of its sentence.
             before: who told something before, the last one first.
         """
-        text = self.passage.text
+        text = self.view.text
         start, end = phrase
         words = " ".join(text[start : self.phrases.head_end(start, end)].split())
         if _PERSON.match(words):
-            return next((teller for teller in before if teller.person), before[0] if before else None)
+            return next((speaker for speaker in before if speaker.person), before[0] if before else None)
         if _PLURAL.match(words):
             return next(
-                (teller for teller in before if teller.plural or len(teller.codes) > 1), before[0] if before else None
+                (speaker for speaker in before if speaker.plural or len(speaker.codes) > 1),
+                before[0] if before else None,
             )
         if _THING.match(words):
             return self._text_before(index) or (
-                next((teller for teller in before if not teller.person), None)
+                next((speaker for speaker in before if not speaker.person), None)
                 or self._topic(index)
                 or (before[0] if before else None)
             )
@@ -186,42 +187,42 @@ class Tellers:
             return self._antecedent(start, index, before)
         counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
-        if counted and number is not None and number != len(self.passage.issuers):
-            states = self.passage.last_states(number, start, FARTHEST_BODY)
+        if counted and number is not None and number != len(self.view.issuers):
+            states = self.view.last_states(number, start, FARTHEST_BODY)
             codes = tuple(span.kb_id_ for span in states)
-            return Teller(codes, phrase, plural=True) if codes else before[0] if before else None
+            return Speaker(codes, phrase, plural=True) if codes else before[0] if before else None
         authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
-        if self.passage.issuers and (_DOCUMENT.match(words) or counted):
-            return Teller(self.passage.issuers, phrase, plural=True)
+        if self.view.issuers and (_DOCUMENT.match(words) or counted):
+            return Speaker(self.view.issuers, phrase, plural=True)
         if _DOCUMENT.match(words):
             adopted = (
                 self._text_before(index, told=True)
-                if index and self.passage.is_resolution(self.passage.sentences[index - 1])
+                if index and self.view.is_resolution(self.view.sentences[index - 1])
                 else None
             )
             return adopted or (before[0] if before else None)
         return self._named(phrase, index, before)
 
-    def _teller_of(self, telling: Telling, index: int) -> Teller | None:
-        """Who tells: the telling's subject, or that of the telling before it in its sentence."""
-        if telling.subject is None:
-            here = next((told for told in reversed(self.in_sentence(index)) if not told.telling.according), None)
-            return here.teller if here is not None else self._first_of(index, telling.verb)
-        return self.resolve(telling.subject, index, self.before(telling.verb, index))
+    def _teller_of(self, clause: SpeechClause, index: int) -> Speaker | None:
+        """Who tells: the speech clause's subject, or that of the speech clause before it in its sentence."""
+        if clause.subject is None:
+            here = next((told for told in reversed(self.in_sentence(index)) if not told.clause.according), None)
+            return here.speaker if here is not None else self._first_of(index, clause.verb)
+        return self.resolve(clause.subject, index, self.before(clause.verb, index))
 
-    def _first_of(self, index: int, verb: int) -> Teller | None:
+    def _first_of(self, index: int, verb: int) -> Speaker | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""
         if self._first[0] != index:
-            self._first = (index, _FIRST_PHRASE.match(self.passage.outside, *self.passage.sentences[index]))
+            self._first = (index, _FIRST_PHRASE.match(self.view.outside, *self.view.sentences[index]))
         first = self._first[1]
         if first is None or first.end("seen") > verb:
             return None
         return self.resolve(first.span(), index, self.before(verb, index))
 
-    def _text_before(self, index: int, *, told: bool = False) -> Teller | None:
+    def _text_before(self, index: int, *, told: bool = False) -> Speaker | None:
         """The body or the authors of the resolution or draft that one of the last sentences is about.
 
         Args:
@@ -231,61 +232,61 @@ class Tellers:
         for back in (1, 2):
             if index < back or (self.in_sentence(index - back) and not told):
                 break
-            owner = self.drafts.owner(*self.passage.sentences[index - back])
+            owner = self.drafts.owner(*self.view.sentences[index - back])
             if owner is not None:
                 return owner
         return None
 
-    def _named(self, phrase: tuple[int, int], index: int, before: list[Teller]) -> Teller | None:
+    def _named(self, phrase: tuple[int, int], index: int, before: list[Speaker]) -> Speaker | None:
         """The one whom a noun phrase names: actors first, then whoever is known, offices, appositions, names."""
-        text = self.passage.text
+        text = self.view.text
         start, end = phrase
         head_end = self.phrases.head_end(start, end)
         head = text[start:head_end]
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
-        issuers = self.passage.issuers
+        issuers = self.view.issuers
         relative = _RELATIVE.search(text, start, end)
-        whole = {span.kb_id_ for span in self.passage.actors_between(start, relative.start() if relative else end)}
+        whole = {span.kb_id_ for span in self.view.actors_between(start, relative.start() if relative else end)}
         if len(issuers) > 1 and (whole >= set(issuers) or self._is_group_of_issuers(whole)):
-            return Teller(issuers, phrase, plural=True)
+            return Speaker(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
             joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
             if len(issuers) > 1 and joint and set(codes) <= set(issuers):
                 codes = issuers
-            teller = Teller(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, teller)
-            return teller
+            speaker = Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
+            self.names.remember(phrase, speaker)
+            return speaker
         if _GROUP.match(" ".join(head.split())):
-            group = next((teller for teller in before if not teller.person), None)
+            group = next((speaker for speaker in before if not speaker.person), None)
             if group is not None:
                 return group
         body = None if private else self.bodies.owner(start, head_end)
         if body is not None:
-            teller = Teller((body,), phrase, person=person)
-            self.names.remember(phrase, teller)
-            return teller
+            speaker = Speaker((body,), phrase, person=person)
+            self.names.remember(phrase, speaker)
+            return speaker
         if len(issuers) > 1 and not private and _OFFICES_OF_ISSUERS.match(head):
             # "Foreign Ministers Ann Reed and Abe Noriko", whose states stand elsewhere.
-            return Teller(issuers, phrase, plural=True)
+            return Speaker(issuers, phrase, plural=True)
         known = self.names.known(head)
         if known is not None:
             return known
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         if seated is not None and office:
-            teller = Teller((seated,), phrase, person=person)
-            self.names.remember(phrase, teller)
-            return teller
+            speaker = Speaker((seated,), phrase, person=person)
+            self.names.remember(phrase, speaker)
+            return speaker
         named = [] if private else self.phrases.heads(start, end)
         inside = [span for span in named if span.start_char >= head_end]
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
-            teller = Teller(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, teller)
-            return teller
+            speaker = Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
+            self.names.remember(phrase, speaker)
+            return speaker
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
@@ -294,99 +295,99 @@ class Tellers:
                 self.names.remember(phrase, owner)
                 return owner
         described = self.names.described(phrase, before) if person and not private else None
-        teller = described or Teller((), phrase, self._name_of(phrase, head_end, before), person=person)
-        self.names.remember(phrase, teller)
-        return teller
+        speaker = described or Speaker((), phrase, self._name_of(phrase, head_end, before), person=person)
+        self.names.remember(phrase, speaker)
+        return speaker
 
     def _is_group_of_issuers(self, named: set[str]) -> bool:
         """ "the E3" where its three members issue the statement."""
-        return len(named) == 1 and set(members_on(next(iter(named)), self.passage.issued)) == set(self.passage.issuers)
+        return len(named) == 1 and set(members_on(next(iter(named)), self.view.issued)) == set(self.view.issuers)
 
-    def _topic_of(self, index: int) -> Teller | None:
+    def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
-        start, end = self.passage.sentences[index]
+        start, end = self.view.sentences[index]
         opening = self._opening(index)
         if opening is not None:
             return opening
-        for span in self.passage.actors_between(start, end):
-            if not self.passage.is_place(span) and self.passage.quotation_at(span.start_char) is None:
+        for span in self.view.actors_between(start, end):
+            if not self.view.is_place(span) and self.view.quotation_at(span.start_char) is None:
                 office = max(start, span.start_char - NAMED_NEAR), min(end, span.end_char + NAMED_NEAR)
                 # "the G20 Harbour Summit" is nobody, whatever its capitals.
-                goes_on = _NAME_GOES_ON.match(self.passage.text, span.end_char) is not None
+                goes_on = _NAME_GOES_ON.match(self.view.text, span.end_char) is not None
                 person = span.id_ == "actors.person" or (
                     self.phrases.holds_office(*office) if goes_on else self.phrases.is_person(*office)
                 )
-                return Teller((span.kb_id_,), (span.start_char, span.end_char), person=person)
-        if not _FULL_STOP.search(self.passage.text, start, end):
+                return Speaker((span.kb_id_,), (span.start_char, span.end_char), person=person)
+        if not _FULL_STOP.search(self.view.text, start, end):
             return None
         first = self._first_of(index, end)
         return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
 
-    def _opening(self, index: int) -> Teller | None:
+    def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
         for pattern in (_OPENING, _BOLD_OPENING):
-            opening = pattern.match(self.passage.outside, *self.passage.sentences[index])
+            opening = pattern.match(self.view.outside, *self.view.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
                 phrase = opening.span("phrase")
                 return self._named(phrase, index, self.before(phrase[0], index))
         return None
 
-    def _topic(self, index: int) -> Teller | None:
+    def _topic(self, index: int) -> Speaker | None:
         """The first actor of the sentence before."""
         return self._topic_of(index - 1) if index else None
 
-    def _owner(self, place: int, index: int) -> Teller | None:
+    def _owner(self, place: int, index: int) -> Speaker | None:
         """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
-        last = told.teller if told is not None and len(told.teller.codes) < 2 else None
+        last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         if told is not None and last is not None and index - told.sentence <= 1:
             return last
         topic = self._topic(index)
-        opens = topic is not None and topic.span[0] - self.passage.sentences[index - 1][0] <= LONGEST_ARTICLE
+        opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
         return topic if opens else last or topic or self._seated_before(index)
 
-    def _seated_before(self, index: int) -> Teller | None:
+    def _seated_before(self, index: int) -> Speaker | None:
         """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""
-        code = self.phrases.seat(*self.passage.sentences[index - 1], index - 1) if index else None
-        code = code or self.passage.dateline
-        return Teller((code,), self.passage.sentences[index]) if code is not None else None
+        code = self.phrases.seat(*self.view.sentences[index - 1], index - 1) if index else None
+        code = code or self.view.dateline
+        return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
-    def _named_before(self, place: int, index: int) -> Teller | None:
+    def _named_before(self, place: int, index: int) -> Speaker | None:
         """The first actor of the sentence itself, where he stands before a place: "Sudan, according to its envoy".
 
         Of "Omani boats have raided Yemen, its envoy said" the adjective is nobody's "its".
         """
-        start, _ = self.passage.sentences[index]
+        start, _ = self.view.sentences[index]
         named = [
             span
-            for span in self.passage.actors_between(start, place)[:MOST_NAMED]
+            for span in self.view.actors_between(start, place)[:MOST_NAMED]
             # Of "Mali’s leaders must talk, its ministry said" Mali is who must talk.
-            if not self.passage.is_place(span) and not _OBLIGED.match(self.passage.text, span.end_char, place)
+            if not self.view.is_place(span) and not _OBLIGED.match(self.view.text, span.end_char, place)
         ]
         first = next((span for span in named if span.id_ != "actors.demonym"), named[0] if named else None)
-        return Teller((first.kb_id_,), (first.start_char, first.end_char)) if first is not None else None
+        return Speaker((first.kb_id_,), (first.start_char, first.end_char)) if first is not None else None
 
-    def _antecedent(self, place: int, index: int, before: list[Teller]) -> Teller | None:
+    def _antecedent(self, place: int, index: int, before: list[Speaker]) -> Speaker | None:
         """Whom "which" or "who" at a place goes on about."""
-        start, _ = self.passage.sentences[index]
-        text = self.passage.text
-        actors = self.passage.actors_between(start, place)
+        start, _ = self.view.sentences[index]
+        text = self.view.text
+        actors = self.view.actors_between(start, place)
         last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
         if actors and (last is None or actors[-1].text in last or last in text[actors[-1].start_char : place]):
-            return Teller((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
+            return Speaker((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
             at = text.rfind(last, start, place)
-            return Teller((), (at, at + len(last)), last)
+            return Speaker((), (at, at + len(last)), last)
         return before[0] if before else None
 
-    def _name_of(self, phrase: tuple[int, int], head_end: int, before: list[Teller]) -> str | None:
+    def _name_of(self, phrase: tuple[int, int], head_end: int, before: list[Speaker]) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
         group = self.phrases.spoken_for(head_end, phrase[1])
         if group is not None:
             if _GROUP.match(group):
-                known = next((teller for teller in before if not teller.person and teller.name), None)
+                known = next((speaker for speaker in before if not speaker.person and speaker.name), None)
                 if known is not None:
                     return known.name
-            if full_name(group) and not self.passage.actors_between(head_end, phrase[1]):
+            if full_name(group) and not self.view.actors_between(head_end, phrase[1]):
                 return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from sanctext.components.page import Page
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
@@ -20,6 +19,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -95,7 +95,7 @@ def _count() -> re.Pattern[str]:
     )
 
 
-def reported(page: Page) -> list[SignatoryData]:
+def reported(page: View) -> list[SignatoryData]:
     """The issuers of the joint statement that a news report is about; none where it reports no statement of several.
 
     In this order: lists whose own sentence names the statement ("In a joint statement, A and B said", "a joint
@@ -134,12 +134,12 @@ def reported(page: Page) -> list[SignatoryData]:
     return gather(page, spans, "issuer")
 
 
-def _is_group(page: Page, listing: Listing) -> bool:
+def _is_group(page: View, listing: Listing) -> bool:
     """ "G7 ministers": a group, and not somebody whose office it is ("the EU’s envoy")."""
     return listing.actors[0].label_ == "group" and page.text[listing.end : listing.end + 2] not in {"’s", "'s"}
 
 
-def _of_one_body(page: Page, sentence: Span) -> list[Listing]:
+def _of_one_body(page: View, sentence: Span) -> list[Listing]:
     """ "In a press statement, the Council's members demanded": an organisation whose own statement it is.
 
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
@@ -156,7 +156,7 @@ def _of_one_body(page: Page, sentence: Span) -> list[Listing]:
     return [Listing(tuple(named), named[0].start_char, named[-1].end_char)] if named else []
 
 
-def _of_meeting(page: Page, sentence: Span) -> list[Listing]:
+def _of_meeting(page: View, sentence: Span) -> list[Listing]:
     """ "In a joint statement released from the Quad meeting": the group whose meeting it was."""
     if not _STATEMENT.search(page.text, sentence.start_char, sentence.end_char):
         return []
@@ -169,7 +169,7 @@ def _of_meeting(page: Page, sentence: Span) -> list[Listing]:
     ]
 
 
-def _of_one_ministry(page: Page, sentences: list[Span]) -> list[Listing]:
+def _of_one_ministry(page: View, sentences: list[Span]) -> list[Listing]:
     """ "…, the Chadian foreign ministry said. The communiqué added", "In a statement, …": one state's own statement."""
     for sentence in sentences:
         if _IN_A_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
@@ -185,7 +185,7 @@ def _of_one_ministry(page: Page, sentences: list[Span]) -> list[Listing]:
     return []
 
 
-def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
+def _of_one_statement(page: View, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
     """The lists of those whose statement the report names first; a longer list that performs names all of them."""
     named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
     if not named:
@@ -195,7 +195,7 @@ def _of_one_statement(page: Page, sentences: list[Span], performing: list[Listin
     return kept + [listing for listing in performing if listing.codes > codes]
 
 
-def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
+def _with_statement(page: View, sentence: Span) -> Iterator[Listing]:
     """Lists in a sentence that says of them that they issued, read or joined a statement."""
     start, end = sentence.start_char, sentence.end_char
     issued = ISSUED_BY.search(page.text, start, end) or _JOINT_BY.search(page.text, start, end)
@@ -220,7 +220,7 @@ def _with_statement(page: Page, sentence: Span) -> Iterator[Listing]:
         yield from several or _counted(page, sentence)
 
 
-def _counted(page: Page, sentence: Span) -> list[Listing]:
+def _counted(page: View, sentence: Span) -> list[Listing]:
     """ "the ministers of the four countries": the last list before that has so many names."""
     counted = _count().search(page.text, sentence.start_char, sentence.end_char)
     before = listings(page, 0, sentence.start_char)
@@ -237,7 +237,7 @@ def _counted(page: Page, sentence: Span) -> list[Listing]:
     return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if actors else []
 
 
-def _performing(page: Page, sentence: Span, *, letters: bool = False) -> list[Listing]:
+def _performing(page: View, sentence: Span, *, letters: bool = False) -> list[Listing]:
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
 
     Args:
@@ -261,7 +261,7 @@ def _performing(page: Page, sentence: Span, *, letters: bool = False) -> list[Li
     return [without_head(page, subject)] if _performs(page.text[subject.end : end], letters=letters) else []
 
 
-def _is_list(page: Page, subject: Listing) -> bool:
+def _is_list(page: View, subject: Listing) -> bool:
     """False for "Oman's UN ambassador", where one name only describes the other."""
     gaps = (
         page.text[first.end_char : second.start_char]
@@ -271,7 +271,7 @@ def _is_list(page: Page, subject: Listing) -> bool:
     return all(_JOINED.search(gap) for gap in gaps)
 
 
-def _speaks(page: Page, subject: Listing) -> bool:
+def _speaks(page: View, subject: Listing) -> bool:
     """ "A and B said": what two say need not be a statement."""
     return _SPEECH.match(page.text, subject.end) is not None
 

@@ -8,7 +8,6 @@ from itertools import dropwhile
 from spacy.tokens import Span
 
 from sanctext.components.genre import is_collection
-from sanctext.components.page import Page
 from sanctext.components.signatories.closing_list import from_list_below, names_below
 from sanctext.components.signatories.groups import from_organ, without_group_of
 from sanctext.components.signatories.listings import (
@@ -22,7 +21,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.one_voice import acting_codes, from_byline, one_voice
+from sanctext.components.signatories.single_issuer import acting_codes, from_byline, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -33,6 +32,7 @@ from sanctext.components.signatories.top import (
     sentences_from_top,
     subject_starts,
 )
+from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
@@ -92,7 +92,7 @@ LONGEST_SIGNATURE = 220
 SHORTEST_PARAGRAPH = 60
 
 
-def official(page: Page) -> list[SignatoryData]:
+def official(page: View) -> list[SignatoryData]:
     """The issuers of an official text and those who align themselves with it.
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
@@ -134,7 +134,7 @@ def official(page: Page) -> list[SignatoryData]:
     ]
 
 
-def _from_body(page: Page, titled: set[str]) -> Named:
+def _from_body(page: View, titled: set[str]) -> Named:
     """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
     we = _from_we(page)
     if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
@@ -147,7 +147,7 @@ def _from_body(page: Page, titled: set[str]) -> Named:
     return [*we, *subject] if subject and {span.kb_id_ for span, _ in subject} <= members else we
 
 
-def _from_we(page: Page) -> Named:
+def _from_we(page: View) -> Named:
     """ "We, the Foreign Ministers of A, B and C, …", also "…, we — President X of A, … — …"."""
     body = [block for block in page.blocks if block.label_ in CONTENT]
     for block in body[:BLOCKS_WITH_WE]:
@@ -161,7 +161,7 @@ def _from_we(page: Page) -> Named:
     return []
 
 
-def _from_subject(page: Page, titled: set[str]) -> Named:
+def _from_subject(page: View, titled: set[str]) -> Named:
     """The list that one of the first sentences has as its subject, or names after "issued by".
 
     Args:
@@ -209,7 +209,7 @@ def _from_subject(page: Page, titled: set[str]) -> Named:
     return []
 
 
-def _performing_verbs(page: Page) -> re.Pattern[str]:
+def _performing_verbs(page: View) -> re.Pattern[str]:
     """What a subject must do to be the issuers: the less the text says that it is a statement, the more."""
     if is_collection(page.doc):
         return _FOLLOWS
@@ -234,7 +234,7 @@ def _apposed(lead: str, after: str) -> bool:
     return _CLASS_OF_STATES.fullmatch(lead) is not None and _DASH_AT_ONCE.match(after) is not None
 
 
-def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
+def _is_bloc(page: View, start: int, listing: Listing) -> bool:
     """ "The Ministers of the Visegrad Group urge": a group whose offices speak for it, alone."""
     if listing.actors[0].label_ == "state" or not is_group(listing.actors[0].kb_id_):
         return False
@@ -246,7 +246,7 @@ def _is_bloc(page: Page, start: int, listing: Listing) -> bool:
     )
 
 
-def _of_offices(page: Page, lead: str, after: str) -> bool:
+def _of_offices(page: View, lead: str, after: str) -> bool:
     """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
     joint = page.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
     of_offices = _OFFICES_OF.search(lead) is not None or (_OFFICES.search(lead) is not None and _apposed(lead, after))
@@ -263,7 +263,7 @@ def _they_state() -> re.Pattern[str]:
     )
 
 
-def _is_credit(page: Page, sentence: Span) -> bool:
+def _is_credit(page: View, sentence: Span) -> bool:
     """ "As delivered by the Representative of A" above the text: who reads it out, and not who issues it."""
     block = page.block_at(sentence.start_char)
     if block is None or block.label_ != "line" or _introduces(sentence):
@@ -288,7 +288,7 @@ def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
     return all(code in listed or listed & set(members_on(code, date)) for code in titled)
 
 
-def _from_signatures(page: Page) -> Named:
+def _from_signatures(page: View) -> Named:
     """Verbless lines at the end, and lists that are a block of their own."""
     found: Named = []
     # What stands above the text is signed by nobody.
@@ -306,7 +306,7 @@ def _from_signatures(page: Page) -> Named:
     return found
 
 
-def _signed(page: Page, block: Span) -> list[Span]:
+def _signed(page: View, block: Span) -> list[Span]:
     """Who signs in a block that is a signature in each of its lines, or of its cells, or one signature."""
     for parts in (cells_of(block), list(lines_of(block))):
         signers = [_signer(page, *part) for part in parts]
@@ -316,7 +316,7 @@ def _signed(page: Page, block: Span) -> list[Span]:
     return [signer] if signer is not None else []
 
 
-def _signer(page: Page, start: int, end: int) -> Span | None:
+def _signer(page: View, start: int, end: int) -> Span | None:
     """The last name in a signature; None for what is no signature."""
     text = page.text[start:end]
     actors = [span for listing in listings(page, start, end) for span in listing.actors]
@@ -340,7 +340,7 @@ def _has_verb(text: str) -> bool:
     return bool(ISSUES.search(text) or _AUXILIARY.search(text))
 
 
-def _aligned(page: Page) -> list[Span]:
+def _aligned(page: View) -> list[Span]:
     """States that align themselves with a declaration, from the sentence that says so."""
     for block in page.blocks:
         match = _ALIGN.search(block.text)

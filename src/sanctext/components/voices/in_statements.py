@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sanctext.components.attribution.passage import QUOTED, Passage, Voice
+from sanctext.components.voices.view import QUOTED, SpeechView, Voice
 
 if TYPE_CHECKING:
-    from sanctext.components.attribution.laid import LaidWords
+    from sanctext.components.voices.laid import LaidWords
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
@@ -64,8 +64,8 @@ FARTHEST_DOCUMENT = 60
 class OfficialVoices:
     """Answers who speaks at a place of an official text."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
+    def __init__(self, view: SpeechView) -> None:
+        self.view = view
         # What the sentence that was last asked for lays in whose mouth, with its index.
         self._laid: tuple[int, LaidWords] | None = None
 
@@ -80,43 +80,43 @@ class OfficialVoices:
         resolution = self._resolution_demanding(place)
         if resolution is not None:
             return resolution
-        phrase = self.passage.plausible(phrase)
+        phrase = self.view.plausible(phrase)
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
         attributed = self._attribution(place)
         if attributed is not None:
-            quoted = self.passage.quotation_at(place) is not None
+            quoted = self.view.quotation_at(place) is not None
             return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
         return self._issuers(None)
 
     def _issuers(self, phrase: tuple[int, int] | None) -> Voice:
-        return Voice(self.passage.issuers, True, False, phrase)
+        return Voice(self.view.issuers, True, False, phrase)
 
     def _phrase(self, place: int, phrase: tuple[int, int], *, possessor: bool) -> Voice:
-        text = self.passage.text
+        text = self.view.text
         start, end = phrase
         start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
         words = text[start:end].strip()
         relative = words.lower() in {"which", "that", "who"}
-        if self.passage.is_resolution((start, end)):
-            organ = "UNGA" if self.passage.of_assembly(start, end) else "UNSC"
+        if self.view.is_resolution((start, end)):
+            organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
             return Voice((organ,), False, False, phrase)
         if relative and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
             # "the Declaration that calls for N": a document of its own.
             return Voice((), False, False, before.span("document"))
         if relative:
-            antecedent = self.passage.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+            antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
             return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
-        named = {span.kb_id_ for span in self.passage.actors_between(start, end)}
-        if _TWO_OFFICES.match(words) and named and named <= set(self.passage.issuers):
+        named = {span.kb_id_ for span in self.view.actors_between(start, end)}
+        if _TWO_OFFICES.match(words) and named and named <= set(self.view.issuers):
             # "President Biden and President Reed", of whom the knowledge knows one.
             return self._issuers(phrase)
-        actors = self.passage.heads(start, end)
+        actors = self.view.heads(start, end)
         if actors:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
-        if self.passage.actors_between(start, end):
+        if self.view.actors_between(start, end):
             # "civil society groups of X": nobody who speaks for X.
             return Voice((), False, False, phrase)
         if possessor and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
@@ -140,82 +140,80 @@ class OfficialVoices:
 
     def _resolution_demanding(self, place: int) -> Voice | None:
         """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'."""
-        text = self.passage.text
-        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
+        text = self.view.text
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
         cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
         if cited is None or not _GERUND.match(text, place):
             return None
-        organ = "UNGA" if self.passage.of_assembly(cited.start(), place) else "UNSC"
+        organ = "UNGA" if self.view.of_assembly(cited.start(), place) else "UNSC"
         return Voice((organ,), False, False, cited.span("resolution"))
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
-        issuers = self.passage.issuers
+        issuers = self.view.issuers
         if issuers and set(codes) <= set(issuers):
-            whole = set(codes) >= self.passage.principals
+            whole = set(codes) >= self.view.principals
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
 
     def _first_person(self, place: int, phrase: tuple[int, int]) -> Voice:
-        if self.passage.quotation_at(place) is None:
+        if self.view.quotation_at(place) is None:
             return self._issuers(phrase)
         attributed = self._attribution(place)
-        if attributed is None or _FIRST_PERSON.search(self.passage.text, *attributed):
+        if attributed is None or _FIRST_PERSON.search(self.view.text, *attributed):
             return self._issuers(phrase)
         return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
 
     def _of_others(self, place: int) -> bool:
         """True where a sentence has named others than the issuers before a place, and none of the issuers."""
-        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
-        named = {span.kb_id_ for span in self.passage.actors_between(start, place)}
-        spoken = _FIRST_PERSON.search(self.passage.text, start, place) or _ISSUERS.search(
-            self.passage.text, start, place
-        )
-        return bool(named) and not named & set(self.passage.issuers) and spoken is None
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
+        named = {span.kb_id_ for span in self.view.actors_between(start, place)}
+        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _ISSUERS.search(self.view.text, start, place)
+        return bool(named) and not named & set(self.view.issuers) and spoken is None
 
     def _first_person_before(self, place: int) -> bool:
         """ "We stand with the people of X and their demand": "their" is not who says "we"."""
-        start, _ = self.passage.sentences[self.passage.sentence_index(place)]
-        return _FIRST_PERSON.search(self.passage.text, start, place) is not None
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
+        return _FIRST_PERSON.search(self.view.text, start, place) is not None
 
     def _opening_others(self, place: int) -> tuple[str, ...]:
         """Codes of those who are the first words of the sentence before, where they are no issuers."""
-        index = self.passage.sentence_index(place)
+        index = self.view.sentence_index(place)
         if not index:
             return ()
-        start, end = self.passage.sentences[index - 1]
+        start, end = self.view.sentences[index - 1]
         codes: list[str] = []
         last = start
-        for span in self.passage.actors_between(start, end):
-            gap = self.passage.text[last : span.start_char]
+        for span in self.view.actors_between(start, end):
+            gap = self.view.text[last : span.start_char]
             if not (PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
                 break
             codes.append(span.kb_id_)
             last = span.end_char
-        own = set(codes) & set(self.passage.issuers) or re.match(r"[’']s?\b|-|:", self.passage.text[last : last + 2])
+        own = set(codes) & set(self.view.issuers) or re.match(r"[’']s?\b|-|:", self.view.text[last : last + 2])
         return () if own else tuple(dict.fromkeys(codes))
 
     def _other_before(self, place: int) -> tuple[str, ...]:
         """The state named last before a place, without the issuers."""
-        named = self.passage.actors_between(max(0, place - FARTHEST_OTHER), place)
+        named = self.view.actors_between(max(0, place - FARTHEST_OTHER), place)
         others = [
             span.kb_id_
             for span in named
-            if span.label_ == "state" and span.id_ != "actors.demonym" and span.kb_id_ not in self.passage.issuers
+            if span.label_ == "state" and span.id_ != "actors.demonym" and span.kb_id_ not in self.view.issuers
         ]
         return tuple(others[-1:])
 
     def _attribution(self, place: int) -> tuple[int, int] | None:
-        """The subject of the telling that lays the words at a place in somebody's mouth."""
+        """The subject of the speech clause that lays the words at a place in somebody's mouth."""
         # Its patterns take a noticeable part of the start, and most official texts need none of them.
-        from sanctext.components.attribution.laid import LaidWords
+        from sanctext.components.voices.laid import LaidWords
 
-        index = self.passage.sentence_index(place)
-        start, end = self.passage.sentences[index]
-        quotation = self.passage.quotation_at(place)
+        index = self.view.sentence_index(place)
+        start, end = self.view.sentences[index]
+        quotation = self.view.quotation_at(place)
         if quotation is not None and (clear := self._clear(start, quotation[0])) is not None:
             return clear
         if self._laid is None or self._laid[0] != index:
-            self._laid = (index, LaidWords(self.passage, start, end))
+            self._laid = (index, LaidWords(self.view, start, end))
         laid = self._laid[1]
         if laid.source is not None:
             return laid.source
@@ -225,6 +223,6 @@ class OfficialVoices:
         """The subject of "The envoy was clear:" in the sentence that begins at `start`, before a quotation."""
         begin = max(start, quotation - FARTHEST_CLEAR)
         # Where only a part is looked at, it is no sentence's beginning.
-        words = self.passage.outside[begin:quotation]
+        words = self.view.outside[begin:quotation]
         clear = _CLEAR.search(words if begin == start else QUOTED + words[1:])
         return (begin + clear.start("subject"), begin + clear.end("subject")) if clear is not None else None

@@ -1,9 +1,10 @@
-"""Where a demand's words end: before a new clause, another act of the speaker, or the telling of a quotation."""
+"""Where a demand's words end: before a new clause, another act of the speaker, or the speech clause of a quotation."""
 
 from __future__ import annotations
 
 import re
 
+from sanctext.grammar.complements import closes_with_telling, infinitive_at, is_base_verb, joint_at
 from sanctext.grammar.new_clauses import (
     fronts_adverbial,
     fronts_purpose,
@@ -12,7 +13,6 @@ from sanctext.grammar.new_clauses import (
     new_sentence,
     subject_with_finite_verb,
 )
-from sanctext.grammar.regions import closes_with_telling, infinitive_at, is_base_verb, joint_at
 from sanctext.grammar.sentence import (
     COORDINATORS,
     NOMINAL,

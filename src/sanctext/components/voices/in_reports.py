@@ -1,0 +1,173 @@
+"""Whose voice it is in a report: whoever tells the words, before or behind them."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.speakers import Speakers
+from sanctext.components.voices.speech_clauses import Speech, SpeechClause
+from sanctext.components.voices.view import SpeechView, Voice
+
+_FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_HE = re.compile(r"he|she", re.IGNORECASE)
+_OFFICE_ALONE = re.compile(
+    r"the\s+(?:vice\s+)?(?:president|chancellor|king|prime\s+minister)(?:[’']s?)?", re.IGNORECASE
+)
+_CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
+# In characters: so near to his state somebody's office stands.
+NEAR_OFFICE = 24
+# Between a speech clause and the quotation that it opens: "Reed said: “", "**Reed:** “".
+_LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
+
+
+class ReportedVoices:
+    """Answers who speaks at a place of a report.
+
+    Args:
+        document: the document.
+    """
+
+    def __init__(self, view: SpeechView) -> None:
+        self.view = view
+        self.speakers = Speakers(view)
+
+    def speaker(self, place: int, phrase: tuple[int, int] | None) -> Voice:
+        """Who performs the act at `place`.
+
+        Args:
+            place: first character of the cue.
+            phrase: the words that the sentence gives as its subject or owner, None where it gives none.
+        """
+        quotation = self.view.quotation_at(place)
+        voice = self._voice(place, phrase, quotation)
+        return voice._replace(quoted=quotation is not None)
+
+    def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
+        index = self.view.sentence_index(place)
+        phrase = self.view.plausible(phrase)
+        if phrase is not None:
+            resolution = self._resolution(phrase)
+            if resolution is not None:
+                return resolution
+            words = self.view.text[slice(*phrase)].strip()
+            if _FIRST_PERSON.match(words):
+                if quotation is None and not self.view.news:
+                    return Voice((), True, False, phrase)
+                if len(self.view.issuers) > 1 and self._cites_statement(index):
+                    return Voice(self.view.issuers, False, False, phrase)
+            elif (
+                quotation is not None
+                and (_HE.fullmatch(words) or _OFFICE_ALONE.fullmatch(words))
+                and ((inside := self._named_inside(quotation, phrase)).codes or _HE.fullmatch(words))
+            ):
+                return inside
+            else:
+                own = self.speakers.at(place) or self._of_participle(place, phrase, index)
+                if own is not None and not self._of_first_clause(own.clause, phrase):
+                    return self._as_told(own)
+                speaker = self.speakers.resolve(phrase, index, self.speakers.before(place, index))
+                if speaker is not None:
+                    return self._as_voice(speaker)._replace(span=phrase)
+                return Voice((), False, False, phrase)
+        governing = self._governing(place, quotation, index)
+        if governing is None:
+            return Voice(self.view.issuers, not self.view.news, False, None)
+        return self._as_told(governing)
+
+    def _of_participle(self, place: int, phrase: tuple[int, int], index: int) -> Speech | None:
+        """ "X said that Y was wrong, calling for N": the participle goes on with whoever said it, and not with Y."""
+        if _PARTICIPLE.match(self.view.text, place) is None or not self._closes_clause(place):
+            return None
+        before = [told for told in self.speakers.in_sentence(index) if told.clause.verb < phrase[0]]
+        return before[-1] if before else None
+
+    def _of_first_clause(self, clause: SpeechClause, phrase: tuple[int, int]) -> bool:
+        """ "Council extends ban, Oman urges": the sentence gives a name alone, behind another clause's comma."""
+        begin = clause.subject[0] if clause.subject is not None else phrase[0]
+        named = self.view.actors_between(*phrase)
+        return (
+            begin < phrase[0]
+            and self.view.text[begin : phrase[0]].rstrip().endswith(",")
+            and len(named) == 1
+            and (named[0].start_char, named[0].end_char) == phrase
+        )
+
+    def _closes_clause(self, place: int) -> bool:
+        return self.view.text[max(0, place - 3) : place].rstrip().endswith(",")
+
+    def _named_inside(self, quotation: tuple[int, int], phrase: tuple[int, int]) -> Voice:
+        """Whom "he" means in somebody's own words: the person named last in them, else nobody."""
+        named = [
+            span
+            for span in self.view.actors_between(quotation[0], phrase[0])
+            if span.id_ == "actors.person"
+            or self.speakers.phrases.holds_office(
+                max(quotation[0], span.start_char - NEAR_OFFICE), min(phrase[0], span.end_char + NEAR_OFFICE)
+            )
+        ]
+        return Voice((named[-1].kb_id_,) if named else (), False, False, phrase)
+
+    def _as_told(self, told: Speech) -> Voice:
+        return self._as_voice(told.speaker)._replace(span=told.clause.subject or told.speaker.span)
+
+    def _as_voice(self, speaker: Speaker) -> Voice:
+        return Voice(speaker.codes, False, False, speaker.span, speaker.name)
+
+    def _governing(self, place: int, quotation: tuple[int, int] | None, index: int) -> Speech | None:
+        """Who tells what stands at a place: before or behind it in its sentence, else whoever told something last."""
+        own = self.speakers.at(place)
+        if own is not None:
+            return own
+        here = self.speakers.in_sentence(index)
+        if quotation is not None:
+            leading = self.speakers.last_before(quotation[0])
+            if leading is not None and _LEADS.fullmatch(self.view.text, leading.clause.end, quotation[0]):
+                return leading
+            if leading is not None and self._goes_on(leading.clause, quotation[0]):
+                return leading
+            following = self.speakers.first_after(quotation[1] - 1)
+            if following is not None and self._at_once(quotation[1], following.clause):
+                return following
+            before = [told for told in here if told.clause.verb < quotation[0]]
+            after = [told for told in here if told.clause.verb > place]
+        else:
+            before = [told for told in here if told.clause.verb < place]
+            after = [told for told in here if told.clause.verb > place]
+        if before:
+            return before[-1]
+        if after and (quotation is not None or self._closes(after[0].clause)):
+            return after[0]
+        earlier = self.speakers.last_before(place)
+        if quotation is not None:
+            topic = self.speakers.topic_of(index - 1)
+            if topic is not None:
+                return Speech(SpeechClause(place, place, place, None), topic, index)
+        if earlier is None or self.view.news:
+            return earlier
+        return earlier if quotation is not None and index - earlier.sentence <= 1 else None
+
+    def _at_once(self, end: int, clause: SpeechClause) -> bool:
+        """ "…,” said X": nothing stands between, and the quotation does not end with a full stop."""
+        gap = self.view.text[end : clause.start]
+        return not gap.strip(" ,") and "\n" not in gap and not self.view.text[:end].rstrip("”\"’'").endswith(".")
+
+    def _goes_on(self, clause: SpeechClause, place: int) -> bool:
+        """ "…,” said X. “…": what follows a speech clause that closed a quotation is the same one's."""
+        between = self.view.text[clause.end : place]
+        return not between.strip(" ,.\n") and "\n\n" not in between and self._closes(clause)
+
+    def _closes(self, clause: SpeechClause) -> bool:
+        """A speech clause behind what it tells: "…, they added"."""
+        return bool(re.search(r"[,\x00]\s*$", self.view.outside[max(0, clause.start - 3) : clause.start]))
+
+    def _cites_statement(self, index: int) -> bool:
+        start, end = self.view.sentences[index]
+        return _CITES.search(self.view.outside, start, end) is not None
+
+    def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
+        if not self.view.is_resolution(phrase):
+            return None
+        organ = "UNGA" if self.view.of_assembly(*phrase) else self.speakers.bodies.adopter(phrase[0])
+        return Voice((organ,), False, False, phrase)
