@@ -59,12 +59,12 @@ def test_tables_are_made_and_checked(run: Run, tmp_path: Path) -> None:
     made = run("knowledge", "new", "mine")
     assert (made.returncode, made.stdout) == (0, b"")
     assert b"sanctext knowledge check mine checks them" in made.stderr
-    with (tmp_path / "mine" / "agent_nouns.csv").open("a") as table:
-        table.write("prefect,agent,\nreeve,agent,\nparties,agent,\n")
+    with (tmp_path / "mine" / "people.csv").open("a") as table:
+        table.write("harbourmaster,agent,yes,\nreeve,agent,yes,\nparties,agent,,\n")
     checked = run("knowledge", "check", "mine")
-    assert checked.stdout.startswith(b"agent_nouns.csv: 2 new, 1 changed\ndigest: ")
-    with (tmp_path / "mine" / "agent_nouns.csv").open("a") as table:
-        table.write("mayor,body,\n")
+    assert checked.stdout.startswith(b"people.csv: 2 new, 1 changed\ndigest: ")
+    with (tmp_path / "mine" / "people.csv").open("a") as table:
+        table.write("provost,body,,\n")
     bad = run("knowledge", "check", "mine")
     assert (bad.returncode, bad.stdout) == (1, b"")
     assert b"line 10: 'reading' is 'body', and must be one of 'agent', 'organ', 'patient'" in bad.stderr

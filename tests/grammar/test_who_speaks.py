@@ -367,3 +367,29 @@ def test_parliaments(text: str, wants: list[str]) -> None:
 def test_who_holds_that_something_must_be(body: str, wants: list[str]) -> None:
     (demand,) = sanctext.parse(statement(body)).demands
     assert [party.code for party in demand.speakers] == wants
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "admiral",
+        "chair",
+        "chairwoman",
+        "colleague",
+        "counterpart",
+        "delegate",
+        "embassy",
+        "emir",
+        "monarch",
+        "pope",
+        "prefect",
+        "prince",
+        "queen",
+        "treasury",
+    ],
+)
+def test_whoever_holds_an_office_speaks_as_the_minister_does(office: str) -> None:
+    (demand,) = sanctext.parse(report(f"The {office} urged Oman to pay.")).demands
+    assert [party.text for party in demand.speakers] == [f"The {office}"]
+    (demand,) = sanctext.parse(report(f"Norway’s {office} urged Oman to pay.")).demands
+    assert [party.code for party in demand.speakers] == ["NO"]

@@ -6,6 +6,7 @@ import re
 
 from sanctext.components.demands import DemandData
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.words import word_class
 
@@ -127,7 +128,7 @@ def _words(text: str, span: tuple[int, int] | None) -> str:
 def _is_office_alone(name: str) -> bool:
     """ "the presidents": an office, and nobody who holds it."""
     first, _, office = name.lower().partition(" ")
-    return first == "the" and office in word_class("office")
+    return first == "the" and office in offices()
 
 
 def _is_law(text: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.knowledge.current import known
-from sanctext.knowledge.rows import ActionVerb, AgentNoun, DemandedNoun, Instrument, State
+from sanctext.knowledge.rows import ActionVerb, DemandedNoun, Instrument, Person, State
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
@@ -15,6 +15,7 @@ __all__ = [
     "instrument_acronyms",
     "intransitive_verbs",
     "is_action_noun",
+    "offices",
     "only_verbs",
     "word_class",
 ]
@@ -59,8 +60,18 @@ def is_action_noun(noun: str) -> bool:
 @known
 def agent_nouns() -> dict[str, str]:
     """Nouns that can act, singular and plural, with their reading ("organ", "agent" or "patient")."""
-    plurals = {f"{row.noun}s": row.reading for row in table(AgentNoun)}
-    return plurals | {row.noun: row.reading for row in table(AgentNoun)}
+    plurals = {f"{row.noun}s": row.reading for row in table(Person) if row.reading}
+    return plurals | {row.noun: row.reading for row in table(Person) if row.reading}
+
+
+@known
+def offices() -> frozenset[str]:
+    """Nouns for offices, singular and plural: whoever holds one speaks for the state or body beside it.
+
+    >>> {"queen", "ministers"} <= offices()
+    True
+    """
+    return frozenset(form for row in table(Person) if row.office == "yes" for form in (row.noun, f"{row.noun}s"))
 
 
 @known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.grammar.lexicon import agent_nouns, instrument_acronyms, word_class
+from sanctext.grammar.lexicon import agent_nouns, instrument_acronyms, offices, word_class
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, Sentence
 
 _PRONOUNS = frozenset(
@@ -86,14 +86,14 @@ def _is_own_organ(sentence: Sentence, start: int, end: int) -> bool:
 def _holds_office(sentence: Sentence, mention: Mention) -> bool:
     """True where an actor is named by an office of his: "the UN Secretary-General"."""
     last = sentence.word(mention.end - 1)
-    return last in word_class("office") | {"general"} and mention.end - mention.start > 1
+    return last in offices() | {"general"} and mention.end - mention.start > 1
 
 
 def _is_apposition(sentence: Sentence, office: Named, name: Named) -> bool:
     """ "the Ambassador of Oman, Ada Lind": the name of whoever holds the office."""
     return (
         bool(office.code)
-        and bool(word_class("office") & set(sentence.lower[office.start : office.end]))
+        and bool(offices() & set(sentence.lower[office.start : office.end]))
         and sentence.lower[office.end : name.start] == [","]
         and all(sentence.tag(here) == "NNP" for here in range(name.start, name.end))
     )

@@ -20,7 +20,7 @@ NOT_OWN = frozenset({"rules"})
 NEEDED: dict[str, tuple[str, ...]] = {
     "acts": ("kind", "force", "forms", "frames"),
     "demanded_nouns": ("reading",),
-    "agent_nouns": ("reading",),
+    "people": ("reading",),
     "states": ("name", "un_status"),
     "groups": ("name", "kind"),
     "leaders": ("alpha2",),
@@ -60,7 +60,7 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "word_classes": ("name",),
     "action_verbs": ("only_verb", "intransitive"),
     "demanded_nouns": ("reading",),
-    "agent_nouns": ("reading",),
+    "people": ("reading", "office"),
     "groups": ("kind",),
     "states": ("un_status",),
     "weapon_categories": ("counts",),

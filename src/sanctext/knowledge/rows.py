@@ -231,16 +231,18 @@ class DemandedNoun(NamedTuple):
     note: str
 
 
-class AgentNoun(NamedTuple):
-    """A noun that can act.
+class Person(NamedTuple):
+    """A noun for somebody who can act: an office, a body, its holders or members, people; its plural goes with it.
 
     `reading` is "organ" where a state's or body's name beside it makes it that state or body ("the Iranian
     leadership"), "agent" where the words themselves are the party ("all parties"), "patient" for persons to whom
-    something is to be done.
+    something is to be done, and empty where the noun alone is mostly something else. `office` is "yes" where whoever
+    holds it speaks for the state or body beside it ("Norway's queen urged").
     """
 
     noun: str
     reading: str
+    office: str
     note: str
 
 

@@ -18,7 +18,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "word_classes": rows.WordClass,
     "action_verbs": rows.ActionVerb,
     "demanded_nouns": rows.DemandedNoun,
-    "agent_nouns": rows.AgentNoun,
+    "people": rows.Person,
     "states": rows.State,
     "groups": rows.Group,
     "group_members": rows.Membership,

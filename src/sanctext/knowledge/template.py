@@ -25,7 +25,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "word_classes": {"name": "performative", "word": "beseech"},
     "action_verbs": {"verb": "mothball", "only_verb": "yes"},
     "demanded_nouns": {"noun": "mothballing", "reading": "action", "prepositions": "of", "verb": "mothball"},
-    "agent_nouns": {"noun": "prefect", "reading": "agent"},
+    "people": {"noun": "harbourmaster", "reading": "agent", "office": "yes"},
     "states": {"alpha2": "FR", "aliases": "the Hexagon"},
     "groups": {"code": "HARB", "name": "Harbour Quartet", "kind": "ad hoc", "aliases": "the Quartet"},
     "group_members": {"group": "HARB", "alpha2": "NO", "joined": "2021-05-01"},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
@@ -41,7 +41,7 @@ _COMPOUND = re.compile(r"-[a-z]")
 @known
 def office_words() -> frozenset[str]:
     """Nouns for a state's or an organisation's government and for those who hold an office of it, in small letters."""
-    return word_class("office") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
+    return offices() | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
 
 
 def standing(view: SpeechView, spans: list[Span], start: int, end: int) -> list[Span]:
