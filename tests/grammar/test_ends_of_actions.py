@@ -31,6 +31,8 @@ from texts import statement
             "a contrast with a verb of its own",
         ),
         ("Oman must act soon, but the crews can wait.", ["act soon"], "the same with a modal"),
+        ("We urge Oman to open its ports and admit fishermen.", ["open its ports", "admit fishermen"], "no article"),
+        ("We urge Oman to lift the tolls and invite pilots.", ["lift the tolls", "invite pilots"], "an invitation"),
         ("Oman must lift its toll, for it is the crews who pay.", ["lift its toll"], "a reason behind for"),
         (
             "We urge Oman to open the port and ask the Court to hear the crews.",

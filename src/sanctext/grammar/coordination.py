@@ -112,11 +112,22 @@ def comma_before(sentence: Sentence, joint: int, verb: int) -> bool:
     return "," in sentence.words[joint:verb] or ";" in sentence.words[joint:verb]
 
 
+def _is_parsed_as_verb(sentence: Sentence, joint: int, verb: int) -> bool:
+    """ "halt its tests and admit inspectors": the tagger and the parser agree, and a plural ends what is before."""
+    return (
+        sentence.tag(verb) == "VB"
+        and sentence.deps[verb] == "conj"
+        and sentence.heads[verb] < joint - 1
+        and sentence.tag(joint - 1) == "NNS"
+    )
+
+
 def _looks_nominal(sentence: Sentence, joint: int, verb: int) -> bool:
     """ "missile and drone technology": a noun that the tagger took for a verb, between two nouns."""
     return (
         verb == joint + 1
         and sentence.lemmas[verb] not in action_verbs()
+        and not _is_parsed_as_verb(sentence, joint, verb)
         and sentence.tag(joint - 1) in {"NN", "NNS"}
         and sentence.tag(verb + 1) in {"NN", "NNS"}
     )

@@ -195,7 +195,11 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
             # "mend the nets, support our crews, and sail": in the middle of a list.
             return True
         return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
-    if sentence.lemmas[verb] not in {"call", "urge", "ask", "condemn"}:
+    if sentence.lemmas[verb] in word_class("asks somebody") and sentence.tag(verb) == "VB":
+        # "lift the ban and invite monitors": whoever lifts it; "and invite Oman to talk" are the speakers' words.
+        if not _asks_somebody(sentence, verb):
+            return True
+    elif sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
         return False
     if _everyone_is_addressed(sentence, cue) and sentence.lemmas[verb] != "condemn":
         # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
@@ -210,7 +214,7 @@ def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
 
 def _asks_somebody(sentence: Sentence, verb: int) -> bool:
     """True for "ask the Court to publish", which is a call like any other; "ask for help" is an action."""
-    if sentence.lemmas[verb] != "ask" or sentence.tag(verb + 1) not in NOMINAL:
+    if sentence.lemmas[verb] not in word_class("asks somebody") or sentence.tag(verb + 1) not in NOMINAL:
         return False
     end = next(
         (here for here in range(verb + 1, len(sentence)) if sentence.tag(here) not in NOMINAL | {"IN", "CC"}), verb
