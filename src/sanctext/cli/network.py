@@ -30,7 +30,7 @@ def network(
         ),
     ] = "-",
 ) -> None:
-    """Write who signs with whom, demands of whom or takes which stance, as a graph.
+    """Write who signs with whom, or says what of whom, as a graph.
 
     Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it.
     Actors without a code are left out.

@@ -59,7 +59,7 @@ def walk(record: StatementRecord) -> Iterator[Found]:
     """Every item of a record, kind by kind.
 
     >>> import sanctext
-    >>> record = sanctext.parse("We urge Mali to talk and condemn the raid.")
+    >>> record = sanctext.parse("We urge Mali to talk. We condemn the raid.")
     >>> [found.kind.says(found.item) for found in walk(record)]
     ['We → ML: urge – talk', 'We: condemn – the raid']
     """
