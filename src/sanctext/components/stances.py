@@ -64,6 +64,12 @@ def _performed() -> re.Pattern[str]:
 
 
 @known
+def _we() -> re.Pattern[str]:
+    """The speakers themselves: "We strongly"."""
+    return re.compile(rf"\b(?P<we>[Ww]e|I)\s+{_adverbs()}$")
+
+
+@known
 def _after_actor() -> re.Pattern[str]:
     """An actor, its office or its other name in brackets, then adverbs: "Moscow and Pyongyang have denied"."""
     return re.compile(rf"(?:[’']s?\s+[\w ]{{2,40}}?)?(?:\s*\([^)]*\))?\s+(?:{_adverbs()}|[\w ]{{3,40}}?\s+)")
@@ -168,10 +174,13 @@ def _stance(page: View, cue: Span) -> StanceData | str:
 
 
 def _subject(page: View, begin: int, cue: int) -> tuple[int, int] | None:
-    """The list of actors just before the cue, None where something else stands between.
+    """ "We", or the list of actors just before the cue; None where something else stands between.
 
     So is it where they do not begin a clause: of "rights in Oman and commit" the subject is not Oman.
     """
+    we = _we().search(page.text[begin:cue])
+    if we is not None:
+        return begin + we.start("we"), begin + we.end("we")
     actors = page.actors_between(begin, cue)
     if not actors or not _after_actor().fullmatch(page.text, actors[-1].end_char, cue):
         return None
