@@ -152,3 +152,23 @@ class TestCommand:
         assert code == 1
         assert err == "sanctext: sealing wax: no sentence of the document holds these words\n"
         assert json.loads(out)["near"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "ended"),
+    table(
+        ("We urge Oman to wait in the port.", ["sentence"], "the sentence"),
+        ("We urge Oman to open the port and to pay the crews.", ["action", "sentence"], "the next action"),
+        ("We urge Oman to wait while others act.", ["contrast"], "a contrast"),
+        ("We urge Oman to wait because talks go on.", ["reason"], "a reason"),
+        ("Oman must lift its toll, for it is the crews who pay.", ["reason"], "a reason behind for"),
+        ("We urge Oman to wait, and we condemn the raid.", ["clause"], "another act"),
+        ("We agree that Oman must wait and that Chad can go.", ["beside"], "a clause beside it"),
+        ("We urge all to wait and are sending ships.", ["speakers"], "the speakers themselves"),
+        ("Oman must wait, according to Chad.", ["source"], "a source"),
+        ("We urge Oman to wait; the talks go on.", ["semicolon"], "a semicolon"),
+    ),
+)
+def test_what_ended_an_action_is_told(body: str, ended: list[str]) -> None:
+    items = sanctext.explain(statement(body)).items
+    assert [item.ended for item in items if item.kind == "demand"] == [f"stops.{name}" for name in ended]

@@ -28,7 +28,7 @@ class PartyData(TypedDict):
 
 
 class DemandData(TypedDict):
-    """One demanded action as plain data; offsets in characters."""
+    """One demanded action as plain data; offsets in characters. `ended` says what ended its words, a name of a rule."""
 
     act: str
     rule: str
@@ -40,6 +40,7 @@ class DemandData(TypedDict):
     addressees: list[PartyData]
     speaker: tuple[int, int] | None
     owner: str
+    ended: str
     speakers: list[str]
     speaker_span: tuple[int, int] | None
     speaker_name: str | None
@@ -166,6 +167,7 @@ def _data(sentence: Sentence, frame: Frame) -> Iterator[DemandData]:
                 )
                 for party in named
             ],
+            ended=f"stops.{sentence.stops.get(demanded.span[1], 'action')}",
             speaker=offsets(frame.speaker) if frame.speaker and frame.speaker[1] > frame.speaker[0] else None,
             owner=frame.owner,
             speakers=[],

@@ -45,6 +45,7 @@ class Sentence:
         ends: character offset after each token.
         written: the tokens' texts, as they are written.
         lead: how many tokens at the beginning stand elsewhere and only introduce this one (a list's lead).
+        stops: what ended a demand's words, by the position of their end.
     """
 
     words: list[str]
@@ -57,6 +58,7 @@ class Sentence:
     written: list[str]
     lead: int = 0
     lower: list[str] = field(default_factory=list)
+    stops: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lower = [word.lower().replace("’", "'") for word in self.words]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from sanctext.grammar.complements import closes_with_telling, infinitive_at, is_base_verb, joint_at
 from sanctext.grammar.new_clauses import (
@@ -38,22 +40,177 @@ def _is_source(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+class Place(NamedTuple):
+    """Where a demand's words might end.
+
+    Args:
+        sentence: the sentence.
+        cue: position of the word that demands.
+        start: first word of the complement.
+        here: the word that is looked at, behind `start`.
+        after: the word behind the joint (a comma, "and") that begins here; `here` itself where none does.
+        end: where the words end at the latest.
+    """
+
+    sentence: Sentence
+    cue: int
+    start: int
+    here: int
+    after: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """The word that is looked at."""
+        return self.sentence.word(self.here)
+
+
+Stop = Callable[[Place], bool]
+
+
+def _later(place: Place) -> bool:
+    """ "called on all to wait | after the raid": when it was said."""
+    return place.sentence.tag(place.cue) in {"VBD", "VBN"}
+
+
+def _contrast(place: Place) -> bool:
+    """ "urge Oman to wait | while others act"; "… | even as they pay"."""
+    return place.word != "even" or place.sentence.word(place.here + 1) in {"as", "though", "if"}
+
+
+def _reason(place: Place) -> bool:
+    """ "urge Oman to wait | because talks go on", "…, | for it is they who pay".
+
+    But "must not be jailed because they wrote" tells what is not to be done.
+    """
+    sentence, here = place.sentence, place.here
+    if place.word == "because":
+        return sentence.tag(place.cue) != "MD" and sentence.word(here + 1) != "of"
+    return (
+        sentence.lower[here : here + 2] == [",", "for"]
+        and sentence.word(here + 2) in NOMINATIVE
+        and sentence.tag(here + 3) in VERB_FINITE
+    )
+
+
+def _colon(place: Place) -> bool:
+    """ "Oman must wait | : minister", "… | : the talks have begun"."""
+    sentence, following = place.sentence, place.here + 1
+    return (
+        _is_source(sentence, following, place.end)
+        or new_sentence(sentence, following, place.end)
+        or subject_with_finite_verb(sentence, following)
+    )
+
+
+def _meanwhile(place: Place) -> bool:
+    """ "urged Oman to wait | as talks went on": a past tense tells what happened meanwhile."""
+    return place.sentence.tag(place.cue) not in {"VB", "VBP"} and subject_with_finite_verb(
+        place.sentence, place.here + 1
+    )
+
+
+def _dash(place: Place) -> bool:
+    """ "Oman must wait | — we have", "… | — that way all win"."""
+    way = place.sentence.lower[place.here + 1 : place.here + 3]
+    return way in (["that", "way"], ["this", "way"]) or new_clause(place.sentence, place.here + 1, place.cue)
+
+
+def _purpose(place: Place) -> bool:
+    """ "urge Oman to wait | and to this end offer help": what comes before another act."""
+    sentence = place.sentence
+    return place.here > place.start and (
+        fronts_purpose(sentence, place.after, place.end)
+        or ("and" in sentence.lower[place.here : place.after] and fronts_adverbial(sentence, place.after))
+    )
+
+
+def _but(place: Place) -> bool:
+    """ "Oman must wait | , but the crews can go"."""
+    return (
+        place.word == ","
+        and place.sentence.word(place.after - 1) == "but"
+        and has_own_verb(place.sentence, place.after, place.end)
+    )
+
+
+def _new_clause(place: Place) -> bool:
+    """ "urge Oman to wait | and we condemn the raid", "… | , the minister said"."""
+    sentence = place.sentence
+    goes_on = sentence.tag(place.start) == "VBZ" and sentence.tag(sentence.skip_adverbs(place.after)) == "VBZ"
+    return (
+        place.here > place.start
+        and not goes_on
+        and (new_clause(sentence, place.after, place.cue) or closes_with_telling(sentence, place.after, place.end))
+    )
+
+
+def _beside(place: Place) -> bool:
+    """ "We agree that Oman must wait | and that Chad can go": the clause beside it."""
+    sentence = place.sentence
+    modal = sentence.tag(place.cue) == "MD" and "that" not in sentence.lower[place.start : place.here]
+    repeated = sentence.word(place.cue - 1) == "that"
+    return sentence.word(place.after) == "that" and (modal or repeated or sentence.word(place.after + 1) == ",")
+
+
+def _finite_be(place: Place) -> bool:
+    """ "urge all to wait | and are sending ships": the speakers."""
+    sentence = place.sentence
+    return (
+        sentence.word(place.after) in {"are", "am"}
+        and sentence.tag(place.start) == "VB"
+        and not any(
+            sentence.tag(here) in VERB_FINITE or sentence.word(here) in RELATIVE
+            for here in range(place.start, place.here)
+        )
+    )
+
+
+def _source(place: Place) -> bool:
+    """ "Oman must wait | , according to Chad"."""
+    return place.sentence.lower[place.after : place.after + 2] == ["according", "to"]
+
+
+def _semicolon(place: Place) -> bool:
+    """ "urge Oman to wait | ; the talks go on": but "; to pay; and leave" goes on."""
+    sentence = place.sentence
+    return place.word == ";" and not (
+        is_base_verb(sentence, sentence.skip_adverbs(place.after)) or infinitive_at(sentence, place.after) is not None
+    )
+
+
+# At these words, each with the name that `explain` gives the stop.
+AT_WORDS: dict[str, tuple[str, Stop]] = {
+    "after": ("later", _later),
+    "while": ("contrast", _contrast),
+    "whereas": ("contrast", _contrast),
+    "even": ("contrast", _contrast),
+    "because": ("reason", _reason),
+    ",": ("reason", _reason),
+    ":": ("colon", _colon),
+    "as": ("meanwhile", _meanwhile),
+    "—": ("dash", _dash),
+    "–": ("dash", _dash),
+}
+# Where a comma or a coordinator joins something, in their order.
+AT_JOINTS: dict[str, Stop] = {
+    "source": _source,
+    "purpose": _purpose,
+    "but": _but,
+    "clause": _new_clause,
+    "beside": _beside,
+    "speakers": _finite_be,
+    "semicolon": _semicolon,
+}
+
+
 def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
     """Position after the last word of the complement that begins at `start`.
 
-    It ends at the sentence's end, at a closing quotation mark whose opening one stands before it, before an
-    attribution ("…, the minister said"), and where a coordinator leads to a new clause or to another act of the
-    speaker.
+    It ends at the sentence's end, at a closing quotation mark whose opening one stands before it, or at the first of
+    the stops; the sentence notes which it was.
     """
-    end = len(sentence)
-    while end > start and sentence.word(end - 1) in STOPS | {";", ":", "”", '"', "'", "’"}:
-        end -= 1
-    if end > start and sentence.word(end - 1) in COORDINATORS:
-        end -= 1
-    while end > start and sentence.word(end - 1) in {";", ","}:
-        end -= 1
-    end = _before_source(sentence, start, end)
-    end = next((here for here in range(start, end) if sentence.word(here).startswith(("<http", "http"))), end)
+    end = _latest_end(sentence, start)
     depth = _open_quotations(sentence, start)
     position = start
     while position < end:
@@ -62,100 +219,58 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         if word in {"”", '"'} and (depth > 0 or word == "”" or sentence.word(position - 1) in {",", "!", "?"}):
             depth -= 1
             if not _goes_on_after_quotation(sentence, position, end):
-                return _trim(sentence, start, position)
+                return _ended(sentence, start, position, "quotation")
         elif word in {"“", '"'}:
             depth += 1
-        elif (
-            position > start
-            and (
-                (word == "after" and sentence.tag(cue) in {"VBD", "VBN"})
-                or word in {"while", "whereas"}
-                or (word == "even" and sentence.word(position + 1) in {"as", "though", "if"})
-                # Why it is asked; but "must not be jailed because they wrote" tells what is not to be done.
-                or (word == "because" and sentence.tag(cue) != "MD" and sentence.word(position + 1) != "of")
-                or (word == ":" and _is_source(sentence, position + 1, end))
-                or (
-                    word == ":"
-                    and (new_sentence(sentence, position + 1, end) or subject_with_finite_verb(sentence, position + 1))
-                )
-                or (
-                    word == "as"
-                    and sentence.tag(cue) not in {"VB", "VBP"}
-                    and subject_with_finite_verb(sentence, position + 1)
-                )
-                or (
-                    # "must drop its ban, for it is they who pay": why.
-                    sentence.lower[position : position + 2] == [",", "for"]
-                    and sentence.word(position + 2) in NOMINATIVE
-                    and sentence.tag(position + 3) in VERB_FINITE
-                )
-                or (word in {"—", "–"} and new_clause(sentence, position + 1, cue))
-                or (
-                    word in {"—", "–"}
-                    and sentence.lower[position + 1 : position + 3] in (["that", "way"], ["this", "way"])
-                )
-            )
-        ):
-            return _trim(sentence, start, position)
+        elif position > start and word in AT_WORDS:
+            stop, stops = AT_WORDS[word]
+            if stops(Place(sentence, cue, start, position, position, end)):
+                return _ended(sentence, start, position, stop)
         after = joint_at(sentence, position)
-        if after > position:
-            if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
-                position = resumed
-                continue
-            if word == "and" and sentence.word(position - 1) in NOMINATIVE and sentence.tag(position - 1) == "PRP":
-                # "where we and others can V": one subject.
-                position = after
-                continue
-            if word == "and" and _ensures_both(sentence, start, position):
-                # "ensure ice and salt are sold": the second noun is of the same clause's subject.
-                position = after
-                continue
-            if position > start and (
-                fronts_purpose(sentence, after, end)
-                or ("and" in sentence.lower[position:after] and fronts_adverbial(sentence, after))
-            ):
-                return _trim(sentence, start, position)
-            if word == "," and sentence.word(after - 1) == "but" and has_own_verb(sentence, after, end):
-                return _trim(sentence, start, position)
-            finite = sentence.tag(start) == "VBZ" and sentence.tag(sentence.skip_adverbs(after)) == "VBZ"
-            if (
-                position > start
-                and not finite
-                and (new_clause(sentence, after, cue) or closes_with_telling(sentence, after, end))
-            ):
-                return _trim(sentence, start, position)
-            if (
-                sentence.tag(cue) == "MD"
-                and sentence.word(after) == "that"
-                and "that" not in sentence.lower[start:position]
-            ):
-                # "We agree that X must V and that Y can W": the clause beside it.
-                return _trim(sentence, start, position)
-            if (
-                sentence.word(after) in {"are", "am"}
-                and sentence.tag(start) == "VB"
-                and not any(
-                    sentence.tag(here) in VERB_FINITE or sentence.word(here) in RELATIVE
-                    for here in range(start, position)
-                )
-            ):
-                # "urge all to V and are sending ships", "that Iran must not V, and are concerned that": the speakers.
-                return _trim(sentence, start, position)
-            if sentence.lower[after : after + 2] == ["that", ","]:
-                # "…, and that, by definition, is a plan".
-                return _trim(sentence, start, position)
-            repeated = sentence.word(after) == "that" == sentence.word(cue - 1)
-            if repeated or sentence.lower[after : after + 2] == ["according", "to"]:
-                # "a letter that asks X to V and that praises Y"; "…, according to Z".
-                return _trim(sentence, start, position)
-            if word == ";" and not (
-                is_base_verb(sentence, sentence.skip_adverbs(after)) or infinitive_at(sentence, after) is not None
-            ):
-                return _trim(sentence, start, position)
-            position = after
+        if after == position:
+            position += 1
             continue
-        position += 1
-    return _trim(sentence, start, end)
+        resumed = _resumed(sentence, start, position, after, end)
+        if resumed is None:
+            place = Place(sentence, cue, start, position, after, end)
+            found = next((name for name, stops in AT_JOINTS.items() if stops(place)), None)
+            if found is not None:
+                return _ended(sentence, start, position, found)
+        position = after if resumed is None else resumed
+    return _ended(sentence, start, end, "sentence")
+
+
+def _ended(sentence: Sentence, start: int, end: int, stop: str) -> int:
+    trimmed = _trim(sentence, start, end)
+    sentence.stops[trimmed] = stop
+    return trimmed
+
+
+def _latest_end(sentence: Sentence, start: int) -> int:
+    """Where the sentence ends, without marks, a source in brackets, and addresses."""
+    end = len(sentence)
+    while end > start and sentence.word(end - 1) in STOPS | {";", ":", "”", '"', "'", "’"}:
+        end -= 1
+    if end > start and sentence.word(end - 1) in COORDINATORS:
+        end -= 1
+    while end > start and sentence.word(end - 1) in {";", ","}:
+        end -= 1
+    end = _before_source(sentence, start, end)
+    return next((here for here in range(start, end) if sentence.word(here).startswith(("<http", "http"))), end)
+
+
+def _resumed(sentence: Sentence, start: int, position: int, after: int, end: int) -> int | None:
+    """Where the words go on behind a joint that ends nothing, None where it may end them."""
+    word = sentence.word(position)
+    if position > start and word == "," and (resumed := _inserted_attribution(sentence, after, end)):
+        return resumed
+    if word == "and" and sentence.word(position - 1) in NOMINATIVE and sentence.tag(position - 1) == "PRP":
+        # "where we and others can V": one subject.
+        return after
+    if word == "and" and _ensures_both(sentence, start, position):
+        # "ensure ice and salt are sold": the second noun is of the same clause's subject.
+        return after
+    return None
 
 
 def _before_source(sentence: Sentence, start: int, end: int) -> int:

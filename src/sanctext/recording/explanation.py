@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
 from sanctext.components.view import View
-from sanctext.items import Found, walk
+from sanctext.items import DEMANDS, Found, walk
 from sanctext.knowledge.provenance import row_of, says
 from sanctext.recording.assembly import assemble
 from sanctext.records import Diagnostic, Mention, Model, Offset, StatementRecord
@@ -44,6 +44,8 @@ class Explanation(Model):
     parts: tuple[Part, ...]
     knowledge: tuple[KnowledgeRow, ...]
     problems: tuple[str, ...]
+    ended: str | None = Field(description="of a demand: the rule that ended its action ('stops. …')")
+    ended_says: str | None = Field(description="what that rule says, in prose")
 
 
 class Trigger(Model):
@@ -197,6 +199,7 @@ def _parts(reader: _Reader, found: Found) -> list[tuple[str, Mention]]:
 def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple[str, Mention]]) -> Explanation:
     kind, item = found.kind, found.item
     rows = [row for row in (row_of(*code) for code in dict.fromkeys(kind.knowledge(item))) if row is not None]
+    ended = reader.doc._.sanctext_demands[found.number - 1]["ended"] if kind is DEMANDS else None
     placed = sorted(parts, key=lambda part: (part[1].start, part[1].end))
     return Explanation(
         kind=kind.one,
@@ -207,4 +210,6 @@ def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple
         parts=tuple(Part(role=role, start=part.start, end=part.end, text=part.text) for role, part in placed),
         knowledge=tuple(KnowledgeRow(table=row.table, columns=row.columns) for row in rows),
         problems=getattr(item, "problems", ()),
+        ended=ended,
+        ended_says=says(ended) if ended is not None else None,
     )

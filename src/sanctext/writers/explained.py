@@ -74,6 +74,8 @@ def _item(item: Explanation) -> Iterator[RenderableType]:
     yield Text.assemble(cell(item.kind, "bold"), "  ", cell(item.item))
     yield _indented(_marked(item.sentence, item.parts))
     yield _indented(Text.assemble("rule  ", cell(item.rule), "  ", cell(item.says, DIM)))
+    if item.ended is not None:
+        yield _indented(Text.assemble("ends  ", cell(item.ended), "  ", cell(item.ended_says, DIM)))
     for row in item.knowledge:
         yield _indented(Text.assemble("from  ", _row(row)))
     for problem in item.problems:
