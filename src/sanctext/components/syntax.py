@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, TypedDict, cast
 
 import spacy
@@ -15,6 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span, Token
 from spacy.training.batchers import minibatch_by_words
 from spacy.util import registry
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
@@ -84,6 +85,22 @@ class Unit(NamedTuple):
     words: list[str]
 
 
+class Excerpt(NamedTuple):
+    """What the parser is given: words, and whether white space stands behind each."""
+
+    words: tuple[str, ...]
+    spaces: tuple[bool, ...]
+
+
+class Built(NamedTuple):
+    """How an excerpt is built, as in `ParseData`."""
+
+    tags: list[str]
+    heads: list[int]
+    deps: list[str]
+    lemmas: list[str]
+
+
 def _is_base(token: Token) -> bool:
     """True for a base form, whose rules would make "stres" of "stress"."""
     return token.tag_ == "VB" or (token.tag_ == "VBP" and token.lower_ not in _IRREGULAR)
@@ -144,16 +161,17 @@ class Syntax:
         while docs := list(islice(stream, batch_size)):
             found = [[Unit(tokens, lead, words_as_read(doc, tokens)) for tokens, lead in _units(doc)] for doc in docs]
             with self.threads.limit(limits=1, user_api="blas"):
-                parsed = self._parse(docs, found)
-                for doc, units in zip(docs, found, strict=True):
-                    doc._.sanctext_parses = [self._data(unit, next(parsed)) for unit in units]
+                excerpts = [[_excerpt(doc, unit) for unit in units] for doc, units in zip(docs, found, strict=True)]
+                # What is written twice is parsed once.
+                parsed = self._parse(docs[0].vocab, dict.fromkeys(chain.from_iterable(excerpts)))
+            for doc, units, read in zip(docs, found, excerpts, strict=True):
+                doc._.sanctext_parses = [
+                    _data(unit, parsed[excerpt]) for unit, excerpt in zip(units, read, strict=True)
+                ]
             yield from docs
 
-    def _data(self, unit: Unit, parsed: Doc) -> ParseData:
-        return ParseData(
-            tokens=unit.tokens,
-            words=unit.words,
-            lead=unit.lead,
+    def _built(self, parsed: Doc) -> Built:
+        return Built(
             tags=[token.tag_ for token in parsed],
             heads=[token.head.i for token in parsed],
             deps=[token.dep_ for token in parsed],
@@ -166,19 +184,32 @@ class Syntax:
         token.pos = VERB
         return self.lemmatizer.rule_lemmatize(token)[0]
 
-    def _parse(self, docs: list[Doc], found: list[list[Unit]]) -> Iterator[Doc]:
-        excerpts = [
-            Doc(
-                doc.vocab,
-                words=[without_prefix(word) for word in unit.words],
-                spaces=[_space_after(doc, index) for index in unit.tokens],
-            )
-            for doc, units in zip(docs, found, strict=True)
-            for unit in units
-        ]
-        for batch in minibatch_by_words(excerpts, LONGEST_SENTENCE, tolerance=0):
-            batch.append(Doc(docs[0].vocab, words=["."] * FILLING))
-            yield from islice(self.parser.pipe(batch, batch_size=len(batch)), len(batch) - 1)
+    def _parse(self, vocab: Vocab, excerpts: Iterable[Excerpt]) -> dict[Excerpt, Built]:
+        found: dict[Excerpt, Built] = {}
+        docs = ((Doc(vocab, words=list(excerpt.words), spaces=list(excerpt.spaces)), excerpt) for excerpt in excerpts)
+        for batch in minibatch_by_words(docs, LONGEST_SENTENCE, tolerance=0, get_length=lambda pair: len(pair[0])):
+            filled = [*(doc for doc, _ in batch), Doc(vocab, words=["."] * FILLING)]
+            for parsed, (_, excerpt) in zip(self.parser.pipe(filled, batch_size=len(filled)), batch, strict=False):
+                found[excerpt] = self._built(parsed)
+        return found
+
+
+def _data(unit: Unit, built: Built) -> ParseData:
+    return ParseData(
+        tokens=unit.tokens,
+        words=unit.words,
+        lead=unit.lead,
+        tags=built.tags,
+        heads=built.heads,
+        deps=built.deps,
+        lemmas=built.lemmas,
+    )
+
+
+def _excerpt(doc: Doc, unit: Unit) -> Excerpt:
+    return Excerpt(
+        tuple(without_prefix(word) for word in unit.words), tuple(_space_after(doc, index) for index in unit.tokens)
+    )
 
 
 def _space_after(doc: Doc, index: int) -> bool:
