@@ -44,6 +44,8 @@ _PLACE_AND_DATE = re.compile(
     rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
+# In characters: so far back the last word before a list's mark is looked for.
+LONGEST_TAIL = 200
 
 
 class Block(NamedTuple):
@@ -193,10 +195,19 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
         empty = False
         mark = _BULLET.match(line)
         goes_on = opened is not None and kind == "item" and mark is not None
-        if mark is not None and opened is not None and not goes_on and not _list_may_begin(text[opened:end]):
+        if (
+            mark is not None
+            and opened is not None
+            and not goes_on
+            and not _list_may_begin(text[max(opened, end - LONGEST_TAIL) : end])
+        ):
             mark = None
         number = _NUMBER.match(line) if mark is None else None
-        if number is not None and opened is not None and not _list_may_begin(text[opened:end]):
+        if (
+            number is not None
+            and opened is not None
+            and not _list_may_begin(text[max(opened, end - LONGEST_TAIL) : end])
+        ):
             number = None
         if opened is None or mark is not None or number is not None:
             if opened is not None:

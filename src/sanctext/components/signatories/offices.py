@@ -45,11 +45,9 @@ def gather(page: View, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
     for span, rule in spans:
         entry = found.setdefault(span.kb_id_, SignatoryData(code=span.kb_id_, role=role, office=None, mentions=[]))
         entry["office"] = entry["office"] or offices.get(span.start)
-        mention = (span.start_char, span.end_char, rule)
-        if mention not in entry["mentions"]:
-            entry["mentions"].append(mention)
+        entry["mentions"].append((span.start_char, span.end_char, rule))
     for entry in found.values():
-        entry["mentions"].sort()
+        entry["mentions"] = sorted(set(entry["mentions"]))
     return sorted(found.values(), key=lambda entry: entry["mentions"][0][0])
 
 
