@@ -134,7 +134,7 @@ def _but(place: Place) -> bool:
     )
 
 
-def _new_clause(place: Place) -> bool:
+def _clause(place: Place) -> bool:
     """ "urge Oman to wait | and we condemn the raid", "… | , the minister said"."""
     sentence = place.sentence
     goes_on = sentence.tag(place.start) == "VBZ" and sentence.tag(sentence.skip_adverbs(place.after)) == "VBZ"
@@ -153,7 +153,7 @@ def _beside(place: Place) -> bool:
     return sentence.word(place.after) == "that" and (modal or repeated or sentence.word(place.after + 1) == ",")
 
 
-def _finite_be(place: Place) -> bool:
+def _speakers(place: Place) -> bool:
     """ "urge all to wait | and are sending ships": the speakers."""
     sentence = place.sentence
     return (
@@ -179,29 +179,20 @@ def _semicolon(place: Place) -> bool:
     )
 
 
-# At these words, each with the name that `explain` gives the stop.
-AT_WORDS: dict[str, tuple[str, Stop]] = {
-    "after": ("later", _later),
-    "while": ("contrast", _contrast),
-    "whereas": ("contrast", _contrast),
-    "even": ("contrast", _contrast),
-    "because": ("reason", _reason),
-    ",": ("reason", _reason),
-    ":": ("colon", _colon),
-    "as": ("meanwhile", _meanwhile),
-    "—": ("dash", _dash),
-    "–": ("dash", _dash),
+# At these words, and where a comma or a coordinator joins something, in their order; `explain` gives their names.
+AT_WORDS: dict[str, Stop] = {
+    "after": _later,
+    "while": _contrast,
+    "whereas": _contrast,
+    "even": _contrast,
+    "because": _reason,
+    ",": _reason,
+    ":": _colon,
+    "as": _meanwhile,
+    "—": _dash,
+    "–": _dash,
 }
-# Where a comma or a coordinator joins something, in their order.
-AT_JOINTS: dict[str, Stop] = {
-    "source": _source,
-    "purpose": _purpose,
-    "but": _but,
-    "clause": _new_clause,
-    "beside": _beside,
-    "speakers": _finite_be,
-    "semicolon": _semicolon,
-}
+AT_JOINTS: tuple[Stop, ...] = (_source, _purpose, _but, _clause, _beside, _speakers, _semicolon)
 
 
 def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
@@ -223,9 +214,9 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         elif word in {"“", '"'}:
             depth += 1
         elif position > start and word in AT_WORDS:
-            stop, stops = AT_WORDS[word]
-            if stops(Place(sentence, cue, start, position, position, end)):
-                return _ended(sentence, start, position, stop)
+            stop = AT_WORDS[word]
+            if stop(Place(sentence, cue, start, position, position, end)):
+                return _ended(sentence, start, position, _name(stop))
         after = joint_at(sentence, position)
         if after == position:
             position += 1
@@ -233,11 +224,15 @@ def clause_end(sentence: Sentence, start: int, *, cue: int) -> int:
         resumed = _resumed(sentence, start, position, after, end)
         if resumed is None:
             place = Place(sentence, cue, start, position, after, end)
-            found = next((name for name, stops in AT_JOINTS.items() if stops(place)), None)
+            found = next((stop for stop in AT_JOINTS if stop(place)), None)
             if found is not None:
-                return _ended(sentence, start, position, found)
+                return _ended(sentence, start, position, _name(found))
         position = after if resumed is None else resumed
     return _ended(sentence, start, end, "sentence")
+
+
+def _name(stop: Stop) -> str:
+    return stop.__name__.removeprefix("_")
 
 
 def _ended(sentence: Sentence, start: int, end: int, stop: str) -> int:
