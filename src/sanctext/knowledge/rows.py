@@ -95,6 +95,14 @@ class Body(NamedTuple):
     note: str
 
 
+class Host(NamedTuple):
+    """A part of the web, with all below it, and the actor that publishes there."""
+
+    host: str
+    actor: str
+    note: str
+
+
 class Instrument(NamedTuple):
     """A treaty, agreement, General Assembly resolution or measure."""
 

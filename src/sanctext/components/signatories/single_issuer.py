@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS
+from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
 from sanctext.components.signatories.listings import ISSUES, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -21,6 +22,7 @@ from sanctext.components.signatories.top import (
     subject_starts,
 )
 from sanctext.components.view import View
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -28,11 +30,16 @@ from sanctext.knowledge.words import one_of, word_class
 _ACTS = re.compile(
     rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
 )
+# What an official does of whom his own office tells.
+_TOLD = re.compile(
+    r"\s+(?:\w+ly\s+|today\s+|also\s+)?(?:spoke|met|held|had|\w+ed)\b"
+)
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
 _BY_SOMEBODY = re.compile(r"\b(?:statement|remarks|message|commentary)s?\s+(?:by|from)\b|\breadouts?\b", re.IGNORECASE)
 # What an office speaks of is its own state's: "Norway's Response to", "Norwegian Support for".
 _DEED = re.compile(
-    r"(?:[’']s?)?[\s\\_]+(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b", re.IGNORECASE
+    r"(?:[’']s?)?[\s\\_]+(?:\w+[\s\\_]+)?(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
@@ -62,8 +69,6 @@ _OFFICE_BEHIND_NAME = re.compile(
 
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
-# In characters: a line that names an office is shorter.
-LONGEST_OFFICE_LINE = 110
 
 
 def one_voice(page: View) -> Named:
@@ -82,7 +87,13 @@ def one_voice(page: View) -> Named:
         found = _from_voice(page) or _from_deed(page)
     if found or page.doc._.sanctext_kind == "joint_statement":
         return found
-    return _from_office_line(page) or _from_own_acts(page) or _from_enacting_words(page) or _from_the_government(page)
+    return (
+        _from_office_line(page)
+        or _from_announcement(page)
+        or _from_own_acts(page)
+        or _from_enacting_words(page)
+        or _from_the_government(page)
+    )
 
 
 def _from_office_line(page: View) -> Named:
@@ -105,6 +116,35 @@ def _from_office_line(page: View) -> Named:
         if first.label_ != "armed_group" and (letterhead or _is_office(text)):
             return [(first, "signatories.release")]
     return []
+
+
+def _from_announcement(page: View) -> Named:
+    """ "Ada Lind, Department Spokesperson / The United States today announced …": who acts at once under a byline."""
+    if SEVERAL.search(page.text) or not any(_byline().match(page.text, *line) for line in lines_above(page)):
+        return []
+    for sentence in sentences_from_top(page):
+        for start in subject_starts(page.text, sentence.start_char, sentence.end_char):
+            first = next(iter(listings(page, start, sentence.end_char)), None)
+            if first is None or len(first.codes) != 1 or first.actors[0].label_ != "state":
+                continue
+            subject = first.actors[0]
+            told = subject.id_ == "actors.person" and _TOLD.match(page.text, first.end)
+            if _OFFICE_BEFORE.fullmatch(page.text, start, first.start) and (
+                told or (subject.id_ != "actors.demonym" and _measure().match(page.text, first.end))
+            ):
+                return [(subject, "signatories.voice")]
+    return []
+
+
+@known
+def _byline() -> re.Pattern[str]:
+    """A line that names an official or an office: "Ada Lind, Spokesperson", "Office of the Spokesperson"."""
+    holder = one_of(offices())
+    return re.compile(
+        rf"(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+,\s+(?:[\w.]+\s+){{0,4}}?(?:{holder})\b|(?:the\s+)?office\s+of\s+the\b"
+        r"|from:\s|[^.\n]{0,60}\battributable\s+to\b",
+        re.IGNORECASE,
+    )
 
 
 def _from_own_acts(page: View) -> Named:
@@ -229,7 +269,7 @@ def _own_act() -> re.Pattern[str]:
     """What an issuer does in its own text, and hardly anybody else is said to do there: "strongly condemns"."""
     acts, stances = one_of(word_class("own act")), one_of(word_class("stance adjective"))
     return re.compile(
-        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){{0,3}}"
+        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn|today)\s+){{0,3}}"
         rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
     )
 
@@ -242,11 +282,9 @@ def _office_line() -> re.Pattern[str]:
 
 
 def _is_office(line: str) -> bool:
-    return (
-        len(line) < LONGEST_OFFICE_LINE
-        and _office_line().match(line) is not None
-        and DOCUMENT_WORD.search(line) is None
-    )
+    if DOCUMENT_WORD.search(line) is not None:
+        return False
+    return is_letterhead(line) or (len(line) < LONGEST_LETTERHEAD and _office_line().match(line) is not None)
 
 
 def _from_voice(page: View) -> Named:

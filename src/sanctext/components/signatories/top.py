@@ -19,7 +19,7 @@ TOPIC = re.compile(
 )
 # What a title calls its document.
 DOCUMENT_WORD = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision|appeal|"
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|(?:press|media|news)\s+release|announcement|message|vision|appeal|"
     r"explanations?\s+of\s+vote|intervention|right\s+of\s+reply)\b",
     re.IGNORECASE,
 )
