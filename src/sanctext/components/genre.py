@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.publication import publication
-from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.actors import is_group, organisations
 from sanctext.layout.blocks import LONGEST_TITLE
 
 # Kinds by words of the title, the most telling first.
@@ -27,8 +27,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "transcript",
         re.compile(
-            r"^\W*(?:\w+\s+){0,2}?(?:press|media)\s+(?:briefing|call|gaggle|conference|availability)\b"
-            r"|\bpress\s+availability\b|\btranscript\b|\bat\s+a\s+(?:joint\s+)?press\s+conference\b",
+            r"^\W*(?:\w+\s+){0,2}?(?:press|media)\s+(?:briefing|call|gaggle|conference|availability)\b|\btranscript\b"
+            r"|\bpress\s+availability\b|\b(?:regular|daily|joint|at\s+an?(?:\s+joint)?)\s+press\s+(?:conference|briefing)\b",
             re.IGNORECASE,
         ),
     ),
@@ -73,7 +73,10 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("press_statement", re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)),
+    (
+        "national_statement",
+        re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE),
+    ),
 )
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
@@ -100,7 +103,7 @@ _DOCUMENT_OF = re.compile(
 # What is put together from others' words, or describes: nobody states anything in it.
 _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
-_TURN = re.compile(r"(?:[A-Z][A-Z.’' -]{2,60}|Q(?:uestion)?|A(?:nswer)?|Moderator)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+_TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
 # The words by which a gazette's text becomes law.
 ENACTS = re.compile(
@@ -115,10 +118,6 @@ _OFFICE_ACTS = re.compile(
     r"(?:Today,?\s+)?(?:the\s+)?(?:[\w.’']+\s+){0,3}?(?:Department|Ministry|Office|Treasury)\b[^.]{0,160}?\b(?:today|is|are|announce[sd]?)\b",
     re.IGNORECASE,
 )
-
-
-# Groups that speak as one body, and not as their members together.
-_ONE_BODY = frozenset({"EU", "AU", "LAS", "ECOWAS", "NATO"})
 
 
 # "Foreign Secretary Ada Lind announces curbs", with no state before the office.
@@ -165,7 +164,7 @@ def _kind(doc: Doc) -> str:
     if dateline is not None and _LETS_FOLLOW.search(first):
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
-        return "press_statement"
+        return "national_statement"
     if dateline is not None and not official:
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
@@ -221,7 +220,7 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
     if not issuers or kind not in {"national_statement", "joint_statement", "other"} or collection:
         return kind
     first = next(iter(issuers))
-    several = len(issuers) > 1 or (is_group(first) and bool(members_on(first, None)) and first not in _ONE_BODY)
+    several = len(issuers) > 1 or (is_group(first) and first not in organisations())
     return "joint_statement" if several else "national_statement"
 
 

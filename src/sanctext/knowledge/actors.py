@@ -217,6 +217,16 @@ def is_group(code: str) -> bool:
 
 
 @known
+def organisations() -> frozenset[str]:
+    """Codes of the groups that speak as one body, by organs of their own, and not as their members together.
+
+    >>> "CARICOM" in organisations(), "G7" in organisations()
+    (True, False)
+    """
+    return frozenset(group.code for group in table(Group) if group.organs == "yes")
+
+
+@known
 def _memberships() -> dict[str, tuple[Membership, ...]]:
     by_group: dict[str, list[Membership]] = {}
     for membership in table(Membership):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sanctext.knowledge.actors import ActorName, actor_names
 from sanctext.knowledge.current import known
-from sanctext.knowledge.rows import Host, State
+from sanctext.knowledge.rows import Host, Person, State
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import one_of, word_class
 
@@ -56,7 +56,8 @@ def _strong(names: list[ActorName]) -> ActorName | None:
 
 @known
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('letterhead'))})\b", re.IGNORECASE)
+    offices = {person.noun for person in table(Person) if person.office == "yes"}
+    return re.compile(rf"\b(?:{one_of(word_class('letterhead') | offices)})\b", re.IGNORECASE)
 
 
 def _by_host(host: str) -> str | None:

@@ -20,6 +20,7 @@ from sanctext.components.signatories.listings import (
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.view import View
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -49,6 +50,14 @@ _MINISTRY = re.compile(
     r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:\w+ly\s+)?(?:said|says|added|stated|wrote|called|urged|condemned|rejected|denounced|"
     r"warned|accused|demanded|described)\b"
 )
+# "the ministry said in a statement", and whose it is: "China's Ministry of Commerce".
+_THE_OFFICE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:ministry|government|presidency|embassy|department|office)\b")
+_ITS_MINISTRY = re.compile(
+    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy|[Dd]epartment|[Oo]ffice)\b"
+)
+# "said the three countries have broken it": of whom something is said.
+_SAID_OF = re.compile(r"\b(?:said|says|that)\s+(?:that\s+)?the\s+$")
+_VERB_BEHIND = re.compile(r"\s+(?:have|has|had|are|were|is|was|should|must|would|could|may|will)\b")
 _BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|alliance|council|grouping)\b")
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
@@ -78,6 +87,7 @@ _SEVERAL = re.compile(
 FARTHEST_STATE = 600
 # Who may issue a statement alone and yet jointly.
 _BODIES = frozenset({"group", "organisation"})
+_PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -127,6 +137,7 @@ def reported(page: View) -> list[SignatoryData]:
         or [listing for sentence in top for listing in _of_meeting(page, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(page, sentence)][:1]
         or _of_one_ministry(page, sentences)
+        or _of_one_speaker(page, sentences)
     )
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
@@ -185,6 +196,41 @@ def _of_one_ministry(page: View, sentences: list[Span]) -> list[Listing]:
     return []
 
 
+def _of_one_speaker(page: View, sentences: list[Span]) -> list[Listing]:
+    """ "…, Deputy Minister Ada Lind said in a statement", "the ministry said in a statement": whose it is."""
+    for sentence in sentences:
+        start, end = sentence.start_char, sentence.end_char
+        said = _SAID_IN_A_STATEMENT.search(page.text, start, end)
+        opened = _IN_A_STATEMENT.match(page.text, start, end) if said is None else None
+        if said is None and opened is None:
+            continue
+        # Whoever said it stands behind the last comma or quotation mark.
+        words = (_last_part(page.text, start, said.start()), said.start()) if said is not None else (start, end)
+        official = _office().search(page.text, *words) is not None
+        named = [
+            span
+            for span in page.actors_between(*words)
+            if span.id_ in _PEOPLE or span.label_ in _BODIES or (official and span.id_ != "actors.capital")
+        ]
+        if said is not None and not named and _THE_OFFICE.search(page.text, *words) is not None:
+            named = [span for span in page.actors_between(0, start) if _ITS_MINISTRY.match(page.text, span.end_char)][
+                -1:
+            ]
+        if len({span.kb_id_ for span in named}) == 1:
+            return [Listing((named[0],), named[0].start_char, named[0].end_char)]
+    return []
+
+
+@known
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(offices())})\b", re.IGNORECASE)
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Where the last part of a sentence begins, behind a comma or a quotation mark."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in '”",'))
+
+
 def _of_one_statement(page: View, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
     """The lists of those whose statement the report names first; a longer list that performs names all of them."""
     named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
@@ -224,6 +270,12 @@ def _counted(page: View, sentence: Span) -> list[Listing]:
     """ "the ministers of the four countries": the last list before that has so many names."""
     counted = _count().search(page.text, sentence.start_char, sentence.end_char)
     before = listings(page, 0, sentence.start_char)
+    said_of = counted is not None and (
+        _SAID_OF.search(page.text, sentence.start_char, counted.start()) is not None
+        and _VERB_BEHIND.match(page.text, counted.end()) is not None
+    )
+    if said_of:
+        return []
     if counted is None:
         # "In their communiqué, the leaders called on": those of the last list.
         several = _SEVERAL.search(page.text, sentence.start_char, sentence.end_char)

@@ -21,7 +21,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.single_issuer import acting_codes, from_byline, one_voice
+from sanctext.components.signatories.single_issuer import acting_codes, from_byline, from_office_line, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -78,6 +78,8 @@ _CLASS_OF_STATES = re.compile(
     r"(?:The\s+)?(?:[\w-]+\s+){0,3}?(?:[Ss]tates|[Cc]ountries|[Gg]overnments|[Mm]embers|[Mm]inisters|[Pp]articipants|[Pp]artners|[Pp]arties|[Nn]ations)\b"
     r"[^.;:\u2014\u2013]{0,100}(?:\s*[\u2014\u2013]|\s-{1,2})\s*(?:the\s+)?"
 )
+# The acts follow, each in a paragraph of its own: "The Governments of A, B and C: / Condemn …".
+_OPENS_ACTS = re.compile(r"\s*:\s*$")
 _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
@@ -109,7 +111,8 @@ def official(page: View) -> list[SignatoryData]:
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     byline = [] if title or "joint" in words.lower() else from_byline(page)
     below = [] if spoken or byline or is_collection(page.doc) else from_list_below(page)
-    issuers = byline or ([] if spoken else _from_body(page, titled))
+    office = from_office_line(page) if page.doc._.sanctext_kind == "notice" else []
+    issuers = byline or office or ([] if spoken else _from_body(page, titled))
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
@@ -203,7 +206,8 @@ def _from_subject(page: View, titled: set[str]) -> Named:
         if page.doc._.sanctext_kind == "other" and not issued and not acting_codes(page) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
-        if (issued or bloc or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
+        acts = performs.search(after) or _OPENS_ACTS.match(after)
+        if (issued or bloc or acts or _of_offices(page, lead, after)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
     return []

@@ -31,9 +31,8 @@ _ACTS = re.compile(
     rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
 )
 # What an official does of whom his own office tells.
-_TOLD = re.compile(
-    r"\s+(?:\w+ly\s+|today\s+|also\s+)?(?:spoke|met|held|had|\w+ed)\b"
-)
+_TOLD = re.compile(r"(?:\s+[A-Z][\w.’'-]+){0,4}\s+(?:\w+ly\s+|today\s+|also\s+)?(?:spoke|met|held|had|\w+ed)\b")
+_PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
 _BY_SOMEBODY = re.compile(r"\b(?:statement|remarks|message|commentary)s?\s+(?:by|from)\b|\breadouts?\b", re.IGNORECASE)
 # What an office speaks of is its own state's: "Norway's Response to", "Norwegian Support for".
@@ -88,7 +87,7 @@ def one_voice(page: View) -> Named:
     if found or page.doc._.sanctext_kind == "joint_statement":
         return found
     return (
-        _from_office_line(page)
+        from_office_line(page)
         or _from_announcement(page)
         or _from_own_acts(page)
         or _from_enacting_words(page)
@@ -96,31 +95,10 @@ def one_voice(page: View) -> Named:
     )
 
 
-def _from_office_line(page: View) -> Named:
-    """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
-    above: Span | None = None
-    for start, end in lines_above(page):
-        text = page.text[start:end]
-        topic = TOPIC.search(page.text, start, end)
-        first = next(iter(page.actors_between(start, topic.start() if topic else end)), None)
-        if first is None:
-            if above is not None and _is_office(text):
-                # "REPUBLIC OF KENYA", and its ministry in the next line.
-                return [(above, "signatories.release")]
-            above = None
-            continue
-        # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
-        alone = len(first.text) > LETTERHEAD * len(text)
-        above = first if alone else None
-        letterhead = alone and first.label_ != "state"
-        if first.label_ != "armed_group" and (letterhead or _is_office(text)):
-            return [(first, "signatories.release")]
-    return []
-
-
 def _from_announcement(page: View) -> Named:
     """ "Ada Lind, Department Spokesperson / The United States today announced …": who acts at once under a byline."""
-    if SEVERAL.search(page.text) or not any(_byline().match(page.text, *line) for line in lines_above(page)):
+    several = page.doc._.sanctext_kind != "readout" and SEVERAL.search(page.text)
+    if several or not any(_byline().match(page.text, *line) for line in lines_above(page)):
         return []
     for sentence in sentences_from_top(page):
         for start in subject_starts(page.text, sentence.start_char, sentence.end_char):
@@ -128,7 +106,7 @@ def _from_announcement(page: View) -> Named:
             if first is None or len(first.codes) != 1 or first.actors[0].label_ != "state":
                 continue
             subject = first.actors[0]
-            told = subject.id_ == "actors.person" and _TOLD.match(page.text, first.end)
+            told = subject.id_ in _PEOPLE and _TOLD.match(page.text, first.end)
             if _OFFICE_BEFORE.fullmatch(page.text, start, first.start) and (
                 told or (subject.id_ != "actors.demonym" and _measure().match(page.text, first.end))
             ):
@@ -176,6 +154,28 @@ def acting_codes(page: View) -> set[str]:
         for sentence in page.sentences(block)
     )
     return {subject.kb_id_ for subject in found if subject is not None}
+
+
+def from_office_line(page: View) -> Named:
+    """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
+    above: Span | None = None
+    for start, end in lines_above(page):
+        text = page.text[start:end]
+        topic = TOPIC.search(page.text, start, end)
+        first = next(iter(page.actors_between(start, topic.start() if topic else end)), None)
+        if first is None:
+            if above is not None and _is_office(text):
+                # "REPUBLIC OF KENYA", and its ministry in the next line.
+                return [(above, "signatories.release")]
+            above = None
+            continue
+        # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
+        alone = len(first.text) > LETTERHEAD * len(text)
+        above = first if alone else None
+        letterhead = alone and first.label_ != "state"
+        if first.label_ != "armed_group" and (letterhead or _is_office(text)):
+            return [(first, "signatories.release")]
+    return []
 
 
 def from_byline(page: View) -> Named:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.signatories.deeds import says_who_did_it
-from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
+from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings, without_head
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.layout.blocks import HEADING
@@ -100,7 +100,7 @@ def _after_preposition(page: View, start: int, end: int, word: int, after_word: 
     if first.actors[0].kb_id_ == "UNSC" and _PRESIDES.search(text, begin, first.start):
         # "the President of the Security Council, Ambassador N of A": the Council's, and not A's.
         return [first.actors[0]]
-    return list(first.actors)
+    return list(without_head(page, first).actors)
 
 
 def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
