@@ -35,8 +35,8 @@ class Signatories:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        page = View(doc)
-        found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
+        view = View(doc)
+        found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
         doc._.sanctext_signatories = found
         issuers = {signatory["code"] for signatory in found if signatory["role"] == "issuer"}
         doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=is_collection(doc))
@@ -52,11 +52,11 @@ class Signatories:
         return doc
 
 
-def _reported(page: View) -> list[SignatoryData]:
+def _reported(view: View) -> list[SignatoryData]:
     # Its patterns take a noticeable part of the start, and official texts need none of them.
     from sanctext.components.signatories.of_reports import reported
 
-    return reported(page)
+    return reported(view)
 
 
 @Language.factory(
