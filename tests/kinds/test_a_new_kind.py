@@ -17,7 +17,7 @@ from sanctext import items
 from sanctext.asking.question import Question, answer_about
 from sanctext.asking.records_database import answer
 from sanctext.components.splitting import Splitter
-from sanctext.items.kind import Kind, List, Part, Voices
+from sanctext.items.kind import Kind, List, Part
 from sanctext.recording.extras import completed
 from sanctext.records import Mention, Model, Party, StatementRecord
 from sanctext.report.cards import cards
@@ -61,7 +61,6 @@ SALUTES = Kind(
     says=lambda salute: f"{salute.speakers[0].code}: salutes {salute.manner}",
     tag=lambda salute: str(salute.manner),
     parts=lambda salute: [Part("span", salute.span)],
-    voices=lambda salute: (Voices("speakers", "speaker", salute.speakers),),
     facts=lambda salute: [("Manner", salute.manner)],
     described=True,
     columns={"manner": "how"},

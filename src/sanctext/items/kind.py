@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sanctext.records import Mention, Model, Party
@@ -23,20 +24,6 @@ class Part(NamedTuple):
 
     name: str
     mention: Mention
-
-
-class Voices(NamedTuple):
-    """Parties of an item, in one part that they play.
-
-    Args:
-        field: the item's field that holds them, "speakers".
-        one: what one of them is, "speaker".
-        parties: they.
-    """
-
-    field: str
-    one: str
-    parties: tuple[Party, ...]
 
 
 class List(NamedTuple):
@@ -70,8 +57,7 @@ class Kind:
         parts: the words of the text that belong to it, the whole of it first.
         label: what a span of it is called, in spaCy; by default its tag.
         code: the code that a span of it stands for; by default none.
-        voices: who speaks, who is addressed.
-        knowledge: codes of the tables' rows behind it, by their kinds: ("actor", "KP").
+        known: codes of the tables' rows behind it but for those of its parties, by their kinds: ("act", "urge").
         facts: what is known of it, by name; None and "" are left out.
         doubts: what a reader should doubt, in sentences.
         key: what makes it the same item in another record.
@@ -95,8 +81,7 @@ class Kind:
     parts: Callable[[Any], Iterable[Part]]
     label: Callable[[Any], str] | None = None
     code: Callable[[Any], str] = lambda _: ""
-    voices: Callable[[Any], tuple[Voices, ...]] = lambda _: ()
-    knowledge: Callable[[Any], Iterable[tuple[str, Any]]] = lambda _: ()
+    known: Callable[[Any], Iterable[tuple[str, Any]]] = lambda _: ()
     facts: Callable[[Any], Iterable[tuple[str, str | None]]] = lambda _: ()
     doubts: Callable[[Any], tuple[str, ...]] = lambda _: ()
     key: Callable[[Any], Hashable] = lambda item: item
@@ -106,6 +91,20 @@ class Kind:
     indexes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     roles: Mapping[str, str] = made(default_factory=dict)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The fields that hold who speaks, and who is addressed."""
+        return tuple(name for name, field in self.model.model_fields.items() if field.annotation == tuple[Party, ...])
+
+    def parties(self, item: Any) -> dict[str, tuple[Party, ...]]:
+        """Who speaks, and who is addressed, by the fields that hold them."""
+        return {name: getattr(item, name) for name in self.spoken}
+
+    def knowledge(self, item: Any) -> list[tuple[str, Any]]:
+        """Codes of the tables' rows behind an item, each once, by their kinds."""
+        said = (party.code for parties in self.parties(item).values() for party in parties)
+        return list(dict.fromkeys([*self.known(item), *(("actor", code) for code in said if code)]))
 
 
 def mentions_of(item: Any) -> Iterable[Part]:
@@ -122,6 +121,10 @@ def codes_of(parties: Iterable[Party]) -> str:
     return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or NOT_SAID
 
 
-def actors_in(voices: Iterable[Voices]) -> Iterable[tuple[str, str]]:
-    """The rows of knowledge that parties lead to."""
-    return (("actor", party.code) for voice in voices for party in voice.parties if party.code)
+def singular(name: str) -> str:
+    """One of what a list's name says.
+
+    >>> singular("members"), singular("addressees"), singular("bases")
+    ('member', 'addressee', 'base')
+    """
+    return name.removesuffix("s")

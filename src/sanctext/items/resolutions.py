@@ -37,7 +37,7 @@ RESOLUTIONS = Kind(
     parts=mentions_of,
     label=_label,
     code=lambda cited: str(cited.number or ""),
-    knowledge=lambda cited: [("draft", cited.symbol or "") if cited.number is None else ("resolution", cited.number)],
+    known=lambda cited: [("draft", cited.symbol or "") if cited.number is None else ("resolution", cited.number)],
     facts=lambda cited: [
         ("Subject", cited.subject),
         ("Regime", cited.regime),

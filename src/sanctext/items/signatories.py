@@ -18,7 +18,7 @@ SIGNATORIES = Kind(
     parts=mentions_of,
     label=lambda signatory: str(signatory.role),
     code=lambda signatory: str(signatory.actor.code),
-    knowledge=lambda signatory: [("actor", signatory.actor.code)],
+    known=lambda signatory: [("actor", signatory.actor.code)],
     facts=lambda signatory: [
         ("Role", signatory.role),
         ("Signs as", signatory.office),

@@ -18,7 +18,7 @@ WEAPONS = Kind(
     parts=mentions_of,
     label=lambda weapon: "named" if weapon.named else "category",
     code=lambda weapon: str(weapon.id),
-    knowledge=lambda weapon: [("weapon", weapon.id)],
+    known=lambda weapon: [("weapon", weapon.id)],
     facts=lambda weapon: [
         ("Named system", "yes" if weapon.named else "no, a category"),
         ("Category", weapon.category),

@@ -217,10 +217,10 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
             for addressee in names(demand.addressees):
                 forces.cells[addressee, _act(demand)].append(words)
         for kind, _, item in (found for found in walk(record) if found.kind in taken):
-            for voices in kind.voices(item)[:1]:
+            if kind.spoken:
                 span = next(iter(kind.parts(item))).mention
                 words = _words(number, record, span.start, span.end, span.text)
-                for speaker in names(voices.parties):
+                for speaker in names(getattr(item, kind.spoken[0])):
                     taken[kind].cells[speaker, kind.tag(item)].append(words)
         title = Words(number, "", line.title, "")
         dated.add(line.kind, line.issued, title)
