@@ -107,8 +107,7 @@ def _write_json(findings: Findings, output: TextIO) -> None:
 def _draw(findings: Findings, output: TextIO) -> None:
     from rich.table import Table
 
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw
 
     agree = "agree with the manifest" if findings.model_verified else "not verified, see below"
     facts = {

@@ -51,6 +51,6 @@ def _draw(every: Figures, kinds: dict[str, Figures], output: TextIO) -> None:
     from rich.console import Group
 
     from sanctext.evaluation.report import as_tables
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import console, draw
 
     draw(Group(*as_tables(every, kinds)), console(output))

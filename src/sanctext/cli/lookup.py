@@ -56,8 +56,7 @@ def _draw(entries: Sequence[Entry], output: TextIO) -> None:
     from rich.panel import Panel
     from rich.table import Table
 
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw
 
     panels = []
     for entry in entries:

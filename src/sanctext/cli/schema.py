@@ -71,8 +71,7 @@ def _draw(output: TextIO) -> None:
 
     from sanctext.tables.definition import tables
     from sanctext.tables.views import VIEWS
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw
 
     drawn: list[Table] = []
     for table in tables():

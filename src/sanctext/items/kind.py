@@ -61,6 +61,7 @@ class Kind:
         facts: what is known of it, by name; None and "" are left out.
         doubts: what a reader should doubt, in sentences.
         key: what makes it the same item in another record.
+        listed: what it is called among others of its kind; by default its line.
         described: whether its line says more than its tag.
         columns: what its table's columns hold, by the fields of the model that do not say it themselves.
         lists: for its fields with any number of values, their tables.
@@ -85,6 +86,7 @@ class Kind:
     facts: Callable[[Any], Iterable[tuple[str, str | None]]] = lambda _: ()
     doubts: Callable[[Any], tuple[str, ...]] = lambda _: ()
     key: Callable[[Any], Hashable] = lambda item: item
+    listed: Callable[[Any], str] | None = None
     described: bool = False
     columns: Mapping[str, str] = made(default_factory=dict)
     lists: Mapping[str, List] = made(default_factory=dict)

@@ -46,6 +46,7 @@ RESOLUTIONS = Kind(
         ("Range", "lies inside a cited range" if cited.implied else None),
     ],
     doubts=_doubts,
+    listed=lambda cited: cited.symbol or "some without a number",
     key=lambda cited: (cited.symbol, cited.number),
     columns={
         "symbol": "'S/RES/1718 (2006)'; empty for those cited without a number",

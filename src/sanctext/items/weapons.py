@@ -24,6 +24,7 @@ WEAPONS = Kind(
         ("Category", weapon.category),
         ("Origin", (weapon.origin or "").replace("|", ", ")),
     ],
+    listed=lambda weapon: str(weapon.name),
     key=lambda weapon: weapon.id,
     columns={
         "id": "the weapon's id in the knowledge base",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,9 +14,7 @@ from rich.text import Text
 
 from sanctext.items import Kind, kinds
 from sanctext.items.kind import NOT_SAID
-from sanctext.writers.cell import cell
-from sanctext.writers.column_widths import share
-from sanctext.writers.console import console, draw
+from sanctext.writers.screen import DIM, cell, console, draw, lines, ruled
 
 if TYPE_CHECKING:
     from sanctext.records import Actor, Demand, Mention, Party, Resolution, StatementRecord
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 WIDE = 100
 # More names than this in one cell are given by their codes.
 NAMES = 3
-DIM = "dim"
 MARK = "bold red"
 
 
@@ -63,25 +60,12 @@ def render(record: StatementRecord, width: int) -> Group:
     wide = width >= WIDE
     sections = [_DRAWN.get(kind.field, _one_line)(record, kind, wide) for kind in kinds()] + [_diagnostics(record)]
     drawn: list[RenderableType] = [_header(record)]
-    drawn += [_table(section, width) for section in sections if section.rows]
+    drawn += [ruled(section.title, section.headings, section.rows, width) for section in sections if section.rows]
     # That nothing is amiss needs no word.
     empty = [section.title.lower() for section in sections[:-1] if not section.rows]
     if empty:
         drawn.append(cell(f"None found: {', '.join(empty)}.", DIM))
     return Group(*drawn)
-
-
-def _table(section: Section, width: int) -> Table:
-    table = Table(title=Text(section.title, style="bold"), title_justify="left", box=box.ROUNDED, show_lines=True)
-    columns = zip(section.headings, *([text.plain for text in row] for row in section.rows), strict=True)
-    borders = 3 * len(section.headings) + 1
-    for heading, share_of_width in zip(
-        section.headings, share(list(columns), max(width - borders, len(section.headings))), strict=True
-    ):
-        table.add_column(Text(heading, overflow="fold"), width=share_of_width, overflow="fold")
-    for row in section.rows:
-        table.add_row(*row)
-    return table
 
 
 def _header(record: StatementRecord) -> Panel:
@@ -123,7 +107,7 @@ def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
             cell(resolution.regime),
             cell(resolution.subject),
             cell(_cited(resolution)),
-            _lines(_remarks(resolution)),
+            lines(_remarks(resolution)),
         ]
         for resolution in record.resolutions
     ]
@@ -133,7 +117,7 @@ def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
 def _weapons(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
     rows = [
         [
-            _lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
+            lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
             cell(weapon.category),
             cell(weapon.origin),
             cell(_words(weapon.mentions)),
@@ -147,7 +131,7 @@ def _demands(record: StatementRecord, kind: Kind, wide: bool) -> Section:
     rows = [
         [
             cell(_parties(demand.speakers)),
-            _lines(_act(demand)),
+            lines(_act(demand)),
             cell(_parties(demand.addressees)),
             *_last_cells(demand.action, demand.attribution, demand.span.rule, wide),
         ]
@@ -194,11 +178,7 @@ def _last_headings(words: str, wide: bool) -> list[str]:
 def _last_cells(words: str, attribution: str, rule: str, wide: bool) -> list[Text]:
     if wide:
         return [cell(words), cell(attribution), cell(rule, DIM)]
-    return [_lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
-
-
-def _lines(cells: Iterable[Text]) -> Text:
-    return Text("\n", overflow="fold").join(cells)
+    return [lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
 
 
 def _actor(actor: Actor) -> str:
