@@ -14,8 +14,10 @@ from spacy.lang.en import English
 
 import sanctext
 from sanctext import items
+from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.asking.network import network
 from sanctext.asking.question import Question, answer_about
-from sanctext.asking.records_database import answer
+from sanctext.asking.records_database import answer, database_of
 from sanctext.comparison import compare_series
 from sanctext.components.splitting import Splitter
 from sanctext.items.kind import Kind, List, Part
@@ -141,3 +143,19 @@ def test_it_is_compared(record: StatementRecord) -> None:
     compared.write(series, drawn)
     assert "KE: salutes warmly" in drawn.getvalue()
     assert "<h3>Salutes</h3>" in comparison_page(series)
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_it_is_corrected_in_annotation_tools(record: StatementRecord, tool: Tool, tmp_path: Path) -> None:
+    export([record], str(tmp_path / "tasks"), tool)
+    import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), lambda _: None)
+    (path,) = (tmp_path / "gold").glob("*.gold.json")
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    assert gold["salutes"] == [{"tag": "warmly", "quote": TEXT[6:34], "start": 6}]
+
+
+def test_it_has_a_network(record: StatementRecord, tmp_path: Path) -> None:
+    convert([record], str(tmp_path / "records.sqlite"), "sqlite", lambda _: None)
+    with database_of(str(tmp_path / "records.sqlite")) as database:
+        graph = network(database, "salutes")
+    assert list(graph.edges(data="weight")) == [("KE", "warmly", 1)]

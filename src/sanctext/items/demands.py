@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import Kind, List, Part, codes_of
+from sanctext.items.kind import Correctable, Kind, List, Part, codes_of
 from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
 from sanctext.records import Demand
 
@@ -40,6 +40,16 @@ DEMANDS = Kind(
         ("Not to be done", "yes" if demand.negated else None),
         ("Voice", demand.attribution),
     ],
+    correctable=Correctable(
+        "act",
+        ("speakers", "addressees"),
+        {
+            "strength": ("direct", "soft"),
+            "force": ("1", "2", "3", "4", "5"),
+            "attribution": ("own", "quoted", "reported"),
+            "negated": ("yes", "no"),
+        },
+    ),
     described=True,
     columns={
         "act": "lemma of the performative: 'urge', 'call on', 'must', …",

@@ -40,6 +40,26 @@ class List(NamedTuple):
     about: str = ""
 
 
+@dataclass(frozen=True)
+class Correctable:
+    """What annotators can correct of an item, by names.
+
+    Args:
+        main: the value that says most, which a bare note stands for; "" where it has no values.
+        texts: its further values that are free text.
+        choices: its values that are one of a few words.
+    """
+
+    main: str = ""
+    texts: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all values, the main one first."""
+        return (*((self.main,) if self.main else ()), *self.texts, *self.choices)
+
+
 @dataclass(frozen=True, eq=False)
 class Kind:
     """One kind of item.
@@ -62,10 +82,12 @@ class Kind:
         doubts: what a reader should doubt, in sentences.
         key: what makes it the same item in another record.
         listed: what it is called among others of its kind; by default its line.
+        correctable: what annotators can correct of it; by default its tag.
+        values: what it says of that, by name; by default its tag.
         described: whether its line says more than its tag.
         columns: what its table's columns hold, by the fields of the model that do not say it themselves.
         lists: for its fields with any number of values, their tables.
-        indexes: columns of its table by which it is often looked for.
+        indexes: columns of its table by which it is often looked for; where somebody says it, that of its tag first.
         asked: the columns of its table that an answer has.
         roles: what a page calls its parts, by their names.
     """
@@ -87,6 +109,8 @@ class Kind:
     doubts: Callable[[Any], tuple[str, ...]] = lambda _: ()
     key: Callable[[Any], Hashable] = lambda item: item
     listed: Callable[[Any], str] | None = None
+    correctable: Correctable = Correctable("tag")
+    values: Callable[[Any], Mapping[str, str | Iterable[str] | None]] | None = None
     described: bool = False
     columns: Mapping[str, str] = made(default_factory=dict)
     lists: Mapping[str, List] = made(default_factory=dict)

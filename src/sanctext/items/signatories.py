@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, List, mentions_of
+from sanctext.items.kind import Correctable, Kind, List, mentions_of
 from sanctext.records import Signatory
 
 SIGNATORIES = Kind(
@@ -25,6 +25,8 @@ SIGNATORIES = Kind(
         ("Members", ", ".join(signatory.members)),
     ],
     key=lambda signatory: signatory.actor.code,
+    correctable=Correctable("code", choices={"role": ("issuer", "aligned")}),
+    values=lambda signatory: {"code": signatory.actor.code, "role": signatory.role},
     columns={
         "office": "the office that signs; empty where none is named",
         "role": "issuer, or aligned for states that align themselves with a statement of others",

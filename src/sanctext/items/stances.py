@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, List, Part, codes_of
+from sanctext.items.kind import Correctable, Kind, List, Part, codes_of
 from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
 from sanctext.records import Stance
 
@@ -19,6 +19,8 @@ STANCES = Kind(
     parts=lambda stance: [Part("span", stance.span)],
     known=lambda stance: [("act", stance.act)],
     facts=lambda stance: [("Act", stance.act), ("Voice", stance.attribution)],
+    correctable=Correctable("act"),
+    values=lambda stance: {"act": stance.act},
     described=True,
     columns={
         "act": "lemma of the performative: 'condemn', 'welcome', 'deny', …",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, mentions_of
+from sanctext.items.kind import Correctable, Kind, mentions_of
 from sanctext.records import Weapon
 
 WEAPONS = Kind(
@@ -26,6 +26,8 @@ WEAPONS = Kind(
     ],
     listed=lambda weapon: str(weapon.name),
     key=lambda weapon: weapon.id,
+    correctable=Correctable("name", choices={"kind": ("named", "category")}),
+    values=lambda weapon: {"name": weapon.name, "kind": "named" if weapon.named else "category"},
     columns={
         "id": "the weapon's id in the knowledge base",
         "name": "its usual name",
