@@ -11,19 +11,20 @@ import typer
 
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.form import WithTextOption
-from sanctext.cli.output import (
+from sanctext.cli.options import (
     STANDARD_OUTPUT,
     AppendOption,
+    AsOption,
     FormatOption,
-    chosen_format,
-    refuse_sources,
-    write_converted,
+    IdFieldOption,
+    RawOffsetsOption,
+    TextFieldOption,
+    WithTextOption,
 )
-from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
+from sanctext.cli.output import chosen_format, refuse_sources, write_converted
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
-from sanctext.printable import printable
+from sanctext.printable import counted, printable
 from sanctext.writers.formats import FORMATS, FormatName
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def batch(
     position = _written(plan, output, name, append=append, resume=resume, quiet=quiet)
     records, seconds = position.documents - position.failures, time.monotonic() - begun
     if not quiet:
-        say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
+        say(f"{counted(records, 'document')} parsed, {counted(position.failures, 'failure')}, {seconds:.1f} seconds")
     if position.failures:
         raise typer.Exit(FAILED)
 
@@ -233,7 +234,3 @@ def _is_begun(partial: Path) -> bool:
 
 def _say_where(partial: Path) -> None:
     say(f"stopped early; what was written is in {printable(str(partial.resolve()))}; --resume goes on")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -39,6 +39,16 @@ def lines(cells: Iterable[Text]) -> Text:
     return Text("\n", overflow="fold").join(cells)
 
 
+def facts(named: Iterable[tuple[str, str | None]]) -> Table:
+    """Names and what they are, beside each other."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    for name, value in named:
+        grid.add_row(cell(name, "bold"), cell(value))
+    return grid
+
+
 def ruled(title: str, headings: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table:
     """A table with a title and lines between its rows, of this width where its words allow it."""
     table = Table(title=Text(title, style="bold"), title_justify="left", box=box.ROUNDED, show_lines=True)

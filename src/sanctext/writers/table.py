@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, TextIO
 from rich import box
 from rich.console import Group, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from sanctext.items import Kind, kinds
 from sanctext.items.kind import NOT_SAID
-from sanctext.writers.screen import DIM, cell, console, draw, lines, ruled
+from sanctext.writers.screen import DIM, cell, console, draw, facts, lines, ruled
 
 if TYPE_CHECKING:
     from sanctext.records import Actor, Demand, Mention, Party, Resolution, StatementRecord
@@ -70,7 +69,7 @@ def render(record: StatementRecord, width: int) -> Group:
 
 def _header(record: StatementRecord) -> Panel:
     document = record.document
-    facts = [
+    said = [
         ("kind", document.kind.replace("_", " ")),
         ("issued", document.issued),
         ("source", document.source),
@@ -78,12 +77,7 @@ def _header(record: StatementRecord) -> Panel:
         ("length", f"{document.words} words, {document.characters} characters"),
         ("targets", "; ".join(map(_actor, record.targets)) or None),
     ]
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
-    for name, value in facts:
-        grid.add_row(cell(name, "bold"), cell(value))
-    return Panel(Group(cell(document.title or "Untitled document", "bold"), grid), box=box.ROUNDED)
+    return Panel(Group(cell(document.title or "Untitled document", "bold"), facts(said)), box=box.ROUNDED)
 
 
 def _signatories(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
