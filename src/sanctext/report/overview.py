@@ -195,9 +195,7 @@ class _Counted:
         self.what = _over_time("Who signs what", "signatory", "document")
         self.when = _over_time("Who signs when", "signatory", "year")
         self.years = {
-            kind: _over_time(
-                f"{kind.heading} over time", row, "year", f"{kind.one} ↓", f" in which documents {verb} it"
-            )
+            kind: _over_time(f"{kind.heading} over time", row, "year", kind.one, f" in which documents {verb} it")
             for kind, (row, verb, _) in _NAMED.items()
         }
         self.dated = Timeline("Documents", "A row for each kind of document.", "document", "document")
