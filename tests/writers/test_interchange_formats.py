@@ -16,7 +16,8 @@ from made_records import records as any_record
 from made_records import several
 from sanctext.errors import WriteError
 from sanctext.records import Mention, StatementRecord
-from sanctext.stored.conversion import RecordsFile, convert
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import RecordsFile
 from sanctext.writers import follow_the_money, records_json, web_annotation
 
 LayDown = Callable[[Iterable[StatementRecord]], RecordsFile]

@@ -48,7 +48,7 @@ def export_records(
     """
     from sanctext.annotation.files import export
     from sanctext.cli.streams import say
-    from sanctext.stored.conversion import records_in
+    from sanctext.stored.record_files import records_in
 
     with records_in(records) as found:
         count = export(found, output, tool.value)

@@ -26,6 +26,7 @@ from sanctext.cli.streams import say, standard_output
 from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
 from sanctext.printable import counted, printable
 from sanctext.writers.formats import FORMATS, FormatName
+from sanctext.writers.output_file import SUFFIX as PARTIAL
 
 if TYPE_CHECKING:
     from sanctext.batch.documents import Outcome
@@ -126,7 +127,7 @@ def batch(
 
 def _no_records(path: str | ReadError) -> str | ReadError:
     """The path of a document; an error for a file of records, which would be read as a text."""
-    from sanctext.stored.record_file import are_records
+    from sanctext.stored.record_files import are_records
 
     if isinstance(path, str) and are_records(Path(path)):
         return ReadError(
@@ -176,7 +177,7 @@ def _written(plan: Plan, output: str, name: FormatName, *, append: bool, resume:
 
 def _convert(output: str, name: FormatName, *, append: bool) -> None:
     """Convert the records of a run that has ended, unless an earlier command did."""
-    from sanctext.stored.conversion import RecordsFile
+    from sanctext.stored.record_files import RecordsFile
 
     written = Path(_run_file(output))
     if not written.exists():
@@ -202,7 +203,7 @@ def _run(plan: Plan, output: str, path: str, progress: Progress, *, resume: bool
     if output == STANDARD_OUTPUT:
         return to_stream(plan, standard_output(), watch), True
     refuse_sources(output, plan.paths)
-    partial = Path(path + ".partial")
+    partial = Path(path + PARTIAL)
     try:
         position, file = to_file(
             plan, path, watch, resume=resume, resumed=lambda done: progress.go_on(done.documents, done.failures)

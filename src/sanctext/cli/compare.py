@@ -71,7 +71,7 @@ def compare(
 
     from sanctext.comparison import compare_series
     from sanctext.printable import printable
-    from sanctext.stored.record_file import record_at
+    from sanctext.stored.statements import record_at
 
     found = compare_series(map(record_at, statements))
     for each in found.comparisons:

@@ -34,7 +34,8 @@ def convert(
     """
     from sanctext.cli.streams import say, standard_output
     from sanctext.printable import counted, printable
-    from sanctext.stored.conversion import records_in, to_stream
+    from sanctext.stored.conversion import to_stream
+    from sanctext.stored.record_files import records_in
 
     name = chosen_format(output, form)
     if append and output == STANDARD_OUTPUT:

@@ -16,7 +16,7 @@ from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName, format_of
 
 if TYPE_CHECKING:
-    from sanctext.stored.conversion import RecordsFile
+    from sanctext.stored.record_files import RecordsFile
 
 
 @contextmanager

@@ -70,7 +70,7 @@ def _records(sources: list[str], output: str, reading: Reading, failures: list[s
     from sanctext.errors import ParseError, ReadError
     from sanctext.printable import printable
     from sanctext.readers.discover import discover
-    from sanctext.stored.record_file import records_at
+    from sanctext.stored.statements import records_at
 
     for path in discover(sources):
         if isinstance(path, str) and are_one_file(path, output):

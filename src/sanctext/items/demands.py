@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import Correctable, Kind, List, Part, codes_of
-from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
 from sanctext.records import Demand
 
 # A word for each `Demand.force`, the weakest first.

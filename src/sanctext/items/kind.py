@@ -12,6 +12,10 @@ from sanctext.records import Mention, Model, Party
 
 # What is said of parties where a text names nobody.
 NOT_SAID = "not said"
+# What the columns hold of all that somebody says.
+ATTRIBUTION = "own, quoted or reported: whose voice it is in"
+SPAN = "the words of the text, from the cue to the end"
+RULE = "name of the rule that found it"
 
 
 class Part(NamedTuple):

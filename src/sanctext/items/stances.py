@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Correctable, Kind, List, Part, codes_of
-from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
 from sanctext.records import Stance
 
 STANCES = Kind(
