@@ -37,7 +37,7 @@ class Signatories:
 
     def __call__(self, doc: Doc) -> Doc:
         page = View(doc)
-        found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
+        found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
         published = _with_publisher(doc, found)
         doc._.sanctext_signatories = published
         issuers = {signatory["code"] for signatory in published if signatory["role"] == "issuer"}
@@ -74,11 +74,11 @@ def _with_publisher(doc: Doc, found: list[SignatoryData]) -> list[SignatoryData]
     return [publisher, *(signatory for signatory in found if signatory["role"] != "issuer")]
 
 
-def _reported(page: View) -> list[SignatoryData]:
+def _reported(view: View) -> list[SignatoryData]:
     # Its patterns take a noticeable part of the start, and official texts need none of them.
     from sanctext.components.signatories.of_reports import reported
 
-    return reported(page)
+    return reported(view)
 
 
 @Language.factory(

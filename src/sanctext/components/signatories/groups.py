@@ -18,17 +18,17 @@ _ORGAN = re.compile(
 FARTHEST_ORGAN = 40
 
 
-def from_organ(page: View) -> Named:
+def from_organ(view: View) -> Named:
     """The organisation whose organ stands in a heading: "SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
-    blocks = [block for block in page.blocks[:4] if is_above(block)]
+    blocks = [block for block in view.blocks[:4] if is_above(block)]
     if not any(DOCUMENT_WORD.search(block.text) for block in blocks):
         return []
     for block in blocks:
-        topic = TOPIC.search(page.text, block.start_char, block.end_char)
+        topic = TOPIC.search(view.text, block.start_char, block.end_char)
         end = topic.start() if topic is not None else block.end_char
-        if not _ORGAN.search(page.text, block.start_char, end):
+        if not _ORGAN.search(view.text, block.start_char, end):
             continue
-        actors = [span for span in page.actors_between(block.start_char, end) if is_group(span.kb_id_)]
+        actors = [span for span in view.actors_between(block.start_char, end) if is_group(span.kb_id_)]
         if len({span.kb_id_ for span in actors}) == 1:
             return [(actors[0], "signatories.organ")]
     return _from_first_words(page)
