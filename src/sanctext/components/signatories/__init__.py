@@ -36,7 +36,7 @@ class Signatories:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        page = View(doc)
+        view = View(doc)
         found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
         published = _with_publisher(doc, found)
         doc._.sanctext_signatories = published

@@ -31,18 +31,18 @@ def from_organ(view: View) -> Named:
         actors = [span for span in view.actors_between(block.start_char, end) if is_group(span.kb_id_)]
         if len({span.kb_id_ for span in actors}) == 1:
             return [(actors[0], "signatories.organ")]
-    return _from_first_words(page)
+    return _from_first_words(view)
 
 
-def _from_first_words(page: View) -> Named:
+def _from_first_words(view: View) -> Named:
     """ "The ASEAN Foreign Ministers’ Retreat reviewed …": whose organ the first sentence has as its subject."""
-    sentence = next(iter(sentences_from_top(page)), None)
-    actors = page.actors_between(sentence.start_char, sentence.end_char)[:1] if sentence is not None else []
+    sentence = next(iter(sentences_from_top(view)), None)
+    actors = view.actors_between(sentence.start_char, sentence.end_char)[:1] if sentence is not None else []
     if sentence is None or not actors or not is_group(actors[0].kb_id_):
         return []
     subject = actors[0]
-    first = page.text[sentence.start_char : subject.start_char].strip().lower() in {"", "the"}
-    organ = _ORGAN.search(page.text, subject.end_char, subject.end_char + FARTHEST_ORGAN)
+    first = view.text[sentence.start_char : subject.start_char].strip().lower() in {"", "the"}
+    organ = _ORGAN.search(view.text, subject.end_char, subject.end_char + FARTHEST_ORGAN)
     return [(subject, "signatories.organ")] if first and organ is not None else []
 
 

@@ -100,7 +100,7 @@ def _after_preposition(view: View, start: int, end: int, word: int, after_word: 
     if first.actors[0].kb_id_ == "UNSC" and _PRESIDES.search(text, begin, first.start):
         # "the President of the Security Council, Ambassador N of A": the Council's, and not A's.
         return [first.actors[0]]
-    return list(without_head(page, first).actors)
+    return list(without_head(view, first).actors)
 
 
 def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
