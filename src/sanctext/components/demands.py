@@ -45,6 +45,8 @@ class DemandData(TypedDict):
     speaker_span: tuple[int, int] | None
     speaker_name: str | None
     attribution: str
+    condition: tuple[int, int] | None
+    deadline: tuple[int, int] | None
 
 
 def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
@@ -192,6 +194,8 @@ def _data(sentence: Sentence, frame: Frame, stops: dict[int, str]) -> Iterator[D
             speaker_span=None,
             speaker_name=None,
             attribution="own",
+            condition=None,
+            deadline=None,
         )
 
 

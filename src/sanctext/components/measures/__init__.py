@@ -1,0 +1,1 @@
+"""What is done, and not only asked: measures that are imposed, extended, eased or planned."""
