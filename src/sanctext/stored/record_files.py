@@ -113,7 +113,8 @@ def _object_span(stance: dict[str, Any]) -> dict[str, Any]:
     words = re.compile(r"\s+".join(map(re.escape, str(stance["object"]).split())) + r"\Z")
     found = words.search(span["text"])
     start = found.start() if found is not None else 0
-    return span | {"start": span["start"] + start, "text": span["text"][start:]}
+    moved: dict[str, Any] = span | {"start": span["start"] + start, "text": span["text"][start:]}
+    return moved
 
 
 def _fault(record: StatementRecord) -> str | None:
