@@ -117,7 +117,7 @@ class Demands:
         read: dict[Hashable, _Reading] = {}
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
-            mentions = _mentions(parse["tokens"], actors)
+            mentions = mentions_in(parse["tokens"], actors)
             key = (*sentence.key(), *mentions)
             if key not in read:
                 read[key] = _read(sentence, mentions)
@@ -140,7 +140,7 @@ def span_of(data: DemandData) -> tuple[int, int]:
     return min(data["cue"][0], data["object"][0]), max(data["object"][1], data["cue"][1])
 
 
-def _mentions(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
+def mentions_in(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
     """The actors in a sentence, by their first token, as positions in it."""
     positions = {token: position for position, token in enumerate(tokens)}
     found = [actors[token] for token in tokens if token in actors]
