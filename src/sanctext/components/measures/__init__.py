@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sanctext.components.annotations import ACTORS, BLOCKS, MEASURES, char_span, text_of
-from sanctext.components.demands import PartyData, mentions_in, sentence_of
+from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
+from sanctext.components.demands import PartyData, mentions_in, sentence_of, span_of
 from sanctext.components.measures.aims import Aim, aim_of
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
 from sanctext.components.measures.frames import Reading, fits, frames, measures_in
-from sanctext.components.syntax import ParseData
+from sanctext.components.view import Places
+from sanctext.grammar.lexicon import offices
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.words import word_class
@@ -44,14 +45,21 @@ class Measures:
         actors = {span.start: span for span in doc.spans[ACTORS]}
         headings = _headings(doc)
         found: list[MeasureData] = []
+        demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
+        cued = {
+            span.start
+            for span in doc.spans[CUES]
+            if span.kb_id_ == "measure" and span.start_char not in demanded
+        }
         for parse in doc._.sanctext_parses:
-            if not _may_hold(parse):
+            verbs = [place for place, token in enumerate(parse["tokens"]) if token in cued and place >= parse["lead"]]
+            if not verbs:
                 continue
             sentence = sentence_of(doc, parse)
             mentions = mentions_in(parse["tokens"], actors)
             sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
             headline = sentence.starts[sentence.lead] in headings
-            found += _Sentence(text_of(doc), sentence, mentions, headline).measures()
+            found += _Sentence(text_of(doc), sentence, mentions, headline).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         doc._.sanctext_measures = found
         doc.spans[MEASURES] = [
@@ -66,10 +74,6 @@ def _headings(doc: Doc) -> set[int]:
     return {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
 
 
-def _may_hold(parse: ParseData) -> bool:
-    return any(lemma in frames() for lemma in parse["lemmas"]) or any(
-        word.lower() in frames() for word in parse["words"]
-    )
 
 
 class _Sentence:
@@ -89,21 +93,37 @@ class _Sentence:
         self.headline = headline
         self.end = sentence.ends[-1]
 
-    def measures(self) -> Iterator[MeasureData]:
+    def measures(self, verbs: list[int]) -> Iterator[MeasureData]:
+        """The measures that these verbs tell of.
+
+        Args:
+            verbs: positions of the words that may be such verbs.
+        """
         sentence = self.sentence
-        clauses = []
-        for verb in range(sentence.lead, len(sentence)):
+        clauses: list[tuple[Clause, Reading]] = []
+        for verb in verbs:
             lemma = _lemma(sentence, verb)
             if lemma not in frames() or not self._is_verb(verb):
                 continue
+            if sentence.tag(verb) not in _CUE_TAGS:
+                word = sentence.word(verb)
+                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
             clause = clause_of(sentence, verb, headline=self.headline)
             reading = fits(sentence, clause, lemma) if clause is not None else None
             if clause is not None and reading is not None:
+                # "takes steps to impose sanctions" is told by its last verb.
+                clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
+        before: list[str] = []
         for index, (clause, reading) in enumerate(clauses):
             following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
-            measure = self._measure(clause, reading, max(following, clause.verb + 1))
+            if not reading.types and not before:
+                continue
+            measure = self._measure(
+                clause, reading._replace(types=reading.types or before), max(following, clause.verb + 1)
+            )
             if measure is not None:
+                before = measure["types"]
                 yield measure
         if not clauses and self.headline:
             yield from self._nominal()
@@ -113,11 +133,26 @@ class _Sentence:
         if tag in _CUE_TAGS:
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
-        if not self.headline or tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
+        if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
             return False
+        if not self.headline:
+            return self._is_verb_after_all(verb)
         word = self.sentence.word(verb)
-        before = any(mention.end == verb for mention in self.mentions)
-        return (word.endswith("s") and before) or (word.endswith("ing") and verb == self.sentence.lead)
+        before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in offices()
+        # "Ukraine, in coordination with Norway, sanctions …".
+        opened = any(mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions)
+        before = before or (opened and self.sentence.word(verb - 1) == ",")
+        goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
+        first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
+        return (word.endswith("s") and before and goes_on) or first
+
+    def _is_verb_after_all(self, verb: int) -> bool:
+        """ "Decree No. 5 blocks for ten years the assets": the only verb so far, behind a name, before its object."""
+        sentence = self.sentence
+        finite = any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
+        named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
+        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
+        return sentence.word(verb).endswith("s") and named and goes_on and not finite
 
     def _measure(self, clause: Clause, reading: Reading, following: int) -> MeasureData | None:
         status = self._status(clause, reading)
@@ -149,10 +184,12 @@ class _Sentence:
                 return aim_of(sentence, self.mentions, behind, clause.subject[1], goods=goods)
             return self._with_countries(Aim(end=clause.verb + 1), clause.subject)
         behind = self._linked(end, limit, reading)
+        if behind is None and ":" in sentence.words[end:limit]:
+            # "puts new sanctions into effect: makers of arms, …".
+            behind = sentence.words.index(":", end) + 1
         if behind is None:
             return self._with_countries(Aim(end=end), (clause.verb + 1, end))
-        aim = aim_of(sentence, self.mentions, behind, limit, goods=goods)
-        return self._with_countries(aim, (clause.verb + 1, start))
+        return aim_of(sentence, self.mentions, behind, limit, goods=goods)
 
     def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
         """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"."""
@@ -268,9 +305,11 @@ class _Sentence:
         while sentence.word(first) in word_class("before a measure") or sentence.tag(first) == "CD":
             first += 1
         found = measures_in(sentence, first, min(first + 4, len(sentence)))
-        if not found or any(sentence.tag(here) in {"VBZ", "VBD", "MD"} for here in range(len(sentence))):
+        if not found:
             return
         start, end, kind = found[0]
+        if any(sentence.tag(here) in {"VBZ", "VBD", "MD"} for here in range(end, len(sentence))):
+            return
         if sentence.word(end) not in {"on", "against", "of", "for", "under"} and end < len(sentence):
             return
         reading = Reading("imposed", [kind], (start, end), frozenset({"on", "against", "of", "for"}))

@@ -13,6 +13,8 @@ from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import numbers, word_class
 
 _JOINS = frozenset({",", "and", "or", "&", ";"})
+# Behind these, what is said of a target stands.
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _PARTICLES = frozenset(
     {"al", "de", "del", "von", "van", "bin", "ben", "el", "of", "the", "da", "di", "and", "&", "for"}
@@ -61,9 +63,26 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention, start)
     ]
     last: str | None = None
-    for part in _parts(sentence, start, stop):
+    parts = list(_parts(sentence, start, stop))
+    for part in parts:
         last = _read(sentence, mentions, part, aim, last, goods=goods)
+    if parts and sentence.word(stop) in _RELATIVE:
+        _describe(sentence, mentions, aim, parts[-1], (stop, end))
     return aim
+
+
+def _describe(
+    sentence: Sentence, mentions: list[Mention], aim: Aim, part: tuple[int, int], relative: tuple[int, int]
+) -> None:
+    """ "those who run the camps", "companies that sell Iranian oil": a target that a relative clause describes."""
+    stops = (here for here in range(relative[0] + 1, relative[1]) if sentence.word(here) in {",", ";", ".", ":"})
+    close = next(stops, relative[1])
+    place = (sentence.starts[part[0]], sentence.ends[part[1] - 1])
+    if not any(target["place"][0] < place[1] and place[0] < target["place"][1] for target in aim.targets):
+        _add(sentence, aim, (part[0], close), "class", None, part)
+        aim.end = close
+    if not aim.countries:
+        aim.countries = [one for one in mentions if relative[0] <= one.start < close and one.form != "capital"]
 
 
 def aim_end(sentence: Sentence, start: int, end: int) -> int:
@@ -113,7 +132,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         )
     if sentence.word(here) == "from":
         return following.endswith("ing") or bool(
-            set(sentence.lower[here + 1 : here + 6]) & (word_class("measure list") | word_class("measure ports"))
+            set(sentence.lower[here + 1 : here + 6]) & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
         )
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()
@@ -174,6 +193,9 @@ def _read(
         return sort or last
     alone = next((one for one in mentions if one.start == start and one.end == end), None)
     if alone is not None and not goods:
+        if _is_inside(sentence, start) and aim.targets:
+            # "located in Russia and the DPRK": where the others are.
+            return last
         if alone.form != "demonym":
             _add(sentence, aim, (start, end), _kind_of_actor(alone), alone.code, part)
         return last
@@ -183,7 +205,7 @@ def _read(
     if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
         return last
-    bare = end - start == 1 and sort is not None
+    bare = end - start == 1 and sort is not None and number is not None
     if (
         not bare
         and sentence.tag(start) not in {"IN", "TO"}
@@ -191,6 +213,12 @@ def _read(
     ):
         _add(sentence, aim, (start, end), "class", None, part)
     return sort or last
+
+
+def _is_inside(sentence: Sentence, start: int) -> bool:
+    """Whether a name goes on with a list of places: its head is the object of "in" or "from"."""
+    head = sentence.heads[start]
+    return sentence.deps[start] == "conj" and sentence.word(sentence.heads[head]) in {"in", "from", "of"}
 
 
 def _kind_of_actor(mention: Mention) -> str:

@@ -79,9 +79,7 @@ class _Group:
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
         sentence = self.sentence
-        here = to - 1
-        while sentence.tag(here) == "RB":
-            here -= 1
+        here = _governing_word(sentence, to)
         word = sentence.word(here)
         if word in _REFUSING:
             self.denied = True
@@ -93,8 +91,10 @@ class _Group:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "POS"}:
                 here -= 1
-            if sentence.tag(here - 1) in VERBS:
-                here -= 1
+            if sentence.tag(here - 1) not in VERBS:
+                # "give up its plans to", "authority to": only named.
+                self.asserted = False
+            here -= 1
         return here
 
     def _inserted(self, comma: int) -> int | None:
@@ -110,6 +110,20 @@ class _Group:
             if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
                 return None
         return None
+
+
+def _governing_word(sentence: Sentence, to: int) -> int:
+    """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
+    here = to - 1
+    while sentence.tag(here) == "RB":
+        here -= 1
+    known = word_class("plans a measure") | word_class("takes a measure")
+    for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
+        if sentence.word(back) in known:
+            return back
+        if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
+            break
+    return here
 
 
 def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
@@ -137,11 +151,18 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
+    if headline and tag in {"VBN", "VBD"} and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}):
+        # "Two commanders banned from the ports".
+        return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
     if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:
         # "will suspend aid and close its ports", "Decides to lift … and readmit".
         return Clause(
             verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
         )
+    participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
+    if participle and sentence.word(verb - 1) not in {"that", "which"}:
+        # "the embargo imposed on Darfur".
+        return None
     if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or group.start <= 1 or sentence.lead):
         if sentence.word(group.start - 1) == "to":
             return None

@@ -14,7 +14,7 @@ from sanctext.components.measures.frames import frames, nouns
 from sanctext.knowledge.words import word_class
 
 # Verbs that need no other word.
-_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
+_ENOUGH = frozenset({"sanction", "target", "designate", "blacklist", "delist", "expel", "debar", "relist"})
 _OBJECTS = [
     "assets",
     "exports",

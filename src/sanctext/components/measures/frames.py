@@ -113,17 +113,51 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
 
 
 def _object(sentence: Sentence, clause: Clause) -> tuple[int, int]:
-    """Where a verb's object stands: behind it, or its subject where it is passive."""
+    """Where a verb's object stands: behind it and what says when or how, or its subject where it is passive."""
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
-    return clause.verb + 1, _first_stop(sentence, clause.verb + 1, REACH)
+    start = _behind_adjuncts(sentence, clause.verb + 1)
+    return start, _first_stop(sentence, start, REACH)
+
+
+def _behind_adjuncts(sentence: Sentence, start: int) -> int:
+    """Behind "for ten years", "until 31 May 2027", "with immediate effect", ", by Decree No. 5,", "today"."""
+    here = start
+    while here < len(sentence):
+        word, following = sentence.word(here), sentence.word(here + 1)
+        if word in word_class("day") or sentence.tag(here) == "RB":
+            here += 1
+        elif word == "," and (close := _comma_behind(sentence, here)) is not None:
+            here = close + 1
+        elif word in {"for", "until", "from", "on", "with", "as", "in"} and _opens_adjunct(sentence, here, following):
+            here += 2
+            while sentence.tag(here) == "CD" or sentence.word(here) in word_class("time unit") | word_class("month"):
+                here += 1
+        else:
+            break
+    return here if here < len(sentence) else start
+
+
+def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
+    pair = f"{sentence.word(here)} {following}"
+    return sentence.tag(here + 1) == "CD" or pair in word_class("opens an adjunct") or following in word_class("day")
+
+
+def _comma_behind(sentence: Sentence, comma: int) -> int | None:
+    for here in range(comma + 2, min(comma + 10, len(sentence))):
+        if sentence.word(here) == ",":
+            return here
+        if sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+            return None
+    return None
 
 
 def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
     for here in range(start, min(start + reach, len(sentence))):
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
-        if sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and here > start + 1 and sentence.deps[here] != "amod":
+        verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
+        if verb and here > start + 1 and sentence.word(here) not in word_class("noun after all"):
             return here
     return min(start + reach, len(sentence))
 
@@ -131,10 +165,12 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
-    found = measures_in(sentence, *place)
-    found = _joined(sentence, found)
+    found = _joined(sentence, measures_in(sentence, *place))
     if not found:
-        return None
+        if not clause.passive and sentence.word(place[0]) in {"them", "it", "those", "these"}:
+            # "to lift them": the measures of the clause before.
+            return Reading(row.status, [], (place[0], place[0] + 1), links)
+        return _of_antecedent(sentence, clause, row, links)
     first = found[0][0]
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
@@ -142,10 +178,24 @@ def _of_measure(
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     types = list(dict.fromkeys(kind for _, _, kind in found))
+    if types == ["designation"]:
+        types = _types_of_sanctions(sentence, found[-1][1]) or types
     if len(types) > 1:
         # "sanctions, including travel bans": what the word before meant.
         types = [kind for kind in types if kind not in {"designation", "other"}] or types
     return Reading(row.status, types, (first, found[-1][1]), links)
+
+
+def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
+    """ "the sanctions that A placed on B": the measure stands before the relative clause."""
+    begin = clause.subject[0] if clause.subject is not None else clause.start
+    relative = sentence.word(begin - 1) in {"that", "which"} or sentence.deps[clause.verb] == "relcl"
+    if not relative or clause.passive:
+        return None
+    found = _joined(sentence, measures_in(sentence, max(sentence.lead, begin - 6), begin))
+    if not found or begin - found[-1][1] > 2:
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links)
 
 
 def _joined(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -157,6 +207,13 @@ def _joined(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[tuple
             break
         kept.append(one)
     return kept
+
+
+def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
+    """ "sanctions, including a travel ban": what they are."""
+    if sentence.word(end) == "," and sentence.word(end + 1) == "including":
+        return list(dict.fromkeys(kind for _, _, kind in _joined(sentence, measures_in(sentence, end + 2, end + 9))))
+    return []
 
 
 def _with_measure(sentence: Sentence, row: MeasureFrame, clause: Clause) -> Reading | None:
@@ -171,16 +228,10 @@ def _with_measure(sentence: Sentence, row: MeasureFrame, clause: Clause) -> Read
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
     if place[1] <= place[0]:
         return None
-    if (
-        row.verb == "target"
-        and not _subject_is_measure(sentence, clause)
-        and not (sentence.tag(clause.verb) == "VBG" and clause.verb == sentence.lead)
-    ):
-        return None
     words = set(sentence.lower[place[0] : place[1]])
-    if row.object == "listed target" and not words & word_class("measure organisations") | word_class(
-        "measure vessels"
-    ):
+    if row.verb == "target" and not _targets(sentence, clause, words):
+        return None
+    if row.object == "listed target" and not words & (word_class("measure organisations") | word_class("measure vessels")):
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
@@ -188,7 +239,27 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
         return None
-    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+    kind = _subject_to(sentence, clause.verb) if row.verb == "designate" else None
+    return Reading(row.status, [kind or row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+
+
+def _subject_to(sentence: Sentence, verb: int) -> str | None:
+    """ "designated as subject to asset freezing": what kind of measure follows from it."""
+    for here in range(verb + 1, min(verb + 5, len(sentence))):
+        if sentence.word(here) == "subject" and sentence.word(here + 1) == "to":
+            found = measures_in(sentence, here + 2, min(here + 7, len(sentence)))
+            return found[0][2] if found else None
+    return None
+
+
+def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
+    """ "Targeting X’s Network" in a heading, "the action targets X", "we are targeting networks": no gun does."""
+    if _subject_is_measure(sentence, clause):
+        return True
+    if sentence.tag(clause.verb) != "VBG":
+        return False
+    described = word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels")
+    return clause.verb == sentence.lead or bool(words & described and sentence.word(clause.start) in {"are", "is", "am"})
 
 
 def _subject_is_measure(sentence: Sentence, clause: Clause) -> bool:
@@ -217,8 +288,9 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame, place:
         if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kind = _type_of_list(chunk, row.type) if noun == "list" else row.type
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
-        if noun == "entry" and sentence.word(here) == "from" and any(word.endswith("ing") for word in chunk[:1]):
-            continue
+        if noun == "entry" and sentence.word(here) == "from" and sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP":
+            # "banned from the United Kingdom".
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
 
 
@@ -226,7 +298,7 @@ _ACCEPTED = {
     "to": frozenset({"to", "on", "onto", "under", "in", "into", "among"}),
     "from": frozenset({"from", "off"}),
 }
-_NOUNS = {"entry": "travel", "list": "list", "ports": "ports", "body": "body", "contracts": "contracts"}
+_NOUNS = {"entry": "travel", "finance": "finance", "list": "list", "ports": "ports", "body": "body", "contracts": "contracts"}
 
 
 def _has(chunk: list[str], name: str) -> bool:
@@ -249,8 +321,10 @@ def _of_class(
     names = _CLASSES.get(row.object, (row.object,))
     for name in names:
         for start, end in _phrases(sentence, place, f"measure {name}"):
-            before = set(sentence.lower[place[0] : start]) if not clause.passive else set()
-            if before & word_class("not of the object"):
+            if not clause.passive and _is_elsewhere(sentence, place[0], start):
+                continue
+            if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are"}:
+                # "all property is blocked": what follows in law.
                 continue
             kind = row.type
             if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
@@ -269,6 +343,12 @@ _CLASSES = {
     "frozen assets": ("assets",),
     "export licences": ("export licences",),
 }
+
+
+def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a preposition stands before a noun, so that it is not the object; but "$40 million in aid"."""
+    found = [here for here in range(start, end) if sentence.word(here) in word_class("not of the object")]
+    return any(sentence.word(here) != "in" or sentence.tag(here - 1) not in {"CD", "NNS"} for here in found)
 
 
 def _phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[tuple[int, int]]:
