@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
 from sanctext.components.demands import PartyData, mentions_in, sentence_of, span_of
-from sanctext.components.measures.aims import Aim, aim_of
+from sanctext.components.measures.aims import IMO, LONGEST_PERSON, Aim, aim_of, places_behind
 from sanctext.components.measures.clauses import Clause, clause_of
-from sanctext.components.measures.data import MeasureData
+from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
 from sanctext.components.measures.frames import Reading, fits, frames, measures_in
 from sanctext.components.view import Places
@@ -22,6 +24,12 @@ from sanctext.knowledge.words import word_class
 
 # In characters: who acts together stands so near behind the words that say so.
 FARTHEST_PARTNER = 160
+# In characters: behind the cue no more stands before a list's colon.
+LONGEST_LEAD = 160
+# A name at the beginning of an item, to its first mark or verb.
+_LISTED_NAME = re.compile(
+    r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
+)
 _CUE_TAGS = VERBS - {"MD"}
 
 
@@ -46,11 +54,7 @@ class Measures:
         headings = _headings(doc)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
-        cued = {
-            span.start
-            for span in doc.spans[CUES]
-            if span.kb_id_ == "measure" and span.start_char not in demanded
-        }
+        cued = {span.start for span in doc.spans[CUES] if span.kb_id_ == "measure" and span.start_char not in demanded}
         for parse in doc._.sanctext_parses:
             verbs = [place for place, token in enumerate(parse["tokens"]) if token in cued and place >= parse["lead"]]
             if not verbs:
@@ -61,10 +65,12 @@ class Measures:
             headline = sentence.starts[sentence.lead] in headings
             found += _Sentence(text_of(doc), sentence, mentions, headline).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
+        _settle_types(text_of(doc), found)
+        for measure in found:
+            _add_listed(doc, measure)
         doc._.sanctext_measures = found
         doc.spans[MEASURES] = [
-            char_span(doc, *measure["span"], measure["status"], rule=measure["rule"])
-            for measure in found
+            char_span(doc, *measure["span"], measure["status"], rule=measure["rule"]) for measure in found
         ]
         return doc
 
@@ -72,8 +78,6 @@ class Measures:
 def _headings(doc: Doc) -> set[int]:
     """Where titles, lines and items begin."""
     return {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
-
-
 
 
 class _Sentence:
@@ -140,7 +144,9 @@ class _Sentence:
         word = self.sentence.word(verb)
         before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in offices()
         # "Ukraine, in coordination with Norway, sanctions …".
-        opened = any(mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions)
+        opened = any(
+            mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
+        )
         before = before or (opened and self.sentence.word(verb - 1) == ",")
         goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
@@ -160,8 +166,11 @@ class _Sentence:
             return None
         aim = self._aim(clause, reading, following)
         types = reading.types
-        if types == ["designation"] and not (aim.targets or aim.counts or aim.countries):
+        aimed = aim.targets or aim.counts or aim.countries
+        if types == ["designation"] and not aimed:
             types = ["other"]
+        elif types == ["other"] and (aim.targets or aim.counts) and self.sentence.word(reading.nouns[0]) != "ban":
+            types = ["designation"]
         return self._data(clause, reading, status, types, aim, following)
 
     def _status(self, clause: Clause, reading: Reading) -> str | None:
@@ -181,15 +190,24 @@ class _Sentence:
         if clause.passive and clause.subject is not None and start < clause.verb:
             behind = self._linked(end, clause.subject[1], reading)
             if behind is not None:
-                return aim_of(sentence, self.mentions, behind, clause.subject[1], goods=goods)
+                aim = aim_of(sentence, self.mentions, behind, clause.subject[1], goods=goods)
+                if goods:
+                    aim.countries += places_behind(sentence, self.mentions, aim.end, clause.subject[1])
+                return aim
             return self._with_countries(Aim(end=clause.verb + 1), clause.subject)
+        if self.sentence.word(end) == "of":
+            # "the suspension of X".
+            reading = reading._replace(links=reading.links | {"of"})
         behind = self._linked(end, limit, reading)
         if behind is None and ":" in sentence.words[end:limit]:
             # "puts new sanctions into effect: makers of arms, …".
             behind = sentence.words.index(":", end) + 1
         if behind is None:
             return self._with_countries(Aim(end=end), (clause.verb + 1, end))
-        return aim_of(sentence, self.mentions, behind, limit, goods=goods)
+        aim = aim_of(sentence, self.mentions, behind, limit, goods=goods)
+        if goods:
+            aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
+        return aim
 
     def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
         """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"."""
@@ -199,7 +217,9 @@ class _Sentence:
     def _linked(self, start: int, end: int, reading: Reading) -> int | None:
         """Behind the preposition that leads to whom a measure is aimed at."""
         for here in range(start, min(start + 8, end)):
-            if self.sentence.word(here) in reading.links:
+            if self.sentence.word(here) in reading.links and self.sentence.tag(here + 1) != "CD":
+                return here + 1
+            if self.sentence.word(here) in reading.links and not _is_time(self.sentence, here + 1):
                 return here + 1
             if self.sentence.word(here) in word_class("ends an aim"):
                 return None
@@ -262,6 +282,10 @@ class _Sentence:
                 if sentence.word(here) == "by":
                     named = [one for one in self.mentions if here < one.start <= here + 3]
                     place = (here + 1, named[0].end) if named else None
+        if place is None and not clause.passive:
+            # A headline's subject, which the parser takes for a part of the verb's noun.
+            named = [one for one in self.mentions if one.end == clause.start]
+            place = (named[0].start, named[0].end) if named else None
         if place is None or place[1] <= place[0]:
             return None
         if set(sentence.lower[slice(*place)]) & word_class("measure itself") and not any(
@@ -316,6 +340,66 @@ class _Sentence:
         measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence))
         if measure is not None:
             yield measure | {"rule": "measures.heading"}
+
+
+def _settle_types(text: str, measures: list[MeasureData]) -> None:
+    """ "lift the ban", "those restrictions": what the text told of before."""
+    before: list[str] = []
+    for measure in measures:
+        cue = text[slice(*measure["cue"])].lower().split()
+        definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
+        if measure["types"] in (["other"], ["diplomatic"]) and definite and not measure["targets"] and before:
+            measure["types"] = before
+        elif measure["types"] != ["other"]:
+            before = measure["types"]
+
+
+def _add_listed(doc: Doc, measure: MeasureData) -> None:
+    """Targets that stand in a list behind a colon: "The following entities have been removed: • A • B"."""
+    text = text_of(doc)
+    blocks = list(doc.spans[BLOCKS])
+    here = next(
+        (index for index, block in enumerate(blocks) if block.start_char <= measure["cue"][0] < block.end_char), None
+    )
+    if (
+        here is None
+        or not blocks[here].text.rstrip().endswith(":")
+        or len(text[measure["cue"][1] : blocks[here].end_char]) > LONGEST_LEAD
+    ):
+        return
+    sort = next(iter(measure["counts"]), None)
+    kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
+    listed = [block for block in takewhile(lambda block: block.label_ == "item", blocks[here + 1 :])]
+    for block in listed:
+        name = _LISTED_NAME.match(block.text)
+        if name is None:
+            continue
+        place = (block.start_char, block.start_char + len(name.group().rstrip(" ,;:")))
+        imo = IMO.search(block.text)
+        words = " ".join(text[slice(*place)].split())
+        measure["targets"].append(
+            TargetData(
+                name=words,
+                kind=kind if sort or not _is_person(words) else "person",
+                code=None,
+                identifiers={"imo": imo["imo"]} if imo is not None else {},
+                place=place,
+            )
+        )
+    if listed and measure["targets"]:
+        measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
+        if measure["types"] == ["other"]:
+            measure["types"] = ["designation"]
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= LONGEST_PERSON and not set(words) & word_class("legal form")
+
+
+def _is_time(sentence: Sentence, start: int) -> bool:
+    """ "for six months"."""
+    return bool(set(sentence.lower[start : start + 3]) & word_class("time unit"))
 
 
 def _lemma(sentence: Sentence, verb: int) -> str:

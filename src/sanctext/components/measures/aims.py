@@ -13,13 +13,14 @@ from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import numbers, word_class
 
 _JOINS = frozenset({",", "and", "or", "&", ";"})
+_MARKS = frozenset(".,;:")
 # Behind these, what is said of a target stands.
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _PARTICLES = frozenset(
     {"al", "de", "del", "von", "van", "bin", "ben", "el", "of", "the", "da", "di", "and", "&", "for"}
 )
-_IMO = re.compile(r"\bIMO(?:\s+(?:No\.?|number))?[\s:]*(?P<imo>\d{7})\b", re.IGNORECASE)
+IMO = re.compile(r"\bIMO(?:\s+(?:No\.?|number))?[\s:]*(?P<imo>\d{7})\b", re.IGNORECASE)
 _SORTS = {
     "persons": "person",
     "organisations": "organisation",
@@ -58,6 +59,8 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = aim_end(sentence, start, end)
+    while stop > start + 1 and (sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS):
+        stop -= 1
     aim = Aim(end=stop)
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention, start)
@@ -69,6 +72,19 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     if parts and sentence.word(stop) in _RELATIVE:
         _describe(sentence, mentions, aim, parts[-1], (stop, end))
     return aim
+
+
+def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
+    for here in range(start, min(start + 8, end)):
+        if sentence.word(here) in {"to", "from", "into", "for", "with"}:
+            named = [one for one in mentions if here < one.start <= here + 3]
+            if named:
+                joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
+                return [one for one in joined if one is named[0] or sentence.word(one.start - 1) in {"and", ",", "the"}]
+        if sentence.word(here) in word_class("ends an aim") or sentence.words[here] in {";", "."}:
+            break
+    return []
 
 
 def _describe(
@@ -132,7 +148,8 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         )
     if sentence.word(here) == "from":
         return following.endswith("ing") or bool(
-            set(sentence.lower[here + 1 : here + 6]) & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+            set(sentence.lower[here + 1 : here + 6])
+            & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
         )
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()
@@ -319,13 +336,15 @@ def _kind_of_name(sentence: Sentence, name: tuple[int, int], sort: str | None, l
 def _add(
     sentence: Sentence, aim: Aim, name: tuple[int, int], kind: str, code: str | None, part: tuple[int, int]
 ) -> None:
+    while name[1] > name[0] + 1 and sentence.words[name[1] - 1] in _MARKS:
+        name = name[0], name[1] - 1
     place: Place = (sentence.starts[name[0]], sentence.ends[name[1] - 1])
     if place[1] <= place[0]:
         return
     # As the text has it, once its place is known.
     written = ""
     beside = " ".join(sentence.words[slice(*part)])
-    imo = _IMO.search(beside)
+    imo = IMO.search(beside)
     aim.targets.append(
         TargetData(
             name=written,

@@ -151,7 +151,11 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
-    if headline and tag in {"VBN", "VBD"} and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}):
+    if (
+        headline
+        and tag in {"VBN", "VBD"}
+        and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."})
+    ):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
     if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:

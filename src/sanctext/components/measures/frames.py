@@ -50,7 +50,7 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The names of measures as words, with their types, by their first word; longer ones first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in table(MeasureNoun):
-        words = tuple(row.noun.split())
+        words = tuple(map(_singular, row.noun.split()))
         found.setdefault(words[0], []).append((words, row.type))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
@@ -83,8 +83,29 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
         if here + len(words) <= end and all(
             _singular(sentence.word(here + index)) == word for index, word in enumerate(words)
         ):
-            return here + len(words), kind
+            end = here + len(words)
+            return end, _by_what_follows(sentence, end, kind)
     return None
+
+
+def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
+    """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
+    if kind not in {"other", "diplomatic"} or sentence.word(end) not in {"on", "of", "against"}:
+        return kind
+    chunk = sentence.lower[end : end + 7]
+    return next((meant for name, meant in _MEANT if _has(chunk, f"measure {name}")), kind)
+
+
+_MEANT = (
+    ("arms", "arms_embargo"),
+    ("exports", "export_control"),
+    ("imports", "import_ban"),
+    ("transactions", "financial_restriction"),
+    ("aid", "aid_suspension"),
+    ("flights", "transport_restriction"),
+    ("visas", "travel_ban"),
+    ("services", "services_ban"),
+)
 
 
 def _singular(word: str) -> str:
@@ -172,6 +193,8 @@ def _of_measure(
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
     first = found[0][0]
+    if sentence.word(first - 1) == "preferential":
+        return None
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
@@ -231,7 +254,9 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
     words = set(sentence.lower[place[0] : place[1]])
     if row.verb == "target" and not _targets(sentence, clause, words):
         return None
-    if row.object == "listed target" and not words & (word_class("measure organisations") | word_class("measure vessels")):
+    if row.object == "listed target" and not words & (
+        word_class("measure organisations") | word_class("measure vessels")
+    ):
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
@@ -259,7 +284,9 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     if sentence.tag(clause.verb) != "VBG":
         return False
     described = word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels")
-    return clause.verb == sentence.lead or bool(words & described and sentence.word(clause.start) in {"are", "is", "am"})
+    return clause.verb == sentence.lead or bool(
+        words & described and sentence.word(clause.start) in {"are", "is", "am"}
+    )
 
 
 def _subject_is_measure(sentence: Sentence, clause: Clause) -> bool:
@@ -286,9 +313,10 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame, place:
             continue
         chunk = sentence.lower[here + 1 : min(here + 8, end)]
         if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kind = _type_of_list(chunk, row.type) if noun == "list" else row.type
+            kind = _type_of_list(sentence.lower[here + 1 : here + 12], row.type) if noun == "list" else row.type
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
-        if noun == "entry" and sentence.word(here) == "from" and sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP":
+        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not _has(chunk, "measure ports")
+        if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
@@ -298,7 +326,14 @@ _ACCEPTED = {
     "to": frozenset({"to", "on", "onto", "under", "in", "into", "among"}),
     "from": frozenset({"from", "off"}),
 }
-_NOUNS = {"entry": "travel", "finance": "finance", "list": "list", "ports": "ports", "body": "body", "contracts": "contracts"}
+_NOUNS = {
+    "entry": "travel",
+    "finance": "finance",
+    "list": "list",
+    "ports": "ports",
+    "body": "body",
+    "contracts": "contracts",
+}
 
 
 def _has(chunk: list[str], name: str) -> bool:

@@ -9,7 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.demands import DemandData, PartyData
+from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
 from sanctext.components.voices.labels import Label
 from sanctext.components.voices.phrases import trimmed, without_marks
@@ -90,6 +92,10 @@ class Attribution:
             said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
             said["speaker_name"] = voice.name
             said["attribution"] = _attribution(voice)
+        previous_measure: MeasureData | None = None
+        for measure in doc._.sanctext_measures or ():
+            settle(view, measure, previous_measure)
+            previous_measure = measure
         return doc
 
 
