@@ -63,7 +63,7 @@ class Measures:
             mentions = mentions_in(parse["tokens"], actors)
             sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
             headline = sentence.starts[sentence.lead] in headings
-            found += _Sentence(text_of(doc), sentence, mentions, headline).measures(verbs)
+            found += _Sentence(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
         for measure in found:
@@ -88,9 +88,11 @@ class _Sentence:
         sentence: the sentence.
         mentions: its actors.
         headline: whether it is a heading or an item.
+        known: whether the text has told of a measure before.
     """
 
-    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], headline: bool) -> None:
+    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], headline: bool, *, known: bool) -> None:
+        self.known = known
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
@@ -124,7 +126,10 @@ class _Sentence:
             if not reading.types and not before:
                 continue
             measure = self._measure(
-                clause, reading._replace(types=reading.types or before), max(following, clause.verb + 1)
+                clause,
+                reading._replace(types=reading.types or before),
+                max(following, clause.verb + 1),
+                first=index == 0,
             )
             if measure is not None:
                 before = measure["types"]
@@ -160,18 +165,28 @@ class _Sentence:
         goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
         return sentence.word(verb).endswith("s") and named and goes_on and not finite
 
-    def _measure(self, clause: Clause, reading: Reading, following: int) -> MeasureData | None:
+    def _measure(self, clause: Clause, reading: Reading, following: int, *, first: bool) -> MeasureData | None:
         status = self._status(clause, reading)
         if status is None:
             return None
         aim = self._aim(clause, reading, following)
         types = reading.types
         aimed = aim.targets or aim.counts or aim.countries
+        if not aim.countries and not self._is_plain(clause, reading, aim):
+            return None
         if types == ["designation"] and not aimed:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self.sentence.word(reading.nouns[0]) != "ban":
             types = ["designation"]
-        return self._data(clause, reading, status, types, aim, following)
+        return self._data(clause, reading, status, types, aim, following, first=first)
+
+    def _is_plain(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
+        """Whether a measure is one though no state is named: a ban or a designation may be anything at all."""
+        if reading.object_is_target or not set(self.sentence.lower[slice(*reading.nouns)]) & word_class("any measure"):
+            return True
+        if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
+            return True
+        return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
 
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:
@@ -226,14 +241,16 @@ class _Sentence:
         return None
 
     def _data(
-        self, clause: Clause, reading: Reading, status: str, types: list[str], aim: Aim, following: int
+        self, clause: Clause, reading: Reading, status: str, types: list[str], aim: Aim, following: int, *, first: bool
     ) -> MeasureData:
         sentence = self.sentence
         cue_end = reading.nouns[1] if not clause.passive and reading.nouns[1] > clause.verb else clause.verb + 1
         cue = (sentence.starts[clause.start], sentence.ends[cue_end - 1])
         begin = min(cue[0], sentence.starts[clause.subject[0]]) if clause.passive and clause.subject else cue[0]
         limit = sentence.starts[following] if following < len(sentence) else self.end
-        within = (min(begin, cue[0]), max(limit, cue[1]))
+        # A basis may open the sentence: "Under the second decree, …".
+        opening = sentence.starts[sentence.lead] if first else min(begin, cue[0])
+        within = (opening, max(limit, cue[1]))
         bases = bases_in(self.text, within[0], within[1])
         dates = dates_in(self.text, cue[1], within[1])
         for target in aim.targets:
@@ -337,7 +354,7 @@ class _Sentence:
         if sentence.word(end) not in {"on", "against", "of", "for", "under"} and end < len(sentence):
             return
         reading = Reading("imposed", [kind], (start, end), frozenset({"on", "against", "of", "for"}))
-        measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence))
+        measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence), first=True)
         if measure is not None:
             yield measure | {"rule": "measures.heading"}
 

@@ -298,6 +298,9 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
     begin: int | None = None
     for here in range(start, end):
         word = sentence.words[here]
+        if sentence.tag(here) == "CD" or word.lower() in word_class("month"):
+            if begin is None:
+                continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
         if begin is None:
             if capital and here not in taken and not _is_title(word):

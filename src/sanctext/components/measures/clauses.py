@@ -91,10 +91,11 @@ class _Group:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "POS"}:
                 here -= 1
-            if sentence.tag(here - 1) not in VERBS:
-                # "give up its plans to", "authority to": only named.
+            if sentence.tag(here - 1) in VERBS:
+                here -= 1
+            elif here > sentence.lead:
+                # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
-            here -= 1
         return here
 
     def _inserted(self, comma: int) -> int | None:

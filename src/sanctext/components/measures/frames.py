@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame, MeasureNoun
 from sanctext.knowledge.tables import table
@@ -195,6 +195,9 @@ def _of_measure(
     first = found[0][0]
     if sentence.word(first - 1) == "preferential":
         return None
+    if not clause.passive and any(sentence.tag(here) in VERBS - {"VBN", "VBG"} for here in range(place[0], first)):
+        # "ramp up pressure and build on sanctions".
+        return None
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
@@ -358,7 +361,9 @@ def _of_class(
         for start, end in _phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
-            if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are"}:
+            if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
+                continue
+            if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
                 # "all property is blocked": what follows in law.
                 continue
             kind = row.type
