@@ -182,11 +182,19 @@ class _Sentence:
 
     def _is_plain(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """Whether a measure is one though no state is named: a ban or a designation may be anything at all."""
-        if reading.object_is_target or not set(self.sentence.lower[slice(*reading.nouns)]) & word_class("any measure"):
+        named = measures_in(self.sentence, *reading.nouns)
+        if reading.object_is_target or not named or not all(self._is_vague(start, end) for start, end, _ in named):
+            return True
+        if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
             return True
         if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
             return True
         return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
+
+    def _is_vague(self, start: int, end: int) -> bool:
+        """ "restrictions", "further measures"; but "visa restrictions"."""
+        *before, last = self.sentence.lower[start:end]
+        return last in word_class("any measure") and set(before) <= {"additional", "further", "matching"}
 
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:

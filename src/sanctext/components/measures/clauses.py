@@ -172,6 +172,13 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         if sentence.word(group.start - 1) == "to":
             return None
         return Clause(verb, group.start, subject, False, False, group.denied)
+    if (
+        tag == "VBZ"
+        and subject is None
+        and not any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
+    ):
+        # "Decree No. 5 blocks …", which the parser took for a noun.
+        return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
     if tag == "VBN" and headline:
         return Clause(verb, group.start, subject, True, False, group.denied)
     if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:

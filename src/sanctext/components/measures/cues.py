@@ -14,31 +14,13 @@ from sanctext.components.measures.frames import frames, nouns
 from sanctext.knowledge.words import word_class
 
 # Verbs that need no other word.
-_ENOUGH = frozenset({"sanction", "target", "designate", "blacklist", "delist", "expel", "debar", "relist"})
-_OBJECTS = [
-    "assets",
-    "exports",
-    "imports",
-    "services",
-    "transactions",
-    "licences",
-    "investments",
-    "aid",
-    "visas",
-    "travel",
-    "borders",
-    "flights",
-    "missions",
-    "envoys",
-    "diplomats",
-    "membership",
-    "relations",
-    "contracts",
-    "tariffs",
-    "preferences",
-    "list",
-    "finance",
-]
+_ENOUGH = frozenset(
+    {"sanction", "target", "ban", "bar", "designate", "blacklist", "delist", "expel", "debar", "relist"}
+)
+_OBJECTS = (
+    "assets exports imports services transactions licences investments aid visas travel borders flights missions envoys",
+    "diplomats membership relations contracts tariffs preferences list finance body ports",
+)
 
 
 class MeasureCues:
@@ -52,7 +34,12 @@ class MeasureCues:
         add = vocab.strings.add
         self.verbs = np.array(sorted({add(form) for verb in frames() for form in forms(verb)}), dtype=np.uint64)
         self.enough = np.array(sorted({add(form) for verb in _ENOUGH for form in forms(verb)}), dtype=np.uint64)
-        objects = {word for name in _OBJECTS for phrase in word_class(f"measure {name}") for word in phrase.split()[:1]}
+        objects = {
+            word
+            for name in " ".join(_OBJECTS).split()
+            for phrase in word_class(f"measure {name}")
+            for word in phrase.split()[:1]
+        }
         objects |= {form for first in nouns() for form in (first, f"{first}s", f"{first[:-1]}ies")} | {"non", "persona"}
         self.objects = np.array(sorted({add(word) for word in objects}), dtype=np.uint64)
 
