@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import cast
 
 from spacy.tokens import Doc
@@ -23,6 +24,7 @@ from sanctext.knowledge.resolutions import in_force_on, last_number, regimes_of,
 from sanctext.knowledge.weapons import weapon_of
 from sanctext.knowledge.wordings import usual_wording
 from sanctext.knowledge.words import word_class
+from sanctext.printable import counted
 from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
@@ -59,10 +61,39 @@ def assemble(doc: Doc, source: Source) -> StatementRecord:
         doc: a Doc that has been through the whole pipeline.
         source: where its text comes from.
     """
+    text, items = source.text, _Items(doc, source)
     language = _language(text_of(doc)[source.body :])
-    if language is None:
-        return _record(doc, source, language, _Items(doc, source), empty=True)
-    return _record(doc, source, language, _Items(doc, source), empty=False)
+    read = language is not None
+    demands = items.demands() if read else ()
+    signatories = items.signatories() if read else ()
+    return StatementRecord(
+        schema_version=SCHEMA_VERSION,
+        document=Document(
+            id=hashlib.sha256(text.encode()).hexdigest(),
+            source=source.name,
+            title=doc._.sanctext_title,
+            issued=doc._.sanctext_issued,
+            kind=cast(DocumentKind, doc._.sanctext_kind) if read else "other",
+            language=language,
+            publisher=source.publisher,
+            url=source.url,
+            declared_language=source.language,
+            characters=len(text),
+            words=len(_WORD.findall(text, source.body)),
+        ),
+        signatories=signatories,
+        targets=items.targets(demands) if read else (),
+        resolutions=items.resolutions() if read else (),
+        weapons=items.weapons() if read else (),
+        demands=demands,
+        stances=items.stances() if read else (),
+        diagnostics=tuple(
+            Diagnostic(code=code, message=message)
+            for code, message in chain(source.notes, _notes(doc, language, signatories, demands))
+        ),
+        text=None,
+        raw_offsets=None,
+    )
 
 
 class _Items:
@@ -145,20 +176,17 @@ class _Items:
         by_id: dict[str, list[Mention]] = {}
         for span in self.doc.spans[WEAPONS]:
             by_id.setdefault(span.kb_id_, []).append(self.mention(span.start_char, span.end_char, span.id_))
-        found = []
-        for code, mentions in by_id.items():
-            weapon = weapon_of(code)
-            found.append(
-                Weapon(
-                    id=weapon.id,
-                    name=weapon.name,
-                    named=weapon.named,
-                    category=weapon.category,
-                    origin=weapon.origin or None,
-                    mentions=tuple(mentions),
-                )
+        return tuple(
+            Weapon(
+                id=weapon.id,
+                name=weapon.name,
+                named=weapon.named,
+                category=weapon.category,
+                origin=weapon.origin or None,
+                mentions=tuple(mentions),
             )
-        return tuple(found)
+            for weapon, mentions in ((weapon_of(code), mentions) for code, mentions in by_id.items())
+        )
 
     def demands(self) -> tuple[Demand, ...]:
         return tuple(self._demand(data) for data in self.doc._.sanctext_demands)
@@ -205,105 +233,57 @@ class _Items:
         places: list[tuple[int, str]] = [
             (demand.span.start, party.code) for demand in demands for party in demand.addressees if party.code
         ]
-        page = View(self.doc)
+        view = View(self.doc)
         for stance in self.doc._.sanctext_stances:
             if stance["act"] in {"condemn", "denounce", "deplore"}:
                 start, end = stance["object"]
-                near = page.actors_between(start, min(end, start + FARTHEST_TARGET + 1))
+                near = view.actors_between(start, min(end, start + FARTHEST_TARGET + 1))
                 places += [(stance["cue"][0], first.kb_id_) for first in near[:1]]
         return tuple(_actor(code) for code in dict.fromkeys(code for _, code in sorted(places)))
 
 
-def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, empty: bool) -> StatementRecord:
-    text = items.text
-    demands = () if empty else items.demands()
-    signatories = () if empty else items.signatories()
-    return StatementRecord(
-        schema_version=SCHEMA_VERSION,
-        document=Document(
-            id=hashlib.sha256(text.encode()).hexdigest(),
-            source=source.name,
-            title=doc._.sanctext_title,
-            issued=doc._.sanctext_issued,
-            kind="other" if empty else cast(DocumentKind, doc._.sanctext_kind),
-            language=language,
-            publisher=source.publisher,
-            url=source.url,
-            declared_language=source.language,
-            characters=len(text),
-            words=len(_WORD.findall(text, source.body)),
-        ),
-        signatories=signatories,
-        targets=() if empty else items.targets(demands),
-        resolutions=() if empty else items.resolutions(),
-        weapons=() if empty else items.weapons(),
-        demands=demands,
-        stances=() if empty else items.stances(),
-        diagnostics=(
-            *(Diagnostic(code=code, message=message) for code, message in source.notes),
-            *_own_tables(),
-            *_diagnostics(doc, language, signatories, demands),
-        ),
-        text=None,
-        raw_offsets=None,
-    )
-
-
-def _own_tables() -> Iterable[Diagnostic]:
+def _notes(
+    doc: Doc, language: str | None, signatories: tuple[Signatory, ...], demands: tuple[Demand, ...]
+) -> Iterator[tuple[str, str]]:
+    """What the reader should know: codes and sentences."""
     origin = current().origin
     if origin is not None:
-        yield Diagnostic(code="own_knowledge", message=f"Read with own tables; their digest is {origin.digest}.")
-
-
-def _diagnostics(
-    doc: Doc, language: str | None, signatories: tuple[Signatory, ...], demands: tuple[Demand, ...]
-) -> Iterable[Diagnostic]:
+        yield "own_knowledge", f"Read with own tables; their digest is {origin.digest}."
     if language is None:
-        yield Diagnostic(
-            code="not_english",
-            message="The text does not look like English; sanctext reads English only, so nothing was extracted.",
+        yield (
+            "not_english",
+            "The text does not look like English; sanctext reads English only, so nothing was extracted.",
         )
         return
-    if unread := _unread(doc):
-        yield Diagnostic(
-            code="sentence_too_long",
-            message=f"{unread} sentence{'s' if unread > 1 else ''} of more than {LONGEST_SENTENCE} words could not be "
-            "parsed; demands in them are missing.",
+    if unread := sum(noted["reason"] == "refused.unread" for noted in doc._.sanctext_refusals or ()):
+        yield (
+            "sentence_too_long",
+            f"{counted(unread, 'sentence')} of more than {LONGEST_SENTENCE} words could not be parsed; demands in them "
+            "are missing.",
         )
     if doc._.sanctext_issued is None and (signatories or demands):
-        yield Diagnostic(
-            code="date_unknown",
-            message="Neither the text nor its file says in a form that sanctext reads when it was issued.",
-        )
+        yield "date_unknown", "Neither the text nor its file says in a form that sanctext reads when it was issued."
     number = unnamed_issuers(text_of(doc)) if signatories else 0
     if number >= len(signatories) and number:
-        yield Diagnostic(
-            code="issuers_unnamed",
-            message=f"The text counts {number} issuers beside those that it names at its top; they are not among the "
+        yield (
+            "issuers_unnamed",
+            f"The text counts {number} issuers beside those that it names at its top; they are not among the "
             "signatories.",
         )
     if not signatories and not demands:
-        yield Diagnostic(
-            code="no_statement",
-            message="No issuer and no demand were found; this may be no statement and no report of one.",
-        )
+        yield "no_statement", "No issuer and no demand were found; this may be no statement and no report of one."
     elif not signatories and doc._.sanctext_kind != "news_report":
-        yield Diagnostic(
-            code="signatories_unknown",
-            message="The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
+        yield (
+            "signatories_unknown",
+            "The text does not say in a form that sanctext reads who issues it; 'we' stays unresolved.",
         )
         return
     unnamed = sum(not any(party.code for party in demand.speakers) for demand in demands)
     if unnamed:
-        yield Diagnostic(
-            code="speakers_unknown",
-            message=f"{unnamed} of {len(demands)} demands have a speaker whom no code stands for, or none that could "
-            "be found.",
+        yield (
+            "speakers_unknown",
+            f"{unnamed} of {len(demands)} demands have a speaker whom no code stands for, or none that could be found.",
         )
-
-
-def _unread(doc: Doc) -> int:
-    return sum(noted["reason"] == "refused.unread" for noted in doc._.sanctext_refusals or ())
 
 
 def _symbol(number: int | None, year: int | None) -> str | None:
