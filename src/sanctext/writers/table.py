@@ -12,7 +12,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from sanctext.items import Kind, kinds
-from sanctext.items.kind import NOT_SAID
+from sanctext.items.kind import named
 from sanctext.writers.screen import DIM, cell, console, draw, facts, lines, ruled
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _actor(actor: Actor) -> str:
 def _parties(parties: tuple[Party, ...]) -> str:
     if len(parties) > NAMES:
         return ", ".join(party.code or party.name or party.text for party in parties)
-    return "; ".join(party.name or party.text for party in parties) or NOT_SAID
+    return named(parties)
 
 
 def _act(demand: Demand) -> Iterator[Text]:
