@@ -10,7 +10,7 @@ def main() -> None:
     look_seldom()
     try:
         from sanctext.cli.app import app
-        from sanctext.cli.signals import heed_signals
+        from sanctext.cli.exit_codes import heed_signals
         from sanctext.cli.streams import speak_utf8
 
         heed_signals()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 def printable(text: str) -> str:
@@ -39,13 +43,24 @@ def printable_json(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
-def plain_message(message: str) -> str:
-    """What pydantic says of a value, without its own words around it.
+def fault_in(error: ValidationError, whole: str = "") -> str:
+    """What pydantic finds wrong first, and where, without its own words around it.
 
-    >>> plain_message("Value error, a date is YYYY-MM-DD"), plain_message("Input should be a valid integer")
-    ('a date is YYYY-MM-DD', 'Input should be a valid integer')
+    Args:
+        error: what it says.
+        whole: what to call the whole, where that is wrong.
+
+    >>> from pydantic import TypeAdapter
+    >>> try:
+    ...     TypeAdapter(dict[str, int]).validate_python({"year": "soon"})
+    ... except ValueError as error:
+    ...     fault_in(error)
+    'year: Input should be a valid integer, unable to parse string as an integer'
     """
-    return message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    first = error.errors(include_url=False, include_context=False)[0]
+    where = ".".join(map(str, first["loc"])) or whole
+    said = first["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return printable(f"{where}: {said}" if where else said)
 
 
 def message_of(error: BaseException) -> str:

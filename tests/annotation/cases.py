@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import sanctext
-from sanctext.annotation.files import Tool, export, import_corrected
+from sanctext.annotation import Tool
+from sanctext.annotation.files import export, import_corrected
 from sanctext.evaluation.likeness import is_soft
 from sanctext.records import Mention, Party, StatementRecord
 from sanctext.source import Source

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from annotators import ANNOTATORS, Annotator
 from cases import STATEMENT, canonical, gold_form, gold_in, statement
 
-from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.annotation import Tool
+from sanctext.annotation.files import export, import_corrected
 
 URGE = "urge Vanuatu to release\nthe crew of the 🚢 Mistral"
 CALL = "call on Mali and Niger to end the blockade"
@@ -35,7 +36,7 @@ def demand(gold: dict[str, Any], act: str) -> dict[str, Any]:
     return dict(found)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_nothing_corrected(tmp_path: Path, tool: Tool) -> None:
     gold, said = corrected(tmp_path, tool, lambda _: None)
     assert (canonical(gold), said) == (gold_form(statement()), [])
@@ -136,7 +137,7 @@ CORRECTIONS: list[tuple[Callable[[Annotator], None], Callable[[dict[str, Any]], 
 ]
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 @pytest.mark.parametrize(("work", "part", "expected"), CORRECTIONS)
 def test_a_correction(
     tmp_path: Path,
@@ -149,7 +150,7 @@ def test_a_correction(
     assert part(gold) == expected
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_what_was_not_touched_stays(tmp_path: Path, tool: Tool) -> None:
     gold, _ = corrected(tmp_path, tool, widen)
     before = gold_form(statement())
@@ -157,7 +158,7 @@ def test_what_was_not_touched_stays(tmp_path: Path, tool: Tool) -> None:
     assert {name for name in before if before[name] != after[name]} == {"weapons"}
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_what_is_gone_is_told(tmp_path: Path, tool: Tool) -> None:
     _, said = corrected(tmp_path, tool, no_demand)
     (gone,) = [each for each in said if "are gone or moved" in each]
@@ -200,7 +201,7 @@ def test_comments_of_doccano_that_say_nothing_of_a_span_are_kept(tmp_path: Path)
     ]
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_a_wording_does_not_outlive_its_words(tmp_path: Path, tool: Tool) -> None:
     """ "An end to the raids" is the action "end the raids"; of other words it would be a mistake."""
     said: list[str] = []
@@ -226,7 +227,7 @@ TOLD: list[tuple[Callable[[Annotator], None], str]] = [
 ]
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 @pytest.mark.parametrize(("work", "expected"), TOLD)
 def test_what_may_be_a_mistake_is_told(
     tmp_path: Path, tool: Tool, work: Callable[[Annotator], None], expected: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from annotators import ANNOTATORS, Annotator
 from cases import STATEMENT, gold_in, statement
 
-from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.annotation import Tool
+from sanctext.annotation.files import export, import_corrected
 from sanctext.errors import ReadError, WriteError
 
 CALL = "call on Mali and Niger to end the blockade"
@@ -72,7 +73,7 @@ WORK: list[tuple[Callable[[Annotator], None], str]] = [
 ]
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 @pytest.mark.parametrize(("work", "expected"), WORK)
 def test_work_that_does_not_fit(tmp_path: Path, tool: Tool, work: Callable[[Annotator], None], expected: str) -> None:
     export([statement()], str(tmp_path / "tasks"), tool)
@@ -249,7 +250,7 @@ def test_what_holds_no_tasks(tmp_path: Path, name: str, content: str | None, exp
     assert expected in refused(path, tmp_path / "gold")
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_nothing_that_is_there_is_replaced(tmp_path: Path, tool: Tool) -> None:
     """Corrections may be in it."""
     export([statement()], str(tmp_path / "tasks"), tool)
@@ -259,7 +260,7 @@ def test_nothing_that_is_there_is_replaced(tmp_path: Path, tool: Tool) -> None:
     assert {path: path.read_bytes() for path in (tmp_path / "tasks").iterdir()} == before
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_a_record_of_another_text(tmp_path: Path, tool: Tool) -> None:
     record = statement().model_copy(update={"text": STATEMENT[1:]})
     with pytest.raises(ReadError, match="its text is not the one that its offsets point into; make the record anew"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
 from cases import canonical, gold_form, statement, there_and_back
@@ -13,7 +14,8 @@ from repository import texts
 from statements import made
 
 import sanctext
-from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.annotation import Tool
+from sanctext.annotation.files import export, import_corrected
 from sanctext.evaluation.gold import annotated
 from sanctext.evaluation.measures import Figures, compare
 from sanctext.readers import read
@@ -60,23 +62,23 @@ def assert_whole(records: list[StatementRecord], folder: Path, tool: Tool) -> No
     assert figures.exact == figures.documents == len(records)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_the_samples(samples: list[StatementRecord], tmp_path: Path, tool: Tool) -> None:
     assert_whole(samples, tmp_path, tool)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_a_statement_with_characters_of_two_code_units(tmp_path: Path, tool: Tool) -> None:
     assert_whole([statement()], tmp_path, tool)
 
 
 @needs_gold
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_the_annotated_texts(dev: list[StatementRecord], tmp_path: Path, tool: Tool) -> None:
     assert_whole(dev, tmp_path, tool)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 @given(record=made)
 def test_made_up_records(record: StatementRecord, tool: Tool) -> None:
     with TemporaryDirectory() as folder:

@@ -7,14 +7,15 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 from spacy.lang.en import English
 
 import sanctext
 from sanctext import items
-from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.annotation import Tool
+from sanctext.annotation.files import export, import_corrected
 from sanctext.asking.network import network
 from sanctext.asking.question import Question, answer_about
 from sanctext.asking.records_database import answer, database_of
@@ -145,7 +146,7 @@ def test_it_is_compared(record: StatementRecord) -> None:
     assert "<h3>Salutes</h3>" in comparison_page(series)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", get_args(Tool))
 def test_it_is_corrected_in_annotation_tools(record: StatementRecord, tool: Tool, tmp_path: Path) -> None:
     export([record], str(tmp_path / "tasks"), tool)
     import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), lambda _: None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, get_args
 
-from sanctext.annotation import brat, doccano, label_studio
+from sanctext.annotation import Tool, brat, doccano, label_studio
 from sanctext.annotation.changes import checked
 from sanctext.annotation.folder import Names, write_text
 from sanctext.annotation.from_record import digest, task_of
@@ -18,9 +17,6 @@ from sanctext.evaluation.gold import SUFFIX
 from sanctext.printable import printable
 from sanctext.records import StatementRecord
 from sanctext.writers.replacement import new_folder
-
-Tool = Literal["label-studio", "doccano", "brat"]
-TOOLS: tuple[Tool, ...] = get_args(Tool)
 
 _WRITERS: dict[Tool, Callable[[Iterable[Task], Path], None]] = {
     "label-studio": label_studio.write,

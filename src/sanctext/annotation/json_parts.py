@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from sanctext.annotation.offsets import CodeUnits
 from sanctext.annotation.task import Origin, Region, labels
 from sanctext.errors import ReadError
-from sanctext.printable import plain_message, printable
+from sanctext.printable import fault_in, printable
 
 
 def content_of(path: Path) -> str:
@@ -98,9 +98,9 @@ def origin_of(found: object, place: str) -> Origin | None:
     try:
         return Origin.model_validate(found)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        said = printable(f"{'.'.join(map(str, first['loc']))}: {plain_message(first['msg'])}")
-        raise ReadError(f"{place}: what sanctext exported has been altered ({said}); export the records anew") from None
+        raise ReadError(
+            f"{place}: what sanctext exported has been altered ({fault_in(error)}); export the records anew"
+        ) from None
 
 
 def region_in(

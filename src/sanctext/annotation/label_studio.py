@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -204,9 +205,7 @@ class _Reading:
         said = value.get("choices" if name in values_of(label).choices else "text")
         every = said if isinstance(said, list) else [said]
         texts = tuple(str(each).strip() for each in every if each is not None and str(each).strip())
-        regions[region.id] = Region(
-            region.id, region.label, region.start, region.end, {**region.values, name: texts}
-        )  # fmt: skip
+        regions[region.id] = replace(region, values={**region.values, name: texts})
 
     def _relation(self, result: Mapping[str, Any], regions: Mapping[str, Region]) -> Relation:
         head, part = str(result.get("from_id")), str(result.get("to_id"))

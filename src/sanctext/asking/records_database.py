@@ -76,7 +76,7 @@ def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             for table in tables():
                 found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
-                if found != [column.name for column in table.columns]:
+                if found != table.names:
                     raise ReadError(
                         f"{printable(shown)}: has no table {table.name} as this version writes it; "
                         "make it anew with sanctext batch or convert"

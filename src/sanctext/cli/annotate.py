@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from sanctext.annotation import Tool
 from sanctext.cli.exit_codes import EPILOG
 from sanctext.printable import counted
 
@@ -17,14 +17,6 @@ annotate = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class ToolName(StrEnum):
-    """What `--format` takes."""
-
-    LABEL_STUDIO = "label-studio"
-    DOCCANO = "doccano"
-    BRAT = "brat"
 
 
 @annotate.command("export", epilog=EPILOG)
@@ -39,7 +31,7 @@ def export_records(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tasks go: a new folder, or an empty one.")
     ],
-    tool: Annotated[ToolName, typer.Option("--format", help="The tool that they are for.")],
+    tool: Annotated[Tool, typer.Option("--format", help="The tool that they are for.")],
 ) -> None:
     """Write records as tasks of an annotation tool.
 
@@ -51,7 +43,7 @@ def export_records(
     from sanctext.stored.record_files import records_in
 
     with records_in(records) as found:
-        count = export(found, output, tool.value)
+        count = export(found, output, tool)
     say(f"{counted(count, 'task')} written")
 
 

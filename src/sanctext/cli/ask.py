@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -15,28 +14,8 @@ if TYPE_CHECKING:
     from sanctext.asking.question import Question
 
 
-class AnswerForm(StrEnum):
-    """What `--format` takes."""
-
-    AUTO = "auto"
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-
-
-class GroupBy(StrEnum):
-    """What `--group-by` takes."""
-
-    YEAR = "year"
-    MONTH = "month"
-    KIND = "kind"
-    SIGNATORY = "signatory"
-    SPEAKER = "speaker"
-    ADDRESSEE = "addressee"
-    FORCE = "force"
-    ACT = "act"
-
-
+AnswerForm = Literal["auto", "table", "json", "csv"]
+GroupBy = Literal["year", "month", "kind", "signatory", "speaker", "addressee", "force", "act"]
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -106,9 +85,7 @@ def ask(
     since: SinceOption = None,
     until: UntilOption = None,
     group_by: GroupByOption = None,
-    form: Annotated[
-        AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")
-    ] = AnswerForm.AUTO,
+    form: Annotated[AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")] = "auto",
 ) -> None:
     """Answer the usual questions about many records.
 
@@ -145,7 +122,7 @@ def ask(
         not_in_force=not_in_force,
         since=since,
         until=until,
-        group_by=group_by.value if group_by is not None else None,
+        group_by=group_by,
     )
     with database_of(records) as database:
         rows, left_out = answer(database, question), undated(database, question)
@@ -190,9 +167,9 @@ def _write(question: Question, rows: list[tuple[Any, ...]], form: AnswerForm) ->
     from sanctext.writers import answer
 
     output = standard_output()
-    if form is AnswerForm.TABLE or (form is AnswerForm.AUTO and output.isatty()):
+    if form == "table" or (form == "auto" and output.isatty()):
         answer.write_table(question.columns(), question.shown(), rows, output)
-    elif form is AnswerForm.CSV:
+    elif form == "csv":
         answer.write_csv(question.columns(), rows, output)
     else:
         answer.write_json(question.columns(), rows, output)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -13,16 +12,9 @@ if TYPE_CHECKING:
     from sanctext.comparison import Series
 
 
-class ComparisonForm(StrEnum):
-    """What `--format` takes."""
-
-    TABLE = "table"
-    JSON = "json"
-    HTML = "html"
-
-
+ComparisonForm = Literal["table", "json", "html"]
 # The ending of an output that says its form.
-_ENDINGS = {".html": ComparisonForm.HTML, ".htm": ComparisonForm.HTML, ".json": ComparisonForm.JSON}
+_ENDINGS: dict[str, ComparisonForm] = {".html": "html", ".htm": "html", ".json": "json"}
 
 
 def compare(
@@ -64,7 +56,7 @@ def compare(
         raise typer.BadParameter("standard input can be only one of them", param_hint="A B")
 
     if form is None:
-        form = ComparisonForm.TABLE if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
+        form = "table" if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
     if form is None:
         raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
     check_place(output)
@@ -83,16 +75,16 @@ def compare(
 
 def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool) -> None:
     match form:
-        case ComparisonForm.JSON:
+        case "json":
             from sanctext.writers.emit import emit_model
 
             emit_model(found if series else found.comparisons[0], stream)
-        case ComparisonForm.HTML:
+        case "html":
             from sanctext.report.comparison_page import comparison_page
             from sanctext.writers.emit import emit
 
             emit(comparison_page(found), stream)
-        case ComparisonForm.TABLE:
+        case "table":
             from sanctext.writers import compared
 
             compared.write(found, stream)

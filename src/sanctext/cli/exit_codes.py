@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from types import FrameType
 from typing import Any
 
 import typer
@@ -48,3 +50,25 @@ class Commands(TyperGroup):
             silence()
             raise typer.Exit(BROKEN_PIPE) from None
         return result
+
+
+# By which a process is asked to end; the second one comes where a terminal is closed.
+ENDING = ("SIGTERM", "SIGHUP")
+
+
+def heed_signals() -> None:
+    """Let the ending signals raise `SystemExit` with 128 + their number, unless whoever started it ignores them."""
+    for number in _known():
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    # A second one must not disturb the end.
+    for other in _known():
+        signal.signal(other, signal.SIG_IGN)
+    raise SystemExit(128 + number)
+
+
+def _known() -> list[signal.Signals]:
+    return [getattr(signal, name) for name in ENDING if hasattr(signal, name)]

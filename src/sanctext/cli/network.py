@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from sanctext.cli.options import RecordsArgument
 from sanctext.cli.output import check_place, writing
 
-
-class NetworkKind(StrEnum):
-    """What `--of` takes."""
-
-    CO_SIGNING = "co-signing"
-    DEMANDS = "demands"
-    STANCES = "stances"
+NetworkKind = Literal["co-signing", "demands", "stances"]
 
 
 def network(
     records: RecordsArgument,
     of: Annotated[
         NetworkKind, typer.Option("--of", help="Who signs with whom, demands of whom, or takes which stance.")
-    ] = NetworkKind.CO_SIGNING,
+    ] = "co-signing",
     output: Annotated[
         str,
         typer.Option(
@@ -47,7 +40,7 @@ def network(
         raise typer.BadParameter("must end in .graphml or .gexf, which say the format", param_hint="--output")
     check_place(output)
     with database_of(records) as database:
-        graph = networks.network(database, of.value)
+        graph = networks.network(database, of)
     written = networks.as_gexf(graph) if ending == ".gexf" else networks.as_graphml(graph)
     with writing(output) as stream:
         emit(written, stream)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, TextIO
+from typing import Annotated, Literal, TextIO
 
 import typer
 
 from sanctext.cli.options import Form, FormOption
 
-
-class Contract(StrEnum):
-    """Whose JSON Schema is shown."""
-
-    RECORD = "record"
-    COMPARE = "compare"
+# Whose JSON Schema is shown.
+Contract = Literal["record", "compare"]
 
 
 def schema(
     of: Annotated[
         Contract, typer.Argument(help="Of the records, or of what compare writes as JSON.", show_default=True)
-    ] = Contract.RECORD,
+    ] = "record",
     tables: Annotated[
         bool, typer.Option("--tables", help="Show what the tables hold that records are written as.")
     ] = False,
@@ -33,7 +28,7 @@ def schema(
     from sanctext.cli.streams import standard_output
     from sanctext.writers.emit import emit_data
 
-    if tables and of is not Contract.RECORD:
+    if tables and of != "record":
         raise typer.BadParameter("only records are written as tables", param_hint="--tables")
     output = standard_output()
     if tables and form.is_table(output):
@@ -46,7 +41,7 @@ def schema(
 
 def _json_schema(of: Contract) -> dict[str, object]:
     described: dict[str, object] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    if of is Contract.COMPARE:
+    if of == "compare":
         from sanctext.comparison.differences import json_schema
 
         return described | json_schema()

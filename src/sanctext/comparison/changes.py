@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sanctext.comparison.differences import DemandPair, Matched, Quoted, StancePair, Words
 from sanctext.comparison.wording import words_of
-from sanctext.items.kind import NOT_SAID, Kind
-from sanctext.records import Actor, Demand, Model, Party, Stance
+from sanctext.items.kind import Kind, named
+from sanctext.records import Actor, Demand, Model, Stance
 
 # What has become of an item, and the sign of it, since colour alone would not reach everybody.
 SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
@@ -96,12 +96,3 @@ def listed(kind: Kind, found: Model) -> Iterator[tuple[str, list[str]]]:
 
 def _name(kind: Kind, item: Any) -> str:
     return f"{item.name} ({item.code})" if isinstance(item, Actor) else (kind.listed or kind.says)(item)
-
-
-def named(parties: Sequence[Party]) -> str:
-    """The names of parties, and the words of those who have none.
-
-    >>> named([])
-    'not said'
-    """
-    return "; ".join(party.name or party.text for party in parties) or NOT_SAID

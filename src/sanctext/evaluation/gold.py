@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from sanctext.errors import ReadError
-from sanctext.printable import plain_message
+from sanctext.printable import fault_in
 from sanctext.readers import Reading, read_content
 from sanctext.readers.reading import Format
 from sanctext.source import Source
@@ -118,8 +118,6 @@ def annotated(folder: Path) -> Iterator[Annotated]:
         except UnicodeDecodeError:
             raise ReadError(f"{text}: not UTF-8, or its annotation is not; save both as UTF-8") from None
         except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(map(str, first["loc"])) or "the file"
-            raise ReadError(f"{path}: not an annotation: {place}: {plain_message(first['msg'])}") from None
+            raise ReadError(f"{path}: not an annotation: {fault_in(error, 'the file')}") from None
         # Whatever it was taken from, it is text now.
         yield Annotated(read_content(content, str(text), Reading(Format.MARKDOWN)), gold)

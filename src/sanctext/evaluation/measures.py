@@ -163,11 +163,8 @@ class _Comparison:
         hit = {name for name in wanted if _contained(name, found)}
         true = {name for name in found if _contained(name, wanted)}
         relaxed = tallies["weapons relaxed"]
-        relaxed.tp, relaxed.fn, relaxed.fp = (
-            relaxed.tp + len(hit),
-            relaxed.fn + len(wanted - hit),
-            relaxed.fp + len(found - true),
-        )
+        relaxed.tp, relaxed.fn = relaxed.tp + len(hit), relaxed.fn + len(wanted - hit)
+        relaxed.fp += len(found - true)
         if hit != wanted or true != found:
             self._error("weapons", f"missed {sorted(wanted - hit)} false {sorted(found - true)}")
         named = {plain(weapon.as_written) for weapon in self.gold.weapons if weapon.kind == "named"}

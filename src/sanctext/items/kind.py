@@ -148,7 +148,21 @@ def codes_of(parties: Iterable[Party]) -> str:
     >>> codes_of([Party(code=None, name=None, kind=None, text="all sides")]), codes_of([])
     ('all sides', 'not said')
     """
-    return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or NOT_SAID
+    return ", ".join(called(parties)) or NOT_SAID
+
+
+def called(parties: Iterable[Party]) -> tuple[str, ...]:
+    """What parties are known by: their codes, else their words, each once."""
+    return tuple(dict.fromkeys(party.code or party.text for party in parties))
+
+
+def named(parties: Iterable[Party]) -> str:
+    """The names of parties, and the words of those who have none.
+
+    >>> named([])
+    'not said'
+    """
+    return "; ".join(party.name or party.text for party in parties) or NOT_SAID
 
 
 def singular(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 
 from sanctext.readers.encoding import has_mark
 from sanctext.readers.extracted import Extracted
@@ -37,6 +38,13 @@ _MAIL = re.compile(
 LEAST_MAIL_LINES = 2
 # Together they are a letterhead of mail programs as well.
 _LETTERHEAD = (b"from:", b"to:", b"subject:", b"date:")
+# The libraries that they need are imported when a document comes.
+_READERS: dict[Format | None, tuple[str, str]] = {
+    Format.DOCX: ("word_document", "read_word_document"),
+    Format.PDF: ("pdf", "read_pdf"),
+    Format.HTML: ("web_page", "read_web_page"),
+    Format.EML: ("mail", "read_mail"),
+}
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 _MAIL_NAMES = (".eml",)
 
@@ -101,22 +109,8 @@ def reader_of(form: Format | None) -> Reader | None:
     >>> reader_of(Format.EML).__name__
     'read_mail'
     """
-    match form:
-        case Format.DOCX:
-            from sanctext.readers.word_document import read_word_document
-
-            return read_word_document
-        case Format.PDF:
-            from sanctext.readers.pdf import read_pdf
-
-            return read_pdf
-        case Format.HTML:
-            from sanctext.readers.web_page import read_web_page
-
-            return read_web_page
-        case Format.EML:
-            from sanctext.readers.mail import read_mail
-
-            return read_mail
-        case _:
-            return None
+    if form not in _READERS:
+        return None
+    module, function = _READERS[form]
+    found: Reader = getattr(import_module(f"sanctext.readers.{module}"), function)
+    return found

@@ -1,9 +1,8 @@
 r"""Reads the YAML front matter of a document, as far as a title and a date need it.
 
-Front matter is a block mapping between two lines `---` at the very beginning. Its values are read where they are
-scalars: plain, single-quoted, double-quoted (with escapes and line continuations) and block scalars. Lists, nested
-mappings, anchors and tags are passed over. This is the part of YAML that titles and dates are written in; a text
-that only begins with a rule of dashes has no front matter.
+Front matter is a block mapping between two lines `---` at the very beginning; a text that only begins with a rule of
+dashes has none. Of its values scalars are read, each by itself, so that one that is not well-formed spoils no other;
+lists, nested mappings, anchors and tags are passed over.
 """
 
 from __future__ import annotations
@@ -14,25 +13,9 @@ from dataclasses import dataclass
 
 FENCE = "---"
 KEY = re.compile(r"""(?P<quote>["']?)(?P<key>[A-Za-z_][\w.-]*)(?P=quote):(?:[ \t]+(?P<value>.*))?$""")
-DOUBLE_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*(?:[ \t]#.*)?', re.DOTALL)
-SINGLE_QUOTED = re.compile(r"'((?:[^']|'')*)'[ \t]*(?:[ \t]#.*)?", re.DOTALL)
-BLOCK_HEADER = re.compile(r"([|>])(?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?$")
-COMMENT = re.compile(r"(?:^|[ \t])#.*")
-MAPPING = re.compile(r":(?:[ \t\n]|$)")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Characters that begin a list, a mapping, an anchor, a tag or a reserved form.
 NOT_SCALAR = frozenset("[]{},&*!%@`")
-
-FOLD_OR_ESCAPE = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|\n[ \t]*|(.))|(?<![ \t])[ \t]*\n[ \t\n]*", re.DOTALL
-)
-# Looked for from where white space begins, else a long row of spaces takes the square of its length.
-FOLD = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
-# YAML 1.2.2, section 5.7.
-ESCAPES = {
-    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
-    " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
-}  # fmt: skip
 
 
 class NotAScalar(ValueError):
@@ -103,21 +86,22 @@ def scalar(raw: str) -> str | None:
     >>> scalar("'It''s time'"), scalar("plain  # with a comment"), scalar("~")
     ("It's time", 'plain', None)
     """
-    value = raw.strip(" \t\n")
-    if value.startswith('"'):
-        return FOLD_OR_ESCAPE.sub(_unescape, _quoted(DOUBLE_QUOTED, value))
-    if value.startswith("'"):
-        return FOLD.sub(_fold, _quoted(SINGLE_QUOTED, value)).replace("''", "'")
-    header, _, block = value.partition("\n")
-    style = BLOCK_HEADER.match(header)
-    if style:
-        return _block(block, folded=style[1] == ">")
-    plain = FOLD.sub(_fold, "\n".join(COMMENT.sub("", line) for line in value.split("\n"))).strip(" \t\n")
-    if plain in NULLS:
-        return None
-    if plain[0] in NOT_SCALAR or plain.startswith(("- ", "? ")) or MAPPING.search(plain):
-        raise NotAScalar(plain)
-    return plain
+    # Reading front matter is rare, and the library takes a while to import.
+    from srsly.ruamel_yaml import compose
+    from srsly.ruamel_yaml.error import YAMLError
+    from srsly.ruamel_yaml.loader import SafeLoader
+    from srsly.ruamel_yaml.nodes import ScalarNode
+
+    if raw.lstrip()[:1] in NOT_SCALAR:
+        raise NotAScalar(raw)
+    try:
+        # As the value of a key, whose further lines are indented.
+        ((_, value),) = compose("key: " + raw.replace("\n", "\n "), SafeLoader).value
+    except (YAMLError, ValueError, OverflowError, RecursionError):
+        raise NotAScalar(raw) from None
+    if not isinstance(value, ScalarNode):
+        raise NotAScalar(raw)
+    return None if value.style is None and value.value in NULLS else str(value.value)
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
@@ -128,39 +112,3 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
         end = len(text) if end < 0 else end + 1
         yield text[start:end].removesuffix("\n"), end
         start = end
-
-
-def _quoted(form: re.Pattern[str], value: str) -> str:
-    found = form.match(value)
-    # Comment lines may follow; anything else means that the quotation marks did not enclose the value.
-    if found is None or COMMENT.sub("", value[found.end() :].replace("\n", " ")).strip():
-        raise NotAScalar(value)
-    return found[1]
-
-
-def _fold(found: re.Match[str]) -> str:
-    breaks = found[0].count("\n")
-    return " " if breaks == 1 else "\n" * (breaks - 1)
-
-
-def _unescape(found: re.Match[str]) -> str:
-    if not found[0].startswith("\\"):
-        return _fold(found)
-    digits = found[1] or found[2] or found[3]
-    if digits:
-        code = int(digits, 16)
-        if code > 0x10FFFF:
-            raise NotAScalar(found[0])
-        return chr(code)
-    if found[4] is None:  # an escaped line break
-        return ""
-    if found[4] not in ESCAPES:
-        raise NotAScalar(found[0])
-    return ESCAPES[found[4]]
-
-
-def _block(block: str, *, folded: bool) -> str:
-    lines = block.split("\n")
-    indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    text = "\n".join(line[indent:].rstrip() for line in lines).strip("\n")
-    return FOLD.sub(_fold, text) if folded else text

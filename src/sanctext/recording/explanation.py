@@ -122,11 +122,11 @@ class _Reader:
     """The document's sentences, and what its components noted."""
 
     def __init__(self, doc: Doc) -> None:
-        page = View(doc)
+        view = View(doc)
         self.doc = doc
         self.text = doc.text
         self.sentences = [
-            (sentence.start_char, sentence.end_char) for block in page.blocks for sentence in page.sentences(block)
+            (sentence.start_char, sentence.end_char) for block in view.blocks for sentence in view.sentences(block)
         ]
 
     def mention(self, start: int, end: int, rule: str) -> Mention:

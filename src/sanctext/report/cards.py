@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sanctext.items import Found, Kind, Part, kinds, walk
-from sanctext.items.kind import singular
+from sanctext.items.kind import called, singular
 from sanctext.knowledge.provenance import Row, rows_of, says
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _card(found: Found) -> Card:
     kind, item = found.kind, found.item
     # What is named any number of times stands in the order of the text.
     parts = sorted(found.parts, key=lambda part: part.mention.start) if not kind.spoken else found.parts
-    said = {name: _filters(parties) for name, parties in found.parties.items()}
+    said = {name: called(parties) for name, parties in found.parties.items()}
     named = ((singular(name).capitalize(), _names(parties)) for name, parties in found.parties.items())
     return Card(
         kind=kind.one,
@@ -98,7 +98,3 @@ def _rules(mentions: Iterable[Mention]) -> tuple[tuple[str, str], ...]:
 
 def _names(parties: Iterable[Party]) -> str:
     return ", ".join(dict.fromkeys(f"{party.name} ({party.code})" if party.code else party.text for party in parties))
-
-
-def _filters(parties: Iterable[Party]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.code or party.text for party in parties))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sanctext.comparison.changes import SIGNS, Change, changes_of, listed, named
+from sanctext.comparison.changes import SIGNS, Change, changes_of, listed
 from sanctext.comparison.differences import Comparison, Matched, Quoted, Series
 from sanctext.items import kinds
 from sanctext.items.demands import FORCES
+from sanctext.items.kind import named
 from sanctext.records import Demand, Document
 from sanctext.report.filling import fill, web_address
 

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sanctext.errors import ReadError
-from sanctext.printable import plain_message, printable
+from sanctext.printable import fault_in, printable
 from sanctext.readers.limits import LARGEST
 from sanctext.readers.pipes import laid_down
 from sanctext.records import SCHEMA_VERSION, StatementRecord
@@ -69,12 +69,8 @@ def record_from(content: bytes, place: str) -> StatementRecord:
     try:
         record = StatementRecord.model_validate_json(in_this_version(content))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        reason = plain_message(first["msg"])
-        said = printable(f"{where}: {reason}" if where else reason)
         raise ReadError(
-            f"{place}: not a record of schema version {SCHEMA_VERSION} ({said}); re-run sanctext batch"
+            f"{place}: not a record of schema version {SCHEMA_VERSION} ({fault_in(error)}); re-run sanctext batch"
         ) from None
     fault = _fault(record)
     if fault:

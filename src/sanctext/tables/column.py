@@ -47,5 +47,10 @@ class Table(NamedTuple):
     key: tuple[str, ...]
     references: tuple[Reference, ...] = ()
 
+    @property
+    def names(self) -> list[str]:
+        """The names of its columns."""
+        return [column.name for column in self.columns]
+
 
 DOCUMENT = "document_id"

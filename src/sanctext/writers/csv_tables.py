@@ -50,7 +50,7 @@ def _write(job: Job, encoding: str) -> None:
         for table in tables():
             stream = stack.enter_context(_file(job.path, table).open("w", encoding=encoding, newline=""))
             writers[table.name] = csv.writer(stream, lineterminator="\r\n")
-            writers[table.name].writerow([column.name for column in table.columns])
+            writers[table.name].writerow(table.names)
             if job.older is not None:
                 kept = (row for row in _older(job.older, table) if row[0] not in job.replaced)
                 writers[table.name].writerows(kept)
@@ -65,12 +65,11 @@ def _file(folder: Path, table: Table) -> Path:
 
 def _older(folder: Path, table: Table) -> Iterator[list[str]]:
     path = _file(folder, table)
-    columns = [column.name for column in table.columns]
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = csv.reader(stream)
         try:
-            if next(rows, None) != columns:
+            if next(rows, None) != table.names:
                 raise WriteError(f"{path.name}: has other columns than this version writes; write it anew")
             yield from (row for row in rows if row)
         except (csv.Error, UnicodeDecodeError) as error:

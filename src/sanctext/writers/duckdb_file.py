@@ -76,7 +76,7 @@ def _remove(job: Job, database: duckdb.DuckDBPyConnection) -> None:
         found = database.execute(
             "SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table.name]
         ).fetchall()
-        if [name for (name,) in found] != [column.name for column in table.columns]:
+        if [name for (name,) in found] != table.names:
             raise WriteError(f"{job.path.name}: its table {table.name} has other columns; write it anew")
         database.execute(f"DELETE FROM {table.name} WHERE {DOCUMENT} IN (SELECT {DOCUMENT} FROM gone)")
     database.unregister("gone")

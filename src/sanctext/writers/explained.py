@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sanctext.writers.screen import cell, console, draw
+from sanctext.writers.screen import DIM, cell, console, draw
 
 if TYPE_CHECKING:
     from sanctext.recording.explanation import Explanation, Explanations, KnowledgeRow, Nearby, Part, Trigger
@@ -22,7 +22,6 @@ STYLES = {
     "object": "bold green",
     "mention": "bold magenta",
 }
-DIM = "dim"
 # Columns that say which row it is; the rest is in the JSON form.
 TELLING = (
     "act",

@@ -10,10 +10,8 @@ from pathlib import Path
 
 from sanctext.errors import WriteError
 from sanctext.items import kinds
-from sanctext.records import Party
 from sanctext.tables.column import DOCUMENT, Column, Table
 from sanctext.tables.definition import list_table, tables
-from sanctext.tables.fields import lists_of
 from sanctext.tables.rows import Row, Value, in_batches
 from sanctext.tables.views import VIEWS
 from sanctext.writers.job import Job
@@ -93,7 +91,7 @@ def _finish() -> Iterator[str]:
 def _of_items() -> Iterator[tuple[str, str]]:
     for kind in kinds():
         yield from ((kind.field, column) for column in kind.indexes)
-        yield from ((list_table(kind, name), "code") for name, held in lists_of(kind.model) if held is Party)
+        yield from ((list_table(kind, name), "code") for name in kind.spoken)
 
 
 def _take_over(older: Path, database: sqlite3.Connection) -> None:
@@ -102,7 +100,7 @@ def _take_over(older: Path, database: sqlite3.Connection) -> None:
         source.backup(database)
     for table in tables():
         found = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
-        if found != [column.name for column in table.columns]:
+        if found != table.names:
             raise WriteError(f"{older.name}: its table {table.name} has other columns; write it anew")
 
 

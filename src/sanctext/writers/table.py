@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from sanctext.items import Kind, kinds
-from sanctext.items.kind import NOT_SAID
+from sanctext.items import DEMANDS, RESOLUTIONS, SIGNATORIES, STANCES, WEAPONS, Kind, kinds
+from sanctext.items.kind import named
 from sanctext.writers.screen import DIM, cell, console, draw, facts, lines, ruled
 
 if TYPE_CHECKING:
-    from sanctext.records import Actor, Demand, Mention, Party, Resolution, StatementRecord
+    from sanctext.records import Actor, Demand, Mention, Party, Resolution, Signatory, Stance, StatementRecord, Weapon
 
 # From this width on attribution and rule have columns of their own; below, they stand under what was found.
 WIDE = 100
@@ -57,7 +57,7 @@ def render(record: StatementRecord, width: int) -> Group:
     word says too.
     """
     wide = width >= WIDE
-    sections = [_DRAWN.get(kind.field, _one_line)(record, kind, wide) for kind in kinds()] + [_diagnostics(record)]
+    sections = [_items(record, kind, wide) for kind in kinds()] + [_diagnostics(record)]
     drawn: list[RenderableType] = [_header(record)]
     drawn += [ruled(section.title, section.headings, section.rows, width) for section in sections if section.rows]
     # That nothing is amiss needs no word.
@@ -80,84 +80,53 @@ def _header(record: StatementRecord) -> Panel:
     return Panel(Group(cell(document.title or "Untitled document", "bold"), facts(said)), box=box.ROUNDED)
 
 
-def _signatories(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
-    rows = [
-        [
-            cell(_actor(signatory.actor)),
-            cell(signatory.actor.kind.replace("_", " ")),
-            cell(signatory.office),
-            cell(signatory.role),
-            cell(", ".join(signatory.members)),
-        ]
-        for signatory in record.signatories
-    ]
-    return Section(kind.heading, ["Actor", "Kind", "Office", "Role", "Members"], rows)
+def _signatory(signatory: Signatory, _wide: bool) -> list[Text]:
+    actor = signatory.actor
+    said = (_actor(actor), actor.kind.replace("_", " "), signatory.office, signatory.role, ", ".join(signatory.members))
+    return [cell(each) for each in said]
 
 
-def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
-    rows = [
-        [
-            cell(resolution.symbol),
-            cell(resolution.regime),
-            cell(resolution.subject),
-            cell(_cited(resolution)),
-            lines(_remarks(resolution)),
-        ]
-        for resolution in record.resolutions
-    ]
-    return Section(kind.heading, ["Symbol", "Regime", "Subject", "Cited as", "Remarks"], rows)
+def _resolution(cited: Resolution, _wide: bool) -> list[Text]:
+    said = (cited.symbol, cited.regime, cited.subject, _cited(cited))
+    return [*(cell(each) for each in said), lines(_remarks(cited))]
 
 
-def _weapons(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
-    rows = [
-        [
-            lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
-            cell(weapon.category),
-            cell(weapon.origin),
-            cell(_words(weapon.mentions)),
-        ]
-        for weapon in record.weapons
-    ]
-    return Section(kind.heading, ["Name", "Category", "Origin", "Cited as"], rows)
+def _weapon(weapon: Weapon, _wide: bool) -> list[Text]:
+    name = lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])])
+    return [name, *(cell(each) for each in (weapon.category, weapon.origin, _words(weapon.mentions)))]
 
 
-def _demands(record: StatementRecord, kind: Kind, wide: bool) -> Section:
-    rows = [
-        [
-            cell(_parties(demand.speakers)),
-            lines(_act(demand)),
-            cell(_parties(demand.addressees)),
-            *_last_cells(demand.action, demand.attribution, demand.span.rule, wide),
-        ]
-        for demand in record.demands
-    ]
-    return Section(kind.heading, ["Speaker", "Act", "Addressee", *_last_headings("Action", wide)], rows)
+def _demand(demand: Demand, wide: bool) -> list[Text]:
+    said = [cell(_parties(demand.speakers)), lines(_act(demand)), cell(_parties(demand.addressees))]
+    return said + _last_cells(demand.action, demand, wide)
 
 
-def _stances(record: StatementRecord, kind: Kind, wide: bool) -> Section:
-    rows = [
-        [
-            cell(_parties(stance.speakers)),
-            cell(stance.act),
-            *_last_cells(stance.object, stance.attribution, stance.span.rule, wide),
-        ]
-        for stance in record.stances
-    ]
-    return Section(kind.heading, ["Speaker", "Act", *_last_headings("Object", wide)], rows)
+def _stance(stance: Stance, wide: bool) -> list[Text]:
+    return [cell(_parties(stance.speakers)), cell(stance.act), *_last_cells(stance.object, stance, wide)]
 
 
-def _one_line(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
-    """Items for which there is no table of their own."""
-    return Section(kind.heading, ["What"], [[cell(kind.says(item))] for item in getattr(record, kind.field)])
+class _Drawn(NamedTuple):
+    """How a kind of item is drawn: its headings, and the cells of an item, on a wide screen or a narrow one."""
+
+    headings: tuple[str, ...]
+    cells: Callable[[Any, bool], list[Text]]
 
 
-_DRAWN: dict[str, Callable[[StatementRecord, Kind, bool], Section]] = {
-    "signatories": _signatories,
-    "resolutions": _resolutions,
-    "weapons": _weapons,
-    "demands": _demands,
-    "stances": _stances,
+_DRAWN = {
+    SIGNATORIES: _Drawn(("Actor", "Kind", "Office", "Role", "Members"), _signatory),
+    RESOLUTIONS: _Drawn(("Symbol", "Regime", "Subject", "Cited as", "Remarks"), _resolution),
+    WEAPONS: _Drawn(("Name", "Category", "Origin", "Cited as"), _weapon),
+    DEMANDS: _Drawn(("Speaker", "Act", "Addressee", "Action"), _demand),
+    STANCES: _Drawn(("Speaker", "Act", "Object"), _stance),
 }
+
+
+def _items(record: StatementRecord, kind: Kind, wide: bool) -> Section:
+    """The items of a kind; each in one line where there is no table of their own."""
+    drawn = _DRAWN.get(kind) or _Drawn(("What",), lambda item, _: [cell(kind.says(item))])
+    apart = ("Attribution", "Rule") if wide and kind in {DEMANDS, STANCES} else ()
+    rows = [drawn.cells(item, wide) for item in getattr(record, kind.field)]
+    return Section(kind.heading, (*drawn.headings, *apart), rows)
 
 
 def _diagnostics(record: StatementRecord) -> Section:
@@ -165,11 +134,8 @@ def _diagnostics(record: StatementRecord) -> Section:
     return Section("Diagnostics", ["Code", "Message"], rows)
 
 
-def _last_headings(words: str, wide: bool) -> list[str]:
-    return [words, "Attribution", "Rule"] if wide else [words]
-
-
-def _last_cells(words: str, attribution: str, rule: str, wide: bool) -> list[Text]:
+def _last_cells(words: str, item: Demand | Stance, wide: bool) -> list[Text]:
+    attribution, rule = item.attribution, item.span.rule
     if wide:
         return [cell(words), cell(attribution), cell(rule, DIM)]
     return [lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
@@ -182,7 +148,7 @@ def _actor(actor: Actor) -> str:
 def _parties(parties: tuple[Party, ...]) -> str:
     if len(parties) > NAMES:
         return ", ".join(party.code or party.name or party.text for party in parties)
-    return "; ".join(party.name or party.text for party in parties) or NOT_SAID
+    return named(parties)
 
 
 def _act(demand: Demand) -> Iterator[Text]:

@@ -394,7 +394,7 @@ def _add_listed(doc: Doc, measure: MeasureData) -> None:
         return
     sort = next(iter(measure["counts"]), None)
     kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
-    listed = [block for block in takewhile(lambda block: block.label_ == "item", blocks[here + 1 :])]
+    listed = list(takewhile(lambda block: block.label_ == "item", blocks[here + 1 :]))
     for block in listed:
         name = _LISTED_NAME.match(block.text)
         if name is None:

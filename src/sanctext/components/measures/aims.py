@@ -63,7 +63,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         stop -= 1
     aim = Aim(end=stop)
     aim.countries = [
-        mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention, start)
+        mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
     ]
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
@@ -156,7 +156,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
     return False
 
 
-def _is_place(sentence: Sentence, mention: Mention, start: int) -> bool:
+def _is_place(sentence: Sentence, mention: Mention) -> bool:
     return mention.form == "capital" and sentence.word(mention.start - 1) in {"in", "at", "from"}
 
 
@@ -298,9 +298,8 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
     begin: int | None = None
     for here in range(start, end):
         word = sentence.words[here]
-        if sentence.tag(here) == "CD" or word.lower() in word_class("month"):
-            if begin is None:
-                continue
+        if begin is None and (sentence.tag(here) == "CD" or word.lower() in word_class("month")):
+            continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
         if begin is None:
             if capital and here not in taken and not _is_title(word):

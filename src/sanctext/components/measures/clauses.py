@@ -1,4 +1,4 @@
-"""The verb of a clause with what stands around it: its auxiliaries, its subject, and whether it tells, plans or denies."""
+"""A clause's verb with what stands around it: auxiliaries, subject, and whether it tells, plans or denies."""
 
 from __future__ import annotations
 

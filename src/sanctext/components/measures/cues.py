@@ -18,8 +18,8 @@ _ENOUGH = frozenset(
     {"sanction", "target", "ban", "bar", "designate", "blacklist", "delist", "expel", "debar", "relist"}
 )
 _OBJECTS = (
-    "assets exports imports services transactions licences investments aid visas travel borders flights missions envoys",
-    "diplomats membership relations contracts tariffs preferences list finance body ports",
+    "assets exports imports services transactions licences investments aid visas travel borders flights missions",
+    "envoys diplomats membership relations contracts tariffs preferences list finance body ports",
 )
 
 

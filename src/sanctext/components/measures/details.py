@@ -25,7 +25,8 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "resolution",
         re.compile(
-            r"\b(?:(?:operative\s+)?paragraphs?\s+[\d()a-z, and]+?\s+of\s+)?(?:(?:UN\s+|United\s+Nations\s+)?Security\s+Council\s+|UNSC\s+|UN\s+)?"
+            r"\b(?:(?:operative\s+)?paragraphs?\s+[\d()a-z, and]+?\s+of\s+)?"
+            r"(?:(?:UN\s+|United\s+Nations\s+)?Security\s+Council\s+|UNSC\s+|UN\s+)?"
             r"(?:[Rr]esolutions?|UNSCR)\s+\d{3,4}(?:\s*\(\d{4}\))?"
         ),
     ),

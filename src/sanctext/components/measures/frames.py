@@ -124,7 +124,7 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
     if row.object in {"target", "listed target"}:
         return _of_target(sentence, clause, row, (start, end))
     if row.object.startswith("target "):
-        return _of_target_and(sentence, clause, row, (start, end))
+        return _of_target_and(sentence, clause, row)
     if row.object == "persona non grata":
         behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
         if "non grata" not in behind:
@@ -305,7 +305,7 @@ def _names_office(sentence: Sentence, verb: int) -> bool:
     return bool(set(behind) & word_class("designated otherwise"))
 
 
-def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
+def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
     """ "add X to the list", "ban X from entering": the target, and behind it what it is put on or kept from."""
     wanted = row.object.split(" ", 1)[1]
     preposition, _, noun = wanted.partition(" ")

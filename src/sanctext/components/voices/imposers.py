@@ -1,4 +1,4 @@
-"""Who takes a measure, beyond what speakers tell: offices of the one issuer, and a report's measures without an agent."""
+"""Who takes a measure, beyond what speakers tell: an office of the issuer, and a report's measures without agents."""
 
 from __future__ import annotations
 
