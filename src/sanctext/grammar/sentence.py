@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sanctext.grammar.lexicon import action_verbs, word_class
@@ -95,6 +95,23 @@ class Sentence:
     def word(self, position: int) -> str:
         """Lower-case word at a position, "" outside the sentence."""
         return self.lower[position] if 0 <= position < len(self.lower) else ""
+
+    def find(self, words: Container[str], start: int, end: int) -> int | None:
+        """First position from `start` on and before `end` that has one of these words."""
+        return next((here for here in range(start, end) if self.word(here) in words), None)
+
+    def back(self, position: int, tags: Container[str] = (), words: Container[str] = ()) -> int:
+        """Last position before this one that has none of these tags and words; -1 where all have."""
+        here = position - 1
+        while here >= 0 and (self.tags[here] in tags or self.lower[here] in words):
+            here -= 1
+        return here
+
+    def trim(self, start: int, end: int, words: Container[str]) -> int:
+        """The end of a phrase without these words before it."""
+        while end > start and self.lower[end - 1] in words:
+            end -= 1
+        return end
 
     def children(self, position: int) -> Iterator[int]:
         """Positions whose head is this one."""
