@@ -183,7 +183,7 @@ def _lacks_object(sentence: Sentence, cue: int) -> bool:
 
 
 def _next_addressee(context: Context, start: int, end: int, *, particle: str) -> tuple[int, int] | None:
-    """Where the first part ends and the second begins: "appeal to X to V, and to Y to W", "call on X to V, for Y to W"."""
+    """Where the first part ends and the second begins: "appeal to X to V, and to Y to W", "on X to V, for Y to W"."""
     sentence = context.sentence
     for position in range(start, end):
         after = joint_at(sentence, position)
