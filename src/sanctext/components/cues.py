@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.attrs import LOWER
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import CUES, is_content
 from sanctext.components.insertions import LONGEST_INSERTION
@@ -43,7 +43,7 @@ class Cues:
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):
                     spans.append(Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form"))
-        doc.spans[CUES] = SpanGroup(doc, name=CUES, spans=spans)
+        doc.spans[CUES] = spans
         return doc
 
 

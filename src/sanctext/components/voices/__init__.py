@@ -32,8 +32,13 @@ _LEADERS = re.compile(
 _OFFICE_ALONE = re.compile(r"\W*[Tt]he\s+(?:Vice\s+)?(?:President|Administration|Government|Prime\s+Minister)\W*")
 
 
-class Attribution:
-    """Resolves who speaks and who is meant, demand by demand and stance by stance, in text order.
+@Language.component(
+    "sanctext_attribution",
+    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories"],
+    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances"],
+)
+def attribution(doc: Doc) -> Doc:
+    """Resolve who speaks and who is meant, demand by demand and stance by stance, in text order.
 
     In an official text "we", "our governments" and "the leaders" are the signatories; a resolution that demands speaks
     for the Security Council, an owner of a call ("Iran's call for …") for himself. In a news report the speaker is the
@@ -51,46 +56,44 @@ class Attribution:
         the keys `speakers`, `speaker_span`, `attribution` and resolved `addressees` of each item in
         `doc._.sanctext_demands` and `doc._.sanctext_stances`.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        view = SpeechView(doc)
-        # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
-        reported = _reported(view) if view.news or not view.issuers else None
-        official = OfficialVoices(view)
-        previous: tuple[int, tuple[str, ...]] | None = None
-        wording: list[PartyData] = []
-        sentence = -1
-        for demand in doc._.sanctext_demands:
-            label = view.label_at(demand["cue"][0])
-            speech = _speech(view, label, demand) if label is not None else None
-            if speech is not None:
-                voice = speech
-            elif reported is not None:
-                voice = reported.speaker(demand["cue"][0], demand["speaker"])
-            else:
-                voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-                if demand["owner"] == "own" and voice.own:
-                    voice = voice._replace(codes=view.issuers, own=True)
-            _set_voice(demand, _announced(view, voice), view.text)
-            same = view.sentence_index(demand["object"][0]) == sentence
-            if same and wording and any(party["pronoun"] for party in demand["addressees"]):
-                # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
-                demand["addressees"] = list(wording)
-            demand["addressees"] = _resolve(view, demand, previous)
-            if reported is not None:
-                _name_persons(view, reported, demand["addressees"])
-            wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
-            codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
-            if codes:
-                earlier = previous[1] if same and previous is not None else ()
-                previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
-            sentence = view.sentence_index(demand["object"][0])
-        for stance in doc._.sanctext_stances:
-            voice = _announced(view, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
-            stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
-            stance["speaker_name"] = voice.name
-            stance["attribution"] = _attribution(voice)
-        return doc
+    view = SpeechView(doc)
+    # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
+    reported = _reported(view) if view.news or not view.issuers else None
+    official = OfficialVoices(view)
+    previous: tuple[int, tuple[str, ...]] | None = None
+    wording: list[PartyData] = []
+    sentence = -1
+    for demand in doc._.sanctext_demands:
+        label = view.label_at(demand["cue"][0])
+        speech = _speech(view, label, demand) if label is not None else None
+        if speech is not None:
+            voice = speech
+        elif reported is not None:
+            voice = reported.speaker(demand["cue"][0], demand["speaker"])
+        else:
+            voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+            if demand["owner"] == "own" and voice.own:
+                voice = voice._replace(codes=view.issuers, own=True)
+        _set_voice(demand, _announced(view, voice), view.text)
+        same = view.sentence_index(demand["object"][0]) == sentence
+        if same and wording and any(party["pronoun"] for party in demand["addressees"]):
+            # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
+            demand["addressees"] = list(wording)
+        demand["addressees"] = _resolve(view, demand, previous)
+        if reported is not None:
+            _name_persons(view, reported, demand["addressees"])
+        wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
+        codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
+        if codes:
+            earlier = previous[1] if same and previous is not None else ()
+            previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
+        sentence = view.sentence_index(demand["object"][0])
+    for stance in doc._.sanctext_stances:
+        voice = _announced(view, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
+        stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
+        stance["speaker_name"] = voice.name
+        stance["attribution"] = _attribution(voice)
+    return doc
 
 
 def _reported(view: SpeechView) -> ReportedVoices:
@@ -270,13 +273,3 @@ def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:
         return False
     modifiers = word_class("organ modifier") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
     return agent_nouns().get(head) == "organ" and len(before) <= 1 and set(before) <= modifiers
-
-
-@Language.factory(
-    "sanctext_attribution",
-    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories"],
-    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances"],
-)
-def create_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Attribution()
