@@ -102,12 +102,10 @@ def _inside_longer_name(text: str, start: int, end: int, name: ActorName) -> boo
         # "New Guinea"; but "New Iran sanctions", "New Chinese drones".
         return name.form == "name" and _NOUN_BEHIND.match(text, end) is None
     lowered = word.lower().replace("’", "'")
-    if initial and lowered not in word_class("extends a name in short"):
-        return False
-    return (
-        lowered in word_class("extends a name")
-        or (initial and lowered in word_class("extends a name in short"))
-        or (lowered.startswith("people") and text[start : start + 3] in {"Rep", "REP"})
+    if initial:
+        return lowered in word_class("extends a name in short")
+    return lowered in word_class("extends a name") or (
+        lowered.startswith("people") and text[start : start + 3] in {"Rep", "REP"}
     )
 
 

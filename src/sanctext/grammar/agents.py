@@ -49,7 +49,7 @@ def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 def _included(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
     """The actors behind ", including"."""
     position = start + (sentence.word(start) == ",")
-    if sentence.word(position) != "including" or position >= end:
+    if sentence.word(position) != "including":
         return []
     return [named for named in parties(sentence, position + 1, end, mentions) if named.code]
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from sanctext.grammar.complements import infinitive_at, is_base_verb
-from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
-from sanctext.grammar.sentence import COORDINATORS, NOUNS, RELATIVE, Sentence
-
-_ARTICLES = frozenset({"a", "an", "the"})
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs
+from sanctext.grammar.sentence import COORDINATORS, RELATIVE, Sentence
 
 
 def after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
@@ -63,9 +61,7 @@ def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int,
         return not _governed_inside(sentence, head, joint, verb)
     if purpose is not None and not with_to:
         return comma and not _lists_purposes(sentence, purpose, verb)
-    if purpose is not None:
-        return comma or not _governed_inside(sentence, head, joint, verb)
-    return True
+    return purpose is None or comma
 
 
 def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:
@@ -87,15 +83,9 @@ def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
 
 
 def _noun_is_open(sentence: Sentence, head: int, joint: int) -> bool:
-    """True where adjectives stand before a joint, behind a determiner or the verb, and their noun does not."""
-    here = joint - 1
-    while here > head and sentence.tag(here) in {"JJ", "JJR", "RB", "RBR", ","}:
-        here -= 1
-    if here == joint - 1 or sentence.tag(joint - 1) not in {"JJ", "JJR"}:
-        return False
-    # "to forge more inclusive and open societies"; but "to stay calm and open the port".
-    bare = here == head and sentence.lemmas[head] not in word_class("linking") and sentence.tag(joint + 2) in NOUNS
-    return bare or sentence.word(here) in _ARTICLES
+    """True where adjectives stand before a joint, behind an article, and their noun does not."""
+    here = max(head, sentence.back(joint, {"JJ", "JJR", "RB", "RBR", ","}))
+    return sentence.tag(joint - 1) in {"JJ", "JJR"} and sentence.word(here) in {"a", "an", "the"}
 
 
 def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
@@ -103,7 +93,6 @@ def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
     return any(
         sentence.word(here) == "," and is_base_verb(sentence, sentence.skip_adverbs(here + 1))
         for here in range(purpose, verb)
-        if sentence.skip_adverbs(here + 1) <= verb
     )
 
 

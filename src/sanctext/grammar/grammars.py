@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sanctext.grammar.clause import clause_frame
-from sanctext.grammar.complements import find_infinitive
 from sanctext.grammar.frame import Context, Frame
 from sanctext.grammar.guards import is_asked, is_intended, is_performed, is_reduced_relative
 from sanctext.grammar.infinitive import infinitive_frame
@@ -128,20 +127,12 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
     before, after = sentence.word(position - 1), sentence.word(position + 1)
     if position == 0:
-        # A paragraph of a statement in the resolutions' style: "Urge Member States to …", "Calls for N".
-        if sentence.deps[0] == "ROOT" and after in {"for", "to"} and sentence.word(0) in {"calls", "appeals"}:
-            return True
+        # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
         return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
     children = [sentence.deps[child] for child in sentence.children(position)]
     if sentence.deps[position] == "ROOT" and "nsubj" in children and "xcomp" in children:
         # "Chile and Norway urge Oman to V": a noun has no subject.
         return True
-    if sentence.tag(position - 1) == "NNS" and sentence.word(position) == "call" and after in {"for", "on", "upon"}:
-        # A headline: "Mediators call for N".
-        return True
-    if sentence.tag(position) == "NNS" and sentence.tag(position - 1) in NOUNS and sentence.tag(position + 1) == "NNP":
-        # "Council orders Oman to V".
-        return find_infinitive(sentence, position + 1) is not None
     if after in {"on", "upon"} and " ".join(sentence.lower[max(0, position - 3) : position]) in _IN_THIS_REGARD:
         return True
     if before == ";" and sentence.tag(position + 1) in NOUNS and sentence.words[position].islower():

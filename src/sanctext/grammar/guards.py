@@ -79,7 +79,7 @@ def is_performed(sentence: Sentence, cue: int) -> bool:
         here -= 1
     if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
         return False
-    if ("to" in before and sentence.word(here) == "yet") or "yet" in before:
+    if "yet" in before:
         # "has yet to call for N".
         return False
     if _is_under_denial(sentence, cue):
@@ -139,7 +139,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         # "an interest in encouraging them".
         return True
     if sentence.word(before) != "to" and not gerund:
-        return weak and sentence.word(cue - 1) == "help"
+        return False
     governor = _governor(sentence, before if gerund else before - 1)
     if sentence.lemmas[governor] in word_class("intention") and sentence.tag(governor) in VERBS | {"NN", "NNS"}:
         return True
@@ -166,7 +166,7 @@ def _lists_purpose(sentence: Sentence, cue: int) -> bool:
     for here in range(cue - 2, 0, -1):
         if sentence.word(here) == "to" and sentence.tag(here + 1) in {"VB", "RB"}:
             return sentence.tag(here - 1) in NOUNS or sentence.lemmas[here - 1] in word_class("committing")
-        if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"} or sentence.word(here) in {";", ":"}:
+        if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"}:
             return False
     return False
 

@@ -79,7 +79,7 @@ class Sentence:
         "put" in "to withdraw and put an end to N" is no past, and "hand" in "to withdraw and hand over N" no noun.
         """
         tag = self.tags[position]
-        if self.lower[position] == "neither" and (self.tag(position - 1) == "MD" or self.word(position - 1) == "to"):
+        if self.lower[position] == "neither" and self.tag(position - 1) == "MD":
             # "must neither V nor W".
             return "RB"
         unchanging = tag in {"VBD", "VBN"} and self.lower[position] in word_class("unchanging")

@@ -69,9 +69,7 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     A finite verb behind an insertion finds its subject before the insertion.
     """
     sentence = context.sentence
-    before = verb - 1
-    while sentence.tag(before).startswith("RB"):
-        before -= 1
+    before = sentence.back(verb, {"RB", "RBR", "RBS"})
     if sentence.tag(before) == "POS" and before == verb - 1:
         # "We echo Oman's calls on X to": whose calls they are.
         named = next(((mention.start, before) for mention in context.mentions if mention.end == before), None)
@@ -164,10 +162,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     if before == "as" and quoted is not None:
         # "Ada Lind was quoted by X as urging Y to".
         return subject_of(sentence, quoted)
-    if before in _GOVERNING or sentence.lemmas[verb] in {
-        "require",
-        "order",
-    }:
+    if before in _GOVERNING or sentence.lemmas[verb] in {"require", "order"}:
         return NOBODY
     if before in {"and", "or"}:
         # Coordinated with another gerund that a preposition governs: "by promoting reform and insisting on …".
@@ -189,24 +184,12 @@ def _written_to(sentence: Sentence, gerund: int) -> int | None:
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
-    end = verb
-    while (end > 0 and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'}) or sentence.word(end - 1) in {
-        "“",
-        '"',
-        "also",
-        "then",
-    }:
-        end -= 1
+    end = sentence.back(verb, {"RB", "``", "''", "MD", '"'}) + 1
     if sentence.word(end - 1) in {",", "—", "–"}:
         opening = next((here for here in range(end - 2, -1, -1) if sentence.word(here) in {",", "—", "–"}), None)
         if opening is not None:
             end = opening
-    start = end
-    while start > 0 and (
-        sentence.tag(start - 1) in NOMINAL | {"PRP", "-LRB-", "-RRB-"}
-        or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
-    ):
-        start -= 1
+    start = sentence.back(end, NOMINAL | {"PRP", "-LRB-", "-RRB-"}, {"of", "in", "to", "the", "on", "for"}) + 1
     return (start, end) if end > start else None
 
 
@@ -233,24 +216,17 @@ def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int,
     ):
         # "the fight for N and the end of M must": the parser leaves the second one out.
         end = before
-    while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"'}:
-        end -= 1
-    return _with_antecedent(sentence, start), end
+    return _with_antecedent(sentence, start), sentence.trim(start, end, {",", "—", "–", "“", '"'})
 
 
 def _with_antecedent(sentence: Sentence, start: int) -> int:
     """ "Owners who hold loans must": where the parser takes the relative clause's object for the subject."""
     if sentence.tag(start - 1) not in VERB_FINITE | {"VBN"}:
         return start
-    pronoun = start - 2
-    while sentence.tag(pronoun) == "RB":
-        pronoun -= 1
+    pronoun = sentence.back(start - 1, {"RB"})
     if sentence.word(pronoun) not in {"who", "which", "that"} or sentence.tag(pronoun - 1) not in NOUNS:
         return start
-    first = pronoun
-    while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"}:
-        first -= 1
-    return first
+    return sentence.back(pronoun, NOMINAL - {"VBG", "VBN"}) + 1
 
 
 def participle_at(sentence: Sentence, be: int) -> int:
@@ -258,26 +234,16 @@ def participle_at(sentence: Sentence, be: int) -> int:
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
-    before = verb - 1
-    while before >= 0 and (sentence.tag(before) == "RB" or sentence.word(before) in {"also", "therefore"}):
-        before -= 1
-    return sentence.word(before) in _BE
+    return sentence.word(sentence.back(verb, {"RB"})) in _BE
 
 
 def first_auxiliary(sentence: Sentence, verb: int) -> int:
-    before = verb - 1
-    while before > 0 and (
-        sentence.word(before) in _BE or sentence.tag(before) in {"RB", "MD"} or sentence.word(before) in {"has", "have"}
-    ):
-        before -= 1
-    return before + 1
+    return sentence.back(verb, {"RB", "MD"}, _BE | {"has", "have"}) + 1
 
 
-def performs(context: Context, subject: tuple[int, int] | None) -> bool:
+def performs(context: Context, subject: tuple[int, int]) -> bool:
     """False where the subject is a thing that demands nothing of anybody ("a problem that demands action")."""
     sentence = context.sentence
-    if subject is None:
-        return True
     start, end = antecedent(sentence, subject)
     head = head_noun(sentence, start, end)
     if head is not None and sentence.word(head) in word_class("mute"):
@@ -293,12 +259,8 @@ def antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
     """Of a relative pronoun the noun phrase before it, else the subject itself."""
     start, end = subject
     if end - start == 1 and sentence.word(start) in RELATIVE and start > 0:
-        last = start
-        while last > 0 and sentence.word(last - 1) == ",":
-            last -= 1
-        first = last
-        while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}:
-            first -= 1
+        last = sentence.back(start, words={","}) + 1
+        first = sentence.back(last, NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}) + 1
         if first < last:
             return first, last
     return subject

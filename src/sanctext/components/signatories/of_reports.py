@@ -120,7 +120,7 @@ def reported(page: View) -> list[SignatoryData]:
         for listing in _performing(page, sentence)
     ]
     lists = (
-        _of_one_statement(page, sentences, performing)
+        _of_one_statement(page, sentences)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
         or [listing for listing in performing if _is_group(page, listing)][:1]
@@ -185,14 +185,10 @@ def _of_one_ministry(page: View, sentences: list[Span]) -> list[Listing]:
     return []
 
 
-def _of_one_statement(page: View, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
-    """The lists of those whose statement the report names first; a longer list that performs names all of them."""
+def _of_one_statement(page: View, sentences: list[Span]) -> list[Listing]:
+    """The lists of those whose statement the report names first."""
     named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
-    if not named:
-        return []
-    kept = [listing for listing in named if listing.codes & named[0].codes]
-    codes = {code for listing in kept for code in listing.codes}
-    return kept + [listing for listing in performing if listing.codes > codes]
+    return [listing for listing in named if listing.codes & named[0].codes]
 
 
 def _with_statement(page: View, sentence: Span) -> Iterator[Listing]:
@@ -229,12 +225,7 @@ def _counted(page: View, sentence: Span) -> list[Listing]:
         several = _SEVERAL.search(page.text, sentence.start_char, sentence.end_char)
         return [listing for listing in before if len(listing.codes) > 1][-1:] if several is not None else []
     wanted = numbers()[counted[1].lower()]
-    lists = [listing for listing in before if len(listing.codes) == wanted][-1:]
-    if lists:
-        return lists
-    # They stand in no list: "which A left with B and C".
-    actors = tuple(page.last_states(wanted, sentence.start_char, FARTHEST_STATE))
-    return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if actors else []
+    return [listing for listing in before if len(listing.codes) == wanted][-1:]
 
 
 def _performing(page: View, sentence: Span, *, letters: bool = False) -> list[Listing]:

@@ -135,16 +135,12 @@ def official(page: View) -> list[SignatoryData]:
 
 
 def _from_body(page: View, titled: set[str]) -> Named:
-    """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
+    """ "We, the …", else the subject of one of the first sentences."""
     we = _from_we(page)
     if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
         # "We, together with X": the title's issuers and X.
         return [*((span, "signatories.title") for span in from_title(page)), *we]
-    if len(we) != 1 or we[0][0].label_ != "group":
-        return we or _from_subject(page, titled)
-    members = set(members_on(we[0][0].kb_id_, page.doc._.sanctext_issued))
-    subject = _from_subject(page, titled)
-    return [*we, *subject] if subject and {span.kb_id_ for span, _ in subject} <= members else we
+    return we or _from_subject(page, titled)
 
 
 def _from_we(page: View) -> Named:

@@ -12,7 +12,6 @@ from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
-from sanctext.knowledge.actors import members_on
 from sanctext.knowledge.words import numbers
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
@@ -50,9 +49,6 @@ _OPENING = re.compile(
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
-_OFFICES_OF_ISSUERS = re.compile(
-    r"\W*(?:(?:Prime|Foreign|Defen[cs]e|Trade|Finance)\s+Ministers|Presidents|Leaders)\s+(?:[A-Z][\w’'-]*\s+){1,4}and\s+[A-Z]"
-)
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -127,8 +123,6 @@ class Speakers:
     def first_after(self, place: int) -> Speech | None:
         """The first speech clause that begins at a place or after it."""
         index = bisect_left(self._verbs, place)
-        while index < len(self.told) and self.told[index].clause.start < place:
-            index += 1
         return self.told[index] if index < len(self.told) else None
 
     def topic_of(self, index: int) -> Speaker | None:
@@ -179,9 +173,7 @@ class Speakers:
             )
         if _THING.match(words):
             return self._text_before(index) or (
-                next((speaker for speaker in before if not speaker.person), None)
-                or self._topic(index)
-                or (before[0] if before else None)
+                next((speaker for speaker in before if not speaker.person), before[0] if before else None)
             )
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
@@ -249,7 +241,7 @@ class Speakers:
         issuers = self.view.issuers
         relative = _RELATIVE.search(text, start, end)
         whole = {span.kb_id_ for span in self.view.actors_between(start, relative.start() if relative else end)}
-        if len(issuers) > 1 and (whole >= set(issuers) or self._is_group_of_issuers(whole)):
+        if len(issuers) > 1 and whole >= set(issuers):
             return Speaker(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
@@ -268,9 +260,6 @@ class Speakers:
             speaker = Speaker((body,), phrase, person=person)
             self.names.remember(phrase, speaker)
             return speaker
-        if len(issuers) > 1 and not private and _OFFICES_OF_ISSUERS.match(head):
-            # "Foreign Ministers Ann Reed and Abe Noriko", whose states stand elsewhere.
-            return Speaker(issuers, phrase, plural=True)
         known = self.names.known(head)
         if known is not None:
             return known
@@ -295,13 +284,9 @@ class Speakers:
                 self.names.remember(phrase, owner)
                 return owner
         described = self.names.described(phrase, before) if person and not private else None
-        speaker = described or Speaker((), phrase, self._name_of(phrase, head_end, before), person=person)
+        speaker = described or Speaker((), phrase, self._name_of(phrase, head_end), person=person)
         self.names.remember(phrase, speaker)
         return speaker
-
-    def _is_group_of_issuers(self, named: set[str]) -> bool:
-        """ "the E3" where its three members issue the statement."""
-        return len(named) == 1 and set(members_on(next(iter(named)), self.view.issued)) == set(self.view.issuers)
 
     def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
@@ -380,14 +365,9 @@ class Speakers:
             return Speaker((), (at, at + len(last)), last)
         return before[0] if before else None
 
-    def _name_of(self, phrase: tuple[int, int], head_end: int, before: list[Speaker]) -> str | None:
+    def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
         group = self.phrases.spoken_for(head_end, phrase[1])
-        if group is not None:
-            if _GROUP.match(group):
-                known = next((speaker for speaker in before if not speaker.person and speaker.name), None)
-                if known is not None:
-                    return known.name
-            if full_name(group) and not self.view.actors_between(head_end, phrase[1]):
-                return full_name(group)
+        if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
+            return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)
