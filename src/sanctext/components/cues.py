@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import CUES, is_content
-from sanctext.components.insertions import LONGEST_INSERTION
+from sanctext.components.as_read import LONGEST_INSERTION
 from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".

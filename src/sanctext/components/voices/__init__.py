@@ -11,9 +11,8 @@ from spacy.tokens import Doc
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.labels import Label
 from sanctext.components.voices.phrases import trimmed, without_marks
-from sanctext.components.voices.view import SpeechView, Voice
+from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies
-from sanctext.components.voices.drafts import Drafts
+from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
