@@ -22,22 +22,7 @@ def after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
 def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool]) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
-    if (
-        not with_to
-        and joint > head + 1
-        and is_base_verb(sentence, joint - 1)
-        and sentence.word(joint - 1) not in intransitive_verbs()
-    ):
-        # "to build, sustain and finance the capacity": verbs inside the action that share one object.
-        return False
-    if not with_to and _noun_is_open(sentence, head, joint):
-        # "to adopt an ambitious and sound plan": adjectives before a noun that follows.
-        return False
-    if with_to and not _continues_list(sentence, joint, verb):
-        return False
-    if not with_to and _to_is_repeated(sentence, head, verb):
-        return False
-    if not with_to and not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb):
+    if not _continues_list(sentence, joint, verb) if with_to else _goes_on_inside(sentence, head, joint, verb):
         return False
     inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
     relative = relative_between(sentence, head, joint)
@@ -62,6 +47,20 @@ def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int,
     if purpose is not None and not with_to:
         return comma and not _lists_purposes(sentence, purpose, verb)
     return purpose is None or comma
+
+
+def _goes_on_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bool:
+    """True where a verb without "to" goes on with what stands inside the action.
+
+    "to build, sustain and finance the capacity" shares one object, "to adopt an ambitious and sound plan" one noun.
+    """
+    shared = joint > head + 1 and is_base_verb(sentence, joint - 1)
+    return (
+        (shared and sentence.word(joint - 1) not in intransitive_verbs())
+        or _noun_is_open(sentence, head, joint)
+        or _to_is_repeated(sentence, head, verb)
+        or (not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb))
+    )
 
 
 def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:

@@ -46,8 +46,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         end_of_owner = sentence.find(ends, position, len(sentence))
         if end_of_owner is None or "who" in sentence.lower[position:end_of_owner]:
             return
-        owner, speaker = "actor", (position + 1, end_of_owner)
-        position = end_of_owner
+        owner, speaker, position = "actor", (position + 1, end_of_owner), end_of_owner
     act = noun
     if renewing is not None:
         act = f"{sentence.lemmas[renewing]} {noun}"
@@ -60,26 +59,29 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         speaker = subject_of(sentence, governor)
         while sentence.word(position) in {"”", '"'}:
             position += 1
-    word, verb = sentence.word(position), infinitive_at(sentence, position)
-    span = (renewing if renewing is not None else cue, position)
-    name = f"call {word}" if act == "call" else act
-    frames: Iterator[Frame] = iter(())
-    if word in {"on", "upon"} or (word == "to" and noun == "appeal" and verb is None):
-        frames = infinitive_frame(context, cue, position + 1, name)
-    elif word == "for":
-        frames = noun_frame(context, cue, position + 1, name, owner=owner or "renewed")
-    elif word == "that":
-        frames = clause_frame(context, cue, position, act)
-    elif word == "to" and verb is not None:
-        actions = split_verbs(sentence, position + 1, verb, clause_end(sentence, verb, cue=cue))
-        frames = iter([Frame(act, "demands.infinitive", span, None, [], active(sentence, actions), speaker)])
-    for frame in frames:
+    for frame in _complement(context, cue, position, act, owner):
         yield frame._replace(
-            cue=(span[0], max(span[1], frame.cue[1])),
+            cue=(renewing if renewing is not None else cue, max(position, frame.cue[1])),
             speaker=speaker,
             owner=owner,
             rule=frame.rule.replace("demands.", "demands.nominal_"),
         )
+
+
+def _complement(context: Context, cue: int, position: int, act: str, owner: str) -> Iterator[Frame]:
+    """What is called for behind the noun: "on X to V", "for N", "that S", "to V"."""
+    sentence = context.sentence
+    word, verb = sentence.word(position), infinitive_at(sentence, position)
+    name = f"call {word}" if act == "call" else act
+    if word in {"on", "upon"} or (word == "to" and act.endswith("appeal") and verb is None):
+        yield from infinitive_frame(context, cue, position + 1, name)
+    elif word == "for":
+        yield from noun_frame(context, cue, position + 1, name, owner=owner or "renewed")
+    elif word == "that":
+        yield from clause_frame(context, cue, position, act)
+    elif word == "to" and verb is not None:
+        actions = split_verbs(sentence, position + 1, verb, clause_end(sentence, verb, cue=cue))
+        yield Frame(act, "demands.infinitive", (cue, position), None, [], active(sentence, actions), None)
 
 
 def _owner(context: Context, cue: int, before: int) -> tuple[str, tuple[int, int] | None]:

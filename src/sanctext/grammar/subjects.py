@@ -84,35 +84,42 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     if any(sentence.deps[child] == "csubj" for child in sentence.children(verb)):
         # "Facing the storm demands courage": a thing.
         return NOBODY
+    found = _own_subject(sentence, verb) or _subject_elsewhere(sentence, verb)
+    if found is None or performs(context, found):
+        return found
+    own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
+    # "a tax which costs little and encourages firms to": what the thing brings about.
+    return NOBODY if own or sentence.word(found[0]) in RELATIVE else None
+
+
+def _own_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The subject that the parse gives a verb, mended where it is too long."""
     found = subject_of(sentence, verb)
-    if found is not None and sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
+    if found is None or sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
         # "that raise its cost; encourages N": no noun phrase.
-        found = None
-    if found is not None and sentence.word(found[0]) in RELATIVE and (first := _first_subject(sentence, verb)):
+        return None
+    if sentence.word(found[0]) in RELATIVE:
         # "We thank those who are paying and ask others to": the speakers go on.
-        found = first
-    if found is not None and ";" in sentence.words[found[0] : verb]:
+        found = _first_subject(sentence, verb) or found
+    if ";" in sentence.words[found[0] : verb]:
         # Members of a list that ends before "; and urge".
-        found = subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
-    if found is not None and _closes_parenthesis(sentence, *found):
-        # "the resolution (5 against, 3 absent) demands": what stands before it.
-        opening = max(here for here in range(found[0]) if sentence.words[here] == "(")
-        cited = [here for here in range(opening) if sentence.word(here) in {"resolution", "resolutions"}]
-        found = (cited[-1], cited[-1] + 1) if cited else subject_before(sentence, opening)
-    if found is None and sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
-        # "she travels to urge": the same one does both.
-        found = subject_of(sentence, sentence.heads[verb])
-    inserted = sentence.word(verb - 1) == ","
+        return subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
+    inside = sentence.words[slice(*found)]
+    if inside.count(")") <= inside.count("(") or "(" not in sentence.words[: found[0]]:
+        return found
+    # "the resolution (5 against, 3 absent) demands": what stands before the parenthesis.
+    opening = max(here for here in range(found[0]) if sentence.words[here] == "(")
+    cited = [here for here in range(opening) if sentence.word(here) in {"resolution", "resolutions"}]
+    return (cited[-1], cited[-1] + 1) if cited else subject_before(sentence, opening)
+
+
+def _subject_elsewhere(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """ "she travels to urge": the governing verb's subject; of a finite verb the words before it."""
+    if sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
+        return subject_of(sentence, sentence.heads[verb])
     finite = sentence.tag(verb) in {"VBZ", "VBD"} or (sentence.tag(verb) == "VBN" and not is_passive(sentence, verb))
-    if found is None and finite and (inserted or sentence.tag(verb - 1) in NOUNS):
-        found = subject_before(sentence, verb)
-    if found is not None and not performs(context, found):
-        if sentence.word(found[0]) in RELATIVE:
-            # "a tax which costs little and encourages firms to": what the thing brings about.
-            return NOBODY
-        own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
-        return NOBODY if own else None
-    return found
+    near = sentence.word(verb - 1) == "," or sentence.tag(verb - 1) in NOUNS
+    return subject_before(sentence, verb) if finite and near else None
 
 
 def names_deed(sentence: Sentence, phrase: tuple[int, int]) -> bool:
@@ -137,12 +144,6 @@ def _first_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     stance = word_class("performative") - {"urge", "call", "ask", "demand", "encourage", "invite"}
     spoken = sentence.tag(opening) == "VBP" and sentence.lemmas[opening] in stance
     return (0, 1) if spoken else None
-
-
-def _closes_parenthesis(sentence: Sentence, start: int, end: int) -> bool:
-    """True for words that close a parenthesis which begins before them."""
-    inside = sentence.words[start:end]
-    return inside.count(")") > inside.count("(") and "(" in sentence.words[:start]
 
 
 def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:

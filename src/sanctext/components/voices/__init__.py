@@ -167,57 +167,70 @@ def _attribution(voice: Voice) -> str:
 
 def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
-    speakers = tuple(demand["speakers"])
     for party in demand["addressees"]:
         words = view.text[party["start"] : party["end"]]
+        partners = Addressees(view).partners_before(party["start"]) if words.lower() == "them" else None
         codes: tuple[str, ...] = ()
-        if party["pronoun"]:
-            if words == "US":
-                # In capitals no pronoun, but a state.
-                codes = ("US",)
-            elif words.lower() in {"we", "us", "me", "ourselves"}:
-                # "He asked us to": the issuers are asked, and do not ask.
-                told = demand["attribution"] == "reported" and not view.news
-                codes = view.issuers if told and view.issuers else speakers
-            elif words.lower() == "they" and view.issuers and _of_leaders(view, party["start"]):
-                codes = view.issuers
-            elif words.lower() == "them" and (partners := Addressees(view).partners_before(party["start"])):
-                found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
-                continue
-            else:
-                codes = Addressees(view).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
-        elif party["code"] is None and _is_armed(view.text, party["start"], words):
-            code = Addressees(view).armed_group_before(party["start"], set(speakers))
-            codes = (code,) if code else ()
-        elif party["code"] is None and (number := _counted(words)):
-            codes = Addressees(view).last_states(number, party["start"], set(speakers))
-        elif (
-            party["code"] is None and _bare(words) in {"country", "nation"} and _is_definite(view.text, party["start"])
-        ):
-            # "rebuked Oman and asked the country to": the state named last.
-            code = Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
-            codes = (code,) if code else ()
-        elif party["code"] is None and _bare(words) in word_class("bloc"):
-            code = Addressees(view).bloc_before(party["start"], set(speakers))
-            codes = (code,) if code else ()
-        elif (
-            party["code"] is None
-            and _is_anaphoric_organ(view.text, party["start"], words)
-            and (demand["act"] == "order" or not _is_of_many(words))
-        ):
-            # One orders one's own navy, and calls on somebody else's.
-            # An organ with a capital may be one of a state that the text names elsewhere.
-            own = view.issuers[0] if len(view.issuers) == 1 and not view.news else None
-            legislature = words[:1].isupper() and _bare(words) in word_class("legislature")
-            # A head of state who urges "the Senate" means his own.
-            main = own if legislature and own else Addressees(view).main_state() if words[:1].isupper() else None
-            code = main or Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
-            codes = _ordered(view, demand, previous) if demand["act"] == "order" else (code,) if code else ()
+        if party["pronoun"] and partners:
+            party = PartyData(start=partners[0], end=partners[1], code=None, pronoun=False)
+        elif party["pronoun"]:
+            codes = _of_pronoun(view, demand, party["start"], words, previous)
+        elif party["code"] is None:
+            codes = _of_noun(view, demand, party["start"], words, previous)
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _of_pronoun(
+    view: SpeechView, demand: DemandData, place: int, words: str, previous: tuple[int, tuple[str, ...]] | None
+) -> tuple[str, ...]:
+    """Whom a pronoun addresses."""
+    speakers = tuple(demand["speakers"])
+    if words == "US":
+        # In capitals no pronoun, but a state.
+        return ("US",)
+    if words.lower() in {"we", "us", "me", "ourselves"}:
+        # "He asked us to": the issuers are asked, and do not ask.
+        told = demand["attribution"] == "reported" and not view.news
+        return view.issuers if told and view.issuers else speakers
+    if words.lower() == "they" and view.issuers and _of_leaders(view, place):
+        return view.issuers
+    return Addressees(view).of_pronoun(place, words, speakers=speakers, previous=previous)
+
+
+def _of_noun(
+    view: SpeechView, demand: DemandData, place: int, words: str, previous: tuple[int, tuple[str, ...]] | None
+) -> tuple[str, ...]:
+    """Whom "the rebels", "the three countries", "the country", "the bloc" or "the regime" address, as named before."""
+    speakers, others = set(demand["speakers"]), set(demand["speakers"]) | set(view.issuers)
+    addressees, bare = Addressees(view), _bare(words)
+    if _is_armed(view.text, place, words):
+        code = addressees.armed_group_before(place, speakers)
+    elif number := _counted(words):
+        return addressees.last_states(number, place, speakers)
+    elif bare in {"country", "nation"} and _is_definite(view.text, place):
+        # "rebuked Oman and asked the country to": the state named last.
+        code = addressees.state_before(place, others)
+    elif bare in word_class("bloc"):
+        code = addressees.bloc_before(place, speakers)
+    elif not _is_anaphoric_organ(view.text, place, words):
+        return ()
+    elif demand["act"] == "order":
+        # One orders one's own navy, and calls on somebody else's.
+        return _ordered(view, demand, previous)
+    elif _is_of_many(words):
+        return ()
+    else:
+        # An organ with a capital may be one of a state that the text names elsewhere.
+        own = view.issuers[0] if len(view.issuers) == 1 and not view.news else None
+        capital = words[:1].isupper()
+        # A head of state who urges "the Senate" means his own.
+        main = own if capital and own and bare in word_class("legislature") else None
+        code = main or (addressees.main_state() if capital else None) or addressees.state_before(place, others)
+    return (code,) if code else ()
 
 
 def _ordered(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:
