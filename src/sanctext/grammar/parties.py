@@ -124,11 +124,7 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
             closing = sentence.find({",", "and"}, following + (word == ","), end)
             first = following = closing + 1 if closing is not None else end
         elif word in _JOINTS and position > first:
-            while sentence.word(following) in {",", "and", "or", "as", "well"}:
-                following += 1
-            if sentence.word(following) in {"on", "upon"} and _begins_party(sentence, following + 1):
-                # "on Oman and on Fiji": the cue's preposition again.
-                following += 1
+            following = _behind_joint(sentence, following)
             if following >= end:
                 break
             begins = _begins_party(sentence, following)
@@ -145,6 +141,13 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
         position = following
     if first < end:
         yield first, end
+
+
+def _behind_joint(sentence: Sentence, position: int) -> int:
+    while sentence.word(position) in {",", "and", "or", "as", "well"}:
+        position += 1
+    # "on Oman and on Fiji": the cue's preposition again.
+    return position + (sentence.word(position) in {"on", "upon"})
 
 
 def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:

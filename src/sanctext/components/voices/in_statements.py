@@ -123,20 +123,23 @@ class OfficialVoices:
             # "the Pledge and its call for N": the document's own call.
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
-            theirs = words.lower().startswith("their") and self._first_person_before(start)
-            if possessor and (theirs or self._of_others(start)):
-                # "The people of X have voiced their demand": others' call.
-                return Voice((), False, False, phrase)
-            # "they" and "it" are the issuers, unless the sentence before opens with others.
-            others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
-            if _OF_ISSUER.match(text, place):
-                # "He asked me to": whoever asks the issuer is somebody else.
-                return Voice(others or self._other_before(start), False, False, phrase)
-            return Voice(others, False, False, phrase) if others else self._issuers(phrase)
+            return self._third_person(place, phrase, start, words, possessor=possessor)
         if _ISSUERS.search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
+
+    def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
+        """ "they" and "it" are the issuers, unless the sentence before opens with others."""
+        theirs = words.lower().startswith("their") and self._first_person_before(start)
+        if possessor and (theirs or self._of_others(start)):
+            # "The people of X have voiced their demand": others' call.
+            return Voice((), False, False, phrase)
+        others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+        if _OF_ISSUER.match(self.view.text, place):
+            # "He asked me to": whoever asks the issuer is somebody else.
+            return Voice(others or self._other_before(start), False, False, phrase)
+        return Voice(others, False, False, phrase) if others else self._issuers(phrase)
 
     def _resolution_demanding(self, place: int) -> Voice | None:
         """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'."""
