@@ -31,10 +31,6 @@ _NAMES = "sanctext_name_tokens"
 def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
     """The words of a sentence as they are read: in capitals or title case, all but actors' names in small letters.
 
-    Args:
-        doc: the document, with its actors.
-        tokens: indices of the sentence's tokens.
-
     >>> import sanctext
     >>> doc = sanctext.load()("WE URGE IRAN TO HALT ITS TESTS")
     >>> words_as_read(doc, [0, 1, 2, 3, 4])
@@ -106,10 +102,6 @@ Completes = Callable[[list[str], int], bool]
 
 def without_insertions(doc: Doc, tokens: list[int]) -> list[int]:
     """The tokens of a sentence without insertions behind its words of demand.
-
-    Args:
-        doc: the document.
-        tokens: indices of the sentence's tokens.
 
     >>> import sanctext
     >>> doc = sanctext.load()("Iran must, in line with its pledges and, above all, with resolution 2231, stop.")

@@ -33,10 +33,8 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
     """The actions of a verb phrase that begins at `start`, with the first verb at `head`.
 
     Args:
-        sentence: the sentence.
         start: first word of the phrase (an adverb, a negation or the verb itself).
         head: position of the first verb.
-        end: position after the phrase.
         finite: true where the verbs are finite ("demand that it abandons … and returns …").
 
     Coordinated verbs are told from nouns by their tags; those of relative clauses, purpose clauses and adverb lists
@@ -176,7 +174,6 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
     """The actions of coordinated noun phrases under one trigger ("call for a ceasefire, the release of …").
 
     Args:
-        sentence: the sentence.
         start: first word of the first phrase.
         end: position after the last one.
         preposition: the trigger's own preposition, which may be repeated ("…, and for the release"); "" for none.

@@ -57,7 +57,6 @@ class Refusal(NamedTuple):
     """A cue that demands nothing here, and why.
 
     Args:
-        cue: position of its first word.
         reason: name in the table of rules, without "refused.".
     """
 

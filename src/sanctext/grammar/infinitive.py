@@ -47,9 +47,6 @@ class Asked(NamedTuple):
     """Somebody who may be asked, and what to do.
 
     Args:
-        context: the sentence.
-        cue: position of the word that demands.
-        act: the act.
         verb: position of the infinitive's verb.
         passive: true where he "is asked to".
         target: positions of the phrase that names him.

@@ -31,14 +31,7 @@ _MARKS = frozenset({",", "—", "–"})
 
 
 class Obligation(NamedTuple):
-    """A modal with its subject and its verb, which may oblige.
-
-    Args:
-        context: the sentence.
-        modal: position of the modal.
-        verb: position of its verb.
-        subject: positions of its subject.
-    """
+    """A modal with its subject and its verb, which may oblige."""
 
     context: Context
     modal: int

@@ -25,11 +25,8 @@ class Called(NamedTuple):
     """A noun phrase that may be demanded.
 
     Args:
-        context: the sentence.
-        cue: position of the word that demands.
         first: first word of the phrase.
         head: the noun that is its head, None where it has none.
-        act: the act.
         owner: whose call it is, "" for a verb's.
         speaker: positions of the phrase that performs the act.
     """

@@ -34,8 +34,6 @@ class Named(NamedTuple):
     """A party as a phrase names it.
 
     Args:
-        start: position of its first word.
-        end: position after its last word.
         code: the actor's code, None where only words or a pronoun stand.
         pronoun: true where it must be resolved from what was said before ("them", "both nations").
     """
@@ -288,14 +286,7 @@ def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 
 
 def doer(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """The actor whose adjective or name stands before a deed: "Russian deliveries of …"; at most one.
-
-    Args:
-        sentence: the sentence.
-        start: where the deed's phrase begins.
-        end: position after it.
-        mentions: the sentence's actors.
-    """
+    """The actor whose adjective or name stands before a deed: "Russian deliveries of …"; at most one."""
     for mention in mentions:
         if start <= mention.start <= start + 2 and mention.end < end and describes(sentence, mention):
             return [Named(mention.start, mention.end, mention.code)]

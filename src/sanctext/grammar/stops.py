@@ -44,8 +44,6 @@ class Place(NamedTuple):
     """Where a demand's words might end.
 
     Args:
-        sentence: the sentence.
-        cue: position of the word that demands.
         start: first word of the complement.
         here: the word that is looked at, behind `start`.
         after: the word behind the joint (a comma, "and") that begins here; `here` itself where none does.

@@ -29,13 +29,7 @@ _ADVERBS = {"early": "early", "public": "publicly", "joint": "jointly", "indepen
 
 
 def words_between(sentence: Sentence, start: int, end: int) -> str:
-    """The words from `start` to `end` as they stand, on one line and without quotation marks.
-
-    Args:
-        sentence: the sentence.
-        start: first position.
-        end: position after the last.
-    """
+    """The words from `start` to `end` as they stand, on one line and without quotation marks."""
     parts: list[str] = []
     for position in range(start, end):
         word = sentence.written[position]

@@ -232,8 +232,6 @@ def _performing(page: View, sentence: Span, *, letters: bool = False) -> list[Li
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
 
     Args:
-        page: the document.
-        sentence: the sentence.
         letters: whether it speaks of a letter, which those who sign it send.
     """
     start, end = sentence.start_char, sentence.end_char

@@ -178,7 +178,6 @@ def _from_subject(page: View, titled: set[str]) -> Named:
     """The list that one of the first sentences has as its subject, or names after "issued by".
 
     Args:
-        page: the document.
         titled: codes that the title names as issuers. The list must hold each of them, or members of it, unless the
             statement itself follows it.
     """

@@ -41,11 +41,7 @@ REACH_OF_DEMAND = 6
 
 
 class Addressees:
-    """Resolves pronouns among the addressees from what the document has said before.
-
-    Args:
-        document: the document.
-    """
+    """Resolves pronouns among the addressees from what the document has said before."""
 
     def __init__(self, view: SpeechView) -> None:
         self._view = view
@@ -56,8 +52,6 @@ class Addressees:
         """The actors that a pronoun or "both nations" stands for at `place`.
 
         Args:
-            place: its first character.
-            words: the words themselves.
             speakers: who speaks; nobody addresses himself by a pronoun of the third person.
             previous: place and addressees of the demand before this one.
 

@@ -21,11 +21,7 @@ FARTHEST_BODY = 4_000
 
 
 class Bodies:
-    """Answers which body was named before; places are characters.
-
-    Args:
-        document: the document.
-    """
+    """Answers which body was named before; places are characters."""
 
     def __init__(self, view: SpeechView) -> None:
         self._view = view
@@ -73,13 +69,7 @@ _SUBMITTED = re.compile(
 
 
 class Drafts:
-    """Answers whose text is spoken of; places are characters.
-
-    Args:
-        document: the document.
-        phrases: its noun phrases.
-        bodies: the bodies that it names.
-    """
+    """Answers whose text is spoken of; places are characters."""
 
     def __init__(self, view: SpeechView, phrases: Phrases, bodies: Bodies) -> None:
         self._view = view

@@ -73,7 +73,6 @@ class OfficialVoices:
         """Who performs the act at `place`.
 
         Args:
-            place: first character of the cue.
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
             possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
         """

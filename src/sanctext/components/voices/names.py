@@ -44,11 +44,7 @@ class Speaker(NamedTuple):
 
 
 class Names:
-    """The names that a report has introduced, each with its speaker; the first bearer keeps a name.
-
-    Args:
-        phrases: the report's noun phrases.
-    """
+    """The names that a report has introduced, each with its speaker; the first bearer keeps a name."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.view: SpeechView = phrases.view
@@ -100,7 +96,6 @@ class Names:
         """ "The head of the mission said … Ann Reed called for": a bare name is whoever was described and not named.
 
         Args:
-            phrase: the name.
             before: who told something before, the last one first.
         """
         if not self.view.news or _BARE_NAME.fullmatch(self.view.text, *phrase) is None:

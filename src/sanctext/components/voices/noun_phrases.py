@@ -42,7 +42,6 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     """The part of some words that names somebody who can speak; None where they name nobody.
 
     Args:
-        text: the document.
         phrase: the words that the parser or a pattern took for a subject, in characters.
         actors: the actors that are named in them.
     """

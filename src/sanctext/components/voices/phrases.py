@@ -62,11 +62,7 @@ _PLURAL_OFFICE = re.compile(
 
 
 class Phrases:
-    """Answers what stands in a noun phrase; places are characters.
-
-    Args:
-        document: the document.
-    """
+    """Answers what stands in a noun phrase; places are characters."""
 
     def __init__(self, view: SpeechView) -> None:
         self.view = view
@@ -158,9 +154,7 @@ class Phrases:
         """True for an office without a body of its own: "the minister", not "the Harbour Trust’s president".
 
         Args:
-            start: where the phrase begins.
             head_end: where what is said about whoever it names begins.
-            end: where that ends.
         """
         office = _OFFICE.search(self.view.text, start, head_end)
         if office is None or _OWN_BODY.match(self.view.text, head_end, end):

@@ -64,11 +64,7 @@ NEAR = 80
 
 
 class Speakers:
-    """Everybody who tells something in a report, in text order.
-
-    Args:
-        document: the document.
-    """
+    """Everybody who tells something in a report, in text order."""
 
     def __init__(self, view: SpeechView) -> None:
         self.view = view
@@ -156,8 +152,6 @@ class Speakers:
         """The one that a phrase names or means.
 
         Args:
-            phrase: a noun phrase with its appositions, or a pronoun.
-            index: index of its sentence.
             before: who told something before, the last one first.
         """
         text = self.view.text

@@ -104,13 +104,7 @@ class SpeechClause(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """A speech clause with whoever tells it.
-
-    Args:
-        clause: where it stands.
-        speaker: who tells.
-        sentence: index of its sentence.
-    """
+    """A speech clause with whoever tells it."""
 
     clause: SpeechClause
     speaker: Speaker
@@ -150,13 +144,7 @@ def _present() -> frozenset[str]:
 
 
 def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechClause]:
-    """The speech clauses of a sentence, in text order.
-
-    Args:
-        document: the document.
-        start: where the sentence begins, in characters.
-        end: where it ends.
-    """
+    """The speech clauses of a sentence, in text order."""
     text = view.outside
     according = _ACCORDING.search(text, start, end)
     if according is not None:

@@ -161,8 +161,6 @@ class Label(NamedTuple):
     """Words that name whoever speaks what follows, up to the next label.
 
     Args:
-        start: their first character.
-        end: the place after their last one.
         collected: true in a collection of quotations, where nobody else speaks between two labels.
     """
 
