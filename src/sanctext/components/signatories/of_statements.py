@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import is_collection
 from sanctext.components.signatories.closing_list import from_list_below, names_below
+from sanctext.components.signatories.groups import from_organ, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
@@ -21,7 +22,7 @@ from sanctext.components.signatories.listings import (
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.single_issuer import acting_codes, from_byline, one_voice
-from sanctext.components.signatories.titles import from_organ, from_title
+from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
     cells_of,
@@ -124,31 +125,13 @@ def official(page: View) -> list[SignatoryData]:
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
-    issuers = _without_group_of(issuers, page.doc._.sanctext_issued)
+    issuers = without_group_of(issuers, page.doc._.sanctext_issued)
     aligned = _aligned(page)
     aligned_codes = {span.kb_id_ for span in aligned}
     return [
         *gather(page, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(page, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
-
-
-def _without_group_of(issuers: Named, date: str | None) -> Named:
-    """The issuers without a group all of whose members stand behind its name.
-
-    Args:
-        issuers: names with their rules.
-        date: the day on which the members count, YYYY-MM-DD or None.
-    """
-    codes = {span.kb_id_ for span, _ in issuers}
-    last = {span.kb_id_: span.start for span, _ in issuers}
-    first = {span.kb_id_: span.start for span, _ in reversed(issuers)}
-
-    def is_spelt_out(code: str) -> bool:
-        members = set(members_on(code, date))
-        return len(members) > 1 and members <= codes and any(first[code] < last[member] for member in members)
-
-    return [(span, rule) for span, rule in issuers if span.label_ == "state" or not is_spelt_out(span.kb_id_)]
 
 
 def _from_body(page: View, titled: set[str]) -> Named:

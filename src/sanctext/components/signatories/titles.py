@@ -7,10 +7,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.signatories.listings import ON_BEHALF, WORD, Named, glued, line_end, listings
+from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
 from sanctext.components.view import View
-from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.words import word_class
 from sanctext.layout.blocks import HEADING
 
@@ -181,25 +180,3 @@ def says_who_did_it(topic: str, place: int) -> bool:
         for word in _WORD.findall(before)
     )
     return done and not before.rstrip().endswith(",") and _ISSUING_OFFICE.match(after) is None
-
-
-_ORGAN = re.compile(
-    r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|member\s+states)\b",
-    re.IGNORECASE,
-)
-
-
-def from_organ(page: View) -> Named:
-    """The organisation whose organ stands in a heading: "SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
-    blocks = [block for block in page.blocks[:4] if is_above(block)]
-    if not any(DOCUMENT_WORD.search(block.text) for block in blocks):
-        return []
-    for block in blocks:
-        topic = TOPIC.search(page.text, block.start_char, block.end_char)
-        end = topic.start() if topic is not None else block.end_char
-        if not _ORGAN.search(page.text, block.start_char, end):
-            continue
-        actors = [span for span in page.actors_between(block.start_char, end) if is_group(span.kb_id_)]
-        if len({span.kb_id_ for span in actors}) == 1:
-            return [(actors[0], "signatories.organ")]
-    return []
