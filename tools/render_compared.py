@@ -16,7 +16,7 @@ from pathlib import Path
 from repository import ROOT
 
 from sanctext.comparison import Comparison, Series, compare_series
-from sanctext.stored.record_file import record_at
+from sanctext.stored.statements import record_at
 from sanctext.writers import compared
 
 PAGE = ROOT / "docs/compared.md"

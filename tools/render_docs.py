@@ -25,7 +25,7 @@ from sanctext.cli.app import app
 from sanctext.cli.exit_codes import EPILOG
 from sanctext.comparison import compare_series
 from sanctext.knowledge.tables import TABLES
-from sanctext.stored.record_file import record_at
+from sanctext.stored.statements import record_at
 from sanctext.tables.column import Table
 from sanctext.tables.definition import tables as tables_of_records
 from sanctext.tables.views import VIEWS

@@ -12,7 +12,7 @@ from repository import relative, texts, write_or_check
 import sanctext
 from sanctext.readers import read
 from sanctext.records import StatementRecord
-from sanctext.writers import json_object
+from sanctext.writers.emit import emit_model
 
 
 def record_of(text: Path) -> StatementRecord:
@@ -23,7 +23,7 @@ def record_of(text: Path) -> StatementRecord:
 def rendered(text: Path) -> str:
     """The record as `sanctext parse` writes it when it is run at the root."""
     stream = io.StringIO()
-    json_object.write(record_of(text), stream)
+    emit_model(record_of(text), stream)
     return stream.getvalue()
 
 

@@ -216,6 +216,8 @@ def _docs(nlp: Language, batch: list[Source]) -> Iterator[Doc]:
             "title": source.title,
             "title_at": source.title_at,
             "issued": source.issued,
+            "publisher": source.publisher,
+            "url": source.url,
         }
         keep_text(doc, text)
         yield doc

@@ -12,7 +12,7 @@ from cases import STATEMENT, gold_form, gold_in, statement
 
 from sanctext.annotation import label_studio
 from sanctext.annotation.files import export, import_corrected
-from sanctext.annotation.task import LABELS, PARTS
+from sanctext.annotation.task import PARTS, labels
 
 # Words, and their offsets in code points, in UTF-16 code units and in bytes: all three differ.
 PLACES = [
@@ -100,13 +100,13 @@ def test_relations_of_label_studio_without_a_label_or_drawn_backwards(exported: 
 
 def test_the_configuration_of_label_studio_has_every_label_relation_and_value() -> None:
     tree = ET.fromstring(label_studio.configuration())
-    assert {each.get("value") for each in tree.iter("Label")} == set(LABELS)
+    assert {each.get("value") for each in tree.iter("Label")} == set(labels())
     assert {each.get("value") for each in tree.iter("Relation")} == set(PARTS)
     controls = {each.get("name"): each for tag in ("TextArea", "Choices") for each in tree.iter(tag)}
-    assert controls.keys() == label_studio.CONTROLS.keys()
-    for name, (label, value) in label_studio.CONTROLS.items():
+    assert controls.keys() == label_studio.controls().keys()
+    for name, (label, value) in label_studio.controls().items():
         choices = tuple(each.get("value") for each in controls[name].iter("Choice"))
-        assert choices == LABELS[label].choices.get(value, ())
+        assert choices == labels()[label].values.choices.get(value, ())
     assert all(each.get("perRegion") == "true" for each in controls.values())
 
 

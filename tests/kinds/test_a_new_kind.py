@@ -14,13 +14,17 @@ from spacy.lang.en import English
 
 import sanctext
 from sanctext import items
+from sanctext.annotation.files import TOOLS, Tool, export, import_corrected
+from sanctext.asking.network import network
 from sanctext.asking.question import Question, answer_about
-from sanctext.asking.records_database import answer
+from sanctext.asking.records_database import answer, database_of
+from sanctext.comparison import compare_series
 from sanctext.components.splitting import Splitter
-from sanctext.items.kind import Kind, List, Part, Voices
+from sanctext.items.kind import Kind, List, Part
 from sanctext.recording.extras import completed
 from sanctext.records import Mention, Model, Party, StatementRecord
 from sanctext.report.cards import cards
+from sanctext.report.comparison_page import comparison_page
 from sanctext.report.document_page import document_page
 from sanctext.report.overview import overview
 from sanctext.source import Source
@@ -28,7 +32,7 @@ from sanctext.stored.conversion import convert
 from sanctext.tables.definition import tables
 from sanctext.tables.description import as_data
 from sanctext.tables.rows import rows_of
-from sanctext.writers import docbin, follow_the_money, table, web_annotation
+from sanctext.writers import compared, docbin, follow_the_money, table, web_annotation
 
 TEXT = "Kenya salutes the crew of the Lark.\n"
 
@@ -61,11 +65,11 @@ SALUTES = Kind(
     says=lambda salute: f"{salute.speakers[0].code}: salutes {salute.manner}",
     tag=lambda salute: str(salute.manner),
     parts=lambda salute: [Part("span", salute.span)],
-    voices=lambda salute: (Voices("speakers", "speaker", salute.speakers),),
     facts=lambda salute: [("Manner", salute.manner)],
     described=True,
     columns={"manner": "how"},
     lists={"speakers": List("Who salutes."), "flags": List("A flag that is hoisted.", "flag", "its name")},
+    key=lambda salute: (salute.speakers[0].code, salute.manner),
     indexes=("manner",),
     asked=("manner", "words"),
 )
@@ -124,3 +128,34 @@ def test_it_is_in_formats_of_others(record: StatementRecord) -> None:
     page = json.loads("".join(web_annotation.pieces([record])))
     assert [body["value"] for body in page["items"][-1]["body"]] == ["salute", "warmly", "KE: salutes warmly"]
     assert any('"sanctext-actor-ke"' in line for line in follow_the_money.pieces([record]))
+
+
+def test_it_is_compared(record: StatementRecord) -> None:
+    plain = Saluting(**{**dict(record), "salutes": ()})
+    series = compare_series([plain, record, record])
+    written = [each["salutes"] for each in json.loads(series.model_dump_json())["comparisons"]]
+    assert [[len(each[change]) for change in ("added", "dropped", "kept")] for each in written] == [
+        [1, 0, 0],
+        [0, 0, 1],
+    ]
+    assert written[0]["added"][0]["manner"] == "warmly"
+    drawn = io.StringIO()
+    compared.write(series, drawn)
+    assert "KE: salutes warmly" in drawn.getvalue()
+    assert "<h3>Salutes</h3>" in comparison_page(series)
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_it_is_corrected_in_annotation_tools(record: StatementRecord, tool: Tool, tmp_path: Path) -> None:
+    export([record], str(tmp_path / "tasks"), tool)
+    import_corrected(str(tmp_path / "tasks"), str(tmp_path / "gold"), lambda _: None)
+    (path,) = (tmp_path / "gold").glob("*.gold.json")
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    assert gold["salutes"] == [{"tag": "warmly", "quote": TEXT[6:34], "start": 6}]
+
+
+def test_it_has_a_network(record: StatementRecord, tmp_path: Path) -> None:
+    convert([record], str(tmp_path / "records.sqlite"), "sqlite", lambda _: None)
+    with database_of(str(tmp_path / "records.sqlite")) as database:
+        graph = network(database, "salutes")
+    assert list(graph.edges(data="weight")) == [("KE", "warmly", 1)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sanctext.records import StatementRecord
-from sanctext.stored.conversion import RecordsFile
+from sanctext.stored.record_files import RecordsFile
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 

@@ -73,7 +73,8 @@ def test_no_library_of_another_format_is_imported(form: FormatName, tmp_path: Pa
     text = Path(__file__).parents[2] / "data/samples/dprk_oil_transfers_nine.record.json"
     code = f"""
 from pathlib import Path
-from sanctext.stored.conversion import RecordsFile, convert
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import RecordsFile
 from sanctext.records import StatementRecord
 record = StatementRecord.model_validate_json(Path({str(text)!r}).read_text("utf-8"))
 record = record.model_copy(update={{"text": Path({str(text).replace(".record.json", ".txt")!r}).read_text("utf-8")}})

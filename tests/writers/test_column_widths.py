@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctext.writers.column_widths import share
+from sanctext.writers.screen import share
 
 CASES = [
     ([["Act", "urge"], ["Action", "return to the table at once"]], 20, [4, 16], "the long text takes what is left"),

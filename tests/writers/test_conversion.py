@@ -16,7 +16,8 @@ from sample_record import empty, full
 from sanctext.errors import ReadError, WriteError
 from sanctext.records import SCHEMA_VERSION as VERSION
 from sanctext.records import StatementRecord
-from sanctext.stored.conversion import RecordsFile, convert, record_from
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import RecordsFile, record_from
 from sanctext.writers.formats import FORMATS, FormatName
 from sanctext.writers.replacement import replacing
 from tables import table
@@ -124,7 +125,7 @@ def test_records_are_let_go_as_they_are_written(
         most = max(most, len(alive))
         return record
 
-    monkeypatch.setattr("sanctext.stored.conversion.record_from", watched)
+    monkeypatch.setattr("sanctext.stored.record_files.record_from", watched)
     convert(recorded(named(empty(), number) for number in range(200)), str(tmp_path / "out"), form, print)
     assert 1 <= most <= 5
 

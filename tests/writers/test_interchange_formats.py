@@ -16,8 +16,9 @@ from made_records import records as any_record
 from made_records import several
 from sanctext.errors import WriteError
 from sanctext.records import Mention, StatementRecord
-from sanctext.stored.conversion import RecordsFile, convert
-from sanctext.writers import follow_the_money, json_array, jsonl, web_annotation
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import RecordsFile
+from sanctext.writers import follow_the_money, records_json, web_annotation
 
 LayDown = Callable[[Iterable[StatementRecord]], RecordsFile]
 CONTEXT = Path(__file__).parent / "anno_context.json"
@@ -39,9 +40,9 @@ def spans(record: StatementRecord) -> Iterator[Mention]:
 
 @given(several)
 def test_json_and_json_lines_hold_the_records(made: list[StatementRecord]) -> None:
-    array = "".join(json_array.pieces(made))
+    array = "".join(records_json.array(made))
     assert [StatementRecord.model_validate(each) for each in json.loads(array)] == made
-    lines = "".join(jsonl.pieces(made)).split("\n")
+    lines = "".join(records_json.lines(made)).split("\n")
     assert lines.pop() == ""
     assert [StatementRecord.model_validate_json(line) for line in lines] == made
 

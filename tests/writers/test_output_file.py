@@ -6,12 +6,12 @@ import errno
 import os
 import stat
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from sanctext.errors import WriteError
 from sanctext.writers.output_file import OutputFile
+from sanctext.writers.replacement import replacing
 
 
 @pytest.fixture
@@ -130,24 +130,15 @@ def test_what_may_not_be_written(target: Path) -> None:
         target.parent.chmod(0o755)
 
 
-def test_what_is_discarded_leaves_nothing_even_on_a_full_disk(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fails_leaves_nothing_even_on_a_full_disk(target: Path) -> None:
     target.write_text("old\n", encoding="utf-8")
 
     def full() -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        with replacing(str(target)) as partial:
+            partial.write_text("new\n", encoding="utf-8")
+            raise OSError(errno.ENOSPC, "No space left on device")
 
-    output = OutputFile(str(target))
-    close = output.stream.close
-
-    def discarded() -> None:
-        with output:
-            output.stream.write("new\n")
-            monkeypatch.setattr(output, "stream", SimpleNamespace(close=full))
-            output.discard()
-            raise WriteError("made anew")
-
-    with pytest.raises(WriteError, match="made anew"):
-        discarded()
-    close()
+    with pytest.raises(WriteError, match="No space left on device"):
+        full()
     assert target.read_text(encoding="utf-8") == "old\n"
     assert names(target.parent) == ["records.jsonl"]

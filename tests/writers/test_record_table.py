@@ -9,7 +9,7 @@ import pytest
 from sample_record import empty, full
 
 from sanctext.writers import table
-from sanctext.writers.cell import cell
+from sanctext.writers.screen import cell
 
 COLOUR = re.compile(r"\x1b\[(?:[0-9;]*;)?3[0-7](?:;[0-9;]*)?m")
 # Everything that the sample record says, word by word.

@@ -19,7 +19,8 @@ from sample_record import empty, full
 from made_records import HOSTILE, several
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
-from sanctext.stored.conversion import RecordsFile, convert
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import RecordsFile
 from sanctext.tables.definition import tables
 from sanctext.tables.views import VIEWS
 from sanctext.writers.workbook import LONGEST_CELL

@@ -11,8 +11,8 @@ from sample_record import empty, full
 
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
-from sanctext.writers import json_object, jsonl
-from sanctext.writers.emit import emit
+from sanctext.writers import records_json
+from sanctext.writers.emit import emit, emit_model
 
 
 class Stream(io.StringIO):
@@ -31,7 +31,7 @@ class Stream(io.StringIO):
 
 def test_each_record_is_one_line_and_flushed() -> None:
     stream = Stream()
-    for count, piece in enumerate(jsonl.pieces((full(), empty(), full())), start=1):
+    for count, piece in enumerate(records_json.lines((full(), empty(), full())), start=1):
         emit(piece, stream)
         assert stream.flushes == count, "a reader sees a record before the next one is made"
     lines = stream.getvalue().split("\n")
@@ -41,7 +41,7 @@ def test_each_record_is_one_line_and_flushed() -> None:
 
 def test_an_object_over_many_lines_says_the_same() -> None:
     stream = Stream()
-    json_object.write(full(), stream)
+    emit_model(full(), stream)
     text = stream.getvalue()
     assert text.startswith('{\n  "schema_version": "1.3",\n')
     assert text.endswith("}\n")
@@ -51,7 +51,7 @@ def test_an_object_over_many_lines_says_the_same() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_no_title_breaks_the_line(title: str) -> None:
     stream = Stream()
-    emit(*jsonl.pieces([empty(title)]), stream)
+    emit(*records_json.lines([empty(title)]), stream)
     line, rest = stream.getvalue().split("\n")
     assert rest == ""
     assert StatementRecord.model_validate_json(line.encode()).document.title == title
@@ -59,9 +59,9 @@ def test_no_title_breaks_the_line(title: str) -> None:
 
 def test_a_full_disk_is_one_line() -> None:
     with pytest.raises(WriteError, match=r"^the output cannot be written \(No space left on device\); "):
-        emit(*jsonl.pieces([empty()]), Stream(OSError(28, "No space left on device")))
+        emit(*records_json.lines([empty()]), Stream(OSError(28, "No space left on device")))
 
 
 def test_a_broken_pipe_is_no_error_of_the_output() -> None:
     with pytest.raises(BrokenPipeError):
-        emit(*jsonl.pieces([empty()]), Stream(BrokenPipeError(32, "Broken pipe")))
+        emit(*records_json.lines([empty()]), Stream(BrokenPipeError(32, "Broken pipe")))

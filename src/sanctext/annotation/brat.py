@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sanctext.annotation.folder import lines_of, write_text
 from sanctext.annotation.json_parts import content_of, origin_of, parsed, region_in, whole
-from sanctext.annotation.task import LABELS, PARTS, Region, Relation, Task, Values
+from sanctext.annotation.task import PARTS, Region, Relation, Task, Values, labels, values_of
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
 
@@ -45,11 +45,11 @@ def write(tasks: Iterable[Task], folder: Path) -> None:
 
 def configuration() -> str:
     """The types of spans, relations and attributes; spans may overlap in every way."""
-    lines = ["[entities]", *LABELS, "", "[relations]"]
+    lines = ["[entities]", *labels(), "", "[relations]"]
     lines += [f"{kind}\tArg1:Demand, Arg2:{label}" for kind, label in PARTS.items()]
     lines += ["<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>", "", "[events]", "", "[attributes]"]
-    for label, each in LABELS.items():
-        lines += [f"{name}\tArg:{label}, Value:{'|'.join(choices)}" for name, choices in each.choices.items()]
+    for label, each in labels().items():
+        lines += [f"{name}\tArg:{label}, Value:{'|'.join(choices)}" for name, choices in each.values.choices.items()]
     return lines_of(lines)
 
 
@@ -59,7 +59,7 @@ def _lines(task: Task) -> Iterator[str]:
         places = _parts(task, region)
         shown = ";".join(f"{start} {end}" for start, end in places)
         yield f"{region.id}\t{region.label} {shown}\t{' '.join(task.text[start:end] for start, end in places)}"
-        choices = LABELS[region.label].choices
+        choices = values_of(region.label).choices
         for name in (each for each in choices if each in region.values):
             attributes += 1
             yield f"A{attributes}\t{name} {region.id} {region.values[name][0]}"
@@ -85,7 +85,7 @@ def _parts(task: Task, region: Region) -> list[tuple[int, int]]:
 
 def _note(label: str, values: Values) -> str:
     """The values as a note: the main one alone as it is, else a JSON object."""
-    main = values.get(LABELS[label].main, ())
+    main = values.get(values_of(label).main, ())
     if len(values) == 1 and len(main) == 1 and main[0].isprintable() and main[0] == main[0].strip():
         (only,) = main
         if only and not only.startswith("{"):
@@ -158,7 +158,7 @@ class _Reading:
             self.relations.append(Relation(found["kind"], found["head"], found["part"]))
         elif found := _ATTRIBUTE.fullmatch(line):
             region = self._region(found["id"], place)
-            if found["name"] not in LABELS[region.label].choices:
+            if found["name"] not in values_of(region.label).choices:
                 raise ReadError(f"{place}: a {region.label} has no {printable(found['name'])}; delete the line")
             self._say(region, {found["name"]: (found["value"] or "",)})
         elif found := _NOTE.fullmatch(line):
@@ -180,7 +180,7 @@ class _Reading:
         self.regions[region.id] = replace(region, values={**region.values, **values})
 
     def _noted(self, region: Region, note: str, place: str) -> Values:
-        label = LABELS[region.label]
+        label = values_of(region.label)
         if not note.lstrip().startswith("{"):
             if label.main:
                 return {label.main: (note.strip(),)}

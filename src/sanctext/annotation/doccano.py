@@ -17,7 +17,7 @@ from sanctext.annotation.changes import with_values
 from sanctext.annotation.folder import lines_of, write_text
 from sanctext.annotation.json_parts import content_of, listed, mapping, origin_of, parsed, region_in, text_in
 from sanctext.annotation.offsets import CodeUnits
-from sanctext.annotation.task import LABELS, PARTS, Region, Relation, Task
+from sanctext.annotation.task import PARTS, Region, Relation, Task, labels, values_of
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 
@@ -31,8 +31,8 @@ _SAID = re.compile(r"\s*(?P<words>.+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 def write(tasks: Iterable[Task], folder: Path) -> None:
     """Write the tasks and the labels of their project into a folder."""
     write_text(folder / TASKS, lines_of(json.dumps(_task(task)) for task in tasks))
-    write_text(folder / SPAN_LABELS, _labels({label: each.colour for label, each in LABELS.items()}))
-    write_text(folder / RELATION_LABELS, _labels({kind: LABELS[label].colour for kind, label in PARTS.items()}))
+    write_text(folder / SPAN_LABELS, _labels({label: each.colour for label, each in labels().items()}))
+    write_text(folder / RELATION_LABELS, _labels({kind: labels()[label].colour for kind, label in PARTS.items()}))
 
 
 def _labels(colours: Mapping[str, str]) -> str:
@@ -117,7 +117,7 @@ def _commented(task: Task, comments: Iterable[str], note: Callable[[str], None])
         meant = [place for place, region in enumerate(regions) if _takes(region) and task.words(region) == words]
         for place in meant:
             region = regions[place]
-            regions[place] = replace(region, values={**region.values, LABELS[region.label].main: (said["value"],)})
+            regions[place] = replace(region, values={**region.values, values_of(region.label).main: (said["value"],)})
         if not meant:
             notes.append(comment)
             note(f"{task.place}: the comment {printable(comment)!r} names no span's words, and is kept as a note")
@@ -125,4 +125,4 @@ def _commented(task: Task, comments: Iterable[str], note: Callable[[str], None])
 
 
 def _takes(region: Region) -> bool:
-    return bool(LABELS[region.label].main)
+    return bool(values_of(region.label).main)

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from sanctext.annotation import brat, doccano, label_studio
 from sanctext.annotation.changes import checked
-from sanctext.annotation.folder import Names, new_folder, write_text
+from sanctext.annotation.folder import Names, write_text
 from sanctext.annotation.from_record import digest, task_of
 from sanctext.annotation.gold_form import Note, gold_of
 from sanctext.annotation.task import Task
@@ -17,6 +17,7 @@ from sanctext.errors import ReadError
 from sanctext.evaluation.gold import SUFFIX
 from sanctext.printable import printable
 from sanctext.records import StatementRecord
+from sanctext.writers.replacement import new_folder
 
 Tool = Literal["label-studio", "doccano", "brat"]
 TOOLS: tuple[Tool, ...] = get_args(Tool)

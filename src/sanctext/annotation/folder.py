@@ -1,63 +1,13 @@
-"""A folder of output that is there as a whole or not at all."""
+"""The files of a folder of tasks: their names, and what is written into them."""
 
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from sanctext.errors import WriteError
 from sanctext.printable import printable
-from sanctext.writers.output_file import SUFFIX, target_of
-
-
-@contextmanager
-def new_folder(path: str) -> Iterator[Path]:
-    """Give a folder beside the target to write to; at the end it takes the target's place.
-
-    Args:
-        path: the target: nothing yet, or an empty folder.
-
-    Raises:
-        WriteError: the target holds something, since corrections may be in it, or cannot be written.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as place:
-    ...     with new_folder(f"{place}/gold") as folder:
-    ...         count = (folder / "a.txt").write_text("all of it")
-    ...     [each.name for each in Path(place, "gold").iterdir()]
-    ['a.txt']
-    """
-    target = vacant(path)
-    partial = target.with_name(target.name + SUFFIX)
-    try:
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir()
-        yield partial
-        if target.is_dir():
-            target.rmdir()
-        partial.rename(target)
-    except OSError as error:
-        raise WriteError(
-            f"{printable(path)}: cannot be written ({error.strerror or error}); make room or choose another place"
-        ) from None
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-
-
-def vacant(path: str) -> Path:
-    """The target, where a new folder may take its place.
-
-    Raises:
-        WriteError: it holds something.
-    """
-    target = target_of(path, folder=True)
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        what = "is a file" if not target.is_dir() else "is not empty"
-        raise WriteError(f"{printable(path)}: {what}, and nothing in it is replaced; choose another folder")
-    return target
 
 
 class Names:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from sanctext.annotation.task import (
+    ISSUERS,
     NOBODY,
-    SIGNATORIES,
     TARGET,
     Exported,
     Item,
@@ -17,12 +17,14 @@ from sanctext.annotation.task import (
     Relation,
     Task,
     Values,
+    label_of,
 )
 from sanctext.annotation.words import named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
+from sanctext.items import DEMANDS, SIGNATORIES, Found, kinds
 from sanctext.printable import printable
-from sanctext.records import Demand, Mention, Party, Resolution, StatementRecord
+from sanctext.records import Demand, Mention, Party, StatementRecord
 
 # How far before a demand, in characters, the words that name its speaker or addressee are looked for.
 REACH = 400
@@ -79,34 +81,22 @@ class _Drawing:
         return Task(self.name, self.text, tuple(self.regions), tuple(self.relations), origin, self.name)
 
     def _draw(self) -> None:
-        record = self.record
-        for signatory in record.signatories:
-            self._named("Signatory", signatory.mentions, code=signatory.actor.code, role=signatory.role)
-        for target in record.targets:
-            self.aside.append(Item(label=TARGET, values=_values(code=target.code)))
-        for cited in record.resolutions:
-            self._named(
-                "Resolution",
-                cited.mentions,
-                number=str(cited.number) if cited.number is not None else cited.symbol,
-                cited=_cited(cited),
-                year=_written_year(cited),
-                paragraphs=cited.paragraphs,
-                problems=cited.problems,
-            )
-        for weapon in record.weapons:
-            kind = "named" if weapon.named else "category"
-            self._named("Weapon", weapon.mentions, name=weapon.name, kind=kind)
-        for demand in record.demands:
-            self._demand(demand)
-        for stance in record.stances:
-            self._region("Stance", stance.span, act=stance.act)
+        for kind in kinds():
+            for number, item in enumerate(getattr(self.record, kind.field), 1):
+                if kind is DEMANDS:
+                    self._demand(item)
+                else:
+                    self._item(Found(kind, number, item))
+            if kind is SIGNATORIES:
+                self.aside += [Item(label=TARGET, values=_values(code=target.code)) for target in self.record.targets]
 
-    def _named(self, label: str, mentions: Sequence[Mention], **said: str | Iterable[str] | None) -> None:
-        for mention in mentions:
-            self._region(label, mention, **said)
-        if not mentions:
-            self.aside.append(Item(label=label, values=dict(_values(**said))))
+    def _item(self, found: Found) -> None:
+        kind, item = found.kind, found.item
+        said = kind.values(item) if kind.values is not None else {"tag": kind.tag(item)}
+        for mention in found.whole:
+            self._region(label_of(kind), mention, **said)
+        if not found.whole:
+            self.aside.append(Item(label=label_of(kind), values=_values(**said)))
 
     def _demand(self, demand: Demand) -> None:
         spoken = dict(self._parties(demand.speakers, demand, named_in_demand=False))
@@ -147,7 +137,7 @@ class _Drawing:
             placed.setdefault(place, []).extend(found)
         for place, found in placed.items():
             whole = not named_in_demand and set(found) == self.issuers
-            yield place, (SIGNATORIES,) if whole else tuple(dict.fromkeys(found))
+            yield place, (ISSUERS,) if whole else tuple(dict.fromkeys(found))
 
     def _place(self, words: str, demand: Demand, named_in_demand: bool) -> tuple[int, int] | None:
         """Where a party is named: in the target or the demand itself, else nearest before it."""
@@ -194,17 +184,3 @@ def _values(**said: str | Iterable[str] | None) -> dict[str, tuple[str, ...]]:
     """Values, each as a tuple; what is not said is left out."""
     found = {name: (value,) if isinstance(value, str) else tuple(value or ()) for name, value in said.items()}
     return {name: value for name, value in found.items() if any(value)}
-
-
-def _cited(resolution: Resolution) -> str:
-    if resolution.number is None:
-        return "unnumbered" if resolution.symbol is None else "draft"
-    if resolution.body_only:
-        return "committee"
-    return "range" if resolution.implied else "itself"
-
-
-def _written_year(resolution: Resolution) -> str | None:
-    """The year, where the words give it."""
-    year = str(resolution.year)
-    return year if any(re.search(rf"\b{year}\b", mention.text) for mention in resolution.mentions) else None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from sanctext.annotation.task import LABELS, NOBODY, PARTS, SIGNATORIES, TARGET, Item, Region, Task, Values
+from sanctext.annotation.task import ISSUERS, NOBODY, PARTS, TARGET, Item, Region, Task, Values, label_of, values_of
 from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, known_act, known_actor, named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
+from sanctext.items import Kind, kinds
 from sanctext.knowledge.acts import force_of
 from sanctext.printable import printable
 
@@ -39,14 +40,34 @@ class _Reading:
 
     def gold(self) -> Gold:
         self._relations()
-        found: Gold = {"signatories": list(self._signatories()), "targets": self._targets()}
-        found |= self._resolutions()
-        found["weapons"] = self._weapons()
-        found["demands"] = [self._demand(region) for region in self._labelled("Demand")]
-        found["stances"] = [self._stance(region) for region in self._labelled("Stance")]
+        found: Gold = {}
+        for kind in kinds():
+            found |= self._kind(kind)
         if self.task.notes:
             found["notes"] = "\n".join(self.task.notes)
         return found
+
+    def _kind(self, kind: Kind) -> Gold:
+        regions = self._labelled(label_of(kind))
+        match kind.field:
+            case "signatories":
+                return {"signatories": list(self._signatories()), "targets": self._targets()}
+            case "resolutions":
+                return self._resolutions()
+            case "weapons":
+                return {"weapons": self._weapons(regions)}
+            case "demands":
+                return {"demands": [self._demand(region) for region in regions]}
+            case "stances":
+                return {"stances": [{"act": self._act(each, "stance", ())} | self._quoted(each) for each in regions]}
+        return {kind.field: [self._values(region) | self._quoted(region) for region in regions]}
+
+    def _values(self, region: Region) -> Gold:
+        said = {name: self._one(region, name) for name in values_of(region.label).names}
+        return {name: value for name, value in said.items() if value is not None}
+
+    def _quoted(self, region: Region) -> Gold:
+        return {"quote": self.task.text[region.start : region.end], "start": region.start}
 
     def _wrong(self, what: str, do: str) -> ReadError:
         return ReadError(f"{self.task.place}: {printable(what)}; {printable(do)}")
@@ -94,9 +115,9 @@ class _Reading:
         found = item.values.get(name, ())
         if len(found) > 1:
             raise self._wrong(f"{self._shown(item)} has several values for {name}", "leave one")
-        if found and name in LABELS[item.label].choices and found[0] not in LABELS[item.label].choices[name]:
-            known = ", ".join(LABELS[item.label].choices[name])
-            raise self._wrong(f"{self._shown(item)} has {name} {found[0]!r}", f"use one of {known}")
+        known = values_of(item.label).choices.get(name, found)
+        if found and found[0] not in known:
+            raise self._wrong(f"{self._shown(item)} has {name} {found[0]!r}", f"use one of {', '.join(known)}")
         return found[0] if found else None
 
     def _shown(self, item: Item | Region) -> str:
@@ -173,9 +194,9 @@ class _Reading:
         gold |= {"paragraphs": list(paragraphs) or None} | self._as_written(items)
         return gold | ({"problems": list(problems)} if problems else {})
 
-    def _weapons(self) -> list[Gold]:
+    def _weapons(self, regions: Iterable[Region]) -> list[Gold]:
         found: dict[tuple[str, str], Gold] = {}
-        for region in self._labelled("Weapon"):
+        for region in regions:
             words = self.task.words(region)
             kind = self._one(region, "kind") or kind_of_weapon(words)
             weapon = {"as_written": words, "kind": kind}
@@ -203,8 +224,7 @@ class _Reading:
             "act": act,
             "addressee": sorted(self._names(parts.get("addressee", []), region.values, "addressees")),
             "action": self._one(action, "wording") or self.task.words(action),
-            "quote": self.task.text[region.start : region.end],
-            "start": region.start,
+            **self._quoted(region),
             "reported": attribution != "own",
             "strength": self._one(region, "strength") or ("soft" if is_soft(act) else "direct"),
             "force": int(self._one(region, "force") or force_of(act)),
@@ -235,17 +255,13 @@ class _Reading:
         return found
 
     def _speaker(self, region: Region, regions: list[Region]) -> str | list[str]:
-        found = self._names(regions, region.values, "speakers") or {SIGNATORIES}
-        if found == {SIGNATORIES}:
-            return SIGNATORIES
+        found = self._names(regions, region.values, "speakers") or {ISSUERS}
+        if found == {ISSUERS}:
+            return ISSUERS
         issuers = {signatory["code"] for signatory in self._signatories()}
-        if SIGNATORIES in found:
+        if ISSUERS in found:
             found |= issuers
-        names = sorted(found - {SIGNATORIES, NOBODY})
+        names = sorted(found - {ISSUERS, NOBODY})
         if names and set(names) == issuers:
-            return SIGNATORIES
+            return ISSUERS
         return ",".join(names) if names and not any("," in name for name in names) else names
-
-    def _stance(self, region: Region) -> Gold:
-        act = self._act(region, "stance", ())
-        return {"act": act, "quote": self.task.text[region.start : region.end], "start": region.start}

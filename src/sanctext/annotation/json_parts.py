@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sanctext.annotation.offsets import CodeUnits
-from sanctext.annotation.task import LABELS, Origin, Region
+from sanctext.annotation.task import Origin, Region, labels
 from sanctext.errors import ReadError
 from sanctext.printable import plain_message, printable
 
@@ -120,8 +120,8 @@ def region_in(
     Raises:
         ReadError: the label is not known, or the offsets are not in the text.
     """
-    if not isinstance(label, str) or label not in LABELS:
-        raise ReadError(f"{place}: the span {name} has the label {label!r}; use one of {', '.join(LABELS)}")
+    if not isinstance(label, str) or label not in labels():
+        raise ReadError(f"{place}: the span {name} has the label {label!r}; use one of {', '.join(labels())}")
     points = [units.point_of(each) if units is not None and isinstance(each, int) else each for each in (start, end)]
     first, last = points
     if not isinstance(first, int) or not isinstance(last, int) or not 0 <= first < last <= len(text):

@@ -16,7 +16,7 @@ from sanctext._version import __version__
 from sanctext.annotation.folder import write_text
 from sanctext.annotation.json_parts import listed, mapping, origin_of, region_in, text_in, whole
 from sanctext.annotation.offsets import CodeUnits
-from sanctext.annotation.task import LABELS, PARTS, Region, Relation, Task
+from sanctext.annotation.task import PARTS, Region, Relation, Task, labels, values_of
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 
@@ -24,9 +24,12 @@ TASKS = "tasks.json"
 CONFIGURATION = "labeling_config.xml"
 _TEXT = "text"
 _LABELS = "label"
-# By the name of a control: the label whose regions have it, and the value that it holds.
-CONTROLS = {f"{label.lower()}_{name}": (label, name) for label, each in LABELS.items() for name in each.names}
 _KIND_OF = {label: kind for kind, label in PARTS.items()}
+
+
+def controls() -> dict[str, tuple[str, str]]:
+    """By the name of a control: the label whose regions have it, and the value that it holds."""
+    return {f"{label.lower()}_{name}": (label, name) for label, each in labels().items() for name in each.values.names}
 
 
 def write(tasks: Iterable[Task], folder: Path) -> None:
@@ -38,13 +41,13 @@ def write(tasks: Iterable[Task], folder: Path) -> None:
 def configuration() -> str:
     """The labeling configuration: labels, relations, and for each label the values that its regions have."""
     lines = ["<View>", f'  <Labels name="{_LABELS}" toName="{_TEXT}">']
-    lines += [f'    <Label value="{label}" background="{each.colour}"/>' for label, each in LABELS.items()]
+    lines += [f'    <Label value="{label}" background="{each.colour}"/>' for label, each in labels().items()]
     lines += ["  </Labels>", "  <Relations>"]
     lines += [f'    <Relation value="{kind}"/>' for kind in PARTS]
     lines += ["  </Relations>", f'  <Text name="{_TEXT}" value="$text"/>']
-    for label, each in LABELS.items():
-        for name in each.names:
-            lines += _control(label, name, each.choices.get(name))
+    for label, each in labels().items():
+        for name in each.values.names:
+            lines += _control(label, name, each.values.choices.get(name))
     return "\n".join([*lines, "</View>", ""])
 
 
@@ -78,7 +81,7 @@ def _results(task: Task, region: Region) -> Iterator[dict[str, Any]]:
     common = {"id": region.id, "to_name": _TEXT}
     yield common | {"from_name": _LABELS, "type": "labels", "value": place | words | {"labels": [region.label]}}
     for name, value in region.values.items():
-        chosen = name in LABELS[region.label].choices
+        chosen = name in values_of(region.label).choices
         said = words | {"choices": list(value)} if chosen else {"text": list(value)}
         control = {"from_name": f"{region.label.lower()}_{name}", "type": "choices" if chosen else "textarea"}
         yield common | control | {"value": place | said}
@@ -192,13 +195,13 @@ class _Reading:
     def _value(self, result: Mapping[str, Any], regions: dict[str, Region]) -> None:
         control = str(result.get("from_name"))
         region = regions.get(str(result.get("id")))
-        label, name = CONTROLS.get(control, ("", ""))
+        label, name = controls().get(control, ("", ""))
         if region is None or region.label != label:
             whose = f"the span {result.get('id')}" if region is None else f"a {region.label}"
             self.note(f"{self.place}: {printable(control)} of {whose} is not in the configuration, and is left out")
             return
         value = mapping(result.get("value"), self.place, "value")
-        said = value.get("choices" if name in LABELS[label].choices else "text")
+        said = value.get("choices" if name in values_of(label).choices else "text")
         every = said if isinstance(said, list) else [said]
         texts = tuple(str(each).strip() for each in every if each is not None and str(each).strip())
         regions[region.id] = Region(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -14,62 +15,55 @@ from sanctext import items
 Values = Mapping[str, tuple[str, ...]]
 
 # In place of speakers: the issuers of the statement, whoever they are; or nobody at all.
-SIGNATORIES = "signatories"
+ISSUERS = "signatories"
 NOBODY = "nobody"
 
 
-@dataclass(frozen=True)
-class Label:
-    """What a region may be.
-
-    Args:
-        colour: its colour in the tools.
-        main: the value that says most, which a bare note stands for; "" where it has no values.
-        texts: its further values that are free text.
-        choices: its values that are one of a few words.
-    """
+class Label(NamedTuple):
+    """What a region may be: its colour in the tools, and the values that it may have."""
 
     colour: str
-    main: str = ""
-    texts: tuple[str, ...] = ()
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all values, the main one first."""
-        return (*((self.main,) if self.main else ()), *self.texts, *self.choices)
+    values: items.Correctable = items.Correctable()
 
 
-LABELS = {
-    "Signatory": Label(items.SIGNATORIES.colour, "code", (), {"role": ("issuer", "aligned")}),
-    "Resolution": Label(
-        items.RESOLUTIONS.colour,
-        "number",
-        ("year", "paragraphs", "problems"),
-        {"cited": ("itself", "committee", "range", "unnumbered", "draft")},
-    ),
-    "Weapon": Label(items.WEAPONS.colour, "name", (), {"kind": ("named", "category")}),
-    "Demand": Label(
-        items.DEMANDS.colour,
-        "act",
-        ("speakers", "addressees"),
-        {
-            "strength": ("direct", "soft"),
-            "force": ("1", "2", "3", "4", "5"),
-            "attribution": ("own", "quoted", "reported"),
-            "negated": ("yes", "no"),
-        },
-    ),
+_OF_DEMANDS = {
     "Cue": Label("#ff7f0e"),
-    "Action": Label("#2ca02c", "wording"),
-    "Speaker": Label("#17becf", "who"),
-    "Addressee": Label("#e377c2", "who"),
-    "Stance": Label(items.STANCES.colour, "act"),
+    "Action": Label("#2ca02c", items.Correctable("wording")),
+    "Speaker": Label("#17becf", items.Correctable("who")),
+    "Addressee": Label("#e377c2", items.Correctable("who")),
 }
 # What a demand consists of: the relation's name, and the label of the region that it leads to.
 PARTS = {"cue": "Cue", "action": "Action", "speaker": "Speaker", "addressee": "Addressee"}
 # Labels of what has no place in the text.
 TARGET = "Target"
+
+
+def label_of(kind: items.Kind) -> str:
+    """What a region is called that is an item of a kind."""
+    return kind.one.capitalize()
+
+
+def labels() -> dict[str, Label]:
+    """What regions may be, by their labels: the kinds of items, and the parts of demands.
+
+    >>> list(labels())[:5]
+    ['Signatory', 'Resolution', 'Weapon', 'Demand', 'Cue']
+    """
+    return _labels(items.kinds())
+
+
+def values_of(label: str) -> items.Correctable:
+    """The values that regions with a label may have."""
+    return labels()[label].values
+
+
+@cache
+def _labels(every: tuple[items.Kind, ...]) -> dict[str, Label]:
+    found: dict[str, Label] = {}
+    for kind in every:
+        found[label_of(kind)] = Label(kind.colour, kind.correctable)
+        found |= _OF_DEMANDS if kind is items.DEMANDS else {}
+    return found
 
 
 @dataclass(frozen=True)
@@ -78,7 +72,7 @@ class Region:
 
     Args:
         id: its name within the task.
-        label: one of `LABELS`.
+        label: one of `labels()`.
         start: where it begins, in code points.
         end: where it ends.
         values: what is said of it, by the names that its label knows.

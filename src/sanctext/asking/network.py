@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
+
+from sanctext.items import kinds
+from sanctext.tables.definition import list_table, number_of
 
 if TYPE_CHECKING:
     import networkx
 
 # Characters that XML 1.0 cannot hold.
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-Kind = Literal["co-signing", "demands", "stances"]
 
 _CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
 _FORCES = (1, 2, 3, 4, 5)
@@ -27,26 +29,35 @@ FROM (
     GROUP BY document_id, demand_no, speaker_code, addressee_code
 )
 GROUP BY speaker_code, addressee_code"""
+_QUERIES = {"co-signing": _CO_SIGNING, "demands": _DEMANDS}
 # Of actors and acts: who condemns, who welcomes, how often.
-_STANCES = """
-SELECT s.code, min(coalesce(s.name, s.words)), m.act, m.act, count(DISTINCT m.document_id || ' ' || m.stance_no),
+_TAKEN = """
+SELECT s.code, min(coalesce(s.name, s.words)), m.{tag}, m.{tag}, count(DISTINCT m.document_id || ' ' || m.{item}),
        min(d.issued), max(d.issued)
-FROM stances AS m
+FROM {kind} AS m
 JOIN documents AS d ON d.document_id = m.document_id
-JOIN stance_speakers AS s ON s.document_id = m.document_id AND s.stance_no = m.stance_no
+JOIN {speakers} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
 WHERE s.code IS NOT NULL
-GROUP BY s.code, m.act"""
-_QUERIES: dict[Kind, str] = {"co-signing": _CO_SIGNING, "demands": _DEMANDS, "stances": _STANCES}
+GROUP BY s.code, m.{tag}"""
 
 
-def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
+def _query(of: str) -> str:
+    if of in _QUERIES:
+        return _QUERIES[of]
+    kind = next(kind for kind in kinds() if kind.field == of)
+    speakers = list_table(kind, kind.spoken[0])
+    return _TAKEN.format(kind=of, item=number_of(kind.one), tag=kind.indexes[0], speakers=speakers)
+
+
+def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
     """Make the network of a database of records.
 
     Args:
         database: the tables of `sanctext convert`, with their views.
-        kind: "co-signing", whose edges are weighted by the statements that both have signed; "demands", directed from
+        of: "co-signing", whose edges are weighted by the statements that both have signed; "demands", directed from
             speaker to addressee and weighted by the demands, with the greatest `force` of them and how many have each
-            (`force_1` to `force_5`); or "stances", directed from speakers to acts, which are nodes too.
+            (`force_1` to `force_5`); or "stances", or the field of another kind that somebody says, directed from
+            speakers to acts, which are nodes too.
 
     Returns:
         A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
@@ -54,8 +65,8 @@ def network(database: sqlite3.Connection, kind: Kind) -> networkx.Graph[str]:
     """
     import networkx
 
-    graph: networkx.Graph[str] = networkx.Graph() if kind == "co-signing" else networkx.DiGraph()
-    rows = database.execute(f"{_QUERIES[kind]} ORDER BY 1, 3").fetchall()
+    graph: networkx.Graph[str] = networkx.Graph() if of == "co-signing" else networkx.DiGraph()
+    rows = database.execute(f"{_query(of)} ORDER BY 1, 3").fetchall()
     # In the order of their codes, so that the same records give the same file.
     for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):
         graph.add_node(in_xml(code), label=in_xml(name))

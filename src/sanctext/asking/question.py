@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sanctext.items import kinds
-from sanctext.records import Party
-from sanctext.tables.definition import list_table, number_of, singular
-from sanctext.tables.fields import lists_of
+from sanctext.items.kind import singular
+from sanctext.tables.definition import list_table, number_of
 
 # What a row of an answer is: a document, a signatory, the first words of the resolution and weapons that are asked for;
 # else an item that somebody says, by its field.
@@ -121,7 +120,7 @@ def answer_about(about: str) -> Answer:
         return _ANSWERS[about]
     kind = next(kind for kind in kinds() if kind.field == about)
     item = number_of(kind.one)
-    lists = {name: list_table(kind, name) for name, held in lists_of(kind.model) if held is Party}
+    lists = {name: list_table(kind, name) for name in kind.spoken}
     asked = {column: f"m.{column}" for column in kind.asked}
     return Answer(
         columns={

@@ -13,7 +13,8 @@ from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
 from sanctext.readers.pipes import for_the_while, is_pipe
-from sanctext.stored.conversion import convert, records_in
+from sanctext.stored.conversion import convert
+from sanctext.stored.record_files import records_in
 from sanctext.tables.definition import tables
 
 # What every SQLite file begins with.

@@ -52,6 +52,18 @@ class Plan(NamedTuple):
             return None
         return len(self.paths)
 
+    def options(self) -> dict[str, object]:
+        """What may change what is written, apart from the documents."""
+        request, own = self.engine.request, current().origin
+        return {
+            "timeout": self.engine.timeout,
+            "with_text": request.with_text,
+            "reading": list(request.reading),
+            "limit": self.limit,
+            "fail_fast": self.fail_fast,
+            "knowledge": None if own is None else own.digest,
+        }
+
 
 class Remaining:
     """The documents of a plan that are not done, taken out of their files when they are asked for.
@@ -123,18 +135,9 @@ def to_file(
         ResumeError: the run that the journal tells of is another one.
         WriteError: a file cannot be written.
     """
-    request = plan.engine.request
-    options = {
-        "timeout": plan.engine.timeout,
-        "with_text": request.with_text,
-        "reading": list(request.reading),
-        "limit": plan.limit,
-        "fail_fast": plan.fail_fast,
-        "knowledge": origin.digest if (origin := current().origin) is not None else None,
-    }
     target = target_of(output)
-    path = Path(output + SUFFIX)
-    journal = Journal(path, manifest_of(plan.paths, options))
+    path, partial = Path(output + SUFFIX), Path(output + PARTIAL)
+    journal = Journal(path, manifest_of(plan.paths, plan.options()))
     with ExitStack() as stack:
         if resume and not path.exists():
             # It says that there is none.
@@ -144,10 +147,10 @@ def to_file(
         stack.callback(journal.close)
         position = journal.resume() if resume else Position()
         resumed(position)
-        if resume and not Path(output + PARTIAL).exists() and Remaining(plan, position.documents).are_none():
+        if resume and not partial.exists() and Remaining(plan, position.documents).are_none():
             return position, None
         if resume:
-            _refuse_changed(Path(output + PARTIAL), position.output, position.documents - position.failures)
+            _refuse_changed(partial, position.output, position.documents - position.failures)
             if plan.errors is not None and position.errors:
                 _refuse_changed(plan.errors, position.errors, position.failures)
         file = stack.enter_context(OutputFile(output, position.output if resume else None))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sanctext.cli.exit_codes import EPILOG
+from sanctext.printable import counted
 
 annotate = typer.Typer(
     name="annotate",
@@ -47,11 +48,11 @@ def export_records(
     """
     from sanctext.annotation.files import export
     from sanctext.cli.streams import say
-    from sanctext.stored.conversion import records_in
+    from sanctext.stored.record_files import records_in
 
     with records_in(records) as found:
         count = export(found, output, tool.value)
-    say(f"{count} task{'s' if count != 1 else ''} written")
+    say(f"{counted(count, 'task')} written")
 
 
 @annotate.command("import", epilog=EPILOG)
@@ -76,4 +77,4 @@ def import_tasks(
     from sanctext.cli.streams import say
 
     count = import_corrected(corrected, output, say)
-    say(f"{count} annotated text{'s' if count != 1 else ''} written")
+    say(f"{counted(count, 'annotated text')} written")

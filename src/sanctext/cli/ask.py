@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sanctext.cli.reading import RecordsArgument
+from sanctext.cli.options import RecordsArgument
+
+if TYPE_CHECKING:
+    from sanctext.asking.question import Question
 
 
 class AnswerForm(StrEnum):
@@ -49,52 +53,59 @@ def _is_date(text: str) -> bool:
     return True
 
 
+DemandsToOption = Annotated[
+    str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
+]
+DemandsByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")]
+StancesOption = Annotated[
+    str | None, typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one.")
+]
+StancesByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")]
+WithOption = Annotated[
+    str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
+]
+CitesOption = Annotated[str | None, typer.Option(metavar="NUMBER", help="Only documents that cite this resolution.")]
+WeaponOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WEAPON", help="Only documents that name this weapon, or one of this kind: KN-23, ballistic missile."
+    ),
+]
+NotInForceOption = Annotated[
+    bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help="From this year, month or day on: 2023, 2023-05. Undated documents are left out."
+    ),
+]
+UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")]
+GroupByOption = Annotated[
+    GroupBy | None,
+    typer.Option(
+        help="Count documents by year, month, kind or signatory; demands by all but signatory; stances by year, "
+        "month, kind, speaker or act."
+    ),
+]
+
+
 def ask(
     records: RecordsArgument,
     who_signs: Annotated[
         bool, typer.Option("--who-signs", help="Who signs, how many documents, from when to when.")
     ] = False,
-    demands_to: Annotated[
-        str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
-    ] = None,
-    demands_by: Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")] = None,
-    stances: Annotated[
-        str | None,
-        typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one."),
-    ] = None,
-    stances_by: Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")] = None,
-    together: Annotated[
-        str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
-    ] = None,
-    cites: Annotated[
-        str | None, typer.Option(metavar="NUMBER", help="Only documents that cite this resolution.")
-    ] = None,
-    weapon: Annotated[
-        str | None,
-        typer.Option(
-            metavar="WEAPON",
-            help="Only documents that name this weapon, or one of this kind: KN-23, ballistic missile.",
-        ),
-    ] = None,
-    not_in_force: Annotated[
-        bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
-    ] = False,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="From this year, month or day on: 2023, 2023-05. Undated documents are left out."
-        ),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")
-    ] = None,
-    group_by: Annotated[
-        GroupBy | None,
-        typer.Option(
-            help="Count documents by year, month, kind or signatory; demands by all but signatory; stances by year, "
-            "month, kind, speaker or act."
-        ),
-    ] = None,
+    demands_to: DemandsToOption = None,
+    demands_by: DemandsByOption = None,
+    stances: StancesOption = None,
+    stances_by: StancesByOption = None,
+    together: WithOption = None,
+    cites: CitesOption = None,
+    weapon: WeaponOption = None,
+    not_in_force: NotInForceOption = False,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    group_by: GroupByOption = None,
     form: Annotated[
         AnswerForm, typer.Option("--format", help="auto: a table on a terminal, else JSON.")
     ] = AnswerForm.AUTO,
@@ -106,33 +117,23 @@ def ask(
     are asked faster as a database: sanctext convert -o records.sqlite.
     """
     from sanctext.asking.names import actor, resolution_number, weapons
-    from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, Question, answer_about
+    from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, Question
     from sanctext.asking.records_database import answer, database_of, undated
-    from sanctext.cli.streams import say, standard_output
+    from sanctext.cli.streams import say
     from sanctext.items import DEMANDS, STANCES
-    from sanctext.writers import answer as writing
+    from sanctext.printable import counted
 
-    asked = {
-        "--who-signs": (SIGNATORIES, who_signs),
-        "--demands-to, --demands-by": (DEMANDS.field, demands_to is not None or demands_by is not None),
-        "--stances, --stances-by": (STANCES.field, stances is not None or stances_by is not None),
-    }
-    chosen = [option for option, (_, wanted) in asked.items() if wanted]
-    if len(chosen) > 1:
-        raise typer.BadParameter(f"is another question than {chosen[1]}; ask one", param_hint=chosen[0])
-    mentions = (cites is not None or weapon is not None) and group_by is None
-    about = asked[chosen[0]][0] if chosen else MENTIONS if mentions else DOCUMENTS
-    groups = answer_about(about).groups
-    if group_by is not None and group_by not in groups:
-        able = ", ".join(groups)
-        raise typer.BadParameter(
-            f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
-        )
-    for option, date in (("--since", since), ("--until", until)):
-        if date is not None and not _is_date(date):
-            raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
-    if since and until and since[: len(until)] > until:
-        raise typer.BadParameter(f"{until} is before {since}: no date is between them", param_hint="--until")
+    about = _one_of(
+        {
+            "--who-signs": (SIGNATORIES, who_signs),
+            "--demands-to, --demands-by": (DEMANDS.field, demands_to is not None or demands_by is not None),
+            "--stances, --stances-by": (STANCES.field, stances is not None or stances_by is not None),
+        }
+    )
+    if about is None:
+        about = MENTIONS if (cites is not None or weapon is not None) and group_by is None else DOCUMENTS
+    _check_group(about, group_by)
+    _check_dates(since, until)
     question = Question(
         about=about,
         to=actor(demands_to) if demands_to is not None else None,
@@ -148,15 +149,50 @@ def ask(
     )
     with database_of(records) as database:
         rows, left_out = answer(database, question), undated(database, question)
-    output = standard_output()
-    if form is AnswerForm.AUTO:
-        form = AnswerForm.TABLE if output.isatty() else AnswerForm.JSON
-    match form:
-        case AnswerForm.TABLE:
-            writing.write_table(question.columns(), question.shown(), rows, output)
-        case AnswerForm.CSV:
-            writing.write_csv(question.columns(), rows, output)
-        case _:
-            writing.write_json(question.columns(), rows, output)
+    _write(question, rows, form)
     if left_out:
-        say(f"{left_out} undated document{'s' if left_out > 1 else ''} left out, since a date is asked for")
+        say(f"{counted(left_out, 'undated document')} left out, since a date is asked for")
+
+
+def _one_of(asked: Mapping[str, tuple[str, bool]]) -> str | None:
+    """What the one question that is asked is about; None where none is.
+
+    Args:
+        asked: by its options, what a question is about, and whether it is asked.
+    """
+    chosen = [option for option, (_, wanted) in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"is another question than {chosen[1]}; ask one", param_hint=chosen[0])
+    return asked[chosen[0]][0] if chosen else None
+
+
+def _check_group(about: str, group_by: GroupBy | None) -> None:
+    from sanctext.asking.question import answer_about
+
+    groups = answer_about(about).groups
+    if group_by is not None and group_by not in groups:
+        able = ", ".join(groups)
+        raise typer.BadParameter(
+            f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
+        )
+
+
+def _check_dates(since: str | None, until: str | None) -> None:
+    for option, date in (("--since", since), ("--until", until)):
+        if date is not None and not _is_date(date):
+            raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
+    if since and until and since[: len(until)] > until:
+        raise typer.BadParameter(f"{until} is before {since}: no date is between them", param_hint="--until")
+
+
+def _write(question: Question, rows: list[tuple[Any, ...]], form: AnswerForm) -> None:
+    from sanctext.cli.streams import standard_output
+    from sanctext.writers import answer
+
+    output = standard_output()
+    if form is AnswerForm.TABLE or (form is AnswerForm.AUTO and output.isatty()):
+        answer.write_table(question.columns(), question.shown(), rows, output)
+    elif form is AnswerForm.CSV:
+        answer.write_csv(question.columns(), rows, output)
+    else:
+        answer.write_json(question.columns(), rows, output)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,65 +11,79 @@ import typer
 
 from sanctext.batch import EngineName
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.form import WithTextOption
-from sanctext.cli.output import (
+from sanctext.cli.options import (
     STANDARD_OUTPUT,
     AppendOption,
+    AsOption,
     FormatOption,
-    chosen_format,
-    refuse_sources,
-    write_converted,
+    IdFieldOption,
+    RawOffsetsOption,
+    TextFieldOption,
+    WithTextOption,
 )
-from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
+from sanctext.cli.output import chosen_format, refuse_sources, write_converted
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
-from sanctext.printable import printable
+from sanctext.printable import counted, printable
 from sanctext.writers.formats import FORMATS, FormatName
+from sanctext.writers.output_file import SUFFIX as PARTIAL
 
 if TYPE_CHECKING:
+    from sanctext.batch.documents import Outcome
     from sanctext.batch.journal import Position
-    from sanctext.batch.run import Plan, Watch
+    from sanctext.batch.run import Plan
+    from sanctext.cli.progress import Progress
 
 # The records of a run whose output has another format, until it is written.
 RUN = ".run.jsonl"
 
 
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders (the documents in them and below), patterns; - is standard input. "
+        "Archives (.zip, .gz) and JSON Lines hold many documents.",
+    ),
+]
+OutputOption = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; by default one per core."),
+]
+ResumeOption = Annotated[
+    bool, typer.Option("--resume", help="Resume an interrupted run; fail if inputs or options differ.")
+]
+ErrorsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
+]
+TimeoutOption = Annotated[
+    float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")
+]
+EngineOption = Annotated[
+    EngineName, typer.Option(help="Where they are parsed: on this computer, or on a Ray cluster (sanctext[ray]).")
+]
+AddressOption = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
+]
+
+
 def batch(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Files, folders (the documents in them and below), patterns; - is standard input. "
-            "Archives (.zip, .gz) and JSON Lines hold many documents.",
-        ),
-    ],
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
-    ] = STANDARD_OUTPUT,
+    sources: SourcesArgument,
+    output: OutputOption = STANDARD_OUTPUT,
     form: FormatOption = None,
     append: AppendOption = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; by default one per core."),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Resume an interrupted run; fail if inputs or options differ.")
-    ] = False,
-    errors: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
-    ] = None,
-    timeout: Annotated[
-        float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")
-    ] = None,
+    jobs: JobsOption = None,
+    resume: ResumeOption = False,
+    errors: ErrorsOption = None,
+    timeout: TimeoutOption = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
-    engine: Annotated[
-        EngineName, typer.Option(help="Where they are parsed: on this computer, or on a Ray cluster (sanctext[ray]).")
-    ] = "local",
-    address: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="The Ray cluster's address; without it, one begins on this computer."),
-    ] = None,
+    engine: EngineOption = "local",
+    address: AddressOption = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the first N documents only.")] = None,
     read_as: AsOption = None,
     text_field: TextFieldOption = "text",
@@ -89,49 +102,32 @@ def batch(
     The extension of FILE selects the format, as in sanctext convert. In any but .jsonl, and with --append, the run
     writes its records to FILE.run.jsonl, which is converted at the end and then removed; so --resume works as well.
     """
-    from sanctext.batch.documents import Outcome, Request
+    from sanctext.batch.documents import Request
     from sanctext.batch.engine import Engine
     from sanctext.batch.run import Plan
     from sanctext.cli.left_out import LeftOut
-    from sanctext.cli.progress import Progress, shown
     from sanctext.readers.discover import discover
     from sanctext.readers.reading import Reading
 
     name = _checked(output, form, append=append, resume=resume, with_text=with_text)
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
-    chosen = Engine(engine, jobs, timeout, address, request)
     left_out = LeftOut(own={str(output), str(errors or "")})
     paths = list(map(_no_records, islice(discover(sources, left_out.add), limit)))
-    plan = Plan(paths, chosen, fail_fast, errors, limit)
+    plan = Plan(paths, Engine(engine, jobs, timeout, address, request), fail_fast, errors, limit)
     if left_out.sentence and not quiet:
         say(left_out.sentence)
-    beside = standard_output() if output == STANDARD_OUTPUT else None
-    with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
-
-        def watch(outcome: Outcome) -> None:
-            progress.add(outcome.words, failed=outcome.failure is not None)
-            if outcome.failure is not None:
-                say(outcome.failure.message)
-
-        def resumed(position: Position) -> None:
-            progress.go_on(position.documents, position.failures)
-
-        converted = name != "jsonl" or append
-        path = _run_file(output) if converted else output
-        position, complete = _run(plan, output, path, watch, resumed if resume else None)
-        if converted and complete:
-            _convert(output, name, append=append)
+    position = _written(plan, output, name, append=append, resume=resume, quiet=quiet)
     records, seconds = position.documents - position.failures, time.monotonic() - begun
     if not quiet:
-        say(f"{_count(records, 'document')} parsed, {_count(position.failures, 'failure')}, {seconds:.1f} seconds")
+        say(f"{counted(records, 'document')} parsed, {counted(position.failures, 'failure')}, {seconds:.1f} seconds")
     if position.failures:
         raise typer.Exit(FAILED)
 
 
 def _no_records(path: str | ReadError) -> str | ReadError:
     """The path of a document; an error for a file of records, which would be read as a text."""
-    from sanctext.stored.record_file import are_records
+    from sanctext.stored.record_files import are_records
 
     if isinstance(path, str) and are_records(Path(path)):
         return ReadError(
@@ -166,9 +162,22 @@ def _run_file(output: str) -> str:
     return f"{Path(output)}{RUN}"
 
 
+def _written(plan: Plan, output: str, name: FormatName, *, append: bool, resume: bool, quiet: bool) -> Position:
+    """Write the records in their format, and show how far it is; say how far it came."""
+    from sanctext.cli.progress import Progress, shown
+
+    converted = name != "jsonl" or append
+    beside = standard_output() if output == STANDARD_OUTPUT else None
+    with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
+        position, complete = _run(plan, output, _run_file(output) if converted else output, progress, resume=resume)
+        if converted and complete:
+            _convert(output, name, append=append)
+    return position
+
+
 def _convert(output: str, name: FormatName, *, append: bool) -> None:
     """Convert the records of a run that has ended, unless an earlier command did."""
-    from sanctext.stored.conversion import RecordsFile
+    from sanctext.stored.record_files import RecordsFile
 
     written = Path(_run_file(output))
     if not written.exists():
@@ -182,21 +191,23 @@ def _convert(output: str, name: FormatName, *, append: bool) -> None:
     written.unlink()
 
 
-def _run(
-    plan: Plan, output: str, path: str, watch: Watch, resumed: Callable[[Position], None] | None
-) -> tuple[Position, bool]:
+def _run(plan: Plan, output: str, path: str, progress: Progress, *, resume: bool) -> tuple[Position, bool]:
     """Write the records to `path`; say how far it came, and whether all records are there."""
     from sanctext.batch.run import to_file, to_stream
+
+    def watch(outcome: Outcome) -> None:
+        progress.add(outcome.words, failed=outcome.failure is not None)
+        if outcome.failure is not None:
+            say(outcome.failure.message)
 
     if output == STANDARD_OUTPUT:
         return to_stream(plan, standard_output(), watch), True
     refuse_sources(output, plan.paths)
-    partial = Path(path + ".partial")
+    partial = Path(path + PARTIAL)
     try:
-        if resumed is not None:
-            position, file = to_file(plan, path, watch, resume=True, resumed=resumed)
-        else:
-            position, file = to_file(plan, path, watch, resume=False)
+        position, file = to_file(
+            plan, path, watch, resume=resume, resumed=lambda done: progress.go_on(done.documents, done.failures)
+        )
     except (OutputInUseError, ResumeError):
         # What is there is another run's.
         raise
@@ -224,7 +235,3 @@ def _is_begun(partial: Path) -> bool:
 
 def _say_where(partial: Path) -> None:
     say(f"stopped early; what was written is in {printable(str(partial.resolve()))}; --resume goes on")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from sanctext.cli.output import check_place, writing
+
 if TYPE_CHECKING:
     from sanctext.comparison import Series
 
@@ -52,8 +54,7 @@ def compare(
     """
     from pathlib import Path
 
-    from sanctext.cli.streams import say, standard_output
-    from sanctext.writers.replacement import place_of, replacing
+    from sanctext.cli.streams import say
 
     if len(statements) < 2:
         raise typer.BadParameter("needs two statements at least", param_hint="A B")
@@ -66,30 +67,26 @@ def compare(
         form = ComparisonForm.TABLE if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
     if form is None:
         raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
-    if output != "-":
-        place_of(output)
+    check_place(output)
 
     from sanctext.comparison import compare_series
     from sanctext.printable import printable
-    from sanctext.stored.record_file import record_at
+    from sanctext.stored.statements import record_at
 
     found = compare_series(map(record_at, statements))
     for each in found.comparisons:
         if each.before.issued and each.after.issued and each.before.issued > each.after.issued:
             say(f"{printable(each.before.source)}: issued after {printable(each.after.source)}; give the earlier first")
-    if output == "-":
-        _write(found, form, standard_output(), series=series)
-    else:
-        with replacing(output) as partial, partial.open("w", encoding="utf-8", newline="") as stream:
-            _write(found, form, stream, series=series)
+    with writing(output) as stream:
+        _write(found, form, stream, series=series)
 
 
 def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool) -> None:
     match form:
         case ComparisonForm.JSON:
-            from sanctext.writers import json_object
+            from sanctext.writers.emit import emit_model
 
-            json_object.write(found if series else found.comparisons[0], stream)
+            emit_model(found if series else found.comparisons[0], stream)
         case ComparisonForm.HTML:
             from sanctext.report.comparison_page import comparison_page
             from sanctext.writers.emit import emit

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from sanctext.cli.output import STANDARD_OUTPUT, AppendOption, FormatOption, chosen_format, write_converted
+from sanctext.cli.options import STANDARD_OUTPUT, AppendOption, FormatOption
+from sanctext.cli.output import chosen_format, write_converted
 
 
 def convert(
@@ -32,8 +33,9 @@ def convert(
     that occurs twice is one document in tables. What the tables hold: sanctext schema --tables.
     """
     from sanctext.cli.streams import say, standard_output
-    from sanctext.printable import printable
-    from sanctext.stored.conversion import records_in, to_stream
+    from sanctext.printable import counted, printable
+    from sanctext.stored.conversion import to_stream
+    from sanctext.stored.record_files import records_in
 
     name = chosen_format(output, form)
     if append and output == STANDARD_OUTPUT:
@@ -43,4 +45,4 @@ def convert(
             to_stream(found, name, standard_output(), lambda said: say(f"{printable(records)}: {said}"))
             return
         count = write_converted(found, output, name, append=append)
-    say(f"{count} document{'s' if count != 1 else ''} written")
+    say(f"{counted(count, 'document')} written")

@@ -8,7 +8,7 @@ from typing import TextIO
 import typer
 
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.form import Form, FormOption
+from sanctext.cli.options import Form, FormOption
 
 PACKAGES = ("spacy", "typer", "pydantic", "rich")
 REINSTALL = "pip install --force-reinstall sanctext"
@@ -97,21 +97,16 @@ def _loading_problems() -> list[str]:
 
 
 def _write_json(findings: Findings, output: TextIO) -> None:
-    import json
+    from sanctext.writers.emit import emit_data
 
-    from sanctext.writers.emit import emit
-
-    emit(json.dumps(asdict(findings), ensure_ascii=False, indent=2) + "\n", output)
+    emit_data(asdict(findings), output)
 
 
 def _draw(findings: Findings, output: TextIO) -> None:
-    from rich.table import Table
-
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import console, draw, facts
 
     agree = "agree with the manifest" if findings.model_verified else "not verified, see below"
-    facts = {
+    said = {
         "python": findings.python,
         "sanctext": findings.sanctext,
         **{name: version or "missing" for name, version in findings.packages.items()},
@@ -120,9 +115,4 @@ def _draw(findings: Findings, output: TextIO) -> None:
         "its files": agree,
         "result": "installation verified" if not findings.problems else f"problems: {len(findings.problems)}",
     }
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
-    for name, value in facts.items():
-        grid.add_row(cell(name, "bold"), cell(value))
-    draw(grid, console(output))
+    draw(facts(said.items()), console(output))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from sanctext.cli.form import Form, FormOption
+from sanctext.cli.options import Form, FormOption
 
 if TYPE_CHECKING:
     from sanctext.evaluation.measures import Figures
@@ -38,19 +38,17 @@ def evaluate(
 
 
 def _write_json(every: Figures, kinds: dict[str, Figures], output: TextIO) -> None:
-    import json
-
     from sanctext.evaluation.report import as_data
-    from sanctext.writers.emit import emit
+    from sanctext.writers.emit import emit_data
 
     data = as_data(every) | {"kinds": {kind: as_data(figures) for kind, figures in sorted(kinds.items())}}
-    emit(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output)
+    emit_data(data, output)
 
 
 def _draw(every: Figures, kinds: dict[str, Figures], output: TextIO) -> None:
     from rich.console import Group
 
     from sanctext.evaluation.report import as_tables
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import console, draw
 
     draw(Group(*as_tables(every, kinds)), console(output))

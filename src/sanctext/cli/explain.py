@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.form import Form, FormOption
-from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
+from sanctext.cli.options import AsOption, Form, FormOption, IdFieldOption, TextFieldOption
 
 
 def explain(
@@ -41,9 +40,9 @@ def explain(
 
         drawing.write(explained, output)
     else:
-        from sanctext.writers import json_object
+        from sanctext.writers.emit import emit_model
 
-        json_object.write(explained, output)
+        emit_model(explained, output)
     if near is not None and not explained.near:
         say(f"{printable(near)}: no sentence of the document holds these words")
         raise typer.Exit(FAILED)

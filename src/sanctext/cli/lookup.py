@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.form import Form, FormOption
+from sanctext.cli.options import Form, FormOption
 
 if TYPE_CHECKING:
     from sanctext.knowledge import Entry
@@ -39,34 +39,25 @@ def lookup(
 
 
 def _write_json(entries: Sequence[Entry], output: TextIO) -> None:
-    import json
-
-    from sanctext.writers.emit import emit
+    from sanctext.writers.emit import emit_data
 
     fields = [
         {"kind": entry.kind, "code": entry.code, "name": entry.name, "note": entry.note, "details": entry.details}
         for entry in entries
     ]
-    emit(json.dumps(fields, ensure_ascii=False, indent=2) + "\n", output)
+    emit_data(fields, output)
 
 
 def _draw(entries: Sequence[Entry], output: TextIO) -> None:
     from rich import box
     from rich.console import Group
     from rich.panel import Panel
-    from rich.table import Table
 
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw, facts
 
     panels = []
     for entry in entries:
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(overflow="fold")
-        grid.add_column(overflow="fold")
-        facts = {"kind": entry.kind, "code": entry.code, **entry.details, "note": entry.note}
-        for key, value in facts.items():
-            if value:
-                grid.add_row(cell(key, "bold"), cell(value))
+        named = {"kind": entry.kind, "code": entry.code, **entry.details, "note": entry.note}
+        grid = facts((key, value) for key, value in named.items() if value)
         panels.append(Panel(Group(cell(entry.name, "bold"), grid), box=box.ROUNDED))
     draw(Group(*panels), console(output))

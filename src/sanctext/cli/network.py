@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from sanctext.cli.reading import RecordsArgument
+from sanctext.cli.options import RecordsArgument
+from sanctext.cli.output import check_place, writing
 
 
 class NetworkKind(StrEnum):
@@ -39,20 +40,14 @@ def network(
 
     from sanctext.asking import network as networks
     from sanctext.asking.records_database import database_of
-    from sanctext.cli.streams import standard_output
     from sanctext.writers.emit import emit
-    from sanctext.writers.replacement import place_of, replacing
 
     ending = Path(output).suffix.lower()
     if output != "-" and ending not in {".graphml", ".gexf"}:
         raise typer.BadParameter("must end in .graphml or .gexf, which say the format", param_hint="--output")
-    if output != "-":
-        place_of(output)
+    check_place(output)
     with database_of(records) as database:
         graph = networks.network(database, of.value)
     written = networks.as_gexf(graph) if ending == ".gexf" else networks.as_graphml(graph)
-    if output == "-":
-        emit(written, standard_output())
-    else:
-        with replacing(output) as partial:
-            partial.write_text(written, encoding="utf-8", newline="")
+    with writing(output) as stream:
+        emit(written, stream)

@@ -1,37 +1,50 @@
-"""The format of an output: asked for, or told by the ending of its name."""
+"""Where a command writes, and in which format: asked for, or told by the ending of the output's name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from sanctext.cli.options import STANDARD_OUTPUT
+from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
 from sanctext.writers.formats import FORMATS, FormatName, format_of
 
 if TYPE_CHECKING:
-    from sanctext.stored.conversion import RecordsFile
+    from sanctext.stored.record_files import RecordsFile
 
-STANDARD_OUTPUT = "-"
 
-FormatOption = Annotated[
-    FormatName | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help=f"One of {', '.join(FORMATS)}; by default the output's extension decides.",
-        show_default=False,
-    ),
-]
-AppendOption = Annotated[
-    bool,
-    typer.Option(
-        "--append", help="Add to an older output: its other documents stay, those with the same text are replaced."
-    ),
-]
+@contextmanager
+def writing(output: str) -> Iterator[TextIO]:
+    """The stream of an output: standard output, or a file that takes the target's place when all is written.
+
+    Raises:
+        WriteError: there is no standard output, or the target cannot be written.
+    """
+    if output == STANDARD_OUTPUT:
+        yield standard_output()
+    else:
+        from sanctext.writers.replacement import replacing
+
+        with replacing(output) as partial, partial.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+
+
+def check_place(output: str) -> None:
+    """Refuse an output that cannot be written, before any work is done.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    if output != STANDARD_OUTPUT:
+        from sanctext.writers.replacement import place_of
+
+        place_of(output)
 
 
 def chosen_format(output: str, asked: FormatName | None) -> FormatName:
@@ -57,7 +70,6 @@ def write_converted(records: RecordsFile, output: str, name: FormatName, *, appe
     Returns:
         How many documents were written.
     """
-    from sanctext.cli.streams import say
     from sanctext.stored.conversion import convert
 
     return convert(records, output, name, lambda said: say(f"{printable(output)}: {said}"), append=append)

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from sanctext.cli.form import Form, FormOption, WithTextOption
-from sanctext.cli.output import STANDARD_OUTPUT, refuse_sources
-from sanctext.cli.reading import AsOption, IdFieldOption, RawOffsetsOption, TextFieldOption
+from sanctext.cli.options import (
+    STANDARD_OUTPUT,
+    AsOption,
+    Form,
+    FormOption,
+    IdFieldOption,
+    RawOffsetsOption,
+    TextFieldOption,
+    WithTextOption,
+)
+from sanctext.cli.output import check_place, refuse_sources, writing
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
@@ -30,20 +38,15 @@ def parse(
 ) -> None:
     """Read one document and show its record."""
     from sanctext.batch.isolated import parse_one
-    from sanctext.cli.streams import standard_output
     from sanctext.readers import Reading, read
     from sanctext.recording.extras import completed
-    from sanctext.writers.replacement import place_of, replacing
 
     if target != STANDARD_OUTPUT:
         refuse_sources(target, [source])
-        place_of(target)
+    check_place(target)
     document = read(source, Reading(form, text_field, id_field, raw_offsets))
     record = completed(parse_one(document), document, with_text=with_text, raw_offsets=raw_offsets)
-    if target == STANDARD_OUTPUT:
-        _write(record, shape, standard_output())
-        return
-    with replacing(target) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+    with writing(target) as stream:
         _write(record, shape, stream)
 
 
@@ -53,6 +56,6 @@ def _write(record: StatementRecord, shape: Form, stream: TextIO) -> None:
 
         table.write(record, stream)
     else:
-        from sanctext.writers import json_object
+        from sanctext.writers.emit import emit_model
 
-        json_object.write(record, stream)
+        emit_model(record, stream)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sanctext.cli.exit_codes import FAILED
-from sanctext.cli.output import are_one_file
-from sanctext.cli.reading import AsOption, IdFieldOption, TextFieldOption
+from sanctext.cli.options import AsOption, IdFieldOption, TextFieldOption
+from sanctext.cli.output import are_one_file, check_place, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,17 +41,15 @@ def report(
     """
     from itertools import chain, islice
 
-    from sanctext.cli.streams import say, standard_output
+    from sanctext.cli.streams import say
     from sanctext.errors import ReadError
     from sanctext.readers import Reading
     from sanctext.report.charts import EXTRA, able
     from sanctext.report.document_page import document_page
     from sanctext.report.overview_page import overview_page
     from sanctext.writers.emit import emit
-    from sanctext.writers.replacement import place_of, replacing
 
-    if output != "-":
-        place_of(output)
+    check_place(output)
     failures: list[str] = []
     records = _records(sources, output, Reading(form, text_field, id_field), failures)
     first = list(islice(records, 2))
@@ -60,11 +58,8 @@ def report(
     if len(first) > 1 and not able():
         say(f"the page has no charts, since vl-convert-python is missing; run: pip install 'sanctext[{EXTRA}]'")
     page = document_page(first[0]) if len(first) == 1 else overview_page(chain(first, records))
-    if output == "-":
-        emit(page, standard_output())
-    else:
-        with replacing(output) as partial:
-            partial.write_text(page, encoding="utf-8", newline="")
+    with writing(output) as stream:
+        emit(page, stream)
     if failures:
         raise typer.Exit(FAILED)
 
@@ -75,7 +70,7 @@ def _records(sources: list[str], output: str, reading: Reading, failures: list[s
     from sanctext.errors import ParseError, ReadError
     from sanctext.printable import printable
     from sanctext.readers.discover import discover
-    from sanctext.stored.record_file import records_at
+    from sanctext.stored.statements import records_at
 
     for path in discover(sources):
         if isinstance(path, str) and are_one_file(path, output):

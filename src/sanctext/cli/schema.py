@@ -7,7 +7,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from sanctext.cli.form import Form, FormOption
+from sanctext.cli.options import Form, FormOption
 
 
 class Contract(StrEnum):
@@ -30,10 +30,8 @@ def schema(
 
     The schema is that of pydantic's mode "serialization": every field is there in every record. It is always JSON.
     """
-    import json
-
     from sanctext.cli.streams import standard_output
-    from sanctext.writers.emit import emit
+    from sanctext.writers.emit import emit_data
 
     if tables and of is not Contract.RECORD:
         raise typer.BadParameter("only records are written as tables", param_hint="--tables")
@@ -43,8 +41,7 @@ def schema(
         return
     if form is Form.TABLE and not tables:
         raise typer.BadParameter("the JSON Schema is no table; add --tables for the tables", param_hint="--format")
-    described = _tables() if tables else _json_schema(of)
-    emit(json.dumps(described, ensure_ascii=False, indent=2) + "\n", output)
+    emit_data(_tables() if tables else _json_schema(of), output)
 
 
 def _json_schema(of: Contract) -> dict[str, object]:
@@ -71,8 +68,7 @@ def _draw(output: TextIO) -> None:
 
     from sanctext.tables.definition import tables
     from sanctext.tables.views import VIEWS
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw
 
     drawn: list[Table] = []
     for table in tables():

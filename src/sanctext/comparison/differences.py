@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, SerializeAsAny, TypeAdapter, create_model
 
+from sanctext.items.kind import Kind
 from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
 
 # Of the JSON of comparisons; that of the records that it holds is apart.
 SCHEMA_VERSION = "1.1"
+
+Item = TypeVar("Item", bound=Model)
 
 Similarity = Annotated[float, Field(ge=0, le=1, description="how alike the two are; 1 is the same")]
 Wording = Literal["kept", "reworded"]
@@ -32,19 +36,23 @@ class SignatoryChanges(Model):
     stayed: tuple[Actor, ...]
 
 
-class ResolutionChanges(Model):
+class Changes(Model, Generic[Item]):
+    """Which items there are that are the same in every statement, by their kind's key."""
+
+    added: tuple[Item, ...]
+    dropped: tuple[Item, ...]
+    kept: tuple[Item, ...] = Field(description="as the later statement has them")
+
+
+class ResolutionChanges(Changes[Resolution]):
     """Which resolutions are cited; those cited without a number count as one."""
 
-    added: tuple[Resolution, ...]
-    dropped: tuple[Resolution, ...]
     kept: tuple[Resolution, ...] = Field(description="as the later statement cites them")
 
 
-class WeaponChanges(Model):
+class WeaponChanges(Changes[Weapon]):
     """Which weapons are named."""
 
-    added: tuple[Weapon, ...]
-    dropped: tuple[Weapon, ...]
     kept: tuple[Weapon, ...] = Field(description="as the later statement names them")
 
 
@@ -53,6 +61,11 @@ class QuotedDemand(Model):
 
     demand: Demand
     sentence: str | None = Field(description="null where the record came without its text")
+
+    @property
+    def item(self) -> Demand:
+        """The demand."""
+        return self.demand
 
 
 class DemandPair(Model):
@@ -83,6 +96,11 @@ class QuotedStance(Model):
 
     stance: Stance
     sentence: str | None = Field(description="null where the record came without its text")
+
+    @property
+    def item(self) -> Stance:
+        """The stance."""
+        return self.stance
 
 
 class StancePair(Model):
@@ -118,11 +136,22 @@ class Comparison(Model):
     stances: StanceChanges
 
 
+Quoted = QuotedDemand | QuotedStance
+Matched = DemandChanges | StanceChanges
+
+
 class Series(Model):
     """Statements in the order of time, each compared with the next."""
 
     schema_version: str = Field(description="version of this contract")
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[SerializeAsAny[Comparison], ...]
+
+
+@cache
+def model_of(every: tuple[Kind, ...]) -> type[Comparison]:
+    """The model of comparisons; what it does not know by itself of some kinds of items, it has by their fields."""
+    further = {kind.field: Changes[kind.model] for kind in every if kind.field not in Comparison.model_fields}  # type: ignore[name-defined]
+    return create_model("Comparison", __base__=Comparison, **further) if further else Comparison  # type: ignore[call-overload]
 
 
 def json_schema() -> dict[str, Any]:

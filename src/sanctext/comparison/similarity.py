@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctext.comparison.addressees import Addressees, addressees_of, agreement
+from sanctext.comparison.wording import words_of
 from sanctext.evaluation.likeness import stems
 from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.current import known
@@ -79,14 +80,11 @@ class Side(NamedTuple):
     act: str | None
 
 
-def side_of_demand(demand: Demand, date: str | None) -> Side:
-    """What is compared of a demand; the date says who the members of groups are."""
-    return Side(content_of(demand.action, negated=demand.negated), addressees_of(demand.addressees, date), None)
-
-
-def side_of_stance(stance: Stance) -> Side:
-    """What is compared of a stance."""
-    return Side(content_of(stance.object), None, stance.act)
+def side_of(item: Demand | Stance, date: str | None) -> Side:
+    """What is compared of a demand or a stance; the date says who the members of groups are."""
+    if isinstance(item, Stance):
+        return Side(content_of(words_of(item)), None, item.act)
+    return Side(content_of(words_of(item), negated=item.negated), addressees_of(item.addressees, date), None)
 
 
 def similarity(before: Side, after: Side) -> float:

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sanctext.comparison.addressees import addressees_of, scope_of
 from sanctext.comparison.assignment import best_pairs
-from sanctext.comparison.differences import (
-    SCHEMA_VERSION,
-    Comparison,
-    DemandChanges,
-    DemandPair,
-    Force,
-    QuotedDemand,
-    QuotedStance,
-    ResolutionChanges,
-    Series,
-    SignatoryChanges,
-    StanceChanges,
-    StancePair,
-    WeaponChanges,
-)
-from sanctext.comparison.quotation import sentence_of
-from sanctext.comparison.similarity import THRESHOLD, Side, side_of_demand, side_of_stance, similarity
-from sanctext.comparison.wording import marked_words, wording_of
+from sanctext.comparison.differences import SCHEMA_VERSION, Comparison, Force, Series, model_of
+from sanctext.comparison.similarity import THRESHOLD, Side, side_of, similarity
+from sanctext.comparison.wording import marked_words, wording_of, words_of
+from sanctext.items import DEMANDS, SIGNATORIES, STANCES, Kind, kinds
 from sanctext.knowledge.actors import actor_of
-from sanctext.records import Actor, Demand, Resolution, Stance, StatementRecord
+from sanctext.layout.sentences import sentence_around
+from sanctext.records import Actor, Demand, Stance, StatementRecord
 
 Item = TypeVar("Item")
 
@@ -45,18 +32,13 @@ def compare(before: StatementRecord, after: StatementRecord) -> Comparison:
     >>> pair.force, pair.wording, [run.text for run in pair.words if run.change == "added"]
     ('hardened', 'reworded', ['now'])
     """
-    resolutions = _changes(before.resolutions, after.resolutions, _resolution_key)
-    weapons = _changes(before.weapons, after.weapons, lambda weapon: weapon.id)
-    return Comparison(
+    changes: dict[str, Any] = {kind.field: _changes(kind, before, after) for kind in kinds()}
+    return model_of(kinds())(
         schema_version=SCHEMA_VERSION,
         before=before.document,
         after=after.document,
         threshold=THRESHOLD,
-        signatories=_signatories(before, after),
-        resolutions=ResolutionChanges(added=resolutions[0], dropped=resolutions[1], kept=resolutions[2]),
-        weapons=WeaponChanges(added=weapons[0], dropped=weapons[1], kept=weapons[2]),
-        demands=_demands(before, after),
-        stances=_stances(before, after),
+        **changes,
     )
 
 
@@ -72,23 +54,25 @@ def compare_series(records: Iterable[StatementRecord]) -> Series:
     return Series(schema_version=SCHEMA_VERSION, comparisons=compared)
 
 
-def _changes(
+def _changes(kind: Kind, before: StatementRecord, after: StatementRecord) -> dict[str, Any]:
+    """The fields of a kind's model of changes."""
+    if kind in {DEMANDS, STANCES}:
+        return _matched(kind, before, after)
+    if kind is SIGNATORIES:
+        joined, left, stayed = _by_key(_signing(before, after), _signing(after, before), lambda actor: actor.code)
+        return {"joined": joined, "left": left, "stayed": stayed}
+    added, dropped, kept = _by_key(getattr(before, kind.field), getattr(after, kind.field), kind.key)
+    return {"added": added, "dropped": dropped, "kept": kept}
+
+
+def _by_key(
     before: Sequence[Item], after: Sequence[Item], key: Callable[[Item], Hashable]
-) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
+) -> tuple[list[Item], list[Item], list[Item]]:
     """What is added, dropped and kept."""
     old, new = {key(item) for item in before}, {key(item) for item in after}
-    added = tuple(item for item in after if key(item) not in old)
-    dropped = tuple(item for item in before if key(item) not in new)
-    return added, dropped, tuple(item for item in after if key(item) in old)
-
-
-def _resolution_key(resolution: Resolution) -> Hashable:
-    return resolution.symbol, resolution.number
-
-
-def _signatories(before: StatementRecord, after: StatementRecord) -> SignatoryChanges:
-    joined, left, stayed = _changes(_signing(before, after), _signing(after, before), lambda actor: actor.code)
-    return SignatoryChanges(joined=joined, left=left, stayed=stayed)
+    added = [item for item in after if key(item) not in old]
+    dropped = [item for item in before if key(item) not in new]
+    return added, dropped, [item for item in after if key(item) in old]
 
 
 def _signing(record: StatementRecord, other: StatementRecord) -> list[Actor]:
@@ -124,73 +108,42 @@ def _gain(value: float, place: float, other: float) -> float:
     return value - THRESHOLD - _NEARER * abs(place - other)
 
 
-def _demands(before: StatementRecord, after: StatementRecord) -> DemandChanges:
-    old = [side_of_demand(demand, before.document.issued) for demand in before.demands]
-    new = [side_of_demand(demand, after.document.issued) for demand in after.demands]
-    found = _aligned(old, new)
+def _matched(kind: Kind, before: StatementRecord, after: StatementRecord) -> dict[str, Any]:
+    """What both say, one to one where it is alike enough."""
+    old, new = getattr(before, kind.field), getattr(after, kind.field)
+    quoted_old, quoted_new = [_quoted(kind, before, each) for each in old], [_quoted(kind, after, each) for each in new]
+    found = _aligned(
+        [side_of(each, before.document.issued) for each in old], [side_of(each, after.document.issued) for each in new]
+    )
     paired_old, paired_new = {i for i, _, _ in found}, {j for _, j, _ in found}
-    pairs = tuple(
-        _demand_pair(_quoted(before, before.demands[i]), _quoted(after, after.demands[j]), value, after)
-        for i, j, value in found
-    )
-    return DemandChanges(
-        pairs=pairs,
-        added=tuple(_quoted(after, demand) for j, demand in enumerate(after.demands) if j not in paired_new),
-        dropped=tuple(_quoted(before, demand) for i, demand in enumerate(before.demands) if i not in paired_old),
-    )
+    return {
+        "pairs": [
+            {"before": quoted_old[i], "after": quoted_new[j], "similarity": value}
+            | _differences(old[i], new[j], after.document.issued)
+            for i, j, value in found
+        ],
+        "added": [each for j, each in enumerate(quoted_new) if j not in paired_new],
+        "dropped": [each for i, each in enumerate(quoted_old) if i not in paired_old],
+    }
 
 
-def _quoted(record: StatementRecord, demand: Demand) -> QuotedDemand:
-    return QuotedDemand(demand=demand, sentence=sentence_of(record, demand.span))
+def _quoted(kind: Kind, record: StatementRecord, item: Demand | Stance) -> dict[str, Any]:
+    span = item.span
+    sentence = None if record.text is None else sentence_around(record.text, span.start, span.end)
+    return {kind.one: item, "sentence": sentence}
 
 
-def _demand_pair(before: QuotedDemand, after: QuotedDemand, value: float, later: StatementRecord) -> DemandPair:
-    old, new = before.demand, after.demand
-    # The members of groups as they are later, so that a group that is addressed again is the same.
-    date = later.document.issued
-    return DemandPair(
-        before=before,
-        after=after,
-        similarity=value,
-        wording=wording_of(old.action, new.action),
-        force=_force(old.force, new.force),
-        scope=scope_of(addressees_of(old.addressees, date), addressees_of(new.addressees, date)),
-        words=marked_words(old.action, new.action),
-    )
+def _differences(old: Demand | Stance, new: Demand | Stance, date: str | None) -> dict[str, Any]:
+    """How the two of a pair differ; groups have the members that they have on the date of the later."""
+    words = words_of(old), words_of(new)
+    said: dict[str, Any] = {"wording": wording_of(*words), "words": marked_words(*words)}
+    if isinstance(old, Demand) and isinstance(new, Demand):
+        scope = scope_of(addressees_of(old.addressees, date), addressees_of(new.addressees, date))
+        return said | {"force": _force(old.force, new.force), "scope": scope}
+    return said | {"act": "kept" if old.act == new.act else "changed"}
 
 
 def _force(before: int, after: int) -> Force:
     if before == after:
         return "kept"
     return "hardened" if after > before else "softened"
-
-
-def _stances(before: StatementRecord, after: StatementRecord) -> StanceChanges:
-    found = _aligned(
-        [side_of_stance(each) for each in before.stances], [side_of_stance(each) for each in after.stances]
-    )
-    paired_old, paired_new = {i for i, _, _ in found}, {j for _, j, _ in found}
-    return StanceChanges(
-        pairs=tuple(
-            _stance_pair(_quoted_stance(before, before.stances[i]), _quoted_stance(after, after.stances[j]), value)
-            for i, j, value in found
-        ),
-        added=tuple(_quoted_stance(after, each) for j, each in enumerate(after.stances) if j not in paired_new),
-        dropped=tuple(_quoted_stance(before, each) for i, each in enumerate(before.stances) if i not in paired_old),
-    )
-
-
-def _quoted_stance(record: StatementRecord, stance: Stance) -> QuotedStance:
-    return QuotedStance(stance=stance, sentence=sentence_of(record, stance.span))
-
-
-def _stance_pair(before: QuotedStance, after: QuotedStance, value: float) -> StancePair:
-    old, new = before.stance, after.stance
-    return StancePair(
-        before=before,
-        after=after,
-        similarity=value,
-        wording=wording_of(old.object, new.object),
-        act="kept" if old.act == new.act else "changed",
-        words=marked_words(old.object, new.object),
-    )

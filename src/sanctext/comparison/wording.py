@@ -5,9 +5,15 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from sanctext.comparison.differences import Wording, Words
+from sanctext.records import Demand, Stance
 
 # What may stand at a word's end and changes nothing in it.
 _PUNCTUATION = ",;:."
+
+
+def words_of(item: Demand | Stance) -> str:
+    """The words of an item that are compared."""
+    return item.action if isinstance(item, Demand) else item.object
 
 
 def wording_of(before: str, after: str) -> Wording:

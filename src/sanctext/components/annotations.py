@@ -33,7 +33,7 @@ def group_of(field: str) -> str:
 
 # Extensions hold plain data only, so that a Doc can be stored and sent to another process.
 EXTENSIONS = (
-    "sanctext_source",  # what the reader knows: {"body": offset, "title": …, "title_at": offsets, "issued": …}
+    "sanctext_source",  # what the reader knows: body, title, title_at, issued, publisher, url of the Source
     "sanctext_title",
     "sanctext_issued",  # YYYY-MM-DD
     "sanctext_kind",  # one of the record's document kinds

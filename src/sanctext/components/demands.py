@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypedDict
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple, TypedDict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from sanctext.components.annotations import ACTORS, DEMANDS, char_span, refuse
 from sanctext.components.as_read import ends_nothing
 from sanctext.components.syntax import ParseData
-from sanctext.grammar.frame import Context, Frame
+from sanctext.grammar.frame import Context, Frame, Refusal
 from sanctext.grammar.grammars import frames_of
 from sanctext.grammar.lexicon import only_verbs
 from sanctext.grammar.parties import Mention
@@ -79,6 +79,14 @@ def _tag(word: str, tag: str) -> str:
     return "VB" if tag in {"RB", "JJ"} and word in only_verbs() else tag
 
 
+class _Reading(NamedTuple):
+    """What the grammar makes of a sentence, wherever it stands: its positions are those in the sentence."""
+
+    frames: list[Frame]
+    refusals: list[Refusal]
+    stops: dict[int, str]
+
+
 class Demands:
     """Reads the demands off the parsed sentences.
 
@@ -103,14 +111,18 @@ class Demands:
     def __call__(self, doc: Doc) -> Doc:
         actors = {span.start: span for span in doc.spans[ACTORS]}
         found: list[DemandData] = []
+        # What is written twice is read once: lists and tables repeat themselves.
+        read: dict[Hashable, _Reading] = {}
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
             mentions = _mentions(parse["tokens"], actors)
-            sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
-            context = Context(sentence, mentions, [])
-            for frame in frames_of(context):
-                found += _data(sentence, frame)
-            for refusal in context.refusals:
+            key = (*sentence.key(), *mentions)
+            if key not in read:
+                read[key] = _read(sentence, mentions)
+            reading = read[key]
+            for frame in reading.frames:
+                found += _data(sentence, frame, reading.stops)
+            for refusal in reading.refusals:
                 refuse(doc, sentence.starts[refusal.cue], sentence.ends[refusal.cue], refusal.reason)
         doc._.sanctext_demands = found
         doc.spans[DEMANDS] = SpanGroup(
@@ -142,7 +154,13 @@ def _mentions(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
     ]
 
 
-def _data(sentence: Sentence, frame: Frame) -> Iterator[DemandData]:
+def _read(sentence: Sentence, mentions: list[Mention]) -> _Reading:
+    sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
+    context = Context(sentence, mentions, [])
+    return _Reading(list(frames_of(context)), context.refusals, sentence.stops)
+
+
+def _data(sentence: Sentence, frame: Frame, stops: dict[int, str]) -> Iterator[DemandData]:
     def offsets(span: tuple[int, int]) -> tuple[int, int]:
         return sentence.starts[span[0]], sentence.ends[span[1] - 1]
 
@@ -167,7 +185,7 @@ def _data(sentence: Sentence, frame: Frame) -> Iterator[DemandData]:
                 )
                 for party in named
             ],
-            ended=f"stops.{sentence.stops.get(demanded.span[1], 'action')}",
+            ended=f"stops.{stops.get(demanded.span[1], 'action')}",
             speaker=offsets(frame.speaker) if frame.speaker and frame.speaker[1] > frame.speaker[0] else None,
             owner=frame.owner,
             speakers=[],

@@ -6,19 +6,29 @@ import re
 from itertools import takewhile
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
-from sanctext.knowledge.actors import is_group, members_on
+from sanctext.components.letterhead import is_letterhead
+from sanctext.components.publication import publication
+from sanctext.knowledge.actors import is_group, organisations
 from sanctext.layout.blocks import LONGEST_TITLE
 
-# Kinds by words of the title, the most speech clause first.
+# Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            r"^\W*(?:\w+\.?\w*\.?\s+)?fact\s?sheet\b|^\W*(?:background\s+|on-the-record\s+)?press\s+(?:briefing|call|gaggle|conference)\b"
-            r"|^\W*what\s+they\s+are\s+saying\b|\btranscript\b",
+            r"^\W*(?:\w+\.?\w*\.?\s+)?fact\s?sheet\b|^\W*what\s+they\s+are\s+saying\b"
+            r"|^\W*(?:public|daily|weekly)\s+schedule\b|[’']s?\s+(?:\w+\s+)?(?:travel|trip)\s+to\b|\btravels?\s+to\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "transcript",
+        re.compile(
+            r"^\W*(?:\w+\s+){0,2}?(?:press|media)\s+(?:briefing|call|gaggle|conference|availability)\b|\btranscript\b"
+            r"|\bpress\s+availability\b|\b(?:regular|daily|joint|at\s+an?(?:\s+joint)?)\s+press\s+(?:conference|briefing)\b",
             re.IGNORECASE,
         ),
     ),
@@ -35,19 +45,38 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "notice",
+        re.compile(
+            r"^\W*(?:public\s+|financial\s+sanctions\s+|export\s+)?notice\b|\bgeneral\s+licen[cs]e\b|\bgazette\b|\bofficial\s+journal\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("readout", re.compile(r"^\W*read-?out\b", re.IGNORECASE)),
     ("communique", re.compile(r"\bcommuniqu[eé]\b", re.IGNORECASE)),
     (
         "joint_statement",
         re.compile(
             r"\bjoint\b.*\b(?:statement|declaration|appeal|letter|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
             r"|\bstatement\s+(?:of|by|from)\s+the\s+(?:[\w-]+\s+){0,3}(?:group|council|quartet|troika|coalition|alliance)\b"
-            r"|\b(?:trilateral|quadrilateral|G-?7|G-?20|E3|quad)\b.*\bstatement\b|\breadout\s+of\s+the\b.*\band\b",
+            r"|\b(?:trilateral|quadrilateral|G-?7|G-?20|E3|quad)\b.*\bstatement\b",
             re.IGNORECASE,
         ),
     ),
     ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
-    ("national_statement", re.compile(r"\b(?:statement|readout|remarks|commentary)\b", re.IGNORECASE)),
-    ("press_statement", re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)),
+    ("national_statement", re.compile(r"\b(?:statement|remarks|commentary)\b", re.IGNORECASE)),
+    (
+        "readout",
+        re.compile(
+            r"[’']s?\s+(?:(?:\w+|tête-à-tête)\s+)?(?:phone\s+|telephone\s+|video\s+)?(?:calls?|meetings?|conversations?|talks?|lunch|dinner|breakfast)\s+(?:with|between)\b"
+            r"|^\W*[^.]{0,60}\b(?:meeting|call|talks?|conversation)\s+(?:with|between)\b|\btelephone\s+(?:talk|call|conversation)\b|\bcourtesy\s+call\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "national_statement",
+        re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE),
+    ),
 )
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
@@ -72,7 +101,10 @@ _DOCUMENT_OF = re.compile(
 
 
 # What is put together from others' words, or describes: nobody states anything in it.
-_COLLECTION = _TITLES[0][1]
+_COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
+# Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
+_TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+FEWEST_TURNS = 3
 # The words by which a gazette's text becomes law.
 ENACTS = re.compile(
     r"\bmakes?\s+(?:the|these)\s+(?:annexed|following)\b|\bmakes?\s+these\s+(?:Regulations|Rules)\b|\bmakes?\s+this\s+Order\b"
@@ -86,10 +118,6 @@ _OFFICE_ACTS = re.compile(
     r"(?:Today,?\s+)?(?:the\s+)?(?:[\w.’']+\s+){0,3}?(?:Department|Ministry|Office|Treasury)\b[^.]{0,160}?\b(?:today|is|are|announce[sd]?)\b",
     re.IGNORECASE,
 )
-
-
-# Groups that speak as one body, and not as their members together.
-_ONE_BODY = frozenset({"EU", "AU", "LAS", "ECOWAS", "NATO"})
 
 
 # "Foreign Secretary Ada Lind announces curbs", with no state before the office.
@@ -129,11 +157,14 @@ def _kind(doc: Doc) -> str:
     dateline = next(
         (block.text for block in body[:3] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
     )
+    official = publication(doc) is not None or _has_letterhead(doc)
+    if _takes_turns(body):
+        return "transcript"
     if dateline is not None and _LETS_FOLLOW.search(first):
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
-        return "press_statement"
-    if dateline is not None:
+        return "national_statement"
+    if dateline is not None and not official:
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
@@ -147,11 +178,29 @@ def _kind(doc: Doc) -> str:
     if first.startswith("The Security Council,"):
         return "resolution"
     own = _outside_quotations(doc)
-    if _is_reported(doc, own) and not _FIRST_PERSON.search(own):
+    if not official and _is_reported(doc, own) and not _FIRST_PERSON.search(own):
         return "news_report"
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+def _has_letterhead(doc: Doc) -> bool:
+    """Whether an office's name stands alone in a line above the text, and no agency's dateline below it."""
+    blocks = (block for block in doc.spans[BLOCKS] if block.label_ != "furniture")
+    above = takewhile(lambda block: block.label_ in {"title", "line", "dateline"}, blocks)
+    return any(is_letterhead(line) for block in above for line in block.text.splitlines())
+
+
+def _takes_turns(body: list[Span]) -> bool:
+    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not."""
+    turns = [turn.group() for block in body if (turn := _TURN.match(block.text)) is not None]
+    return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
+
+
+def speaks(doc: Doc) -> bool:
+    """Whether somebody says "we" or "our" in a document's own words."""
+    return _FIRST_PERSON.search(_outside_quotations(doc)) is not None
 
 
 def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
@@ -170,7 +219,7 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
     if not issuers or kind not in {"national_statement", "joint_statement", "other"} or collection:
         return kind
     first = next(iter(issuers))
-    several = len(issuers) > 1 or (is_group(first) and bool(members_on(first, None)) and first not in _ONE_BODY)
+    several = len(issuers) > 1 or (is_group(first) and first not in organisations())
     return "joint_statement" if several else "national_statement"
 
 

@@ -121,14 +121,14 @@ def stances(doc: Doc) -> Doc:
     Writes:
         `doc.spans["sanctext.stances"]` (label: the act) and `doc._.sanctext_stances`, a list of `StanceData`.
     """
-    page = View(doc)
+    view = View(doc)
     demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
     found: list[StanceData] = []
     for cue in doc.spans[CUES]:
         if cue.kb_id_ != "stance":
             continue
         spoken = found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]
-        stance = "inside" if spoken or cue.start_char in demanded else _stance(page, cue)
+        stance = "inside" if spoken or cue.start_char in demanded else _stance(view, cue)
         if isinstance(stance, str):
             refuse(doc, cue.start_char, cue.end_char, stance)
         else:
@@ -140,14 +140,14 @@ def stances(doc: Doc) -> Doc:
     return doc
 
 
-def _stance(page: View, cue: Span) -> StanceData | str:
+def _stance(view: View, cue: Span) -> StanceData | str:
     """The stance, or why there is none."""
-    sentence_start, sentence_end = page.sentence_at(cue)
+    sentence_start, sentence_end = view.sentence_at(cue)
     begin = max(sentence_start, cue.start_char - FARTHEST_SUBJECT)
-    lead = page.text[begin : cue.start_char]
+    lead = view.text[begin : cue.start_char]
     if _DENIED.search(lead):
         return "denied"
-    subject = _subject(page, begin, cue.start_char)
+    subject = _subject(view, begin, cue.start_char)
     noun = cue.text.lower() in word_class("stance noun")
     if noun and not _BEFORE_NOUN.search(lead):
         return "not_performed"
@@ -155,7 +155,7 @@ def _stance(page: View, cue: Span) -> StanceData | str:
         return "not_performed"
     if cue.text.lower() in word_class("stance adjective") and not _TO_BE.search(lead):
         return "not_performed"
-    start, end = _object(page.text, cue.end_char, sentence_end)
+    start, end = _object(view.text, cue.end_char, sentence_end)
     if end - start < SHORTEST_OBJECT:
         return "no_object"
     return StanceData(
@@ -171,23 +171,23 @@ def _stance(page: View, cue: Span) -> StanceData | str:
     )
 
 
-def _subject(page: View, begin: int, cue: int) -> tuple[int, int] | None:
+def _subject(view: View, begin: int, cue: int) -> tuple[int, int] | None:
     """ "We", or the list of actors just before the cue; None where something else stands between.
 
     So is it where they do not begin a clause: of "rights in Oman and commit" the subject is not Oman.
     """
-    we = _we().search(page.text[begin:cue])
+    we = _we().search(view.text[begin:cue])
     if we is not None:
         return begin + we.start("we"), begin + we.end("we")
-    actors = page.actors_between(begin, cue)
-    if not actors or not _after_actor().fullmatch(page.text, actors[-1].end_char, cue):
+    actors = view.actors_between(begin, cue)
+    if not actors or not _after_actor().fullmatch(view.text, actors[-1].end_char, cue):
         return None
     first = actors[-1]
     for actor in reversed(actors[:-1]):
-        if not _JOINED.fullmatch(page.text, actor.end_char, first.start_char):
+        if not _JOINED.fullmatch(view.text, actor.end_char, first.start_char):
             break
         first = actor
-    lead = page.text[begin : first.start_char]
+    lead = view.text[begin : first.start_char]
     office = _OFFICE_OF.search(lead)
     lead = lead[: office.start()] if office is not None else lead
     lead = lead.removesuffix("the ").removesuffix("The ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sanctext.grammar.lexicon import action_verbs, word_class
@@ -69,6 +69,13 @@ class Sentence:
         for position in positions:
             if self.tags[position] in VERBS and self.words[position][:1].isupper():
                 self.tags[position] = "NNP"
+
+    def key(self) -> tuple[Hashable, ...]:
+        """All that is read of a sentence; two with the same key differ only in where they stand."""
+        # 0 where a word is joined to the one before; how far apart they stand does not matter.
+        gaps = tuple(min(start - end, 1) for start, end in zip(self.starts[1:], self.ends, strict=False))
+        words = (*self.words, *self.written, *self.tags, *self.deps, *self.lemmas)
+        return (self.lead, gaps, words, tuple(self.heads))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -10,14 +10,26 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sanctext.items.demands import DEMANDS
-from sanctext.items.kind import Kind, Part
+from sanctext.items.kind import Correctable, Kind, Part
 from sanctext.items.resolutions import RESOLUTIONS
 from sanctext.items.signatories import SIGNATORIES
 from sanctext.items.stances import STANCES
 from sanctext.items.weapons import WEAPONS
-from sanctext.records import Mention, StatementRecord
+from sanctext.records import Mention, Party, StatementRecord
 
-__all__ = ["DEMANDS", "RESOLUTIONS", "SIGNATORIES", "STANCES", "WEAPONS", "Found", "Kind", "Part", "kinds", "walk"]
+__all__ = [
+    "DEMANDS",
+    "RESOLUTIONS",
+    "SIGNATORIES",
+    "STANCES",
+    "WEAPONS",
+    "Correctable",
+    "Found",
+    "Kind",
+    "Part",
+    "kinds",
+    "walk",
+]
 
 _KINDS = [SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, STANCES]
 
@@ -34,6 +46,11 @@ class Found(NamedTuple):
     kind: Kind
     number: int
     item: Any
+
+    @property
+    def parties(self) -> dict[str, tuple[Party, ...]]:
+        """Who speaks, and who is addressed, by the fields that hold them; none where nobody does."""
+        return self.kind.parties(self.item)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import Kind, List, Part, Voices, actors_in, codes_of
-from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
 from sanctext.records import Demand
 
 # A word for each `Demand.force`, the weakest first.
@@ -22,13 +21,6 @@ def _parts(demand: Demand) -> Iterator[Part]:
     return (Part(name, mention) for name, mention in parts.items() if mention is not None)
 
 
-def _voices(demand: Demand) -> tuple[Voices, ...]:
-    return (
-        Voices("speakers", "speaker", demand.speakers),
-        Voices("addressees", "addressee", demand.addressees),
-    )
-
-
 DEMANDS = Kind(
     field="demands",
     one="demand",
@@ -40,14 +32,23 @@ DEMANDS = Kind(
     says=_says,
     tag=lambda demand: str(demand.act),
     parts=_parts,
-    voices=_voices,
-    knowledge=lambda demand: [("act", demand.act), *actors_in(_voices(demand))],
+    known=lambda demand: [("act", demand.act)],
     facts=lambda demand: [
         ("Act", demand.act),
         ("Force", f"{demand.force} of 5, {FORCES[demand.force - 1]}"),
         ("Not to be done", "yes" if demand.negated else None),
         ("Voice", demand.attribution),
     ],
+    correctable=Correctable(
+        "act",
+        ("speakers", "addressees"),
+        {
+            "strength": ("direct", "soft"),
+            "force": ("1", "2", "3", "4", "5"),
+            "attribution": ("own", "quoted", "reported"),
+            "negated": ("yes", "no"),
+        },
+    ),
     described=True,
     columns={
         "act": "lemma of the performative: 'urge', 'call on', 'must', …",

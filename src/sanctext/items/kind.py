@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sanctext.records import Mention, Model, Party
 
 # What is said of parties where a text names nobody.
 NOT_SAID = "not said"
+# What the columns hold of all that somebody says.
+ATTRIBUTION = "own, quoted or reported: whose voice it is in"
+SPAN = "the words of the text, from the cue to the end"
+RULE = "name of the rule that found it"
 
 
 class Part(NamedTuple):
@@ -25,20 +30,6 @@ class Part(NamedTuple):
     mention: Mention
 
 
-class Voices(NamedTuple):
-    """Parties of an item, in one part that they play.
-
-    Args:
-        field: the item's field that holds them, "speakers".
-        one: what one of them is, "speaker".
-        parties: they.
-    """
-
-    field: str
-    one: str
-    parties: tuple[Party, ...]
-
-
 class List(NamedTuple):
     """A table for what an item has any number of.
 
@@ -51,6 +42,26 @@ class List(NamedTuple):
     says: str
     column: str = ""
     about: str = ""
+
+
+@dataclass(frozen=True)
+class Correctable:
+    """What annotators can correct of an item, by names.
+
+    Args:
+        main: the value that says most, which a bare note stands for; "" where it has no values.
+        texts: its further values that are free text.
+        choices: its values that are one of a few words.
+    """
+
+    main: str = ""
+    texts: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all values, the main one first."""
+        return (*((self.main,) if self.main else ()), *self.texts, *self.choices)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,15 +81,17 @@ class Kind:
         parts: the words of the text that belong to it, the whole of it first.
         label: what a span of it is called, in spaCy; by default its tag.
         code: the code that a span of it stands for; by default none.
-        voices: who speaks, who is addressed.
-        knowledge: codes of the tables' rows behind it, by their kinds: ("actor", "KP").
+        known: codes of the tables' rows behind it but for those of its parties, by their kinds: ("act", "urge").
         facts: what is known of it, by name; None and "" are left out.
         doubts: what a reader should doubt, in sentences.
         key: what makes it the same item in another record.
+        listed: what it is called among others of its kind; by default its line.
+        correctable: what annotators can correct of it; by default its tag.
+        values: what it says of that, by name; by default its tag.
         described: whether its line says more than its tag.
         columns: what its table's columns hold, by the fields of the model that do not say it themselves.
         lists: for its fields with any number of values, their tables.
-        indexes: columns of its table by which it is often looked for.
+        indexes: columns of its table by which it is often looked for; where somebody says it, that of its tag first.
         asked: the columns of its table that an answer has.
         roles: what a page calls its parts, by their names.
     """
@@ -95,17 +108,33 @@ class Kind:
     parts: Callable[[Any], Iterable[Part]]
     label: Callable[[Any], str] | None = None
     code: Callable[[Any], str] = lambda _: ""
-    voices: Callable[[Any], tuple[Voices, ...]] = lambda _: ()
-    knowledge: Callable[[Any], Iterable[tuple[str, Any]]] = lambda _: ()
+    known: Callable[[Any], Iterable[tuple[str, Any]]] = lambda _: ()
     facts: Callable[[Any], Iterable[tuple[str, str | None]]] = lambda _: ()
     doubts: Callable[[Any], tuple[str, ...]] = lambda _: ()
     key: Callable[[Any], Hashable] = lambda item: item
+    listed: Callable[[Any], str] | None = None
+    correctable: Correctable = Correctable("tag")
+    values: Callable[[Any], Mapping[str, str | Iterable[str] | None]] | None = None
     described: bool = False
     columns: Mapping[str, str] = made(default_factory=dict)
     lists: Mapping[str, List] = made(default_factory=dict)
     indexes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     roles: Mapping[str, str] = made(default_factory=dict)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The fields that hold who speaks, and who is addressed."""
+        return tuple(name for name, field in self.model.model_fields.items() if field.annotation == tuple[Party, ...])
+
+    def parties(self, item: Any) -> dict[str, tuple[Party, ...]]:
+        """Who speaks, and who is addressed, by the fields that hold them."""
+        return {name: getattr(item, name) for name in self.spoken}
+
+    def knowledge(self, item: Any) -> list[tuple[str, Any]]:
+        """Codes of the tables' rows behind an item, each once, by their kinds."""
+        said = (party.code for parties in self.parties(item).values() for party in parties)
+        return list(dict.fromkeys([*self.known(item), *(("actor", code) for code in said if code)]))
 
 
 def mentions_of(item: Any) -> Iterable[Part]:
@@ -122,6 +151,10 @@ def codes_of(parties: Iterable[Party]) -> str:
     return ", ".join(dict.fromkeys(party.code or party.text for party in parties)) or NOT_SAID
 
 
-def actors_in(voices: Iterable[Voices]) -> Iterable[tuple[str, str]]:
-    """The rows of knowledge that parties lead to."""
-    return (("actor", party.code) for voice in voices for party in voice.parties if party.code)
+def singular(name: str) -> str:
+    """One of what a list's name says.
+
+    >>> singular("members"), singular("addressees"), singular("bases")
+    ('member', 'addressee', 'base')
+    """
+    return name.removesuffix("s")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, List, mentions_of
+import re
+
+from sanctext.items.kind import Correctable, Kind, List, mentions_of
 from sanctext.records import Resolution
 
 
@@ -24,6 +26,20 @@ def _doubts(resolution: Resolution) -> tuple[str, ...]:
     return tuple(f"Cites “{words}”: {reasons[problem]}" for problem in resolution.problems)
 
 
+def _cited(resolution: Resolution) -> str:
+    if resolution.number is None:
+        return "unnumbered" if resolution.symbol is None else "draft"
+    if resolution.body_only:
+        return "committee"
+    return "range" if resolution.implied else "itself"
+
+
+def _written_year(resolution: Resolution) -> str | None:
+    """The year, where the words give it."""
+    year = str(resolution.year)
+    return year if any(re.search(rf"\b{year}\b", mention.text) for mention in resolution.mentions) else None
+
+
 RESOLUTIONS = Kind(
     field="resolutions",
     one="resolution",
@@ -37,7 +53,7 @@ RESOLUTIONS = Kind(
     parts=mentions_of,
     label=_label,
     code=lambda cited: str(cited.number or ""),
-    knowledge=lambda cited: [("draft", cited.symbol or "") if cited.number is None else ("resolution", cited.number)],
+    known=lambda cited: [("draft", cited.symbol or "") if cited.number is None else ("resolution", cited.number)],
     facts=lambda cited: [
         ("Subject", cited.subject),
         ("Regime", cited.regime),
@@ -46,7 +62,20 @@ RESOLUTIONS = Kind(
         ("Range", "lies inside a cited range" if cited.implied else None),
     ],
     doubts=_doubts,
+    listed=lambda cited: cited.symbol or "some without a number",
     key=lambda cited: (cited.symbol, cited.number),
+    correctable=Correctable(
+        "number",
+        ("year", "paragraphs", "problems"),
+        {"cited": ("itself", "committee", "range", "unnumbered", "draft")},
+    ),
+    values=lambda cited: {
+        "number": str(cited.number) if cited.number is not None else cited.symbol,
+        "cited": _cited(cited),
+        "year": _written_year(cited),
+        "paragraphs": cited.paragraphs,
+        "problems": cited.problems,
+    },
     columns={
         "symbol": "'S/RES/1718 (2006)'; empty for those cited without a number",
         "number": "the resolution's number; empty for a draft, and without a number",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, List, mentions_of
+from sanctext.items.kind import Correctable, Kind, List, mentions_of
 from sanctext.records import Signatory
 
 SIGNATORIES = Kind(
@@ -18,13 +18,15 @@ SIGNATORIES = Kind(
     parts=mentions_of,
     label=lambda signatory: str(signatory.role),
     code=lambda signatory: str(signatory.actor.code),
-    knowledge=lambda signatory: [("actor", signatory.actor.code)],
+    known=lambda signatory: [("actor", signatory.actor.code)],
     facts=lambda signatory: [
         ("Role", signatory.role),
         ("Signs as", signatory.office),
         ("Members", ", ".join(signatory.members)),
     ],
     key=lambda signatory: signatory.actor.code,
+    correctable=Correctable("code", choices={"role": ("issuer", "aligned")}),
+    values=lambda signatory: {"code": signatory.actor.code, "role": signatory.role},
     columns={
         "office": "the office that signs; empty where none is named",
         "role": "issuer, or aligned for states that align themselves with a statement of others",

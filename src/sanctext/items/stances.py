@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, List, Part, Voices, actors_in, codes_of
-from sanctext.items.voice import ATTRIBUTION, RULE, SPAN
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
 from sanctext.records import Stance
-
-
-def _voices(stance: Stance) -> tuple[Voices, ...]:
-    return (Voices("speakers", "speaker", stance.speakers),)
-
 
 STANCES = Kind(
     field="stances",
@@ -22,9 +16,10 @@ STANCES = Kind(
     says=lambda stance: f"{codes_of(stance.speakers)}: {stance.act} – {stance.object}",
     tag=lambda stance: str(stance.act),
     parts=lambda stance: [Part("span", stance.span)],
-    voices=_voices,
-    knowledge=lambda stance: [("act", stance.act), *actors_in(_voices(stance))],
+    known=lambda stance: [("act", stance.act)],
     facts=lambda stance: [("Act", stance.act), ("Voice", stance.attribution)],
+    correctable=Correctable("act"),
+    values=lambda stance: {"act": stance.act},
     described=True,
     columns={
         "act": "lemma of the performative: 'condemn', 'welcome', 'deny', …",

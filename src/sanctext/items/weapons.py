@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import Kind, mentions_of
+from sanctext.items.kind import Correctable, Kind, mentions_of
 from sanctext.records import Weapon
 
 WEAPONS = Kind(
@@ -18,13 +18,16 @@ WEAPONS = Kind(
     parts=mentions_of,
     label=lambda weapon: "named" if weapon.named else "category",
     code=lambda weapon: str(weapon.id),
-    knowledge=lambda weapon: [("weapon", weapon.id)],
+    known=lambda weapon: [("weapon", weapon.id)],
     facts=lambda weapon: [
         ("Named system", "yes" if weapon.named else "no, a category"),
         ("Category", weapon.category),
         ("Origin", (weapon.origin or "").replace("|", ", ")),
     ],
+    listed=lambda weapon: str(weapon.name),
     key=lambda weapon: weapon.id,
+    correctable=Correctable("name", choices={"kind": ("named", "category")}),
+    values=lambda weapon: {"name": weapon.name, "kind": "named" if weapon.named else "category"},
     columns={
         "id": "the weapon's id in the knowledge base",
         "name": "its usual name",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any, Literal, NamedTuple
 
 from sanctext.knowledge.current import current, known
 from sanctext.knowledge.gazetteer import Gazetteer
@@ -74,51 +74,47 @@ def _written(name: str) -> Iterator[str]:
         yield short
 
 
+def _called(
+    code: str, name: str, kind: Kind, names: Iterable[str], weak: Container[str], form: Form = "name"
+) -> Iterator[tuple[str, ActorName]]:
+    """Names of one actor in one form."""
+    return ((each, ActorName(code, name, kind, form, code, each in weak)) for each in names)
+
+
 def _state_names(state: State) -> Iterator[tuple[str, ActorName]]:
-    written = dict.fromkeys(
-        form for name in (state.name, state.official_name, *state.aliases) for form in _written(name)
-    )
-    forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
-        ("name", tuple(written)),
+    if state.un_status == "former":
+        return
+    called = (state.name, state.official_name, *state.aliases)
+    forms: tuple[tuple[Form, Iterable[str]], ...] = (
+        ("name", dict.fromkeys(form for name in called for form in _written(name))),
         ("demonym", state.demonyms),
         ("capital", (state.capital,)),
-        ("metonym", state.metonyms),
+        ("metonym", (name for name in state.metonyms if name != state.capital)),
     )
     for form, names in forms:
-        for name in names:
-            weak = name in state.ambiguous_aliases
-            if not (form == "metonym" and name == state.capital):
-                yield name, ActorName(state.alpha2, state.name, "state", form, state.alpha2, weak)
+        yield from _called(state.alpha2, state.name, "state", names, state.ambiguous_aliases, form)
 
 
 def _group_names(group: Group) -> Iterator[tuple[str, ActorName]]:
     kind: Kind = "organisation" if group.kind == "organisation" else "group"
-    for form, names in (("name", (group.name, *group.aliases)), ("office", group.signing_officials)):
-        for name in names:
-            weak = name in group.ambiguous_aliases
-            yield (
-                name,
-                ActorName(group.code, group.name, kind, "name" if form == "name" else "office", group.code, weak),
-            )
+    weak = group.ambiguous_aliases
+    yield from _called(group.code, group.name, kind, (group.name, *group.aliases), weak)
+    yield from _called(group.code, group.name, kind, group.signing_officials, weak, "office")
 
 
 def _body_names(body: Body) -> Iterator[tuple[str, ActorName]]:
-    for name in (body.name, *body.aliases):
-        weak = name in body.ambiguous_aliases
-        yield name, ActorName(body.code, body.name, "organisation", "name", body.code, weak)
+    return _called(body.code, body.name, "organisation", (body.name, *body.aliases), body.ambiguous_aliases)
 
 
 def _armed_group_names(group: ArmedGroup) -> Iterator[tuple[str, ActorName]]:
-    for name in (group.name, *group.aliases):
-        weak = name in group.ambiguous_aliases
-        yield name, ActorName(group.code, group.name, "armed_group", "name", group.code, weak)
+    return _called(group.code, group.name, "armed_group", (group.name, *group.aliases), group.ambiguous_aliases)
 
 
-def _leader_names(leader: Leader, states: dict[str, State]) -> Iterator[tuple[str, ActorName]]:
-    state = states[leader.alpha2]
+def _leader_names(leader: Leader) -> Iterator[tuple[str, ActorName]]:
+    state, kind = actor_of(leader.alpha2)
 
     def person(weak: bool) -> ActorName:
-        return ActorName(state.alpha2, state.name, "state", "person", leader.name, weak, leader.start, leader.end)
+        return ActorName(leader.alpha2, state, kind, "person", leader.name, weak, leader.start, leader.end)
 
     for name in (leader.name, *leader.aliases):
         yield name, person(" " not in name)
@@ -138,28 +134,28 @@ def _official_names(official: Official) -> Iterator[tuple[str, ActorName]]:
         yield f"{official.office.partition(' of ')[0]} {surname}", person(official.body, weak=True)
 
 
-def _names() -> Iterator[tuple[str, ActorName]]:
-    states = {state.alpha2: state for state in table(State)}
-    for state in table(State):
-        if state.un_status != "former":
-            yield from _state_names(state)
-    for group in table(Group):
-        yield from _group_names(group)
-    for body in table(Body):
-        yield from _body_names(body)
-    for armed in table(ArmedGroup):
-        yield from _armed_group_names(armed)
-    for leader in table(Leader):
-        yield from _leader_names(leader, states)
-    for official in table(Official):
-        yield from _official_names(official)
-    for instrument in table(Instrument):
-        for name in (instrument.name, *instrument.aliases):
-            if name not in instrument.ambiguous_aliases:
-                yield name, HIDDEN
-    for friend in table(FalseFriend):
-        if friend.kind == "state":
-            yield friend.phrase, HIDDEN
+def _instrument_names(instrument: Instrument) -> Iterator[tuple[str, ActorName]]:
+    """Names that hold names of actors, and name none."""
+    for name in (instrument.name, *instrument.aliases):
+        if name not in instrument.ambiguous_aliases:
+            yield name, HIDDEN
+
+
+def _false_friends(friend: FalseFriend) -> Iterator[tuple[str, ActorName]]:
+    if friend.kind == "state":
+        yield friend.phrase, HIDDEN
+
+
+_NAMES: tuple[tuple[type[NamedTuple], Callable[[Any], Iterator[tuple[str, ActorName]]]], ...] = (
+    (State, _state_names),
+    (Group, _group_names),
+    (Body, _body_names),
+    (ArmedGroup, _armed_group_names),
+    (Leader, _leader_names),
+    (Official, _official_names),
+    (Instrument, _instrument_names),
+    (FalseFriend, _false_friends),
+)
 
 
 HIDDEN = ActorName("", "", "organisation", "name", "", False)
@@ -173,7 +169,8 @@ def actor_names() -> Gazetteer[ActorName]:
     ['RU']
     """
     means = current().means
-    return Gazetteer(((name, actor) for name, actor in _names() if means("actors", name, actor.code)), notes=True)
+    names = (each for kind, names_of in _NAMES for row in table(kind) for each in names_of(row))
+    return Gazetteer(((name, actor) for name, actor in names if means("actors", name, actor.code)), notes=True)
 
 
 @known
@@ -214,6 +211,16 @@ def is_group(code: str) -> bool:
     (True, False, False)
     """
     return code in _groups()
+
+
+@known
+def organisations() -> frozenset[str]:
+    """Codes of the groups that speak as one body, by organs of their own, and not as their members together.
+
+    >>> "CARICOM" in organisations(), "G7" in organisations()
+    (True, False)
+    """
+    return frozenset(group.code for group in table(Group) if group.organs == "yes")
 
 
 @known

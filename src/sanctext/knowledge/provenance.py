@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sanctext.knowledge.current import known
@@ -38,6 +39,11 @@ def says(rule: str) -> str:
     ('A modal of obligation: “X must V”.', 'A rule that this version of sanctext does not have.')
     """
     return _says().get(rule, "A rule that this version of sanctext does not have.")
+
+
+def rows_of(codes: Iterable[tuple[str, str | int]]) -> Iterator[Row]:
+    """The rows that codes name, each with its kind, where a table holds them."""
+    return (row for row in (row_of(*code) for code in codes) if row is not None)
 
 
 def row_of(kind: str, code: str | int) -> Row | None:

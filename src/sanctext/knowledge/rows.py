@@ -24,7 +24,7 @@ class State(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A bloc, organisation or ad hoc group of states."""
+    """A bloc, organisation or ad hoc group of states; with organs of its own it speaks as one body."""
 
     code: str
     name: str
@@ -35,6 +35,7 @@ class Group(NamedTuple):
     ended: str
     current_members: int
     members_complete: str
+    organs: str
     ambiguous_aliases: tuple[str, ...]
     note: str
 
@@ -92,6 +93,14 @@ class Body(NamedTuple):
     resolution: str
     active: str
     ambiguous_aliases: tuple[str, ...]
+    note: str
+
+
+class Host(NamedTuple):
+    """A part of the web, with all below it, and the actor that publishes there."""
+
+    host: str
+    actor: str
     note: str
 
 

@@ -27,6 +27,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "armed_groups": rows.ArmedGroup,
     "bodies": rows.Body,
     "instruments": rows.Instrument,
+    "hosts": rows.Host,
     "resolutions": rows.ResolutionRow,
     "vetoes": rows.Veto,
     "regimes": rows.Regime,

@@ -38,6 +38,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "leaders": {"name": "Ivo Lindqvist", "title": "Prime Minister", "alpha2": "NO", "start": "2024-01-01"},
     "armed_groups": {"code": "RIVER-FRONT", "name": "River Front", "aliases": "RF", "base": "SD"},
     "bodies": {"code": "HARB-PANEL", "name": "Panel of the Harbour Quartet", "kind": "panel"},
+    "hosts": {"host": "harbour-quartet.example", "actor": "HARB"},
     "instruments": {"code": "harbour-accord", "name": "Harbour Accord", "kind": "treaty", "date": "2021-05-01"},
     "resolutions": {
         "number": "9999",

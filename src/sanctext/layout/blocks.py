@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from sanctext.knowledge.actors import actor_names
@@ -21,11 +21,13 @@ _FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
 # In characters: so much of a name may stand on either side of an empty line.
 LONGEST_TORN = 40
+# So many lines from the top may hold a place and a date.
+MOST_LINES_OF_HEADING = 8
 # In characters; and how many times longer the line below a headline is that stands right above it.
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 20, 120
 LONGER_THAN_HEADLINE = 1.4
 # A heading that names all issuers of a statement may be longer than any other line.
-LONGESTHEADING = 2_000
+LONGEST_HEADING = 2_000
 HEADING = re.compile(
     r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé]|appeal|letter)\s+(?:by|of|from|on\s+behalf\s+of)\b",
     re.IGNORECASE,
@@ -74,11 +76,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     found = [Block(title[0], title[1], "title")] if title and title[0] < start else []
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     if title is None:
-        raw = [
-            part
-            for index, block in enumerate(raw)
-            for part in (_headline_apart(text, block) if index == 0 else [block])
-        ]
+        raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]] if raw else raw
     above = sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw))
     # Labels stand above a title and are none.
     above_title = sum(1 for _ in takewhile(lambda block: is_label(text[block.start : block.end]), raw[above:]))
@@ -111,6 +109,24 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         else:
             found.append(Block(block.start, block.end, kind))
     return found
+
+
+def _heading_apart(text: str, block: Block) -> list[Block]:
+    """A first block in whose top lines a place and a date stand: what is above them, they, and the text below."""
+    if block.kind != "paragraph":
+        return []
+    above = block.start
+    for line in islice(_LINE.finditer(text, block.start, block.end), MOST_LINES_OF_HEADING):
+        words = line.group().strip()
+        if _PLACE_AND_DATE.match(words) and line.end() < block.end:
+            heading = [_trimmed(text, block.start, above, "paragraph")] if above > block.start else []
+            dateline = _trimmed(text, line.start(), line.end(), "paragraph")
+            below = (part for part in _raw_blocks(text[: block.end], line.end()) if part.end > part.start)
+            return [*heading, dateline, *below]
+        if _FINAL.search(words) or len(words) > LONGEST_LINE:
+            return []
+        above = line.end()
+    return []
 
 
 def _headline_apart(text: str, block: Block) -> list[Block]:
@@ -148,7 +164,7 @@ def _others_begin(text: str, raw: list[Block]) -> int:
 
 def _is_line(words: str) -> bool:
     """A line that is no sentence: short, or a heading that names the issuers."""
-    longest = LONGESTHEADING if HEADING.match(words) else LONGEST_LINE
+    longest = LONGEST_HEADING if HEADING.match(words) else LONGEST_LINE
     return len(words) <= longest and not _FINAL.search(words)
 
 

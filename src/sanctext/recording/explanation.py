@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
 from sanctext.components.view import View
 from sanctext.items import DEMANDS, Found, walk
-from sanctext.knowledge.provenance import row_of, says
+from sanctext.knowledge.provenance import rows_of, says
 from sanctext.recording.assembly import assemble
 from sanctext.records import Diagnostic, Mention, Model, Offset, StatementRecord
 from sanctext.source import Source
@@ -175,7 +175,7 @@ def _finds(item: Explanation, place: tuple[int, int]) -> bool:
 
 def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
     for found in walk(record):
-        if found.kind.voices(found.item):
+        if found.kind.spoken:
             yield _explanation(reader, found, found.whole[0], _parts(reader, found))
         else:
             yield from (_explanation(reader, found, mention, [("mention", mention)]) for mention in found.whole)
@@ -198,7 +198,6 @@ def _parts(reader: _Reader, found: Found) -> list[tuple[str, Mention]]:
 
 def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple[str, Mention]]) -> Explanation:
     kind, item = found.kind, found.item
-    rows = [row for row in (row_of(*code) for code in dict.fromkeys(kind.knowledge(item))) if row is not None]
     ended = reader.doc._.sanctext_demands[found.number - 1]["ended"] if kind is DEMANDS else None
     placed = sorted(parts, key=lambda part: (part[1].start, part[1].end))
     return Explanation(
@@ -208,7 +207,7 @@ def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple
         says=says(span.rule),
         sentence=reader.sentence(span.start, span.end),
         parts=tuple(Part(role=role, start=part.start, end=part.end, text=part.text) for role, part in placed),
-        knowledge=tuple(KnowledgeRow(table=row.table, columns=row.columns) for row in rows),
+        knowledge=tuple(KnowledgeRow(table=row.table, columns=row.columns) for row in rows_of(kind.knowledge(item))),
         problems=getattr(item, "problems", ()),
         ended=ended,
         ended_says=says(ended) if ended is not None else None,

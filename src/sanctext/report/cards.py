@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sanctext.items import Found, Kind, Part, kinds, walk
-from sanctext.knowledge.provenance import Row, row_of, says
+from sanctext.items.kind import singular
+from sanctext.knowledge.provenance import Row, rows_of, says
 
 if TYPE_CHECKING:
     from sanctext.records import Mention, Party, StatementRecord
@@ -65,19 +66,19 @@ def cards(record: StatementRecord) -> list[Card]:
 def _card(found: Found) -> Card:
     kind, item = found.kind, found.item
     # What is named any number of times stands in the order of the text.
-    parts = sorted(found.parts, key=lambda part: part.mention.start) if not kind.voices(item) else found.parts
-    voices = {voice.one: voice.parties for voice in kind.voices(item)}
-    said = {name: _filters(parties) for name, parties in voices.items()}
+    parts = sorted(found.parts, key=lambda part: part.mention.start) if not kind.spoken else found.parts
+    said = {name: _filters(parties) for name, parties in found.parties.items()}
+    named = ((singular(name).capitalize(), _names(parties)) for name, parties in found.parties.items())
     return Card(
         kind=kind.one,
         title=kind.says(item),
-        facts=_facts(*kind.facts(item), *((one.capitalize(), _names(parties)) for one, parties in voices.items())),
+        facts=_facts(*kind.facts(item), *named),
         places=tuple(_place(kind, part) for part in parts),
         rules=_rules(found.whole),
-        rows=_rows(kind.knowledge(item)),
+        rows=tuple(rows_of(kind.knowledge(item))),
         problems=kind.doubts(item),
-        actors=said.get("speaker", ()) or tuple(str(code) for sort, code in kind.knowledge(item) if sort == "actor"),
-        addressees=said.get("addressee", ()),
+        actors=said.get("speakers", ()) or tuple(str(code) for sort, code in kind.knowledge(item) if sort == "actor"),
+        addressees=said.get("addressees", ()),
         force=getattr(item, "force", 0),
     )
 
@@ -93,10 +94,6 @@ def _place(kind: Kind, part: Part) -> Place:
 
 def _rules(mentions: Iterable[Mention]) -> tuple[tuple[str, str], ...]:
     return tuple((rule, says(rule)) for rule in dict.fromkeys(mention.rule for mention in mentions))
-
-
-def _rows(codes: Iterable[tuple[str, Any]]) -> tuple[Row, ...]:
-    return tuple(row for row in (row_of(*code) for code in dict.fromkeys(codes)) if row is not None)
 
 
 def _names(parties: Iterable[Party]) -> str:

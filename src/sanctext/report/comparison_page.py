@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sanctext.comparison.changes import demand_changes, named, stance_changes
+from sanctext.comparison.changes import SIGNS, Change, changes_of, listed, named
+from sanctext.comparison.differences import Comparison, Matched, Quoted, Series
+from sanctext.items import kinds
 from sanctext.items.demands import FORCES
-from sanctext.report.filling import fill
-from sanctext.report.links import web_address
+from sanctext.records import Demand, Document
+from sanctext.report.filling import fill, web_address
 
-if TYPE_CHECKING:
-    from sanctext.comparison.differences import Comparison, QuotedDemand, QuotedStance, Series, Words
-    from sanctext.records import Document, Mention
-
-# What has become of an item, and the sign of it, since colour alone would not reach everybody.
-SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
+_SIGNS = SIGNS | {"joined": "+", "left": "−", "stayed": "="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +38,6 @@ class Quote:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A demand or a stance, as one statement has it or both.
-
-    Attributes:
-        state: what has become of it, of `SIGNS`.
-        changes: how it has changed, in a few words each.
-        who: the addressees of a demand, the act of a stance.
-        words: the action or the object, with the words that only one of both has.
-        quotes: the earlier statement's side and the later's.
-    """
-
-    state: str
-    changes: tuple[str, ...]
-    who: str
-    words: tuple[Words, ...]
-    quotes: tuple[Quote | None, Quote | None]
-
-
 def comparison_page(series: Series) -> str:
     """Make the page of a series of statements, each compared with the next.
 
@@ -77,11 +55,17 @@ def comparison_page(series: Series) -> str:
 
 
 def _shown(comparison: Comparison) -> dict[str, Any]:
-    demands, stances = sorted(_demands(comparison), key=_rank), sorted(_stances(comparison), key=_rank)
+    found = [(kind, getattr(comparison, kind.field)) for kind in kinds()]
     return {
         "documents": [_document(comparison.before), _document(comparison.after)],
-        "lists": list(_lists(comparison)),
-        "items": [("Demands", demands, _counts(demands)), ("Stances", stances, _counts(stances))],
+        "lists": [
+            (kind.heading, [(change, _SIGNS[change], names) for change, names in listed(kind, changes)])
+            for kind, changes in found
+            if not isinstance(changes, Matched)
+        ],
+        "items": [
+            (kind.heading, *_matched(changes_of(changes))) for kind, changes in found if isinstance(changes, Matched)
+        ],
     }
 
 
@@ -97,120 +81,35 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
-def _lists(comparison: Comparison) -> Iterator[tuple[str, list[tuple[str, str, list[str]]]]]:
-    """What is signed, cited and named: what has become of it, its sign, and the names."""
-    who, resolutions, weapons = comparison.signatories, comparison.resolutions, comparison.weapons
-    for title, rows in (
-        (
-            "Signatories",
-            [
-                (change, sign, [f"{actor.name} ({actor.code})" for actor in actors])
-                for change, sign, actors in (
-                    ("joined", "+", who.joined),
-                    ("left", "−", who.left),
-                    ("stayed", "=", who.stayed),
-                )
-            ],
-        ),
-        (
-            "Resolutions",
-            [
-                (
-                    change,
-                    SIGNS[change],
-                    [each.symbol or "some without a number" for each in getattr(resolutions, change)],
-                )
-                for change in ("added", "dropped", "kept")
-            ],
-        ),
-        (
-            "Weapons",
-            [
-                (change, SIGNS[change], [each.name for each in found])
-                for change, found in (("added", weapons.added), ("dropped", weapons.dropped), ("kept", weapons.kept))
-            ],
-        ),
-    ):
-        yield title, [each for each in rows if each[2]]
-
-
-def _demands(comparison: Comparison) -> Iterator[Item]:
-    changes = comparison.demands
-    for pair in changes.pairs:
-        said = demand_changes(pair)
-        old, new = (named(side.demand.addressees) for side in (pair.before, pair.after))
-        yield Item(
-            "changed" if said else "kept",
-            tuple(said),
-            new if pair.scope == "kept" else f"{old} → {new}",
-            pair.words,
-            (_quoted_demand(pair.before), _quoted_demand(pair.after)),
-        )
-    for demand in changes.added:
-        yield _alone("added", named(demand.demand.addressees), demand.demand.action, _quoted_demand(demand))
-    for demand in changes.dropped:
-        yield _alone("dropped", named(demand.demand.addressees), demand.demand.action, _quoted_demand(demand))
-
-
-def _stances(comparison: Comparison) -> Iterator[Item]:
-    changes = comparison.stances
-    for pair in changes.pairs:
-        said = stance_changes(pair)
-        old, new = pair.before.stance.act, pair.after.stance.act
-        yield Item(
-            "changed" if said else "kept",
-            tuple(said),
-            new if old == new else f"{old} → {new}",
-            pair.words,
-            (_quoted_stance(pair.before), _quoted_stance(pair.after)),
-        )
-    for stance in changes.added:
-        yield _alone("added", stance.stance.act, stance.stance.object, _quoted_stance(stance))
-    for stance in changes.dropped:
-        yield _alone("dropped", stance.stance.act, stance.stance.object, _quoted_stance(stance))
-
-
-def _alone(state: str, who: str, words: str, quote: Quote) -> Item:
-    from sanctext.comparison.differences import Words
-
-    kept = (Words(change="kept", text=" ".join(words.split())),)
-    return Item(state, (), who, kept, (None, quote) if state == "added" else (quote, None))
-
-
-def _quoted_demand(quoted: QuotedDemand) -> Quote:
-    demand = quoted.demand
-    facts = [
-        ("Speaker", named(demand.speakers)),
-        ("Act", f"{demand.act}, force {demand.force} of 5 ({FORCES[demand.force - 1]})"),
-        ("Addressee", named(demand.addressees)),
-        ("Voice", None if demand.attribution == "own" else demand.attribution),
+def _matched(changes: Sequence[Change]) -> tuple[list[dict[str, Any]], list[tuple[str, int]]]:
+    """The items as the page has them, and how many have become what."""
+    items = [
+        {
+            "state": change.state,
+            "changes": change.said,
+            "who": " → ".join(change.about) if change.moved else change.about[1],
+            "words": change.words,
+            "quotes": [None if quoted is None else _quote(quoted) for quoted in change.quotes],
+        }
+        for change in changes
     ]
-    return _quote(quoted.sentence, demand.span, facts)
+    counted = Counter(change.state for change in changes)
+    return items, [(state, counted[state]) for state in SIGNS if counted[state]]
 
 
-def _quoted_stance(quoted: QuotedStance) -> Quote:
-    stance = quoted.stance
+def _quote(quoted: Quoted) -> Quote:
+    item = quoted.item
+    force = f", force {item.force} of 5 ({FORCES[item.force - 1]})" if isinstance(item, Demand) else ""
     facts = [
-        ("Speaker", named(stance.speakers)),
-        ("Act", stance.act),
-        ("Voice", None if stance.attribution == "own" else stance.attribution),
+        ("Speaker", named(item.speakers)),
+        ("Act", item.act + force),
+        ("Addressee", named(item.addressees) if isinstance(item, Demand) else None),
+        ("Voice", None if item.attribution == "own" else item.attribution),
     ]
-    return _quote(quoted.sentence, stance.span, facts)
-
-
-def _quote(sentence: str | None, span: Mention, facts: Sequence[tuple[str, str | None]]) -> Quote:
-    words = " ".join(span.text.split())
-    before, found, after = (sentence or "").partition(words)
+    words = " ".join(item.span.text.split())
+    before, found, after = (quoted.sentence or "").partition(words)
     # A span may go beyond its sentence's words where lines were joined; then it stands by itself.
     if not found:
         before = after = ""
-    return Quote(tuple((name, value) for name, value in facts if value), before, words, after, span.start, span.end)
-
-
-def _rank(item: Item) -> int:
-    return list(SIGNS).index(item.state)
-
-
-def _counts(items: Sequence[Item]) -> list[tuple[str, int]]:
-    counted = Counter(item.state for item in items)
-    return [(state, counted[state]) for state in SIGNS if counted[state]]
+    said = tuple((name, value) for name, value in facts if value)
+    return Quote(said, before, words, after, item.span.start, item.span.end)

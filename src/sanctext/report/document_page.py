@@ -11,8 +11,7 @@ from sanctext.items import kinds
 from sanctext.items.demands import FORCES
 from sanctext.printable import printable
 from sanctext.report.cards import Card, cards
-from sanctext.report.filling import fill
-from sanctext.report.links import web_address
+from sanctext.report.filling import fill, web_address
 from sanctext.report.marked_text import Segment, segments
 
 if TYPE_CHECKING:

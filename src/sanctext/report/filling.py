@@ -6,6 +6,7 @@ import base64
 import hashlib
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlsplit
 
 
 def fill(name: str, **shown: Any) -> str:
@@ -48,3 +49,15 @@ def _asset(name: str) -> str:
 def _hash(content: str) -> str:
     digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode("ascii")
     return f"'sha256-{digest}'"
+
+
+def web_address(address: str | None) -> str | None:
+    """An address that may be followed; what a document calls one may be a program.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    try:
+        return address if address and urlsplit(address).scheme in {"http", "https"} else None
+    except ValueError:
+        return None

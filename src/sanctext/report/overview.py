@@ -6,19 +6,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from sanctext.items import DEMANDS, Kind, kinds, walk
+from sanctext.items import DEMANDS, RESOLUTIONS, WEAPONS, Kind, kinds, walk
 from sanctext.items.kind import NOT_SAID
 
 if TYPE_CHECKING:
-    from sanctext.records import Demand, Party, StatementRecord
+    from sanctext.records import Demand, Mention, Party, StatementRecord
 
 # A matrix of more rows or columns than a screen holds is no longer read; the largest are shown, and how many are not.
 ROWS, COLUMNS = 40, 24
 # Characters of the text shown on each side of a mention.
 AROUND = 90
+# What is named rather than said: what a row of it is, what documents do with it, and what each of them counts as.
+_NAMED = {RESOLUTIONS: ("resolution", "cite", "citation"), WEAPONS: ("weapon or category", "name", "mention")}
 _BLANKS = re.compile(r"\s+")
 
 
@@ -45,6 +47,11 @@ class Line:
     resolutions: tuple[str, ...]
     weapons: tuple[str, ...]
     demands: int
+
+    @property
+    def year(self) -> str:
+        """The year of its date."""
+        return self.issued[:4] or "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,94 +162,102 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
     >>> [(place, [words.words for words in cell]) for place, cell in demands.cells.items()]
     [(('We', 'IR'), ['urge Iran to halt its tests', 'urge Iran to talk'])]
     """
-    demands = Matrix(
-        "Who demands what of whom",
-        "A row for each speaker, a column for each addressee. A number says how many demands; it opens their words.",
-        "Speaker ↓ Addressee →",
-        by_force=True,
-    )
-    forces = Matrix(
-        "Demands by act",
-        "A row for each addressee, a column for each act, from the words of the demand.",
-        "Addressee ↓ Act →",
-    )
-    taken = {kind: _by_speaker(kind) for kind in kinds() if kind is not DEMANDS}
-    signed = Matrix(
-        "Who signs with whom",
-        "A number says how many documents both have signed; it opens them.",
-        "Signatory ↓ Signatory →",
-    )
-    what = Matrix(
-        "Who signs what",
-        "A row for each signatory, a column for each document.",
-        "Signatory ↓ Document →",
-        chronological=True,
-    )
-    when = Matrix(
-        "Who signs when",
-        "A row for each signatory, a column for each year.",
-        "Signatory ↓ Year →",
-        chronological=True,
-    )
-    cited = Matrix(
-        "Resolutions over time",
-        "A row for each resolution, a column for each year in which documents cite it.",
-        "Resolution ↓ Year →",
-        chronological=True,
-    )
-    armed = Matrix(
-        "Weapons over time",
-        "A row for each weapon or category, a column for each year in which documents name it.",
-        "Weapon ↓ Year →",
-        chronological=True,
-    )
-    dated = Timeline("Documents", "A row for each kind of document.", "document", "document")
-    cited_in = Timeline(
-        "Resolutions", "A row for each resolution, bars for the documents that cite it.", "document", "citation"
-    )
-    named_in = Timeline(
-        "Weapons", "A row for each weapon or category, bars for the documents that name it.", "document", "mention"
-    )
-    lines: list[Line] = []
-    names = _Names()
+    counted = _Counted()
     for number, record in enumerate(records):
+        counted.add(number, record)
+    return Overview(counted.lines, [each for each in counted.matrices() if each.cells], counted.timelines())
+
+
+class _Counted:
+    """What records say, as it is counted: the matrices and timelines of the page, filled record by record."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.names = _Names()
+        self.demands = Matrix(
+            "Who demands what of whom",
+            "A row for each speaker, a column for each addressee. A number says how many demands; it opens their "
+            "words.",
+            "Speaker ↓ Addressee →",
+            by_force=True,
+        )
+        self.acts = Matrix(
+            "Demands by act",
+            "A row for each addressee, a column for each act, from the words of the demand.",
+            "Addressee ↓ Act →",
+        )
+        self.taken = {kind: _by_speaker(kind) for kind in kinds() if kind.spoken and kind is not DEMANDS}
+        self.signed = Matrix(
+            "Who signs with whom",
+            "A number says how many documents both have signed; it opens them.",
+            "Signatory ↓ Signatory →",
+        )
+        self.what = _over_time("Who signs what", "signatory", "document")
+        self.when = _over_time("Who signs when", "signatory", "year")
+        self.years = {
+            kind: _over_time(f"{kind.heading} over time", row, "year", kind.one, f" in which documents {verb} it")
+            for kind, (row, verb, _) in _NAMED.items()
+        }
+        self.dated = Timeline("Documents", "A row for each kind of document.", "document", "document")
+        self.months = {
+            kind: Timeline(
+                kind.heading, f"A row for each {row}, bars for the documents that {verb} it.", "document", unit
+            )
+            for kind, (row, verb, unit) in _NAMED.items()
+        }
+
+    def matrices(self) -> list[Matrix]:
+        """The matrices, in the order of the page."""
+        said = [self.demands, self.acts, *self.taken.values()]
+        return [*said, self.what, self.signed, self.when, *self.years.values()]
+
+    def timelines(self) -> list[Timeline]:
+        """The timelines, in the order of the page."""
+        return [self.dated, *self.months.values()]
+
+    def add(self, number: int, record: StatementRecord) -> None:
+        """Count a record, which has this number."""
         line = _line(record)
-        lines.append(line)
-        year = line.issued[:4] or "undated"
-        for demand in record.demands:
-            words = _words(number, record, demand.span.start, demand.span.end, demand.span.text, demand.force)
-            for speaker in names(demand.speakers):
-                for addressee in names(demand.addressees):
-                    demands.cells[speaker, addressee].append(words)
-            for addressee in names(demand.addressees):
-                forces.cells[addressee, _act(demand)].append(words)
-        for kind, _, item in (found for found in walk(record) if found.kind in taken):
-            for voices in kind.voices(item)[:1]:
-                span = next(iter(kind.parts(item))).mention
-                words = _words(number, record, span.start, span.end, span.text)
-                for speaker in names(voices.parties):
-                    taken[kind].cells[speaker, kind.tag(item)].append(words)
-        title = Words(number, "", line.title, "")
-        dated.add(line.kind, line.issued, title)
+        self.lines.append(line)
+        self._sign(line, Words(number, "", line.title, ""))
+        for kind, _, item in walk(record):
+            if kind.spoken or kind in _NAMED:
+                words = _words(number, record, next(iter(kind.parts(item))).mention, getattr(item, "force", 0))
+                if kind is DEMANDS:
+                    self._demand(item, words)
+                elif kind.spoken:
+                    for speaker in self.names(getattr(item, kind.spoken[0])):
+                        self.taken[kind].cells[speaker, kind.tag(item)].append(words)
+                else:
+                    name = item.name if kind is WEAPONS else item.symbol or "without a number"
+                    self.years[kind].cells[name, line.year].append(words)
+                    self.months[kind].add(name, line.issued, words)
+
+    def _demand(self, demand: Demand, words: Words) -> None:
+        # In this order: a name is spelt as it was met first.
+        speakers, addressees = self.names(demand.speakers), self.names(demand.addressees)
+        for speaker, addressee in product(speakers, addressees):
+            self.demands.cells[speaker, addressee].append(words)
+        for addressee in addressees:
+            self.acts.cells[addressee, f"{demand.force} {demand.act}"].append(words)
+
+    def _sign(self, line: Line, title: Words) -> None:
+        self.dated.add(line.kind, line.issued, title)
         for one, other in combinations(line.signatories, 2):
-            signed.cells[one, other].append(title)
-            signed.cells[other, one].append(title)
+            self.signed.cells[one, other].append(title)
+            self.signed.cells[other, one].append(title)
         for signatory in line.signatories:
-            what.cells[signatory, f"{line.issued} {line.title}".strip()].append(title)
-            when.cells[signatory, year].append(title)
-        for resolution in record.resolutions:
-            name = resolution.symbol or "without a number"
-            mention = resolution.mentions[0]
-            words = _words(number, record, mention.start, mention.end, mention.text)
-            cited.cells[name, year].append(words)
-            cited_in.add(name, line.issued, words)
-        for weapon in record.weapons:
-            mention = weapon.mentions[0]
-            words = _words(number, record, mention.start, mention.end, mention.text)
-            armed.cells[weapon.name, year].append(words)
-            named_in.add(weapon.name, line.issued, words)
-    matrices = (demands, forces, *taken.values(), what, signed, when, cited, armed)
-    return Overview(lines, [each for each in matrices if each.cells], [dated, cited_in, named_in])
+            self.what.cells[signatory, f"{line.issued} {line.title}".strip()].append(title)
+            self.when.cells[signatory, line.year].append(title)
+
+
+def _over_time(title: str, row: str, column: str, corner: str = "signatory", more: str = "") -> Matrix:
+    return Matrix(
+        title,
+        f"A row for each {row}, a column for each {column}{more}.",
+        f"{corner.capitalize()} ↓ {column.capitalize()} →",
+        chronological=True,
+    )
 
 
 def _by_speaker(kind: Kind) -> Matrix:
@@ -279,8 +294,9 @@ def _line(record: StatementRecord) -> Line:
     )
 
 
-def _words(number: int, record: StatementRecord, start: int, end: int, words: str, force: int = 0) -> Words:
+def _words(number: int, record: StatementRecord, mention: Mention, force: int) -> Words:
     """The words with what stands around them, from their paragraph, where the record has the text."""
+    start, end, words = mention.start, mention.end, mention.text
     if record.text is None:
         return Words(number, "", words, "", force)
     _, break_before, before = record.text[max(0, start - AROUND) : start].rpartition("\n\n")
@@ -291,7 +307,3 @@ def _words(number: int, record: StatementRecord, start: int, end: int, words: st
         after = after.rpartition(" ")[0] + " …"
     before, words, after = (_BLANKS.sub(" ", part) for part in (before.lstrip(), words, after.rstrip()))
     return Words(number, before, words, after, force)
-
-
-def _act(demand: Demand) -> str:
-    return f"{demand.force} {demand.act}"

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from pydantic import ValidationError
-
 from sanctext.errors import ReadError, WriteError
-from sanctext.printable import plain_message, printable
-from sanctext.readers.pipes import laid_down
-from sanctext.records import SCHEMA_VERSION, StatementRecord
-from sanctext.stored.json_objects import objects
+from sanctext.printable import printable
+from sanctext.records import StatementRecord
+from sanctext.stored.record_files import RecordsFile
 from sanctext.writers.emit import emit
 from sanctext.writers.formats import FORMATS, Format, FormatName, require
 from sanctext.writers.job import Job
@@ -25,87 +20,6 @@ from sanctext.writers.replacement import place_of, replacing
 
 # Told what people should know, a line each.
 Note = Callable[[str], None]
-
-
-class RecordsFile:
-    """The records of a file, each on a line or indented over many, read one at a time, as often as they are asked for.
-
-    Args:
-        path: the file.
-        shown: what messages call it; its path where None.
-    """
-
-    def __init__(self, path: Path, shown: str | None = None) -> None:
-        self.path = path
-        self.shown = printable(shown if shown is not None else str(path))
-
-    def __iter__(self) -> Iterator[StatementRecord]:
-        """Read the records.
-
-        Raises:
-            ReadError: the file cannot be read, or a line is no record of this version.
-        """
-        try:
-            with self.path.open("rb") as lines:
-                for number, found in objects(lines):
-                    yield record_from(found, f"{self.shown}, line {number}")
-        except OSError as error:
-            raise ReadError(f"{self.shown}: cannot be read ({error.strerror}); check the path") from None
-
-    def ids(self) -> frozenset[str]:
-        """The ids of the documents."""
-        return frozenset(record.document.id for record in self)
-
-
-def record_from(content: bytes, place: str) -> StatementRecord:
-    """A record from its JSON.
-
-    Args:
-        content: the JSON of one record.
-        place: what messages call it.
-
-    Raises:
-        ReadError: it is no record of this version.
-    """
-    try:
-        record = StatementRecord.model_validate_json(content)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        reason = plain_message(first["msg"])
-        said = printable(f"{where}: {reason}" if where else reason)
-        raise ReadError(
-            f"{place}: not a record of schema version {SCHEMA_VERSION} ({said}); re-run sanctext batch"
-        ) from None
-    fault = _fault(record)
-    if fault:
-        raise ReadError(f"{place}: {fault}; re-run sanctext batch")
-    return record
-
-
-def _fault(record: StatementRecord) -> str | None:
-    """What is wrong with a record whose shape is right."""
-    if record.schema_version != SCHEMA_VERSION:
-        return f"of schema version {printable(record.schema_version)}, not {SCHEMA_VERSION}"
-    if len(record.document.id) != 2 * sha256().digest_size or set(record.document.id) - set("0123456789abcdef"):
-        return "the document's id is no sha256"
-    try:
-        date.fromisoformat(record.document.issued or "2000-01-01")
-    except ValueError:
-        return "the document's date is none"
-    return None
-
-
-@contextmanager
-def records_in(path: str) -> Iterator[RecordsFile]:
-    """Open a file of records; what comes from a pipe is laid down first, since it may be read twice.
-
-    Raises:
-        ReadError: it cannot be read.
-        WriteError: there is no room to lay it down.
-    """
-    with laid_down(path) as file:
-        yield RecordsFile(file, path)
 
 
 def check(output: str, name: FormatName, *, append: bool) -> Format:
@@ -162,7 +76,7 @@ def convert(records: RecordsFile, output: str, name: FormatName, note: Note, *, 
     counted = _Counted(_once(records, note) if form.keyed or append else records)
     if form.target == "stream":
         kept = (record for record in RecordsFile(older) if record.document.id not in replaced) if older else ()
-        with _whole_or_none(output) as stream:
+        with _stream_to(output) as stream:
             for piece in form.load()(chain(kept, counted)):
                 emit(piece, stream)
             _refuse_none(counted.count, records)
@@ -190,14 +104,14 @@ def to_stream(records: RecordsFile, name: FormatName, stream: TextIO, note: Note
 
 
 @contextmanager
-def _whole_or_none(output: str) -> Iterator[TextIO]:
-    """A file of which an error leaves nothing: a conversion can be made again."""
-    with OutputFile(output) as file:
-        try:
+def _stream_to(output: str) -> Iterator[TextIO]:
+    """What takes the output's place when it is whole; a device or a pipe itself."""
+    if Path(output).exists() and not Path(output).is_file():
+        with OutputFile(output) as file:
             yield file.stream
-        except BaseException:
-            file.discard()
-            raise
+    else:
+        with replacing(output) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
 
 
 def _refuse_none(count: int, records: RecordsFile) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from sanctext.items import Kind, kinds
+from sanctext.items.kind import singular
 from sanctext.records import Party
 from sanctext.tables.column import DOCUMENT, Column, Reference, Table
 from sanctext.tables.fields import ACTOR, PARTY, cells_of, lists_of
@@ -52,15 +53,6 @@ def number_of(one: str) -> str:
 def list_table(kind: Kind, name: str) -> str:
     """The name of the table of one of a kind's lists."""
     return f"{kind.one}_{name}"
-
-
-def singular(name: str) -> str:
-    """One of what a list's name says.
-
-    >>> singular("members"), singular("addressees"), singular("bases")
-    ('member', 'addressee', 'base')
-    """
-    return name.removesuffix("s")
 
 
 def _table(

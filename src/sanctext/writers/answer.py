@@ -20,8 +20,7 @@ def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream
     from rich import box
     from rich.table import Table
 
-    from sanctext.writers.cell import cell
-    from sanctext.writers.console import console, draw
+    from sanctext.writers.screen import cell, console, draw
 
     places = [columns.index(name) for name in shown]
     table = Table(box=box.SIMPLE_HEAD)

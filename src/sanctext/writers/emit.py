@@ -1,10 +1,14 @@
-"""Writes to a stream that may be full, closed or a pipe whose reader has gone."""
+"""Writes texts and JSON to a stream that may be full, closed or a pipe whose reader has gone."""
 
 from __future__ import annotations
 
-from typing import IO
+import json
+from typing import IO, TYPE_CHECKING, Any
 
 from sanctext.errors import WriteError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 def emit(text: str, stream: IO[str]) -> None:
@@ -23,3 +27,13 @@ def emit(text: str, stream: IO[str]) -> None:
         raise WriteError(
             f"the output cannot be written ({error.strerror}); make room or write somewhere else"
         ) from None
+
+
+def emit_model(found: BaseModel, stream: IO[str]) -> None:
+    """Write a record or another model as a JSON object over many lines, indented by two spaces."""
+    emit(found.model_dump_json(indent=2) + "\n", stream)
+
+
+def emit_data(found: Any, stream: IO[str]) -> None:
+    """Write plain data as JSON over many lines, indented by two spaces."""
+    emit(json.dumps(found, ensure_ascii=False, indent=2) + "\n", stream)

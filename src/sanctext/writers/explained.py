@@ -9,8 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sanctext.writers.cell import cell
-from sanctext.writers.console import console, draw
+from sanctext.writers.screen import cell, console, draw
 
 if TYPE_CHECKING:
     from sanctext.recording.explanation import Explanation, Explanations, KnowledgeRow, Nearby, Part, Trigger

@@ -63,8 +63,7 @@ def _actors(record: StatementRecord) -> list[_Named]:
         found[actor.code] = before._replace(words=before.words + words)
     for actor in record.targets:
         found.setdefault(actor.code, _Named(actor.code, actor.name, actor.kind))
-    parties = (party for each in walk(record) for voices in each.kind.voices(each.item) for party in voices.parties)
-    for party in parties:
+    for party in (party for found in walk(record) for group in found.parties.values() for party in group):
         if party.code is not None:
             found.setdefault(party.code, _Named(party.code, party.name or party.text, party.kind or ""))
     return list(found.values())

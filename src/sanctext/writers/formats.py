@@ -55,8 +55,8 @@ class Format(NamedTuple):
 
 
 FORMATS: dict[FormatName, Format] = {
-    "jsonl": Format(".jsonl", "JSON Lines: one record a line", "jsonl:pieces", appends=True),
-    "json": Format(".json", "one JSON array of records", "json_array:pieces"),
+    "jsonl": Format(".jsonl", "JSON Lines: one record a line", "records_json:lines", appends=True),
+    "json": Format(".json", "one JSON array of records", "records_json:array"),
     "csv": Format(
         ".csv", "a folder with a CSV file a table", "csv_tables:write", "folder", appends=True, keyed=True
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -86,17 +85,12 @@ class OutputFile:
         self.kept = False
         # Set where the run ends early without an error: the target stays as it was.
         self.incomplete = False
-        self._discarded = False
 
     def cut(self, size: int) -> None:
         """Keep the first bytes of what was written, and go on after them."""
         self.stream.flush()
         self.stream.seek(size)
         self.stream.truncate()
-
-    def discard(self) -> None:
-        """Leave nothing of what was written, once the file is left."""
-        self._discarded = not self.direct
 
     def __enter__(self) -> Self:
         return self
@@ -105,12 +99,6 @@ class OutputFile:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         try:
-            if self._discarded:
-                # What the stream still holds has no place on a full disk.
-                with suppress(OSError):
-                    self.stream.close()
-                self.partial.unlink(missing_ok=True)
-                return
             self.stream.close()
             if self.direct:
                 return

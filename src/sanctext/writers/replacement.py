@@ -37,19 +37,50 @@ def replacing(path: str, ending: str | None = None) -> Iterator[Path]:
     ...     target.read_bytes(), early, partial.exists()
     (b'all of it', False, False)
     """
-    target = place_of(path, ending)
+    with _instead_of(place_of(path, ending), path, folder=ending is not None) as partial:
+        yield partial
+
+
+@contextmanager
+def new_folder(path: str) -> Iterator[Path]:
+    """Give a folder beside the target to write to; at the end it takes the target's place.
+
+    Args:
+        path: the target: nothing yet, or an empty folder.
+
+    Raises:
+        WriteError: the target holds something, since corrections may be in it, or cannot be written.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     with new_folder(f"{place}/gold") as folder:
+    ...         count = (folder / "a.txt").write_text("all of it")
+    ...     [each.name for each in Path(place, "gold").iterdir()]
+    ['a.txt']
+    """
+    target = target_of(path, folder=True)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        what = "is a file" if not target.is_dir() else "is not empty"
+        raise WriteError(f"{printable(path)}: {what}, and nothing in it is replaced; choose another folder")
+    with _instead_of(target, path, folder=True) as partial:
+        partial.mkdir()
+        yield partial
+
+
+@contextmanager
+def _instead_of(target: Path, shown: str, *, folder: bool) -> Iterator[Path]:
     partial = target.with_name(target.name + SUFFIX)
     try:
         _mend(target)
-        _remove(partial, ending)
+        _remove(partial, folder=folder)
         yield partial
         _move(partial, target)
     except OSError as error:
         raise WriteError(
-            f"{printable(path)}: cannot be written ({error.strerror or error}); make room or choose another place"
+            f"{printable(shown)}: cannot be written ({error.strerror or error}); make room or choose another place"
         ) from None
     finally:
-        _remove(partial, ending)
+        _remove(partial, folder=folder)
 
 
 def place_of(path: str, ending: str | None = None) -> Path:
@@ -93,8 +124,8 @@ def _mend(target: Path) -> None:
             before.rename(target)
 
 
-def _remove(partial: Path, ending: str | None) -> None:
-    if ending is not None and partial.is_dir():
+def _remove(partial: Path, *, folder: bool) -> None:
+    if folder and partial.is_dir():
         shutil.rmtree(partial)
     else:
         partial.unlink(missing_ok=True)

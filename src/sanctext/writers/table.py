@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from sanctext.items import Kind, kinds
 from sanctext.items.kind import NOT_SAID
-from sanctext.writers.cell import cell
-from sanctext.writers.column_widths import share
-from sanctext.writers.console import console, draw
+from sanctext.writers.screen import DIM, cell, console, draw, facts, lines, ruled
 
 if TYPE_CHECKING:
     from sanctext.records import Actor, Demand, Mention, Party, Resolution, StatementRecord
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
 WIDE = 100
 # More names than this in one cell are given by their codes.
 NAMES = 3
-DIM = "dim"
 MARK = "bold red"
 
 
@@ -63,7 +59,7 @@ def render(record: StatementRecord, width: int) -> Group:
     wide = width >= WIDE
     sections = [_DRAWN.get(kind.field, _one_line)(record, kind, wide) for kind in kinds()] + [_diagnostics(record)]
     drawn: list[RenderableType] = [_header(record)]
-    drawn += [_table(section, width) for section in sections if section.rows]
+    drawn += [ruled(section.title, section.headings, section.rows, width) for section in sections if section.rows]
     # That nothing is amiss needs no word.
     empty = [section.title.lower() for section in sections[:-1] if not section.rows]
     if empty:
@@ -71,22 +67,9 @@ def render(record: StatementRecord, width: int) -> Group:
     return Group(*drawn)
 
 
-def _table(section: Section, width: int) -> Table:
-    table = Table(title=Text(section.title, style="bold"), title_justify="left", box=box.ROUNDED, show_lines=True)
-    columns = zip(section.headings, *([text.plain for text in row] for row in section.rows), strict=True)
-    borders = 3 * len(section.headings) + 1
-    for heading, share_of_width in zip(
-        section.headings, share(list(columns), max(width - borders, len(section.headings))), strict=True
-    ):
-        table.add_column(Text(heading, overflow="fold"), width=share_of_width, overflow="fold")
-    for row in section.rows:
-        table.add_row(*row)
-    return table
-
-
 def _header(record: StatementRecord) -> Panel:
     document = record.document
-    facts = [
+    said = [
         ("kind", document.kind.replace("_", " ")),
         ("issued", document.issued),
         ("source", document.source),
@@ -94,12 +77,7 @@ def _header(record: StatementRecord) -> Panel:
         ("length", f"{document.words} words, {document.characters} characters"),
         ("targets", "; ".join(map(_actor, record.targets)) or None),
     ]
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
-    for name, value in facts:
-        grid.add_row(cell(name, "bold"), cell(value))
-    return Panel(Group(cell(document.title or "Untitled document", "bold"), grid), box=box.ROUNDED)
+    return Panel(Group(cell(document.title or "Untitled document", "bold"), facts(said)), box=box.ROUNDED)
 
 
 def _signatories(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
@@ -123,7 +101,7 @@ def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
             cell(resolution.regime),
             cell(resolution.subject),
             cell(_cited(resolution)),
-            _lines(_remarks(resolution)),
+            lines(_remarks(resolution)),
         ]
         for resolution in record.resolutions
     ]
@@ -133,7 +111,7 @@ def _resolutions(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
 def _weapons(record: StatementRecord, kind: Kind, _wide: bool) -> Section:
     rows = [
         [
-            _lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
+            lines([cell(weapon.name), *([] if weapon.named else [cell("(generic)", DIM)])]),
             cell(weapon.category),
             cell(weapon.origin),
             cell(_words(weapon.mentions)),
@@ -147,7 +125,7 @@ def _demands(record: StatementRecord, kind: Kind, wide: bool) -> Section:
     rows = [
         [
             cell(_parties(demand.speakers)),
-            _lines(_act(demand)),
+            lines(_act(demand)),
             cell(_parties(demand.addressees)),
             *_last_cells(demand.action, demand.attribution, demand.span.rule, wide),
         ]
@@ -194,11 +172,7 @@ def _last_headings(words: str, wide: bool) -> list[str]:
 def _last_cells(words: str, attribution: str, rule: str, wide: bool) -> list[Text]:
     if wide:
         return [cell(words), cell(attribution), cell(rule, DIM)]
-    return [_lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
-
-
-def _lines(cells: Iterable[Text]) -> Text:
-    return Text("\n", overflow="fold").join(cells)
+    return [lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
 
 
 def _actor(actor: Actor) -> str:

@@ -6,7 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import SIGNATORIES, char_span
-from sanctext.components.genre import is_collection, settled
+from sanctext.components.genre import is_collection, settled, speaks
+from sanctext.components.publication import publication
 from sanctext.components.signatories.of_statements import official
 from sanctext.components.signatories.offices import SignatoryData
 from sanctext.components.view import View
@@ -38,11 +39,13 @@ def signatories(doc: Doc) -> Doc:
         `doc.spans["sanctext.signatories"]` (kb_id the code, id the rule) and `doc._.sanctext_signatories`, a list of
         `SignatoryData`; `doc._.sanctext_kind`, where the number of issuers tells it.
     """
-    page = View(doc)
-    found = _reported(page) if doc._.sanctext_kind == "news_report" else official(page)
-    doc._.sanctext_signatories = found
-    issuers = {signatory["code"] for signatory in found if signatory["role"] == "issuer"}
-    doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=is_collection(doc))
+    view = View(doc)
+    found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
+    published = _with_publisher(doc, found)
+    doc._.sanctext_signatories = published
+    issuers = {signatory["code"] for signatory in published if signatory["role"] == "issuer"}
+    silent = published is not found and not speaks(doc)
+    doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=silent or is_collection(doc))
     doc.spans[SIGNATORIES] = [
         char_span(doc, start, end, signatory["role"], signatory["code"], rule)
         for signatory in found
@@ -51,8 +54,27 @@ def signatories(doc: Doc) -> Doc:
     return doc
 
 
-def _reported(page: View) -> list[SignatoryData]:
+# Kinds whose issuers are others than who publishes them, or more.
+_OF_OTHERS = frozenset({"news_report", "joint_statement", "communique", "declaration", "resolution"})
+
+
+def _with_publisher(doc: Doc, found: list[SignatoryData]) -> list[SignatoryData]:
+    """Whoever published an official text issues it where the text names nobody, or only seems to speak for another."""
+    published = publication(doc) if doc._.sanctext_kind not in _OF_OTHERS else None
+    issuers = [signatory for signatory in found if signatory["role"] == "issuer"]
+    # Those who speak in a transcript issue nothing.
+    guessed = doc._.sanctext_kind == "transcript" or all(
+        rule == "signatories.voice" for signatory in issuers for _, _, rule in signatory["mentions"]
+    )
+    if published is None or not guessed or {published.code} == {signatory["code"] for signatory in issuers}:
+        return found
+    mention = (published.start, published.end, "signatories.publisher")
+    publisher = SignatoryData(code=published.code, role="issuer", office=None, mentions=[mention])
+    return [publisher, *(signatory for signatory in found if signatory["role"] != "issuer")]
+
+
+def _reported(view: View) -> list[SignatoryData]:
     # Its patterns take a noticeable part of the start, and official texts need none of them.
     from sanctext.components.signatories.of_reports import reported
 
-    return reported(page)
+    return reported(view)

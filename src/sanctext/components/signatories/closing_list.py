@@ -30,37 +30,37 @@ LONGEST_OFFICE = 60
 FEWEST_NAMES = 2
 
 
-def names_below(page: View) -> bool:
+def names_below(view: View) -> bool:
     """Whether the text says that those who sign stand below: "We, the States indicated below"."""
-    return _NAMES_BELOW.search(page.text) is not None
+    return _NAMES_BELOW.search(view.text) is not None
 
 
-def from_list_below(page: View) -> Named:
+def from_list_below(view: View) -> Named:
     """Who signs in a list below the text that a heading or the text itself announces; one or more names a line."""
-    for heading in _HEADS_LIST.finditer(page.text):
-        found = [span for line in _names(page, heading.end()) for span in line]
+    for heading in _HEADS_LIST.finditer(view.text):
+        found = [span for line in _names(view, heading.end()) for span in line]
         if found:
             return [(span, "signatories.list") for span in found]
-    if not names_below(page):
+    if not names_below(view):
         return []
-    lines = [line.span() for line in _LINE.finditer(page.text) if line.group().strip()]
+    lines = [line.span() for line in _LINE.finditer(view.text) if line.group().strip()]
     found = []
     for start, end in reversed(lines):
-        names = _of_line(page, start, end)
+        names = _of_line(view, start, end)
         if not names:
             break
         found = [*names, *found]
     return [(span, "signatories.list") for span in found] if len(found) >= FEWEST_NAMES else []
 
 
-def _names(page: View, start: int) -> Iterator[list[Span]]:
+def _names(view: View, start: int) -> Iterator[list[Span]]:
     """The names in each line from a place on, to the first line that is neither a list of names nor an office."""
     passed = 0
-    for line in _LINE.finditer(page.text, start):
+    for line in _LINE.finditer(view.text, start):
         words = line.group().strip()
         if not words:
             continue
-        names = _of_line(page, *line.span())
+        names = _of_line(view, *line.span())
         passed = 0 if names else passed + 1
         if passed > MOST_OFFICES or (not names and (len(words) > LONGEST_OFFICE or words.endswith((".", ":", ";")))):
             return
@@ -68,8 +68,8 @@ def _names(page: View, start: int) -> Iterator[list[Span]]:
             yield names
 
 
-def _of_line(page: View, start: int, end: int) -> list[Span]:
-    actors = [span for span in page.actors_between(start, end) if span.id_ == "actors.name"]
-    letters = sum(char.isalpha() for char in page.text[start:end])
+def _of_line(view: View, start: int, end: int) -> list[Span]:
+    actors = [span for span in view.actors_between(start, end) if span.id_ == "actors.name"]
+    letters = sum(char.isalpha() for char in view.text[start:end])
     named = sum(char.isalpha() for span in actors for char in span.text)
     return actors if letters and named > LEAST_NAMES * letters else []

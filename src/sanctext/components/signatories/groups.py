@@ -5,30 +5,45 @@ from __future__ import annotations
 import re
 
 from sanctext.components.signatories.listings import Named
-from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above
+from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
 
 _ORGAN = re.compile(
-    r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|member\s+states)\b",
+    r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|ministers|member\s+states)\b",
     re.IGNORECASE,
 )
 
+# In characters: so far behind its organisation an organ may stand.
+FARTHEST_ORGAN = 40
 
-def from_organ(page: View) -> Named:
+
+def from_organ(view: View) -> Named:
     """The organisation whose organ stands in a heading: "SUMMIT OF THE IGAD ASSEMBLY", "BRICS Summit Declaration"."""
-    blocks = [block for block in page.blocks[:4] if is_above(block)]
+    blocks = [block for block in view.blocks[:4] if is_above(block)]
     if not any(DOCUMENT_WORD.search(block.text) for block in blocks):
         return []
     for block in blocks:
-        topic = TOPIC.search(page.text, block.start_char, block.end_char)
+        topic = TOPIC.search(view.text, block.start_char, block.end_char)
         end = topic.start() if topic is not None else block.end_char
-        if not _ORGAN.search(page.text, block.start_char, end):
+        if not _ORGAN.search(view.text, block.start_char, end):
             continue
-        actors = [span for span in page.actors_between(block.start_char, end) if is_group(span.kb_id_)]
+        actors = [span for span in view.actors_between(block.start_char, end) if is_group(span.kb_id_)]
         if len({span.kb_id_ for span in actors}) == 1:
             return [(actors[0], "signatories.organ")]
-    return []
+    return _from_first_words(view)
+
+
+def _from_first_words(view: View) -> Named:
+    """ "The ASEAN Foreign Ministers’ Retreat reviewed …": whose organ the first sentence has as its subject."""
+    sentence = next(iter(sentences_from_top(view)), None)
+    actors = view.actors_between(sentence.start_char, sentence.end_char)[:1] if sentence is not None else []
+    if sentence is None or not actors or not is_group(actors[0].kb_id_):
+        return []
+    subject = actors[0]
+    first = view.text[sentence.start_char : subject.start_char].strip().lower() in {"", "the"}
+    organ = _ORGAN.search(view.text, subject.end_char, subject.end_char + FARTHEST_ORGAN)
+    return [(subject, "signatories.organ")] if first and organ is not None else []
 
 
 def without_group_of(issuers: Named, date: str | None) -> Named:

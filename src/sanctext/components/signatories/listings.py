@@ -70,29 +70,29 @@ class Listing(NamedTuple):
         return {span.kb_id_ for span in self.actors}
 
 
-def listings(page: View, start: int, end: int) -> list[Listing]:
+def listings(view: View, start: int, end: int) -> list[Listing]:
     """The lists of actors between two characters: names with nothing but commas, offices and persons between them."""
     found: list[Listing] = []
     chain: list[Span] = []
-    for span in page.actors_between(start, end):
-        if span.id_ == "actors.capital" or _names_event(page.text, span):
+    for span in view.actors_between(start, end):
+        if span.id_ == "actors.capital" or _names_event(view.text, span):
             continue
-        gap = page.text[chain[-1].end_char : span.start_char] if chain else ""
+        gap = view.text[chain[-1].end_char : span.start_char] if chain else ""
         # "Sudan: Switzerland calls": what is spoken of, and who speaks; but "the Group: Peru, Chile".
         spoken_of = bool(chain) and chain[-1].label_ == "state" and gap.startswith(":")
         if chain and (spoken_of or not glued(gap)):
-            found.append(_listing(page, chain))
+            found.append(_listing(view, chain))
             chain = []
         chain.append(span)
     if chain:
-        found.append(_listing(page, chain))
+        found.append(_listing(view, chain))
     return found
 
 
-def without_head(page: View, listing: Listing) -> Listing:
+def without_head(view: View, listing: Listing) -> Listing:
     """ "the Contact Group — A, B and C —": those listed, and not the group's name before them."""
     head, *members = listing.actors
-    gap = page.text[head.end_char : members[0].start_char] if members else ""
+    gap = view.text[head.end_char : members[0].start_char] if members else ""
     if head.label_ == "state" or len(members) < 2 or not _HEAD_ENDS.match(gap):
         return listing
     return Listing(tuple(members), members[0].start_char, listing.end)
@@ -105,23 +105,23 @@ def _names_event(text: str, span: Span) -> bool:
     return not joined and pattern.match(text, span.end_char) is not None
 
 
-def _listing(page: View, chain: list[Span]) -> Listing:
+def _listing(view: View, chain: list[Span]) -> Listing:
     kept = [
         span
         for index, span in enumerate(chain)
         # "at the Council, A, B and C": where they met; but "to Oman" alone may be all there is.
         if not (
-            (index or len(chain) > 2) and _PLACE_BEFORE.search(page.text, max(0, span.start_char - 12), span.start_char)
+            (index or len(chain) > 2) and _PLACE_BEFORE.search(view.text, max(0, span.start_char - 12), span.start_char)
         )
-        and not _alias_in_brackets(page, chain, index)
+        and not _alias_in_brackets(view, chain, index)
     ]
     return Listing(tuple(kept), chain[0].start_char, chain[-1].end_char)
 
 
-def _alias_in_brackets(page: View, chain: list[Span], index: int) -> bool:
+def _alias_in_brackets(view: View, chain: list[Span], index: int) -> bool:
     """A group in brackets after its members is another name for them: "France, Germany and the UK (the E3)"."""
     span = chain[index]
-    before = page.text[max(0, span.start_char - 8) : span.start_char]
+    before = view.text[max(0, span.start_char - 8) : span.start_char]
     return index > 1 and span.label_ == "group" and "(" in before
 
 

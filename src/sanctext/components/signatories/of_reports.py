@@ -20,6 +20,7 @@ from sanctext.components.signatories.listings import (
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.view import View
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -49,6 +50,14 @@ _MINISTRY = re.compile(
     r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:\w+ly\s+)?(?:said|says|added|stated|wrote|called|urged|condemned|rejected|denounced|"
     r"warned|accused|demanded|described)\b"
 )
+# "the ministry said in a statement", and whose it is: "China's Ministry of Commerce".
+_THE_OFFICE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:ministry|government|presidency|embassy|department|office)\b")
+_ITS_MINISTRY = re.compile(
+    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy|[Dd]epartment|[Oo]ffice)\b"
+)
+# "said the three countries have broken it": of whom something is said.
+_SAID_OF = re.compile(r"\b(?:said|says|that)\s+(?:that\s+)?the\s+$")
+_VERB_BEHIND = re.compile(r"\s+(?:have|has|had|are|were|is|was|should|must|would|could|may|will)\b")
 _BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|alliance|council|grouping)\b")
 # The list follows at once: "a joint statement by A and B".
 _JOINT_BY = re.compile(
@@ -78,6 +87,7 @@ _SEVERAL = re.compile(
 FARTHEST_STATE = 600
 # Who may issue a statement alone and yet jointly.
 _BODIES = frozenset({"group", "organisation"})
+_PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -95,7 +105,7 @@ def _count() -> re.Pattern[str]:
     )
 
 
-def reported(page: View) -> list[SignatoryData]:
+def reported(view: View) -> list[SignatoryData]:
     """The issuers of the joint statement that a news report is about; none where it reports no statement of several.
 
     In this order: lists whose own sentence names the statement ("In a joint statement, A and B said", "a joint
@@ -104,106 +114,142 @@ def reported(page: View) -> list[SignatoryData]:
     """
     body = [
         block
-        for block in page.blocks
+        for block in view.blocks
         # A first paragraph of one sentence looks like a title.
         if block.label_ in {"paragraph", "line", "item"}
         or (block.label_ == "title" and block.text.rstrip().endswith("."))
     ]
     if not any(_STATEMENT.search(block.text) for block in body):
         return []
-    sentences = [sentence for block in body for sentence in page.sentences(block)]
-    top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in page.sentences(block)]
+    sentences = [sentence for block in body for sentence in view.sentences(block)]
+    top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in view.sentences(block)]
     performing = [
         listing
         for sentence in top
-        if not _VOTED.search(page.text, sentence.start_char, sentence.end_char)
-        for listing in _performing(page, sentence)
+        if not _VOTED.search(view.text, sentence.start_char, sentence.end_char)
+        for listing in _performing(view, sentence)
     ]
     lists = (
-        _of_one_statement(page, sentences)
+        _of_one_statement(view, sentences)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
-        or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(page, listing)][:1]
-        or [listing for listing in performing if _is_group(page, listing)][:1]
-        or [listing for sentence in top for listing in _of_meeting(page, sentence)][:1]
-        or [listing for sentence in top for listing in _of_one_body(page, sentence)][:1]
-        or _of_one_ministry(page, sentences)
+        or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
+        or [listing for listing in performing if _is_group(view, listing)][:1]
+        or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
+        or [listing for sentence in top for listing in _of_one_body(view, sentence)][:1]
+        or _of_one_ministry(view, sentences)
+        or _of_one_speaker(view, sentences)
     )
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
     spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
-    return gather(page, spans, "issuer")
+    return gather(view, spans, "issuer")
 
 
-def _is_group(page: View, listing: Listing) -> bool:
+def _is_group(view: View, listing: Listing) -> bool:
     """ "G7 ministers": a group, and not somebody whose office it is ("the EU’s envoy")."""
-    return listing.actors[0].label_ == "group" and page.text[listing.end : listing.end + 2] not in {"’s", "'s"}
+    return listing.actors[0].label_ == "group" and view.text[listing.end : listing.end + 2] not in {"’s", "'s"}
 
 
-def _of_one_body(page: View, sentence: Span) -> list[Listing]:
+def _of_one_body(view: View, sentence: Span) -> list[Listing]:
     """ "In a press statement, the Council's members demanded": an organisation whose own statement it is.
 
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
     place = (sentence.start_char, sentence.end_char)
-    own = _IN_A_STATEMENT.match(page.text, *place) or _SAID_IN_A_STATEMENT.search(page.text, *place)
+    own = _IN_A_STATEMENT.match(view.text, *place) or _SAID_IN_A_STATEMENT.search(view.text, *place)
     if own is None:
         return []
-    performing = _performing(page, sentence)
-    bloc = _BLOC.search(page.text, sentence.start_char, sentence.end_char)
+    performing = _performing(view, sentence)
+    bloc = _BLOC.search(view.text, sentence.start_char, sentence.end_char)
     if performing or bloc is None:
         return performing
-    named = page.last_states(1, sentence.start_char, FARTHEST_STATE, labels=_BODIES)
+    named = view.last_states(1, sentence.start_char, FARTHEST_STATE, labels=_BODIES)
     return [Listing(tuple(named), named[0].start_char, named[-1].end_char)] if named else []
 
 
-def _of_meeting(page: View, sentence: Span) -> list[Listing]:
+def _of_meeting(view: View, sentence: Span) -> list[Listing]:
     """ "In a joint statement released from the Quad meeting": the group whose meeting it was."""
-    if not _STATEMENT.search(page.text, sentence.start_char, sentence.end_char):
+    if not _STATEMENT.search(view.text, sentence.start_char, sentence.end_char):
         return []
     return [
         Listing((span,), span.start_char, span.end_char)
-        for span in page.actors_between(sentence.start_char, sentence.end_char)
+        for span in view.actors_between(sentence.start_char, sentence.end_char)
         if is_group(span.kb_id_)
-        and _FROM_MEETING.search(page.text, max(0, span.start_char - 12), span.start_char)
-        and _MEETING_AFTER.match(page.text, span.end_char)
+        and _FROM_MEETING.search(view.text, max(0, span.start_char - 12), span.start_char)
+        and _MEETING_AFTER.match(view.text, span.end_char)
     ]
 
 
-def _of_one_ministry(page: View, sentences: list[Span]) -> list[Listing]:
+def _of_one_ministry(view: View, sentences: list[Span]) -> list[Listing]:
     """ "…, the Chadian foreign ministry said. The communiqué added", "In a statement, …": one state's own statement."""
     for sentence in sentences:
-        if _IN_A_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
-            for span in page.actors_between(sentence.start_char, sentence.end_char):
-                if span.label_ == "state" and _MINISTRY.match(page.text, span.end_char, sentence.end_char):
+        if _IN_A_STATEMENT.match(view.text, sentence.start_char, sentence.end_char):
+            for span in view.actors_between(sentence.start_char, sentence.end_char):
+                if span.label_ == "state" and _MINISTRY.match(view.text, span.end_char, sentence.end_char):
                     return [Listing((span,), span.start_char, span.end_char)]
     for before, sentence in pairwise(sentences):
-        if not _THE_STATEMENT.match(page.text, sentence.start_char, sentence.end_char):
+        if not _THE_STATEMENT.match(view.text, sentence.start_char, sentence.end_char):
             continue
-        for span in page.actors_between(before.start_char, before.end_char):
-            if span.label_ == "state" and _MINISTRY.match(page.text, span.end_char, before.end_char):
+        for span in view.actors_between(before.start_char, before.end_char):
+            if span.label_ == "state" and _MINISTRY.match(view.text, span.end_char, before.end_char):
                 return [Listing((span,), span.start_char, span.end_char)]
     return []
 
 
-def _of_one_statement(page: View, sentences: list[Span]) -> list[Listing]:
+def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
+    """ "…, Deputy Minister Ada Lind said in a statement", "the ministry said in a statement": whose it is."""
+    for sentence in sentences:
+        start, end = sentence.start_char, sentence.end_char
+        said = _SAID_IN_A_STATEMENT.search(view.text, start, end)
+        opened = _IN_A_STATEMENT.match(view.text, start, end) if said is None else None
+        if said is None and opened is None:
+            continue
+        # Whoever said it stands behind the last comma or quotation mark.
+        words = (_last_part(view.text, start, said.start()), said.start()) if said is not None else (start, end)
+        official = _office().search(view.text, *words) is not None
+        named = [
+            span
+            for span in view.actors_between(*words)
+            if span.id_ in _PEOPLE or span.label_ in _BODIES or (official and span.id_ != "actors.capital")
+        ]
+        if said is not None and not named and _THE_OFFICE.search(view.text, *words) is not None:
+            named = [span for span in view.actors_between(0, start) if _ITS_MINISTRY.match(view.text, span.end_char)][
+                -1:
+            ]
+        if len({span.kb_id_ for span in named}) == 1:
+            return [Listing((named[0],), named[0].start_char, named[0].end_char)]
+    return []
+
+
+@known
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(offices())})\b", re.IGNORECASE)
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Where the last part of a sentence begins, behind a comma or a quotation mark."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in '”",'))
+
+
+def _of_one_statement(view: View, sentences: list[Span]) -> list[Listing]:
     """The lists of those whose statement the report names first."""
-    named = [listing for sentence in sentences for listing in _with_statement(page, sentence) if len(listing.codes) > 1]
+    named = [listing for sentence in sentences for listing in _with_statement(view, sentence) if len(listing.codes) > 1]
     return [listing for listing in named if listing.codes & named[0].codes]
 
 
-def _with_statement(page: View, sentence: Span) -> Iterator[Listing]:
+def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
     """Lists in a sentence that says of them that they issued, read or joined a statement."""
     start, end = sentence.start_char, sentence.end_char
-    issued = ISSUED_BY.search(page.text, start, end) or _JOINT_BY.search(page.text, start, end)
-    if _of_meeting(page, sentence):
+    issued = ISSUED_BY.search(view.text, start, end) or _JOINT_BY.search(view.text, start, end)
+    if _of_meeting(view, sentence):
         # Whoever is said to have released it only published it.
         return
-    by = listings(page, issued.end(), end)[:1] if issued is not None else []
+    by = listings(view, issued.end(), end)[:1] if issued is not None else []
     if by and len(by[0].codes) > 1:
-        yield without_head(page, by[0])
+        yield without_head(view, by[0])
         return
-    behalf = ON_BEHALF.search(page.text, start, end)
-    lists = listings(page, start, end)
+    behalf = ON_BEHALF.search(view.text, start, end)
+    lists = listings(view, start, end)
     if behalf is not None:
         speaker = [listing for listing in lists if listing.end <= behalf.start()][:1]
         others = [listing for listing in lists if listing.start >= behalf.end()][:1]
@@ -211,58 +257,64 @@ def _with_statement(page: View, sentence: Span) -> Iterator[Listing]:
             both = (*speaker, *others)
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
-    if _OWN_STATEMENT.search(page.text, start, end):
-        several = [listing for listing in _performing(page, sentence, letters=True) if len(listing.codes) > 1]
-        yield from several or _counted(page, sentence)
+    if _OWN_STATEMENT.search(view.text, start, end):
+        several = [listing for listing in _performing(view, sentence, letters=True) if len(listing.codes) > 1]
+        yield from several or _counted(view, sentence)
 
 
-def _counted(page: View, sentence: Span) -> list[Listing]:
+def _counted(view: View, sentence: Span) -> list[Listing]:
     """ "the ministers of the four countries": the last list before that has so many names."""
-    counted = _count().search(page.text, sentence.start_char, sentence.end_char)
-    before = listings(page, 0, sentence.start_char)
+    counted = _count().search(view.text, sentence.start_char, sentence.end_char)
+    before = listings(view, 0, sentence.start_char)
+    said_of = counted is not None and (
+        _SAID_OF.search(view.text, sentence.start_char, counted.start()) is not None
+        and _VERB_BEHIND.match(view.text, counted.end()) is not None
+    )
+    if said_of:
+        return []
     if counted is None:
         # "In their communiqué, the leaders called on": those of the last list.
-        several = _SEVERAL.search(page.text, sentence.start_char, sentence.end_char)
+        several = _SEVERAL.search(view.text, sentence.start_char, sentence.end_char)
         return [listing for listing in before if len(listing.codes) > 1][-1:] if several is not None else []
     wanted = numbers()[counted[1].lower()]
     return [listing for listing in before if len(listing.codes) == wanted][-1:]
 
 
-def _performing(page: View, sentence: Span, *, letters: bool = False) -> list[Listing]:
+def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Listing]:
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
 
     Args:
         letters: whether it speaks of a letter, which those who sign it send.
     """
     start, end = sentence.start_char, sentence.end_char
-    lists = listings(page, start, end)
+    lists = listings(view, start, end)
     subject = next(
         (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ in _BODIES), None
     )
-    if subject is None or not _is_list(page, subject):
+    if subject is None or not _is_list(view, subject):
         return []
-    quoted = page.quotation_at(start)
+    quoted = view.quotation_at(start)
     # "“We urge calm,” A and B said": the subject stands after what it said.
     begin = quoted[1] if quoted is not None and quoted[1] <= subject.start else start
-    lead = _LED.sub("", page.text[begin : subject.start])
+    lead = _LED.sub("", view.text[begin : subject.start])
     if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
         return []
-    return [without_head(page, subject)] if _performs(page.text[subject.end : end], letters=letters) else []
+    return [without_head(view, subject)] if _performs(view.text[subject.end : end], letters=letters) else []
 
 
-def _is_list(page: View, subject: Listing) -> bool:
+def _is_list(view: View, subject: Listing) -> bool:
     """False for "Oman's UN ambassador", where one name only describes the other."""
     gaps = (
-        page.text[first.end_char : second.start_char]
+        view.text[first.end_char : second.start_char]
         for first, second in zip(subject.actors[:-1], subject.actors[1:], strict=True)
         if first.kb_id_ != second.kb_id_
     )
     return all(_JOINED.search(gap) for gap in gaps)
 
 
-def _speaks(page: View, subject: Listing) -> bool:
+def _speaks(view: View, subject: Listing) -> bool:
     """ "A and B said": what two say need not be a statement."""
-    return _SPEECH.match(page.text, subject.end) is not None
+    return _SPEECH.match(view.text, subject.end) is not None
 
 
 def _performs(text: str, *, letters: bool) -> bool:

@@ -21,7 +21,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.single_issuer import acting_codes, from_byline, one_voice
+from sanctext.components.signatories.single_issuer import acting_codes, from_byline, from_office_line, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -78,6 +78,8 @@ _CLASS_OF_STATES = re.compile(
     r"(?:The\s+)?(?:[\w-]+\s+){0,3}?(?:[Ss]tates|[Cc]ountries|[Gg]overnments|[Mm]embers|[Mm]inisters|[Pp]articipants|[Pp]artners|[Pp]arties|[Nn]ations)\b"
     r"[^.;:\u2014\u2013]{0,100}(?:\s*[\u2014\u2013]|\s-{1,2})\s*(?:the\s+)?"
 )
+# The acts follow, each in a paragraph of its own: "The Governments of A, B and C: / Condemn …".
+_OPENS_ACTS = re.compile(r"\s*:\s*$")
 _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
@@ -92,7 +94,7 @@ LONGEST_SIGNATURE = 220
 SHORTEST_PARAGRAPH = 60
 
 
-def official(page: View) -> list[SignatoryData]:
+def official(view: View) -> list[SignatoryData]:
     """The issuers of an official text and those who align themselves with it.
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names issuers
@@ -100,115 +102,117 @@ def official(page: View) -> list[SignatoryData]:
     spokesperson, and a readout of one side's talks with others, speaks for one state; a resolution is the Security
     Council's.
     """
-    if page.doc._.sanctext_kind == "resolution":
-        organ = [(span, "signatories.organ") for span in page.actors if span.kb_id_ == "UNSC"]
-        return gather(page, organ[:1], "issuer")
-    title = from_title(page)
+    if view.doc._.sanctext_kind == "resolution":
+        organ = [(span, "signatories.organ") for span in view.actors if span.kb_id_ == "UNSC"]
+        return gather(view, organ[:1], "issuer")
+    title = from_title(view)
     titled = {span.kb_id_ for span in title}
-    words = page.doc._.sanctext_title or ""
+    words = view.doc._.sanctext_title or ""
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
-    byline = [] if title or "joint" in words.lower() else from_byline(page)
-    below = [] if spoken or byline or is_collection(page.doc) else from_list_below(page)
-    issuers = byline or ([] if spoken else _from_body(page, titled))
+    byline = [] if title or "joint" in words.lower() else from_byline(view)
+    below = [] if spoken or byline or is_collection(view.doc) else from_list_below(view)
+    office = from_office_line(view) if view.doc._.sanctext_kind == "notice" else []
+    issuers = byline or office or ([] if spoken else _from_body(view, titled))
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
         issuers = [(span, "signatories.title") for span in title]
-        if not issuers and not below and page.doc._.sanctext_kind != "other":
-            issuers = _from_signatures(page)
+        if not issuers and not below and view.doc._.sanctext_kind != "other":
+            issuers = _from_signatures(view)
         issuers = (
-            issuers or ([] if is_collection(page.doc) else from_organ(page)) or (below if below else one_voice(page))
+            issuers or ([] if is_collection(view.doc) else from_organ(view)) or (below if below else one_voice(view))
         )
     if below:
-        issuers = below if names_below(page) else [*issuers, *below]
+        issuers = below if names_below(view) else [*issuers, *below]
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
-    issuers = without_group_of(issuers, page.doc._.sanctext_issued)
-    aligned = _aligned(page)
+    issuers = without_group_of(issuers, view.doc._.sanctext_issued)
+    aligned = _aligned(view)
     aligned_codes = {span.kb_id_ for span in aligned}
     return [
-        *gather(page, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
-        *gather(page, [(span, "signatories.alignment") for span in aligned], "aligned"),
+        *gather(view, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
+        *gather(view, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
 
 
-def _from_body(page: View, titled: set[str]) -> Named:
+def _from_body(view: View, titled: set[str]) -> Named:
     """ "We, the …", else the subject of one of the first sentences."""
-    we = _from_we(page)
-    if we and _TOGETHER_WITH.search(page.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
+    we = _from_we(view)
+    if we and _TOGETHER_WITH.search(view.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
         # "We, together with X": the title's issuers and X.
-        return [*((span, "signatories.title") for span in from_title(page)), *we]
-    return we or _from_subject(page, titled)
+        return [*((span, "signatories.title") for span in from_title(view)), *we]
+    return we or _from_subject(view, titled)
 
 
-def _from_we(page: View) -> Named:
+def _from_we(view: View) -> Named:
     """ "We, the Foreign Ministers of A, B and C, …", also "…, we — President X of A, … — …"."""
-    body = [block for block in page.blocks if block.label_ in CONTENT]
+    body = [block for block in view.blocks if block.label_ in CONTENT]
     for block in body[:BLOCKS_WITH_WE]:
-        start, end = block.start_char, page.sentences(block)[0].end_char
-        we = _WE.search(page.text[start:end])
+        start, end = block.start_char, view.sentences(block)[0].end_char
+        we = _WE.search(view.text[start:end])
         if we is None:
             continue
-        lists = listings(page, start + we.end(), end)
-        if lists and glued(page.text[start + we.end() : lists[0].start]):
-            return [(span, "signatories.we") for span in without_head(page, lists[0]).actors]
+        lists = listings(view, start + we.end(), end)
+        if lists and glued(view.text[start + we.end() : lists[0].start]):
+            return [(span, "signatories.we") for span in without_head(view, lists[0]).actors]
     return []
 
 
-def _from_subject(page: View, titled: set[str]) -> Named:
+def _from_subject(view: View, titled: set[str]) -> Named:
     """The list that one of the first sentences has as its subject, or names after "issued by".
 
     Args:
         titled: codes that the title names as issuers. The list must hold each of them, or members of it, unless the
             statement itself follows it.
     """
-    sentences = sentences_from_top(page)
-    performs = _performing_verbs(page)
+    sentences = sentences_from_top(view)
+    performs = _performing_verbs(view)
     starts = [
         (sentence, start)
         for sentence in (*filter(_introduces, sentences), *sentences)
-        for start in subject_starts(page.text, sentence.start_char, sentence.end_char)
+        for start in subject_starts(view.text, sentence.start_char, sentence.end_char)
     ]
     for sentence, start in starts:
         end = sentence.end_char
-        issued = next(filter(None, (pattern.search(page.text, start, end) for pattern in _ISSUED)), None)
+        issued = next(filter(None, (pattern.search(view.text, start, end) for pattern in _ISSUED)), None)
         begin = issued.end() if issued else start
-        behalf = ON_BEHALF.search(page.text, begin, end) if issued else None
-        deliverer = list(page.actors_between(begin, behalf.start()))[:1] if behalf is not None else []
+        behalf = ON_BEHALF.search(view.text, begin, end) if issued else None
+        deliverer = list(view.actors_between(begin, behalf.start()))[:1] if behalf is not None else []
         begin = behalf.end() if behalf is not None else begin
-        first = next(iter(listings(page, begin, end)), None)
+        first = next(iter(listings(view, begin, end)), None)
         named_alone = first is not None and len(first.codes) < 2
         if first is None:
             continue
-        gives = _GIVES.match(page.text, first.end, end) is not None and _introduces(sentence)
-        bloc = named_alone and sentence is sentences[0] and not is_collection(page.doc) and _is_bloc(page, start, first)
-        if named_alone and not (gives or bloc or (issued and not _is_credit(page, sentence))):
+        gives = _GIVES.match(view.text, first.end, end) is not None and _introduces(sentence)
+        bloc = named_alone and sentence is sentences[0] and not is_collection(view.doc) and _is_bloc(view, start, first)
+        if named_alone and not (gives or bloc or (issued and not _is_credit(view, sentence))):
             continue
-        lead = page.text[begin : first.start]
+        lead = view.text[begin : first.start]
         if not (
-            glued(lead) if issued else gives or _apposed(lead, page.text[first.end : end]) or may_precede_subject(lead)
+            glued(lead) if issued else gives or _apposed(lead, view.text[first.end : end]) or may_precede_subject(lead)
         ):
             continue
-        after = page.text[first.end : min(end, first.end + 160)]
-        if not _covers(first.codes, titled, page.doc._.sanctext_issued) and not _FOLLOWS.search(after):
+        after = view.text[first.end : min(end, first.end + 160)]
+        if not _covers(first.codes, titled, view.doc._.sanctext_issued) and not _FOLLOWS.search(after):
             continue
         fewer_than_titled = titled > first.codes
-        if page.doc._.sanctext_kind == "other" and not issued and not acting_codes(page) <= first.codes:
+        if view.doc._.sanctext_kind == "other" and not issued and not acting_codes(view) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
-        if (issued or bloc or performs.search(after) or _of_offices(page, lead, after)) and not fewer_than_titled:
+        acts = performs.search(after) or _OPENS_ACTS.match(after)
+        if (issued or bloc or acts or _of_offices(view, lead, after)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
-            return [(span, "signatories.subject") for span in (*delivered, *without_head(page, first).actors)]
+            return [(span, "signatories.subject") for span in (*delivered, *without_head(view, first).actors)]
     return []
 
 
-def _performing_verbs(page: View) -> re.Pattern[str]:
+def _performing_verbs(view: View) -> re.Pattern[str]:
     """What a subject must do to be the issuers: the less the text says that it is a statement, the more."""
-    if is_collection(page.doc):
+    if is_collection(view.doc):
         return _FOLLOWS
-    if page.doc._.sanctext_kind == "other" and page.doc._.sanctext_title is not None:
+    if view.doc._.sanctext_kind == "other" and view.doc._.sanctext_title is not None:
         return _states()
     return _issues()
 
@@ -229,24 +233,24 @@ def _apposed(lead: str, after: str) -> bool:
     return _CLASS_OF_STATES.fullmatch(lead) is not None and _DASH_AT_ONCE.match(after) is not None
 
 
-def _is_bloc(page: View, start: int, listing: Listing) -> bool:
+def _is_bloc(view: View, start: int, listing: Listing) -> bool:
     """ "The Ministers of the Visegrad Group urge": a group whose offices speak for it, alone."""
     if listing.actors[0].label_ == "state" or not is_group(listing.actors[0].kb_id_):
         return False
     return any(
-        _OFFICES.search(page.text, *place) for place in ((start, listing.end), (listing.end, listing.end + 40))
+        _OFFICES.search(view.text, *place) for place in ((start, listing.end), (listing.end, listing.end + 40))
     ) and bool(
-        _issues().search(page.text, listing.end, listing.end + 80)
-        or _FOLLOWS.search(page.text, listing.end, listing.end + 200)
+        _issues().search(view.text, listing.end, listing.end + 80)
+        or _FOLLOWS.search(view.text, listing.end, listing.end + 200)
     )
 
 
-def _of_offices(page: View, lead: str, after: str) -> bool:
+def _of_offices(view: View, lead: str, after: str) -> bool:
     """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
-    joint = page.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
+    joint = view.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
     of_offices = _OFFICES_OF.search(lead) is not None or (_OFFICES.search(lead) is not None and _apposed(lead, after))
     # A text without a title that goes on "They welcome …" is theirs.
-    theirs = joint or (page.doc._.sanctext_title is None and _they_state().search(page.text) is not None)
+    theirs = joint or (view.doc._.sanctext_title is None and _they_state().search(view.text) is not None)
     return theirs and of_offices and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
 
 
@@ -258,12 +262,12 @@ def _they_state() -> re.Pattern[str]:
     )
 
 
-def _is_credit(page: View, sentence: Span) -> bool:
+def _is_credit(view: View, sentence: Span) -> bool:
     """ "As delivered by the Representative of A" above the text: who reads it out, and not who issues it."""
-    block = page.block_at(sentence.start_char)
+    block = view.block_at(sentence.start_char)
     if block is None or block.label_ != "line" or _introduces(sentence):
         return False
-    return len({span.kb_id_ for span in page.actors_between(sentence.start_char, sentence.end_char)}) < 2
+    return len({span.kb_id_ for span in view.actors_between(sentence.start_char, sentence.end_char)}) < 2
 
 
 @known
@@ -283,15 +287,15 @@ def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
     return all(code in listed or listed & set(members_on(code, date)) for code in titled)
 
 
-def _from_signatures(page: View) -> Named:
+def _from_signatures(view: View) -> Named:
     """Verbless lines at the end, and lists that are a block of their own."""
     found: Named = []
     # What stands above the text is signed by nobody.
-    for block in reversed(list(dropwhile(is_above, page.blocks))):
-        actors = [span for listing in listings(page, block.start_char, block.end_char) for span in listing.actors]
+    for block in reversed(list(dropwhile(is_above, view.blocks))):
+        actors = [span for listing in listings(view, block.start_char, block.end_char) for span in listing.actors]
         covered = sum(len(span.text) for span in actors)
         closing = len(actors) >= FEWEST_IN_LIST and covered > 0.5 * len(block.text)
-        signed = [] if closing else _signed(page, block)
+        signed = [] if closing else _signed(view, block)
         if closing:
             found = [(span, "signatories.list") for span in actors] + found
         elif signed:
@@ -301,20 +305,20 @@ def _from_signatures(page: View) -> Named:
     return found
 
 
-def _signed(page: View, block: Span) -> list[Span]:
+def _signed(view: View, block: Span) -> list[Span]:
     """Who signs in a block that is a signature in each of its lines, or of its cells, or one signature."""
     for parts in (cells_of(block), list(lines_of(block))):
-        signers = [_signer(page, *part) for part in parts]
+        signers = [_signer(view, *part) for part in parts]
         if signers and all(signers):
             return [signer for signer in signers if signer is not None]
-    signer = _signer(page, block.start_char, block.end_char)
+    signer = _signer(view, block.start_char, block.end_char)
     return [signer] if signer is not None else []
 
 
-def _signer(page: View, start: int, end: int) -> Span | None:
+def _signer(view: View, start: int, end: int) -> Span | None:
     """The last name in a signature; None for what is no signature."""
-    text = page.text[start:end]
-    actors = [span for listing in listings(page, start, end) for span in listing.actors]
+    text = view.text[start:end]
+    actors = [span for listing in listings(view, start, end) for span in listing.actors]
     if not actors or end - start > LONGEST_SIGNATURE or _has_verb(text) or _NO_SIGNATURE.match(text):
         return None
     if text.rstrip().endswith((".", ";")) and not glued(text.rstrip(" .;")):
@@ -324,8 +328,8 @@ def _signer(page: View, start: int, end: int) -> Span | None:
         actor
         for actor in actors
         # "the (Chad) Regulations" are signed by nobody.
-        if not _SEAT_BEFORE.search(page.text, start, actor.start_char)
-        and not _NAME_OF_LAW.match(page.text, actor.end_char)
+        if not _SEAT_BEFORE.search(view.text, start, actor.start_char)
+        and not _NAME_OF_LAW.match(view.text, actor.end_char)
     ]
     return at_home[-1] if at_home else None
 
@@ -335,20 +339,20 @@ def _has_verb(text: str) -> bool:
     return bool(ISSUES.search(text) or _AUXILIARY.search(text))
 
 
-def _aligned(page: View) -> list[Span]:
+def _aligned(view: View) -> list[Span]:
     """States that align themselves with a declaration, from the sentence that says so."""
-    for block in page.blocks:
+    for block in view.blocks:
         match = _ALIGN.search(block.text)
         if match is None:
             continue
         end = block.start_char + match.start()
-        start = max(sent.start_char for sent in page.sentences(block) if sent.start_char <= end)
-        colon = page.text.find(":", block.start_char + match.end(), block.end_char)
+        start = max(sent.start_char for sent in view.sentences(block) if sent.start_char <= end)
+        colon = view.text.find(":", block.start_char + match.end(), block.end_char)
         places = [(start, end)] if colon < 0 else [(start, end), (colon, block.end_char)]
         states = [
             span
             for place in places
-            for span in page.actors_between(*place)
+            for span in view.actors_between(*place)
             if span.label_ == "state" and span.id_ == "actors.name"
         ]
         if states:

@@ -31,7 +31,7 @@ class SignatoryData(TypedDict):
     mentions: list[tuple[int, int, str]]
 
 
-def gather(page: View, spans: Iterable[tuple[Span, str]], role: str) -> list[SignatoryData]:
+def gather(view: View, spans: Iterable[tuple[Span, str]], role: str) -> list[SignatoryData]:
     """One signatory for each code, with all its mentions and its office, in text order.
 
     Args:
@@ -40,7 +40,7 @@ def gather(page: View, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
     """
     found: dict[str, SignatoryData] = {}
     spans = list(spans)
-    offices = _offices(page, [span for span, _ in spans])
+    offices = _offices(view, [span for span, _ in spans])
     for span, rule in spans:
         entry = found.setdefault(span.kb_id_, SignatoryData(code=span.kb_id_, role=role, office=None, mentions=[]))
         entry["office"] = entry["office"] or offices.get(span.start)
@@ -50,30 +50,30 @@ def gather(page: View, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
     return sorted(found.values(), key=lambda entry: entry["mentions"][0][0])
 
 
-def _office(page: View, span: Span, before: int, inherited: str | None) -> str | None:
+def _office(view: View, span: Span, before: int, inherited: str | None) -> str | None:
     """The office that a name is given: in the name itself, between the last name and it, or in the list's head.
 
     Args:
         before: character at which the words before the name begin (the end of the previous name).
         inherited: the office of the previous name in the same list.
     """
-    own = _OFFICE.findall(span.text) or _OFFICE.findall(page.text, before, span.start_char)
+    own = _OFFICE.findall(span.text) or _OFFICE.findall(view.text, before, span.start_char)
     if own:
         return " ".join(own[-1].split())
     return inherited if inherited and _PLURAL_OFFICE.search(inherited) else None
 
 
-def _offices(page: View, spans: list[Span]) -> dict[int, str]:
+def _offices(view: View, spans: list[Span]) -> dict[int, str]:
     """Offices by the first token of each name; a plural office ("the Ministers of …") holds for the whole list."""
     found: dict[int, str] = {}
     previous: Span | None = None
     office: str | None = None
     for span in sorted(set(spans), key=lambda span: span.start_char):
-        near = previous is not None and glued(page.text[previous.end_char : span.start_char])
-        block = page.block_at(span.start_char)
+        near = previous is not None and glued(view.text[previous.end_char : span.start_char])
+        block = view.block_at(span.start_char)
         block_start = block.start_char if block is not None else 0
         before = previous.end_char if near and previous is not None else block_start
-        office = _office(page, span, before, office if near else None)
+        office = _office(view, span, before, office if near else None)
         if office:
             found[span.start] = _PLURAL_OFFICE.sub(r"\1", office)
         previous = span

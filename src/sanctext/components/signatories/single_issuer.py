@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS
+from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
 from sanctext.components.signatories.listings import ISSUES, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -21,6 +22,7 @@ from sanctext.components.signatories.top import (
     subject_starts,
 )
 from sanctext.components.view import View
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -28,11 +30,15 @@ from sanctext.knowledge.words import one_of, word_class
 _ACTS = re.compile(
     rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
 )
+# What an official does of whom his own office tells.
+_TOLD = re.compile(r"(?:\s+[A-Z][\w.’'-]+){0,4}\s+(?:\w+ly\s+|today\s+|also\s+)?(?:spoke|met|held|had|\w+ed)\b")
+_PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
 # What one office publishes about its own deeds: its issuer is whoever acts in its first sentences.
 _BY_SOMEBODY = re.compile(r"\b(?:statement|remarks|message|commentary)s?\s+(?:by|from)\b|\breadouts?\b", re.IGNORECASE)
 # What an office speaks of is its own state's: "Norway's Response to", "Norwegian Support for".
 _DEED = re.compile(
-    r"(?:[’']s?)?[\s\\_]+(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b", re.IGNORECASE
+    r"(?:[’']s?)?[\s\\_]+(?:\w+[\s\\_]+)?(?:Response|Support|Decision|Assistance|Commitment)[\s\\_]+(?:to|for)\b",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"\bfact\s?sheet\W+(?:The\s+|President\s+|Vice\s+President\s+)?", re.IGNORECASE)
 _OF_ONE_OFFICE = re.compile(r"\bfact\s?sheet\b", re.IGNORECASE)
@@ -62,36 +68,101 @@ _OFFICE_BEHIND_NAME = re.compile(
 
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
-# In characters: a line that names an office is shorter.
-LONGEST_OFFICE_LINE = 110
 
 
-def one_voice(page: View) -> Named:
+def one_voice(view: View) -> Named:
     """The one actor whose text it is.
 
     In this order: whom a fact sheet's heading begins with; who acts in the first sentences under an official's title;
     whose deed such a title speaks of; whose office stands in a line above the text; who alone does in the text what
     issuers do.
     """
-    title = page.doc._.sanctext_title or ""
-    heading = " ".join(block.text for block in takewhile(is_above, page.blocks))
+    title = view.doc._.sanctext_title or ""
+    heading = " ".join(block.text for block in takewhile(is_above, view.blocks))
     found: Named = []
     if _OF_ONE_OFFICE.search(title):
-        found = _from_heading(page)
+        found = _from_heading(view)
     if not found and (_BY_SOMEBODY.search(heading) or _OF_ONE_OFFICE.search(title)):
-        found = _from_voice(page) or _from_deed(page)
-    if found or page.doc._.sanctext_kind == "joint_statement":
+        found = _from_voice(view) or _from_deed(view)
+    if found or view.doc._.sanctext_kind == "joint_statement":
         return found
-    return _from_office_line(page) or _from_own_acts(page) or _from_enacting_words(page) or _from_the_government(page)
+    return (
+        from_office_line(view)
+        or _from_announcement(view)
+        or _from_own_acts(view)
+        or _from_enacting_words(view)
+        or _from_the_government(view)
+    )
 
 
-def _from_office_line(page: View) -> Named:
+def _from_announcement(view: View) -> Named:
+    """ "Ada Lind, Department Spokesperson / The United States today announced …": who acts at once under a byline."""
+    several = view.doc._.sanctext_kind != "readout" and SEVERAL.search(view.text)
+    if several or not any(_byline().match(view.text, *line) for line in lines_above(view)):
+        return []
+    for sentence in sentences_from_top(view):
+        for start in subject_starts(view.text, sentence.start_char, sentence.end_char):
+            first = next(iter(listings(view, start, sentence.end_char)), None)
+            if first is None or len(first.codes) != 1 or first.actors[0].label_ != "state":
+                continue
+            subject = first.actors[0]
+            told = subject.id_ in _PEOPLE and _TOLD.match(view.text, first.end)
+            if _OFFICE_BEFORE.fullmatch(view.text, start, first.start) and (
+                told or (subject.id_ != "actors.demonym" and _measure().match(view.text, first.end))
+            ):
+                return [(subject, "signatories.voice")]
+    return []
+
+
+@known
+def _byline() -> re.Pattern[str]:
+    """A line that names an official or an office: "Ada Lind, Spokesperson", "Office of the Spokesperson"."""
+    holder = one_of(offices())
+    return re.compile(
+        rf"(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+,\s+(?:[\w.]+\s+){{0,4}}?(?:{holder})\b|(?:the\s+)?office\s+of\s+the\b"
+        r"|from:\s|[^.\n]{0,60}\battributable\s+to\b",
+        re.IGNORECASE,
+    )
+
+
+def _from_own_acts(view: View) -> Named:
+    """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
+    if SEVERAL.search(view.text):
+        return []
+    top = {sentence.start_char for sentence in sentences_from_top(view)}
+    headlines = [_behind_colon(view, *line) for line in lines_above(view)]
+    sentences = [
+        (start, sentence.end_char)
+        for block in view.blocks
+        if block.label_ in CONTENT
+        for sentence in view.sentences(block)
+        for start in subject_starts(view.text, sentence.start_char, sentence.end_char)
+    ]
+    found = [(start, subject) for start, end in (*headlines, *sentences) if (subject := _acting(view, start, end))]
+    if len({subject.kb_id_ for _, subject in found}) != 1:
+        return []
+    at_top = any(start in top or start < min(top, default=0) for start, _ in found)
+    return [(found[0][1], "signatories.voice")] if at_top or view.doc._.sanctext_kind != "other" else []
+
+
+def acting_codes(view: View) -> set[str]:
+    """Codes of those who do in the text's sentences what issuers do, each alone."""
+    found = (
+        _acting(view, sentence.start_char, sentence.end_char)
+        for block in view.blocks
+        if block.label_ in CONTENT
+        for sentence in view.sentences(block)
+    )
+    return {subject.kb_id_ for subject in found if subject is not None}
+
+
+def from_office_line(view: View) -> Named:
     """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
     above: Span | None = None
-    for start, end in lines_above(page):
-        text = page.text[start:end]
-        topic = TOPIC.search(page.text, start, end)
-        first = next(iter(page.actors_between(start, topic.start() if topic else end)), None)
+    for start, end in lines_above(view):
+        text = view.text[start:end]
+        topic = TOPIC.search(view.text, start, end)
+        first = next(iter(view.actors_between(start, topic.start() if topic else end)), None)
         if first is None:
             if above is not None and _is_office(text):
                 # "REPUBLIC OF KENYA", and its ministry in the next line.
@@ -107,112 +178,81 @@ def _from_office_line(page: View) -> Named:
     return []
 
 
-def _from_own_acts(page: View) -> Named:
-    """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
-    if SEVERAL.search(page.text):
-        return []
-    top = {sentence.start_char for sentence in sentences_from_top(page)}
-    headlines = [_behind_colon(page, *line) for line in lines_above(page)]
-    sentences = [
-        (start, sentence.end_char)
-        for block in page.blocks
-        if block.label_ in CONTENT
-        for sentence in page.sentences(block)
-        for start in subject_starts(page.text, sentence.start_char, sentence.end_char)
-    ]
-    found = [(start, subject) for start, end in (*headlines, *sentences) if (subject := _acting(page, start, end))]
-    if len({subject.kb_id_ for _, subject in found}) != 1:
-        return []
-    at_top = any(start in top or start < min(top, default=0) for start, _ in found)
-    return [(found[0][1], "signatories.voice")] if at_top or page.doc._.sanctext_kind != "other" else []
-
-
-def acting_codes(page: View) -> set[str]:
-    """Codes of those who do in the text's sentences what issuers do, each alone."""
-    found = (
-        _acting(page, sentence.start_char, sentence.end_char)
-        for block in page.blocks
-        if block.label_ in CONTENT
-        for sentence in page.sentences(block)
-    )
-    return {subject.kb_id_ for subject in found if subject is not None}
-
-
-def from_byline(page: View) -> Named:
+def from_byline(view: View) -> Named:
     """ "Ann Reed, Foreign Minister" on a line above the text: whose office it is."""
-    for start, end in lines_above(page):
-        first = next(iter(page.actors_between(start, end)), None)
-        if first is None or first.id_ != "actors.person" or page.text[start : first.start_char].strip():
+    for start, end in lines_above(view):
+        first = next(iter(view.actors_between(start, end)), None)
+        if first is None or first.id_ != "actors.person" or view.text[start : first.start_char].strip():
             continue
-        if _OFFICE_BEHIND_NAME.fullmatch(page.text, first.end_char, end):
+        if _OFFICE_BEHIND_NAME.fullmatch(view.text, first.end_char, end):
             return [(first, "signatories.release")]
     return []
 
 
-def _from_enacting_words(page: View) -> Named:
+def _from_enacting_words(view: View) -> Named:
     """ "Her Excellency the Governor General in Council … makes the annexed Regulations": whose law it is."""
-    if ENACTS.search(page.text) is None:
+    if ENACTS.search(view.text) is None:
         return []
-    for block in page.blocks:
-        for sentence in page.sentences(block) if ENACTS.search(block.text) else ():
-            enacts = ENACTS.search(page.text, sentence.start_char, sentence.end_char)
-            subject = page.actors_between(sentence.start_char, enacts.start())[-1:] if enacts is not None else []
+    for block in view.blocks:
+        for sentence in view.sentences(block) if ENACTS.search(block.text) else ():
+            enacts = ENACTS.search(view.text, sentence.start_char, sentence.end_char)
+            subject = view.actors_between(sentence.start_char, enacts.start())[-1:] if enacts is not None else []
             if subject:
                 return [(subject[0], "signatories.voice")]
     return []
 
 
-def _from_the_government(page: View) -> Named:
+def _from_the_government(view: View) -> Named:
     """ "The Government is deeply concerned": the state whose deeds the text tells by a possessive or as its subject."""
-    places = [*lines_above(page), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(page))]
-    if not any(_THE_GOVERNMENT.match(page.text, *place) for place in places):
+    places = [*lines_above(view), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(view))]
+    if not any(_THE_GOVERNMENT.match(view.text, *place) for place in places):
         return []
-    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    title = next((block for block in view.blocks if block.label_ == "title"), None)
     told_of = (
-        {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title is not None else set()
+        {span.kb_id_ for span in view.actors_between(title.start_char, title.end_char)} if title is not None else set()
     )
     own = [
         span
-        for span in page.actors
+        for span in view.actors
         if span.label_ == "state"
         and span.kb_id_ not in told_of
-        and (_OF_OWN.match(page.text, span.end_char) or _STANDS.match(page.text, span.end_char))
+        and (_OF_OWN.match(view.text, span.end_char) or _STANDS.match(view.text, span.end_char))
     ]
     return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
 
 
-def _behind_colon(page: View, start: int, end: int) -> tuple[int, int]:
+def _behind_colon(view: View, start: int, end: int) -> tuple[int, int]:
     """ "Sudan: Switzerland calls for access": what a headline says of its subject."""
-    colon = page.text.find(": ", start, end)
+    colon = view.text.find(": ", start, end)
     return (colon + 2 if colon >= 0 else start), end
 
 
-def _acting(page: View, start: int, end: int) -> Span | None:
+def _acting(view: View, start: int, end: int) -> Span | None:
     """The one actor who does in a sentence what issuers do."""
-    first = next(iter(listings(page, start, end)), None)
+    first = next(iter(listings(view, start, end)), None)
     if first is None or len(first.codes) != 1:
         return None
-    quotation = page.quotation_at(first.start)
-    if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(page.text):
+    quotation = view.quotation_at(first.start)
+    if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(view.text):
         # But a text that is little else than a spokesperson's words is his state's.
         return None
     subject = first.actors[0]
-    if not _OFFICE_BEFORE.fullmatch(page.text, start, first.start):
+    if not _OFFICE_BEFORE.fullmatch(view.text, start, first.start):
         return None
-    office = _ITS_OFFICE.match(page.text, subject.end_char, end)
-    if office is not None and _measure().match(page.text, office.end(), end):
+    office = _ITS_OFFICE.match(view.text, subject.end_char, end)
+    if office is not None and _measure().match(view.text, office.end(), end):
         # "the Chadian Department of Finance is sanctioning".
         return subject
     if subject.id_ == "actors.demonym":
         return None
     # "the Republic of Chad (RC)": the abbreviation is the same actor.
     behind = subject.end_char
-    if len(first.actors) > 1 or page.text[behind : behind + 2] == " (":
-        alias = _ALIAS.match(page.text, behind, end)
-        behind = alias.end() if alias is not None else first.end + (page.text[first.end : first.end + 1] == ")")
-    lead = page.text[start : first.end]
+    if len(first.actors) > 1 or view.text[behind : behind + 2] == " (":
+        alias = _ALIAS.match(view.text, behind, end)
+        behind = alias.end() if alias is not None else first.end + (view.text[first.end : first.end + 1] == ")")
+    lead = view.text[start : first.end]
     acts = _measure() if _GOVERNMENT.search(lead) else _own_act()
-    return subject if acts.match(page.text, behind, end) else None
+    return subject if acts.match(view.text, behind, end) else None
 
 
 @known
@@ -229,7 +269,7 @@ def _own_act() -> re.Pattern[str]:
     """What an issuer does in its own text, and hardly anybody else is said to do there: "strongly condemns"."""
     acts, stances = one_of(word_class("own act")), one_of(word_class("stance adjective"))
     return re.compile(
-        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn)\s+){{0,3}}"
+        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn|today)\s+){{0,3}}"
         rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
     )
 
@@ -242,52 +282,50 @@ def _office_line() -> re.Pattern[str]:
 
 
 def _is_office(line: str) -> bool:
-    return (
-        len(line) < LONGEST_OFFICE_LINE
-        and _office_line().match(line) is not None
-        and DOCUMENT_WORD.search(line) is None
-    )
+    if DOCUMENT_WORD.search(line) is not None:
+        return False
+    return is_letterhead(line) or (len(line) < LONGEST_LETTERHEAD and _office_line().match(line) is not None)
 
 
-def _from_voice(page: View) -> Named:
+def _from_voice(view: View) -> Named:
     """The one actor who acts in the first sentences: "The United States condemns …", under an official's title."""
-    title = next((block for block in page.blocks if block.label_ == "title"), None)
+    title = next((block for block in view.blocks if block.label_ == "title"), None)
     fact_sheet = title is not None and _OF_ONE_OFFICE.search(title.text) is not None
     # What the title names otherwise than as its issuer is its subject.
-    subjects = {span.kb_id_ for span in page.actors_between(title.start_char, title.end_char)} if title else set()
-    for sentence in sentences_from_top(page):
-        first = next(iter(listings(page, sentence.start_char, sentence.end_char)), None)
+    subjects = {span.kb_id_ for span in view.actors_between(title.start_char, title.end_char)} if title else set()
+    for sentence in sentences_from_top(view):
+        first = next(iter(listings(view, sentence.start_char, sentence.end_char)), None)
         if first is None or len(first.codes) != 1 or first.codes & subjects or first.actors[0].label_ != "state":
             continue
         # On a fact sheet the first country may be whatever it is about: only a person acts for certain.
         named = first.actors[0].id_ != "actors.demonym" and not fact_sheet
         if not named and first.actors[0].id_ != "actors.person":
             continue
-        lead = page.text[sentence.start_char : first.start]
-        if may_precede_subject(lead) and _ACTS.match(page.text, first.end):
+        lead = view.text[sentence.start_char : first.start]
+        if may_precede_subject(lead) and _ACTS.match(view.text, first.end):
             return [(first.actors[0], "signatories.voice")]
     return []
 
 
-def _from_deed(page: View) -> Named:
+def _from_deed(view: View) -> Named:
     """ "Statement by Press Secretary Ada Lind on Norway's Response to the Raids": whose deed it is speaks of it."""
-    title = next((block for block in page.blocks if block.label_ == "title"), None)
-    topic = TOPIC.search(page.text, title.start_char, title.end_char) if title is not None else None
+    title = next((block for block in view.blocks if block.label_ == "title"), None)
+    topic = TOPIC.search(view.text, title.start_char, title.end_char) if title is not None else None
     if title is None or topic is None:
         return []
-    first = next(iter(page.actors_between(topic.end(), title.end_char)), None)
-    if first is None or first.label_ != "state" or _DEED.match(page.text, first.end_char, title.end_char) is None:
+    first = next(iter(view.actors_between(topic.end(), title.end_char)), None)
+    if first is None or first.label_ != "state" or _DEED.match(view.text, first.end_char, title.end_char) is None:
         return []
     return [(first, "signatories.title")]
 
 
-def _from_heading(page: View) -> Named:
+def _from_heading(view: View) -> Named:
     """ "FACT SHEET: The Reed Administration Announces …": whoever the heading begins with, where he stands alone."""
-    block = next((block for block in page.blocks if block.label_ == "title"), None)
-    heading = _HEADING.search(page.text, block.start_char, block.end_char) if block is not None else None
+    block = next((block for block in view.blocks if block.label_ == "title"), None)
+    heading = _HEADING.search(view.text, block.start_char, block.end_char) if block is not None else None
     if block is None or heading is None:
         return []
-    first = next(iter(listings(page, heading.end(), block.end_char)), None)
+    first = next(iter(listings(view, heading.end(), block.end_char)), None)
     if first is None or first.start > heading.end() or len(first.codes) > 1:
         return []
     return [(first.actors[0], "signatories.title")]

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings
+from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings, without_head
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.knowledge.words import word_class
@@ -31,52 +31,52 @@ _FIRST_PERSON = re.compile(
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
 
-def from_title(page: View) -> list[Span]:
+def from_title(view: View) -> list[Span]:
     """Issuers that the title names before its subject: "Statement by A and B on …", "A–B Joint Statement".
 
     Where the first line is a letterhead, one of those below it is the title.
     """
-    blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, page.blocks)]
-    first = next(iter(sentences_from_top(page)), None)
-    if first is not None and HEADING.match(page.text, first.start_char, first.end_char):
+    blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
+    first = next(iter(sentences_from_top(view)), None)
+    if first is not None and HEADING.match(view.text, first.start_char, first.end_char):
         # A heading that runs on into the text, to its full stop.
         blocks.append((first.start_char, first.end_char))
     for title in blocks:
-        found = _titled(page, *title)
+        found = _titled(view, *title)
         if found:
             return found
-    if any(DOCUMENT_WORD.search(page.text, *title) for title in blocks):
-        for line in lines_above(page):
-            found = _before_topic(page, *line)
+    if any(DOCUMENT_WORD.search(view.text, *title) for title in blocks):
+        for line in lines_above(view):
+            found = _before_topic(view, *line)
             if found:
                 return found
     return []
 
 
-def _titled(page: View, start: int, end: int) -> list[Span]:
-    word = DOCUMENT_WORD.search(page.text, start, end)
+def _titled(view: View, start: int, end: int) -> list[Span]:
+    word = DOCUMENT_WORD.search(view.text, start, end)
     if word is None:
         return []
     return (
-        _after_preposition(page, start, end, *word.span())
-        or _before_document_word(page, start, word.start())
-        or _compound_in_topic(page, end, word.end())
+        _after_preposition(view, start, end, *word.span())
+        or _before_document_word(view, start, word.start())
+        or _compound_in_topic(view, end, word.end())
     )
 
 
-def _before_topic(page: View, start: int, end: int) -> list[Span]:
+def _before_topic(view: View, start: int, end: int) -> list[Span]:
     """ "Joint Communiqué / A, B and C on the Raids": a list with which the line below the document's word begins."""
-    topic = TOPIC.search(page.text, start, end)
-    first = next(iter(listings(page, start, topic.start())), None) if topic is not None else None
+    topic = TOPIC.search(view.text, start, end)
+    first = next(iter(listings(view, start, topic.start())), None) if topic is not None else None
     if topic is None or first is None or len(first.codes) < 2:
         return []
-    alone = glued(page.text[start : first.start]) and not page.text[first.end : topic.start()].strip()
+    alone = glued(view.text[start : first.start]) and not view.text[first.end : topic.start()].strip()
     return list(first.actors) if alone else []
 
 
-def _after_preposition(page: View, start: int, end: int, word: int, after_word: int) -> list[Span]:
+def _after_preposition(view: View, start: int, end: int, word: int, after_word: int) -> list[Span]:
     """ "Statement by A and B on …", "Joint Statement on N from A and B", "… on the Partnership between A and B"."""
-    text = page.text
+    text = view.text
     topic = TOPIC.search(text, after_word, end)
     named = next(
         (found for found in _ISSUER_WORD.finditer(text, word, end) if _leads_to_issuer(text, start, end, topic, found)),
@@ -92,7 +92,7 @@ def _after_preposition(page: View, start: int, end: int, word: int, after_word: 
     # "by A on behalf of a group of countries": the one that is named.
     for begin in ([behalf.end()] if behalf else []) + [named.end()]:
         following = TOPIC.search(text, begin, end)
-        first = next(iter(listings(page, begin, following.start() if following else end)), None)
+        first = next(iter(listings(view, begin, following.start() if following else end)), None)
         if first is not None:
             break
     if first is None or len(WORD.findall(text[begin : first.start])) > WORDS_BEFORE_ISSUER_IN_TITLE:
@@ -100,7 +100,7 @@ def _after_preposition(page: View, start: int, end: int, word: int, after_word: 
     if first.actors[0].kb_id_ == "UNSC" and _PRESIDES.search(text, begin, first.start):
         # "the President of the Security Council, Ambassador N of A": the Council's, and not A's.
         return [first.actors[0]]
-    return list(first.actors)
+    return list(without_head(view, first).actors)
 
 
 def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
@@ -112,31 +112,31 @@ def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | Non
     return not says_who_did_it(text[topic.end() : end], named.start() - topic.end())
 
 
-def _before_document_word(page: View, start: int, word: int) -> list[Span]:
+def _before_document_word(view: View, start: int, word: int) -> list[Span]:
     """ "G7 Leaders' Statement", "Iran: E3 Statement": what stands before the word, and after a colon."""
-    colon = page.text.rfind(":", start, word)
-    before = listings(page, colon + 1 if colon >= 0 else start, word)
-    if not before or TOPIC.search(page.text, before[0].end, word):
+    colon = view.text.rfind(":", start, word)
+    before = listings(view, colon + 1 if colon >= 0 else start, word)
+    if not before or TOPIC.search(view.text, before[0].end, word):
         return []
-    if _NO_ISSUER_BEFORE.search(page.text, start, before[0].start):
+    if _NO_ISSUER_BEFORE.search(view.text, start, before[0].start):
         # "Launch of a Missile by Oman (Statement by the Minister)".
         return []
     return [span for listing in before for span in listing.actors]
 
 
-def _compound_in_topic(page: View, end: int, after_word: int) -> list[Span]:
+def _compound_in_topic(view: View, end: int, after_word: int) -> list[Span]:
     """ "Joint Statement on the A-B Partnership": two states joined by a hyphen issue it together.
 
     Where they share nothing that they would speak of together, or nobody says "we" or "both nations", or somebody
     condemns it, it is about them.
     """
-    pair = _COMPOUND.search(page.text, after_word, end)
-    if pair is None or not _SHARED.match(page.text, pair.end()):
+    pair = _COMPOUND.search(view.text, after_word, end)
+    if pair is None or not _SHARED.match(view.text, pair.end()):
         return []
-    together = SEVERAL.search(page.text) is not None
-    if not together and (_CONDEMNED.search(page.text) or not _FIRST_PERSON.search(page.text)):
+    together = SEVERAL.search(view.text) is not None
+    if not together and (_CONDEMNED.search(view.text) or not _FIRST_PERSON.search(view.text)):
         return []
-    spans = page.actors_between(*pair.span())
+    spans = view.actors_between(*pair.span())
     return spans if len({span.kb_id_ for span in spans}) == 2 else []
 
 

@@ -19,7 +19,7 @@ TOPIC = re.compile(
 )
 # What a title calls its document.
 DOCUMENT_WORD = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|release|announcement|message|vision|appeal|"
+    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|(?:press|media|news)\s+release|announcement|message|vision|appeal|"
     r"explanations?\s+of\s+vote|intervention|right\s+of\s+reply)\b",
     re.IGNORECASE,
 )
@@ -46,9 +46,9 @@ _LED = re.compile(
 )
 
 
-def lines_above(page: View) -> Iterator[tuple[int, int]]:
+def lines_above(view: View) -> Iterator[tuple[int, int]]:
     """Where each line above the text begins and ends, in characters."""
-    for block in takewhile(is_above, page.blocks):
+    for block in takewhile(is_above, view.blocks):
         yield from lines_of(block)
 
 
@@ -69,12 +69,12 @@ def lines_of(block: Span) -> Iterator[tuple[int, int]]:
         yield block.start_char + line.start(), block.start_char + line.end()
 
 
-def sentences_from_top(page: View) -> list[Span]:
+def sentences_from_top(view: View) -> list[Span]:
     """The first sentences of the text itself, and of a title that is a sentence."""
     found: list[Span] = []
-    for block in page.blocks:
+    for block in view.blocks:
         if block.label_ in CONTENT or (block.label_ == "title" and block.text.rstrip().endswith((".", ":"))):
-            found += page.sentences(block)
+            found += view.sentences(block)
         if len(found) >= SENTENCES_FROM_TOP:
             break
     return found[:SENTENCES_FROM_TOP]

@@ -107,6 +107,9 @@ def _is_noun(words: str, span: Span) -> bool:
     if span.label_ != "state" and span.text.split()[-1].lower() in office_words():
         # "the UN Secretary-General Ann Reed": the office is a name of the actor's.
         return True
+    if span.id_ == "actors.metonym" and not office_words().isdisjoint(_small(span.text)) and _is_person(words):
+        # "Secretary of State Ann Reed".
+        return True
     found = list(_words(words))
     small = [word.lower() for word in found]
     if set(small) & word_class("private"):

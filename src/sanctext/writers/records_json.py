@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line."""
+"""Records as JSON: one record a line, or one array of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sanctext.records import StatementRecord
 
 
-def pieces(records: Iterable[StatementRecord]) -> Iterator[str]:
+def lines(records: Iterable[StatementRecord]) -> Iterator[str]:
     r"""The lines of records, each ended by "\n"; `StatementRecord.model_validate_json(line)` gives one back.
 
     >>> from sanctext.records import Document, StatementRecord
@@ -18,7 +18,20 @@ def pieces(records: Iterable[StatementRecord]) -> Iterator[str]:
     >>> record = StatementRecord(schema_version="1.3", document=document, signatories=(), targets=(), resolutions=(),
     ...                          weapons=(), demands=(), stances=(), diagnostics=(), text=None,
     ...                          raw_offsets=None)
-    >>> print(*pieces([record]), end="")  # doctest: +ELLIPSIS
+    >>> print(*lines([record]), end="")  # doctest: +ELLIPSIS
     {"schema_version":"1.3","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
     return (record.model_dump_json() + "\n" for record in records)
+
+
+def array(records: Iterable[StatementRecord]) -> Iterator[str]:
+    r"""The array in pieces.
+
+    >>> "".join(array([]))
+    '[]\n'
+    """
+    before = "[\n"
+    for record in records:
+        yield before + record.model_dump_json()
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"

@@ -1,0 +1,29 @@
+"""Lines that are nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN", "From: Cabinet Office"."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
+
+# In characters: a line that names an office is shorter.
+LONGEST_LETTERHEAD = 110
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line names an office and says nothing of it.
+
+    >>> is_letterhead("Ministry of Foreign Affairs of the Republic of Peru"), is_letterhead("From: Cabinet Office")
+    (True, True)
+    >>> is_letterhead("Peru's Foreign Ministry summons envoy")
+    False
+    """
+    return len(line) < LONGEST_LETTERHEAD and _letterhead().fullmatch(line.strip()) is not None
+
+
+@known
+def _letterhead() -> re.Pattern[str]:
+    offices = one_of(word_class("letterhead"))
+    joined = r"(?:of|for|to|in|on|the|and|&|[A-Z(][\w.’'()&-]*),?"
+    return re.compile(rf"\W*(?:From:\s+)?(?:{joined}\s+){{0,9}}?(?i:{offices})\b,?(?:\s+{joined})*\W*")
