@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
@@ -16,12 +18,6 @@ _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
-_ISSUERS = re.compile(
-    r"\b(?:statement|text|communiqu[eé]|declaration|document|letter|ministers|leaders|presidents|members|envoys|governments|issuers|signatories|"
-    r"participants|sides|officials|partners|allies|heads|chiefs|ambassadors|advisors|advisers|countries|nations|group|"
-    r"duo|pair|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|both)\b",
-    re.IGNORECASE,
-)
 # One of the issuers' own organs or officers: "The President", "the Administration".
 _OWN_ORGAN = re.compile(
     r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|authority|conference|commission|summit|meeting|"
@@ -59,6 +55,12 @@ FARTHEST_OTHER = 600
 FARTHEST_CLEAR = 300
 # How many characters back a document's name may begin.
 FARTHEST_DOCUMENT = 60
+
+
+@known
+def _issuers() -> re.Pattern[str]:
+    """ "The ministers", "both", "this statement": the issuers of a statement, or itself."""
+    return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
 
 
 class OfficialVoices:
@@ -123,7 +125,7 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        if _ISSUERS.search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
+        if _issuers().search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
@@ -169,7 +171,7 @@ class OfficialVoices:
         """True where a sentence has named others than the issuers before a place, and none of the issuers."""
         start, _ = self.view.sentences[self.view.sentence_index(place)]
         named = {span.kb_id_ for span in self.view.actors_between(start, place)}
-        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _ISSUERS.search(self.view.text, start, place)
+        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _issuers().search(self.view.text, start, place)
         return bool(named) and not named & set(self.view.issuers) and spoken is None
 
     def _first_person_before(self, place: int) -> bool:

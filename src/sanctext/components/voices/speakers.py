@@ -11,7 +11,8 @@ from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
-from sanctext.knowledge.words import numbers
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
@@ -24,10 +25,6 @@ _DOCUMENT = re.compile(
 _COUNTED = re.compile(
     r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
     r"sides|envoys|governments|mediators|guarantors|countries|nations|states|capitals|diplomats)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"^(?:the|this|that)\s+(?:\w+\s+)?(?:group|bloc|movement|organi[sz]ation|party|militia|agency|alliance|coalition|charity|company|union|body|council|watchdog)$",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
@@ -61,6 +58,12 @@ MOST_NAMED = 40
 NAMED_NEAR = 40
 # How many characters before "which" its name may stand.
 NEAR = 80
+
+
+@known
+def _group() -> re.Pattern[str]:
+    """ "the group", "this rights watchdog": one that was named before."""
+    return re.compile(rf"^(?:the|this|that)\s+(?:\w+\s+)?(?:{one_of(word_class('group again'))})$", re.IGNORECASE)
 
 
 class Speakers:
@@ -244,7 +247,7 @@ class Speakers:
             speaker = Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
             self.names.remember(phrase, speaker)
             return speaker
-        if _GROUP.match(" ".join(head.split())):
+        if _group().match(" ".join(head.split())):
             group = next((speaker for speaker in before if not speaker.person), None)
             if group is not None:
                 return group
