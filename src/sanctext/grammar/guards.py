@@ -70,26 +70,17 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
     )
 
 
-def is_performed(sentence: Sentence, cue: int) -> bool:
-    """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
-    before: list[str] = []
-    here = cue - 1
-    while sentence.tag(here) in {"RB", "MD", "TO"} or sentence.word(here) in _AUXILIARIES:
-        before.append(sentence.word(here))
-        here -= 1
-    if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
-        return False
-    if "yet" in before:
-        # "has yet to call for N".
-        return False
-    if _is_under_denial(sentence, cue):
-        return False
-    if {"would", "could", "might", "may"} & set(before) and "have" in before:
-        return False
-    if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
-        # "faster than expected".
-        return False
-    return "only" in before or not {"not", "n't", "n’t", "never", "neither", "nor"} & set(before)
+def is_denied(sentence: Sentence, cue: int) -> bool:
+    """True for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
+    here = sentence.back(cue, {"RB", "MD", "TO"}, _AUXILIARIES)
+    before = sentence.lower[here + 1 : cue]
+    # "has yet to call for N".
+    refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
+    thought = "have" in before and {"would", "could", "might", "may"} & set(before)
+    # "faster than expected".
+    compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
+    denied = "only" not in before and {"not", "n't", "never", "neither", "nor"} & set(before)
+    return bool(refused or thought or compared or denied) or _is_under_denial(sentence, cue)
 
 
 def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
@@ -186,3 +177,17 @@ def _governor(sentence: Sentence, position: int) -> int:
     while position > 0 and (sentence.tag(position) == "RB" or sentence.word(position) in {"also", ",", "**"}):
         position -= 1
     return max(position, 0)
+
+
+# Why a word performs no act where it stands, in this order.
+_GUARDS = (
+    ("hypothetical", is_asked),
+    ("denied", is_denied),
+    ("intended", is_intended),
+    ("no_verb", is_reduced_relative),
+)
+
+
+def not_performed(sentence: Sentence, cue: int) -> str | None:
+    """Why the word at `cue` performs no act, as a name in the table of rules; None where it may."""
+    return next((reason for reason, holds in _GUARDS if holds(sentence, cue)), None)

@@ -208,14 +208,14 @@ def _of_noun(
     speakers, others = set(demand["speakers"]), set(demand["speakers"]) | set(view.issuers)
     addressees, bare = Addressees(view), _bare(words)
     if _is_armed(view.text, place, words):
-        code = addressees.armed_group_before(place, speakers)
+        code = addressees.last({"armed_group"}, place, speakers)
     elif number := _counted(words):
         return addressees.last_states(number, place, speakers)
     elif bare in {"country", "nation"} and _is_definite(view.text, place):
         # "rebuked Oman and asked the country to": the state named last.
-        code = addressees.state_before(place, others)
+        code = addressees.last({"state"}, place, others)
     elif bare in word_class("bloc"):
-        code = addressees.bloc_before(place, speakers)
+        code = addressees.last({"group", "organisation"}, place, speakers)
     elif not _is_anaphoric_organ(view.text, place, words):
         return ()
     elif demand["act"] == "order":
@@ -229,7 +229,7 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or addressees.state_before(place, others)
+        code = main or (addressees.main_state() if capital else None) or addressees.last({"state"}, place, others)
     return (code,) if code else ()
 
 
