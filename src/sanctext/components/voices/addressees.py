@@ -132,7 +132,7 @@ class Addressees:
         return tuple(span.kb_id_ for span in found)
 
     def last(self, labels: set[str], place: int, excluded: set[str]) -> str | None:
-        """The actor of such a kind that is named last before a place: "the bloc", "the rebels", "the regime" of whom."""
+        """The actor of such a kind that is named last before a place: that "the bloc" is, or whose "the regime"."""
         found = self._view.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return str(found[0].kb_id_) if found else None
 
