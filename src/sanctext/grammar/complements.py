@@ -147,16 +147,11 @@ def _closed_insertion(sentence: Sentence, position: int) -> int | None:
 
 def _interruption(sentence: Sentence, position: int) -> int | None:
     """Position after an attribution that interrupts a quotation: "We urge X,” the ministers said, “to …"."""
-    here = position
-    while sentence.word(here) in {",", "”", '"'}:
-        here += 1
+    here = sentence.past(position, {",", "”", '"'})
     if not closes_with_telling(sentence, here, len(sentence)):
         return None
-    while here < len(sentence) and sentence.word(here) not in word_class("say"):
-        here += 1
-    here += 1
-    while sentence.word(here) in {",", "“", '"'}:
-        here += 1
+    said = sentence.find(word_class("say"), here, len(sentence))
+    here = sentence.past((len(sentence) if said is None else said) + 1, {",", "“", '"'})
     return here if infinitive_at(sentence, here) is not None else None
 
 

@@ -101,9 +101,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     encourage", "help encourage": with the weaker acts the infinitive is a purpose or a promise, unless its governor
     performs it ("continue to encourage", "would like to invite").
     """
-    before = cue - 1
-    while sentence.tag(before) == "RB" or sentence.word(before) in {"also", "help"}:
-        before -= 1
+    before = sentence.back(cue, {"RB"}, {"also", "help"})
     if sentence.word(before) == "to" and sentence.word(before - 1) in {"me", "us"}:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
@@ -144,9 +142,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
 
 def _is_helped(sentence: Sentence, cue: int) -> bool:
     """ "the fund will help Oman urge others to": only a noun phrase stands between the two verbs."""
-    here = cue - 1
-    while here > 0 and sentence.tag(here) in NOMINAL - {"VBG", "VBN"} | {"PRP"}:
-        here -= 1
+    here = max(0, sentence.back(cue, NOMINAL - {"VBG", "VBN"} | {"PRP"}))
     return here < cue - 1 and sentence.lemmas[here] in word_class("helping") and sentence.tag(here) in VERBS
 
 
@@ -174,9 +170,7 @@ def _is_promised(sentence: Sentence, cue: int) -> bool:
 
 def _governor(sentence: Sentence, position: int) -> int:
     """The word that an infinitive or gerund hangs on, adverbs left out."""
-    while position > 0 and (sentence.tag(position) == "RB" or sentence.word(position) in {"also", ",", "**"}):
-        position -= 1
-    return max(position, 0)
+    return max(0, sentence.back(position + 1, {"RB"}, {"also", ",", "**"}))
 
 
 # Why a word performs no act where it stands, in this order.

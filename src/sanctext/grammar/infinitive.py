@@ -150,9 +150,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         speaker = speaker_of(context, cue)
     if context.refuses(cue, Asked(context, cue, act, verb, passive, target, speaker), _GUARDS):
         return
-    first = begin + (sentence.word(begin) == "to")
-    while first < verb and sentence.word(first) in {":", "“", '"'}:
-        first += 1
+    first = sentence.past(begin + (sentence.word(begin) == "to"), {":", "“", '"'})
     end = clause_end(sentence, verb, cue=cue)
     shared = None if passive else _next_addressee(context, verb, end, particle=sentence.word(start - 1))
     if shared is not None:

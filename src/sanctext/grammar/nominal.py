@@ -57,8 +57,7 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         if governor >= cue or sentence.lemmas[governor] not in word_class("making a call"):
             return
         speaker = subject_of(sentence, governor)
-        while sentence.word(position) in {"”", '"'}:
-            position += 1
+        position = sentence.past(position, {"”", '"'})
     for frame in _complement(context, cue, position, act, owner):
         yield frame._replace(
             cue=(renewing if renewing is not None else cue, max(position, frame.cue[1])),

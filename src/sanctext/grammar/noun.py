@@ -126,9 +126,7 @@ def noun_frame(
 
 def _first_word(sentence: Sentence, start: int, act: str) -> int:
     """Where the noun phrase begins behind the cue's preposition."""
-    first = start
-    while sentence.word(first) in {"“", '"', ":"}:
-        first += 1
+    first = sentence.past(start, {"“", '"', ":"})
     if act == "urge" and sentence.word(first) == "for":
         first += 1
     if sentence.word(first) == "," and sentence.word(first + 1) in {"and", "but", "or"}:

@@ -142,8 +142,7 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 
 
 def _behind_joint(sentence: Sentence, position: int) -> int:
-    while sentence.word(position) in {",", "and", "or", "as", "well"}:
-        position += 1
+    position = sentence.past(position, {",", "and", "or", "as", "well"})
     # "on Oman and on Fiji": the cue's preposition again.
     return position + (sentence.word(position) in {"on", "upon"})
 
@@ -160,8 +159,7 @@ def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
     named = sentence.find(_NAMING, start, rest)
     if named is not None:
         return named + 1
-    while sentence.word(rest) in {",", "and", "or"}:
-        rest += 1
+    rest = sentence.past(rest, {",", "and", "or"})
     return rest if _begins_party(sentence, rest) else end
 
 
@@ -195,8 +193,7 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
 def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
     """The one party that a phrase names, None where it names nobody."""
     owner = sentence.word(start)
-    while start < end and sentence.word(start) in _LEADING:
-        start += 1
+    start = sentence.past(start, _LEADING)
     word = sentence.word(start)
     if start >= end or (
         end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"} and word not in {"all", "both"}

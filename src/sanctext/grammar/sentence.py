@@ -107,6 +107,12 @@ class Sentence:
         """First position from `start` on and before `end` that has one of these words."""
         return next((here for here in range(start, end) if self.word(here) in words), None)
 
+    def past(self, position: int, words: Container[str]) -> int:
+        """First position from this one on that has none of these words."""
+        while self.word(position) in words:
+            position += 1
+        return position
+
     def back(self, position: int, tags: Container[str] = (), words: Container[str] = ()) -> int:
         """Last position before this one that has none of these tags and words; -1 where all have."""
         here = position - 1

@@ -177,9 +177,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
 
 def _written_to(sentence: Sentence, gerund: int) -> int | None:
     """The verb of "write to X", before a gerund that goes on with it."""
-    here = gerund - 1
-    while here > 0 and (sentence.tag(here) in NOMINAL or sentence.word(here) == "of"):
-        here -= 1
+    here = max(0, sentence.back(gerund, NOMINAL, {"of"}))
     return here - 1 if sentence.word(here) == "to" and sentence.lemmas[here - 1] in {"write", "appeal"} else None
 
 
