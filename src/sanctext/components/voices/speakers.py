@@ -244,45 +244,33 @@ class Speakers:
             joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
             if len(issuers) > 1 and joint and set(codes) <= set(issuers):
                 codes = issuers
-            speaker = Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1))
         if _group().match(" ".join(head.split())):
             group = next((speaker for speaker in before if not speaker.person), None)
             if group is not None:
                 return group
         body = None if private else self.bodies.owner(start, head_end)
         if body is not None:
-            speaker = Speaker((body,), phrase, person=person)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker((body,), phrase, person=person))
         known = self.names.known(head)
         if known is not None:
             return known
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         if seated is not None and office:
-            speaker = Speaker((seated,), phrase, person=person)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker((seated,), phrase, person=person))
         named = [] if private else self.phrases.heads(start, end)
         inside = [span for span in named if span.start_char >= head_end]
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
-            speaker = Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
             if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
-                owner = owner._replace(span=phrase, person=person)
-                self.names.remember(phrase, owner)
-                return owner
+                return self.names.remember(owner._replace(span=phrase, person=person))
         described = self.names.described(phrase, before) if person and not private else None
-        speaker = described or Speaker((), phrase, self._name_of(phrase, head_end), person=person)
-        self.names.remember(phrase, speaker)
-        return speaker
+        return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
 
     def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
