@@ -17,7 +17,6 @@ LONGEST_DENIAL = 14
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 _PLAIN = frozenset({"clear", "plain", "evident", "obvious"})
-_AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
 
 
 def is_asked(sentence: Sentence, cue: int) -> bool:
@@ -35,7 +34,7 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     modal = sentence.tag(cue) == "MD" or sentence.word(cue) in {"needs", "need", "has", "have"}
     reach = LONGEST_MODAL_QUESTION if modal else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
-        if here == cue - 1 and sentence.tag(cue) == "VBG" and sentence.word(here) in _AUXILIARIES:
+        if here == cue - 1 and sentence.tag(cue) == "VBG" and sentence.word(here) in word_class("auxiliary"):
             continue
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
@@ -72,7 +71,7 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
 
 def is_denied(sentence: Sentence, cue: int) -> bool:
     """True for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
-    here = sentence.back(cue, {"RB", "MD", "TO"}, _AUXILIARIES)
+    here = sentence.back(cue, {"RB", "MD", "TO"}, word_class("auxiliary"))
     before = sentence.lower[here + 1 : cue]
     # "has yet to call for N".
     refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
