@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.complements import (
     find_infinitive,
     head_noun,
@@ -155,7 +155,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     shared = None if passive else _next_addressee(context, verb, end, particle=sentence.word(start - 1))
     if shared is not None:
         end = shared[0]
-    actions = active(sentence, split_verbs(sentence, first, verb, end))
+    actions = active(sentence, first, verb, end)
     named = parties(sentence, *target, context.mentions) if target else []
     if target and named:
         # Insertions between the addressees and the infinitive are no part of them.
@@ -218,11 +218,11 @@ def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
     return names_actor(context, (start, end))
 
 
-def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:
+def active(sentence: Sentence, first: int, verb: int, end: int) -> list[Demanded]:
     """The actions of an infinitive, in words; "not to V or W" denies both."""
     found: list[Demanded] = []
     denied = False
-    for action in actions:
+    for action in split_verbs(sentence, first, verb, end):
         own = sentence.is_negated(action.start, action.head)
         denied = own or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
         words = infinitive(sentence, action)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.complements import head_noun, infinitive_at
 from sanctext.grammar.frame import Context, Frame
@@ -79,8 +78,8 @@ def _complement(context: Context, cue: int, position: int, act: str, owner: str)
     elif word == "that":
         yield from clause_frame(context, cue, position, act)
     elif word == "to" and verb is not None:
-        actions = split_verbs(sentence, position + 1, verb, clause_end(sentence, verb, cue=cue))
-        yield Frame(act, "demands.infinitive", (cue, position), None, [], active(sentence, actions), None)
+        actions = active(sentence, position + 1, verb, clause_end(sentence, verb, cue=cue))
+        yield Frame(act, "demands.infinitive", (cue, position), None, [], actions, None)
 
 
 def _owner(context: Context, cue: int, before: int) -> tuple[str, tuple[int, int] | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.agents import agents_of_noun
 from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.complements import find_infinitive, head_noun, infinitive_at
@@ -86,8 +85,8 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         # "It is important to note that": what the speaker wants to say.
         context.refuse(cue, "no_obligation")
         return
-    actions = split_verbs(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue))
-    yield Frame(act, "demands.impersonal", (cue, start), target, named, active(sentence, actions), None)
+    actions = active(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue))
+    yield Frame(act, "demands.impersonal", (cue, start), target, named, actions, None)
 
 
 def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -133,7 +132,7 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
         return
     target = (start + 1, found[0])
     named = parties(sentence, *target, context.mentions)
-    actions = active(sentence, split_verbs(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue)))
+    actions = active(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue))
     yield Frame(act, "demands.need", (cue, start + 1), target, named, actions, _recognizing(context, cue))
 
 
