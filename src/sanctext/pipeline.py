@@ -41,6 +41,7 @@ COMPONENTS = (
     "syntax",
     "demands",
     "stances",
+    "measures",
     "attribution",
     "relevance",
 )

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "2.0"
 
 ActorKind = Literal["state", "organisation", "group", "armed_group"]
 DocumentKind = Literal[
@@ -28,6 +28,28 @@ DocumentKind = Literal[
     "other",
 ]
 Attribution = Literal["own", "quoted", "reported"]
+Status = Literal["imposed", "extended", "eased", "planned"]
+MeasureType = Literal[
+    "asset_freeze",
+    "travel_ban",
+    "arms_embargo",
+    "export_control",
+    "import_ban",
+    "financial_restriction",
+    "investment_ban",
+    "services_ban",
+    "transport_restriction",
+    "price_cap",
+    "trade_restriction",
+    "aid_suspension",
+    "diplomatic",
+    "debarment",
+    "designation",
+    "other",
+]
+TargetKind = Literal["person", "organisation", "vessel", "aircraft", "state", "armed_group", "goods", "sector", "class"]
+BasisKind = Literal["executive_order", "statute", "regulation", "decision", "resolution", "other"]
+CitationKind = Literal["treaty", "agreement", "un_document", "resolution", "law", "report"]
 Problem = Literal["year_mismatch", "unknown_number", "newer_than_table", "not_in_force", "vetoed_draft"]
 
 # What databases take for a whole number; the JSON Schema does not say it.
@@ -144,6 +166,8 @@ class Demand(Model):
     action: str = Field(description="infinitive phrase without 'to' where the form allows it, else the noun phrase")
     attribution: Attribution
     negated: bool
+    condition: Mention | None = Field(description="on what it hangs: 'if Iran returns to full cooperation'")
+    deadline: Mention | None = Field(description="by or within what time it is to be done: 'by 30 June'")
     span: Mention = Field(description="from the cue to the action's end")
     cue: Mention
     target: Mention | None
@@ -157,7 +181,87 @@ class Stance(Model):
     speakers: tuple[Party, ...]
     object: str
     attribution: Attribution
+    negated: bool = Field(description="true where the stance is denied: 'does not recognise'")
     span: Mention
+    object_span: Mention
+
+
+class Target(Model):
+    """Whom or what a measure is aimed at, as the text names it."""
+
+    name: str = Field(description="as written, without numbers, articles and appositions")
+    kind: TargetKind = Field(description="'class' for a description: 'officials responsible for the raids'")
+    code: str | None = Field(description="of a state, a group or an armed group that the tables know")
+    identifiers: dict[str, str] = Field(description="what stands beside the name: an IMO number, a list's reference")
+    mention: Mention
+
+
+class Counts(Model):
+    """How many targets a measure's own words count; null where they count none."""
+
+    persons: Number | None
+    organisations: Number | None
+    vessels: Number | None
+    aircraft: Number | None
+    unspecified: Number | None = Field(description="'five individuals and entities'")
+
+
+class Basis(Mention):
+    """A legal basis of a measure, in the words of the text."""
+
+    programmes: tuple[str, ...] = Field(description="keys of sanctions programmes, as OpenSanctions uses them")
+    kind: BasisKind
+
+
+class Measure(Model):
+    """A restrictive act that a clause asserts: imposed, extended, eased or planned."""
+
+    status: Status
+    types: tuple[MeasureType, ...] = Field(description="only what the clause says")
+    imposers: tuple[Party, ...]
+    together_with: tuple[Party, ...] = Field(description="who acts with them: 'in coordination with Japan'")
+    targets: tuple[Target, ...]
+    counts: Counts
+    countries: tuple[Party, ...] = Field(description="whom it is directed at: 'Russian banks', 'on Iran's programme'")
+    basis: tuple[Basis, ...]
+    reason: Mention | None = Field(description="what for, or in response to what")
+    effective: str | None = Field(description="YYYY-MM-DD, or as written")
+    until: str | None = Field(description="YYYY-MM-DD, or as written")
+    condition: Mention | None
+    deadline: Mention | None
+    attribution: Attribution
+    negated: bool
+    span: Mention = Field(description="from the subject or the cue to the end of what it says")
+    cue: Mention
+
+
+class Norm(Mention):
+    """What is said to be broken."""
+
+    resolution: Number | None = Field(description="the number of a Security Council resolution")
+    instrument: str | None = Field(description="the knowledge base's code of a treaty, an agreement or another text")
+
+
+class Violation(Model):
+    """Who is said to have broken what."""
+
+    speakers: tuple[Party, ...]
+    accused: tuple[Party, ...] = Field(description="none where only the deed is named")
+    act: Mention | None = Field(description="what they did")
+    norms: tuple[Norm, ...]
+    attribution: Attribution
+    span: Mention
+    cue: Mention
+
+
+class Cited(Model):
+    """A treaty, an agreement, a law or a document that is cited besides the Security Council's resolutions."""
+
+    id: str = Field(description="the knowledge base's code, or the document's symbol")
+    name: str
+    kind: CitationKind
+    symbol: str | None = Field(description="of a document: 'A/RES/ES-11/1', 'S/PRST/2017/13'")
+    mentions: tuple[Mention, ...]
 
 
 class Diagnostic(Model):
@@ -187,6 +291,9 @@ class StatementRecord(Model):
     weapons: tuple[Weapon, ...]
     demands: tuple[Demand, ...]
     stances: tuple[Stance, ...]
+    measures: tuple[Measure, ...]
+    violations: tuple[Violation, ...]
+    citations: tuple[Cited, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str | None = Field(description="the text as read, which the offsets point into; null unless it was asked for")
     raw_offsets: tuple[RawOffsets, ...] | None = Field(

@@ -20,6 +20,9 @@ CUES = "sanctext.cues"
 SIGNATORIES = "sanctext.signatories"
 DEMANDS = "sanctext.demands"
 STANCES = "sanctext.stances"
+MEASURES = "sanctext.measures"
+VIOLATIONS = "sanctext.violations"
+CITATIONS = "sanctext.citations"
 
 
 def group_of(field: str) -> str:
@@ -42,6 +45,9 @@ EXTENSIONS = (
     "sanctext_signatories",  # list of signatories.SignatoryData
     "sanctext_demands",  # list of demands.DemandData
     "sanctext_stances",  # list of stances.StanceData
+    "sanctext_measures",  # list of measures.data.MeasureData
+    "sanctext_violations",  # list of violations.ViolationData
+    "sanctext_cited",  # list of cited.CitedData
     "sanctext_refusals",  # list of RefusalData, by all components
 )
 _TEXT = "sanctext_text"

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import CUES, is_content
 from sanctext.components.as_read import LONGEST_INSERTION
+from sanctext.components.measures.cues import MeasureCues
 from sanctext.knowledge.acts import acts_by_form
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
@@ -26,12 +27,13 @@ class Cues:
         [('call', 'call on')]
 
     Writes:
-        `doc.spans["sanctext.cues"]`: label the act, kb_id its kind ("demand" or "stance").
+        `doc.spans["sanctext.cues"]`: label the act, kb_id its kind ("demand", "stance" or "measure").
     """
 
     def __init__(self, nlp: Language) -> None:
         self.acts = acts_by_form()
         self.keys = {nlp.vocab.strings.add(form) for form in self.acts}
+        self.measures = MeasureCues(nlp.vocab)
 
     def __call__(self, doc: Doc) -> Doc:
         spans: list[Span] = []
@@ -43,7 +45,7 @@ class Cues:
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):
                     spans.append(Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form"))
-        doc.spans[CUES] = spans
+        doc.spans[CUES] = [*spans, *self.measures.spans(doc)]
         return doc
 
 

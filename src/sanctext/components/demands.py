@@ -45,6 +45,8 @@ class DemandData(TypedDict):
     speaker_span: tuple[int, int] | None
     speaker_name: str | None
     attribution: str
+    condition: tuple[int, int] | None
+    deadline: tuple[int, int] | None
 
 
 def sentence_of(doc: Doc, parse: ParseData) -> Sentence:
@@ -115,7 +117,7 @@ class Demands:
         read: dict[Hashable, _Reading] = {}
         for parse in doc._.sanctext_parses:
             sentence = sentence_of(doc, parse)
-            mentions = _mentions(parse["tokens"], actors)
+            mentions = mentions_in(parse["tokens"], actors)
             key = (*sentence.key(), *mentions)
             if key not in read:
                 read[key] = _read(sentence, mentions)
@@ -138,7 +140,7 @@ def span_of(data: DemandData) -> tuple[int, int]:
     return min(data["cue"][0], data["object"][0]), max(data["object"][1], data["cue"][1])
 
 
-def _mentions(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
+def mentions_in(tokens: list[int], actors: dict[int, Span]) -> list[Mention]:
     """The actors in a sentence, by their first token, as positions in it."""
     positions = {token: position for position, token in enumerate(tokens)}
     found = [actors[token] for token in tokens if token in actors]
@@ -192,6 +194,8 @@ def _data(sentence: Sentence, frame: Frame, stops: dict[int, str]) -> Iterator[D
             speaker_span=None,
             speaker_name=None,
             attribution="own",
+            condition=None,
+            deadline=None,
         )
 
 

@@ -97,6 +97,7 @@ class StanceData(TypedDict):
     speaker_span: tuple[int, int] | None
     speaker_name: str | None
     attribution: str
+    negated: bool
 
 
 @Language.component(
@@ -168,6 +169,7 @@ def _stance(view: View, cue: Span) -> StanceData | str:
         speaker_span=None,
         speaker_name=None,
         attribution="own",
+        negated=False,
     )
 
 

@@ -216,7 +216,7 @@ def _space_after(doc: Doc, index: int) -> bool:
 
 def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
     """The token indices of each sentence with a cue, with the number of those that belong to a list's lead."""
-    cued = sorted({span.start for span in doc.spans[CUES] if span.kb_id_ == "demand"})
+    cued = sorted({span.start for span in doc.spans[CUES] if span.kb_id_ in {"demand", "measure"}})
     if not cued:
         return
     lead: list[int] = []

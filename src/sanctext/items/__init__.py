@@ -9,19 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from sanctext.items.citations import CITATIONS
 from sanctext.items.demands import DEMANDS
 from sanctext.items.kind import Correctable, Kind, Part
+from sanctext.items.measures import MEASURES
 from sanctext.items.resolutions import RESOLUTIONS
 from sanctext.items.signatories import SIGNATORIES
 from sanctext.items.stances import STANCES
+from sanctext.items.violations import VIOLATIONS
 from sanctext.items.weapons import WEAPONS
 from sanctext.records import Mention, Party, StatementRecord
 
 __all__ = [
+    "CITATIONS",
     "DEMANDS",
+    "MEASURES",
     "RESOLUTIONS",
     "SIGNATORIES",
     "STANCES",
+    "VIOLATIONS",
     "WEAPONS",
     "Correctable",
     "Found",
@@ -31,7 +37,7 @@ __all__ = [
     "walk",
 ]
 
-_KINDS = [SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, STANCES]
+_KINDS = [SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, STANCES, MEASURES, VIOLATIONS, CITATIONS]
 
 
 class Found(NamedTuple):
@@ -67,7 +73,7 @@ def kinds() -> tuple[Kind, ...]:
     """All kinds, in the order of the record.
 
     >>> [kind.one for kind in kinds()]
-    ['signatory', 'resolution', 'weapon', 'demand', 'stance']
+    ['signatory', 'resolution', 'weapon', 'demand', 'stance', 'measure', 'violation', 'citation']
     """
     return tuple(_KINDS)
 

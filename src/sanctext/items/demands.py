@@ -18,6 +18,7 @@ def _says(demand: Demand) -> str:
 
 def _parts(demand: Demand) -> Iterator[Part]:
     parts = {"span": demand.span, "cue": demand.cue, "target": demand.target, "object": demand.object}
+    parts |= {"condition": demand.condition, "deadline": demand.deadline}
     return (Part(name, mention) for name, mention in parts.items() if mention is not None)
 
 
@@ -37,6 +38,8 @@ DEMANDS = Kind(
         ("Act", demand.act),
         ("Force", f"{demand.force} of 5, {FORCES[demand.force - 1]}"),
         ("Not to be done", "yes" if demand.negated else None),
+        ("Condition", demand.condition.text if demand.condition else None),
+        ("Deadline", demand.deadline.text if demand.deadline else None),
         ("Voice", demand.attribution),
     ],
     correctable=Correctable(
@@ -56,6 +59,8 @@ DEMANDS = Kind(
         "action": "what is to be done: an infinitive without 'to' where the form allows it",
         "attribution": ATTRIBUTION,
         "negated": "true where something is not to be done",
+        "condition": "on what it hangs: 'if the talks resume'",
+        "deadline": "by or within what time it is to be done",
         "span": SPAN,
         "rule": RULE,
     },

@@ -154,7 +154,9 @@ def codes_of(parties: Iterable[Party]) -> str:
 def singular(name: str) -> str:
     """One of what a list's name says.
 
-    >>> singular("members"), singular("addressees"), singular("bases")
-    ('member', 'addressee', 'base')
+    >>> singular("members"), singular("countries"), singular("basis"), singular("accused")
+    ('member', 'country', 'basis', 'accused')
     """
-    return name.removesuffix("s")
+    if name.endswith(("is", "ss")):
+        return name
+    return f"{name.removesuffix('ies')}y" if name.endswith("ies") else name.removesuffix("s")

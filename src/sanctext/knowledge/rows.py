@@ -104,6 +104,41 @@ class Host(NamedTuple):
     note: str
 
 
+class MeasureFrame(NamedTuple):
+    """What a verb does with an object of one sort: a measure by its name, a target, or a class of nouns.
+
+    `target` are the prepositions before whom it is aimed at.
+    """
+
+    verb: str
+    status: str
+    object: str
+    type: str
+    target: tuple[str, ...]
+    note: str
+
+
+class MeasureNoun(NamedTuple):
+    """A name of measures in the singular, and their type."""
+
+    noun: str
+    type: str
+    note: str
+
+
+class Programme(NamedTuple):
+    """A sanctions programme, by the key that OpenSanctions and FollowTheMoney give it."""
+
+    key: str
+    title: str
+    imposer: str
+    issuer: str
+    aliases: tuple[str, ...]
+    measures: tuple[str, ...]
+    targets: tuple[str, ...]
+    url: str
+
+
 class Instrument(NamedTuple):
     """A treaty, agreement, General Assembly resolution or measure."""
 

@@ -28,6 +28,9 @@ TABLES: dict[str, type[NamedTuple]] = {
     "bodies": rows.Body,
     "instruments": rows.Instrument,
     "hosts": rows.Host,
+    "measure_frames": rows.MeasureFrame,
+    "measure_nouns": rows.MeasureNoun,
+    "programmes": rows.Programme,
     "resolutions": rows.ResolutionRow,
     "vetoes": rows.Veto,
     "regimes": rows.Regime,
@@ -46,6 +49,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "group_members": ("group", "alpha2", "joined"),
     "officials": ("office", "body", "holder"),
     "vetoes": ("date", "draft"),
+    "measure_frames": ("verb", "object"),
 }
 
 

@@ -10,12 +10,14 @@ from typing import cast
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import WEAPONS, text_of
-from sanctext.components.demands import DemandData, span_of
+from sanctext.components.demands import DemandData, PartyData, span_of
+from sanctext.components.measures.data import MeasureData
 from sanctext.components.resolutions import Citation
 from sanctext.components.signatories.unnamed import unnamed_issuers
 from sanctext.components.stances import StanceData
 from sanctext.components.syntax import LONGEST_SENTENCE
 from sanctext.components.view import View
+from sanctext.components.violations import ViolationData
 from sanctext.knowledge.actors import actor_of, members_on
 from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.current import current
@@ -27,17 +29,29 @@ from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
     Attribution,
+    Basis,
+    BasisKind,
+    CitationKind,
+    Cited,
+    Counts,
     Demand,
     Diagnostic,
     Document,
     DocumentKind,
+    Measure,
+    MeasureType,
     Mention,
+    Norm,
     Party,
     Problem,
     Resolution,
     Signatory,
     Stance,
     StatementRecord,
+    Status,
+    Target,
+    TargetKind,
+    Violation,
     Weapon,
 )
 from sanctext.source import Source
@@ -179,9 +193,17 @@ class _Items:
             cue=self.mention(*data["cue"], rule),
             target=self.mention(*data["target"], rule) if data["target"] else None,
             object=self.mention(*data["object"], rule),
+            condition=self._mention_or_none(data["condition"], "conditions.clause"),
+            deadline=self._mention_or_none(data["deadline"], "conditions.deadline"),
         )
 
-    def _speakers(self, data: DemandData | StanceData) -> tuple[Party, ...]:
+    def _mention_or_none(self, place: tuple[int, int] | None, rule: str) -> Mention | None:
+        return self.mention(*place, rule) if place is not None else None
+
+    def _parties(self, found: Iterable[PartyData]) -> tuple[Party, ...]:
+        return tuple(dict.fromkeys(_party(party["code"], self.text[party["start"] : party["end"]]) for party in found))
+
+    def _speakers(self, data: DemandData | StanceData | MeasureData | ViolationData) -> tuple[Party, ...]:
         span = data["speaker_span"]
         words = " ".join(self.text[span[0] : span[1]].split()) if span else ""
         if data["speakers"]:
@@ -197,7 +219,83 @@ class _Items:
             speakers=self._speakers(data),
             object=" ".join(self.text[data["object"][0] : data["object"][1]].split()),
             attribution=cast(Attribution, data["attribution"]),
+            negated=data["negated"],
             span=self.mention(data["cue"][0], data["object"][1], data["rule"]),
+            object_span=self.mention(*data["object"], data["rule"]),
+        )
+
+    def measures(self) -> tuple[Measure, ...]:
+        return tuple(self._measure(data) for data in self.doc._.sanctext_measures or ())
+
+    def _measure(self, data: MeasureData) -> Measure:
+        rule = data["rule"]
+        return Measure(
+            status=cast(Status, data["status"]),
+            types=cast(tuple[MeasureType, ...], tuple(data["types"])),
+            imposers=self._speakers(data),
+            together_with=self._parties(data["together_with"]),
+            targets=tuple(
+                Target(
+                    name=found["name"],
+                    kind=cast(TargetKind, found["kind"]),
+                    code=found["code"],
+                    identifiers=found["identifiers"],
+                    mention=self.mention(*found["place"], "measures.target"),
+                )
+                for found in data["targets"]
+            ),
+            counts=Counts(**{name: data["counts"].get(name) for name in Counts.model_fields}),
+            countries=self._parties(data["countries"]),
+            basis=tuple(
+                Basis(
+                    **self.mention(*found["place"], "measures.basis").model_dump(),
+                    programmes=tuple(found["programmes"]),
+                    kind=cast(BasisKind, found["kind"]),
+                )
+                for found in data["basis"]
+            ),
+            reason=self._mention_or_none(data["reason"], "measures.reason"),
+            effective=data["effective"],
+            until=data["until"],
+            condition=self._mention_or_none(data["condition"], "conditions.clause"),
+            deadline=self._mention_or_none(data["deadline"], "conditions.deadline"),
+            attribution=cast(Attribution, data["attribution"]),
+            negated=data["negated"],
+            span=self.mention(*data["span"], rule),
+            cue=self.mention(*data["cue"], rule),
+        )
+
+    def violations(self) -> tuple[Violation, ...]:
+        return tuple(self._violation(data) for data in self.doc._.sanctext_violations or ())
+
+    def _violation(self, data: ViolationData) -> Violation:
+        return Violation(
+            speakers=self._speakers(data),
+            accused=self._parties(data["accused"]),
+            act=self._mention_or_none(data["act"], "violations.act"),
+            norms=tuple(
+                Norm(
+                    **self.mention(*found["place"], "violations.norm").model_dump(),
+                    resolution=found["resolution"],
+                    instrument=found["instrument"],
+                )
+                for found in data["norms"]
+            ),
+            attribution=cast(Attribution, data["attribution"]),
+            span=self.mention(*data["span"], data["rule"]),
+            cue=self.mention(*data["cue"], data["rule"]),
+        )
+
+    def citations(self) -> tuple[Cited, ...]:
+        return tuple(
+            Cited(
+                id=data["id"],
+                name=data["name"],
+                kind=cast(CitationKind, data["kind"]),
+                symbol=data["symbol"],
+                mentions=tuple(self.mention(*mention) for mention in data["mentions"]),
+            )
+            for data in self.doc._.sanctext_cited or ()
         )
 
     def targets(self, demands: Iterable[Demand]) -> tuple[Actor, ...]:
@@ -239,6 +337,9 @@ def _record(doc: Doc, source: Source, language: str | None, items: _Items, *, em
         weapons=() if empty else items.weapons(),
         demands=demands,
         stances=() if empty else items.stances(),
+        measures=() if empty else items.measures(),
+        violations=() if empty else items.violations(),
+        citations=() if empty else items.citations(),
         diagnostics=(
             *(Diagnostic(code=code, message=message) for code, message in source.notes),
             *_own_tables(),

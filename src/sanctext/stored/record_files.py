@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -17,6 +19,11 @@ from sanctext.printable import plain_message, printable
 from sanctext.readers.limits import LARGEST
 from sanctext.readers.pipes import laid_down
 from sanctext.records import SCHEMA_VERSION, StatementRecord
+
+# Records of these are read: what they lack is empty.
+OLDER_VERSIONS = ("1.2", "1.3")
+# In bytes: the version stands so near the beginning of a record's JSON.
+LONGEST_VERSION = 80
 
 
 class RecordsFile:
@@ -60,7 +67,7 @@ def record_from(content: bytes, place: str) -> StatementRecord:
         ReadError: it is no record of this version.
     """
     try:
-        record = StatementRecord.model_validate_json(content)
+        record = StatementRecord.model_validate_json(in_this_version(content))
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         where = ".".join(map(str, first["loc"]))
@@ -73,6 +80,41 @@ def record_from(content: bytes, place: str) -> StatementRecord:
     if fault:
         raise ReadError(f"{place}: {fault}; re-run sanctext batch")
     return record
+
+
+def in_this_version(content: bytes) -> bytes:
+    """The JSON of a record in the form of this version: what one of an older version could not hold is empty in it.
+
+    >>> import sanctext
+    >>> in_this_version(b'{"schema_version": "0.1"}')
+    b'{"schema_version": "0.1"}'
+    """
+    if not any(b'"%b"' % version.encode() in content[:LONGEST_VERSION] for version in OLDER_VERSIONS):
+        return content
+    try:
+        record = json.loads(content)
+    except (ValueError, RecursionError):
+        return content
+    if not isinstance(record, dict) or record.get("schema_version") not in OLDER_VERSIONS:
+        return content
+    record["schema_version"] = SCHEMA_VERSION
+    record |= {name: [] for name in ("measures", "violations", "citations")}
+    for demand in record.get("demands") or ():
+        demand |= {"condition": None, "deadline": None}
+    for stance in record.get("stances") or ():
+        stance |= {"negated": False, "object_span": _object_span(stance)}
+    return json.dumps(record).encode()
+
+
+def _object_span(stance: dict[str, Any]) -> dict[str, Any]:
+    """Where the object of an older record's stance stands: at the end of the stance."""
+    span = stance["span"]
+    # White space within it was written as one blank.
+    words = re.compile(r"\s+".join(map(re.escape, str(stance["object"]).split())) + r"\Z")
+    found = words.search(span["text"])
+    start = found.start() if found is not None else 0
+    moved: dict[str, Any] = span | {"start": span["start"] + start, "text": span["text"][start:]}
+    return moved
 
 
 def _fault(record: StatementRecord) -> str | None:

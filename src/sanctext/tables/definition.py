@@ -5,13 +5,14 @@ A document has a table of its own; so has each kind of item, made of its model, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from sanctext.items import Kind, kinds
 from sanctext.items.kind import singular
-from sanctext.records import Party
 from sanctext.tables.column import DOCUMENT, Column, Reference, Table
-from sanctext.tables.fields import ACTOR, PARTY, cells_of, lists_of
+from sanctext.tables.fields import ACTOR, cells_of, columns_of, lists_of
 
 _document = Column(DOCUMENT, "text", "the document: sha256 of its text, as in the record")
 _rule = Column("rule", "text", "name of the rule that found it")
@@ -74,13 +75,17 @@ def _of_kind(kind: Kind) -> Table:
 
 
 def _lists_of(kind: Kind) -> tuple[Table, ...]:
-    return tuple(_list(kind, name, held is Party) for name, held in lists_of(kind.model))
+    return tuple(_list(kind, name, held) for name, held in lists_of(kind.model))
 
 
-def _list(kind: Kind, name: str, of_parties: bool) -> Table:
+def _list(kind: Kind, name: str, held: Any) -> Table:
     item, part = number_of(kind.one), number_of(singular(name))
     said = kind.lists[name]
-    columns = PARTY if of_parties else (Column(said.column, "text", said.about),)
+    columns: Iterable[Column] = (
+        (column for cells in columns_of(held) for column in cells.columns)
+        if not said.column
+        else (Column(said.column, "text", said.about),)
+    )
     return _table(
         list_table(kind, name),
         said.says,

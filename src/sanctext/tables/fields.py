@@ -58,6 +58,10 @@ def cells_of(model: type[Model], one: str, says: Mapping[str, str]) -> Iterator[
                 Column("rule", "text", says.get("rule", "the rule that found it")),
             )
             yield Cells(columns, lambda item: (item.span.text, item.span.rule))
+        elif kind is Mention and name in says:
+            yield Cells((Column(name, "text", about, nullable),), _words(name))
+        elif isinstance(kind, type) and issubclass(kind, Model) and not issubclass(kind, (Mention, Party)):
+            yield from _within(name, kind)
         elif kind in _TYPES:
             column = Column(f"{one}_id" if name == "id" else name, _TYPES[kind], about, nullable)
             yield Cells((column,), _value(name))
@@ -68,6 +72,21 @@ def lists_of(model: type[Model]) -> Iterator[tuple[str, Any]]:
     for name, info in model.model_fields.items():
         if get_origin(info.annotation) is tuple and (held := get_args(info.annotation)[0]) is not Mention:
             yield name, held
+
+
+def columns_of(held: type[Model]) -> Iterator[Cells]:
+    """The columns of a table for what a field has any number of: parties, or models of their own."""
+    if held is Party:
+        yield Cells(PARTY, of_party)
+        return
+    for name, info in held.model_fields.items():
+        kind, nullable = _type_of(info)
+        about = info.description or name
+        if name in {"start", "end", "rule"} or kind is Mention:
+            # Places stand in the table of mentions.
+            continue
+        column = Column("words" if name == "text" else name, _TYPES.get(kind, "text"), about, nullable)
+        yield Cells((column,), _value(name) if kind in _TYPES else _joined(name))
 
 
 def of_party(party: Party) -> Row:
@@ -86,6 +105,32 @@ def _actor(name: str) -> Callable[[Any], Row]:
 
 def _value(name: str) -> Callable[[Any], Row]:
     return lambda item: (getattr(item, name),)
+
+
+def _words(name: str) -> Callable[[Any], Row]:
+    return lambda item: (getattr(item, name).text if getattr(item, name) is not None else None,)
+
+
+def _joined(name: str) -> Callable[[Any], Row]:
+    """Several values in one cell: "imo 9179842", "US-NPWMD|EU-RUS"."""
+
+    def value(item: Any) -> Row:
+        held = getattr(item, name)
+        return ("|".join(f"{key} {said}" for key, said in held.items()) if isinstance(held, dict) else "|".join(held),)
+
+    return value
+
+
+def _within(name: str, held: type[Model]) -> Iterator[Cells]:
+    """The columns of a part that every item has once, behind the field's name: "counts_persons"."""
+    for inner, info in held.model_fields.items():
+        kind, nullable = _type_of(info)
+        column = Column(f"{name}_{inner}", _TYPES[kind], info.description or inner, nullable)
+        yield Cells((column,), _inner(name, inner))
+
+
+def _inner(name: str, inner: str) -> Callable[[Any], Row]:
+    return lambda item: (getattr(getattr(item, name), inner),)
 
 
 def _type_of(info: FieldInfo) -> tuple[Any, bool]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from sanctext.items import Kind, kinds, walk
-from sanctext.records import Party, StatementRecord
+from sanctext.records import StatementRecord
 from sanctext.tables.definition import list_table, tables
-from sanctext.tables.fields import Row, Value, cells_of, lists_of, of_actor, of_party
+from sanctext.tables.fields import Row, Value, cells_of, columns_of, lists_of, of_actor
 
 __all__ = ["Row", "Rows", "Value", "in_batches", "rows_of"]
 
@@ -43,7 +44,7 @@ def rows_of(record: StatementRecord) -> Rows:
     for kind in kinds():
         found[kind.field] = _items(record, kind)
         for name, held in lists_of(kind.model):
-            found[list_table(kind, name)] = _listed(record, kind, name, held is Party)
+            found[list_table(kind, name)] = _listed(record, kind, name, held)
     document = record.document.id
     return {table.name: [(document, *row) for row in found[table.name]] for table in tables()}
 
@@ -86,10 +87,11 @@ def _items(record: StatementRecord, kind: Kind) -> Iterator[Row]:
         yield (number, *(value for each in cells for value in each.values(item)))
 
 
-def _listed(record: StatementRecord, kind: Kind, name: str, of_parties: bool) -> Iterator[Row]:
+def _listed(record: StatementRecord, kind: Kind, name: str, held: Any) -> Iterator[Row]:
+    cells = list(columns_of(held)) if not kind.lists[name].column else []
     for number, item in enumerate(getattr(record, kind.field), 1):
         for place, value in enumerate(getattr(item, name), 1):
-            yield (number, place, *(of_party(value) if of_parties else (value,)))
+            yield (number, place, *((cell for each in cells for cell in each.values(value)) if cells else (value,)))
 
 
 def _mentions(record: StatementRecord) -> Iterator[Row]:

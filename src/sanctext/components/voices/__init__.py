@@ -87,11 +87,11 @@ def attribution(doc: Doc) -> Doc:
             earlier = previous[1] if same and previous is not None else ()
             previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
         sentence = view.sentence_index(demand["object"][0])
-    for stance in doc._.sanctext_stances:
-        voice = _announced(view, (reported or official).speaker(stance["cue"][0], stance["speaker"]))
-        stance["speakers"], stance["speaker_span"] = list(voice.codes), voice.span
-        stance["speaker_name"] = voice.name
-        stance["attribution"] = _attribution(voice)
+    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
+        voice = _announced(view, (reported or official).speaker(said["cue"][0], said["speaker"]))
+        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
+        said["speaker_name"] = voice.name
+        said["attribution"] = _attribution(voice)
     return doc
 
 

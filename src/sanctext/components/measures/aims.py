@@ -1,0 +1,309 @@
+"""At whom or what a measure is aimed: named targets, described ones, numbers, and the countries they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sanctext.components.measures.data import Place, TargetData
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.actors import actor_of
+from sanctext.knowledge.words import numbers, word_class
+
+_JOINS = frozenset({",", "and", "or", "&", ";"})
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+_PARTICLES = frozenset(
+    {"al", "de", "del", "von", "van", "bin", "ben", "el", "of", "the", "da", "di", "and", "&", "for"}
+)
+_IMO = re.compile(r"\bIMO(?:\s+(?:No\.?|number))?[\s:]*(?P<imo>\d{7})\b", re.IGNORECASE)
+_SORTS = {
+    "persons": "person",
+    "organisations": "organisation",
+    "vessels": "vessel",
+    "aircraft": "aircraft",
+}
+# A personal name has no more words, and an organisation's may.
+LONGEST_PERSON = 5
+
+
+@dataclass
+class Aim:
+    """What a measure is aimed at, as it is gathered.
+
+    Args:
+        targets: those that are named or described.
+        counts: numbers of targets by their sort.
+        countries: actors' mentions, as positions in the sentence.
+        end: the position behind the last word.
+    """
+
+    targets: list[TargetData] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    countries: list[Mention] = field(default_factory=list)
+    end: int = 0
+
+
+def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *, goods: bool = False) -> Aim:
+    """Read the words in which targets stand.
+
+    Args:
+        sentence: the sentence.
+        mentions: its actors.
+        start: where the words begin.
+        end: where they end at the latest.
+        goods: whether they are goods and no persons.
+    """
+    stop = aim_end(sentence, start, end)
+    aim = Aim(end=stop)
+    aim.countries = [
+        mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention, start)
+    ]
+    last: str | None = None
+    for part in _parts(sentence, start, stop):
+        last = _read(sentence, mentions, part, aim, last, goods=goods)
+    return aim
+
+
+def aim_end(sentence: Sentence, start: int, end: int) -> int:
+    """Where the words about targets end: before a reason, a basis, a date, a relative clause or another verb."""
+    depth = 0
+    for here in range(start, end):
+        word = sentence.word(here)
+        depth += (word == "(") - (word == ")")
+        if depth > 0 or here == start:
+            continue
+        if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
+            return here
+        if word in {"on", "from", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
+            return here
+        if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
+            sentence.tag(here) == "VBP" and sentence.deps[here] in {"ROOT", "conj", "relcl", "ccomp", "advcl"}
+        ):
+            return _before_joint(sentence, start, here)
+    return end
+
+
+def _before_joint(sentence: Sentence, start: int, verb: int) -> int:
+    """The end of a list before another clause's verb: "freezes assets of A, and bans"."""
+    here = verb
+    while here > start and sentence.word(here - 1) not in _JOINS:
+        here -= 1
+    while here > start and sentence.word(here - 1) in _JOINS:
+        here -= 1
+    return here if here > start else verb
+
+
+def _gives_reason(sentence: Sentence, here: int) -> bool:
+    following = here + 1
+    while sentence.tag(following) in {"RB", "DT", "PRP$", "JJ"}:
+        following += 1
+    return sentence.tag(following) in {"VBG", "NN", "NNS"} and sentence.word(here - 1) not in {"ministry", "minister"}
+
+
+def _is_adjunct(sentence: Sentence, here: int) -> bool:
+    pair = f"{sentence.word(here)} {sentence.word(here + 1)}"
+    if pair in word_class("opens an adjunct"):
+        return True
+    following = sentence.word(here + 1)
+    if sentence.word(here) == "to":
+        return following in {"the", "its", "our", "their", "a"} and bool(
+            set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
+        )
+    if sentence.word(here) == "from":
+        return following.endswith("ing") or bool(
+            set(sentence.lower[here + 1 : here + 6]) & (word_class("measure list") | word_class("measure ports"))
+        )
+    if sentence.word(here) in {"on", "by", "in"}:
+        return following in word_class("day") or following in word_class("month") or following.isdigit()
+    return False
+
+
+def _is_place(sentence: Sentence, mention: Mention, start: int) -> bool:
+    return mention.form == "capital" and sentence.word(mention.start - 1) in {"in", "at", "from"}
+
+
+def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list, what stands in brackets left out."""
+    begin, depth = start, 0
+    for here in range(start, end):
+        word = sentence.word(here)
+        depth += (word == "(") - (word == ")")
+        if word in _JOINS and depth == 0 and not _inside_name(sentence, here, start, end):
+            if here > begin:
+                yield begin, here
+            begin = here + 1
+    if begin < end:
+        yield begin, end
+
+
+def _inside_name(sentence: Sentence, here: int, start: int, end: int) -> bool:
+    """ "Zhengzhou Nanbei Co., Ltd", "Oil and Gas Company": a mark or "and" within a name."""
+    if not start < here < end - 1:
+        return False
+    following = sentence.words[here + 1].rstrip(".")
+    if sentence.word(here) == "," and following in {"Ltd", "Inc", "LLC", "Limited", "JSC"}:
+        return True
+    return sentence.word(here) == "&" and sentence.words[here - 1][:1].isupper()
+
+
+def _read(
+    sentence: Sentence,
+    mentions: list[Mention],
+    part: tuple[int, int],
+    aim: Aim,
+    last: str | None,
+    *,
+    goods: bool,
+) -> str | None:
+    """Add what a member of the list says; gives the sort of what it names, for the names behind it."""
+    start, end = part
+    determined = sentence.tag(start) == "DT" and sentence.word(start) in {"a", "an", "the"}
+    number, start = _number(sentence, start, end)
+    end = _without_brackets(sentence, start, end)
+    if start >= end:
+        return last
+    sort = _sort(sentence, start, end)
+    if number is not None:
+        _count(sentence, aim, number, sort, (start, end))
+    name = None if goods else _name(sentence, mentions, start, end)
+    if name is not None:
+        kind = _kind_of_name(sentence, name, sort, last)
+        _add(sentence, aim, name, kind, None, part)
+        return sort or last
+    alone = next((one for one in mentions if one.start == start and one.end == end), None)
+    if alone is not None and not goods:
+        if alone.form != "demonym":
+            _add(sentence, aim, (start, end), _kind_of_actor(alone), alone.code, part)
+        return last
+    if goods:
+        _add(sentence, aim, (start, end), "goods", None, part)
+        return last
+    if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
+        # "STM, a firm in Dubai": what a name is.
+        return last
+    bare = end - start == 1 and sort is not None
+    if (
+        not bare
+        and sentence.tag(start) not in {"IN", "TO"}
+        and any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
+    ):
+        _add(sentence, aim, (start, end), "class", None, part)
+    return sort or last
+
+
+def _kind_of_actor(mention: Mention) -> str:
+    return {"state": "state", "armed_group": "armed_group"}.get(actor_of(mention.code)[1], "organisation")
+
+
+def _number(sentence: Sentence, start: int, end: int) -> tuple[int | None, int]:
+    """A number at the beginning, and where what it counts begins: "more than 20 senior officials"."""
+    here = start
+    number: int | None = None
+    while here < end:
+        word = sentence.word(here)
+        if sentence.tag(here) == "CD" or word in numbers() or word == "one":
+            digits = word.replace(",", "")
+            value = int(digits) if digits.isdigit() else 1 if word == "one" else numbers().get(word)
+            if value is None or (digits.isdigit() and len(digits) > 6):
+                break
+            number = value
+            here += 1
+        elif ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None) or (
+            number is not None and word in {"of", "more", "other", "additional", "further", "the", "their", "new"}
+        ):
+            here += 1
+        else:
+            break
+    return number, here
+
+
+def _without_brackets(sentence: Sentence, start: int, end: int) -> int:
+    return next((here for here in range(start, end) if sentence.word(here) == "("), end)
+
+
+def _sort(sentence: Sentence, start: int, end: int) -> str | None:
+    """The sort of targets by the first noun that tells it, before any preposition."""
+    for here in range(start, end):
+        if sentence.tag(here) == "IN" and here > start:
+            return None
+        for sort in _SORTS:
+            if sentence.word(here) in word_class(f"measure {sort}") and not sentence.words[here][:1].isupper():
+                return sort
+    return None
+
+
+def _count(sentence: Sentence, aim: Aim, number: int, sort: str | None, place: tuple[int, int]) -> None:
+    following = sentence.lower[place[1] : place[1] + 3]
+    mixed = (
+        sort == "persons"
+        and following[:1] == ["and"]
+        and bool(set(following[1:2]) & word_class("measure organisations"))
+    )
+    key = "unspecified" if mixed or sort is None else sort
+    if sort is None and not any(sentence.tag(here) in {"NNS", "NNPS"} for here in range(*place)):
+        return
+    aim.counts[key] = aim.counts.get(key, 0) + number
+
+
+def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> tuple[int, int] | None:
+    """A name of its own: words with capitals that are no actor's name or adjective."""
+    taken = {here for mention in mentions for here in range(mention.start, mention.end)}
+    begin: int | None = None
+    for here in range(start, end):
+        word = sentence.words[here]
+        capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
+        if begin is None:
+            if capital and here not in taken and not _is_title(word):
+                begin = here
+        elif not (capital or word.lower() in _PARTICLES or word[:3] == "al-" or word == "-" or word[:1].isdigit()):
+            return _trimmed(sentence, begin, here)
+    return _trimmed(sentence, begin, end) if begin is not None else None
+
+
+def _is_word(sentence: Sentence, here: int) -> bool:
+    """A common word that begins the sentence, or whose capital is a heading's."""
+    return here == 0 or sentence.tag(here) in {"DT", "IN", "CC", "PRP$", "JJ", "RB"}
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in word_class("title") or word.lower() in word_class("measure persons")
+
+
+def _trimmed(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None:
+    while end > begin and sentence.words[end - 1].lower() in _PARTICLES | {"-"}:
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _kind_of_name(sentence: Sentence, name: tuple[int, int], sort: str | None, last: str | None) -> str:
+    words = {word.strip(",") for word in sentence.words[slice(*name)]}
+    if words & word_class("legal form") or any(word.isupper() and len(word) > 2 for word in words):
+        return "organisation"
+    if sort is not None:
+        return _SORTS[sort]
+    if last is not None:
+        return _SORTS[last]
+    return "person" if 2 <= name[1] - name[0] <= LONGEST_PERSON else "organisation"
+
+
+def _add(
+    sentence: Sentence, aim: Aim, name: tuple[int, int], kind: str, code: str | None, part: tuple[int, int]
+) -> None:
+    place: Place = (sentence.starts[name[0]], sentence.ends[name[1] - 1])
+    if place[1] <= place[0]:
+        return
+    # As the text has it, once its place is known.
+    written = ""
+    beside = " ".join(sentence.words[slice(*part)])
+    imo = _IMO.search(beside)
+    aim.targets.append(
+        TargetData(
+            name=written,
+            kind=kind,
+            code=code,
+            identifiers={"imo": imo["imo"]} if imo is not None else {},
+            place=place,
+        )
+    )

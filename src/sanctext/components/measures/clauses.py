@@ -1,0 +1,185 @@
+"""The verb of a clause with what stands around it: its auxiliaries, its subject, and whether it tells, plans or denies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
+from sanctext.grammar.subjects import subject_of
+from sanctext.knowledge.words import word_class
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"})
+_AUXILIARIES = _BE | {"has", "have", "had", "'ve", "will", "would", "shall", "should", "must", "may", "might", "can"}
+_AUXILIARIES |= {"could", "'ll", "do", "does", "did", "ca", "wo", "cannot"}
+_PLANNED = frozenset({"will", "shall", "'ll", "wo"})
+# What is asked, allowed or imagined is not done.
+_NOT_ASSERTED = frozenset({"would", "should", "must", "may", "might", "can", "could", "ca", "cannot"})
+_DENYING = frozenset({"not", "n't", "never", "nor", "neither", "cannot"})
+_REFUSING = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
+# How many words may stand between commas inside a group of verbs.
+LONGEST_INSERTION = 9
+
+
+class Clause(NamedTuple):
+    """A verb that may tell of a measure, by positions in its sentence.
+
+    Args:
+        verb: the verb itself.
+        start: the first word of its group, "has" of "has decided to freeze".
+        subject: the words of its subject; None where the sentence has none.
+        passive: true where its subject is whom it is done to.
+        planned: true where it is still to be done.
+        denied: true where it is said not to be done.
+    """
+
+    verb: int
+    start: int
+    subject: tuple[int, int] | None
+    passive: bool
+    planned: bool
+    denied: bool
+
+
+class _Group:
+    """The words before a verb, read from right to left."""
+
+    def __init__(self, sentence: Sentence, verb: int) -> None:
+        self.sentence = sentence
+        self.start = verb
+        self.auxiliaries: list[str] = []
+        self.denied = False
+        self.planned = False
+        self.asserted = True
+        self.governed = False
+        self._read()
+
+    def _read(self) -> None:
+        sentence = self.sentence
+        here = self.start - 1
+        while here >= 0:
+            word, tag = sentence.word(here), sentence.tag(here)
+            if word in _DENYING:
+                self.denied = True
+            elif word in _AUXILIARIES and not (tag in {"NN", "NNP"} or (word == "can" and tag != "MD")):
+                self.auxiliaries.insert(0, word)
+                self.planned |= word in _PLANNED
+                self.asserted &= word not in _NOT_ASSERTED
+            elif word == "to" and (governor := self._governor(here)) is not None:
+                here = governor
+            elif word == "," and (opened := self._inserted(here)) is not None:
+                here = opened - 1
+                continue
+            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
+                break
+            self.start = here
+            here -= 1
+        while self.start < len(sentence) - 1 and sentence.word(self.start) in {",", "nor"}:
+            self.start += 1
+
+    def _governor(self, to: int) -> int | None:
+        """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
+        sentence = self.sentence
+        here = to - 1
+        while sentence.tag(here) == "RB":
+            here -= 1
+        word = sentence.word(here)
+        if word in _REFUSING:
+            self.denied = True
+        elif word in word_class("plans a measure"):
+            self.planned |= word not in {"continue", "continues", "agreed"}
+        elif word not in word_class("takes a measure"):
+            return None
+        self.governed = True
+        if sentence.tag(here) in {"NN", "NNS"}:
+            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "POS"}:
+                here -= 1
+            if sentence.tag(here - 1) in VERBS:
+                here -= 1
+        return here
+
+    def _inserted(self, comma: int) -> int | None:
+        """Where an insertion between commas begins: "will, from today, freeze"."""
+        for here in range(comma - 1, max(-1, comma - 2 - LONGEST_INSERTION), -1):
+            if self.sentence.word(here) == ",":
+                before = self.sentence.word(here - 1)
+                return (
+                    here
+                    if before in _AUXILIARIES or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
+                    else None
+                )
+            if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
+                return None
+        return None
+
+
+def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
+    """The clause of a verb that is said to be done or planned; None where it is asked, denied or only describes.
+
+    Args:
+        sentence: the sentence.
+        verb: position of the verb.
+        headline: whether it stands in a line without a finite verb, where a participle tells.
+    """
+    group = _Group(sentence, verb)
+    tag = sentence.tag(verb)
+    if not group.asserted:
+        return None
+    passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & _BE)
+    if not group.auxiliaries and not group.governed:
+        return _without_auxiliary(sentence, verb, group, headline=headline)
+    if tag == "VBG" and not set(group.auxiliaries) & _BE:
+        return None
+    if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in _AUXILIARIES:
+        return None
+    return Clause(verb, group.start, _subject(sentence, verb, group.start), passive, group.planned, group.denied)
+
+
+def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
+    tag, dep = sentence.tag(verb), sentence.deps[verb]
+    subject = _subject(sentence, verb, group.start)
+    if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:
+        # "will suspend aid and close its ports", "Decides to lift … and readmit".
+        return Clause(
+            verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
+        )
+    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or group.start <= 1 or sentence.lead):
+        if sentence.word(group.start - 1) == "to":
+            return None
+        return Clause(verb, group.start, subject, False, False, group.denied)
+    if tag == "VBN" and headline:
+        return Clause(verb, group.start, subject, True, False, group.denied)
+    if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
+        # A past tense that was taken for a participle.
+        return Clause(verb, group.start, subject, False, False, group.denied)
+    if tag == "VBG" and (verb == sentence.lead or (sentence.word(group.start - 1) == "," and dep in {"advcl", "conj"})):
+        return Clause(verb, group.start, subject if verb != sentence.lead else None, False, False, group.denied)
+    if tag == "VB" and verb == sentence.lead and headline:
+        return Clause(verb, group.start, None, False, False, group.denied)
+    return None
+
+
+def _coordinated(sentence: Sentence, verb: int) -> Clause | None:
+    """The clause of the verb that this one goes on with."""
+    head = sentence.heads[verb]
+    if head >= verb or sentence.tag(head) not in VERBS:
+        return None
+    same = {sentence.tag(head), sentence.tag(verb)}
+    if len(same) > 1 and not same <= {"VB", "VBP"} and not same <= {"VBN", "VBD"} and not same <= {"VBZ", "VBP", "VBD"}:
+        return None
+    return clause_of(sentence, head)
+
+
+def _subject(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | None:
+    """The subject before a verb's group; of a relative clause its antecedent."""
+    found = subject_of(sentence, verb)
+    if found is None:
+        return None
+    begin, end = found[0], min(found[1], start)
+    if end <= begin:
+        return None
+    if sentence.word(begin) in RELATIVE and end - begin == 1:
+        head = next((above for above in sentence.ancestors(verb) if sentence.tag(above).startswith("N")), None)
+        if head is None or head >= begin:
+            return None
+        return sentence.left_edge(head), begin if sentence.word(begin - 1) != "," else begin - 1
+    return begin, end

@@ -1,0 +1,54 @@
+"""Violations as a kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
+from sanctext.records import Violation
+
+
+def _norms(violation: Violation) -> str:
+    return "; ".join(norm.text for norm in violation.norms)
+
+
+def _parts(violation: Violation) -> Iterator[Part]:
+    yield Part("span", violation.span)
+    yield Part("cue", violation.cue)
+    if violation.act is not None:
+        yield Part("act", violation.act)
+    yield from (Part("norm", norm) for norm in violation.norms)
+
+
+VIOLATIONS = Kind(
+    field="violations",
+    one="violation",
+    model=Violation,
+    heading="Violations",
+    sign="V",
+    colour="#e377c2",
+    row="Somebody is said to break or to have broken a norm.",
+    says=lambda violation: f"{codes_of(violation.speakers)}: {codes_of(violation.accused)} – {_norms(violation)}",
+    tag=lambda _: "violation",
+    parts=_parts,
+    facts=lambda violation: [
+        ("Norms", _norms(violation)),
+        ("Act", violation.act.text if violation.act else None),
+        ("Voice", violation.attribution),
+    ],
+    correctable=Correctable("norms", choices={"attribution": ("own", "quoted", "reported")}),
+    values=lambda violation: {
+        "norms": [norm.text for norm in violation.norms],
+        "attribution": violation.attribution,
+    },
+    described=True,
+    columns={"act": "what they did", "attribution": ATTRIBUTION, "span": SPAN, "rule": RULE},
+    lists={
+        "speakers": List("Who says that a norm is broken."),
+        "accused": List("Who is said to break a norm."),
+        "norms": List("What is said to be broken."),
+    },
+    indexes=("attribution",),
+    asked=("words", "act", "attribution"),
+    roles={"span": "violation"},
+)
