@@ -65,7 +65,7 @@ def measured() -> list[tuple[str, str, float]]:
     """The figures that components' docstrings give: (component, question, figure)."""
     found: list[tuple[str, str, float]] = []
     for name, component in cast(list[tuple[str, Knowing]], sanctext.load().pipeline):
-        _, _, line = (type(component.component).__doc__ or "").partition("Measured:")
+        _, _, line = (component.component.__doc__ or "").partition("Measured:")
         line = " ".join(line.partition("\n\n")[0].split())
         found += [(name, question.strip(), float(figure)) for question, figure in MEASURED.findall(line)]
     return found

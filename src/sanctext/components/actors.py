@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, char_span, is_content, refuse, text_of
 from sanctext.knowledge.actors import ActorName, actor_names
@@ -27,8 +27,9 @@ _NOUN_BEHIND = re.compile(
 LONGEST_WORD = 24
 
 
-class Actors:
-    """Finds actors by their names, demonyms, seats and leaders, and links each to its code.
+@Language.component("sanctext_actors", assigns=["doc.spans"])
+def actors(doc: Doc) -> Doc:
+    """Find actors by their names, demonyms, seats and leaders, and link each to its code.
 
     The longest name wins ("Guinea-Bissau" over "Guinea"), and a phrase that only contains a name ("Sea of Japan",
     "Minsk agreements") hides it. A weak name, one that is an ordinary word or belongs to several actors, counts only
@@ -48,36 +49,29 @@ class Actors:
     Writes:
         `doc.spans["sanctext.actors"]`: label the kind of actor, kb_id its code, id the rule.
     """
-
-    def __init__(self) -> None:
-        self.names = actor_names()
-
-    def __call__(self, doc: Doc) -> Doc:
-        found = [match for match in self.names.find(text_of(doc)) if is_content(doc, match[0])]
-        named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
-        if doc._.sanctext_citations:
-            named |= {"UN", "UNSC"}
-        title = doc._.sanctext_title or ""
-        titled = {
-            name.entity for _, _, names in self.names.find(title) for name in names if name.code and not name.weak
-        }
-        spans = []
-        for start, end, names in found:
-            if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
-                refuse(doc, start, end, "civil_body")
-                continue
-            if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
-                refuse(doc, start, end, "longer_name")
-                continue
-            standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
-            actor = _choose(standing, named, titled)
-            if actor is None:
-                known = any(name.code for name in standing)
-                refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
-            else:
-                spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
-        doc.spans[ACTORS] = SpanGroup(doc, name=ACTORS, spans=spans)
-        return doc
+    found = [match for match in actor_names().find(text_of(doc)) if is_content(doc, match[0])]
+    named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
+    if doc._.sanctext_citations:
+        named |= {"UN", "UNSC"}
+    title = doc._.sanctext_title or ""
+    titled = {name.entity for _, _, names in actor_names().find(title) for name in names if name.code and not name.weak}
+    spans = []
+    for start, end, names in found:
+        if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
+            refuse(doc, start, end, "civil_body")
+            continue
+        if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
+            refuse(doc, start, end, "longer_name")
+            continue
+        standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
+        actor = _choose(standing, named, titled)
+        if actor is None:
+            known = any(name.code for name in standing)
+            refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
+        else:
+            spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
+    doc.spans[ACTORS] = spans
+    return doc
 
 
 def _civil_body_follows(text: str, end: int) -> bool:
@@ -108,12 +102,10 @@ def _inside_longer_name(text: str, start: int, end: int, name: ActorName) -> boo
         # "New Guinea"; but "New Iran sanctions", "New Chinese drones".
         return name.form == "name" and _NOUN_BEHIND.match(text, end) is None
     lowered = word.lower().replace("’", "'")
-    if initial and lowered not in word_class("extends a name in short"):
-        return False
-    return (
-        lowered in word_class("extends a name")
-        or (initial and lowered in word_class("extends a name in short"))
-        or (lowered.startswith("people") and text[start : start + 3] in {"Rep", "REP"})
+    if initial:
+        return lowered in word_class("extends a name in short")
+    return lowered in word_class("extends a name") or (
+        lowered.startswith("people") and text[start : start + 3] in {"Rep", "REP"}
     )
 
 
@@ -132,9 +124,3 @@ def _choose(names: list[ActorName], named: set[str], titled: set[str]) -> ActorN
     if len(fitting) > 1:
         fitting = {code: name for code, name in fitting.items() if name.entity in titled}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-@Language.factory("sanctext_actors", assigns=["doc.spans"])
-def create_actors(nlp: Language, name: str) -> Actors:  # noqa: ARG001
-    """Make the component; it has no parameters, its names come from the knowledge tables."""
-    return Actors()

@@ -121,10 +121,6 @@ def text_of(doc: Doc) -> str:
 def keep_text(doc: Doc, text: str) -> str:
     """Keep a Doc's text, once its source is set, for whoever asks `text_of`.
 
-    Args:
-        doc: the document.
-        text: `doc.text`.
-
     Returns:
         The text that components read.
     """
@@ -155,10 +151,6 @@ def char_span(doc: Doc, start: int, end: int, label: str, kb_id: str = "", rule:
     """The span of the tokens that `doc.text[start:end]` touches.
 
     Args:
-        doc: the document.
-        start: first character.
-        end: character after the last.
-        label: the span's label.
         kb_id: code or id in the knowledge base.
         rule: name of the rule that found it, kept as the span's id.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.attrs import LOWER
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import CUES, is_content
-from sanctext.components.insertions import LONGEST_INSERTION
+from sanctext.components.as_read import LONGEST_INSERTION
 from sanctext.components.measures.cues import MeasureCues
 from sanctext.knowledge.acts import acts_by_form
 
@@ -45,7 +45,7 @@ class Cues:
             for act in self.acts[doc[position].lower_]:
                 if not act.particles or _particle_follows(doc, position, act.particles):
                     spans.append(Span(doc, position, position + 1, label=act.act, kb_id=act.kind, span_id="cues.form"))
-        doc.spans[CUES] = SpanGroup(doc, name=CUES, spans=[*spans, *self.measures.spans(doc)])
+        doc.spans[CUES] = [*spans, *self.measures.spans(doc)]
         return doc
 
 

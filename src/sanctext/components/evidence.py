@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from sanctext.components.demands import DemandData
 from sanctext.components.voices.view import SpeechView
@@ -53,63 +54,70 @@ def missing(view: SpeechView, demand: DemandData) -> str | None:
     Statements are made to demand something; fact sheets, transcripts and collections mostly describe. There a demand
     needs somebody who makes it and, where it names its addressee by a pronoun, somebody whom the pronoun means.
     """
-    if not _is_voiced(view.text, demand):
-        return "no_voice"
-    if _is_unresolved(view, demand):
-        return "no_addressee"
-    if _is_law(view.text, demand["speaker_name"] or _words(view.text, demand["speaker_span"])):
-        return "thing"
-    if demand["act"] in word_class("laid down") and (demand["speaker"] is None or not demand["speakers"]):
-        # What a law or a plan lays down.
-        return "thing"
-    if demand["act"] == "require" and not any(party["code"] for party in demand["addressees"]):
-        # What a government requires of those whom it governs is its law.
-        return "thing"
-    if _is_imperative(view.text, demand):
-        return "no_voice"
-    if demand["rule"] == "demands.passive" and demand["speaker"] is None:
-        # "They have been asked to V": by whom is not said.
-        return "no_voice"
-    if (
-        demand["rule"] == "demands.predicate"
-        and _PAST.search(view.text, max(0, demand["cue"][0] - BEFORE_PARTICIPLE), demand["cue"][0]) is not None
-    ):
-        # "The order was needed": what is done.
-        return "no_obligation"
-    if demand["rule"] in _MODAL_RULES and _is_described(view, demand["cue"][0]):
-        return "no_obligation"
-    if demand["rule"] in _MODAL_RULES and _words(view.text, demand["target"]).lower() == "you":
-        # "If you sell ice, you have to weigh it": anybody.
-        return "no_addressee"
-    if demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND:
-        # An introduction and a late item of its list, with whole paragraphs between them.
-        return "no_form"
-    label = view.label_at(demand["cue"][0])
-    if label is None or label.collected:
-        return None
-    if demand["act"] in word_class("forecast"):
-        # What somebody in a briefing thinks will happen.
-        return "no_obligation"
-    start = max(0, demand["cue"][0] - BEFORE_CUE)
-    if "—" in view.text[demand["object"][0] : demand["object"][1] + len(" —")] or _FILLED.search(
-        view.text, start, demand["object"][1]
-    ):
-        # Speech that breaks off: where the action ends cannot be told.
-        return "no_form"
-    return None
+    return next((reason for reason, holds in _GUARDS if holds(view, demand)), None)
 
 
-def _is_voiced(text: str, demand: DemandData) -> bool:
+def _has_no_voice(view: SpeechView, demand: DemandData) -> bool:
+    """True where nobody demands it, or a pronoun or an office alone: "the presidents"."""
     if demand["speakers"]:
-        return True
-    name = demand["speaker_name"]
-    if _is_office_alone(name or _words(text, demand["speaker_span"])):
         return False
+    name, span = demand["speaker_name"], demand["speaker_span"]
+    first, _, office = (name or _words(view.text, span)).lower().partition(" ")
+    if first == "the" and office in offices():
+        return True
+    pronoun = span is not None and _PRONOUN.fullmatch(view.text, *span) is not None
     if name and _PRONOUN.fullmatch(name) is None:
-        span = demand["speaker_span"]
-        return span is None or _PRONOUN.fullmatch(text, *span) is None or _NAME.fullmatch(name) is not None
-    span = demand["speaker_span"]
-    return span is not None and _PRONOUN.fullmatch(text, *span) is None
+        return pronoun and _NAME.fullmatch(name) is None
+    return pronoun or span is None
+
+
+def _is_laid_down(view: SpeechView, demand: DemandData) -> bool:
+    """True for what a law or a plan lays down; what a government requires of those whom it governs is its law."""
+    unspoken = demand["speaker"] is None or not demand["speakers"]
+    unaddressed = demand["act"] == "require" and not any(party["code"] for party in demand["addressees"])
+    named = _is_law(view.text, demand["speaker_name"] or _words(view.text, demand["speaker_span"]))
+    return named or unaddressed or (unspoken and demand["act"] in word_class("laid down"))
+
+
+def _is_of_nobody(view: SpeechView, demand: DemandData) -> bool:
+    """ "They have been asked to V": by whom is not said; so it is of an imperative."""
+    passive = demand["rule"] == "demands.passive" and demand["speaker"] is None
+    return passive or _is_imperative(view.text, demand)
+
+
+def _is_done(view: SpeechView, demand: DemandData) -> bool:
+    """ "The order was needed", "lanes which must"."""
+    place = demand["cue"][0]
+    past = _PAST.search(view.text, max(0, place - BEFORE_PARTICIPLE), place) is not None
+    described = demand["rule"] in _MODAL_RULES and _is_described(view, place)
+    return described or (past and demand["rule"] == "demands.predicate")
+
+
+def _is_of_anybody(view: SpeechView, demand: DemandData) -> bool:
+    """ "If you sell ice, you have to weigh it"."""
+    return demand["rule"] in _MODAL_RULES and _words(view.text, demand["target"]).lower() == "you"
+
+
+def _is_too_long(view: SpeechView, demand: DemandData) -> bool:  # noqa: ARG001
+    """An introduction and a late item of its list, with whole paragraphs between them."""
+    return demand["object"][1] - demand["cue"][0] > LONGEST_DEMAND
+
+
+def _is_spoken(view: SpeechView, demand: DemandData) -> bool:
+    label = view.label_at(demand["cue"][0])
+    return label is not None and not label.collected
+
+
+def _is_forecast(view: SpeechView, demand: DemandData) -> bool:
+    """What somebody in a briefing thinks will happen."""
+    return demand["act"] in word_class("forecast") and _is_spoken(view, demand)
+
+
+def _breaks_off(view: SpeechView, demand: DemandData) -> bool:
+    """Speech that breaks off: where the action ends cannot be told."""
+    start, end = demand["object"]
+    filled = _FILLED.search(view.text, max(0, demand["cue"][0] - BEFORE_CUE), end)
+    return ("—" in view.text[start : end + len(" —")] or filled is not None) and _is_spoken(view, demand)
 
 
 def _is_imperative(text: str, demand: DemandData) -> bool:
@@ -123,12 +131,6 @@ def _is_imperative(text: str, demand: DemandData) -> bool:
 
 def _words(text: str, span: tuple[int, int] | None) -> str:
     return " ".join(text[slice(*span)].split()) if span is not None else ""
-
-
-def _is_office_alone(name: str) -> bool:
-    """ "the presidents": an office, and nobody who holds it."""
-    first, _, office = name.lower().partition(" ")
-    return first == "the" and office in offices()
 
 
 def _is_law(text: str, name: str) -> bool:
@@ -159,3 +161,17 @@ def _is_described(view: SpeechView, place: int) -> bool:
     start, _ = view.sentences[view.sentence_index(place)]
     start = max(start, place - REACH)
     return any(pattern.search(view.text, start, place) is not None for pattern in (_RELATIVE, _HELD))
+
+
+# In this order, each with its reason.
+_GUARDS: tuple[tuple[str, Callable[[SpeechView, DemandData], bool]], ...] = (
+    ("no_voice", _has_no_voice),
+    ("no_addressee", _is_unresolved),
+    ("thing", _is_laid_down),
+    ("no_voice", _is_of_nobody),
+    ("no_obligation", _is_done),
+    ("no_addressee", _is_of_anybody),
+    ("no_form", _is_too_long),
+    ("no_obligation", _is_forecast),
+    ("no_form", _breaks_off),
+)

@@ -128,8 +128,9 @@ _OFFICE_HEADLINE = re.compile(
 )
 
 
-class Genre:
-    """Tells news reports from official texts, and official texts by their title.
+@Language.component("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
+def genre(doc: Doc) -> Doc:
+    """Tell news reports from official texts, and official texts by their title.
 
     A news report has an agency's dateline, or its title names no document while its words are laid in others' mouths
     and nobody says "we" outside quotation marks.
@@ -145,10 +146,8 @@ class Genre:
     Writes:
         `doc._.sanctext_kind`, one of the record's document kinds.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        doc._.sanctext_kind = _kind(doc)
-        return doc
+    doc._.sanctext_kind = _kind(doc)
+    return doc
 
 
 def _kind(doc: Doc) -> str:
@@ -256,9 +255,3 @@ def _outside_quotations(doc: Doc) -> str:
         position = quotation.end_char
     parts.append(text[position:])
     return " ".join(parts)
-
-
-@Language.factory("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
-def create_genre(nlp: Language, name: str) -> Genre:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Genre()

@@ -15,7 +15,6 @@ class Knowing:
     """A component that asks the same knowledge whoever calls it, and whatever else the process reads.
 
     Args:
-        component: the component.
         knowledge: what it asks.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from sanctext.components.annotations import DEMANDS, STANCES, WEAPONS, refuse
 from sanctext.components.demands import DemandData
@@ -24,8 +24,13 @@ _POSSESSIVE = re.compile(r"\s*(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s*")
 SHORTEST_DOCUMENT = 40
 
 
-class Relevance:
-    """Leaves out demands without a voice, and everything in a text that is of another field.
+@Language.component(
+    "sanctext_relevance",
+    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories", "doc.spans"],
+    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc.spans"],
+)
+def relevance(doc: Doc) -> Doc:
+    """Leave out demands without a voice, and everything in a text that is of another field.
 
     Where a document has no issuer, nowhere says "we" and takes no position, what "must" be done is demanded by nobody:
     such is a law or an encyclopedia's article. In a text whose title is no statement's (a fact sheet, a transcript, a
@@ -42,31 +47,29 @@ class Relevance:
     Writes:
         `doc._.sanctext_demands` and `doc._.sanctext_stances`, without what is left out; `doc._.sanctext_refusals`.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        if len(doc) < SHORTEST_DOCUMENT:
-            return doc
-        view = SpeechView(doc)
-        demands: list[DemandData] = doc._.sanctext_demands
-        stances: list[StanceData] = doc._.sanctext_stances
-        demands = _without(doc, demands, [demand for demand in demands if _asked(view, demand)], "hypothetical")
-        demands = _without(doc, demands, [demand for demand in demands if _of_nobody(view, demand)], "no_voice")
-        # Without a title nothing says what kind of text it is: it may be a part of a statement.
-        if doc._.sanctext_kind == "other" and doc._.sanctext_title is not None:
-            demands = _evident(doc, view, demands)
-        if doc._.sanctext_signatories:
-            if len(demands) < len(doc._.sanctext_demands):
-                _keep(doc, demands, stances)
-            return doc
-        voiced = any(stance["attribution"] == "own" for stance in stances)
-        if not view.news and not voiced and not _FIRST_PERSON.search(view.outside):
-            mute = [demand for demand in demands if demand["attribution"] == "own" and not _has_voice(demand)]
-            demands = _without(doc, demands, mute, "no_voice")
-        if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(view, demands, stances)):
-            demands, stances = _without(doc, demands, demands, "no_actor"), []
-        if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
+    if len(doc) < SHORTEST_DOCUMENT:
+        return doc
+    view = SpeechView(doc)
+    demands: list[DemandData] = doc._.sanctext_demands
+    stances: list[StanceData] = doc._.sanctext_stances
+    demands = _without(doc, demands, [demand for demand in demands if _asked(view, demand)], "hypothetical")
+    demands = _without(doc, demands, [demand for demand in demands if _of_nobody(view, demand)], "no_voice")
+    # Without a title nothing says what kind of text it is: it may be a part of a statement.
+    if doc._.sanctext_kind == "other" and doc._.sanctext_title is not None:
+        demands = _evident(doc, view, demands)
+    if doc._.sanctext_signatories:
+        if len(demands) < len(doc._.sanctext_demands):
             _keep(doc, demands, stances)
         return doc
+    voiced = any(stance["attribution"] == "own" for stance in stances)
+    if not view.news and not voiced and not _FIRST_PERSON.search(view.outside):
+        mute = [demand for demand in demands if demand["attribution"] == "own" and not _has_voice(demand)]
+        demands = _without(doc, demands, mute, "no_voice")
+    if not (doc._.sanctext_citations or doc.spans[WEAPONS] or _names_actors(view, demands, stances)):
+        demands, stances = _without(doc, demands, demands, "no_actor"), []
+    if len(demands) < len(doc._.sanctext_demands) or len(stances) < len(doc._.sanctext_stances):
+        _keep(doc, demands, stances)
+    return doc
 
 
 def _asked(view: SpeechView, demand: DemandData) -> bool:
@@ -124,15 +127,5 @@ def _keep(doc: Doc, demands: list[DemandData], stances: list[StanceData]) -> Non
         spans = [
             span for span, item in zip(doc.spans[name], items, strict=True) if (item["cue"], item["object"]) in kept
         ]
-        doc.spans[name] = SpanGroup(doc, name=name, spans=spans)
+        doc.spans[name] = spans
     doc._.sanctext_demands, doc._.sanctext_stances = demands, stances
-
-
-@Language.factory(
-    "sanctext_relevance",
-    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories", "doc.spans"],
-    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc.spans"],
-)
-def create_relevance(nlp: Language, name: str) -> Relevance:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Relevance()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from sanctext.components.annotations import RESOLUTIONS, char_span, is_content, text_of
 from sanctext.knowledge.resolutions import between, regime_numbers, resolution, vetoed_drafts
@@ -106,8 +106,9 @@ class Citation(TypedDict):
     rule: str
 
 
-class Resolutions:
-    """Finds citations in the raw text, in every form that statements use, and maps them to tokens.
+@Language.component("sanctext_resolutions", assigns=["doc.spans", "doc._.sanctext_citations"])
+def resolutions(doc: Doc) -> Doc:
+    """Find citations in the raw text, in every form that statements use, and map them to tokens.
 
     Lists and ranges are taken apart; of a range the two ends are cited and the regime's resolutions between them are
     implied. A number inside the name of a committee or panel belongs to the body. Resolutions of the General
@@ -127,20 +128,14 @@ class Resolutions:
         `doc.spans["sanctext.resolutions"]` (label "resolution", "body", "unnumbered" or "draft"; kb_id the number) and
         `doc._.sanctext_citations`, a list of `Citation`.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        found = [cited for cited in find_citations(text_of(doc)) if is_content(doc, cited["start"])]
-        found.sort(key=lambda cited: (cited["start"], cited["number"] or 0))
-        doc._.sanctext_citations = found
-        doc.spans[RESOLUTIONS] = SpanGroup(
-            doc,
-            name=RESOLUTIONS,
-            spans=[
-                char_span(doc, cited["start"], cited["end"], _label(cited), str(cited["number"] or ""), cited["rule"])
-                for cited in found
-            ],
-        )
-        return doc
+    found = [cited for cited in find_citations(text_of(doc)) if is_content(doc, cited["start"])]
+    found.sort(key=lambda cited: (cited["start"], cited["number"] or 0))
+    doc._.sanctext_citations = found
+    doc.spans[RESOLUTIONS] = [
+        char_span(doc, cited["start"], cited["end"], _label(cited), str(cited["number"] or ""), cited["rule"])
+        for cited in found
+    ]
+    return doc
 
 
 def _label(cited: Citation) -> str:
@@ -281,9 +276,3 @@ def _citation(
         implied=implied,
         rule=rule,
     )
-
-
-@Language.factory("sanctext_resolutions", assigns=["doc.spans", "doc._.sanctext_citations"])
-def create_resolutions(nlp: Language, name: str) -> Resolutions:  # noqa: ARG001
-    """Make the component; it has no parameters, its numbers come from the knowledge tables."""
-    return Resolutions()

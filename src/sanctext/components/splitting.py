@@ -56,9 +56,6 @@ class Splitter:
     such as that of "de-escalate". It cuts very long runs of
     characters, for which spaCy's takes the square of their length. And it can be told to remember words: by itself,
     spaCy's remembers none inside a memory zone, and none of a text after the first word with an apostrophe.
-
-    Args:
-        nlp: the pipeline whose vocabulary is used.
     """
 
     def __init__(self, nlp: Language) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TypedDict
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse
 from sanctext.components.demands import span_of
@@ -100,8 +100,13 @@ class StanceData(TypedDict):
     negated: bool
 
 
-class Stances:
-    """Reads stances off their cues: a performative with its subject just before it, and its object after it.
+@Language.component(
+    "sanctext_stances",
+    assigns=["doc.spans", "doc._.sanctext_stances"],
+    requires=["doc.spans", "doc._.sanctext_demands"],
+)
+def stances(doc: Doc) -> Doc:
+    """Read stances off their cues: a performative with its subject just before it, and its object after it.
 
     Works on the words alone, without the parser. Two careful readers agree poorly on stances, so they are reported
     and less reliable than the demands.
@@ -117,30 +122,23 @@ class Stances:
     Writes:
         `doc.spans["sanctext.stances"]` (label: the act) and `doc._.sanctext_stances`, a list of `StanceData`.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
-        demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
-        found: list[StanceData] = []
-        for cue in doc.spans[CUES]:
-            if cue.kb_id_ != "stance":
-                continue
-            spoken = found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]
-            stance = "inside" if spoken or cue.start_char in demanded else _stance(view, cue)
-            if isinstance(stance, str):
-                refuse(doc, cue.start_char, cue.end_char, stance)
-            else:
-                found.append(stance)
-        doc._.sanctext_stances = found
-        doc.spans[STANCES] = SpanGroup(
-            doc,
-            name=STANCES,
-            spans=[
-                char_span(doc, stance["cue"][0], stance["object"][1], stance["act"], rule=stance["rule"])
-                for stance in found
-            ],
-        )
-        return doc
+    view = View(doc)
+    demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
+    found: list[StanceData] = []
+    for cue in doc.spans[CUES]:
+        if cue.kb_id_ != "stance":
+            continue
+        spoken = found and found[-1]["object"][0] <= cue.start_char < found[-1]["object"][1]
+        stance = "inside" if spoken or cue.start_char in demanded else _stance(view, cue)
+        if isinstance(stance, str):
+            refuse(doc, cue.start_char, cue.end_char, stance)
+        else:
+            found.append(stance)
+    doc._.sanctext_stances = found
+    doc.spans[STANCES] = [
+        char_span(doc, stance["cue"][0], stance["object"][1], stance["act"], rule=stance["rule"]) for stance in found
+    ]
+    return doc
 
 
 def _stance(view: View, cue: Span) -> StanceData | str:
@@ -209,13 +207,3 @@ def _object(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in ' ,;:.\n”"':
         end -= 1
     return start, end
-
-
-@Language.factory(
-    "sanctext_stances",
-    assigns=["doc.spans", "doc._.sanctext_stances"],
-    requires=["doc.spans", "doc._.sanctext_demands"],
-)
-def create_stances(nlp: Language, name: str) -> Stances:  # noqa: ARG001
-    """Make the component; it has no parameters, its words come from the acts table."""
-    return Stances()

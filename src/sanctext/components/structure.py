@@ -7,7 +7,7 @@ from typing import cast
 import numpy as np
 from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, char_span, text_of
@@ -17,8 +17,9 @@ from sanctext.layout.quotations import quotations
 from sanctext.layout.sentences import sentences
 
 
-class Structure:
-    """Cuts a text into blocks and sentences before anything else looks at it.
+@Language.component("sanctext_structure", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])
+def structure(doc: Doc) -> Doc:
+    """Cut a text into blocks and sentences before anything else looks at it.
 
     Blocks are title, dateline, paragraphs, list items and verbless lines; sentences never cross a block. Nothing is
     bounded in length: memory grows with the number of blocks.
@@ -39,40 +40,28 @@ class Structure:
 
     Reads `doc._.sanctext_source`, a mapping with the keys body, title and issued, where a reader has set it.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        text = text_of(doc)
-        source = doc._.sanctext_source or {}
-        found = blocks(text, source.get("body", 0), source.get("title_at"))
-        doc.spans[BLOCKS] = SpanGroup(
-            doc, name=BLOCKS, spans=[char_span(doc, b.start, b.end, b.kind, rule="structure.block") for b in found]
-        )
-        quoted = [span for block in found for span in quotations(text, block.start, block.end)]
-        doc.spans[QUOTATIONS] = SpanGroup(
-            doc,
-            name=QUOTATIONS,
-            spans=[char_span(doc, start, end, "quotation", rule="structure.quotation") for start, end in quoted],
-        )
-        self._mark_sentences(doc, text, found)
-        titles = [text[block.start : block.end] for block in found if block.kind == "title"]
-        doc._.sanctext_title = source.get("title") or (" ".join(titles[0].split()) if titles else None)
-        doc._.sanctext_issued = source.get("issued") or date_of_issue(text, found)
-        return doc
-
-    @staticmethod
-    def _mark_sentences(doc: Doc, text: str, found: list[Block]) -> None:
-        if not len(doc):
-            return
-        starts = [start for block in found for start, _ in sentences(text, block.start, block.end)]
-        offsets = doc.to_array(IDX).astype(np.int64)
-        marks = np.full(len(doc), -1, dtype=np.int64)
-        # A sentence that begins inside a token begins with that token.
-        marks[np.searchsorted(offsets, np.asarray(starts, dtype=np.int64), side="right") - 1] = 1
-        marks[0] = 1
-        doc.from_array([SENT_START], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
+    text = text_of(doc)
+    source = doc._.sanctext_source or {}
+    found = blocks(text, source.get("body", 0), source.get("title_at"))
+    doc.spans[BLOCKS] = [char_span(doc, b.start, b.end, b.kind, rule="structure.block") for b in found]
+    quoted = [span for block in found for span in quotations(text, block.start, block.end)]
+    doc.spans[QUOTATIONS] = [
+        char_span(doc, start, end, "quotation", rule="structure.quotation") for start, end in quoted
+    ]
+    _mark_sentences(doc, text, found)
+    titles = [text[block.start : block.end] for block in found if block.kind == "title"]
+    doc._.sanctext_title = source.get("title") or (" ".join(titles[0].split()) if titles else None)
+    doc._.sanctext_issued = source.get("issued") or date_of_issue(text, found)
+    return doc
 
 
-@Language.factory("sanctext_structure", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])
-def create_structure(nlp: Language, name: str) -> Structure:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Structure()
+def _mark_sentences(doc: Doc, text: str, found: list[Block]) -> None:
+    if not len(doc):
+        return
+    starts = [start for block in found for start, _ in sentences(text, block.start, block.end)]
+    offsets = doc.to_array(IDX).astype(np.int64)
+    marks = np.full(len(doc), -1, dtype=np.int64)
+    # A sentence that begins inside a token begins with that token.
+    marks[np.searchsorted(offsets, np.asarray(starts, dtype=np.int64), side="right") - 1] = 1
+    marks[0] = 1
+    doc.from_array([SENT_START], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))

@@ -20,11 +20,9 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
-from sanctext.components.as_read import broken_names, ends_nothing, words_as_read
-from sanctext.components.insertions import without_insertions
+from sanctext.components.as_read import broken_names, ends_nothing, in_usual_order, without_insertions, words_as_read
 from sanctext.components.splitting import without_prefix
 from sanctext.components.view import View
-from sanctext.components.word_order import in_usual_order
 from sanctext.model import locate
 
 _ADDRESS = ("http", "www.")

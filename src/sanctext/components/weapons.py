@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, refuse, text_of
 from sanctext.knowledge.current import known
@@ -45,8 +45,9 @@ def _shared_head() -> re.Pattern[str]:
     )
 
 
-class Weapons:
-    """Finds named systems, agents and generic categories, in every spelling that the tables know.
+@Language.component("sanctext_weapons", assigns=["doc.spans"], requires=["doc.spans"])
+def weapons(doc: Doc) -> Doc:
+    """Find named systems, agents and generic categories, in every spelling that the tables know.
 
     Names inside a treaty's or an instrument's name are no weapons. A name that is also an ordinary word ("Patriot",
     "mines") counts where a word beside it decides so, or where its block names another weapon beyond doubt.
@@ -65,80 +66,77 @@ class Weapons:
     Writes:
         `doc.spans["sanctext.weapons"]`: label "named" or "category", kb_id the weapon's or category's id.
     """
+    text = text_of(doc)
+    found = [
+        (start, end, names) for start, end, names in weapon_names().find(text) if names[0].id and is_content(doc, start)
+    ]
+    edges = [span.start_char for span in doc.spans.get(BLOCKS, ())]
+    armed_blocks = {bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)}
+    spans: list[Span] = []
+    for start, end, names in found:
+        gap = text[spans[-1].end_char : start] if spans else ""
+        beside_named = gap in _COMPANY or (gap == " " and spans[-1].label_ == "named")
+        armed = bisect_right(edges, start) in armed_blocks
+        weapon = _choose(text, start, end, names, armed=armed, beside_named=beside_named)
+        if weapon is None:
+            refuse(doc, start, end, "ordinary_word")
+            continue
+        if _is_article(text, start, end):
+            refuse(doc, start, end, "ordinary_word")
+            continue
+        if _in_treaty_name(text, start, weapon):
+            refuse(doc, start, end, "treaty_name")
+            continue
+        if _is_verb(text, start, end, weapon):
+            refuse(doc, start, end, "verb")
+            continue
+        if weapon.named and _OTHER_MODEL.match(text, end):
+            # "Geran-4" is no "Geran" that the tables know.
+            refuse(doc, start, end, "longer_name")
+            continue
+        label = "named" if weapon.named else "category"
+        if not weapon.named:
+            spans += [
+                char_span(doc, first, end, label, category, "weapons.shared_head")
+                for first, category in _shared_heads(text, start, end)
+            ]
+            calibre = _CALIBRE.search(text, max(0, start - 20), start)
+            start = calibre.start() if calibre else start
+        spans.append(char_span(doc, start, end, label, weapon.id, f"weapons.{label}"))
+        spans += _sisters(doc, text, start, end)
+    doc.spans[WEAPONS] = spans
+    return doc
 
-    def __init__(self) -> None:
-        self.names = weapon_names()
-        self.contexts = contexts()
 
-    def __call__(self, doc: Doc) -> Doc:
-        text = text_of(doc)
-        found = [
-            (start, end, names) for start, end, names in self.names.find(text) if names[0].id and is_content(doc, start)
-        ]
-        edges = [span.start_char for span in doc.spans.get(BLOCKS, ())]
-        armed_blocks = {bisect_right(edges, start) for start, _, names in found if any(not name.weak for name in names)}
-        spans: list[Span] = []
-        for start, end, names in found:
-            gap = text[spans[-1].end_char : start] if spans else ""
-            beside_named = gap in _COMPANY or (gap == " " and spans[-1].label_ == "named")
-            armed = bisect_right(edges, start) in armed_blocks
-            weapon = self._choose(text, start, end, names, armed=armed, beside_named=beside_named)
-            if weapon is None:
-                refuse(doc, start, end, "ordinary_word")
-                continue
-            if _is_article(text, start, end):
-                refuse(doc, start, end, "ordinary_word")
-                continue
-            if _in_treaty_name(text, start, weapon):
-                refuse(doc, start, end, "treaty_name")
-                continue
-            if _is_verb(text, start, end, weapon):
-                refuse(doc, start, end, "verb")
-                continue
-            if weapon.named and _OTHER_MODEL.match(text, end):
-                # "Geran-4" is no "Geran" that the tables know.
-                refuse(doc, start, end, "longer_name")
-                continue
-            label = "named" if weapon.named else "category"
-            if not weapon.named:
-                spans += [
-                    char_span(doc, first, end, label, category, "weapons.shared_head")
-                    for first, category in _shared_heads(text, start, end)
-                ]
-                calibre = _CALIBRE.search(text, max(0, start - 20), start)
-                start = calibre.start() if calibre else start
-            spans.append(char_span(doc, start, end, label, weapon.id, f"weapons.{label}"))
-            spans += self._sisters(doc, text, start, end)
-        doc.spans[WEAPONS] = SpanGroup(doc, name=WEAPONS, spans=spans)
-        return doc
+def _sisters(doc: Doc, text: str, start: int, end: int) -> Iterator[Span]:
+    """ "KN-23/24": the models whose numbers follow a slash, each with the words from the first name on."""
+    series = _SERIES.search(text, start, end)
+    following = _SLASHED.match(text, end) if series is not None else None
+    if series is None or following is None:
+        return
+    for number in _NUMBER.finditer(text, end, following.end()):
+        for name in weapon_names().get(text[start : series.start()] + number.group()):
+            if name.named:
+                yield char_span(doc, start, number.end(), "named", name.id, "weapons.named")
 
-    def _sisters(self, doc: Doc, text: str, start: int, end: int) -> Iterator[Span]:
-        """ "KN-23/24": the models whose numbers follow a slash, each with the words from the first name on."""
-        series = _SERIES.search(text, start, end)
-        following = _SLASHED.match(text, end) if series is not None else None
-        if series is None or following is None:
-            return
-        for number in _NUMBER.finditer(text, end, following.end()):
-            for name in self.names.get(text[start : series.start()] + number.group()):
-                if name.named:
-                    yield char_span(doc, start, number.end(), "named", name.id, "weapons.named")
 
-    def _choose(
-        self, text: str, start: int, end: int, names: list[WeaponName], *, armed: bool, beside_named: bool
-    ) -> WeaponName | None:
-        for name in names:
-            by_company = armed if name.named else beside_named
-            if not name.weak or by_company or self._context_decides(text, start, end, name):
-                return name
-        return None
+def _choose(
+    text: str, start: int, end: int, names: list[WeaponName], *, armed: bool, beside_named: bool
+) -> WeaponName | None:
+    for name in names:
+        by_company = armed if name.named else beside_named
+        if not name.weak or by_company or _context_decides(text, start, end, name):
+            return name
+    return None
 
-    def _context_decides(self, text: str, start: int, end: int, name: WeaponName) -> bool:
-        before, after = self.contexts.get("" if name.named else name.id, (frozenset(), frozenset()))
-        previous = _WORD_BEFORE.search(text, max(0, start - 30), start)
-        following = _WORDS_AFTER.match(text, end)
-        return (previous is not None and previous[1].lower() in before) or (
-            following is not None and any(word is not None and word.lower() in after for word in following.groups())
-        )
+
+def _context_decides(text: str, start: int, end: int, name: WeaponName) -> bool:
+    before, after = contexts().get("" if name.named else name.id, (frozenset(), frozenset()))
+    previous = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    following = _WORDS_AFTER.match(text, end)
+    return (previous is not None and previous[1].lower() in before) or (
+        following is not None and any(word is not None and word.lower() in after for word in following.groups())
+    )
 
 
 def _in_treaty_name(text: str, start: int, weapon: WeaponName) -> bool:
@@ -167,9 +165,3 @@ def _shared_heads(text: str, start: int, end: int) -> list[tuple[int, str]]:
         start = match.start()
         found.insert(0, (start, category))
     return found
-
-
-@Language.factory("sanctext_weapons", assigns=["doc.spans"], requires=["doc.spans"])
-def create_weapons(nlp: Language, name: str) -> Weapons:  # noqa: ARG001
-    """Make the component; it has no parameters, its names come from the knowledge tables."""
-    return Weapons()

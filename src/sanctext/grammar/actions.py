@@ -17,6 +17,8 @@ from sanctext.grammar.sentence import NOMINAL, NOUNS, Sentence
 
 # In words: an apposition's noun stands so near before its relative clause.
 LONGEST_APPOSITION = 8
+# Tags of words that may end a noun phrase before a joint.
+_ENDS_NOUN = NOMINAL - {"JJ", "JJR", "JJS", "PRP$", "DT"} | {"RB", "PRP", ",", "-RRB-", "''", "RP"}
 
 
 class Action(NamedTuple):
@@ -31,10 +33,8 @@ def split_verbs(sentence: Sentence, start: int, head: int, end: int, *, finite: 
     """The actions of a verb phrase that begins at `start`, with the first verb at `head`.
 
     Args:
-        sentence: the sentence.
         start: first word of the phrase (an adverb, a negation or the verb itself).
         head: position of the first verb.
-        end: position after the phrase.
         finite: true where the verbs are finite ("demand that it abandons … and returns …").
 
     Coordinated verbs are told from nouns by their tags; those of relative clauses, purpose clauses and adverb lists
@@ -122,8 +122,6 @@ def content_end(sentence: Sentence, head: int, end: int) -> int:
 def _is_document(sentence: Sentence, position: int) -> bool:
     """True for a document, a name or a number just before a relative pronoun, without its comma."""
     before = position - 1 - (sentence.word(position - 1) == ",")
-    while sentence.tag(before) == "-RRB-" or sentence.word(before - 1) == "(":
-        before -= 1
     documents = word_class("issued document") | word_class("document noun")
     document = {sentence.word(before), sentence.word(before).removesuffix("s")} & documents
     return bool(document) or sentence.tag(before) in {"NNP", "NNPS", "CD"}
@@ -140,7 +138,7 @@ def _described(sentence: Sentence, position: int, end: int) -> bool:
         # "…, a demand echoed by Oman".
         return True
     for here in range(position + 1, min(position + LONGEST_APPOSITION, end)):
-        if sentence.tag(here) in {"WDT", "WP", "WP$"} or (sentence.word(here) == "that" and sentence.tag(here) == "IN"):
+        if sentence.tag(here) in {"WDT", "WP", "WP$"}:
             return True
         if sentence.tag(here) not in NOMINAL | {"IN"}:
             return False
@@ -153,15 +151,11 @@ def _verb_after(sentence: Sentence, position: int, end: int, *, finite: bool) ->
         if begin is None or begin >= end:
             continue
         verb = infinitive_at(sentence, begin)
-        if verb is not None and verb < end:
-            first = begin + 1 if sentence.word(begin) == "to" else begin
-            return first, verb, True
-        first = begin
-        if sentence.word(begin) in {"must", "should"}:
-            first = begin + 1
-        verb = sentence.skip_adverbs(first)
+        if verb is not None:
+            return begin + (sentence.word(begin) == "to"), verb, True
+        verb = sentence.skip_adverbs(begin)
         if verb < end and (is_base_verb(sentence, verb) or (finite and sentence.tag(verb) == "VBZ")):
-            return first, verb, False
+            return begin, verb, False
     return None
 
 
@@ -180,7 +174,6 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
     """The actions of coordinated noun phrases under one trigger ("call for a ceasefire, the release of …").
 
     Args:
-        sentence: the sentence.
         start: first word of the first phrase.
         end: position after the last one.
         preposition: the trigger's own preposition, which may be repeated ("…, and for the release"); "" for none.
@@ -195,7 +188,8 @@ def split_nouns(sentence: Sentence, start: int, end: int, *, preposition: str) -
         if sentence.word(position) in {"through", "via", "like"} and sentence.tag(position) == "IN" and not ends:
             means = position
         if sentence.word(position) in {"(", "["}:
-            position = _closing(sentence, position, end)
+            closing = sentence.find({")", "]"}, position, end)
+            position = (position if closing is None else closing) + 1
             continue
         after = joint_at(sentence, position)
         if after == position or position <= found[-1][1]:
@@ -232,30 +226,11 @@ def _new_demand(sentence: Sentence, first: int, begin: int, head: int, joint: in
     if sentence.tag(first) in {"NNP", "NNPS"} and joint == first + 1 and sentence.tag(begin) in {"JJ", "NNP"}:
         # "US and Omani pressure": two names before one noun.
         return False
-    if sentence.word(begin) in {"including", "especially", "particularly", "notably", "its", "their"}:
-        return False
     if "including" in sentence.lower[first:joint] and not comma_before(sentence, joint, begin):
         # "action, including by ports and fleets": what it includes goes on.
-        return False
-    if sentence.tag(joint - 1) in {"VBN", "VBD"} and sentence.word(joint - 2) in {"and", ","}:
-        # "and unhindered and lasting access": one noun with two adjectives.
         return False
     bare = sentence.tag(begin) not in {"DT", "PDT"} and not comma_before(sentence, joint, begin)
     if bare and relative_between(sentence, first, joint):
         # "a fund that pays for ice and training": the relative clause goes on.
         return False
-    return sentence.tag(joint - 1) in NOMINAL - {"JJ", "JJR", "JJS", "PRP$", "DT"} | {
-        "RB",
-        "PRP",
-        ",",
-        "-RRB-",
-        "''",
-        "RP",
-    }
-
-
-def _closing(sentence: Sentence, position: int, end: int) -> int:
-    for here in range(position + 1, end):
-        if sentence.word(here) in {")", "]"}:
-            return here + 1
-    return position + 1
+    return sentence.tag(joint - 1) in _ENDS_NOUN

@@ -49,7 +49,7 @@ def agents_by(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 def _included(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
     """The actors behind ", including"."""
     position = start + (sentence.word(start) == ",")
-    if sentence.word(position) != "including" or position >= end:
+    if sentence.word(position) != "including":
         return []
     return [named for named in parties(sentence, position + 1, end, mentions) if named.code]
 
@@ -60,9 +60,7 @@ def agents_of_noun(sentence: Sentence, start: int, head: int, end: int, mentions
     if named_agents:
         return named_agents
     inside = [mention for mention in mentions if start <= mention.start and mention.end <= end + 4]
-    follows = head + 1
-    while sentence.word(follows) in {"”", '"'}:
-        follows += 1
+    follows = sentence.past(head + 1, {"”", '"'})
     if sentence.word(follows) == "from" and sentence.word(head) not in word_class("motion"):
         named = party_in(sentence, follows + 1, _phrase_end(sentence, follows + 1, len(sentence)), mentions)
         if named is not None and (named.code or _is_agent(sentence, named)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sanctext.grammar.actions import Action, split_verbs
 from sanctext.grammar.agents import agents_by, agents_of_noun
@@ -10,10 +11,21 @@ from sanctext.grammar.complements import is_base_verb, joint_at
 from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.lexicon import action_verbs, word_class
 from sanctext.grammar.parties import Named, doer, parties, possessor, subject_parties
-from sanctext.grammar.sentence import NOMINAL, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.sentence import NOMINAL, RELATIVE, VERB_BASE, VERB_FINITE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import NOBODY, is_agent, may_act, names_actor, names_agent, participle_at, speaker_of
 from sanctext.grammar.wording import core_end, ending, infinitive, passive
+
+_NOBODY = frozenset(["no", "nobody", "none", "nothing"])
+
+
+class Clause(NamedTuple):
+    """A demanded clause: positions of its subject, of its verb phrase's first word, of its verb, and after its end."""
+
+    subject: tuple[int, int]
+    first: int
+    head: int
+    end: int
 
 
 def clause(
@@ -21,88 +33,74 @@ def clause(
     act: str,
     rule: str,
     cue: tuple[int, int],
-    subject: tuple[int, int] | None,
-    first: int,
-    head: int,
-    end: int,
+    part: Clause,
     speaker: tuple[int, int] | None,
     *,
     finite: bool = False,
     owner: str = "",
-) -> Iterator[Frame]:
+) -> Frame:
     """X V: an active, passive or ending clause whose subject names who is to act or to whom it is to be done."""
     sentence, mentions, _ = context
-    if end <= head:
-        return
-    actions = split_verbs(sentence, first, head, end, finite=finite)
+    subject = part.subject
+    named = _named(context, act, part, finite=finite)
     demanded: list[Demanded] = []
-    named = subject_parties(sentence, *subject, mentions) if subject else []
-    stative = sentence.lemmas[head] in word_class("stative")
-    if subject and not named and finite and not stative and may_act(context, *subject):
-        named = parties(sentence, *subject, mentions)
-    own = subject is not None and sentence.lower[subject[0] : subject[1]] == ["we"]
-    if (
-        subject
-        and not own
-        and sentence.lemmas[head] in word_class("benefit")
-        and not any(party.code for party in named)
-    ):
-        # "All Syrians must enjoy …": those who are to have it, and not those who are to act.
-        named = []
-    if subject and act == "should" and sentence.word(subject[0]) in {"no", "nobody", "none", "nothing"}:
-        # "No crew should wait in the cold": those who are spared; but "demand that no State pay" addresses all.
-        named = []
-    acting = False
-    done_to = False
-    denied = False
-    for action in actions:
-        own = sentence.is_negated(action.start, action.head)
-        negated = own or (
-            subject is not None and sentence.word(subject[0]) in {"no", "neither", "nobody", "none", "nothing"}
-        )
+    acting = done_to = denied = False
+    for action in split_verbs(sentence, part.first, part.head, part.end, finite=finite):
+        own = sentence.is_negated(action.start, action.head) or sentence.word(subject[0]) in _NOBODY | {"neither"}
         # "must not V or W" denies both.
-        negated = negated or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
-        denied = negated
+        denied = own or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
         participle = participle_at(sentence, action.head)
         if (
-            subject
-            and sentence.word(action.head) in {"be", "is", "are", "been"}
+            sentence.word(action.head) in {"be", "is", "are", "been"}
             and sentence.tag(participle) in {"VBN", "VBD"}
             and participle < action.end
             # "we need to be engaged": a state of one's own.
-            and not (act == "need to" and sentence.lower[subject[0] : subject[1]] == ["we"])
+            and not (act == "need to" and _is_we(sentence, subject))
         ):
             agents = agents_by(sentence, participle, action.end, mentions)
-            words = passive(sentence, subject, participle, action, agents, negated=negated)
+            words = passive(sentence, subject, participle, action, agents, negated=denied)
             done_to = True
-            demanded.append(Demanded((action.start, action.end), words, negated, agents))
-        elif subject and _happens(sentence, subject, action, negated=negated) and not is_agent(context, subject):
+        elif _happens(sentence, subject, action, negated=denied) and not is_agent(context, subject):
             core = core_end(sentence, subject)
-            owner_named = possessor(sentence, subject[0], core, mentions) or doer(sentence, subject[0], core, mentions)
+            agents = possessor(sentence, subject[0], core, mentions) or doer(sentence, subject[0], core, mentions)
             words = ending(sentence, subject, action.head, action)
-            demanded.append(Demanded((action.start, action.end), words, negated, owner_named))
         else:
             # "be paid and be safe": the state of those to whom something is to be done.
             acting = acting or not (done_to and sentence.lemmas[action.head] == "be")
             words = infinitive(sentence, action)
-            if negated and not words.startswith(("not ", "never ")):
+            if denied and not words.startswith(("not ", "never ")):
                 words = f"not {words}"
             agents = _include_agents(context, action)
-            demanded.append(Demanded((action.start, action.end), words, negated, agents))
-    target = subject if acting and named and subject else None
-    yield Frame(act, rule, cue, target, named if acting else [], demanded, speaker, owner)
+        demanded.append(Demanded((action.start, action.end), words, denied, agents))
+    named = named if acting else []
+    return Frame(act, rule, cue, subject if named else None, named, demanded, speaker, owner)
+
+
+def _named(context: Context, act: str, part: Clause, *, finite: bool) -> list[Named]:
+    """Those whom a clause's subject names, where they are to act."""
+    sentence, mentions, _ = context
+    subject, verb = part.subject, sentence.lemmas[part.head]
+    named = subject_parties(sentence, *subject, mentions)
+    if not named and finite and verb not in word_class("stative") and may_act(context, *subject):
+        named = parties(sentence, *subject, mentions)
+    # "All Syrians must enjoy …": those who are to have it.
+    has = verb in word_class("benefit") and not _is_we(sentence, subject) and not any(party.code for party in named)
+    # "No crew should wait in the cold": those who are spared; but "demand that no State pay" addresses all.
+    spared = act == "should" and sentence.word(subject[0]) in _NOBODY
+    return [] if has or spared else named
+
+
+def _is_we(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    return sentence.lower[slice(*subject)] == ["we"]
 
 
 def _include_agents(context: Context, action: Action) -> list[Named]:
     """ "must include further measures to be taken by the Council": the by-phrase names who is to act."""
-    sentence = context.sentence
+    sentence, mentions, _ = context
     if sentence.lemmas[action.head] not in {"include", "involve"}:
         return []
-    return [
-        named
-        for named in agents_of_noun(sentence, action.head, action.head, action.end, context.mentions)
-        if named.code
-    ]
+    agents = agents_of_noun(sentence, action.head, action.head, action.end, mentions)
+    return [named for named in agents if named.code]
 
 
 def _happens(sentence: Sentence, subject: tuple[int, int], action: Action, *, negated: bool) -> bool:
@@ -114,66 +112,26 @@ def _happens(sentence: Sentence, subject: tuple[int, int], action: Action, *, ne
 
 def _no_object(sentence: Sentence, action: Action) -> bool:
     following = sentence.skip_adverbs(action.head + 1)
-    return (
-        following >= action.end
-        or sentence.tag(following) in {"IN", "RB", ",", "NNP"}
-        or sentence.word(following) in {"now", "today", "at"}
-    )
+    return following >= action.end or sentence.tag(following) in {"IN", "RB", ",", "NNP"}
 
 
 def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """demand that X V, with or without "that"; subjunctive, indicative or with should."""
     sentence = context.sentence
-    position = start
-    if sentence.word(position) in {"of"}:
-        that = next(
-            (here for here in range(position, min(position + 10, len(sentence))) if sentence.word(here) == "that"), None
-        )
-        if that is None:
-            return
-        position = that
-    while (
-        position < len(sentence)
-        and (
-            sentence.tag(position) in {"RB", "IN"}
-            or sentence.word(position) == ","
-            or sentence.word(position) in word_class("day")
-        )
-        and sentence.word(position) != "that"
-        and position < start + 4
+    that = start
+    while sentence.word(that) != "that" and (
+        sentence.tag(that) in {"RB", "IN", ","} or sentence.word(that) in word_class("day")
     ):
-        position += 1
-    with_that = sentence.word(position) == "that"
-    if not with_that:
-        position = start
-        if sentence.tag(position) not in NOMINAL | {"PRP"}:
-            return
-    subject_start = position + 1 if with_that else position
-    verb = clause_verb(sentence, subject_start)
-    if verb is None:
+        that += 1
+    with_that = sentence.word(that) == "that"
+    begin = that + 1 if with_that else start
+    verb = clause_verb(sentence, begin)
+    if verb is None or not (with_that or _needs_no_that(context, begin, verb)):
         return
-    subject = (subject_start, verb)
-    if not with_that and any(sentence.tag(here) in VERB_FINITE for here in range(*subject)):
-        # "demanded compliance with N and stressed that X must V": a noun, and another clause.
-        return
-    first = verb
-    if sentence.tag(verb) == "MD":
-        if not with_that:
-            return
-        first = verb + 1
-    elif not with_that and not (
-        sentence.tag(verb) == "VB"
-        and sentence.word(verb - 1) != "to"
-        and (sentence.tag(subject_start) == "PRP" or names_actor(context, subject))
-    ):
-        return
+    first = verb + (sentence.tag(verb) == "MD")
     head = sentence.skip_adverbs(first)
-    if head >= len(sentence) or not (
-        head == verb
-        or is_base_verb(sentence, head)
-        or sentence.tag(head) in {"VBZ", "VBP", "VBD"}
-        or sentence.word(head) == "be"
-    ):
+    subject = (begin, verb)
+    if head >= len(sentence):
         return
     if (
         act == "hope"
@@ -188,33 +146,43 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         context.refuse(cue, "thing")
         return
     end = clause_end(sentence, head, cue=cue)
-    comma = next((here for here in range(*subject) if sentence.word(here) == ","), None)
-    if comma is not None and comma + 1 < subject[1] and sentence.word(subject[0]) in word_class("adjunct opener"):
+    comma = sentence.find({","}, *subject)
+    if comma is not None and sentence.word(begin) in word_class("adjunct opener"):
         # "that next year, crews will V": a time before the subject.
-        subject = (comma + 1, subject[1])
-    while subject[1] > subject[0] and sentence.word(subject[1] - 1) in {"not", ",", "“", '"'}:
-        subject = (subject[0], subject[1] - 1)
-    for part in _that_clauses(sentence, subject, first, head, end):
-        yield from clause(context, act, "demands.clause", (cue, start), *part, speaker, finite=True)
+        begin = comma + 1
+    subject = (begin, sentence.trim(begin, verb, {"not", ",", "“", '"'}))
+    for part in _that_clauses(sentence, Clause(subject, first, head, end)):
+        yield clause(context, act, "demands.clause", (cue, start), part, speaker, finite=True)
 
 
-def _that_clauses(
-    sentence: Sentence, subject: tuple[int, int], first: int, head: int, end: int
-) -> Iterator[tuple[tuple[int, int], int, int, int]]:
-    """(subject, first word, verb, end) of each coordinated clause: "that X V, and that Y be V-ed"."""
-    position = head
-    while position < end:
+def _needs_no_that(context: Context, start: int, verb: int) -> bool:
+    """ "demand Oman be told": an actor or a pronoun before a base form.
+
+    "demanded compliance with N and stressed that X must V" is a noun and another clause.
+    """
+    sentence = context.sentence
+    return (
+        sentence.tag(verb) == "VB"
+        and sentence.word(verb - 1) != "to"
+        and (sentence.tag(start) == "PRP" or (sentence.tag(start) in NOMINAL and names_actor(context, (start, verb))))
+        and not any(sentence.tag(here) in VERB_FINITE for here in range(start, verb))
+    )
+
+
+def _that_clauses(sentence: Sentence, part: Clause) -> Iterator[Clause]:
+    """Each coordinated clause: "that X V, and that Y be V-ed"."""
+    position = part.head
+    while position < part.end:
         after = joint_at(sentence, position)
         verb = clause_verb(sentence, after + 1) if after > position and sentence.word(after) == "that" else None
-        if verb is not None and verb < end:
-            yield subject, first, head, position
-            subject = (after + 1, verb)
+        if verb is not None and verb < part.end:
+            yield part._replace(end=position)
             first = verb + (sentence.tag(verb) == "MD")
-            head = sentence.skip_adverbs(first)
-            position = head
+            position = sentence.skip_adverbs(first)
+            part = Clause((after + 1, verb), first, position, part.end)
         position = max(after, position + 1)
-    if head < end:
-        yield subject, first, head, end
+    if part.head < part.end:
+        yield part
 
 
 def clause_verb(sentence: Sentence, start: int) -> int | None:
@@ -222,35 +190,23 @@ def clause_verb(sentence: Sentence, start: int) -> int | None:
     position = start
     # "whoever supplies the camps stops": the first verb is the subject's own.
     relative = sentence.word(start) in {"whoever", "whatever", "whichever"}
-    while position < len(sentence):
-        tag, word = sentence.tag(position), sentence.word(position)
-        if word in RELATIVE and position > start:
+    while position < len(sentence) and sentence.word(position) not in {".", ";"}:
+        tag, word, begun = sentence.tag(position), sentence.word(position), position > start
+        past = tag == "VBD" and begun and not relative and sentence.tag(position + 1) not in {"IN", "TO"}
+        if word in RELATIVE and begun:
             relative = True
-        elif word == "not" and sentence.tag(position + 1) in {"VB", "VBP"}:
+        elif word == "not" and sentence.tag(position + 1) in VERB_BASE:
             return position
-        elif tag == "VB" and sentence.lower[position - 1] == "to" and sentence.word(start - 1) == "that":
+        elif tag == "VB" and sentence.word(position - 1) == "to" and sentence.word(start - 1) == "that":
             # "that rules to guide the work be written": the infinitive belongs to the subject.
             pass
-        elif tag in {"VB", "MD", "VBZ", "VBP"} or (
-            tag == "VBD" and not relative and position > start and sentence.tag(position + 1) not in {"IN", "TO"}
-        ):
-            if relative and tag in {"VBZ", "VBP", "VBD", "MD"}:
+        elif past or tag in {"VB", "MD", "VBZ", "VBP"}:
+            if relative and tag != "VB":
                 relative = False
-            elif position > start:
+            elif begun:
                 return position
-        elif (
-            position > start
-            and tag in {"NN", "NNS", "JJ", "RB", "VBD", "VBN"}
-            and (
-                is_base_verb(sentence, position)
-                or (
-                    tag == "NNS" and sentence.tag(position + 1) in {"DT", "PRP$"} and sentence.words[position].islower()
-                )
-            )
-        ):
+        elif begun and tag in {"NN", "NNS", "JJ", "RB", "VBD", "VBN"} and is_base_verb(sentence, position):
             return position
-        elif word in {".", ";"}:
-            break
         position += 1
     return _verb_taken_for_noun(sentence, start, position)
 

@@ -17,6 +17,8 @@ from sanctext.grammar.sentence import (
 
 # In words.
 LONGEST_INSERTION = 30
+_BEHIND_TELLING = frozenset(["", ",", ".", "”", '"', "in", "on", "at", "after", "to"])
+_JOINING_ADVERBS = frozenset(["also", "further", "furthermore", "instead", "moreover", "rather"])
 
 
 def is_base_verb(sentence: Sentence, position: int) -> bool:
@@ -137,8 +139,6 @@ def _closed_insertion(sentence: Sentence, position: int) -> int | None:
     """Position of the infinitive after a relative clause between commas, None where the clause is not closed."""
     for here in range(position, len(sentence) - 1):
         if sentence.word(here) in {",", "—", "–"} and infinitive_at(sentence, here + 1) is not None:
-            if COORDINATORS & {sentence.word(here + 1)}:
-                continue
             return here + 1
         if sentence.word(here) in STOPS | {";"}:
             return None
@@ -147,16 +147,11 @@ def _closed_insertion(sentence: Sentence, position: int) -> int | None:
 
 def _interruption(sentence: Sentence, position: int) -> int | None:
     """Position after an attribution that interrupts a quotation: "We urge X,” the ministers said, “to …"."""
-    here = position
-    while sentence.word(here) in {",", "”", '"'}:
-        here += 1
+    here = sentence.past(position, {",", "”", '"'})
     if not closes_with_telling(sentence, here, len(sentence)):
         return None
-    while here < len(sentence) and sentence.word(here) not in word_class("say"):
-        here += 1
-    here += 1
-    while sentence.word(here) in {",", "“", '"'}:
-        here += 1
+    said = sentence.find(word_class("say"), here, len(sentence))
+    here = sentence.past((len(sentence) if said is None else said) + 1, {",", "“", '"'})
     return here if infinitive_at(sentence, here) is not None else None
 
 
@@ -170,18 +165,7 @@ def closes_with_telling(sentence: Sentence, position: int, end: int) -> bool:
     for here in range(position, min(position + 9, end)):
         # "the United States" tells nothing.
         if sentence.word(here) in word_class("say") and sentence.tag(here) in VERBS:
-            return here > position and sentence.word(here + 1) in {
-                "",
-                ",",
-                ".",
-                "”",
-                '"',
-                "in",
-                "on",
-                "at",
-                "after",
-                "to",
-            }
+            return here > position and sentence.word(here + 1) in _BEHIND_TELLING
         if sentence.tag(here) not in NOMINAL | {"PRP", "IN", "RB", "WP", ","}:
             return False
     return False
@@ -195,14 +179,7 @@ def joint_at(sentence: Sentence, position: int) -> int:
             here += 1
         elif sentence.word(here) == "as" and sentence.word(here + 1) == "well" and sentence.word(here + 2) == "as":
             here += 3
-        elif here > position and sentence.word(here) in {
-            "also",
-            "further",
-            "furthermore",
-            "instead",
-            "moreover",
-            "rather",
-        }:
+        elif here > position and sentence.word(here) in _JOINING_ADVERBS:
             here += 1
         else:
             break

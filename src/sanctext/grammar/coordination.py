@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from sanctext.grammar.complements import infinitive_at, is_base_verb
-from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
-from sanctext.grammar.sentence import COORDINATORS, NOUNS, RELATIVE, Sentence
-
-_ARTICLES = frozenset({"a", "an", "the"})
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs
+from sanctext.grammar.sentence import COORDINATORS, RELATIVE, Sentence
 
 
 def after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
@@ -24,22 +22,7 @@ def after_insertion(sentence: Sentence, position: int, end: int) -> int | None:
 def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int, int, bool]) -> bool:
     """True where the candidate is coordinated with the action's verb and not with a verb inside the action."""
     _, verb, with_to = candidate
-    if (
-        not with_to
-        and joint > head + 1
-        and is_base_verb(sentence, joint - 1)
-        and sentence.word(joint - 1) not in intransitive_verbs()
-    ):
-        # "to build, sustain and finance the capacity": verbs inside the action that share one object.
-        return False
-    if not with_to and _noun_is_open(sentence, head, joint):
-        # "to adopt an ambitious and sound plan": adjectives before a noun that follows.
-        return False
-    if with_to and not _continues_list(sentence, joint, verb):
-        return False
-    if not with_to and _to_is_repeated(sentence, head, verb):
-        return False
-    if not with_to and not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb):
+    if not _continues_list(sentence, joint, verb) if with_to else _goes_on_inside(sentence, head, joint, verb):
         return False
     inner = [here for here in range(head + 1, joint) if sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"}]
     relative = relative_between(sentence, head, joint)
@@ -63,9 +46,21 @@ def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int,
         return not _governed_inside(sentence, head, joint, verb)
     if purpose is not None and not with_to:
         return comma and not _lists_purposes(sentence, purpose, verb)
-    if purpose is not None:
-        return comma or not _governed_inside(sentence, head, joint, verb)
-    return True
+    return purpose is None or comma
+
+
+def _goes_on_inside(sentence: Sentence, head: int, joint: int, verb: int) -> bool:
+    """True where a verb without "to" goes on with what stands inside the action.
+
+    "to build, sustain and finance the capacity" shares one object, "to adopt an ambitious and sound plan" one noun.
+    """
+    shared = joint > head + 1 and is_base_verb(sentence, joint - 1)
+    return (
+        (shared and sentence.word(joint - 1) not in intransitive_verbs())
+        or _noun_is_open(sentence, head, joint)
+        or _to_is_repeated(sentence, head, verb)
+        or (not comma_before(sentence, joint, verb) and _looks_nominal(sentence, joint, verb))
+    )
 
 
 def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:
@@ -87,15 +82,9 @@ def _goes_on_finite(sentence: Sentence, verb: int) -> bool:
 
 
 def _noun_is_open(sentence: Sentence, head: int, joint: int) -> bool:
-    """True where adjectives stand before a joint, behind a determiner or the verb, and their noun does not."""
-    here = joint - 1
-    while here > head and sentence.tag(here) in {"JJ", "JJR", "RB", "RBR", ","}:
-        here -= 1
-    if here == joint - 1 or sentence.tag(joint - 1) not in {"JJ", "JJR"}:
-        return False
-    # "to forge more inclusive and open societies"; but "to stay calm and open the port".
-    bare = here == head and sentence.lemmas[head] not in word_class("linking") and sentence.tag(joint + 2) in NOUNS
-    return bare or sentence.word(here) in _ARTICLES
+    """True where adjectives stand before a joint, behind an article, and their noun does not."""
+    here = max(head, sentence.back(joint, {"JJ", "JJR", "RB", "RBR", ","}))
+    return sentence.tag(joint - 1) in {"JJ", "JJR"} and sentence.word(here) in {"a", "an", "the"}
 
 
 def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
@@ -103,7 +92,6 @@ def _lists_purposes(sentence: Sentence, purpose: int, verb: int) -> bool:
     return any(
         sentence.word(here) == "," and is_base_verb(sentence, sentence.skip_adverbs(here + 1))
         for here in range(purpose, verb)
-        if sentence.skip_adverbs(here + 1) <= verb
     )
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from sanctext.grammar.parties import Mention, Named
 from sanctext.grammar.sentence import Sentence
+
+Place = TypeVar("Place")
+# Why a cue demands nothing, and what tells so of its place, in order; without a reason another grammar may fit.
+Guards = tuple[tuple[str, Callable[[Place], bool]], ...]
 
 
 class Demanded(NamedTuple):
@@ -52,7 +57,6 @@ class Refusal(NamedTuple):
     """A cue that demands nothing here, and why.
 
     Args:
-        cue: position of its first word.
         reason: name in the table of rules, without "refused.".
     """
 
@@ -70,3 +74,10 @@ class Context(NamedTuple):
     def refuse(self, cue: int, reason: str) -> None:
         """Note why a cue demands nothing here."""
         self.refusals.append(Refusal(cue, reason))
+
+    def refuses(self, cue: int, place: Place, guards: Guards[Place]) -> bool:
+        """Whether one of the guards holds for a place; the first one's reason is noted."""
+        reason = next((reason for reason, holds in guards if holds(place)), None)
+        if reason:
+            self.refuse(cue, reason)
+        return reason is not None

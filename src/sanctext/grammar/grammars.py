@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sanctext.grammar.clause import clause_frame
-from sanctext.grammar.complements import find_infinitive
 from sanctext.grammar.frame import Context, Frame
-from sanctext.grammar.guards import is_asked, is_intended, is_performed, is_reduced_relative
+from sanctext.grammar.guards import not_performed
 from sanctext.grammar.infinitive import infinitive_frame
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.modal import modal_frame
@@ -45,38 +44,16 @@ def frames_of(context: Context) -> Iterator[Frame]:
         acts = tuple(act for act in acts if act.kind == "demand")
         if not acts and sentence.lower[position] not in word_class("call"):
             continue
-        found: list[Frame] = []
-        if position in inside:
-            context.refuse(position, "inside")
-            continue
-        if is_asked(sentence, position):
-            context.refuse(position, "hypothetical")
-            continue
-        if not is_performed(sentence, position):
-            context.refuse(position, "denied")
-            continue
-        if is_intended(sentence, position):
-            context.refuse(position, "intended")
-            continue
-        if is_reduced_relative(sentence, position):
-            context.refuse(position, "no_verb")
+        reason = "inside" if position in inside else not_performed(sentence, position)
+        if reason is not None:
+            context.refuse(position, reason)
             continue
         refused = len(context.refusals)
         noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
         if sentence.lower[position] in word_class("call") and noun:
             found = list(nominal_frame(context, position))
         else:
-            for act in acts:
-                start = _complement(sentence, position, act)
-                if start is None:
-                    context.refuse(position, "no_verb")
-                    continue
-                for frame in act.frames:
-                    found = list(GRAMMARS[frame](context, position, start, act.act))
-                    if found:
-                        break
-                if found:
-                    break
+            found = _first_fitting(context, position, acts)
         if found:
             del context.refusals[refused:]
         else:
@@ -85,13 +62,25 @@ def frames_of(context: Context) -> Iterator[Frame]:
         yield from found
 
 
+def _first_fitting(context: Context, position: int, acts: Iterable[Act]) -> list[Frame]:
+    """The frames of the first grammar that fits a verb: act by act, in the order of the acts table."""
+    for act in acts:
+        start = _complement(context.sentence, position, act)
+        if start is None:
+            context.refuse(position, "no_verb")
+            continue
+        for frame in act.frames:
+            found = list(GRAMMARS[frame](context, position, start, act.act))
+            if found:
+                return found
+    return []
+
+
 def _modals(sentence: Sentence, frame: Frame) -> Iterator[int]:
     """ "insist that X must V": the modal of a demanded clause demands nothing by itself."""
     if frame.rule == "demands.clause":
         for demanded in frame.demanded:
-            before = demanded.span[0] - 1
-            while sentence.tag(before) == "RB":
-                before -= 1
+            before = sentence.back(demanded.span[0], {"RB"})
             if sentence.tag(before) == "MD":
                 yield before
 
@@ -128,20 +117,12 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     """True for a cue that the tagger took for a noun: after a subject or a coordinator, before its complement."""
     before, after = sentence.word(position - 1), sentence.word(position + 1)
     if position == 0:
-        # A paragraph of a statement in the resolutions' style: "Urge Member States to …", "Calls for N".
-        if sentence.deps[0] == "ROOT" and after in {"for", "to"} and sentence.word(0) in {"calls", "appeals"}:
-            return True
+        # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
         return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
     children = [sentence.deps[child] for child in sentence.children(position)]
     if sentence.deps[position] == "ROOT" and "nsubj" in children and "xcomp" in children:
         # "Chile and Norway urge Oman to V": a noun has no subject.
         return True
-    if sentence.tag(position - 1) == "NNS" and sentence.word(position) == "call" and after in {"for", "on", "upon"}:
-        # A headline: "Mediators call for N".
-        return True
-    if sentence.tag(position) == "NNS" and sentence.tag(position - 1) in NOUNS and sentence.tag(position + 1) == "NNP":
-        # "Council orders Oman to V".
-        return find_infinitive(sentence, position + 1) is not None
     if after in {"on", "upon"} and " ".join(sentence.lower[max(0, position - 3) : position]) in _IN_THIS_REGARD:
         return True
     if before == ";" and sentence.tag(position + 1) in NOUNS and sentence.words[position].islower():

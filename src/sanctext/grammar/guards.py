@@ -17,7 +17,6 @@ LONGEST_DENIAL = 14
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 _PLAIN = frozenset({"clear", "plain", "evident", "obvious"})
-_AUXILIARIES = frozenset(["do", "does", "did", "have", "has", "had", "be", "been", "is", "are", "was", "were"])
 
 
 def is_asked(sentence: Sentence, cue: int) -> bool:
@@ -35,7 +34,7 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
     modal = sentence.tag(cue) == "MD" or sentence.word(cue) in {"needs", "need", "has", "have"}
     reach = LONGEST_MODAL_QUESTION if modal else LONGEST_QUESTION
     for here in range(cue - 1, max(-1, cue - reach), -1):
-        if here == cue - 1 and sentence.tag(cue) == "VBG" and sentence.word(here) in _AUXILIARIES:
+        if here == cue - 1 and sentence.tag(cue) == "VBG" and sentence.word(here) in word_class("auxiliary"):
             continue
         if sentence.tag(here) in VERBS or sentence.word(here) in {",", ";", ":"}:
             return False
@@ -70,26 +69,17 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
     )
 
 
-def is_performed(sentence: Sentence, cue: int) -> bool:
-    """False for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
-    before: list[str] = []
-    here = cue - 1
-    while sentence.tag(here) in {"RB", "MD", "TO"} or sentence.word(here) in _AUXILIARIES:
-        before.append(sentence.word(here))
-        here -= 1
-    if "to" in before and sentence.lemmas[here : here + 1] and sentence.lemmas[here] in word_class("not performed"):
-        return False
-    if ("to" in before and sentence.word(here) == "yet") or "yet" in before:
-        # "has yet to call for N".
-        return False
-    if _is_under_denial(sentence, cue):
-        return False
-    if {"would", "could", "might", "may"} & set(before) and "have" in before:
-        return False
-    if sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected":
-        # "faster than expected".
-        return False
-    return "only" in before or not {"not", "n't", "n’t", "never", "neither", "nor"} & set(before)
+def is_denied(sentence: Sentence, cue: int) -> bool:
+    """True for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
+    here = sentence.back(cue, {"RB", "MD", "TO"}, word_class("auxiliary"))
+    before = sentence.lower[here + 1 : cue]
+    # "has yet to call for N".
+    refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
+    thought = "have" in before and {"would", "could", "might", "may"} & set(before)
+    # "faster than expected".
+    compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
+    denied = "only" not in before and {"not", "n't", "never", "neither", "nor"} & set(before)
+    return bool(refused or thought or compared or denied) or _is_under_denial(sentence, cue)
 
 
 def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
@@ -110,9 +100,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     encourage", "help encourage": with the weaker acts the infinitive is a purpose or a promise, unless its governor
     performs it ("continue to encourage", "would like to invite").
     """
-    before = cue - 1
-    while sentence.tag(before) == "RB" or sentence.word(before) in {"also", "help"}:
-        before -= 1
+    before = sentence.back(cue, {"RB"}, {"also", "help"})
     if sentence.word(before) == "to" and sentence.word(before - 1) in {"me", "us"}:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
@@ -139,7 +127,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         # "an interest in encouraging them".
         return True
     if sentence.word(before) != "to" and not gerund:
-        return weak and sentence.word(cue - 1) == "help"
+        return False
     governor = _governor(sentence, before if gerund else before - 1)
     if sentence.lemmas[governor] in word_class("intention") and sentence.tag(governor) in VERBS | {"NN", "NNS"}:
         return True
@@ -153,9 +141,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
 
 def _is_helped(sentence: Sentence, cue: int) -> bool:
     """ "the fund will help Oman urge others to": only a noun phrase stands between the two verbs."""
-    here = cue - 1
-    while here > 0 and sentence.tag(here) in NOMINAL - {"VBG", "VBN"} | {"PRP"}:
-        here -= 1
+    here = max(0, sentence.back(cue, NOMINAL - {"VBG", "VBN"} | {"PRP"}))
     return here < cue - 1 and sentence.lemmas[here] in word_class("helping") and sentence.tag(here) in VERBS
 
 
@@ -166,7 +152,7 @@ def _lists_purpose(sentence: Sentence, cue: int) -> bool:
     for here in range(cue - 2, 0, -1):
         if sentence.word(here) == "to" and sentence.tag(here + 1) in {"VB", "RB"}:
             return sentence.tag(here - 1) in NOUNS or sentence.lemmas[here - 1] in word_class("committing")
-        if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"} or sentence.word(here) in {";", ":"}:
+        if sentence.tag(here) in {"VBP", "VBZ", "VBD", "MD"}:
             return False
     return False
 
@@ -183,6 +169,18 @@ def _is_promised(sentence: Sentence, cue: int) -> bool:
 
 def _governor(sentence: Sentence, position: int) -> int:
     """The word that an infinitive or gerund hangs on, adverbs left out."""
-    while position > 0 and (sentence.tag(position) == "RB" or sentence.word(position) in {"also", ",", "**"}):
-        position -= 1
-    return max(position, 0)
+    return max(0, sentence.back(position + 1, {"RB"}, {"also", ",", "**"}))
+
+
+# Why a word performs no act where it stands, in this order.
+_GUARDS = (
+    ("hypothetical", is_asked),
+    ("denied", is_denied),
+    ("intended", is_intended),
+    ("no_verb", is_reduced_relative),
+)
+
+
+def not_performed(sentence: Sentence, cue: int) -> str | None:
+    """Why the word at `cue` performs no act, as a name in the table of rules; None where it may."""
+    return next((reason for reason, holds in _GUARDS if holds(sentence, cue)), None)

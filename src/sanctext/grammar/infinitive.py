@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from sanctext.grammar.actions import Action, split_verbs
+from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.complements import (
     find_infinitive,
     head_noun,
@@ -13,9 +14,9 @@ from sanctext.grammar.complements import (
     lacks_object,
     names_action,
 )
-from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import Named, parties
+from sanctext.grammar.parties import parties
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import (
@@ -42,114 +43,125 @@ LONGEST_ADDRESSEE = 5
 LONGEST_MEMBER = 8
 
 
+class Asked(NamedTuple):
+    """Somebody who may be asked, and what to do.
+
+    Args:
+        verb: position of the infinitive's verb.
+        passive: true where he "is asked to".
+        target: positions of the phrase that names him.
+        speaker: positions of the phrase that performs the act.
+    """
+
+    context: Context
+    cue: int
+    act: str
+    verb: int
+    passive: bool
+    target: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+
+
+def _is_thing(asked: Asked) -> bool:
+    """ "Oman's support encourages them to V": what a thing brings about."""
+    weak = asked.act in word_class("weak act") and asked.speaker is not None
+    return asked.speaker == NOBODY or (
+        weak and asked.speaker is not None and names_deed(asked.context.sentence, asked.speaker)
+    )
+
+
+def _is_felt(asked: Asked) -> bool:
+    """ "We are encouraged by X to …", "encouraged to see", "X is expected to V": a feeling, a forecast."""
+    if asked.act == "encourage":
+        feeling = asked.context.sentence.lemmas[asked.verb] in word_class("feeling")
+        return asked.passive and (feeling or asked.speaker is not None)
+    return asked.passive and asked.act == "expect" and asked.speaker is None
+
+
+def _demands_noun(asked: Asked) -> bool:
+    """ "urge document of the bill to end N": the noun is demanded."""
+    if asked.passive or asked.target is None:
+        return False
+    head = head_noun(asked.context.sentence, *asked.target)
+    return (
+        head is not None
+        and names_action(asked.context.sentence, head)
+        and not names_agent(asked.context, *asked.target)
+    )
+
+
+def _addresses_nobody(asked: Asked) -> bool:
+    """ "ask themselves", "calling on an update to the rules", "requested funds to", "steps required to"."""
+    context, act, target = asked.context, asked.act, asked.target
+    if target is None:
+        return act == "order"
+    word = context.sentence.word(target[0])
+    if word.endswith(("self", "selves")):
+        return True
+    if asked.passive and act in NEEDS_AGENT:
+        return act != "encourage" and not performs(context, target)
+    named = act == "order" and any(
+        party.code or party.pronoun for party in parties(context.sentence, *target, context.mentions)
+    )
+    needs_agent = act in NEEDS_AGENT or act == "order" or (act.startswith("call ") and word in {"a", "an"})
+    return needs_agent and not named and not may_act(context, *target)
+
+
+def _describes(asked: Asked) -> bool:
+    """ "the steps that they are encouraged to take", "which we call on X to do", "ask them the questions that"."""
+    sentence, verb, target = asked.context.sentence, asked.verb, asked.target
+    if lacks_object(sentence, verb):
+        return True
+    if asked.act == "ask" and target and {"question", "questions"} & set(sentence.lower[slice(*target)]):
+        return True
+    # "the rules that we asked Oman to write in June": no object begins behind the verb.
+    bare = sentence.tag(sentence.skip_adverbs(verb + 1)) in {"IN", ".", ",", ""}
+    return (asked.passive or bare) and _lacks_object(sentence, asked.cue)
+
+
+_GUARDS: Guards[Asked] = (
+    ("thing", _is_thing),
+    ("no_obligation", _is_felt),
+    ("", _demands_noun),
+    ("no_addressee", _addresses_nobody),
+    ("no_form", _describes),
+)
+
+
 def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
-    if sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
+    found = find_infinitive(sentence, start)
+    if found is None or sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
         # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
         return
-    found = find_infinitive(sentence, start)
-    if found is None:
-        return
     begin, verb = found
-    passive_cue = sentence.tag(cue) in {"VBN", "VBD"} and is_passive(sentence, cue)
-    target: tuple[int, int] | None
-    speaker: tuple[int, int] | None
-    if passive_cue:
-        if sentence.tag(start) in NOMINAL - {"VBN", "VBG"} and begin > start and sentence.word(start) != "by":
-            return
-        target = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
-        target = antecedent(sentence, target) if target else None
-        speaker = _by_phrase(sentence, start, begin)
-        if speaker is not None and not performs(context, speaker):
-            # "required by law or custom": nobody.
-            speaker = None
+    passive = sentence.tag(cue) in {"VBN", "VBD"} and is_passive(sentence, cue)
+    target: tuple[int, int] | None = (start, begin)
+    if passive:
+        subject = subject_of(sentence, cue) or subject_before(sentence, first_auxiliary(sentence, cue))
+        target = antecedent(sentence, subject) if subject else None
+        by = sentence.find({"by"}, start, begin)
+        # "required by law or custom": nobody.
+        speaker = (by + 1, begin) if by is not None and performs(context, (by + 1, begin)) else None
+    elif begin == start or sentence.tag(start) == "CC":
+        return
     else:
-        if begin == start or sentence.tag(start) == "CC":
-            return
-        target = (start, begin)
         speaker = speaker_of(context, cue)
-        if speaker == NOBODY:
-            context.refuse(cue, "thing")
-            return
-    if act in word_class("weak act") and speaker is not None and names_deed(sentence, speaker):
-        # "Oman's support encourages them to V": what a thing brings about.
-        context.refuse(cue, "thing")
+    if context.refuses(cue, Asked(context, cue, act, verb, passive, target, speaker), _GUARDS):
         return
-    if passive_cue and act == "encourage" and (speaker is not None or sentence.lemmas[verb] in word_class("feeling")):
-        # "We are encouraged by X to …", "encouraged to see": a feeling.
-        context.refuse(cue, "no_obligation")
-        return
-    if target and sentence.word(target[0]) in {
-        "themselves",
-        "ourselves",
-        "yourself",
-        "yourselves",
-        "himself",
-        "herself",
-        "itself",
-    }:
-        # "ask themselves": asks nobody.
-        context.refuse(cue, "no_addressee")
-        return
-    if not passive_cue and target and _demands_noun(context, *target):
-        # "urge document of the bill to end N": the noun is demanded.
-        return
-    if passive_cue and _lacks_object(sentence, cue):
-        # "the steps that they are encouraged to take": a description of the steps.
-        context.refuse(cue, "no_form")
-        return
-    if passive_cue and act == "expect" and speaker is None:
-        # "X is expected to V": a forecast.
-        context.refuse(cue, "no_obligation")
-        return
-    if act == "ask" and target and {"question", "questions"} & set(sentence.lower[target[0] : target[1]]):
-        # "ask them the questions that …".
-        context.refuse(cue, "no_form")
-        return
-    if act.startswith("call ") and target and sentence.word(target[0]) in {"a", "an"} and not may_act(context, *target):
-        # "calling on an update to the rules": the thing is demanded.
-        context.refuse(cue, "no_addressee")
-        return
-    if act in NEEDS_AGENT and not passive_cue and target and not may_act(context, *target):
-        context.refuse(cue, "no_addressee")
-        return
-    if passive_cue and act in {"expect", "require", "request"} and target and not performs(context, target):
-        context.refuse(cue, "no_addressee")
-        return
-    first = begin if sentence.word(begin) != "to" else begin + 1
-    while first < verb and sentence.word(first) in {":", "“", '"'}:
-        first += 1
+    first = sentence.past(begin + (sentence.word(begin) == "to"), {":", "“", '"'})
     end = clause_end(sentence, verb, cue=cue)
-    if end <= verb:
-        return
-    if lacks_object(sentence, verb) or (not passive_cue and _lacks_object(sentence, cue) and _is_bare(sentence, verb)):
-        # "which we call on X to do today": what, stands before.
-        context.refuse(cue, "no_form")
-        return
-    shared = _next_addressee(context, verb, end, particle=sentence.word(start - 1)) if not passive_cue else None
+    shared = None if passive else _next_addressee(context, verb, end, particle=sentence.word(start - 1))
     if shared is not None:
         end = shared[0]
-    actions = split_verbs(sentence, first, verb, end)
+    actions = active(sentence, first, verb, end)
     named = parties(sentence, *target, context.mentions) if target else []
-    if (
-        act == "order"
-        and not any(party.code or party.pronoun for party in named)
-        and not (target and may_act(context, *target))
-    ):
-        context.refuse(cue, "no_addressee")
-        return
-    if target:
-        target = _trim_target(sentence, target, named)
-    yield Frame(
-        act,
-        "demands.passive" if passive_cue else "demands.infinitive",
-        (cue, start),
-        target,
-        named,
-        active(sentence, actions),
-        speaker,
-    )
+    if target and named:
+        # Insertions between the addressees and the infinitive are no part of them.
+        target = (target[0], min(target[1], max(party.end for party in named)))
+    rule = "demands.passive" if passive else "demands.infinitive"
+    yield Frame(act, rule, (cue, start), target, named, actions, speaker)
     if shared is not None:
         yield from infinitive_frame(context, cue, shared[1], act)
 
@@ -165,49 +177,35 @@ def _lacks_object(sentence: Sentence, cue: int) -> bool:
     )
 
 
-def _is_bare(sentence: Sentence, verb: int) -> bool:
-    """True for a verb behind which no object begins: "the rules that we asked Oman to write in June"."""
-    return sentence.tag(sentence.skip_adverbs(verb + 1)) in {"IN", ".", ",", ""}
-
-
-def _demands_noun(context: Context, start: int, end: int) -> bool:
-    """True where the phrase after the cue has an action as its head, and nobody who can act."""
-    head = head_noun(context.sentence, start, end)
-    return head is not None and names_action(context.sentence, head) and not names_agent(context, start, end)
-
-
 def _next_addressee(context: Context, start: int, end: int, *, particle: str) -> tuple[int, int] | None:
-    """ "appeal to X to V, and to Y to W", "urge X to V and Y to W": (end of the first part, start of the second)."""
+    """Where the first part ends and the second begins: "appeal to X to V, and to Y to W", "on X to V, for Y to W"."""
     sentence = context.sentence
     for position in range(start, end):
         after = joint_at(sentence, position)
         within = position > start and joint_at(sentence, position - 1) == after
         if after == position or within or infinitive_at(sentence, after) is not None:
             continue
-        if sentence.word(after) == "for" and sentence.word(position) == ",":
-            # "call on X to V, for Y to W, and for Z to U".
-            found = find_infinitive(sentence, after + 1)
-            if found is not None and found[1] < end and names_agent(context, after + 1, found[0]):
-                return position, after + 1
-        if sentence.word(after) != particle or particle not in {"on", "upon", "to"}:
-            if sentence.word(after - 1) != "and":
-                continue
-            found = find_infinitive(sentence, after)
-            if (
-                found is not None
-                and after < found[0] <= after + LONGEST_ADDRESSEE
-                and found[1] < end
-                and sentence.word(found[0] - 1) != ","
-                and all(sentence.tag(here) in NOMINAL for here in range(after, found[0]))
-                and names_agent(context, after, found[0])
-                and _leaves_list(context, position, after, found[0])
-            ):
-                return position, after
+        repeated = sentence.word(after) == particle and particle in {"on", "upon", "to"}
+        begin = after + (repeated or (sentence.word(after) == "for" and sentence.word(position) == ","))
+        found = find_infinitive(sentence, begin)
+        if found is None or found[1] >= end:
             continue
-        found = find_infinitive(sentence, after + 1)
-        if found is not None and found[1] < end and found[0] > after + 1:
-            return position, after + 1
+        if repeated or (
+            names_agent(context, begin, found[0]) and (begin > after or _is_next(context, position, after, found[0]))
+        ):
+            return position, begin
     return None
+
+
+def _is_next(context: Context, joint: int, start: int, end: int) -> bool:
+    """ "urge X to V and Y to W": a second addressee without the cue's preposition."""
+    sentence = context.sentence
+    return (
+        sentence.word(start - 1) == "and"
+        and start < end <= start + LONGEST_ADDRESSEE
+        and all(sentence.tag(here) in NOMINAL for here in range(start, end))
+        and _leaves_list(context, joint, start, end)
+    )
 
 
 def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
@@ -220,30 +218,13 @@ def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
     return names_actor(context, (start, end))
 
 
-def active(sentence: Sentence, actions: list[Action]) -> list[Demanded]:
+def active(sentence: Sentence, first: int, verb: int, end: int) -> list[Demanded]:
     """The actions of an infinitive, in words; "not to V or W" denies both."""
     found: list[Demanded] = []
     denied = False
-    for action in actions:
+    for action in split_verbs(sentence, first, verb, end):
         own = sentence.is_negated(action.start, action.head)
         denied = own or (denied and "or" in sentence.lower[max(0, action.start - 2) : action.start])
         words = infinitive(sentence, action)
         found.append(Demanded((action.start, action.end), words if own or not denied else f"not {words}", denied, []))
     return found
-
-
-def _trim_target(sentence: Sentence, target: tuple[int, int], named: list[Named]) -> tuple[int, int]:
-    """The addressees' own words: insertions between them and the infinitive are no part of them."""
-    start, end = target
-    if named:
-        end = min(end, max(party.end for party in named))
-    while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"', "not"}:
-        end -= 1
-    return (start, end) if end > start else target
-
-
-def _by_phrase(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    for position in range(start, end):
-        if sentence.word(position) == "by":
-            return position + 1, end
-    return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sanctext.grammar.actions import split_nouns
 from sanctext.grammar.agents import agents_of_noun
-from sanctext.grammar.clause import clause
+from sanctext.grammar.clause import Clause, clause
 from sanctext.grammar.complements import head_noun, is_base_verb, lacks_object
-from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.sentence import DENYING_ADJUNCTS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.stops import clause_end
@@ -17,333 +18,183 @@ from sanctext.grammar.wording import nominal
 
 # How a verb of saying stands to what it reports: above it, or as a comment in it.
 _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
-
 # In words: so long is the subject of a condition.
 LONGEST_SUBJECT = 8
 # In words: so far before its modal a question may begin.
 LONGEST_QUESTION = 25
-_CONDITIONS = frozenset({"if", "whether", "unless"})
+# In words.
+LONGEST_INSERTION = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_OBLIGING = frozenset({"has", "have", "needs", "need"})
+_NOT = frozenset({"not", "n't", "never"})
+_MARKS = frozenset({",", "—", "–"})
+
+
+class Obligation(NamedTuple):
+    """A modal with its subject and its verb, which may oblige."""
+
+    context: Context
+    modal: int
+    verb: int
+    subject: tuple[int, int]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.context.sentence
+
+    @property
+    def word(self) -> str:
+        """The modal."""
+        return self.sentence.word(self.modal)
+
+    @property
+    def following(self) -> str:
+        """The word behind the verb and its adverbs."""
+        return self.sentence.word(self.sentence.skip_adverbs(self.verb + 1))
+
+    def before(self, reach: int) -> list[str]:
+        """So many words before the modal."""
+        return self.sentence.lower[max(0, self.modal - reach) : self.modal]
 
 
 def modal_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """X must V, X must be V-ed, N must end, there must be N."""
     sentence = context.sentence
-    following = start
-    # "must fully, verifiably and irreversibly V": a list of adverbs before its verb.
-    listed = is_base_verb(sentence, sentence.skip_adverbs(start)) and sentence.word(start).endswith("ly")
-    while not listed and (
-        sentence.word(following) in {",", "”", '"', "—", "–"}
-        or (sentence.tag(following) == "RB" and sentence.word(following) not in {"not", "never"})
-    ):
-        inserted = sentence.word(following) in {",", "—", "–"}
-        following += 1
-        if inserted:
-            closing = next(
-                (
-                    here
-                    for here in range(following, min(following + 8, len(sentence)))
-                    if sentence.word(here) in {",", "—", "–"}
-                ),
-                None,
-            )
-            if closing is not None:
-                following = closing + 1
-    denied = tuple(sentence.lower[following : following + 3]) in DENYING_ADJUNCTS
-    if denied:
-        following += 3
-    head = sentence.skip_adverbs(following)
-    first = following
-    if sentence.word(head) == "all" or sentence.word(head) == "both":
-        head = sentence.skip_adverbs(head + 1)
-        first = head
+    first = _behind_insertions(sentence, start)
+    denied = tuple(sentence.lower[first : first + 3]) in DENYING_ADJUNCTS
+    first += 3 * denied
+    head = sentence.skip_adverbs(first)
+    if sentence.word(head) in {"all", "both"}:
+        first = head = sentence.skip_adverbs(head + 1)
     if head >= len(sentence) or not (
         is_base_verb(sentence, head) or (sentence.tag(head) in {"VBN", "NN"} and sentence.words[head].islower())
     ):
         return
-    if sentence.tag(head) == "NN" and sentence.word(head + 1) in {"-"}:
-        return
-    modal = cue
-    if _no_obligation(sentence, modal, head) or (sentence.word(head) == "have" and sentence.tag(head + 1) == "VBN"):
-        context.refuse(cue, "no_obligation")
-        return
-    if _hypothetical(sentence, modal, head):
-        context.refuse(cue, "hypothetical")
-        return
-    if _principle(sentence, modal):
-        context.refuse(cue, "principle")
-        return
-    if lacks_object(sentence, head):
-        context.refuse(cue, "no_form")
-        return
-    subject = _modal_subject(sentence, modal, head)
-    if subject is None:
-        return
-    if _is_described(sentence, subject, cue) or _is_means(sentence, subject):
-        context.refuse(cue, "hypothetical")
-        return
-    if _values(context, subject, cue, head):
-        context.refuse(cue, "principle")
-        return
-    if sentence.word(subject[0] - 1) in {"as", "than"} and sentence.tag(subject[0]) == "PRP":
-        # "as safe as they need to be": a measure.
-        context.refuse(cue, "no_obligation")
+    subject = _modal_subject(sentence, cue, head)
+    if subject is None or context.refuses(cue, Obligation(context, cue, head, subject), _GUARDS):
         return
     subject = antecedent(sentence, subject)
-    if sentence.word(subject[0]) == "it" and sentence.word(head) == "be":
-        participle = participle_at(sentence, head)
-        if sentence.tag(participle) in {"VBN", "VBD"} and sentence.word(participle + 1) == "that":
-            # "It should be noted that": asks nothing of anybody.
-            return
     end = clause_end(sentence, head, cue=cue)
     if sentence.word(subject[0]) == "there" and sentence.word(head) == "be":
         for action in split_nouns(sentence, head + 1, end, preposition=""):
             words = nominal(sentence, action)
             agents = agents_of_noun(sentence, action.start, action.head, action.end, context.mentions)
-            negated = sentence.word(head + 1) == "no"
             if sentence.word(action.start - 1) == "nor":
                 # "no raid, nor any siege".
                 words = f"no {words.removeprefix('any ').removeprefix('a ')}"
-            yield Frame(
-                act,
-                "demands.existential",
-                (cue, start),
-                None,
-                agents,
-                [Demanded((action.start, action.end), words, negated, [])],
-                None,
-            )
+            demanded = Demanded((action.start, action.end), words, sentence.word(head + 1) == "no", [])
+            yield Frame(act, "demands.existential", (cue, start), None, agents, [demanded], None)
         return
-    for frame in clause(context, act, "demands.modal", (cue, start), subject, first, head, end, None):
-        yield frame._replace(demanded=[_denied(found) for found in frame.demanded]) if denied else frame
+    frame = clause(context, act, "demands.modal", (cue, start), Clause(subject, first, head, end), None)
+    if denied:
+        # "must in no way validate".
+        said = [each._replace(words=f"not {each.words}", negated=True) for each in frame.demanded]
+        frame = frame._replace(demanded=said)
+    yield frame
 
 
-def _values(context: Context, subject: tuple[int, int], modal: int, verb: int) -> bool:
-    """ "Peace should always be the goal", "this should serve as a lesson": what somebody holds a thing to be."""
-    sentence = context.sentence
-    if sentence.word(modal) not in {"should", "ought"} or sentence.tag(subject[0]) == "PRP":
-        return False
-    head = head_noun(sentence, *subject)
-    if head is not None and names_agent(context, head, head + 1):
-        return False
-    following = sentence.skip_adverbs(verb + 1)
-    if sentence.word(subject[0]) == "which" and sentence.word(subject[0] - 1) == ",":
-        # "…, which should lower the price": a guess.
-        return sentence.lemmas[verb] != "be" or sentence.word(following) in word_class("guessed")
-    if sentence.lemmas[verb] == "be":
-        return sentence.word(following) in {"a", "an", "the", "our", "their", "about"}
-    return sentence.lemmas[verb] in word_class("outcome") or (
-        sentence.lemmas[verb] == "serve" and sentence.word(following) == "as"
-    )
-
-
-def _denied(demanded: Demanded) -> Demanded:
-    """ "must in no way validate": the action is not to be done."""
-    return demanded if demanded.negated else demanded._replace(words=f"not {demanded.words}", negated=True)
+def _behind_insertions(sentence: Sentence, start: int) -> int:
+    """ "must, as ever, V", "must now — at last — V": where the verb phrase begins."""
+    here = start
+    if is_base_verb(sentence, sentence.skip_adverbs(start)) and sentence.word(start).endswith("ly"):
+        # "must fully, verifiably and irreversibly V": a list of adverbs before its verb.
+        return start
+    while sentence.word(here) in _MARKS | {"”", '"'} or (
+        sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"}
+    ):
+        closing = (
+            sentence.find(_MARKS, here + 1, here + 1 + LONGEST_INSERTION) if sentence.word(here) in _MARKS else None
+        )
+        here = (here if closing is None else closing) + 1
+    return here
 
 
 def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int] | None:
     """Subject of a modal; one that is coordinated with another ("must V, must W and must X") has the first one's."""
-    if sentence.word(modal - 1) in {",", "and", "or"}:
-        first = next((here for here in range(modal - 1, -1, -1) if sentence.word(here) == sentence.word(modal)), None)
-        if first is not None:
-            return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
-    if sentence.word(modal) in {"has", "have", "had", "needs", "need", "ought"}:
+    word = sentence.word(modal)
+    if sentence.word(modal - 1) in {",", "and", "or"} and word in sentence.lower[:modal]:
+        first = modal - 1 - sentence.lower[:modal][::-1].index(word)
+        return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
+    if word in _OBLIGING | {"had", "ought"}:
         return modal_verb_subject(sentence, modal, modal)
     participle = participle_at(sentence, verb)
-    if sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}:
-        return modal_verb_subject(sentence, participle, modal)
-    return modal_verb_subject(sentence, verb, modal)
+    passive = sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}
+    return modal_verb_subject(sentence, participle if passive else verb, modal)
 
 
-def _no_obligation(sentence: Sentence, modal: int, verb: int) -> bool:
-    """True for what only seems to oblige: "will have to", "no longer have to", "you must be proud"."""
-    word, before = sentence.word(modal), sentence.word(modal - 1)
-    following = sentence.skip_adverbs(verb + 1)
-    if (
-        word == "should"
-        and sentence.word(verb) == "be"
-        and (sentence.tag(following) == "VBG" or sentence.word(following) == "able")
-    ):
-        # "You should be seeing it now", "crews should be able to rest": a guess, a value.
-        return True
-    if word_class("frequency") & set(sentence.lower[max(0, modal - 2) : verb]):
-        # "Divers must often wait", "sometimes you have to wait": what happens.
-        return True
-    if word in {"should", "has", "needs"} and _is_anybody(sentence, modal):
-        # "so that nobody has to pay", "anyone should be free": a value.
-        return True
-    if word == "should" and sentence.word(verb) == "have" and sentence.word(verb + 1) == "to":
-        # "Nobody should have to choose": what is wrong with the world.
-        return True
-    if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("pleased"):
-        return True
-    if word in {"needs", "need", "has", "have"} and sentence.word(verb) == "be" and sentence.word(following) == "able":
-        # "Oman needs to be able to sell its tuna": what it wants for itself.
-        return before not in {"we", "they"}
-    if {"n't", "n’t", "not"} & set(sentence.lower[max(0, modal - 5) : modal]) and {"mean", "imply", "suggest"} & set(
-        sentence.lower[max(0, modal - 4) : modal]
-    ):
-        # "that does not mean that it must be cheap".
-        return True
-    if (
-        sentence.word(verb) == "be"
-        and sentence.word(following) in word_class("legal effect")
-        and word_class("property in law") & set(sentence.lower[:modal])
-    ):
-        # "All property is blocked and must be reported to the office": what follows in law.
-        return True
-    if _is_doubted(sentence, modal):
-        return True
-    nearest = modal - 1
-    while sentence.tag(nearest) == "RB":
-        nearest -= 1
-    if sentence.word(nearest) == "i" and word in {"have", "need", "should"}:
-        # "I have to let it go", "I should not tell": asks nothing of anybody.
-        return True
-    if before in {"i", "we"} and {sentence.lemmas[verb], sentence.word(verb)} & word_class("aside"):
-        # "I should say": an aside.
-        return True
-    if word in {"has", "have"} and (before == "or" or _explains(sentence, modal)):
-        # "go without light, or have to pay more", "because she has to leave": what happens.
-        return True
-    if sentence.word(verb) == "be" and sentence.word(sentence.skip_adverbs(verb + 1)) in word_class("undecided"):
-        # "still needs to be determined".
-        return True
-    if sentence.word(verb) == "date" and sentence.tag(verb + 1) in {"VBN", "VBD"}:
-        # "has to date provided".
-        return True
-    if word == "had" and not _reported(sentence, modal):
-        return True
-    if word in {"has", "have", "had", "need", "needs"}:
-        near = set(sentence.lower[max(0, modal - 3) : modal])
-        if sentence.tag(modal - 1) in {"MD", "TO"} or near & {
-            "not",
-            "n't",
-            "longer",
-            "never",
-            "may",
-            "might",
-            "would",
-            "will",
-        }:
-            return True
-        return sentence.tag(modal) not in {"VBP", "VBZ", "VBD"} or before in {"which", "that", "who"}
-    guess = sentence.word(verb) == "be" and sentence.tag(verb + 1) in {"RB", "JJ"} and word == "must"
-    return guess and bool({"you", "guys", "i", "he", "she"} & set(sentence.lower[max(0, modal - 3) : modal]))
-
-
-def _is_described(sentence: Sentence, subject: tuple[int, int], modal: int) -> bool:
-    """ "the funds that we need to V", "parts they need to V": a description of what they need, by the tags."""
-    start, end = subject
-    if sentence.word(modal) not in {"need", "needs", "have", "has"} or end != modal:
+def _is_guess(must: Obligation) -> bool:
+    """ "They should be seeing it now", "crews should be able to rest", "you must be proud"."""
+    sentence, verb = must.sentence, must.verb
+    if sentence.word(verb) != "be":
         return False
-    before = start - 1
-    if sentence.word(before) in {"that", "which"}:
-        before -= 1
-    elif sentence.tag(start) != "PRP" and not (sentence.tag(start) == "NNP" and end == start + 1):
-        return False
-    return sentence.tag(before) in {"NN", "NNS"} and sentence.word(before) not in word_class("held")
+    if must.word == "should":
+        return must.following == "able" or sentence.tag(sentence.skip_adverbs(verb + 1)) == "VBG"
+    close = {"you", "guys", "i", "he", "she"} & set(must.before(3))
+    return must.word == "must" and bool(close) and sentence.tag(verb + 1) in {"RB", "JJ"}
 
 
-def _is_means(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """ "For the fund to work, it must V", "to succeed they must V": what makes a thing succeed."""
-    start, end = subject
-    if end - start != 1 or sentence.word(start) not in {"it", "they"}:
+def _happens(must: Obligation) -> bool:
+    """ "Divers must often wait", "sometimes you have to wait"."""
+    return bool(word_class("frequency") & set(must.sentence.lower[max(0, must.modal - 2) : must.verb]))
+
+
+def _is_anybodys(must: Obligation) -> bool:
+    """ "so that nobody has to pay", "anyone should be free", "nobody should have to choose": a value."""
+    chosen = must.word == "should" and must.sentence.lower[must.verb : must.verb + 2] == ["have", "to"]
+    anybody = must.before(1) in (["nobody"], ["anyone"], ["anybody"]) or must.before(2) == ["no", "one"]
+    return chosen or (anybody and must.word in {"should", "has", "needs"})
+
+
+def _is_state(must: Obligation) -> bool:
+    """ "must be proud", "needs to be determined", "Oman needs to be able to sell": a feeling, an aim, a question."""
+    if must.sentence.word(must.verb) != "be":
         return False
-    purpose = start - 1 - (sentence.word(start - 1) == ",")
-    fronted = purpose < 2 or sentence.word(purpose - 2) in {",", "and", "but", "order", "that"}
-    if sentence.word(purpose - 1) == "to" and sentence.tag(purpose) == "VB" and fronted:
+    able = must.following == "able" and must.word in _OBLIGING and must.before(1) not in (["we"], ["they"])
+    return able or must.following in word_class("pleased") | word_class("undecided")
+
+
+def _is_doubted(must: Obligation) -> bool:
+    """ "does not mean that it must", "we do not think that we need to", "there is no reason why X should"."""
+    if _NOT & set(must.before(5)) and {"mean", "imply", "suggest"} & set(must.before(5)):
         return True
-    before = sentence.lower[max(0, start - LONGEST_SUBJECT) : start - 1]
-    if sentence.word(start - 1) != "," or "for" not in before:
-        return False
-    return "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
-
-
-def _is_anybody(sentence: Sentence, modal: int) -> bool:
-    """ "no one", "anybody": the subject just before the modal is nobody in particular."""
-    before = sentence.lower[max(0, modal - 2) : modal]
-    return before[-1:] in (["nobody"], ["anyone"], ["anybody"]) or before == ["no", "one"]
-
-
-def _is_doubted(sentence: Sentence, modal: int) -> bool:
-    """ "we do not think that we need to": what somebody denies to hold."""
-    before = sentence.lower[max(0, modal - LONGEST_SUBJECT) : modal]
-    lemmas = sentence.lemmas[max(0, modal - LONGEST_SUBJECT) : modal]
+    before = must.before(LONGEST_SUBJECT)
+    lemmas = must.sentence.lemmas[max(0, must.modal - LONGEST_SUBJECT) : must.modal]
     verb = next((here for here, lemma in enumerate(lemmas) if lemma in {"think", "believe", "feel"}), None)
     if verb is None:
-        # "There is no reason why X should".
         return any(before[here : here + 3] == ["is", "no", "reason"] for here in range(len(before)))
-    return bool({"not", "n't", "n’t", "never"} & set(before[:verb])) and "," not in before[verb:]
+    return bool(_NOT & set(before[:verb])) and "," not in before[verb:]
 
 
-def _hypothetical(sentence: Sentence, modal: int, verb: int) -> bool:
-    """True in an indirect question or a condition: "if they have to V", "how much we need to V", "what we must do"."""
-    # "has to" governs its verb, "must" depends on it.
-    governor = modal if sentence.heads[verb] == modal else verb
-    before = [child for child in sentence.children(governor) if child < modal]
-    marked = any(
-        sentence.deps[child] == "mark"
-        and sentence.word(child) in _CONDITIONS
-        and not any(sentence.tag(here) in VERB_FINITE for here in range(child, modal))
-        for child in before
-    )
-    asked = any(sentence.tag(child) in {"WP", "WRB"} and sentence.deps[child] not in _SUBJECTS for child in before)
-    subject = next((child for child in before if sentence.deps[child] in _SUBJECTS), None)
-    lacks_object = (
-        sentence.deps[governor] == "relcl"
-        and subject is not None
-        and sentence.word(subject) not in RELATIVE
-        and sentence.heads[governor] < subject
-    )
-    # "they argue over who should pay": a question, and no relative clause.
-    who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
+def _follows_in_law(must: Obligation) -> bool:
+    """ "All property is blocked and must be reported to the office"."""
     return (
-        marked
-        or asked
-        or lacks_object
-        or who
-        or _is_laid_down(sentence, modal)
-        or _is_open(sentence, modal)
-        or _is_wanted(sentence, modal)
+        must.sentence.word(must.verb) == "be"
+        and must.following in word_class("legal effect")
+        and bool(word_class("property in law") & set(must.sentence.lower[: must.modal]))
     )
 
 
-def _is_laid_down(sentence: Sentence, modal: int) -> bool:
-    """ "the rules under which all ships must V": what the noun before is about."""
-    for here in range(modal - 1, max(0, modal - LONGEST_QUESTION), -1):
-        if sentence.tag(here) in VERB_FINITE or sentence.word(here) in {";", ":", "that"}:
-            return False
-        if sentence.word(here) in {"which", "whom"}:
-            return sentence.tag(here - 1) == "IN"
-    return False
+def _is_own(must: Obligation) -> bool:
+    """ "I have to let it go", "I should say": asks nothing of anybody."""
+    sentence = must.sentence
+    if sentence.word(sentence.back(must.modal, {"RB"})) == "i" and must.word in {"have", "need", "should"}:
+        return True
+    said = {sentence.lemmas[must.verb], sentence.word(must.verb)} & word_class("aside")
+    return bool(said) and must.before(1) in (["i"], ["we"])
 
 
-def _is_open(sentence: Sentence, modal: int) -> bool:
-    """ "decide whether a crew held in a foreign port should V": no comma and no "that" ends the question."""
-    before = sentence.lower[max(0, modal - LONGEST_QUESTION) : modal]
-    return "whether" in before and not {",", ";", ":", "that"} & set(before[before.index("whether") :])
-
-
-def _is_wanted(sentence: Sentence, modal: int) -> bool:
-    """ "if Mali wants to sell, it needs to build a port": what somebody's own wish makes necessary."""
-    start = next((here for here in range(modal, -1, -1) if sentence.word(here) == "if"), None)
-    if start is None or {";", "we", "you"} & set(sentence.lower[start:modal]):
-        return False
-    return any(
-        sentence.word(here) in word_class("wish") and sentence.word(here + 1) == "to"
-        for here in range(start, min(start + LONGEST_SUBJECT, modal))
-    )
-
-
-def _explains(sentence: Sentence, modal: int) -> bool:
-    """True in a clause of reason or of time: "because she has to leave", "when they have to wait"."""
-    return any(
+def _is_suffered(must: Obligation) -> bool:
+    """ "go without light, or have to pay more", "because she has to leave", "he had to go": what happens."""
+    sentence, modal = must.sentence, must.modal
+    if must.word == "had":
+        return not _reported(sentence, modal)
+    explains = any(
         sentence.deps[child] in {"mark", "advmod"} and sentence.word(child) in word_class("reason")
         for child in sentence.children(modal)
         if child < modal
     )
+    return must.word in {"has", "have"} and (explains or must.before(1) == ["or"])
 
 
 def _reported(sentence: Sentence, modal: int) -> bool:
@@ -359,14 +210,159 @@ def _reported(sentence: Sentence, modal: int) -> bool:
     )
 
 
-def _principle(sentence: Sentence, modal: int) -> bool:
-    """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
-    before = sentence.lower[max(0, modal - 8) : modal]
-    after = sentence.lower[modal + 1 : modal + 6]
-    coordinated = modal >= 1 and sentence.word(modal - 1) in {"and", "or"}
-    denied = ("not" in before and ("can" in before or "will" in before)) or "cannot" in before
+def _is_no_present(must: Obligation) -> bool:
+    """ "will have to", "no longer have to", "the parts that have to last", "has to date provided", "must have V-ed"."""
+    sentence, modal, verb = must.sentence, must.modal, must.verb
+    if sentence.word(verb) == "date" or (sentence.word(verb) == "have" and sentence.tag(verb + 1) == "VBN"):
+        return True
+    if must.word not in _OBLIGING | {"had"}:
+        return False
     return (
-        (coordinated and denied and bool({"never", "not"} & set(after)))
+        sentence.tag(modal - 1) in {"MD", "TO"}
+        or bool((_NOT | {"longer", "may", "might", "would", "will"}) & set(must.before(3)))
+        or sentence.tag(modal) not in {"VBP", "VBZ", "VBD"}
+        or sentence.word(modal - 1) in {"which", "that", "who"}
+    )
+
+
+def _measures(must: Obligation) -> bool:
+    """ "as safe as they need to be", "it should be noted that"."""
+    sentence, start = must.sentence, must.subject[0]
+    participle = participle_at(sentence, must.verb)
+    noted = sentence.tag(participle) in {"VBN", "VBD"} and sentence.word(participle + 1) == "that"
+    return (sentence.word(start - 1) in {"as", "than"} and sentence.tag(start) == "PRP") or (
+        noted and sentence.word(start) == "it" and sentence.word(must.verb) == "be"
+    )
+
+
+def _is_described(must: Obligation) -> bool:
+    """ "the funds that we need to V", "parts they need to V": a description of what they need, by the tags."""
+    sentence, (start, end) = must.sentence, must.subject
+    if must.word not in _OBLIGING or end != must.modal:
+        return False
+    before = start - 1
+    if sentence.word(before) in {"that", "which"}:
+        before -= 1
+    elif sentence.tag(start) != "PRP" and not (sentence.tag(start) == "NNP" and end == start + 1):
+        return False
+    return sentence.tag(before) in {"NN", "NNS"} and sentence.word(before) not in word_class("held")
+
+
+def _is_means(must: Obligation) -> bool:
+    """ "For the fund to work, it must V", "to succeed they must V": what makes a thing succeed."""
+    sentence, start = must.sentence, must.subject[0]
+    if sentence.lower[slice(*must.subject)] not in (["it"], ["they"]):
+        return False
+    purpose = start - 1 - (sentence.word(start - 1) == ",")
+    fronted = purpose < 2 or sentence.word(purpose - 2) in {",", "and", "but", "order", "that"}
+    if sentence.word(purpose - 1) == "to" and sentence.tag(purpose) == "VB" and fronted:
+        return True
+    before = sentence.lower[max(0, start - LONGEST_SUBJECT) : start - 1]
+    if sentence.word(start - 1) != "," or "for" not in before:
+        return False
+    return "to" in before[before.index("for") :] and "," not in before[before.index("for") :]
+
+
+def _values(must: Obligation) -> bool:
+    """ "Peace should always be the goal", "this should serve as a lesson": what somebody holds a thing to be."""
+    sentence, verb, start = must.sentence, must.verb, must.subject[0]
+    if must.word not in {"should", "ought"} or sentence.tag(start) == "PRP":
+        return False
+    head = head_noun(sentence, *must.subject)
+    if head is not None and names_agent(must.context, head, head + 1):
+        return False
+    lemma, following = sentence.lemmas[verb], must.following
+    if sentence.word(start) == "which" and sentence.word(start - 1) == ",":
+        # "…, which should lower the price": a guess.
+        return lemma != "be"
+    if lemma == "be":
+        return following in {"a", "an", "the", "our", "their", "about"}
+    return lemma in word_class("outcome") or (lemma == "serve" and following == "as")
+
+
+def _is_thought(must: Obligation) -> bool:
+    """True in an indirect question or a description: "how much we need to V", "what we must do"."""
+    sentence, modal, verb = must.sentence, must.modal, must.verb
+    # "has to" governs its verb, "must" depends on it.
+    governor = modal if sentence.heads[verb] == modal else verb
+    before = [child for child in sentence.children(governor) if child < modal]
+    asked = any(sentence.tag(child) in {"WP", "WRB"} and sentence.deps[child] not in _SUBJECTS for child in before)
+    subject = next((child for child in before if sentence.deps[child] in _SUBJECTS), None)
+    describes = (
+        sentence.deps[governor] == "relcl"
+        and subject is not None
+        and sentence.word(subject) not in RELATIVE
+        and sentence.heads[governor] < subject
+    )
+    # "they argue over who should pay": a question, and no relative clause.
+    who = sentence.word(modal - 1) == "who" and sentence.tag(modal - 2) == "IN"
+    return asked or describes or who
+
+
+def _is_laid_down(must: Obligation) -> bool:
+    """ "the rules under which all ships must V": what the noun before is about."""
+    sentence, modal = must.sentence, must.modal
+    for here in range(modal - 1, max(0, modal - LONGEST_QUESTION), -1):
+        if sentence.tag(here) in VERB_FINITE or sentence.word(here) in {";", ":", "that"}:
+            return False
+        if sentence.word(here) in {"which", "whom"}:
+            return sentence.tag(here - 1) == "IN"
+    return False
+
+
+def _is_open(must: Obligation) -> bool:
+    """ "decide whether a crew held in a foreign port should V": no comma and no "that" ends the question."""
+    before = must.before(LONGEST_QUESTION)
+    return "whether" in before and not {",", ";", ":", "that"} & set(before[before.index("whether") :])
+
+
+def _is_wanted(must: Obligation) -> bool:
+    """ "if Mali wants to sell, it needs to build a port": what somebody's own wish makes necessary."""
+    sentence, modal = must.sentence, must.modal
+    start = next((here for here in range(modal, -1, -1) if sentence.word(here) == "if"), None)
+    if start is None or {";", "we", "you"} & set(sentence.lower[start:modal]):
+        return False
+    return any(
+        sentence.word(here) in word_class("wish") and sentence.word(here + 1) == "to"
+        for here in range(start, min(start + LONGEST_SUBJECT, modal))
+    )
+
+
+def _principle(must: Obligation) -> bool:
+    """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
+    before, after = must.before(LONGEST_SUBJECT), must.sentence.lower[must.modal + 1 : must.modal + 6]
+    denied = "not" in before and bool({"can", "will"} & set(before)) and before[-1] in {"and", "or"}
+    return (
+        (denied and bool({"never", "not"} & set(after)))
         or "effect" in after
         or ("never" in after and bool({"fought", "waged"} & set(after)))
     )
+
+
+def _lacks_object(must: Obligation) -> bool:
+    return lacks_object(must.sentence, must.verb)
+
+
+_GUARDS: Guards[Obligation] = (
+    *(
+        ("no_obligation", guard)
+        for guard in (
+            _is_guess,
+            _happens,
+            _is_anybodys,
+            _is_state,
+            _is_doubted,
+            _follows_in_law,
+            _is_own,
+            _is_suffered,
+            _is_no_present,
+        )
+    ),
+    *(("hypothetical", guard) for guard in (_is_thought, _is_laid_down, _is_open, _is_wanted)),
+    ("principle", _principle),
+    ("no_form", _lacks_object),
+    ("hypothetical", _is_described),
+    ("hypothetical", _is_means),
+    ("principle", _values),
+    ("no_obligation", _measures),
+)

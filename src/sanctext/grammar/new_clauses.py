@@ -5,7 +5,6 @@ from __future__ import annotations
 from sanctext.grammar.complements import infinitive_at, is_base_verb
 from sanctext.grammar.lexicon import only_verbs, word_class
 from sanctext.grammar.sentence import (
-    DETERMINERS,
     NOMINAL,
     NOMINATIVE,
     RELATIVE,
@@ -38,20 +37,13 @@ def fronts_adverbial(sentence: Sentence, position: int) -> bool:
         return sentence.word(position + 2) in NOMINATIVE
     if sentence.tag(position) != "IN" or sentence.word(position) in RELATIVE:
         return False
-    comma = next(
-        (
-            here
-            for here in range(position, min(position + LONGEST_CONTRAST, len(sentence)))
-            if sentence.words[here] == ","
-        ),
-        None,
-    )
+    comma = sentence.find({","}, position, position + LONGEST_CONTRAST)
     if any(
         sentence.word(here) in NOMINATIVE and sentence.tag(here) == "PRP" and sentence.tag(here + 1) in VERB_FINITE
         for here in range(position + 1, min(position + LONGEST_ADVERBIAL, len(sentence)))
     ):
         return True
-    if comma is None or comma >= len(sentence) - 1:
+    if comma is None:
         return False
     nominative = sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
     return nominative or subject_with_finite_verb(sentence, comma + 1)
@@ -61,10 +53,8 @@ def fronts_purpose(sentence: Sentence, position: int, end: int) -> bool:
     """ "…, and to do so, we must V": the purpose of the clause that follows."""
     if infinitive_at(sentence, position) is None:
         return False
-    comma = next(
-        (here for here in range(position, min(position + LONGEST_CONTRAST, end)) if sentence.words[here] == ","), end
-    )
-    return sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
+    comma = sentence.find({","}, position, min(position + LONGEST_CONTRAST, end))
+    return comma is not None and sentence.tag(comma + 1) == "PRP" and sentence.word(comma + 1) in NOMINATIVE
 
 
 def has_own_verb(sentence: Sentence, position: int, end: int) -> bool:
@@ -72,7 +62,7 @@ def has_own_verb(sentence: Sentence, position: int, end: int) -> bool:
     reach = range(position, min(position + LONGEST_CONTRAST, end))
     if any(sentence.word(here) in NOMINATIVE and sentence.tag(here + 1) in VERB_FINITE for here in reach):
         return True
-    if is_base_verb(sentence, sentence.skip_adverbs(position)) or sentence.word(position) in {"to", "not", "that"}:
+    if sentence.word(position) in {"to", "not", "that"}:
         return False
     return any(
         sentence.tag(here) in VERB_FINITE and sentence.tag(here - 1) in NOMINAL | {"PRP"}
@@ -100,11 +90,7 @@ def new_clause(sentence: Sentence, position: int, cue: int) -> bool:
     if (
         tag in {"NN", "NNS"}
         and sentence.lemmas[here] in word_class("performative")
-        and (
-            sentence.word(here + 1) in {"that", "on", "upon"}
-            or sentence.lemmas[here] == "urge"
-            or (sentence.tag(here + 1) in DETERMINERS and sentence.word(here - 2) == ",")
-        )
+        and (sentence.word(here + 1) in {"that", "on", "upon"} or sentence.lemmas[here] == "urge")
     ):
         return not _nested(sentence, here, cue)
     if tag in {"VBP", "VB"} and sentence.lemmas[here] in word_class("performative"):
@@ -184,32 +170,26 @@ def _inside_relative(sentence: Sentence, position: int) -> bool:
 
 
 def _nested(sentence: Sentence, verb: int, cue: int) -> bool:
-    """True where a call is itself demanded: "urge all countries to condemn this and call on X to …"."""
+    """True where a call is itself demanded: "urge all countries to wait and call on X to …"."""
     if sentence.tag(cue) in {"VBD", "VBZ"} and sentence.tag(verb) in VERB_BASE:
         # "called on both to V and agree to W": the speaker's own act would be "agreed".
         return True
     if sentence.lemmas[verb] in word_class("double reading") and not _asks_somebody(sentence, verb):
         # Ordinary actions as well as acts of the speaker: they end the demand only with the speaker's own object.
-        following = sentence.lower[verb + 1 : verb + 4]
-        if sentence.word(verb - 1) == "," and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD":
-            # "mend the nets, support our crews, and sail": in the middle of a list.
-            return True
-        return not {"our", "ourselves"} & set(following) and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
+        own = {"our", "ourselves"} & set(sentence.lower[verb + 1 : verb + 4])
+        # "mend the nets, support our crews, and sail": in the middle of a list.
+        listed = not own or sentence.word(verb - 1) == ","
+        return listed and sentence.tag(verb) == "VB" and sentence.tag(cue) != "VBD"
     if sentence.lemmas[verb] in word_class("asks somebody") and sentence.tag(verb) == "VB":
         # "lift the ban and invite monitors": whoever lifts it; "and invite Oman to talk" are the speakers' words.
         if not _asks_somebody(sentence, verb):
             return True
     elif sentence.lemmas[verb] not in {"call", "urge", "condemn"}:
         return False
-    if _everyone_is_addressed(sentence, cue) and sentence.lemmas[verb] != "condemn":
-        # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
-        return sentence.word(verb - 1) not in {"also", "further", "again", ",", ";"}
-    previous = [
-        sentence.lemmas[here]
-        for here in range(cue + 1, verb)
-        if sentence.tag(here) in VERB_BASE and sentence.word(here - 1) in {"to", "and", ","}
-    ]
-    return bool(previous) and previous[-1] in word_class("speech act")
+    # "urge all countries to V and call on X to W": all of them can; "and also call on" are the speaker's words.
+    everyone = {"all", "every", "each", "other"} & set(sentence.lower[cue + 1 : cue + 3])
+    goes_on = sentence.word(verb - 1) not in {"also", "further", "again", ",", ";"}
+    return bool(everyone) and goes_on and sentence.lemmas[verb] != "condemn"
 
 
 def _asks_somebody(sentence: Sentence, verb: int) -> bool:
@@ -220,7 +200,3 @@ def _asks_somebody(sentence: Sentence, verb: int) -> bool:
         (here for here in range(verb + 1, len(sentence)) if sentence.tag(here) not in NOMINAL | {"IN", "CC"}), verb
     )
     return sentence.word(end) == "to" and sentence.tag(end + 1) in VERB_BASE
-
-
-def _everyone_is_addressed(sentence: Sentence, cue: int) -> bool:
-    return bool({"all", "every", "each", "other"} & set(sentence.lower[cue + 1 : cue + 3]))

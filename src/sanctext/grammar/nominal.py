@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.complements import head_noun, infinitive_at
 from sanctext.grammar.frame import Context, Frame
@@ -17,123 +16,105 @@ from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import subject_of
 
 _OWNERS = frozenset({"our", "their", "its", "his", "her"})
+# In words: so far before a noun "reiterate" may stand.
+FARTHEST_RENEWING = 4
 
 
 def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
     """reiterate our call on X to V; X's call for N; their demand that S; an appeal to X to V; calls from X for N."""
     predicate = _predicate(context.sentence, cue)
     if predicate is not None:
-        context = context._replace(
-            sentence=context.sentence.until(predicate),
-            mentions=[mention for mention in context.mentions if mention.end <= predicate],
-        )
-    sentence, mentions, _ = context
+        mentions = [mention for mention in context.mentions if mention.end <= predicate]
+        context = context._replace(sentence=context.sentence.until(predicate), mentions=mentions)
+    sentence = context.sentence
     noun = sentence.word(cue).removesuffix("s")
     governor = sentence.heads[cue]
-    before = cue - 1
-    while before >= 0 and sentence.tag(before) in {"JJ", "NN", "RB", "VBN", "VBG", "JJR", "JJS", "``"}:
-        before -= 1
-    if noun == "demand" and _of_market(sentence, cue):
-        context.refuse(cue, "no_form")
-        return
+    before = sentence.back(cue, {"JJ", "NN", "RB", "VBN", "VBG", "JJR", "JJS", "``"})
+    governors = (governor, *range(before, max(-1, before - FARTHEST_RENEWING), -1))
     renewing = next(
-        (
-            here
-            for here in (governor, *range(before, max(-1, before - 4), -1))
-            if sentence.lemmas[here] in word_class("renewing") and here < cue
-        ),
-        None,
+        (here for here in governors if sentence.lemmas[here] in word_class("renewing") and here < cue), None
     )
-    owner, speaker = "", None
-    if sentence.word(before) in _OWNERS:
-        owner = "own"
-        speaker = (before, before + 1)
-    possessor = next((m for m in mentions if m.end <= cue and _possesses(sentence, m, cue)), None)
-    if possessor is not None and renewing is None:
-        owner, speaker = "actor", (possessor.start, possessor.end)
-    elif sentence.tag(before) == "POS" and renewing is None:
-        start_of_owner = before
-        while (
-            start_of_owner > 0
-            and sentence.tag(start_of_owner - 1) in NOMINAL - {"VBN", "VBG"}
-            and sentence.tag(start_of_owner) != "DT"
-        ):
-            start_of_owner -= 1
-        owner, speaker = "actor", (start_of_owner, before)
-    position = cue + 1
-    if sentence.word(position) == "by" and noun == "appeal":
-        # "an appeal by X to Y to V": whoever appeals stands before those appealed to.
-        to = next((here for here in range(position, len(sentence)) if sentence.word(here) == "to"), None)
-        if to is not None:
-            owner, speaker = "actor", (position + 1, to)
-            position = to
-    if sentence.word(position) == "on" and sentence.word(position + 1) in word_class("day"):
-        # "their call on Monday for": when, and not on whom.
-        position += 2
-    while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < cue + 4:
-        # "our call in July for": a date or an adverb between the noun and its preposition.
-        position += 1
-        while sentence.tag(position) in {"NNP", "CD"} or sentence.word(position) in {
-            ",",
-            "last",
-            "month",
-            "week",
-            "year",
-        }:
-            position += 1
-    counted = sentence.tag(position + 1) == "CD" and sentence.word(position + 2) in agent_nouns()
-    if sentence.word(position) == "by" and sentence.tag(position + 1) in {"VBG", "CD"} and not counted:
-        # "answered the call by sending ships", "cut demand by 15%": a means, a measure.
+    owner, speaker = ("", None) if renewing is not None else _owner(context, cue, before)
+    position = _behind_date(sentence, cue + 1)
+    if (noun == "demand" and _of_market(sentence, cue)) or _is_by_means(sentence, position):
         context.refuse(cue, "no_form")
         return
     if sentence.word(position) in {"from", "by"}:
-        end_of_owner = next(
-            (here for here in range(position, len(sentence)) if sentence.word(here) in {"to", "for", "that"}), None
-        )
+        # "calls from X for N"; of "an appeal by X for calm to Y" Y is asked.
+        ends = {"to"} if noun == "appeal" and sentence.word(position) == "by" else {"to", "for", "that"}
+        end_of_owner = sentence.find(ends, position, len(sentence))
         if end_of_owner is None or "who" in sentence.lower[position:end_of_owner]:
             return
-        owner, speaker = "actor", (position + 1, end_of_owner)
-        position = end_of_owner
-    made = governor if governor < cue and sentence.lemmas[governor] in word_class("making a call") else None
-    if renewing is None and not owner and made is None:
-        return
+        owner, speaker, position = "actor", (position + 1, end_of_owner), end_of_owner
     act = noun
-    if renewing is None and not owner and made is not None:
-        # "made a fresh appeal to X to V": whoever made it.
-        speaker = subject_of(sentence, made)
-        while sentence.word(position) in {"”", '"'}:
-            position += 1
     if renewing is not None:
         act = f"{sentence.lemmas[renewing]} {noun}"
         if owner != "actor":
             speaker = subject_of(sentence, renewing)
-            owner = ""
-    word = sentence.word(position)
-    span = (renewing if renewing is not None else cue, position)
-    if word in {"on", "upon"} or (word == "to" and noun == "appeal" and infinitive_at(sentence, position) is None):
-        name = act if renewing is not None else f"call {word}" if noun == "call" else noun
-        frames = infinitive_frame(context, cue, position + 1, name)
-    elif word == "for":
-        name = act if renewing is not None else "call for" if noun == "call" else noun
-        frames = noun_frame(context, cue, position + 1, name, owner=owner or "renewed")
-    elif word == "that":
-        frames = clause_frame(context, cue, position, act)
-    elif word == "to" and infinitive_at(sentence, position) is not None:
-        verb = infinitive_at(sentence, position)
-        end = clause_end(sentence, verb, cue=cue) if verb else position
-        if verb is None or end <= verb:
+    elif not owner:
+        # "made a fresh appeal to X to V": whoever made it.
+        if governor >= cue or sentence.lemmas[governor] not in word_class("making a call"):
             return
-        actions = split_verbs(sentence, position + 1, verb, end)
-        frames = iter([Frame(act, "demands.infinitive", span, None, [], active(sentence, actions), speaker)])
-    else:
-        return
-    for frame in frames:
+        speaker = subject_of(sentence, governor)
+        position = sentence.past(position, {"”", '"'})
+    for frame in _complement(context, cue, position, act, owner):
         yield frame._replace(
-            cue=(span[0], max(span[1], frame.cue[1])),
+            cue=(renewing if renewing is not None else cue, max(position, frame.cue[1])),
             speaker=speaker,
             owner=owner,
             rule=frame.rule.replace("demands.", "demands.nominal_"),
         )
+
+
+def _complement(context: Context, cue: int, position: int, act: str, owner: str) -> Iterator[Frame]:
+    """What is called for behind the noun: "on X to V", "for N", "that S", "to V"."""
+    sentence = context.sentence
+    word, verb = sentence.word(position), infinitive_at(sentence, position)
+    name = f"call {word}" if act == "call" else act
+    if word in {"on", "upon"} or (word == "to" and act.endswith("appeal") and verb is None):
+        yield from infinitive_frame(context, cue, position + 1, name)
+    elif word == "for":
+        yield from noun_frame(context, cue, position + 1, name, owner=owner or "renewed")
+    elif word == "that":
+        yield from clause_frame(context, cue, position, act)
+    elif word == "to" and verb is not None:
+        actions = active(sentence, position + 1, verb, clause_end(sentence, verb, cue=cue))
+        yield Frame(act, "demands.infinitive", (cue, position), None, [], actions, None)
+
+
+def _owner(context: Context, cue: int, before: int) -> tuple[str, tuple[int, int] | None]:
+    """Whose call it is: "own" for "our call", "actor" for "Iran's call", and the words that say so."""
+    sentence = context.sentence
+    if sentence.word(before) in _OWNERS:
+        return "own", (before, before + 1)
+    possessor = next((m for m in context.mentions if m.end <= cue and _possesses(sentence, m, cue)), None)
+    if possessor is not None:
+        return "actor", (possessor.start, possessor.end)
+    if sentence.tag(before) != "POS":
+        return "", None
+    start = before
+    while sentence.tag(start - 1) in NOMINAL - {"VBN", "VBG"} and sentence.tag(start) != "DT":
+        start -= 1
+    return "actor", (start, before)
+
+
+def _behind_date(sentence: Sentence, position: int) -> int:
+    """ "our call in July for", "their call on Monday for": behind a date or an adverb between noun and preposition."""
+    start = position
+    if sentence.word(position) == "on" and sentence.word(position + 1) in word_class("day"):
+        position += 2
+    while sentence.word(position) in {"in", "of", "made", "today", "again"} and position < start + 3:
+        position += 1
+        while sentence.tag(position) in {"NNP", "CD"}:
+            position += 1
+    return position
+
+
+def _is_by_means(sentence: Sentence, position: int) -> bool:
+    """ "answered the call by sending ships", "cut demand by 15%": a means, a measure; but "a call by two ministers"."""
+    following = sentence.tag(position + 1)
+    counted = following == "CD" and sentence.word(position + 2) in agent_nouns()
+    return sentence.word(position) == "by" and following in {"VBG", "CD"} and not counted
 
 
 def _predicate(sentence: Sentence, cue: int) -> int | None:
@@ -150,12 +131,12 @@ def _predicate(sentence: Sentence, cue: int) -> int | None:
 
 def _of_market(sentence: Sentence, cue: int) -> bool:
     """ "natural gas demand", "its demand for oil", "reduce demand": what is bought."""
-    if sentence.word(cue - 1) in word_class("goods") or sentence.lemmas[sentence.heads[cue]] in word_class(
-        "market verb"
-    ):
-        return True
     head = head_noun(sentence, cue + 2, len(sentence)) if sentence.word(cue + 1) == "for" else None
-    return head is not None and sentence.word(head) in word_class("goods")
+    return (
+        sentence.word(cue - 1) in word_class("goods")
+        or sentence.lemmas[sentence.heads[cue]] in word_class("market verb")
+        or (head is not None and sentence.word(head) in word_class("goods"))
+    )
 
 
 def _is_coordinated(sentence: Sentence, start: int) -> bool:
@@ -171,4 +152,4 @@ def _possesses(sentence: Sentence, mention: Mention, cue: int) -> bool:
     elif mention.form not in {"demonym", "name"} or _is_coordinated(sentence, mention.start):
         # "the Libyan call"; but of "France, Germany and the UK call" nobody owns a call.
         return False
-    return start <= cue and all(sentence.tag(here) in {"JJ", "NN", "RB", "VBN"} for here in range(start, cue))
+    return all(sentence.tag(here) in {"JJ", "NN", "RB", "VBN"} for here in range(start, cue))

@@ -3,18 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from sanctext.grammar.actions import Action, split_nouns
+from sanctext.grammar.actions import split_nouns
 from sanctext.grammar.agents import agents_of_noun
-from sanctext.grammar.clause import clause, clause_verb
+from sanctext.grammar.clause import Clause, clause, clause_verb
 from sanctext.grammar.complements import find_infinitive, head_noun, joint_at
-from sanctext.grammar.frame import Context, Demanded, Frame
+from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import parties
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import NOBODY, names_agent, names_deed, speaker_of
 from sanctext.grammar.wording import lower_first, nominal
+
+# In words: another verb that shares a noun phrase, between commas.
+LONGEST_SHARING = 12
+
+
+class Called(NamedTuple):
+    """A noun phrase that may be demanded.
+
+    Args:
+        first: first word of the phrase.
+        head: the noun that is its head, None where it has none.
+        owner: whose call it is, "" for a verb's.
+        speaker: positions of the phrase that performs the act.
+    """
+
+    context: Context
+    cue: int
+    first: int
+    head: int | None
+    act: str
+    owner: str
+    speaker: tuple[int, int] | None
+
+
+def _is_thing(call: Called) -> bool:
+    """ "a plan calling for N", "allows X, encouraging Y", "Encourage Reform": what a thing does, and a heading."""
+    if call.owner:
+        return False
+    if call.speaker == NOBODY or (call.act == "encourage" and call.speaker is None):
+        return True
+    sentence, cue = call.context.sentence, call.cue
+    if call.act in word_class("weak act") and call.speaker is not None and names_deed(sentence, call.speaker):
+        return True
+    described = sentence.tag(cue - 1) in NOUNS | {"IN"} and sentence.word(cue - 1) != "while"
+    return sentence.tag(cue) == "VBG" and described
+
+
+def _is_no_verb(call: Called) -> bool:
+    """ "demand driven", "demand flexibility measures are vital": the cue is an adjective's part, or a noun."""
+    sentence, first, head = call.context.sentence, call.first, call.head
+    if sentence.tag(first) == "VBN" and sentence.word(first - 1) in word_class("call"):
+        return True
+    return not call.owner and head is not None and sentence.lemmas[head + 1 : head + 2] == ["be"]
+
+
+def _says_nothing(call: Called) -> bool:
+    """ "as she called for last year", "those who call for this", "asked for anonymity", "a call for proposals"."""
+    sentence, first, head = call.context.sentence, call.first, call.head
+    word, following = sentence.word(first), sentence.word(first + 1)
+    return (
+        (word in {"last", "this", "next", "earlier"} and following in word_class("period"))
+        or (word in {"this", "that", "it"} and sentence.tag(first + 1) not in NOMINAL)
+        or (call.act == "ask" and head is not None and sentence.word(head) in word_class("courtesy"))
+        or word in word_class("announced")
+    )
+
+
+_GUARDS: Guards[Called] = (("thing", _is_thing), ("no_verb", _is_no_verb), ("no_form", _says_nothing))
 
 
 def noun_frame(
@@ -28,140 +87,62 @@ def noun_frame(
     preposition: str = "for",
 ) -> Iterator[Frame]:
     """call for N, call for N by X, call for X to V, call for N to be V-ed, demands for N, that S, and for N."""
-    sentence, mentions, _ = context
-    if start >= len(sentence):
-        return
-    first = start
-    while sentence.word(first) in {"“", '"', ":"}:
-        first += 1
-    if act == "urge" and sentence.word(first) == "for":
-        first += 1
-    if sentence.word(first) == "," and sentence.word(first + 1) in {"and", "but", "or"}:
-        # "call for, and pledge to fund, N": another verb shares the noun phrase.
-        first = next((here + 1 for here in range(first + 1, first + 12) if sentence.word(here) == ","), first)
-    if sentence.tag(first) not in NOMINAL | {"RB", "PRP", "CD", "WP"} and sentence.word(first) not in {"[", "both"}:
+    sentence = context.sentence
+    first = _first_word(sentence, start, act)
+    if sentence.tag(first) not in NOMINAL | {"RB", "PRP", "WP"}:
         return
     if not owner and speaker is None:
         speaker = speaker_of(context, cue)
-        weak = act in word_class("weak act") and speaker is not None and names_deed(sentence, speaker)
-        if (
-            speaker == NOBODY
-            or weak
-            or (
-                sentence.tag(cue) == "VBG"
-                and sentence.tag(cue - 1) in NOUNS | {"IN"}
-                and sentence.word(cue - 1) != "while"
-            )
-        ):
-            context.refuse(cue, "thing")
-            return
-    if sentence.tag(first) == "VBN" and sentence.word(first - 1) in word_class("call"):
-        # "demand driven": an adjective.
-        context.refuse(cue, "no_verb")
-        return
-    if act == "encourage" and speaker is None:
-        # A heading or an effect: "Encourage Reform", "allows X, encouraging Y".
-        context.refuse(cue, "thing")
-        return
-    if sentence.word(first) in {"last", "this", "next", "earlier"} and sentence.word(first + 1) in word_class("period"):
-        # "as she called for last year": when, and not what.
-        context.refuse(cue, "no_form")
-        return
-    if sentence.word(first) in {"this", "that", "it"} and (
-        first + 1 >= len(sentence) or sentence.tag(first + 1) not in NOMINAL
-    ):
-        # "those who call for this": what, is not said.
-        context.refuse(cue, "no_form")
-        return
     head = head_noun(sentence, first, len(sentence))
-    if act == "ask" and head is not None and sentence.word(head) in word_class("courtesy"):
-        # "asked for anonymity".
-        context.refuse(cue, "no_form")
+    if context.refuses(cue, Called(context, cue, first, head, act, owner, speaker), _GUARDS):
         return
-    if not owner and head is not None and sentence.lemmas[head + 1 : head + 2] == ["be"]:
-        # "demand flexibility measures are vital": the cue is a noun.
-        context.refuse(cue, "no_verb")
-        return
-    if sentence.word(first) in word_class("announced"):
-        # "a call for proposals".
-        context.refuse(cue, "no_form")
-        return
-    end = clause_end(sentence, first, cue=cue)
-    end = _cut_before_predicate(sentence, first, end, cue)
-    if end <= first:
-        return
-    found = find_infinitive(sentence, first)
-    if found is not None and found[0] < end and names_agent(context, first, found[0]):
-        begin, verb = found
-        rest = _repeated(sentence, verb, end, preposition)
+    end = _cut_before_predicate(sentence, first, clause_end(sentence, first, cue=cue), cue)
+    place = (cue, start)
+    whole = _infinitive_clause(context, first, end)
+    if whole is not None:
+        rest = _repeated(sentence, whole.head, end, preposition)
         if rest is not None:
-            end, following = rest
-            yield from noun_frame(
-                context, cue, following, act, owner=owner or "shared", speaker=speaker, preposition=preposition
-            )
-        yield from clause(
-            context,
-            act,
-            "demands.for_infinitive",
-            (cue, start),
-            (first, begin),
-            begin + (sentence.word(begin) == "to"),
-            verb,
-            end,
-            speaker,
-            owner=owner,
-        )
+            whole = whole._replace(end=rest[0])
+            yield from noun_frame(context, cue, rest[1], act, owner=owner, speaker=speaker, preposition=preposition)
+        yield clause(context, act, "demands.for_infinitive", place, whole, speaker, owner=owner)
         return
     for action in split_nouns(sentence, first, end, preposition=preposition):
         begin, stop = action.start, action.end
         if sentence.word(begin) == "that":
-            verb_at = clause_verb(sentence, begin + 1)
-            if verb_at is not None and verb_at < stop:
-                yield from clause(
-                    context,
-                    act,
-                    "demands.clause",
-                    (cue, start),
-                    (begin + 1, verb_at),
-                    verb_at,
-                    sentence.skip_adverbs(verb_at),
-                    stop,
-                    speaker,
-                    finite=True,
-                    owner=owner,
-                )
-            continue
-        inner = find_infinitive(sentence, begin)
-        if inner is not None and inner[0] < stop and names_agent(context, begin, inner[0]):
-            yield from clause(
-                context,
-                act,
-                "demands.for_infinitive",
-                (cue, start),
-                (begin, inner[0]),
-                inner[0] + 1,
-                inner[1],
-                stop,
-                speaker,
-                owner=owner,
-            )
-            continue
-        if act == "encourage" and _tells_how(sentence, begin, stop):
+            verb = clause_verb(sentence, begin + 1)
+            if verb is not None and verb < stop:
+                part = Clause((begin + 1, verb), verb, sentence.skip_adverbs(verb), stop)
+                yield clause(context, act, "demands.clause", place, part, speaker, finite=True, owner=owner)
+        elif (inner := _infinitive_clause(context, begin, stop)) is not None:
+            yield clause(context, act, "demands.for_infinitive", place, inner, speaker, owner=owner)
+        elif act == "encourage" and _tells_how(sentence, begin, stop):
             context.refuse(cue, "no_obligation")
-            continue
-        words = nominal(sentence, Action(begin, action.head, stop))
-        agents = agents_of_noun(sentence, begin, action.head, stop, mentions)
-        if words:
-            yield Frame(
-                act,
-                "demands.noun",
-                (cue, start),
-                None,
-                agents,
-                [Demanded((begin, stop), lower_first(sentence, begin, words), sentence.word(begin) == "no", [])],
-                speaker,
-                owner,
-            )
+        else:
+            words = lower_first(sentence, begin, nominal(sentence, action))
+            agents = agents_of_noun(sentence, begin, action.head, stop, context.mentions)
+            demanded = Demanded((begin, stop), words, sentence.word(begin) == "no", [])
+            yield Frame(act, "demands.noun", place, None, agents, [demanded], speaker, owner)
+
+
+def _first_word(sentence: Sentence, start: int, act: str) -> int:
+    """Where the noun phrase begins behind the cue's preposition."""
+    first = sentence.past(start, {"“", '"', ":"})
+    if act == "urge" and sentence.word(first) == "for":
+        first += 1
+    if sentence.word(first) == "," and sentence.word(first + 1) in {"and", "but", "or"}:
+        # "call for, and pledge to fund, N": another verb shares the noun phrase.
+        comma = sentence.find({","}, first + 1, first + LONGEST_SHARING)
+        first = comma + 1 if comma is not None else first
+    return first
+
+
+def _infinitive_clause(context: Context, start: int, end: int) -> Clause | None:
+    """ "for X to V": somebody who is to act, and what is to be done."""
+    found = find_infinitive(context.sentence, start)
+    if found is None or found[0] >= end or not names_agent(context, start, found[0]):
+        return None
+    begin, verb = found
+    return Clause((start, begin), begin + (context.sentence.word(begin) == "to"), verb, end)
 
 
 def addressed_noun_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -172,10 +153,7 @@ def addressed_noun_frame(context: Context, cue: int, start: int, act: str) -> It
         position += 1
     if position == start or sentence.word(position) != "for":
         return
-    head = head_noun(sentence, position + 1, len(sentence))
     named = parties(sentence, start, position, mentions)
-    if not named or head is None:
-        return
     for frame in noun_frame(context, cue, position + 1, act):
         yield frame._replace(cue=(cue, start), target=(start, position), parties=named)
 
@@ -198,8 +176,6 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
     """A demanded noun phrase holds no finite verb outside its relative clauses, and ends before ", which"."""
     relative = False
     for position in range(start, end):
-        if sentence.word(position) == "because":
-            return position
         if (
             sentence.tag(cue) in NOUNS
             and sentence.word(position) == "and"
@@ -223,9 +199,7 @@ def _cut_before_predicate(sentence: Sentence, start: int, end: int, cue: int) ->
             and position > start
             and sentence.tag(cue) not in NOUNS
         ):
-            before = position
-            while before > start and sentence.word(before - 1) in {",", "and", "also", "or"}:
-                before -= 1
+            before = sentence.trim(start, position, {",", "and", "also", "or"})
             if before < position:
                 return before
     return end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.grammar.actions import split_verbs
 from sanctext.grammar.agents import agents_of_noun
 from sanctext.grammar.clause import clause_frame
 from sanctext.grammar.complements import find_infinitive, head_noun, infinitive_at
@@ -12,19 +11,21 @@ from sanctext.grammar.frame import Context, Demanded, Frame
 from sanctext.grammar.infinitive import active
 from sanctext.grammar.lexicon import word_class
 from sanctext.grammar.parties import Named, parties
-from sanctext.grammar.sentence import NOUNS, RELATIVE, VERB_FINITE
+from sanctext.grammar.sentence import NOUNS, RELATIVE
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import first_auxiliary, is_agent, is_passive, names_agent, subject_before, subject_of
 from sanctext.grammar.wording import lower_first, words_between
+
+# In words: so far behind "warn" its "against" stands.
+FARTHEST_AGAINST = 12
+_SOME_TIME = frozenset(["first", "second", "last", "same", "long", "this", "any", "a"])
 
 
 def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """warn X against N."""
     sentence = context.sentence
-    against = next(
-        (here for here in range(start, min(start + 12, len(sentence))) if sentence.word(here) == "against"), None
-    )
-    if against is None or any(sentence.tag(here) in VERB_FINITE for here in range(start, against)):
+    against = sentence.find({"against"}, start, start + FARTHEST_AGAINST)
+    if against is None:
         return
     first = sentence.skip_adverbs(start)
     if first < against and sentence.tag(first) == "IN":
@@ -33,8 +34,6 @@ def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[
         return
     end = clause_end(sentence, against + 1, cue=cue)
     words = words_between(sentence, against + 1, end)
-    if not words:
-        return
     named = parties(sentence, start, against, context.mentions) if against > start else []
     target = (start, against) if against > start else None
     yield Frame(
@@ -52,21 +51,11 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     """it is time (for X) to V; the time has come to V; it is crucial that X V; incumbent upon X to V."""
     sentence = context.sentence
     before = sentence.lower[max(0, cue - 5) : cue]
-    if sentence.word(cue) == "time" and sentence.word(cue - 1) in {
-        "first",
-        "second",
-        "last",
-        "same",
-        "long",
-        "this",
-        "any",
-    }:
-        return
     described = sentence.tag(cue - 1) == "JJ" and sentence.word(cue - 2) in {"a", "an"}
     if sentence.word(cue) == "time" and (
-        described or sentence.word(cue - 1) == "a" or sentence.lemmas[cue - 1] == "take"
+        described or sentence.word(cue - 1) in _SOME_TIME or sentence.lemmas[cue - 1] == "take"
     ):
-        # "it was a time that we could come", "it takes time to write a law".
+        # "it was a time that we could come", "it takes time to write a law", "the first time that".
         return
     if sentence.word(cue - 1) == "it" and sentence.lemmas[cue - 2] in word_class("deem"):
         # "she considered it vital to host the fair": why she did so.
@@ -96,10 +85,8 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         # "It is important to note that": what the speaker wants to say.
         context.refuse(cue, "no_obligation")
         return
-    end = clause_end(sentence, found[1], cue=cue)
-    if end > found[1]:
-        actions = split_verbs(sentence, found[0] + 1, found[1], end)
-        yield Frame(act, "demands.impersonal", (cue, start), target, named, active(sentence, actions), None)
+    actions = active(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue))
+    yield Frame(act, "demands.impersonal", (cue, start), target, named, actions, None)
 
 
 def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -118,7 +105,7 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
         # "makes clear that N is needed".
         subject = (subject[0] + 1, subject[1])
     words = lower_first(sentence, subject[0], words_between(sentence, *subject))
-    if not words or sentence.tag(subject[0]) in {"PRP", "WP"}:
+    if sentence.tag(subject[0]) in {"PRP", "WP"}:
         return
     span = subject
     if infinitive_at(sentence, start) is not None:
@@ -136,8 +123,6 @@ def predicate_frame(context: Context, cue: int, start: int, act: str) -> Iterato
 def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
     """the need for X to V, where X is somebody who is to act."""
     sentence = context.sentence
-    if sentence.word(start) != "for":
-        return
     if sentence.tag(cue - 1) == "PRP" and (sentence.tag(cue - 2) in NOUNS or sentence.word(cue - 2) in RELATIVE):
         # "the ropes they need for X to V": a description of the ropes.
         context.refuse(cue, "no_obligation")
@@ -145,14 +130,10 @@ def need_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Fra
     found = find_infinitive(sentence, start + 1)
     if found is None or not names_agent(context, start + 1, found[0]):
         return
-    end = clause_end(sentence, found[1], cue=cue)
-    if end > found[1]:
-        named = parties(sentence, start + 1, found[0], context.mentions)
-        actions = split_verbs(sentence, found[0] + 1, found[1], end)
-        target = (start + 1, found[0])
-        yield Frame(
-            act, "demands.need", (cue, start + 1), target, named, active(sentence, actions), _recognizing(context, cue)
-        )
+    target = (start + 1, found[0])
+    named = parties(sentence, *target, context.mentions)
+    actions = active(sentence, found[0] + 1, found[1], clause_end(sentence, found[1], cue=cue))
+    yield Frame(act, "demands.need", (cue, start + 1), target, named, actions, _recognizing(context, cue))
 
 
 def _recognizing(context: Context, cue: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctext.grammar.lexicon import agent_nouns, instrument_acronyms, offices, word_class
@@ -15,7 +16,9 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _NAMING = frozenset({"including", "especially", "particularly", "notably", "namely"})
 # In letters.
 LONGEST_ACRONYM = 6
-_LEADING = frozenset({"the", "a", "an", "“", "”", '"', "[", "its", "their", "our"})
+_LEADING = frozenset(["the", "a", "an", "“", "”", '"', "[", "its", "their", "our", "further", "also", "again", "once"])
+_MARKS = frozenset({",", "—", "–"})
+_JOINTS = _MARKS | {"and", "or", "as"}
 
 
 class Mention(NamedTuple):
@@ -31,8 +34,6 @@ class Named(NamedTuple):
     """A party as a phrase names it.
 
     Args:
-        start: position of its first word.
-        end: position after its last word.
         code: the actor's code, None where only words or a pronoun stand.
         pronoun: true where it must be resolved from what was said before ("them", "both nations").
     """
@@ -49,9 +50,6 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
     "Iran", "the Iranian leadership", "the leaders of the East African Community" are their actors; "all parties",
     "countries with influence over Hamas" are words; "all parties, including A and B" is both.
     """
-    if sentence.word(start) == "]" and sentence.word(start + 1).startswith("(http"):
-        # The address behind linked words: "[calling on](https://…) Oman".
-        start = next((here + 1 for here in range(start, end) if sentence.word(here) == ")"), start)
     found: list[Named] = []
     for first, last in _segments(sentence, start, end, mentions):
         if found and _is_own_organ(sentence, first, last):
@@ -101,89 +99,68 @@ def _is_apposition(sentence: Sentence, office: Named, name: Named) -> bool:
 
 def _one_wording(sentence: Sentence, first: Named, second: Named) -> bool:
     """ "traders and smelters", "partners and allies": words that no code stands for are one party."""
-    if first.code or second.code or first.pronoun or second.pronoun:
+    if first.code or second.code or first.pronoun:
         return False
     between = sentence.lower[first.end : second.start]
     return len(between) <= 3 and set(between) <= {",", "and", "or", "the", "other"}
 
 
-def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[tuple[int, int]]:
+def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     """The coordinated phrases between `start` and `end`, without insertions and relative clauses."""
     # "Bosnia and Herzegovina" is one name.
     inside = {here for mention in mentions for here in range(mention.start + 1, mention.end)}
-    segments: list[tuple[int, int]] = []
-    first = start
-    position = start
-    including = False
+    first = position = start
     while position < end:
         word = sentence.word(position)
+        following = position + 1
         if position in inside:
-            position += 1
-            continue
-        if word == "known" and sentence.word(position + 1) == "as" and position > start:
-            if position > first:
-                segments.append((first, position - (sentence.word(position - 1) == ",")))
-            first = position = position + 2
-            continue
-        if word in _NAMING and position > start:
-            segments.append((first, position))
-            first = position + 1
-            including = True
+            pass
         elif _in_what_part(sentence, position):
             # "ask X, as a partner, to".
             if position > first:
-                segments.append((first, position))
-            begins = position + (word == ",") + 1
-            first = next((here + 1 for here in range(begins, end) if sentence.word(here) in {",", "and"}), end)
-            position = first
-            continue
-        elif word in {",", "and", "or", "as", "—", "–"} and position > first:
-            follows = position + 1
-            while sentence.word(follows) in {",", "and", "or", "as", "well"}:
-                follows += 1
-            if sentence.word(follows) in {"on", "upon"} and _begins_party(sentence, follows + 1):
-                # "on Oman and on Fiji": the cue's preposition again.
-                follows += 1
-            if follows >= end:
+                yield first, position
+            closing = sentence.find({",", "and"}, following + (word == ","), end)
+            first = following = closing + 1 if closing is not None else end
+        elif word in _JOINTS and position > first:
+            following = _behind_joint(sentence, following)
+            if following >= end:
                 break
-            if _goes_on_name(sentence, first, position, follows):
-                position = follows
-                continue
-            if _begins_party(sentence, follows) or (including and sentence.tag(follows) in NOUNS | {"DT"}):
-                segments.append((first, position))
-                first = follows
-                position = follows
-                continue
-            if word in {",", "—", "–"}:
-                # An insertion or a relative clause: the phrase goes on only if it is closed again.
-                closed = next((here for here in range(follows, end) if sentence.word(here) in {",", "—", "–"}), None)
-                segments.append((first, position))
-                rest = closed + 1 if closed is not None else end
-                if sentence.word(follows) == "known" and sentence.word(follows + 1) == "as":
-                    first = position = follows + 2
-                    continue
-                nested = [here for here in range(follows, rest) if sentence.word(here) in _NAMING]
-                if nested:
-                    first = nested[0] + 1
-                    including = True
-                    position = first
-                    continue
-                first = rest
-                position = rest
-                while sentence.word(first) in {",", "and", "or"}:
-                    first += 1
-                    position = first
-                if first < end and not _begins_party(sentence, first):
-                    first = end
-                continue
+            begins = _begins_party(sentence, following)
+            if _goes_on_name(sentence, first, position, following):
+                pass
+            elif begins or word in _MARKS:
+                yield first, position
+                first = following = following if begins else _behind_insertion(sentence, following, end)
+            else:
+                following = position + 1
         elif word in {"(", "["} and position > first:
-            closing = next((here for here in range(position, end) if sentence.word(here) in {")", "]"}), position)
-            position = closing + 1
-            continue
-        position += 1
+            closing = sentence.find({")", "]"}, position, end)
+            following = closing + 1 if closing is not None else following
+        position = following
     if first < end:
-        segments.append((first, end))
-    return [(a, b) for a, b in segments if b > a]
+        yield first, end
+
+
+def _behind_joint(sentence: Sentence, position: int) -> int:
+    position = sentence.past(position, {",", "and", "or", "as", "well"})
+    # "on Oman and on Fiji": the cue's preposition again.
+    return position + (sentence.word(position) in {"on", "upon"})
+
+
+def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
+    """Where a phrase goes on behind an insertion or a relative clause: only if it is closed again.
+
+    ", known as the RSF", ", including Oman": with a name inside.
+    """
+    if sentence.lower[start : start + 2] == ["known", "as"]:
+        return start + 2
+    closed = sentence.find(_MARKS, start, end)
+    rest = closed + 1 if closed is not None else end
+    named = sentence.find(_NAMING, start, rest)
+    if named is not None:
+        return named + 1
+    rest = sentence.past(rest, {",", "and", "or"})
+    return rest if _begins_party(sentence, rest) else end
 
 
 def _in_what_part(sentence: Sentence, position: int) -> bool:
@@ -214,52 +191,47 @@ def _begins_party(sentence: Sentence, position: int) -> bool:
 
 
 def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> Named | None:
+    """The one party that a phrase names, None where it names nobody."""
     owner = sentence.word(start)
-    while start < end and sentence.word(start) in _LEADING | {"further", "also", "again", "once", "“", '"'}:
-        start += 1
-    if start >= end:
-        return None
-    if owner == "our" or (owner in {"its", "their"} and agent_nouns().get(sentence.word(start)) == "organ"):
-        start -= 1
-    if sentence.word(start) in _PRONOUNS:
-        return Named(start, start + 1, None, pronoun=True)
-    if sentence.word(start) in {"you", "everyone", "everybody"}:
-        return Named(start, start + 1, None)
-    if end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"} and sentence.word(start) not in {"all", "both"}:
+    start = sentence.past(start, _LEADING)
+    word = sentence.word(start)
+    if start >= end or (
+        end - start == 1 and sentence.tag(start) in {"DT", "IN", "WDT"} and word not in {"all", "both"}
+    ):
         # "hope that that will end": nobody.
         return None
+    if owner == "our" or (owner in {"its", "their"} and agent_nouns().get(word) == "organ"):
+        start -= 1
+        word = owner
+    if word in _PRONOUNS:
+        return Named(start, start + 1, None, pronoun=True)
+    if word in {"you", "everyone", "everybody"}:
+        return Named(start, start + 1, None)
     base = _base_end(sentence, start, end, mentions)
     head = next((here for here in range(base - 1, start - 1, -1) if sentence.tag(here) in NOUNS), None)
     inside = [mention for mention in mentions if mention.end > start and mention.start < base]
-    reading = agent_nouns().get(sentence.word(head)) if head is not None else None
-    if inside:
-        last = inside[-1]
-        names_head = head is not None and last.start <= head < last.end
-        if (names_head and last.form != "demonym") or reading == "organ":
-            return Named(start, base, last.code)
-        named = all(sentence.tag(here) in _NAMES for here in range(last.end, base))
-        if named and _holds_office(sentence, last):
-            # "UN Secretary-General Ada Lind": the name of whoever holds the office.
-            return Named(start, base, last.code)
-        if last.form == "person" or (last.end >= base and last.form != "demonym"):
-            return Named(start, base, last.code)
+    organ = head is not None and agent_nouns().get(sentence.word(head)) == "organ"
+    if inside and (organ or _is_meant(sentence, inside[-1], head, base)):
+        return Named(start, base, inside[-1].code)
     joined = "member" in sentence.lower[start:base] or (head is not None and sentence.word(head) == "members")
-    if (reading == "organ" or joined) and sentence.word(base) in {"of", "in", "from", "to"}:
+    if (organ or joined) and sentence.word(base) in {"of", "in", "from", "to"}:
         after = next((m for m in mentions if base < m.start <= base + 2 and m.end <= end), None)
         if after is not None:
             return Named(start, after.end, after.code)
-    if sentence.word(start) in {"both", "two"} and sentence.word(start + 1) in {
-        "nations",
-        "countries",
-        "states",
-        "governments",
-        "capitals",
-    }:
+    if word in {"both", "two"} and sentence.word(start + 1) in word_class("state noun") | {"capitals"}:
         return Named(start, base, None, pronoun=True)
     restricted = sentence.word(base) in {"that", "who", "which"}
-    if head is not None and sentence.word(head) in word_class("whole wording") and not inside and not restricted:
-        return Named(start, base, None)
-    return Named(start, _wording_end(sentence, base, end), None)
+    whole = head is not None and sentence.word(head) in word_class("whole wording") and not inside and not restricted
+    return Named(start, base if whole else _wording_end(sentence, base, end), None)
+
+
+def _is_meant(sentence: Sentence, mention: Mention, head: int | None, base: int) -> bool:
+    """True where an actor is himself who is named, or it is a name that stands behind his office."""
+    if head is not None and mention.start <= head < mention.end and mention.form != "demonym":
+        return True
+    named = all(sentence.tag(here) in _NAMES for here in range(mention.end, base))
+    # "UN Secretary-General Ada Lind": the name of whoever holds the office.
+    return mention.form == "person" or (named and _holds_office(sentence, mention))
 
 
 def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> int:
@@ -311,14 +283,7 @@ def possessor(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 
 
 def doer(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> list[Named]:
-    """The actor whose adjective or name stands before a deed: "Russian deliveries of …"; at most one.
-
-    Args:
-        sentence: the sentence.
-        start: where the deed's phrase begins.
-        end: position after it.
-        mentions: the sentence's actors.
-    """
+    """The actor whose adjective or name stands before a deed: "Russian deliveries of …"; at most one."""
     for mention in mentions:
         if start <= mention.start <= start + 2 and mention.end < end and describes(sentence, mention):
             return [Named(mention.start, mention.end, mention.code)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sanctext.grammar.lexicon import action_verbs, word_class
@@ -86,7 +86,7 @@ class Sentence:
         "put" in "to withdraw and put an end to N" is no past, and "hand" in "to withdraw and hand over N" no noun.
         """
         tag = self.tags[position]
-        if self.lower[position] == "neither" and (self.tag(position - 1) == "MD" or self.word(position - 1) == "to"):
+        if self.lower[position] == "neither" and self.tag(position - 1) == "MD":
             # "must neither V nor W".
             return "RB"
         unchanging = tag in {"VBD", "VBN"} and self.lower[position] in word_class("unchanging")
@@ -102,6 +102,29 @@ class Sentence:
     def word(self, position: int) -> str:
         """Lower-case word at a position, "" outside the sentence."""
         return self.lower[position] if 0 <= position < len(self.lower) else ""
+
+    def find(self, words: Container[str], start: int, end: int) -> int | None:
+        """First position from `start` on and before `end` that has one of these words."""
+        return next((here for here in range(start, end) if self.word(here) in words), None)
+
+    def past(self, position: int, words: Container[str]) -> int:
+        """First position from this one on that has none of these words."""
+        while self.word(position) in words:
+            position += 1
+        return position
+
+    def back(self, position: int, tags: Container[str] = (), words: Container[str] = ()) -> int:
+        """Last position before this one that has none of these tags and words; -1 where all have."""
+        here = position - 1
+        while here >= 0 and (self.tags[here] in tags or self.lower[here] in words):
+            here -= 1
+        return here
+
+    def trim(self, start: int, end: int, words: Container[str]) -> int:
+        """The end of a phrase without these words before it."""
+        while end > start and self.lower[end - 1] in words:
+            end -= 1
+        return end
 
     def children(self, position: int) -> Iterator[int]:
         """Positions whose head is this one."""

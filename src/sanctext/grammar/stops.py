@@ -44,8 +44,6 @@ class Place(NamedTuple):
     """Where a demand's words might end.
 
     Args:
-        sentence: the sentence.
-        cue: position of the word that demands.
         start: first word of the complement.
         here: the word that is looked at, behind `start`.
         after: the word behind the joint (a comma, "and") that begins here; `here` itself where none does.
@@ -242,16 +240,11 @@ def _ended(sentence: Sentence, start: int, end: int, stop: str) -> int:
 
 
 def _latest_end(sentence: Sentence, start: int) -> int:
-    """Where the sentence ends, without marks, a source in brackets, and addresses."""
-    end = len(sentence)
-    while end > start and sentence.word(end - 1) in STOPS | {";", ":", "”", '"', "'", "’"}:
-        end -= 1
+    """Where the sentence ends, without marks and a source in brackets."""
+    end = sentence.trim(start, len(sentence), STOPS | {";", ":", "”", '"', "'", "’"})
     if end > start and sentence.word(end - 1) in COORDINATORS:
         end -= 1
-    while end > start and sentence.word(end - 1) in {";", ","}:
-        end -= 1
-    end = _before_source(sentence, start, end)
-    return next((here for here in range(start, end) if sentence.word(here).startswith(("<http", "http"))), end)
+    return _before_source(sentence, start, sentence.trim(start, end, {";", ","}))
 
 
 def _resumed(sentence: Sentence, start: int, position: int, after: int, end: int) -> int | None:
@@ -273,16 +266,12 @@ def _before_source(sentence: Sentence, start: int, end: int) -> int:
     opening = next((here for here in range(end - 1, start, -1) if sentence.word(here) in {"[", "\\["}), None)
     if opening is None or _DATE.search("".join(sentence.words[opening:])) is None:
         return end
-    while sentence.word(opening - 1) in {"[", "\\[", "\\", "*", "**"}:
-        opening -= 1
     return opening
 
 
 def _ensures_both(sentence: Sentence, start: int, joint: int) -> bool:
     """True where only a noun phrase stands between a verb that takes a clause and the joint."""
-    here = joint - 1
-    while here > start and sentence.tag(here) in NOMINAL - {"VBG"} | {","}:
-        here -= 1
+    here = max(start, sentence.back(joint, NOMINAL - {"VBG"} | {","}))
     return here < joint - 1 and sentence.word(here) in {"ensure", "see", "guarantee", "ensuring"}
 
 
@@ -302,9 +291,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> int:
     while end > start + 2 and sentence.word(end - 1) in {"will", "would", "can"} and sentence.word(end - 2) in RELATIVE:
         # "an investment that will:": the list behind the colon is not part of this sentence.
         end -= 2
-    while end > start and sentence.word(end - 1) in {",", ";", ":", "—", "–", "-", "including", "by"} | COORDINATORS:
-        end -= 1
-    return end
+    return sentence.trim(start, end, {",", ";", ":", "—", "–", "-", "including", "by"} | COORDINATORS)
 
 
 def _open_quotations(sentence: Sentence, position: int) -> int:
@@ -336,7 +323,7 @@ def _inserted_attribution(sentence: Sentence, position: int, end: int) -> int | 
     """Position after ", they added," where the sentence goes on behind it."""
     if not closes_with_telling(sentence, position, end):
         return None
-    closing = next((here for here in range(position, min(position + 9, end)) if sentence.word(here) == ","), None)
+    closing = sentence.find({","}, position, min(position + 9, end))
     if closing is None or closing + 2 >= end:
         return None
     if sentence.tag(closing + 1) in {"VBG", "CC", "WDT", "WP"} and sentence.word(closing + 1) != "that":

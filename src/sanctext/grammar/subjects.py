@@ -69,9 +69,7 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     A finite verb behind an insertion finds its subject before the insertion.
     """
     sentence = context.sentence
-    before = verb - 1
-    while sentence.tag(before).startswith("RB"):
-        before -= 1
+    before = sentence.back(verb, {"RB", "RBR", "RBS"})
     if sentence.tag(before) == "POS" and before == verb - 1:
         # "We echo Oman's calls on X to": whose calls they are.
         named = next(((mention.start, before) for mention in context.mentions if mention.end == before), None)
@@ -86,35 +84,42 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
     if any(sentence.deps[child] == "csubj" for child in sentence.children(verb)):
         # "Facing the storm demands courage": a thing.
         return NOBODY
+    found = _own_subject(sentence, verb) or _subject_elsewhere(sentence, verb)
+    if found is None or performs(context, found):
+        return found
+    own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
+    # "a tax which costs little and encourages firms to": what the thing brings about.
+    return NOBODY if own or sentence.word(found[0]) in RELATIVE else None
+
+
+def _own_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The subject that the parse gives a verb, mended where it is too long."""
     found = subject_of(sentence, verb)
-    if found is not None and sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
+    if found is None or sentence.tag(found[0]) in VERB_FINITE | {"VB"}:
         # "that raise its cost; encourages N": no noun phrase.
-        found = None
-    if found is not None and sentence.word(found[0]) in RELATIVE and (first := _first_subject(sentence, verb)):
+        return None
+    if sentence.word(found[0]) in RELATIVE:
         # "We thank those who are paying and ask others to": the speakers go on.
-        found = first
-    if found is not None and ";" in sentence.words[found[0] : verb]:
+        found = _first_subject(sentence, verb) or found
+    if ";" in sentence.words[found[0] : verb]:
         # Members of a list that ends before "; and urge".
-        found = subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
-    if found is not None and _closes_parenthesis(sentence, *found):
-        # "the resolution (5 against, 3 absent) demands": what stands before it.
-        opening = max(here for here in range(found[0]) if sentence.words[here] == "(")
-        cited = [here for here in range(opening) if sentence.word(here) in {"resolution", "resolutions"}]
-        found = (cited[-1], cited[-1] + 1) if cited else subject_before(sentence, opening)
-    if found is None and sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
-        # "she travels to urge": the same one does both.
-        found = subject_of(sentence, sentence.heads[verb])
-    inserted = sentence.word(verb - 1) == ","
+        return subject_of(sentence, sentence.heads[verb]) if sentence.deps[verb] == "conj" else None
+    inside = sentence.words[slice(*found)]
+    if inside.count(")") <= inside.count("(") or "(" not in sentence.words[: found[0]]:
+        return found
+    # "the resolution (5 against, 3 absent) demands": what stands before the parenthesis.
+    opening = max(here for here in range(found[0]) if sentence.words[here] == "(")
+    cited = [here for here in range(opening) if sentence.word(here) in {"resolution", "resolutions"}]
+    return (cited[-1], cited[-1] + 1) if cited else subject_before(sentence, opening)
+
+
+def _subject_elsewhere(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """ "she travels to urge": the governing verb's subject; of a finite verb the words before it."""
+    if sentence.word(verb - 1) == "to" and sentence.tag(sentence.heads[verb]) in VERBS:
+        return subject_of(sentence, sentence.heads[verb])
     finite = sentence.tag(verb) in {"VBZ", "VBD"} or (sentence.tag(verb) == "VBN" and not is_passive(sentence, verb))
-    if found is None and finite and (inserted or sentence.tag(verb - 1) in NOUNS):
-        found = subject_before(sentence, verb)
-    if found is not None and not performs(context, found):
-        if sentence.word(found[0]) in RELATIVE:
-            # "a tax which costs little and encourages firms to": what the thing brings about.
-            return NOBODY
-        own = any(sentence.deps[child] == "nsubj" for child in sentence.children(verb))
-        return NOBODY if own else None
-    return found
+    near = sentence.word(verb - 1) == "," or sentence.tag(verb - 1) in NOUNS
+    return subject_before(sentence, verb) if finite and near else None
 
 
 def names_deed(sentence: Sentence, phrase: tuple[int, int]) -> bool:
@@ -141,12 +146,6 @@ def _first_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     return (0, 1) if spoken else None
 
 
-def _closes_parenthesis(sentence: Sentence, start: int, end: int) -> bool:
-    """True for words that close a parenthesis which begins before them."""
-    inside = sentence.words[start:end]
-    return inside.count(")") > inside.count("(") and "(" in sentence.words[:start]
-
-
 def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     """ "a resolution calling on X" is the resolution's, ", urging X to" the speaker's own, a list's gerund nobody's."""
     sentence = context.sentence
@@ -164,10 +163,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     if before == "as" and quoted is not None:
         # "Ada Lind was quoted by X as urging Y to".
         return subject_of(sentence, quoted)
-    if before in _GOVERNING or sentence.lemmas[verb] in {
-        "require",
-        "order",
-    }:
+    if before in _GOVERNING or sentence.lemmas[verb] in {"require", "order"}:
         return NOBODY
     if before in {"and", "or"}:
         # Coordinated with another gerund that a preposition governs: "by promoting reform and insisting on …".
@@ -181,32 +177,18 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
 
 def _written_to(sentence: Sentence, gerund: int) -> int | None:
     """The verb of "write to X", before a gerund that goes on with it."""
-    here = gerund - 1
-    while here > 0 and (sentence.tag(here) in NOMINAL or sentence.word(here) == "of"):
-        here -= 1
+    here = max(0, sentence.back(gerund, NOMINAL, {"of"}))
     return here - 1 if sentence.word(here) == "to" and sentence.lemmas[here - 1] in {"write", "appeal"} else None
 
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before `verb`, by the tags; insertions between commas or dashes are skipped."""
-    end = verb
-    while (end > 0 and sentence.tag(end - 1) in {"RB", "``", "''", "MD"} | {'"'}) or sentence.word(end - 1) in {
-        "“",
-        '"',
-        "also",
-        "then",
-    }:
-        end -= 1
+    end = sentence.back(verb, {"RB", "``", "''", "MD", '"'}) + 1
     if sentence.word(end - 1) in {",", "—", "–"}:
         opening = next((here for here in range(end - 2, -1, -1) if sentence.word(here) in {",", "—", "–"}), None)
         if opening is not None:
             end = opening
-    start = end
-    while start > 0 and (
-        sentence.tag(start - 1) in NOMINAL | {"PRP", "-LRB-", "-RRB-"}
-        or sentence.word(start - 1) in {"of", "in", "to", "the", "on", "for"}
-    ):
-        start -= 1
+    start = sentence.back(end, NOMINAL | {"PRP", "-LRB-", "-RRB-"}, {"of", "in", "to", "the", "on", "for"}) + 1
     return (start, end) if end > start else None
 
 
@@ -233,24 +215,17 @@ def modal_verb_subject(sentence: Sentence, verb: int, before: int) -> tuple[int,
     ):
         # "the fight for N and the end of M must": the parser leaves the second one out.
         end = before
-    while end > start and sentence.word(end - 1) in {",", "—", "–", "“", '"'}:
-        end -= 1
-    return _with_antecedent(sentence, start), end
+    return _with_antecedent(sentence, start), sentence.trim(start, end, {",", "—", "–", "“", '"'})
 
 
 def _with_antecedent(sentence: Sentence, start: int) -> int:
     """ "Owners who hold loans must": where the parser takes the relative clause's object for the subject."""
     if sentence.tag(start - 1) not in VERB_FINITE | {"VBN"}:
         return start
-    pronoun = start - 2
-    while sentence.tag(pronoun) == "RB":
-        pronoun -= 1
+    pronoun = sentence.back(start - 1, {"RB"})
     if sentence.word(pronoun) not in {"who", "which", "that"} or sentence.tag(pronoun - 1) not in NOUNS:
         return start
-    first = pronoun
-    while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"}:
-        first -= 1
-    return first
+    return sentence.back(pronoun, NOMINAL - {"VBG", "VBN"}) + 1
 
 
 def participle_at(sentence: Sentence, be: int) -> int:
@@ -258,26 +233,16 @@ def participle_at(sentence: Sentence, be: int) -> int:
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
-    before = verb - 1
-    while before >= 0 and (sentence.tag(before) == "RB" or sentence.word(before) in {"also", "therefore"}):
-        before -= 1
-    return sentence.word(before) in _BE
+    return sentence.word(sentence.back(verb, {"RB"})) in _BE
 
 
 def first_auxiliary(sentence: Sentence, verb: int) -> int:
-    before = verb - 1
-    while before > 0 and (
-        sentence.word(before) in _BE or sentence.tag(before) in {"RB", "MD"} or sentence.word(before) in {"has", "have"}
-    ):
-        before -= 1
-    return before + 1
+    return sentence.back(verb, {"RB", "MD"}, _BE | {"has", "have"}) + 1
 
 
-def performs(context: Context, subject: tuple[int, int] | None) -> bool:
+def performs(context: Context, subject: tuple[int, int]) -> bool:
     """False where the subject is a thing that demands nothing of anybody ("a problem that demands action")."""
     sentence = context.sentence
-    if subject is None:
-        return True
     start, end = antecedent(sentence, subject)
     head = head_noun(sentence, start, end)
     if head is not None and sentence.word(head) in word_class("mute"):
@@ -293,12 +258,8 @@ def antecedent(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
     """Of a relative pronoun the noun phrase before it, else the subject itself."""
     start, end = subject
     if end - start == 1 and sentence.word(start) in RELATIVE and start > 0:
-        last = start
-        while last > 0 and sentence.word(last - 1) == ",":
-            last -= 1
-        first = last
-        while first > 0 and sentence.tag(first - 1) in NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}:
-            first -= 1
+        last = sentence.back(start, words={","}) + 1
+        first = sentence.back(last, NOMINAL - {"VBG", "VBN"} | {"-LRB-", "-RRB-"}) + 1
         if first < last:
             return first, last
     return subject

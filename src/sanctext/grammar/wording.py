@@ -19,31 +19,17 @@ _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’",
 _OBJECTIVE = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 # Between a passive's first word and its participle: no part of what is to be done.
 _UNSAID = frozenset({"be", "not", "never", "also", "been", "have", "has", "is", "are", "was", "were"})
-_DETERMINERS = (
-    "the ",
-    "these ",
-    "this ",
-    "those ",
-    "that ",
-    "such ",
-    "all ",
-    "any ",
-    "a ",
-    "an ",
-    "no ",
-    "its ",
-    "their ",
+_DETERMINERS = frozenset(
+    ["the", "these", "this", "those", "that", "such", "all", "any", "a", "an", "no", "its", "their"]
+)
+# Adverbs of other forms than their adjectives; "" where an adjective says no how.
+_ADVERBS = {"early": "early", "public": "publicly", "joint": "jointly", "independent": "independently"} | dict.fromkeys(
+    ["further", "full-scale", "international", "humanitarian"], ""
 )
 
 
 def words_between(sentence: Sentence, start: int, end: int) -> str:
-    """The words from `start` to `end` as they stand, on one line and without quotation marks.
-
-    Args:
-        sentence: the sentence.
-        start: first position.
-        end: position after the last.
-    """
+    """The words from `start` to `end` as they stand, on one line and without quotation marks."""
     parts: list[str] = []
     for position in range(start, end):
         word = sentence.written[position]
@@ -140,7 +126,7 @@ def _verb_and_object(sentence: Sentence, action: Action, row: DemandedNoun) -> t
     preposition = sentence.word(start)
     if not row.prepositions:
         return row.verb, words_between(sentence, start, end)
-    if preposition not in row.prepositions or start + 1 >= end:
+    if preposition not in row.prepositions:
         return "", ""
     bare = row.verb.rpartition(" ")[0] if kept else row.verb
     verb = f"{bare} {preposition}" if kept and preposition != "of" else bare
@@ -153,23 +139,10 @@ def _adverb(adjective: str) -> str:
     if adjective in word_class("relational"):
         # "executive action": what kind of action, and not how.
         return ""
-    if adjective in {
-        "early",
-        "further",
-        "full-scale",
-        "joint",
-        "public",
-        "independent",
-        "international",
-        "humanitarian",
-    }:
-        return {"early": "early", "public": "publicly", "joint": "jointly", "independent": "independently"}.get(
-            adjective, ""
-        )
+    if adjective in _ADVERBS:
+        return _ADVERBS[adjective]
     if adjective.endswith(("able", "ible")):
         return adjective[:-1] + "y"
-    if adjective.endswith("ic"):
-        return adjective + "ally"
     if adjective.endswith("ll"):
         return adjective + "y"
     return adjective + "ly" if adjective.endswith(("te", "nt", "al", "ve", "ft", "pt", "id", "ul", "se", "st")) else ""
@@ -192,9 +165,7 @@ def core_end(sentence: Sentence, subject: tuple[int, int]) -> int:
     """Position after a subject's own words, before "including …" and insertions between dashes."""
     start, end = subject
     cut = next((here for here in range(start + 1, end) if sentence.word(here) in {"—", "–", "including"}), end)
-    while cut > start + 1 and sentence.word(cut - 1) == ",":
-        cut -= 1
-    return cut
+    return sentence.trim(start + 1, cut, {","})
 
 
 def lower_first(sentence: Sentence, position: int, phrase: str) -> str:
@@ -207,9 +178,9 @@ def lower_first(sentence: Sentence, position: int, phrase: str) -> str:
         # "that Omani crews be freed", "demands Omani restraint": no first word of a sentence.
         return phrase
     first, _, rest = phrase.partition(" ")
-    if rest[:1].isupper() and first.lower() + " " not in _DETERMINERS:
+    if rest[:1].isupper() and first.lower() not in _DETERMINERS:
         # "Free Trade for All": a title.
         return phrase
-    if first.lower() + " " in _DETERMINERS or (len(first) > 1 and first[1:].islower()):
+    if first.lower() in _DETERMINERS or (len(first) > 1 and first[1:].islower()):
         return phrase[:1].lower() + phrase[1:]
     return phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from sanctext.components.annotations import SIGNATORIES, char_span
 from sanctext.components.genre import is_collection, settled, speaks
@@ -13,8 +13,13 @@ from sanctext.components.signatories.offices import SignatoryData
 from sanctext.components.view import View
 
 
-class Signatories:
-    """Finds the issuers by where a statement names them.
+@Language.component(
+    "sanctext_signatories",
+    assigns=["doc.spans", "doc._.sanctext_signatories", "doc._.sanctext_kind"],
+    requires=["doc.spans", "doc._.sanctext_kind"],
+)
+def signatories(doc: Doc) -> Doc:
+    """Find the issuers by where a statement names them.
 
     In this order: "We, the …"; the list that is the subject of one of the first sentences; a title that names
     issuers before its subject; a signature block or a closing list; the one actor whose letterhead, headline or own
@@ -34,25 +39,19 @@ class Signatories:
         `doc.spans["sanctext.signatories"]` (kb_id the code, id the rule) and `doc._.sanctext_signatories`, a list of
         `SignatoryData`; `doc._.sanctext_kind`, where the number of issuers tells it.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
-        found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
-        published = _with_publisher(doc, found)
-        doc._.sanctext_signatories = published
-        issuers = {signatory["code"] for signatory in published if signatory["role"] == "issuer"}
-        silent = published is not found and not speaks(doc)
-        doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=silent or is_collection(doc))
-        doc.spans[SIGNATORIES] = SpanGroup(
-            doc,
-            name=SIGNATORIES,
-            spans=[
-                char_span(doc, start, end, signatory["role"], signatory["code"], rule)
-                for signatory in found
-                for start, end, rule in signatory["mentions"]
-            ],
-        )
-        return doc
+    view = View(doc)
+    found = _reported(view) if doc._.sanctext_kind == "news_report" else official(view)
+    published = _with_publisher(doc, found)
+    doc._.sanctext_signatories = published
+    issuers = {signatory["code"] for signatory in published if signatory["role"] == "issuer"}
+    silent = published is not found and not speaks(doc)
+    doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=silent or is_collection(doc))
+    doc.spans[SIGNATORIES] = [
+        char_span(doc, start, end, signatory["role"], signatory["code"], rule)
+        for signatory in found
+        for start, end, rule in signatory["mentions"]
+    ]
+    return doc
 
 
 # Kinds whose issuers are others than who publishes them, or more.
@@ -79,13 +78,3 @@ def _reported(view: View) -> list[SignatoryData]:
     from sanctext.components.signatories.of_reports import reported
 
     return reported(view)
-
-
-@Language.factory(
-    "sanctext_signatories",
-    assigns=["doc.spans", "doc._.sanctext_signatories", "doc._.sanctext_kind"],
-    requires=["doc.spans", "doc._.sanctext_kind"],
-)
-def create_signatories(nlp: Language, name: str) -> Signatories:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Signatories()

@@ -130,7 +130,7 @@ def reported(view: View) -> list[SignatoryData]:
         for listing in _performing(view, sentence)
     ]
     lists = (
-        _of_one_statement(view, sentences, performing)
+        _of_one_statement(view, sentences)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
         or [listing for listing in performing if _is_group(view, listing)][:1]
@@ -231,14 +231,10 @@ def _last_part(text: str, start: int, end: int) -> int:
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in '”",'))
 
 
-def _of_one_statement(view: View, sentences: list[Span], performing: list[Listing]) -> list[Listing]:
-    """The lists of those whose statement the report names first; a longer list that performs names all of them."""
+def _of_one_statement(view: View, sentences: list[Span]) -> list[Listing]:
+    """The lists of those whose statement the report names first."""
     named = [listing for sentence in sentences for listing in _with_statement(view, sentence) if len(listing.codes) > 1]
-    if not named:
-        return []
-    kept = [listing for listing in named if listing.codes & named[0].codes]
-    codes = {code for listing in kept for code in listing.codes}
-    return kept + [listing for listing in performing if listing.codes > codes]
+    return [listing for listing in named if listing.codes & named[0].codes]
 
 
 def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
@@ -281,20 +277,13 @@ def _counted(view: View, sentence: Span) -> list[Listing]:
         several = _SEVERAL.search(view.text, sentence.start_char, sentence.end_char)
         return [listing for listing in before if len(listing.codes) > 1][-1:] if several is not None else []
     wanted = numbers()[counted[1].lower()]
-    lists = [listing for listing in before if len(listing.codes) == wanted][-1:]
-    if lists:
-        return lists
-    # They stand in no list: "which A left with B and C".
-    actors = tuple(view.last_states(wanted, sentence.start_char, FARTHEST_STATE))
-    return [Listing(actors, actors[0].start_char, actors[-1].end_char)] if actors else []
+    return [listing for listing in before if len(listing.codes) == wanted][-1:]
 
 
 def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Listing]:
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
 
     Args:
-        view: the document.
-        sentence: the sentence.
         letters: whether it speaks of a letter, which those who sign it send.
     """
     start, end = sentence.start_char, sentence.end_char

@@ -138,16 +138,12 @@ def official(view: View) -> list[SignatoryData]:
 
 
 def _from_body(view: View, titled: set[str]) -> Named:
-    """ "We, the …", else the subject of one of the first sentences; a group that is "we" stands with listed members."""
+    """ "We, the …", else the subject of one of the first sentences."""
     we = _from_we(view)
     if we and _TOGETHER_WITH.search(view.text, max(0, we[0][0].start_char - 40), we[0][0].start_char):
         # "We, together with X": the title's issuers and X.
         return [*((span, "signatories.title") for span in from_title(view)), *we]
-    if len(we) != 1 or we[0][0].label_ != "group":
-        return we or _from_subject(view, titled)
-    members = set(members_on(we[0][0].kb_id_, view.doc._.sanctext_issued))
-    subject = _from_subject(view, titled)
-    return [*we, *subject] if subject and {span.kb_id_ for span, _ in subject} <= members else we
+    return we or _from_subject(view, titled)
 
 
 def _from_we(view: View) -> Named:
@@ -168,7 +164,6 @@ def _from_subject(view: View, titled: set[str]) -> Named:
     """The list that one of the first sentences has as its subject, or names after "issued by".
 
     Args:
-        view: the document.
         titled: codes that the title names as issuers. The list must hold each of them, or members of it, unless the
             statement itself follows it.
     """

@@ -35,7 +35,6 @@ def gather(view: View, spans: Iterable[tuple[Span, str]], role: str) -> list[Sig
     """One signatory for each code, with all its mentions and its office, in text order.
 
     Args:
-        view: the document.
         spans: names with the rule that found each.
         role: "issuer" or "aligned".
     """
@@ -55,8 +54,6 @@ def _office(view: View, span: Span, before: int, inherited: str | None) -> str |
     """The office that a name is given: in the name itself, between the last name and it, or in the list's head.
 
     Args:
-        view: the document.
-        span: the name.
         before: character at which the words before the name begin (the end of the previous name).
         inherited: the office of the previous name in the same list.
     """

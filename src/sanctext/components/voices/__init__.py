@@ -13,9 +13,8 @@ from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.labels import Label
 from sanctext.components.voices.phrases import trimmed, without_marks
-from sanctext.components.voices.view import SpeechView, Voice
+from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 
@@ -34,8 +33,13 @@ _LEADERS = re.compile(
 _OFFICE_ALONE = re.compile(r"\W*[Tt]he\s+(?:Vice\s+)?(?:President|Administration|Government|Prime\s+Minister)\W*")
 
 
-class Attribution:
-    """Resolves who speaks and who is meant, demand by demand and stance by stance, in text order.
+@Language.component(
+    "sanctext_attribution",
+    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories"],
+    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances"],
+)
+def attribution(doc: Doc) -> Doc:
+    """Resolve who speaks and who is meant, demand by demand and stance by stance, in text order.
 
     In an official text "we", "our governments" and "the leaders" are the signatories; a resolution that demands speaks
     for the Security Council, an owner of a call ("Iran's call for …") for himself. In a news report the speaker is the
@@ -53,50 +57,48 @@ class Attribution:
         the keys `speakers`, `speaker_span`, `attribution` and resolved `addressees` of each item in
         `doc._.sanctext_demands` and `doc._.sanctext_stances`.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        view = SpeechView(doc)
-        # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
-        reported = _reported(view) if view.news or not view.issuers else None
-        official = OfficialVoices(view)
-        previous: tuple[int, tuple[str, ...]] | None = None
-        wording: list[PartyData] = []
-        sentence = -1
-        for demand in doc._.sanctext_demands:
-            label = view.label_at(demand["cue"][0])
-            speech = _speech(view, label, demand) if label is not None else None
-            if speech is not None:
-                voice = speech
-            elif reported is not None:
-                voice = reported.speaker(demand["cue"][0], demand["speaker"])
-            else:
-                voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-                if demand["owner"] == "own" and voice.own:
-                    voice = voice._replace(codes=view.issuers, own=True)
-            _set_voice(demand, _announced(view, voice), view.text)
-            same = view.sentence_index(demand["object"][0]) == sentence
-            if same and wording and any(party["pronoun"] for party in demand["addressees"]):
-                # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
-                demand["addressees"] = list(wording)
-            demand["addressees"] = _resolve(view, demand, previous)
-            if reported is not None:
-                _name_persons(view, reported, demand["addressees"])
-            wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
-            codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
-            if codes:
-                earlier = previous[1] if same and previous is not None else ()
-                previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
-            sentence = view.sentence_index(demand["object"][0])
-        for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
-            voice = _announced(view, (reported or official).speaker(said["cue"][0], said["speaker"]))
-            said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
-            said["speaker_name"] = voice.name
-            said["attribution"] = _attribution(voice)
-        previous_measure: MeasureData | None = None
-        for measure in doc._.sanctext_measures or ():
-            settle(view, measure, previous_measure)
-            previous_measure = measure
-        return doc
+    view = SpeechView(doc)
+    # A text that nobody issues, such as a summary of proceedings, gives its speakers as a news report does.
+    reported = _reported(view) if view.news or not view.issuers else None
+    official = OfficialVoices(view)
+    previous: tuple[int, tuple[str, ...]] | None = None
+    wording: list[PartyData] = []
+    sentence = -1
+    for demand in doc._.sanctext_demands:
+        label = view.label_at(demand["cue"][0])
+        speech = _speech(view, label, demand) if label is not None else None
+        if speech is not None:
+            voice = speech
+        elif reported is not None:
+            voice = reported.speaker(demand["cue"][0], demand["speaker"])
+        else:
+            voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+            if demand["owner"] == "own" and voice.own:
+                voice = voice._replace(codes=view.issuers, own=True)
+        _set_voice(demand, _announced(view, voice), view.text)
+        same = view.sentence_index(demand["object"][0]) == sentence
+        if same and wording and any(party["pronoun"] for party in demand["addressees"]):
+            # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
+            demand["addressees"] = list(wording)
+        demand["addressees"] = _resolve(view, demand, previous)
+        if reported is not None:
+            _name_persons(view, reported, demand["addressees"])
+        wording = [] if any(party["code"] for party in demand["addressees"]) else demand["addressees"]
+        codes = tuple(party["code"] for party in demand["addressees"] if party["code"])
+        if codes:
+            earlier = previous[1] if same and previous is not None else ()
+            previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
+        sentence = view.sentence_index(demand["object"][0])
+    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
+        voice = _announced(view, (reported or official).speaker(said["cue"][0], said["speaker"]))
+        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
+        said["speaker_name"] = voice.name
+        said["attribution"] = _attribution(voice)
+    previous_measure: MeasureData | None = None
+    for measure in doc._.sanctext_measures or ():
+        settle(view, measure, previous_measure)
+        previous_measure = measure
+    return doc
 
 
 def _reported(view: SpeechView) -> ReportedVoices:
@@ -171,57 +173,70 @@ def _attribution(voice: Voice) -> str:
 
 def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
-    speakers = tuple(demand["speakers"])
     for party in demand["addressees"]:
         words = view.text[party["start"] : party["end"]]
+        partners = Addressees(view).partners_before(party["start"]) if words.lower() == "them" else None
         codes: tuple[str, ...] = ()
-        if party["pronoun"]:
-            if words == "US":
-                # In capitals no pronoun, but a state.
-                codes = ("US",)
-            elif words.lower() in {"we", "us", "me", "ourselves"}:
-                # "He asked us to": the issuers are asked, and do not ask.
-                told = demand["attribution"] == "reported" and not view.news
-                codes = view.issuers if told and view.issuers else speakers
-            elif words.lower() == "they" and view.issuers and _of_leaders(view, party["start"]):
-                codes = view.issuers
-            elif words.lower() == "them" and (partners := Addressees(view).partners_before(party["start"])):
-                found.append(PartyData(start=partners[0], end=partners[1], code=None, pronoun=False))
-                continue
-            else:
-                codes = Addressees(view).of_pronoun(party["start"], words, speakers=speakers, previous=previous)
-        elif party["code"] is None and _is_armed(view.text, party["start"], words):
-            code = Addressees(view).armed_group_before(party["start"], set(speakers))
-            codes = (code,) if code else ()
-        elif party["code"] is None and (number := _counted(words)):
-            codes = Addressees(view).last_states(number, party["start"], set(speakers))
-        elif (
-            party["code"] is None and _bare(words) in {"country", "nation"} and _is_definite(view.text, party["start"])
-        ):
-            # "rebuked Oman and asked the country to": the state named last.
-            code = Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
-            codes = (code,) if code else ()
-        elif party["code"] is None and _bare(words) in word_class("bloc"):
-            code = Addressees(view).bloc_before(party["start"], set(speakers))
-            codes = (code,) if code else ()
-        elif (
-            party["code"] is None
-            and _is_anaphoric_organ(view.text, party["start"], words)
-            and (demand["act"] == "order" or not _is_of_many(words))
-        ):
-            # One orders one's own navy, and calls on somebody else's.
-            # An organ with a capital may be one of a state that the text names elsewhere.
-            own = view.issuers[0] if len(view.issuers) == 1 and not view.news else None
-            legislature = words[:1].isupper() and _bare(words) in word_class("legislature")
-            # A head of state who urges "the Senate" means his own.
-            main = own if legislature and own else Addressees(view).main_state() if words[:1].isupper() else None
-            code = main or Addressees(view).state_before(party["start"], set(speakers) | set(view.issuers))
-            codes = _ordered(view, demand, previous) if demand["act"] == "order" else (code,) if code else ()
+        if party["pronoun"] and partners:
+            party = PartyData(start=partners[0], end=partners[1], code=None, pronoun=False)
+        elif party["pronoun"]:
+            codes = _of_pronoun(view, demand, party["start"], words, previous)
+        elif party["code"] is None:
+            codes = _of_noun(view, demand, party["start"], words, previous)
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
             found.append(party)
     return found
+
+
+def _of_pronoun(
+    view: SpeechView, demand: DemandData, place: int, words: str, previous: tuple[int, tuple[str, ...]] | None
+) -> tuple[str, ...]:
+    """Whom a pronoun addresses."""
+    speakers = tuple(demand["speakers"])
+    if words == "US":
+        # In capitals no pronoun, but a state.
+        return ("US",)
+    if words.lower() in {"we", "us", "me", "ourselves"}:
+        # "He asked us to": the issuers are asked, and do not ask.
+        told = demand["attribution"] == "reported" and not view.news
+        return view.issuers if told and view.issuers else speakers
+    if words.lower() == "they" and view.issuers and _of_leaders(view, place):
+        return view.issuers
+    return Addressees(view).of_pronoun(place, words, speakers=speakers, previous=previous)
+
+
+def _of_noun(
+    view: SpeechView, demand: DemandData, place: int, words: str, previous: tuple[int, tuple[str, ...]] | None
+) -> tuple[str, ...]:
+    """Whom "the rebels", "the three countries", "the country", "the bloc" or "the regime" address, as named before."""
+    speakers, others = set(demand["speakers"]), set(demand["speakers"]) | set(view.issuers)
+    addressees, bare = Addressees(view), _bare(words)
+    if _is_armed(view.text, place, words):
+        code = addressees.last({"armed_group"}, place, speakers)
+    elif number := _counted(words):
+        return addressees.last_states(number, place, speakers)
+    elif bare in {"country", "nation"} and _is_definite(view.text, place):
+        # "rebuked Oman and asked the country to": the state named last.
+        code = addressees.last({"state"}, place, others)
+    elif bare in word_class("bloc"):
+        code = addressees.last({"group", "organisation"}, place, speakers)
+    elif not _is_anaphoric_organ(view.text, place, words):
+        return ()
+    elif demand["act"] == "order":
+        # One orders one's own navy, and calls on somebody else's.
+        return _ordered(view, demand, previous)
+    elif _is_of_many(words):
+        return ()
+    else:
+        # An organ with a capital may be one of a state that the text names elsewhere.
+        own = view.issuers[0] if len(view.issuers) == 1 and not view.news else None
+        capital = words[:1].isupper()
+        # A head of state who urges "the Senate" means his own.
+        main = own if capital and own and bare in word_class("legislature") else None
+        code = main or (addressees.main_state() if capital else None) or addressees.last({"state"}, place, others)
+    return (code,) if code else ()
 
 
 def _ordered(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:
@@ -276,13 +291,3 @@ def _is_anaphoric_organ(text: str, start: int, words: str) -> bool:
         return False
     modifiers = word_class("organ modifier") | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
     return agent_nouns().get(head) == "organ" and len(before) <= 1 and set(before) <= modifiers
-
-
-@Language.factory(
-    "sanctext_attribution",
-    requires=["doc._.sanctext_demands", "doc._.sanctext_stances", "doc._.sanctext_signatories"],
-    assigns=["doc._.sanctext_demands", "doc._.sanctext_stances"],
-)
-def create_attribution(nlp: Language, name: str) -> Attribution:  # noqa: ARG001
-    """Make the component; it has no parameters."""
-    return Attribution()

@@ -41,11 +41,7 @@ REACH_OF_DEMAND = 6
 
 
 class Addressees:
-    """Resolves pronouns among the addressees from what the document has said before.
-
-    Args:
-        document: the document.
-    """
+    """Resolves pronouns among the addressees from what the document has said before."""
 
     def __init__(self, view: SpeechView) -> None:
         self._view = view
@@ -56,8 +52,6 @@ class Addressees:
         """The actors that a pronoun or "both nations" stands for at `place`.
 
         Args:
-            place: its first character.
-            words: the words themselves.
             speakers: who speaks; nobody addresses himself by a pronoun of the third person.
             previous: place and addressees of the demand before this one.
 
@@ -137,18 +131,10 @@ class Addressees:
         found = self._view.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return tuple(span.kb_id_ for span in found)
 
-    def _last(self, labels: set[str], place: int, excluded: set[str]) -> str | None:
-        """The actor of such a kind that is named last before a place."""
+    def last(self, labels: set[str], place: int, excluded: set[str]) -> str | None:
+        """The actor of such a kind that is named last before a place: that "the bloc" is, or whose "the regime"."""
         found = self._view.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return str(found[0].kb_id_) if found else None
-
-    def bloc_before(self, place: int, excluded: set[str]) -> str | None:
-        """The group of states named last before a place: "the bloc" is that one."""
-        return self._last({"group", "organisation"}, place, excluded)
-
-    def armed_group_before(self, place: int, excluded: set[str]) -> str | None:
-        """The armed group named last before a place: "the rebels", "the Iran-backed group" are that one."""
-        return self._last({"armed_group"}, place, excluded)
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
@@ -164,7 +150,3 @@ class Addressees:
         )
         code, often = named.most_common(1)[0] if named else ("", 0)
         return code if often > MAIN_SHARE * named.total() else None
-
-    def state_before(self, place: int, excluded: set[str]) -> str | None:
-        """The state named last before a place: "the regime" is that state's."""
-        return self._last({"state"}, place, excluded)

@@ -23,11 +23,7 @@ _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 
 
 class ReportedVoices:
-    """Answers who speaks at a place of a report.
-
-    Args:
-        document: the document.
-    """
+    """Answers who speaks at a place of a report."""
 
     def __init__(self, view: SpeechView) -> None:
         self.view = view
@@ -37,7 +33,6 @@ class ReportedVoices:
         """Who performs the act at `place`.
 
         Args:
-            place: first character of the cue.
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
         """
         quotation = self.view.quotation_at(place)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
@@ -16,12 +18,6 @@ _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
-_ISSUERS = re.compile(
-    r"\b(?:statement|text|communiqu[eé]|declaration|document|letter|ministers|leaders|presidents|members|envoys|governments|issuers|signatories|"
-    r"participants|sides|officials|partners|allies|heads|chiefs|ambassadors|advisors|advisers|countries|nations|group|"
-    r"duo|pair|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|both)\b",
-    re.IGNORECASE,
-)
 # One of the issuers' own organs or officers: "The President", "the Administration".
 _OWN_ORGAN = re.compile(
     r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|authority|conference|commission|summit|meeting|"
@@ -61,6 +57,12 @@ FARTHEST_CLEAR = 300
 FARTHEST_DOCUMENT = 60
 
 
+@known
+def _issuers() -> re.Pattern[str]:
+    """ "The ministers", "both", "this statement": the issuers of a statement, or itself."""
+    return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
+
+
 class OfficialVoices:
     """Answers who speaks at a place of an official text."""
 
@@ -73,7 +75,6 @@ class OfficialVoices:
         """Who performs the act at `place`.
 
         Args:
-            place: first character of the cue.
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
             possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
         """
@@ -123,20 +124,23 @@ class OfficialVoices:
             # "the Pledge and its call for N": the document's own call.
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
-            theirs = words.lower().startswith("their") and self._first_person_before(start)
-            if possessor and (theirs or self._of_others(start)):
-                # "The people of X have voiced their demand": others' call.
-                return Voice((), False, False, phrase)
-            # "they" and "it" are the issuers, unless the sentence before opens with others.
-            others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
-            if _OF_ISSUER.match(text, place):
-                # "He asked me to": whoever asks the issuer is somebody else.
-                return Voice(others or self._other_before(start), False, False, phrase)
-            return Voice(others, False, False, phrase) if others else self._issuers(phrase)
-        if _ISSUERS.search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
+            return self._third_person(place, phrase, start, words, possessor=possessor)
+        if _issuers().search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
+
+    def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
+        """ "they" and "it" are the issuers, unless the sentence before opens with others."""
+        theirs = words.lower().startswith("their") and self._first_person_before(start)
+        if possessor and (theirs or self._of_others(start)):
+            # "The people of X have voiced their demand": others' call.
+            return Voice((), False, False, phrase)
+        others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+        if _OF_ISSUER.match(self.view.text, place):
+            # "He asked me to": whoever asks the issuer is somebody else.
+            return Voice(others or self._other_before(start), False, False, phrase)
+        return Voice(others, False, False, phrase) if others else self._issuers(phrase)
 
     def _resolution_demanding(self, place: int) -> Voice | None:
         """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'."""
@@ -167,7 +171,7 @@ class OfficialVoices:
         """True where a sentence has named others than the issuers before a place, and none of the issuers."""
         start, _ = self.view.sentences[self.view.sentence_index(place)]
         named = {span.kb_id_ for span in self.view.actors_between(start, place)}
-        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _ISSUERS.search(self.view.text, start, place)
+        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _issuers().search(self.view.text, start, place)
         return bool(named) and not named & set(self.view.issuers) and spoken is None
 
     def _first_person_before(self, place: int) -> bool:

@@ -15,13 +15,7 @@ _WORD = re.compile(r"\w+")
 
 
 class LaidWords:
-    """The speech clauses of one sentence by what they lay in somebody's mouth.
-
-    Args:
-        document: the document.
-        start: where the sentence begins, in characters.
-        end: where it ends.
-    """
+    """The speech clauses of one sentence by what they lay in somebody's mouth."""
 
     def __init__(self, view: SpeechView, start: int, end: int) -> None:
         told = [clause for clause in speech_clauses(view, start, end) if clause.subject is not None]

@@ -44,11 +44,7 @@ class Speaker(NamedTuple):
 
 
 class Names:
-    """The names that a report has introduced, each with its speaker; the first bearer keeps a name.
-
-    Args:
-        phrases: the report's noun phrases.
-    """
+    """The names that a report has introduced, each with its speaker; the first bearer keeps a name."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.view: SpeechView = phrases.view
@@ -56,17 +52,18 @@ class Names:
         self._names: dict[str, Speaker] = {}
         self._introduce()
 
-    def remember(self, phrase: tuple[int, int], speaker: Speaker) -> None:
-        """Keep the names of persons and of groups without a code in a phrase: who bears them is this speaker."""
-        words = self.phrases.without_actors(*phrase)
+    def remember(self, speaker: Speaker) -> Speaker:
+        """Keep the names of persons and of groups without a code in a speaker's words: he bears them."""
+        words = self.phrases.without_actors(*speaker.span)
         # "Ann Reed, head of the Institute for Fair Law": "Law" is no name of hers.
-        head = self.phrases.without_actors(phrase[0], self.phrases.head_end(*phrase))
+        head = self.phrases.without_actors(speaker.span[0], self.phrases.head_end(*speaker.span))
         for name in personal_names(head) or personal_names(words):
             self._names.setdefault(name, speaker)
         if speaker.name:
             self._names.setdefault(speaker.name, speaker)
         for acronym in _ACRONYM.findall(words):
             self._names.setdefault(acronym, speaker)
+        return speaker
 
     def known(self, head: str) -> Speaker | None:
         """Somebody who told something or was introduced before, by the last of his names: "Sato said"."""
@@ -100,7 +97,6 @@ class Names:
         """ "The head of the mission said … Ann Reed called for": a bare name is whoever was described and not named.
 
         Args:
-            phrase: the name.
             before: who told something before, the last one first.
         """
         if not self.view.news or _BARE_NAME.fullmatch(self.view.text, *phrase) is None:

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from sanctext.components.voices.represents import office_words
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
-from sanctext.knowledge.words import capitalised, numbers, one_of, word_class
+from sanctext.knowledge.words import capitalised, numbers, word_class
 
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
@@ -42,7 +42,6 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     """The part of some words that names somebody who can speak; None where they name nobody.
 
     Args:
-        text: the document.
         phrase: the words that the parser or a pattern took for a subject, in characters.
         actors: the actors that are named in them.
     """
@@ -76,7 +75,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     finite, relative = _FINITE.search(words), _RELATIVE.search(words)
     if finite is not None and (relative is None or finite.start() < relative.start()):
         return None
-    if not words or _NO_BEGIN.match(words) or _minded().match(words):
+    if not words or _NO_BEGIN.match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
 
@@ -96,12 +95,6 @@ def _may_speak(words: str) -> bool:
 def _speaking() -> frozenset[str]:
     classes = ("speaking", "document noun", "pronoun", "private", "civil noun", "civil body", "armed")
     return office_words() | set(agent_nouns()) | frozenset(word for name in classes for word in word_class(name))
-
-
-@known
-def _minded() -> re.Pattern[str]:
-    """ "Mindful of the treaty": how somebody is minded, and not who he is."""
-    return re.compile(rf"(?:{one_of(word_class('state of mind'))})\s+(?:of|that|by|at|about|to)\b", re.IGNORECASE)
 
 
 @known

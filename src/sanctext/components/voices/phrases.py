@@ -8,7 +8,8 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
 from sanctext.components.voices.view import SpeechView
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # "the foreign ministry in Pyongyang": an office of the state whose capital is named behind it.
 _SEATED = re.compile(r"\s+in\s+$")
@@ -33,17 +34,7 @@ _NAME_LAST = re.compile(
 # Markdown's and HTML's marks in a name.
 _MARKUP = re.compile(r"[*_]+|<[^>]*>")
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
-_ONE_PERSON = re.compile(
-    r"\b(?:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
-    r"leader|king|emir|chancellor|representative|general|analyst|researcher|member(?=\s+of\s+the\b)|head(?=\s+of\b))\b",
-    re.IGNORECASE,
-)
 _CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
-# "the rights group Open Ledger": what is named behind the noun is no person.
-_OF_A_GROUP = re.compile(
-    r"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){0,3}?(?:group|charity|agency|alliance|party|company|organi[sz]ation|network|union|institute|"
-    r"think\s+tank|newspaper|broadcaster|body|coalition|movement)\b"
-)
 _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
@@ -61,12 +52,20 @@ _PLURAL_OFFICE = re.compile(
 )
 
 
-class Phrases:
-    """Answers what stands in a noun phrase; places are characters.
+@known
+def _one_person() -> re.Pattern[str]:
+    words = one_of(word_class("one person"))
+    return re.compile(rf"\b(?:{words}|member(?=\s+of\s+the\b)|head(?=\s+of\b))\b", re.IGNORECASE)
 
-    Args:
-        document: the document.
-    """
+
+@known
+def _of_a_group() -> re.Pattern[str]:
+    """ "the rights group Open Ledger": what is named behind the noun is no person."""
+    return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(word_class('sort of group'))})\b")
+
+
+class Phrases:
+    """Answers what stands in a noun phrase; places are characters."""
 
     def __init__(self, view: SpeechView) -> None:
         self.view = view
@@ -109,13 +108,13 @@ class Phrases:
         """True where an office of one person, or a name of two words that is no actor's, stands in a phrase."""
         if self.holds_office(start, end):
             return True
-        if _OF_A_GROUP.match(self.view.text, start, end):
+        if _of_a_group().match(self.view.text, start, end):
             return False
         return bool(personal_names(self.without_actors(start, end)))
 
     def holds_office(self, start: int, end: int) -> bool:
         """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
-        return _ONE_PERSON.search(self.view.text, start, end) is not None
+        return _one_person().search(self.view.text, start, end) is not None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""
@@ -158,9 +157,7 @@ class Phrases:
         """True for an office without a body of its own: "the minister", not "the Harbour Trust’s president".
 
         Args:
-            start: where the phrase begins.
             head_end: where what is said about whoever it names begins.
-            end: where that ends.
         """
         office = _OFFICE.search(self.view.text, start, head_end)
         if office is None or _OWN_BODY.match(self.view.text, head_end, end):

@@ -51,10 +51,7 @@ def standing(view: SpeechView, spans: list[Span], start: int, end: int) -> list[
     Nurses Association of Kenya", "Kenyan farmers" and "a senator from Kenya" do not.
 
     Args:
-        document: the document.
         spans: the actors in the phrase, in text order.
-        start: where the phrase begins, in characters.
-        end: where it ends.
     """
     found: list[Span] = []
     last: Span | None = None

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies
-from sanctext.components.voices.drafts import Drafts
+from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
-from sanctext.knowledge.actors import members_on
-from sanctext.knowledge.words import numbers
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 _PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
@@ -26,10 +25,6 @@ _DOCUMENT = re.compile(
 _COUNTED = re.compile(
     r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
     r"sides|envoys|governments|mediators|guarantors|countries|nations|states|capitals|diplomats)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"^(?:the|this|that)\s+(?:\w+\s+)?(?:group|bloc|movement|organi[sz]ation|party|militia|agency|alliance|coalition|charity|company|union|body|council|watchdog)$",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
@@ -50,9 +45,6 @@ _OPENING = re.compile(
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
-_OFFICES_OF_ISSUERS = re.compile(
-    r"\W*(?:(?:Prime|Foreign|Defen[cs]e|Trade|Finance)\s+Ministers|Presidents|Leaders)\s+(?:[A-Z][\w’'-]*\s+){1,4}and\s+[A-Z]"
-)
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -68,12 +60,14 @@ NAMED_NEAR = 40
 NEAR = 80
 
 
-class Speakers:
-    """Everybody who tells something in a report, in text order.
+@known
+def _group() -> re.Pattern[str]:
+    """ "the group", "this rights watchdog": one that was named before."""
+    return re.compile(rf"^(?:the|this|that)\s+(?:\w+\s+)?(?:{one_of(word_class('group again'))})$", re.IGNORECASE)
 
-    Args:
-        document: the document.
-    """
+
+class Speakers:
+    """Everybody who tells something in a report, in text order."""
 
     def __init__(self, view: SpeechView) -> None:
         self.view = view
@@ -127,8 +121,6 @@ class Speakers:
     def first_after(self, place: int) -> Speech | None:
         """The first speech clause that begins at a place or after it."""
         index = bisect_left(self._verbs, place)
-        while index < len(self.told) and self.told[index].clause.start < place:
-            index += 1
         return self.told[index] if index < len(self.told) else None
 
     def topic_of(self, index: int) -> Speaker | None:
@@ -163,8 +155,6 @@ class Speakers:
         """The one that a phrase names or means.
 
         Args:
-            phrase: a noun phrase with its appositions, or a pronoun.
-            index: index of its sentence.
             before: who told something before, the last one first.
         """
         text = self.view.text
@@ -179,9 +169,7 @@ class Speakers:
             )
         if _THING.match(words):
             return self._text_before(index) or (
-                next((speaker for speaker in before if not speaker.person), None)
-                or self._topic(index)
-                or (before[0] if before else None)
+                next((speaker for speaker in before if not speaker.person), before[0] if before else None)
             )
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
@@ -249,59 +237,40 @@ class Speakers:
         issuers = self.view.issuers
         relative = _RELATIVE.search(text, start, end)
         whole = {span.kb_id_ for span in self.view.actors_between(start, relative.start() if relative else end)}
-        if len(issuers) > 1 and (whole >= set(issuers) or self._is_group_of_issuers(whole)):
+        if len(issuers) > 1 and whole >= set(issuers):
             return Speaker(issuers, phrase, plural=True)
         if actors:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(actors, end)))
             joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
             if len(issuers) > 1 and joint and set(codes) <= set(issuers):
                 codes = issuers
-            speaker = Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, speaker)
-            return speaker
-        if _GROUP.match(" ".join(head.split())):
+            return self.names.remember(Speaker(codes, phrase, person=person and len(codes) == 1, plural=len(codes) > 1))
+        if _group().match(" ".join(head.split())):
             group = next((speaker for speaker in before if not speaker.person), None)
             if group is not None:
                 return group
         body = None if private else self.bodies.owner(start, head_end)
         if body is not None:
-            speaker = Speaker((body,), phrase, person=person)
-            self.names.remember(phrase, speaker)
-            return speaker
-        if len(issuers) > 1 and not private and _OFFICES_OF_ISSUERS.match(head):
-            # "Foreign Ministers Ann Reed and Abe Noriko", whose states stand elsewhere.
-            return Speaker(issuers, phrase, plural=True)
+            return self.names.remember(Speaker((body,), phrase, person=person))
         known = self.names.known(head)
         if known is not None:
             return known
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         if seated is not None and office:
-            speaker = Speaker((seated,), phrase, person=person)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker((seated,), phrase, person=person))
         named = [] if private else self.phrases.heads(start, end)
         inside = [span for span in named if span.start_char >= head_end]
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
-            speaker = Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1)
-            self.names.remember(phrase, speaker)
-            return speaker
+            return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
             if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
-                owner = owner._replace(span=phrase, person=person)
-                self.names.remember(phrase, owner)
-                return owner
+                return self.names.remember(owner._replace(span=phrase, person=person))
         described = self.names.described(phrase, before) if person and not private else None
-        speaker = described or Speaker((), phrase, self._name_of(phrase, head_end, before), person=person)
-        self.names.remember(phrase, speaker)
-        return speaker
-
-    def _is_group_of_issuers(self, named: set[str]) -> bool:
-        """ "the E3" where its three members issue the statement."""
-        return len(named) == 1 and set(members_on(next(iter(named)), self.view.issued)) == set(self.view.issuers)
+        return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
 
     def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
@@ -380,14 +349,9 @@ class Speakers:
             return Speaker((), (at, at + len(last)), last)
         return before[0] if before else None
 
-    def _name_of(self, phrase: tuple[int, int], head_end: int, before: list[Speaker]) -> str | None:
+    def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
         group = self.phrases.spoken_for(head_end, phrase[1])
-        if group is not None:
-            if _GROUP.match(group):
-                known = next((speaker for speaker in before if not speaker.person and speaker.name), None)
-                if known is not None:
-                    return known.name
-            if full_name(group) and not self.view.actors_between(head_end, phrase[1]):
-                return full_name(group)
+        if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
+            return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)

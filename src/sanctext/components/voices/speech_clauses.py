@@ -73,7 +73,6 @@ _SEVERAL = re.compile(
 )
 # "a statement read by": a participle that describes a noun.
 _BY_AGENT = re.compile(r"\s+by\b")
-_BY = re.compile(r"\s+by\s+(?P<subject>[^,.;\x00]{2,100}?)(?=[,.;]|\s+(?:as|on|in|at|to|for|that)\b|$)")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
 )
@@ -105,13 +104,7 @@ class SpeechClause(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """A speech clause with whoever tells it.
-
-    Args:
-        clause: where it stands.
-        speaker: who tells.
-        sentence: index of its sentence.
-    """
+    """A speech clause with whoever tells it."""
 
     clause: SpeechClause
     speaker: Speaker
@@ -151,13 +144,7 @@ def _present() -> frozenset[str]:
 
 
 def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechClause]:
-    """The speech clauses of a sentence, in text order.
-
-    Args:
-        document: the document.
-        start: where the sentence begins, in characters.
-        end: where it ends.
-    """
+    """The speech clauses of a sentence, in text order."""
     text = view.outside
     according = _ACCORDING.search(text, start, end)
     if according is not None:
@@ -173,13 +160,12 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
         lead = text[max(reached, verb.start() - BACK) : verb.start()]
-        if verb.start() < reached or _NO_FINITE.search(lead) or _BY_AGENT.match(text, verb.end()):
-            continue
-        if _PASSIVE.search(lead):
-            by = _BY.match(text, verb.end(), end)
-            if by is not None:
-                yield SpeechClause(verb.start(), verb.start(), by.end(), by.span("subject"))
-                reached, begun = by.end(), True
+        if (
+            verb.start() < reached
+            or _NO_FINITE.search(lead)
+            or _PASSIVE.search(lead)
+            or _BY_AGENT.match(text, verb.end())
+        ):
             continue
         adverbs = _BEFORE_VERB.search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
         stop = adverbs.start() if adverbs is not None else verb.start()

@@ -1,4 +1,4 @@
-"""What speakers are resolved from: a document's sentences, quotations, actors and issuers."""
+"""What speakers are resolved from: a document's sentences, quotations, actors, issuers, and labels of speeches."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from sanctext.components.view import View
-from sanctext.components.voices.labels import Label, labels
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
@@ -145,3 +144,39 @@ def _without_quotations(page: View) -> str:
         position = end
     parts.append(page.text[position:])
     return "".join(parts)
+
+
+# A speech in a transcript begins "MS. REED:", and a question "Q".
+_SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+# Words in bold type before a colon, or alone on the line before a quotation; a line break in them is no new paragraph.
+_BOLD = re.compile(
+    r"\*\*(?P<name>[^\W\d_](?:[^*\n]|\n(?!\s*\n)|\*\*[\s,]*\*\*){1,160}?)"
+    r"(?:(?:\s*:\s*\*\*+|\*\*\s*:)(?P<quoted>[\s*]*[“\"])?|\*\*\s*\n\s*(?P<alone>[“\"])|\s*:\s*(?P<inside>[“\"])\s*\*\*)"
+)
+# A transcript has so many speeches at least, and a collection so many quotations.
+FEWEST = 4
+
+
+class Label(NamedTuple):
+    """Words that name whoever speaks what follows, up to the next label.
+
+    Args:
+        collected: true in a collection of quotations, where nobody else speaks between two labels.
+    """
+
+    start: int
+    end: int
+    collected: bool
+
+
+def labels(page: View) -> list[Label]:
+    """The labels of a transcript or of a collection, in text order; none in any other document."""
+    bold = list(_BOLD.finditer(page.text))
+    if sum((match["quoted"] or match["alone"] or match["inside"]) is not None for match in bold) >= FEWEST:
+        return [Label(*match.span("name"), collected=True) for match in bold]
+    speeches = [
+        Label(match.start(1), match.end(1), collected=False)
+        for block in page.blocks
+        if (match := _SPEECH.match(page.text, block.start_char, block.end_char)) is not None
+    ]
+    return speeches if len(speeches) >= FEWEST else []
