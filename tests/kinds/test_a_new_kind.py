@@ -92,7 +92,8 @@ def test_it_has_tables(record: StatementRecord) -> None:
     assert rows["salute_speakers"] == [(document, 1, 1, "KE", "Kenya", "state", "Kenya")]
     assert rows["salute_flags"] == [(document, 1, 1, "blue")]
     assert rows["mentions"][-1][2:4] == ("salute", "span")
-    assert next(row for row in tables() if row.name == "mentions").columns[9].name == "salute_no"
+    columns = next(row for row in tables() if row.name == "mentions").columns
+    assert "salute_no" in {column.name for column in columns}
     described = cast(list[dict[str, object]], as_data()["tables"])
     assert (
         next(each["description"] for each in described if each["name"] == "salute_flags") == "A flag that is hoisted."

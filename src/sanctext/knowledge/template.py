@@ -39,6 +39,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "armed_groups": {"code": "RIVER-FRONT", "name": "River Front", "aliases": "RF", "base": "SD"},
     "bodies": {"code": "HARB-PANEL", "name": "Panel of the Harbour Quartet", "kind": "panel"},
     "hosts": {"host": "harbour-quartet.example", "actor": "HARB"},
+    "measure_frames": {
+        "verb": "mothball",
+        "status": "imposed",
+        "object": "measure",
+        "target": "on|against",
+    },
+    "measure_nouns": {"noun": "harbour ban", "type": "transport_restriction"},
+    "programmes": {"key": "NO-HARB", "title": "Harbour sanctions", "imposer": "NO", "aliases": "Harbour Order"},
     "instruments": {"code": "harbour-accord", "name": "Harbour Accord", "kind": "treaty", "date": "2021-05-01"},
     "resolutions": {
         "number": "9999",

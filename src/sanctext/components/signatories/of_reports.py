@@ -133,6 +133,9 @@ def reported(view: View) -> list[SignatoryData]:
         _of_one_statement(view, sentences)
         or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
+        or _of_one_speaker(
+            view, [one for one in top if _SAID_IN_A_STATEMENT.search(one.text) and not _performing(view, one)]
+        )
         or [listing for listing in performing if _is_group(view, listing)][:1]
         or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(view, sentence)][:1]
