@@ -116,11 +116,18 @@ class _Sentence:
                 sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
             clause = clause_of(sentence, verb, headline=self.headline)
             reading = fits(sentence, clause, lemma) if clause is not None else None
+            if clause is None and self.headline and sentence.word(verb - 1) == "to":
+                # "Japan to freeze assets".
+                named = [one for one in self.mentions if one.end == verb - 1]
+                clause = Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
+                reading = fits(sentence, clause, lemma) if clause is not None else None
             if clause is not None and reading is not None:
                 # "takes steps to impose sanctions" is told by its last verb.
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         before: list[str] = []
+        if sentence.words[-1] == "?":
+            return
         for index, (clause, reading) in enumerate(clauses):
             following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
             if not reading.types and not before:
@@ -155,7 +162,9 @@ class _Sentence:
         before = before or (opened and self.sentence.word(verb - 1) == ",")
         goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
-        return (word.endswith("s") and before and goes_on) or first
+        # "Oslo and Lima blacklist ships": several act.
+        plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
+        return (word.endswith("s") and before and goes_on) or first or plural
 
     def _is_verb_after_all(self, verb: int) -> bool:
         """ "Decree No. 5 blocks for ten years the assets": the only verb so far, behind a name, before its object."""

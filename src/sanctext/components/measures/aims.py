@@ -93,9 +93,12 @@ def _describe(
     """ "those who run the camps", "companies that sell Iranian oil": a target that a relative clause describes."""
     stops = (here for here in range(relative[0] + 1, relative[1]) if sentence.word(here) in {",", ";", ".", ":"})
     close = next(stops, relative[1])
+    _, begin = _number(sentence, *part)
+    if close <= relative[0] + 1 or begin >= part[1]:
+        return
     place = (sentence.starts[part[0]], sentence.ends[part[1] - 1])
     if not any(target["place"][0] < place[1] and place[0] < target["place"][1] for target in aim.targets):
-        _add(sentence, aim, (part[0], close), "class", None, part)
+        _add(sentence, aim, (begin, close), "class", None, part)
         aim.end = close
     if not aim.countries:
         aim.countries = [one for one in mentions if relative[0] <= one.start < close and one.form != "capital"]

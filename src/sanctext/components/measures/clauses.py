@@ -16,6 +16,8 @@ _PLANNED = frozenset({"will", "shall", "'ll", "wo"})
 _NOT_ASSERTED = frozenset({"would", "should", "must", "may", "might", "can", "could", "ca", "cannot"})
 _DENYING = frozenset({"not", "n't", "never", "nor", "neither", "cannot"})
 _REFUSING = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
+# So many words before "would" its verb of telling stands.
+LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
 LONGEST_INSERTION = 9
 
@@ -62,8 +64,9 @@ class _Group:
                 self.denied = True
             elif word in _AUXILIARIES and not (tag in {"NN", "NNP"} or (word == "can" and tag != "MD")):
                 self.auxiliaries.insert(0, word)
-                self.planned |= word in _PLANNED
-                self.asserted &= word not in _NOT_ASSERTED
+                told = word == "would" and self._is_told(here)
+                self.planned |= word in _PLANNED or told
+                self.asserted &= told or word not in _NOT_ASSERTED
             elif word == "to" and (governor := self._governor(here)) is not None:
                 here = governor
             elif word == "," and (opened := self._inserted(here)) is not None:
@@ -76,11 +79,20 @@ class _Group:
         while self.start < len(sentence) - 1 and sentence.word(self.start) in {",", "nor"}:
             self.start += 1
 
+    def _is_told(self, would: int) -> bool:
+        """ "announced that it would ban": told of the future, and not imagined."""
+        before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
+        return bool(set(before) & word_class("tells of the future")) and "if" not in before
+
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
         sentence = self.sentence
         here = _governing_word(sentence, to)
         word = sentence.word(here)
+        if word in _BE:
+            # "are to be listed".
+            self.planned = self.governed = True
+            return here
         if word in _REFUSING:
             self.denied = True
         elif word in word_class("plans a measure"):
@@ -118,6 +130,10 @@ def _governing_word(sentence: Sentence, to: int) -> int:
     here = to - 1
     while sentence.tag(here) == "RB":
         here -= 1
+    if sentence.word(here) == ",":
+        # "We intend, together with Canada, to prohibit".
+        opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)
+        here = opened - 1 if opened < here else here
     known = word_class("plans a measure") | word_class("takes a measure")
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
         if sentence.word(back) in known:

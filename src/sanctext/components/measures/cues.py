@@ -33,7 +33,8 @@ class MeasureCues:
     def __init__(self, vocab: Vocab) -> None:
         add = vocab.strings.add
         self.verbs = np.array(sorted({add(form) for verb in frames() for form in forms(verb)}), dtype=np.uint64)
-        self.enough = np.array(sorted({add(form) for verb in _ENOUGH for form in forms(verb)}), dtype=np.uint64)
+        enough = {form for verb in _ENOUGH for form in forms(verb)} | {"listed", "listing"}
+        self.enough = np.array(sorted(map(add, enough)), dtype=np.uint64)
         objects = {
             word
             for name in " ".join(_OBJECTS).split()

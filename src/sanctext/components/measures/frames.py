@@ -119,6 +119,10 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
     start, end = _object(sentence, clause)
     if row.object == "measure":
         return _of_measure(sentence, clause, row, (start, end), links)
+    if row.object == "of package":
+        if not _subject_is_measure(sentence, clause):
+            return None
+        return _of_measure(sentence, clause, row, (start, end), links)
     if row.object == "with measure":
         return _with_measure(sentence, row, clause)
     if row.object in {"target", "listed target"}:
@@ -201,6 +205,9 @@ def _of_measure(
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
+    if words & {"decree", "decrees", "decision", "decisions", "package", "packages", "ordinance", "regulation"}:
+        # "signed decrees on sanctions".
+        words -= {"on"}
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     types = list(dict.fromkeys(kind for _, _, kind in found))
@@ -257,13 +264,11 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
     words = set(sentence.lower[place[0] : place[1]])
     if row.verb == "target" and not _targets(sentence, clause, words):
         return None
-    if row.object == "listed target" and not words & (
-        word_class("measure organisations") | word_class("measure vessels")
-    ):
+    if row.object == "listed target" and not _lists(sentence, clause, place, words):
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
-    if row.verb == "designate" and _names_office(sentence, clause.verb):
+    if row.verb == "designate" and (_names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
         return None
@@ -297,6 +302,22 @@ def _subject_is_measure(sentence: Sentence, clause: Clause) -> bool:
         return False
     words = set(sentence.lower[slice(*clause.subject)])
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
+
+
+def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
+    """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
+    if words & (word_class("measure organisations") | word_class("measure vessels")):
+        return True
+    named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
+    return named and clause.subject is not None
+
+
+def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) -> bool:
+    """Whether words name somebody or a ship; a contribution or a time may be designated, too."""
+    sorts = (word_class(f"measure {sort}") for sort in ("persons", "organisations", "vessels", "aircraft"))
+    named = any(sentence.tag(here) in {"NNP", "NNPS", "PRP"} for here in range(*place))
+    owned = any(sentence.tag(here) == "POS" for here in range(*place))
+    return any(words & sort for sort in sorts) or (named and not owned) or bool(words & {"those", "anyone"})
 
 
 def _names_office(sentence: Sentence, verb: int) -> bool:
