@@ -280,7 +280,7 @@ class _Sentence:
         ]
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
-        partners = self._partners(within)
+        partners = self._partners(within, clause.subject if not clause.passive else None)
         taken = {party["code"] for party in partners}
         return MeasureData(
             status=status,
@@ -340,7 +340,7 @@ class _Sentence:
                 )
         return list(found.values())
 
-    def _partners(self, within: tuple[int, int]) -> list[PartyData]:
+    def _partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
         start = self.sentence.starts[self.sentence.lead]
         together = acts_together().search(self.text, start, within[1])
         if together is None:
@@ -352,6 +352,9 @@ class _Sentence:
             place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
             if not last <= place[0] < reach or len(self.text[last : place[0]].split()) > 5:
                 continue
+            if found and subject is not None and subject[0] <= mention.start < subject[1]:
+                # "In coordination with Chile, Norway is freezing".
+                break
             found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
             last = place[1]
         return found
@@ -420,6 +423,9 @@ def _add_listed(doc: Doc, measure: MeasureData) -> None:
                 place=place,
             )
         )
+    if any(target["place"][0] > blocks[here].end_char for target in measure["targets"]):
+        # "the following entities": those that are listed.
+        measure["targets"] = [one for one in measure["targets"] if one["kind"] != "class"]
     if listed and measure["targets"]:
         measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
         if measure["types"] == ["other"]:

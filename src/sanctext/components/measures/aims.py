@@ -40,12 +40,14 @@ class Aim:
         counts: numbers of targets by their sort.
         countries: actors' mentions, as positions in the sentence.
         end: the position behind the last word.
+        mixed: whether one number counts several sorts.
     """
 
     targets: list[TargetData] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     countries: list[Mention] = field(default_factory=list)
     end: int = 0
+    mixed: bool = False
 
 
 def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *, goods: bool = False) -> Aim:
@@ -58,7 +60,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         end: where they end at the latest.
         goods: whether they are goods and no persons.
     """
-    stop = aim_end(sentence, start, end)
+    stop = aim_end(sentence, start, end, goods=goods)
     while stop > start + 1 and (sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS):
         stop -= 1
     aim = Aim(end=stop)
@@ -78,7 +80,7 @@ def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: 
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
         if sentence.word(here) in {"to", "from", "into", "for", "with"}:
-            named = [one for one in mentions if here < one.start <= here + 3]
+            named = [one for one in mentions if here < one.start <= here + 7 and one.start < end]
             if named:
                 joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
                 return [one for one in joined if one is named[0] or sentence.word(one.start - 1) in {"and", ",", "the"}]
@@ -93,7 +95,7 @@ def _describe(
     """ "those who run the camps", "companies that sell Iranian oil": a target that a relative clause describes."""
     stops = (here for here in range(relative[0] + 1, relative[1]) if sentence.word(here) in {",", ";", ".", ":"})
     close = next(stops, relative[1])
-    _, begin = _number(sentence, *part)
+    _, begin = (None, part[0]) if sentence.word(part[0]) in {"those", "anyone"} else _number(sentence, *part)
     if close <= relative[0] + 1 or begin >= part[1]:
         return
     place = (sentence.starts[part[0]], sentence.ends[part[1] - 1])
@@ -104,7 +106,7 @@ def _describe(
         aim.countries = [one for one in mentions if relative[0] <= one.start < close and one.form != "capital"]
 
 
-def aim_end(sentence: Sentence, start: int, end: int) -> int:
+def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
     """Where the words about targets end: before a reason, a basis, a date, a relative clause or another verb."""
     depth = 0
     for here in range(start, end):
@@ -113,6 +115,8 @@ def aim_end(sentence: Sentence, start: int, end: int) -> int:
         if depth > 0 or here == start:
             continue
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
+            return here
+        if sentence.tag(here) in {"WDT", "WP", "WP$"} or (goods and word in {"to", "from", "into"}):
             return here
         if word in {"on", "from", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
             return here
@@ -225,7 +229,8 @@ def _read(
     if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
         return last
-    bare = end - start == 1 and sort is not None and number is not None
+    bare = end - start == 1 and sort is not None and (number is not None or aim.mixed)
+    aim.mixed = aim.mixed and number is not None
     if (
         not bare
         and sentence.tag(start) not in {"IN", "TO"}
@@ -289,6 +294,7 @@ def _count(sentence: Sentence, aim: Aim, number: int, sort: str | None, place: t
         and following[:1] == ["and"]
         and bool(set(following[1:2]) & word_class("measure organisations"))
     )
+    aim.mixed = mixed
     key = "unspecified" if mixed or sort is None else sort
     if sort is None and not any(sentence.tag(here) in {"NNS", "NNPS"} for here in range(*place)):
         return
@@ -305,11 +311,24 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
             continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
         if begin is None:
-            if capital and here not in taken and not _is_title(word):
+            if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
         elif not (capital or word.lower() in _PARTICLES or word[:3] == "al-" or word == "-" or word[:1].isdigit()):
             return _trimmed(sentence, begin, here)
     return _trimmed(sentence, begin, end) if begin is not None else None
+
+
+def _opens_name(sentence: Sentence, mentions: list[Mention], here: int, end: int) -> bool:
+    """ "Lima Trust", "Oman Shipping Co.": a place as the first word of a name; but "Peruvian Minister Reyes"."""
+    mention = next(one for one in mentions if one.start <= here < one.end)
+    following = mention.end
+    return (
+        mention.form != "demonym"
+        and here == mention.start
+        and following < end
+        and sentence.tag(following) == "NNP"
+        and not _is_title(sentence.words[following])
+    )
 
 
 def _is_word(sentence: Sentence, here: int) -> bool:

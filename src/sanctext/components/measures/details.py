@@ -98,7 +98,7 @@ def programmes_of(words: str) -> list[str]:
     """Keys of the programmes that a legal basis belongs to.
 
     >>> programmes_of("Executive Order 13382")
-    ['US-NPWMD']
+    ['US-DOS-ISN', 'US-NON-PROLIF']
     """
     wanted = _normal(words)
     return sorted({key for alias, keys in _aliases().items() if f" {alias} " in f" {wanted} " for key in keys})

@@ -156,7 +156,8 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             here = close + 1
         elif word in {"for", "until", "from", "on", "with", "as", "in"} and _opens_adjunct(sentence, here, following):
             here += 2
-            while sentence.tag(here) == "CD" or sentence.word(here) in word_class("time unit") | word_class("month"):
+            passed = word_class("time unit") | word_class("month") | {"effect"}
+            while sentence.tag(here) == "CD" or sentence.word(here) in passed:
                 here += 1
         else:
             break

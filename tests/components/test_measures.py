@@ -1,0 +1,192 @@
+"""What is done: verbs with measures, targets and countries; what is asked, denied or only described is none."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from sanctext.records import Measure
+
+TITLE = "Statement by the Government of Norway\n\n"
+
+
+def measures(text: str, title: str = TITLE) -> list[Measure]:
+    return list(sanctext.parse(title + text).measures)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "types"),
+    [
+        ("Norway has imposed a travel ban on four Peruvian officers.", "imposed", ["travel_ban"]),
+        (
+            "We are today introducing an asset freeze and a travel ban on Ada Lind.",
+            "imposed",
+            ["asset_freeze", "travel_ban"],
+        ),
+        ("Norway is sanctioning Costa Bank under the Ports Act.", "imposed", ["designation"]),
+        ("Five traders were designated on Monday.", "imposed", ["designation"]),
+        ("Costa Bank has been added to the sanctions list.", "imposed", ["designation"]),
+        ("Norway added nine firms to its export control list.", "imposed", ["export_control"]),
+        ("We have frozen the assets of Costa Bank.", "imposed", ["asset_freeze"]),
+        ("Norway bans the export of sonar parts to Peru.", "imposed", ["export_control"]),
+        ("Imports of Peruvian copper are prohibited from today.", "imposed", ["import_ban"]),
+        ("Norway has suspended aid to Peru.", "imposed", ["aid_suspension"]),
+        ("Norway closed its ports to Peruvian trawlers.", "imposed", ["transport_restriction"]),
+        ("Norway expelled two Peruvian diplomats.", "imposed", ["diplomatic"]),
+        ("The envoy was declared persona non grata.", "imposed", ["diplomatic"]),
+        ("Norway revoked the visas of six judges.", "imposed", ["travel_ban"]),
+        ("Norway barred twelve lawmakers from entering the country.", "imposed", ["travel_ban"]),
+        ("Norway raised the tariff on Peruvian fish.", "imposed", ["trade_restriction"]),
+        (
+            "The Government decided at its meeting on Friday to freeze the assets of Costa Bank.",
+            "imposed",
+            ["asset_freeze"],
+        ),
+        ("We have extended the arms embargo on Peru until 31 May 2027.", "extended", ["arms_embargo"]),
+        ("We will not lift the arms embargo on Peru.", "extended", ["arms_embargo"]),
+        ("Norway lifted its sanctions on two Peruvian traders.", "eased", ["designation"]),
+        ("Costa Bank was removed from the list.", "eased", ["designation"]),
+        ("Norway will impose sanctions on Peru.", "planned", ["designation"]),
+        ("Norway is prepared to ban the export of sonar parts to Peru.", "planned", ["export_control"]),
+        ("Norway is considering restrictive measures against Costa Bank.", "planned", ["designation"]),
+        ("The minister announced that Norway would expel two Peruvian diplomats.", "planned", ["diplomatic"]),
+        ("Two banks are to be listed next week.", "planned", ["designation"]),
+    ],
+)
+def test_status_and_types(text: str, status: str, types: list[str]) -> None:
+    (found,) = measures(text)
+    assert (found.status, list(found.types)) == (status, types)
+    assert (TITLE + text)[found.span.start : found.span.end] == found.span.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We urge Peru to impose sanctions on Costa Bank.",
+        "Peru must ban the export of sonar parts.",
+        "Norway could impose sanctions on Peru.",
+        "Norway has not imposed sanctions on Peru.",
+        "The sanctioned bank closed its doors.",
+        "The sanctions imposed on Peru in 2014 have worked.",
+        "The bank designated Ada Lind as coordinator of its office.",
+        "The museum announced a new ban on dogs.",
+        "Will Norway impose sanctions on Peru?",
+        "We condemn the sanctions of Peru.",
+        "The cook lifted the lid.",
+    ],
+)
+def test_no_measure(text: str) -> None:
+    assert measures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "imposers"),
+    [
+        ("We are imposing sanctions on Costa Bank.", ["NO"]),
+        ("The Ministry has frozen the assets of Costa Bank.", ["NO"]),
+        ("Chile has imposed sanctions on Costa Bank.", ["CL"]),
+        ("Costa Bank was sanctioned by Chile.", ["CL"]),
+        ("Costa Bank was sanctioned today.", ["NO"]),
+        ("The sanctions that Chile placed on Costa Bank remain.", ["CL"]),
+    ],
+)
+def test_imposers(text: str, imposers: list[str]) -> None:
+    (found,) = measures(text)
+    assert [party.code for party in found.imposers] == imposers
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "counts", "countries"),
+    [
+        pytest.param(
+            "Norway is sanctioning two Peruvian banks, Lima Trust and Costa Bank.",
+            [("Peruvian banks", "class"), ("Lima Trust", "organisation"), ("Costa Bank", "organisation")],
+            {"organisations": 2},
+            ["PE"],
+            id="a described target and names",
+        ),
+        pytest.param(
+            "We imposed travel bans on the commanders Ivo Reyes and Luis Paz of the navy of Peru.",
+            [("Ivo Reyes", "person"), ("Luis Paz", "person")],
+            {},
+            ["PE"],
+            id="persons behind a noun",
+        ),
+        pytest.param(
+            "Norway designated five individuals and entities.",
+            [],
+            {"unspecified": 5},
+            [],
+            id="one number for several sorts",
+        ),
+        pytest.param(
+            "Norway bans the export of sonar parts and diesel engines to Peru and Chile.",
+            [("sonar parts", "goods"), ("diesel engines", "goods")],
+            {},
+            ["PE", "CL"],
+            id="goods and where they go",
+        ),
+        pytest.param(
+            "We have frozen the assets of those who run the camps.",
+            [("those who run the camps", "class")],
+            {},
+            [],
+            id="a relative clause describes",
+        ),
+        pytest.param(
+            "The following firms have been removed from the list:\n\n• Lima Trust\n• Costa Freight Ltd",
+            [("Lima Trust", "organisation"), ("Costa Freight Ltd", "organisation")],
+            {},
+            [],
+            id="a list behind a colon",
+        ),
+    ],
+)
+def test_aims(text: str, targets: list[tuple[str, str]], counts: dict[str, int], countries: list[str]) -> None:
+    (found,) = measures(text)
+    assert [(target.name, target.kind) for target in found.targets] == targets
+    assert {name: number for name, number in found.counts if number} == counts
+    assert [party.code for party in found.countries] == countries
+
+
+def test_details() -> None:
+    text = (
+        "In coordination with Chile, Norway is freezing the assets of Costa Bank under Executive Order 13382 for "
+        "shipping sonar parts, with effect from 3 May 2026 and until 31 May 2027."
+    )
+    (found,) = measures(text)
+    assert [party.code for party in found.together_with] == ["CL"]
+    assert [(basis.text, basis.kind, basis.programmes) for basis in found.basis] == [
+        ("Executive Order 13382", "executive_order", ("US-DOS-ISN", "US-NON-PROLIF"))
+    ]
+    assert found.reason is not None
+    assert found.reason.text.startswith("for shipping sonar parts")
+    assert (found.effective, found.until) == ("2026-05-03", "2027-05-31")
+
+
+def test_a_ship_keeps_its_number() -> None:
+    (found,) = measures("Norway has sanctioned the tanker Lark Star (IMO 9123456).")
+    assert [(target.name, target.identifiers) for target in found.targets] == [("Lark Star", {"imo": "9123456"})]
+
+
+@pytest.mark.parametrize(
+    ("headline", "status", "types"),
+    [
+        ("Norway sanctions Peruvian gold traders", "imposed", ["designation"]),
+        ("Norway to freeze assets of Peruvian traders", "planned", ["asset_freeze"]),
+        ("New sanctions on Peru", "imposed", ["designation"]),
+        ("Targeting Peru’s Gold Network", "imposed", ["designation"]),
+        ("Norway, together with Chile, sanctions Peruvian traders", "imposed", ["designation"]),
+    ],
+)
+def test_headlines(headline: str, status: str, types: list[str]) -> None:
+    (found,) = measures("The Government met in Oslo.", title=f"{headline}\n\nMinistry of Trade of Norway\n\n")
+    assert (found.status, list(found.types)) == (status, types)
+
+
+def test_what_was_told_before_is_meant() -> None:
+    text = "Chile has banned the import of yarn from Peru. Chile is ready to lift the ban."
+    assert [(found.status, list(found.types)) for found in measures(text)] == [
+        ("imposed", ["import_ban"]),
+        ("planned", ["import_ban"]),
+    ]
