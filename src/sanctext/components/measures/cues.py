@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from sanctext.components.annotations import is_content, sentence_starts
+from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts
 from sanctext.components.measures.frames import frames, nouns
+from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
-# Verbs that need no other word.
-_ENOUGH = frozenset(
-    {"sanction", "target", "ban", "bar", "designate", "blacklist", "delist", "expel", "debar", "relist"}
-)
-_OBJECTS = (
-    "assets exports imports services transactions licences investments aid visas travel borders flights missions",
-    "envoys diplomats membership relations contracts tariffs preferences list finance body ports",
-)
+# Verbs that need no other word, and those that need somebody named in their sentence.
+_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
+_WITH_ACTOR = frozenset({"target", "ban", "bar", "list"})
+# Forms that are nouns nearly always: verbs behind an actor, and in headings.
+_NOUNS = frozenset({"sanctions", "sanction", "bans", "ban", "bars", "bar", "lists", "list", "targets", "target"})
 
 
 class MeasureCues:
-    """Finds the words by which a sentence may tell of a measure.
+    """Finds the verbs of the frames in sentences that have the words for one of them.
 
     Args:
         vocab: the pipeline's vocabulary.
@@ -32,32 +32,128 @@ class MeasureCues:
 
     def __init__(self, vocab: Vocab) -> None:
         add = vocab.strings.add
-        self.verbs = np.array(sorted({add(form) for verb in frames() for form in forms(verb)}), dtype=np.uint64)
-        enough = {form for verb in _ENOUGH for form in forms(verb)} | {"listed", "listing"}
-        self.enough = np.array(sorted(map(add, enough)), dtype=np.uint64)
-        objects = {
-            word
-            for name in " ".join(_OBJECTS).split()
-            for phrase in word_class(f"measure {name}")
-            for word in phrase.split()[:1]
-        }
-        objects |= {form for first in nouns() for form in (first, f"{first}s", f"{first[:-1]}ies")} | {"non", "persona"}
-        self.objects = np.array(sorted({add(word) for word in objects}), dtype=np.uint64)
+        self.wanted: dict[int, set[int]] = {}
+        self.of_measures: set[int] = set()
+        for verb, rows in frames().items():
+            objects = {add(word) for row in rows for word in _object_words(row)}
+            keys = {add(form) for form in forms(verb)} - {add("including")}
+            self.wanted |= dict.fromkeys(keys, objects)
+            if any(row.object in {"measure", "with measure", "of package"} for row in rows):
+                self.of_measures |= keys
+        self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
+        self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
+        self.nouns = {add(form) for form in _NOUNS}
+        self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
+        self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
+        # The words of measures' names, each as its singular; a name is there where all its words are.
+        names = [words for rows in nouns().values() for words, _ in rows]
+        self.singular = {add(form): add(word) for words in names for word in words for form in plural(word)}
+        self.plain = [{add(word) for word in words} for words in names if len(words) > 1 or words[0] not in _vague()]
+        self.vague = {add(words[0]) for words in names if len(words) == 1 and words[0] in _vague()}
 
     def spans(self, doc: Doc) -> list[Span]:
-        """The verbs in sentences that have an object for one of them."""
+        """The verbs that may tell of a measure."""
         keys = doc.to_array(LOWER)
-        verbs = np.flatnonzero(np.isin(keys, self.verbs))
-        if not len(verbs):
+        places = np.flatnonzero(np.isin(keys, self.verbs)).tolist()
+        if not places:
             return []
-        starts = sentence_starts(doc)
-        with_object = {bisect_right(starts, place) for place in np.flatnonzero(np.isin(keys, self.objects)).tolist()}
-        enough = set(np.flatnonzero(np.isin(keys, self.enough)).tolist())
+        sentences = _Sentences(doc, keys)
         return [
             Span(doc, place, place + 1, label="measure", kb_id="measure", span_id="cues.form")
-            for place in verbs.tolist()
-            if (place in enough or bisect_right(starts, place) in with_object) and is_content(doc, doc[place].idx)
+            for place in places
+            if self._may_tell(sentences, place, int(keys[place])) and is_content(doc, doc[place].idx)
         ]
+
+    def _may_tell(self, sentences: _Sentences, place: int, key: int) -> bool:
+        acted = sentences.has_actor(place)
+        before = int(sentences.keys[place - 1]) if place else 0
+        if key in self.nouns and before not in self.openers:
+            return sentences.behind_actor(place) or sentences.in_heading(place)
+        if key in self.enough or (key in self.with_actor and acted):
+            return True
+        words = sentences.words(place)
+        if self.wanted[key] & words:
+            return True
+        if key not in self.of_measures:
+            return False
+        named = {self.singular[word] for word in words if word in self.singular}
+        return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
+
+
+class _Sentences:
+    """What is asked of the sentence that holds a token."""
+
+    def __init__(self, doc: Doc, keys: NDArray[Any]) -> None:
+        self.doc = doc
+        self.keys = keys
+        self.starts = sentence_starts(doc)
+        self.actors = {bisect_right(self.starts, span.start) for span in doc.spans[ACTORS]}
+        self.actor_ends = {span.end for span in doc.spans[ACTORS]}
+        self.headings = [
+            (block.start, block.end) for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}
+        ]
+        self._words: dict[int, set[int]] = {}
+
+    def words(self, place: int) -> set[int]:
+        """The keys of its words."""
+        index = bisect_right(self.starts, place)
+        found = self._words.get(index)
+        if found is None:
+            start = self.starts[index - 1] if index else 0
+            end = self.starts[index] if index < len(self.starts) else len(self.doc)
+            found = self._words[index] = set(self.keys[start:end].tolist())
+        return found
+
+    def has_actor(self, place: int) -> bool:
+        """Whether it names an actor."""
+        return bisect_right(self.starts, place) in self.actors
+
+    def behind_actor(self, place: int) -> bool:
+        """Whether an actor's name ends right before a token."""
+        return place in self.actor_ends
+
+    def in_heading(self, place: int) -> bool:
+        """Whether a token stands in a heading or an item."""
+        index = bisect_right(self.headings, (place, len(self.doc))) - 1
+        return index >= 0 and self.headings[index][0] <= place < self.headings[index][1]
+
+
+def _vague() -> frozenset[str]:
+    return word_class("any measure") | {"framework", "regime", "closure"}
+
+
+# Classes of words by the names of frames' objects, where they differ.
+_CLASSES = {
+    "entry": "travel",
+    "licence": "licences",
+    "landing": "flights",
+    "aid on hold": "aid",
+    "frozen assets": "assets",
+}
+
+
+def _object_words(row: MeasureFrame) -> set[str]:
+    """The words of which one must stand in a sentence with a frame's verb."""
+    if row.object in {"measure", "with measure", "of package"}:
+        return set()
+    if row.object == "persona non grata":
+        return {"persona", "personae", "non"}
+    if row.object == "listed target":
+        return set(word_class("measure organisations") | word_class("measure vessels"))
+    if row.object.endswith("target"):
+        return set()
+    name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else row.object
+    known = word_class(f"measure {_CLASSES.get(name, name)}")
+    return {word for phrase in known for word in phrase.split()[:1]}
+
+
+def plural(word: str) -> set[str]:
+    """A noun in the singular and its plural.
+
+    >>> sorted(plural("levy"))
+    ['levies', 'levy']
+    """
+    return {word, f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"}
 
 
 def forms(verb: str) -> set[str]:
