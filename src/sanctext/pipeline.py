@@ -200,7 +200,7 @@ _MAY_BE_NOTE = re.compile(r"[\[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]")
 
 def _readable(text: str) -> str:
     """The text as the components read it, of the same length: marks of notes and of quoted lines are white space."""
-    text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text)
+    text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text).replace("\\_", "  ")
     return _NOTE_MARK.sub(_blank, text) if _MAY_BE_NOTE.search(text) is not None else text
 
 

@@ -12,6 +12,7 @@ from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.publication import publication
 from sanctext.knowledge.actors import is_group, organisations
+from sanctext.knowledge.current import known
 from sanctext.layout.blocks import LONGEST_TITLE
 
 # Kinds by words of the title, the most telling first.
@@ -105,6 +106,8 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+# In characters: a shorter quotation is a name or a word.
+SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
 ENACTS = re.compile(
     r"\bmakes?\s+(?:the|these)\s+(?:annexed|following)\b|\bmakes?\s+these\s+(?:Regulations|Rules)\b|\bmakes?\s+this\s+Order\b"
@@ -221,6 +224,24 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
     first = next(iter(issuers))
     several = len(issuers) > 1 or (is_group(first) and first not in organisations())
     return "joint_statement" if several else "national_statement"
+
+
+def is_notice(doc: Doc) -> bool:
+    """Whether a text of one issuer only announces measures: nobody speaks in it, is quoted or takes a position."""
+    issuers = {signatory["code"] for signatory in doc._.sanctext_signatories if signatory["role"] == "issuer"}
+    if len(issuers) != 1 or not doc._.sanctext_measures or doc._.sanctext_stances or is_collection(doc):
+        return False
+    quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
+    return not quoted and not speaks(doc) and _person_speaks().search(text_of(doc)) is None
+
+
+@known
+def _person_speaks() -> re.Pattern[str]:
+    """ "the Honourable Ada Lind, Minister of Trade, today announced"."""
+    holders = r"Minister|Secretary|President|Premier|Chancellor|Spokes\w+|Ambassador|Commissioner"
+    return re.compile(
+        rf"\b(?:{holders})\b[^.;:]{{0,80}}\b(?:announced|said|stated|stressed|noted|added|emphasi[sz]ed)\b"
+    )
 
 
 def is_collection(doc: Doc) -> bool:

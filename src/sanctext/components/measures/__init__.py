@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
 from sanctext.components.demands import PartyData, mentions_in, sentence_of, span_of
+from sanctext.components.genre import is_notice
 from sanctext.components.measures.aims import IMO, LONGEST_PERSON, Aim, aim_of, places_behind
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData, TargetData
@@ -69,6 +70,8 @@ class Measures:
         for measure in found:
             _add_listed(doc, measure)
         doc._.sanctext_measures = found
+        if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
+            doc._.sanctext_kind = "notice"
         doc.spans[MEASURES] = [
             char_span(doc, *measure["span"], measure["status"], rule=measure["rule"]) for measure in found
         ]
