@@ -40,6 +40,7 @@ COMPONENTS = (
     "cues",
     "syntax",
     "demands",
+    "conditions",
     "stances",
     "attribution",
     "relevance",

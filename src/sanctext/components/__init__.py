@@ -2,6 +2,7 @@
 
 from sanctext.components import (
     actors,
+    conditions,
     cues,
     demands,
     genre,
@@ -17,6 +18,7 @@ from sanctext.components import (
 
 __all__ = [
     "actors",
+    "conditions",
     "cues",
     "demands",
     "genre",
