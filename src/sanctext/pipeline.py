@@ -42,6 +42,7 @@ COMPONENTS = (
     "demands",
     "conditions",
     "stances",
+    "cited",
     "attribution",
     "relevance",
 )

@@ -2,6 +2,7 @@
 
 from sanctext.components import (
     actors,
+    cited,
     conditions,
     cues,
     demands,
@@ -18,6 +19,7 @@ from sanctext.components import (
 
 __all__ = [
     "actors",
+    "cited",
     "conditions",
     "cues",
     "demands",
