@@ -43,6 +43,7 @@ COMPONENTS = (
     "conditions",
     "stances",
     "cited",
+    "violations",
     "attribution",
     "relevance",
 )

@@ -13,6 +13,7 @@ from sanctext.components import (
     stances,
     structure,
     syntax,
+    violations,
     voices,
     weapons,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "stances",
     "structure",
     "syntax",
+    "violations",
     "voices",
     "weapons",
 ]

@@ -23,6 +23,8 @@ _SYMBOL = re.compile(
     rf"|S/PRST/(?:19|20)\d\d/\d{{1,3}}|S/PV\.\d{{3,5}}|S/(?:19|20)\d\d/\d{{1,4}}|GOV/(?:INF/)?(?:19|20)\d\d/\d{{1,3}}"
     rf"|INFCIRC/\d{{2,4}})(?![\w/]|-\d)"
 )
+# In characters: so far before a name the body may begin that has it.
+BEFORE = 24
 # So short an acronym may mean many things.
 SHORTEST_ACRONYM = 5
 # "the Charter of the Bank": another text than the one that a weak name stands for.
@@ -84,11 +86,25 @@ def instruments_in(doc: Doc) -> list[tuple[int, int, InstrumentName]]:
     sure = {name.whole for start, end, name in found if not _is_weak(text, start, end, name)}
     kept = []
     for start, end, name in found:
-        if not _is_weak(text, start, end, name) or (name.whole in sure and not _OTHERS.match(text, end)):
+        if _of_a_body().search(text, max(0, start - BEFORE), start) or _a_body().match(text, end):
+            refuse(doc, start, end, "longer_name")
+        elif not _is_weak(text, start, end, name) or (name.whole in sure and not _OTHERS.match(text, end)):
             kept.append((start, end, name))
         else:
             refuse(doc, start, end, "ordinary_word")
     return kept
+
+
+@known
+def _a_body() -> re.Pattern[str]:
+    """ "North Atlantic Treaty Organization"."""
+    return re.compile(rf"{_S}+(?:{one_of(word_class('body named after a treaty'))})\b")
+
+
+@known
+def _of_a_body() -> re.Pattern[str]:
+    """ "Organisation for the Prohibition of Chemical Weapons"."""
+    return re.compile(rf"\b(?:{one_of(word_class('body named after a treaty'))}){_S}+\w+{_S}+(?:the{_S}+)?$")
 
 
 def _is_weak(text: str, start: int, end: int, name: InstrumentName) -> bool:
