@@ -10,8 +10,9 @@ from spacy.tokens import Span
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.current import known
-from sanctext.knowledge.words import one_of, word_class
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 Place = tuple[int, int]
 
@@ -26,6 +27,8 @@ _WORD = re.compile(r"[\w’'-]+")
 MODIFIERS = 4
 # In characters: so much may stand between an actor and the noun that stands for it.
 LONGEST_NOUN = 40
+# In characters: so far back "the three countries" may be named.
+FARTHEST_STATE = 4_000
 
 
 class Accused(NamedTuple):
@@ -65,12 +68,20 @@ class Accusations:
             return Accused(parties, False, bool(parties))
         if words[0] in word_class("possessive"):
             return Accused(self.meant(start, start + len(words[0]), sentence), True, True)
-        actors = self._named(start, end)
+        counted = _counted().match(text, start, end)
+        if counted is not None and (meant := self._counted_states(counted, start, sentence)):
+            return Accused(
+                [PartyData(start=start, end=counted.end(), code=code, pronoun=False) for code in meant], False, True
+            )
+        actors, doers = self._named(start, end)
         if actors:
-            return Accused(parties_of(actors), self._is_deed(actors[-1], end), True)
+            return Accused(parties_of(actors), doers or self._is_deed(actors[-1], end), True)
         if words[0] in word_class("generic"):
             return Accused([], True, False)
         named = _NAME.match(text, start, end)
+        behind = _doer_by_name().search(text, start, end)
+        if behind is not None and not self._view.actors_between(*behind.span("who")):
+            return Accused([_party(*behind.span("who"))], True, True)
         of_people = _head(text, start, end) in agent_nouns()
         if named is not None and not self._view.actors_between(*named.span()):
             whole = named.end() == end or not _possessive(text, named.end())
@@ -80,20 +91,27 @@ class Accusations:
         pointed = words[0] in word_class("determiner") | word_class("last") or words[0].isdigit()
         return Accused([], True, pointed)
 
-    def _named(self, start: int, end: int) -> list[Span]:
-        """The actors who do what a phrase names: at its beginning, behind "by" or "between"."""
+    def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
+        """ "the three countries": those named last, but for whoever their sentence names."""
+        number = numbers().get(counted["number"].lower(), 0)
+        here = {str(span.kb_id_) for span in self._view.actors_between(sentence, start)}
+        found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here) if number else []
+        return [str(span.kb_id_) for span in found]
+
+    def _named(self, start: int, end: int) -> tuple[list[Span], bool]:
+        """The actors who do what a phrase names: at its beginning, behind "by" or "between"; and whether behind."""
         view, text = self._view, self._view.text
         actors = view.actors_between(start, end)
         if not actors:
-            return []
+            return [], False
         for actor in actors:
             if _doer().search(text, start, actor.start_char) is not None:
-                return self._joined(actor, end)
+                return self._joined(actor, end), True
         lead = text[start : actors[0].start_char]
         words = [word.lower() for word in _WORD.findall(lead)]
         if len(words) > MODIFIERS or set(words) & (word_class("no noun before") | word_class("preposition")):
-            return []
-        return self._joined(actors[0], end)
+            return [], False
+        return self._joined(actors[0], end), False
 
     def _joined(self, first: Span, end: int) -> list[Span]:
         found = [first]
@@ -108,7 +126,8 @@ class Accusations:
         """Whether what follows an actor's name is a deed, and neither nothing nor its people."""
         rest = self._view.text[actor.end_char : end]
         nouns = [word.lower() for word in _WORD.findall(rest.removeprefix("’s").removeprefix("'s"))]
-        return bool(nouns) and not (set(nouns[:3]) & (word_class("people of a state") | set(agent_nouns())))
+        owned = "’s " in rest or "'s " in rest
+        return owned or (bool(nouns) and not (set(nouns[:3]) & (word_class("people of a state") | set(agent_nouns()))))
 
     def meant(self, start: int, end: int, sentence: int) -> list[PartyData]:
         """Whom "it" or "its" means: the accused of the violation before, or who was named last as a subject."""
@@ -132,8 +151,11 @@ class Accusations:
             return [PartyData(start=start, end=end, code=party["code"], pronoun=False) for party in self.last[1]]
         elif sentence > 0:
             previous = view.sentence_of(_before(text, sentence))
-            opening = self._named(*previous)
+            opening, _ = self._named(*previous)
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
+        several = len(set(codes)) > 1 or any(actor_of(code)[1] != "state" for code in codes)
+        if plural and not several:
+            return []
         return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
 
 
@@ -156,7 +178,7 @@ def _party(start: int, end: int) -> PartyData:
 
 def _head(text: str, start: int, end: int) -> str:
     """The last word of a phrase before its first preposition, in small letters."""
-    words = [word.lower() for word in _WORD.findall(text[start:end])]
+    words: list[str] = [word.lower() for word in _WORD.findall(text[start:end])]
     for index, word in enumerate(words):
         if word in word_class("preposition") and index:
             return words[index - 1]
@@ -173,6 +195,23 @@ def _doer() -> re.Pattern[str]:
     nouns = one_of(word_class("deed of its doer"))
     return re.compile(
         rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@known
+def _doer_by_name() -> re.Pattern[str]:
+    """ "the conduct of the self-styled High Command"."""
+    nouns = one_of(word_class("deed of its doer"))
+    return re.compile(
+        rf"\b(?:{nouns})\s+of\s+(?P<who>(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[A-Z][\w.’'-]*\s*){{2,6}})(?<=\w)"
+    )
+
+
+@known
+def _counted() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:the|these|both)\s+)?(?P<number>{one_of(numbers())})\s+(?:{one_of(word_class('states counted'))})\b",
         re.IGNORECASE,
     )
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from sanctext.components.view import View
+from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -13,6 +14,8 @@ Place = tuple[int, int]
 
 # In characters: so far before a cue its clause may begin.
 REACH = 600
+# What closes an insertion, or another's word, behind its opening mark.
+_CLOSING = {"(": ")", "“": "”"}
 _TRAILING = re.compile(r"[\s,]+\Z")
 
 
@@ -50,6 +53,9 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         end = relative.start()
     begin, opener = start, ""
     for boundary in _boundaries().finditer(text, start, end):
+        closes = _CLOSING.get(boundary.group().strip()[:1])
+        if closes is not None and closes in text[boundary.end() : end]:
+            continue
         if boundary.end() < end and re.search(r"\w", text[boundary.end() : end]):
             begin, opener = boundary.end(), (boundary["word"] or "").lower()
     return Clause(begin, _trimmed(text, begin, end), tuple(reversed(helpers)), relative is not None, opener)
@@ -82,15 +88,24 @@ def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
     return (begin, end), by
 
 
-def governed(view: View, clause: Clause) -> tuple[re.Match[str], Place] | None:
-    """The last verb or noun of a stance or of demanding in a clause, with what it governs: "condemn | the raid"."""
+class Governor(NamedTuple):
+    """A verb or a noun that takes a stance on what follows it, or demands it; `about` is what it governs."""
+
+    place: Place
+    demands: bool
+    about: Place
+
+
+def governed(view: View, clause: Clause) -> Governor | None:
+    """The last word in a clause that takes a stance on a deed or demands one: "condemn | the raid"."""
     found = list(_governors().finditer(view.text, clause.begin, clause.end))
     if not found:
         return None
     last = found[-1]
     link = _link().match(view.text, last.end(), clause.end)
     begin = link.end() if link is not None else last.end()
-    return last, (begin, clause.end)
+    forms = acts_by_form()[" ".join(last.group().lower().split())]
+    return Governor(last.span(), any(act.kind == "demand" for act in forms), (begin, clause.end))
 
 
 @known
@@ -146,9 +161,13 @@ def _starts() -> str:
 
 @known
 def _governors() -> re.Pattern[str]:
-    from sanctext.knowledge.acts import acts_by_form
-
-    return re.compile(rf"\b(?:{one_of(acts_by_form())})\b(?![-’'])", re.IGNORECASE)
+    on_deeds = word_class("stance on a deed")
+    forms = [
+        form
+        for form, acts in acts_by_form().items()
+        if any(act.kind == "demand" or act.act in on_deeds for act in acts)
+    ]
+    return re.compile(rf"\b(?:{one_of(set(forms) - word_class('modal'))})\b(?![-’'])", re.IGNORECASE)
 
 
 @known

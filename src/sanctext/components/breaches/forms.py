@@ -11,14 +11,16 @@ from sanctext.components.breaches.clauses import Clause, Place, clause_before, g
 from sanctext.components.breaches.norms import Norm, Norms
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
-from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<gap>,?\s+)\Z")
-_PARTICIPLE = re.compile(r"\w+ing\b")
+# "Lind Freight Ltd, a firm in Oman that ".
+_APPOSITION = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s+)+[A-Z][\w.’'&-]*),\s+(?:an?|the)\s+[^,;]*\s\w+\s+\Z")
 # In words: so many modifiers stand before a noun of breaking.
 MODIFIERS = 6
+# In words: "Omani fishing boats" before "violating".
+LONGEST_BEARER = 5
 # In characters: so far before a cue it may be denied.
 DENIED = 110
 
@@ -67,12 +69,20 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
         return "hypothetical"
     if _denied().search(text, max(sentence.start, cue.start() - DENIED), cue.start()) is not None:
         return "denied"
+    if _supposed().search(text, sentence.start, cue.start()) is not None:
+        return "hypothetical"
     return _of_noun(sentence, cue) if cue["noun"] else _of_verb(sentence, cue)
 
 
 @known
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b[^,;:.]*\Z", re.IGNORECASE)
+
+
+@known
+def _supposed() -> re.Pattern[str]:
+    """ "if it …", with no other clause behind it."""
+    return re.compile(rf"\b(?:{one_of(word_class('supposing'))})\b[^,;:]*\Z", re.IGNORECASE)
 
 
 def _refused(clause: Clause, text: str) -> str | None:
@@ -119,11 +129,24 @@ def _of_subject(
     view = sentence.view
     subject, by = subject_of(view, clause)
     if clause.relative:
-        subject = _antecedent(sentence, clause)
+        found = governed(view, clause)
+        if found is not None and found.demands:
+            return "hypothetical"
+        subject = found.about if found is not None and found.about[0] < found.about[1] else (clause.begin, clause.end)
+        each = _each().search(view.text, *subject)
+        subject = (subject[0], each.start() if each is not None else subject[1])
     subject = _trimmed(view.text, subject)
-    if subject[1] <= subject[0]:
+    # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
+    verb = _finite().search(view.text, *subject)
+    if verb is not None:
+        if verb["word"].lower() in word_class("hypothetical"):
+            return "hypothetical"
+        subject = _trimmed(view.text, (subject[0], verb.start()))
+    if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
     accused = sentence.accusations.of(*subject, sentence.start)
+    if not past and clause.opener in word_class("time opener"):
+        return "hypothetical"
     if not accused.parties and not (accused.sure or past):
         return "generic"
     if not accused.parties and _is_generic(view.text, subject):
@@ -134,12 +157,6 @@ def _of_subject(
 def _is_generic(text: str, subject: Place) -> bool:
     first = text[slice(*subject)].split()[0].lower()
     return first in word_class("generic") | word_class("first person")
-
-
-def _antecedent(sentence: Sentence, clause: Clause) -> Place:
-    """What "which" stands for: the noun phrase behind the last stance, else behind the clause's beginning."""
-    found = governed(sentence.view, clause)
-    return found[1] if found is not None and found[1][0] < found[1][1] else (clause.begin, clause.end)
 
 
 def _of_passive(sentence: Sentence, cue: re.Match[str], clause: Clause) -> Breach | str:
@@ -174,7 +191,8 @@ def _of_gerund(
     if before is not None and ("," in before["gap"] or word in word_class("gerund behind")):
         return _of_adjunct(sentence, "violations.verb", cue.span(), clause, norms)
     accused = sentence.accusations.of(clause.begin, clause.end, sentence.start)
-    if not accused.parties or clause.begin != sentence.start:
+    words = len(sentence.view.text[clause.begin : clause.end].split())
+    if not accused.parties or clause.begin != sentence.start or words > LONGEST_BEARER:
         return "generic"
     return _breach("violations.verb", sentence, cue.span(), accused, None, norms, (clause.begin, clause.end))
 
@@ -305,20 +323,31 @@ def _of_adjunct(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms
         speaker = _speaker(sentence, accused_by.start())
         return _breach(rule, sentence, cue, accused, accused_by.span("act"), norms, None, speaker)
     found = governed(view, clause)
+    if found is not None and found.demands:
+        return "hypothetical"
     if found is not None:
-        forms = acts_by_form().get(" ".join(found[0].group().lower().split()), ())
-        if any(act.kind == "demand" for act in forms):
-            return "hypothetical"
-        act = _trimmed(text, found[1])
+        act = _act(text, found.about)
         accused = sentence.accusations.of(*act, sentence.start)
-        if accused.parties and accused.deed:
-            return _breach(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found[0].start()))
+        if not (accused.parties or accused.sure):
+            return "no_accused"
+        return _breach(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
+    if clause.opener in word_class("relative"):
+        return _of_described(sentence, rule, cue, clause, norms)
     subject, _ = subject_of(view, clause)
-    act = _trimmed(text, subject)
+    act = _act(text, subject)
     accused = sentence.accusations.of(*act, sentence.start)
     if not accused.parties:
         return "no_accused"
     return _breach(rule, sentence, cue, accused, act, norms)
+
+
+def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm]) -> Breach | str:
+    """ "Lind Freight Ltd, a firm in Oman that sent shells, in breach of N"; also "said that Oman sent shells, in …"."""
+    text = sentence.view.text
+    act = _act(text, (clause.begin, clause.end))
+    named = _APPOSITION.search(text, sentence.start, clause.begin)
+    accused = sentence.accusations.of(*(named.span("name") if named is not None else act), sentence.start)
+    return _breach(rule, sentence, cue, accused, act, norms) if accused.parties else "no_accused"
 
 
 def _accusation(sentence: Sentence, place: int) -> tuple[Accused, Place | None] | None:
@@ -327,7 +356,8 @@ def _accusation(sentence: Sentence, place: int) -> tuple[Accused, Place | None] 
     if found is None:
         return None
     accused = sentence.accusations.of(*found.span("who"), sentence.start)
-    return (accused, _speaker(sentence, found.start())) if accused.parties else None
+    parties = accused.parties or [PartyData(start=found.start("who"), end=found.end("who"), code=None, pronoun=False)]
+    return accused._replace(parties=parties), _speaker(sentence, found.start())
 
 
 def _breach(
@@ -351,7 +381,16 @@ def _speaker(sentence: Sentence, verb: int) -> Place | None:
     subject, _ = subject_of(sentence.view, clause)
     subject = _trimmed(sentence.view.text, subject)
     accuser = sentence.accusations.of(*subject, sentence.start)
-    return subject if any(party["code"] for party in accuser.parties) and not clause.relative else None
+    # "They" are whoever speaks, as the voices find out.
+    named = accuser.parties and sentence.view.actors_between(*subject)
+    return subject if named and not clause.relative else None
+
+
+def _act(text: str, place: Place) -> Place:
+    """A deed without what is said of it before the cue: another breach, a further participle."""
+    start, end = _trimmed(text, place)
+    other = _other_breach().search(text, start, end)
+    return _trimmed(text, (start, other.start() if other is not None else end))
 
 
 def _trimmed(text: str, place: Place) -> Place:
@@ -415,3 +454,24 @@ def _punished() -> re.Pattern[str]:
 @known
 def _second_link() -> re.Pattern[str]:
     return re.compile(r"\s+(?:[\w-]+\s+){1,4}?to\s", re.IGNORECASE)
+
+
+@known
+def _other_breach() -> re.Pattern[str]:
+    """ "as a grave violation of", ", recognizing"."""
+    nouns, articles = one_of(word_class("breach noun")), one_of(word_class("article"))
+    return re.compile(
+        rf",?\s+(?:(?:as|in)\s+)(?:(?:{articles})\s+)?(?:[\w-]+,?\s+){{0,3}}(?:{nouns})\b|,\s+(?!including)\w+ing\b",
+        re.IGNORECASE,
+    )
+
+
+@known
+def _finite() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{one_of(word_class('finite'))})\b(?!\s+\d)")
+
+
+@known
+def _each() -> re.Pattern[str]:
+    """ "the tests, each of" before "which"."""
+    return re.compile(rf",\s+(?:{one_of(word_class('each'))})\s+of\s*\Z", re.IGNORECASE)

@@ -15,6 +15,7 @@ from sanctext.knowledge.words import one_of, word_class
 LONGEST_LEAD = 12
 # In characters: no list of norms is longer.
 LONGEST = 500
+_WORD_LAST = re.compile(r"[\w’'-]+\Z")
 _WORD = re.compile(r"[^\s,]+")
 
 
@@ -53,6 +54,8 @@ class Norms:
         begin = start
         while begin < stop:
             comma = self._separator(begin, stop)
+            if _again().search(self._text, begin, comma.start() if comma is not None else stop) is not None:
+                break
             norm = self._norm(begin, comma.start() if comma is not None else stop)
             if norm is None:
                 break
@@ -76,19 +79,33 @@ class Norms:
         position = start
         while (match := _stops().search(self._text, position, end)) is not None:
             inside = self._inside(match.start(), start, end)
-            if inside is None:
+            if inside is None and not self._goes_on(start, match):
                 return match.start()
-            position = max(inside, match.start() + 1)
+            position = max(inside or 0, match.start() + 1)
         return end
+
+    def _goes_on(self, start: int, match: re.Match[str]) -> bool:
+        """ "the embargo imposed by the Council": "by" goes on with the norm."""
+        return match.group().strip() == "by" and _made().search(self._text, start, match.start()) is not None
 
     def _separator(self, start: int, end: int) -> re.Match[str] | None:
         position = start
         while (match := _separators().search(self._text, position, end)) is not None:
             inside = self._inside(match.start(), start, end)
-            if inside is None:
+            if inside is None and not self._in_a_name(match, end):
                 return match
-            position = max(inside, match.start() + 1)
+            position = max(inside or 0, match.start() + 1)
         return None
+
+    def _in_a_name(self, match: re.Match[str], end: int) -> bool:
+        """ "the Protocol on Trade and Peace": the name of one text, whose second part names no norm."""
+        before = _WORD_LAST.search(self._text, 0, match.start())
+        after = _WORD.match(self._text, match.end(), end)
+        if before is None or after is None or not (before.group()[0].isupper() and after.group()[0].isupper()):
+            return False
+        following = _separators().search(self._text, match.end(), end)
+        part = self._text[match.end() : following.start() if following is not None else end]
+        return _heads().search(part) is None and not self._known(match.end(), match.end() + len(part))
 
     def _norm(self, start: int, end: int) -> Norm | None:
         anchors = [*self._known(start, end), *(match.span() for match in _heads().finditer(self._text, start, end))]
@@ -127,10 +144,23 @@ def _tails() -> re.Pattern[str]:
 
 
 @known
+def _again() -> re.Pattern[str]:
+    """ "and in breach of": another cue, whose norms are its own."""
+    return re.compile(rf"\b(?:{one_of(word_class('breach noun'))})\b", re.IGNORECASE)
+
+
+@known
+def _made() -> re.Pattern[str]:
+    """Participles behind which "by" names who made a norm."""
+    return re.compile(rf"\b(?:{one_of(word_class('made'))})\Z")
+
+
+@known
 def _stops() -> re.Pattern[str]:
+    goes_on = one_of(word_class("ends a norm behind and") | word_class("performative"))
     return re.compile(
         rf"[;:!?”\"\u2014\u2013]|\.(?=\s|$)|\n\s*\n|\s\((?!\d)|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
-        rf"|,\s+(?:\w+ly\s+)?(?!including)\w+ing\b|,?\s+and\s+(?:{one_of(word_class('ends a norm behind and'))})\b"
+        rf"|,\s+(?:\w+ly\s+)?(?!including)\w+ing\b|,?\s+and\s+(?:{goes_on})\b"
     )
 
 
