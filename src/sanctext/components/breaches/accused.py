@@ -95,7 +95,15 @@ class Accusations:
         """ "the three countries": those named last, but for whoever their sentence names."""
         number = numbers().get(counted["number"].lower(), 0)
         here = {str(span.kb_id_) for span in self._view.actors_between(sentence, start)}
-        found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here) if number else []
+        if not number:
+            return []
+        listed: list[Span] = []
+        for span in reversed(self._view.actors_between(max(0, start - FARTHEST_STATE), sentence)):
+            gap = self._view.text[span.end_char : listed[0].start_char] if listed else ""
+            listed = [span, *listed] if listed and gap.strip() and _JOINED.fullmatch(gap) else [span]
+            if len({one.kb_id_ for one in listed}) == number:
+                return [str(one.kb_id_) for one in listed]
+        found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here)
         return [str(span.kb_id_) for span in found]
 
     def _named(self, start: int, end: int) -> tuple[list[Span], bool]:

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from sanctext.components.view import View
-from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.current import known
+from sanctext.knowledge.rows import Act
+from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import one_of, word_class
 
 Place = tuple[int, int]
@@ -104,8 +105,7 @@ def governed(view: View, clause: Clause) -> Governor | None:
     last = found[-1]
     link = _link().match(view.text, last.end(), clause.end)
     begin = link.end() if link is not None else last.end()
-    forms = acts_by_form()[" ".join(last.group().lower().split())]
-    return Governor(last.span(), any(act.kind == "demand" for act in forms), (begin, clause.end))
+    return Governor(last.span(), _forms()[" ".join(last.group().lower().split())], (begin, clause.end))
 
 
 @known
@@ -161,13 +161,19 @@ def _starts() -> str:
 
 @known
 def _governors() -> re.Pattern[str]:
-    on_deeds = word_class("stance on a deed")
-    forms = [
-        form
-        for form, acts in acts_by_form().items()
-        if any(act.kind == "demand" or act.act in on_deeds for act in acts)
-    ]
-    return re.compile(rf"\b(?:{one_of(set(forms) - word_class('modal'))})\b(?![-’'])", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(_forms())})\b(?![-’'])", re.IGNORECASE)
+
+
+@known
+def _forms() -> dict[str, bool]:
+    """The words that govern a deed, and whether they demand it."""
+    return {
+        form if not particle else f"{form} {particle}": act.act in word_class("demand of a deed")
+        for act in table(Act)
+        if act.act in word_class("stance on a deed") | word_class("demand of a deed")
+        for form in act.forms
+        for particle in act.particles or ("",)
+    }
 
 
 @known

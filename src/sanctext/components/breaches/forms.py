@@ -76,7 +76,7 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
 
 @known
 def _denied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b[^,;:.]*\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b(?:(?!\band\b)[^,;:.])*\Z", re.IGNORECASE)
 
 
 @known
@@ -145,6 +145,8 @@ def _of_subject(
     if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
     accused = sentence.accusations.of(*subject, sentence.start)
+    if clause.relative and not accused.parties:
+        subject, accused = _nearer(sentence, subject, accused)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
     if not accused.parties and not (accused.sure or past):
@@ -152,6 +154,15 @@ def _of_subject(
     if not accused.parties and _is_generic(view.text, subject):
         return "generic"
     return _breach(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _nearer(sentence: Sentence, subject: Place, accused: Accused) -> tuple[Place, Accused]:
+    """Of "ties with the Omani raid on Chad, which" the raid: a deed of somebody behind a preposition."""
+    for preposition in _prepositions().finditer(sentence.view.text, *subject):
+        inner = sentence.accusations.of(preposition.end(), subject[1], sentence.start)
+        if inner.deed and any(party["code"] for party in inner.parties):
+            return (preposition.end(), subject[1]), inner
+    return subject, accused
 
 
 def _is_generic(text: str, subject: Place) -> bool:
@@ -289,7 +300,8 @@ def _in_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
 def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
     """ "is a breach of N", "condemned it as a breach of N", "…, a breach of N"."""
     text = sentence.view.text
-    lead = _predicate().search(text, sentence.start, cue[0])
+    lead = _predicate(copula=True).search(text, sentence.start, cue[0])
+    lead = lead if lead is not None else _predicate(copula=False).search(text, sentence.start, cue[0])
     if lead is None:
         return "no_accused"
     start = lead.start("copula") if lead["copula"] else lead.start()
@@ -304,12 +316,16 @@ def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
 
 
 @known
-def _predicate() -> re.Pattern[str]:
-    """What stands between a clause and "breach of": a copula, "as" or a comma, an article and modifiers."""
-    articles = one_of(word_class("article"))
+def _predicate(*, copula: bool) -> re.Pattern[str]:
+    """What stands between a clause and "breach of": a copula, or "as" or a comma, with an article and modifiers."""
+    articles, verbs = one_of(word_class("article")), one_of(word_class("copula"))
+    lead = (
+        rf"\b(?P<copula>{verbs})(?:\s+(?:\w+ly|{one_of(word_class('helper'))}))*"
+        if copula
+        else r"(?P<copula>(?!))?(?:\bas|,|\s[\u2014\u2013-])"
+    )
     return re.compile(
-        rf"(?:\b(?P<copula>{one_of(word_class('copula'))})(?:\s+(?:\w+ly|{one_of(word_class('helper'))}))*|\bas|,|\s[\u2014\u2013-])"
-        rf"\s+(?:(?:{articles})\s+)?(?:[\w-]+,?\s+(?:and\s+)?){{0,4}}\Z",
+        rf"{lead}\s+(?:(?:{articles})\s+)?(?:(?!(?:{one_of(word_class('relative'))})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}\Z",
         re.IGNORECASE,
     )
 
@@ -475,3 +491,8 @@ def _finite() -> re.Pattern[str]:
 def _each() -> re.Pattern[str]:
     """ "the tests, each of" before "which"."""
     return re.compile(rf",\s+(?:{one_of(word_class('each'))})\s+of\s*\Z", re.IGNORECASE)
+
+
+@known
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+")
