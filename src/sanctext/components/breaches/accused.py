@@ -20,6 +20,7 @@ Place = tuple[int, int]
 _JOINED = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s*,)?\s*(?:\band\b|&|/|,|\bas\s+well\s+as\b)?\s*(?:the\s+)?|\s*[-\u2013]\s*"
 )
+_BRACKET = re.compile(r"\([^)]*\)")
 # A name of at least two words.
 _NAME = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w.’'&-]*)(?:\s+(?:(?:of|for|al|de|bin|van|and)\s+)?[A-Z][\w.’'&-]*){1,8}")
 _WORD = re.compile(r"[\w’'-]+")
@@ -54,6 +55,7 @@ class Accusations:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()}
         # The accused of the last violation, with its sentence's beginning.
         self.last: tuple[int, list[PartyData]] | None = None
 
@@ -76,8 +78,15 @@ class Accusations:
         actors, doers = self._named(start, end)
         if actors:
             return Accused(parties_of(actors), doers or self._is_deed(actors[-1], end), True)
+        organ = _organ().match(text, start, end)
+        if organ is not None and (state := self._view.last_states(1, start, FARTHEST_STATE, excluded=self._issuers)):
+            # "the regime": that of the state named last.
+            party = PartyData(start=start, end=organ.end("who"), code=str(state[0].kb_id_), pronoun=False)
+            return Accused([party], organ.end("who") < end, True)
+        of_people = _head(text, start, end) in agent_nouns()
         if words[0] in word_class("generic"):
-            return Accused([], True, False)
+            parties = [_party(start, end)] if of_people and words[0] in word_class("determiner") else []
+            return Accused(parties, not parties, False)
         named = _NAME.match(text, start, end)
         behind = _doer_by_name().search(text, start, end)
         if behind is not None and not self._view.actors_between(*behind.span("who")):
@@ -88,7 +97,9 @@ class Accusations:
             return Accused([_party(*named.span())], not whole, True)
         if of_people and words[0] in word_class("determiner"):
             return Accused([_party(start, end)], False, True)
-        pointed = words[0] in word_class("determiner") | word_class("last") or words[0].isdigit()
+        pointed = (
+            words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
+        )
         return Accused([], True, pointed)
 
     def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
@@ -132,7 +143,7 @@ class Accusations:
 
     def _is_deed(self, actor: Span, end: int) -> bool:
         """Whether what follows an actor's name is a deed, and neither nothing nor its people."""
-        rest = self._view.text[actor.end_char : end]
+        rest = _BRACKET.sub("", self._view.text[actor.end_char : end])
         nouns = [word.lower() for word in _WORD.findall(rest.removeprefix("’s").removeprefix("'s"))]
         owned = "’s " in rest or "'s " in rest
         return owned or (bool(nouns) and not (set(nouns[:3]) & (word_class("people of a state") | set(agent_nouns()))))
@@ -222,6 +233,13 @@ def _counted() -> re.Pattern[str]:
         rf"(?:(?:the|these|both)\s+)?(?P<number>{one_of(numbers())})\s+(?:{one_of(word_class('states counted'))})\b",
         re.IGNORECASE,
     )
+
+
+@known
+def _organ() -> re.Pattern[str]:
+    """ "the regime", "the regime’s"."""
+    nouns = one_of(word_class("own organ"))
+    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z)", re.IGNORECASE)
 
 
 @known

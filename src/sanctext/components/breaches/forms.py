@@ -71,12 +71,20 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
         return "denied"
     if _supposed().search(text, sentence.start, cue.start()) is not None:
         return "hypothetical"
-    return _of_noun(sentence, cue) if cue["noun"] else _of_verb(sentence, cue)
+    found = _of_noun(sentence, cue) if cue["noun"] else _of_verb(sentence, cue)
+    if isinstance(found, Breach) and found.act is not None and _hedged().search(text, *found.act) is not None:
+        return "hypothetical"
+    return found
 
 
 @known
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b(?:(?!\band\b)[^,;:.])*\Z", re.IGNORECASE)
+
+
+@known
+def _hedged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('hedged'))})\b", re.IGNORECASE)
 
 
 @known
@@ -123,11 +131,14 @@ def _of_verb(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
 
 
 def _of_subject(
-    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, past: bool
+    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, past: bool, is_a: bool = False
 ) -> Breach | str:
     """A verb or a copula with its subject."""
     view = sentence.view
     subject, by = subject_of(view, clause)
+    if clause.relative and (summed := _summed_up().search(view.text, clause.begin, clause.end)) is not None:
+        told = clause._replace(end=summed.start(), relative=False)
+        return _of_adjunct(sentence, rule, cue, told, norms)
     if clause.relative:
         found = governed(view, clause)
         if found is not None and found.demands:
@@ -137,6 +148,8 @@ def _of_subject(
         subject = (subject[0], each.start() if each is not None else subject[1])
     subject = _trimmed(view.text, subject)
     # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
+    subject = _act(view.text, subject)
+    past = past or bool(set(clause.helpers) & word_class("perfect"))
     verb = _finite().search(view.text, *subject)
     if verb is not None:
         if verb["word"].lower() in word_class("hypothetical"):
@@ -151,8 +164,11 @@ def _of_subject(
         return "hypothetical"
     if not accused.parties and not (accused.sure or past):
         return "generic"
-    if not accused.parties and _is_generic(view.text, subject):
+    if _is_generic(view.text, subject) and not (past and accused.parties):
         return "generic"
+    if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
+        # "It is a breach": a deed.
+        accused = Accused([], True, True)
     return _breach(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
 
 
@@ -217,7 +233,12 @@ def _for_breach(sentence: Sentence, cue: re.Match[str], clause: Clause, norms: l
     if passive is not None:
         place = _trimmed(view.text, (subject[0], passive.start()))
     else:
-        actors = view.actors_between(*subject)[1:]
+        # Of "sanctions on X for" X; no subject of the sentence.
+        actors = [
+            actor
+            for actor in view.actors_between(*subject)
+            if _prepositions().search(view.text[subject[0] : actor.start_char])
+        ]
         place = (actors[-1].start_char, subject[1]) if actors else (subject[1], subject[1])
     accused = sentence.accusations.of(*place, sentence.start)
     if not accused.parties:
@@ -277,11 +298,17 @@ def _owner(sentence: Sentence, word: re.Match[str], lowered: str) -> Accused | N
 def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> Breach | str:
     """ "violations of the truce by Oman"."""
     text = sentence.view.text
+    commits = _commits().search(text, sentence.start, cue.start())
+    if commits is not None:
+        clause = clause_before(sentence.view, sentence.start, commits.start())
+        reason = _refused(clause, text)
+        past = commits.group().split()[0].endswith("ed")
+        return reason or _of_subject(sentence, "violations.noun", cue.span(), clause, norms, past=past)
     agent = _by().match(text, norms[-1].place[1], sentence.end)
     if agent is None:
         return "no_accused"
     accused = sentence.accusations.of(agent.end(), _phrase_end(text, agent.end(), sentence.end), sentence.start)
-    if not any(party["code"] for party in accused.parties):
+    if not accused.parties:
         return "no_accused"
     return _breach("violations.noun", sentence, cue.span(), accused, None, norms)
 
@@ -311,7 +338,7 @@ def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
         return reason
     cue = (max(start, lead.start()), cue[1])
     if lead["copula"]:
-        return _of_subject(sentence, "violations.noun", cue, clause, norms, past=False)
+        return _of_subject(sentence, "violations.noun", cue, clause, norms, past=False, is_a=True)
     return _of_adjunct(sentence, "violations.noun", cue, clause, norms)
 
 
@@ -351,10 +378,15 @@ def _of_adjunct(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms
         return _of_described(sentence, rule, cue, clause, norms)
     subject, _ = subject_of(view, clause)
     act = _act(text, subject)
+    if act[1] <= act[0]:
+        # "In breach of N, Oman sent shells".
+        begin = _after(text, norms[-1].place[1] + 1)
+        act = (begin, _phrase_end(text, begin, sentence.end))
     accused = sentence.accusations.of(*act, sentence.start)
     if not accused.parties:
         return "no_accused"
-    return _breach(rule, sentence, cue, accused, act, norms)
+    told = accused.deed or len(text[slice(*act)].split()) > LONGEST_BEARER
+    return _breach(rule, sentence, cue, accused, act if told else None, norms, act)
 
 
 def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm]) -> Breach | str:
@@ -371,9 +403,13 @@ def _accusation(sentence: Sentence, place: int) -> tuple[Accused, Place | None] 
     found = _accused_of_it().search(sentence.view.text, sentence.start, place)
     if found is None:
         return None
-    accused = sentence.accusations.of(*found.span("who"), sentence.start)
-    parties = accused.parties or [PartyData(start=found.start("who"), end=found.end("who"), code=None, pronoun=False)]
-    return accused._replace(parties=parties), _speaker(sentence, found.start())
+    who = next(found.span(name) for name in found.groupdict() if found[name])
+    speaker = _speaker(sentence, found.start())
+    if sentence.view.text[slice(*who)].lower() in word_class("each other") and speaker is not None:
+        who = speaker
+    accused = sentence.accusations.of(*who, sentence.start)
+    parties = accused.parties or [PartyData(start=who[0], end=who[1], code=None, pronoun=False)]
+    return accused._replace(parties=parties), speaker
 
 
 def _breach(
@@ -431,11 +467,13 @@ def _phrase_end(text: str, start: int, end: int) -> int:
 
 @known
 def _accused_of_it() -> re.Pattern[str]:
-    """ "accused Oman of openly " before "violating", "accused Oman of a grave " before "breach"."""
+    """ "accused Oman of openly " before "violating", "blamed Oman for a grave " before "breach"."""
+    verbs = "|".join(
+        rf"(?:{one_of(word_class(name))})\s+(?P<who{number}>[^,;]{{2,120}}?)\s+{link}"
+        for number, (name, link) in enumerate((("accusing", "of"), ("accusing for", "for"), ("accusing with", "with")))
+    )
     return re.compile(
-        rf"\b(?:{one_of(word_class('accusing'))})\s+(?P<who>[^,;]{{2,120}}?)\s+of\s+"
-        rf"(?:(?!\w+ing\b|in\b)[\w-]+\s+|(?:{one_of(word_class('helper'))})\s+){{0,4}}\Z",
-        re.IGNORECASE,
+        rf"\b(?:{verbs})\s+(?:(?!\w+ing\b|in\b)[\w-]+\s+|(?:{one_of(word_class('helper'))})\s+){{0,4}}\Z", re.IGNORECASE
     )
 
 
@@ -445,6 +483,14 @@ def _accused_of() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{one_of(word_class('accusing'))})\s+(?P<who>[^,;]{{2,120}}?)\s+of\s+(?P<act>\w+ing\b.*)\Z",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+@known
+def _commits() -> re.Pattern[str]:
+    """ "committed grave " before "breaches"."""
+    return re.compile(
+        rf"\b(?:{one_of(word_class('committing a breach'))})\s+(?:(?!by\b)[\w-]+,?\s+){{0,4}}\Z", re.IGNORECASE
     )
 
 
@@ -476,8 +522,9 @@ def _second_link() -> re.Pattern[str]:
 def _other_breach() -> re.Pattern[str]:
     """ "as a grave violation of", ", recognizing"."""
     nouns, articles = one_of(word_class("breach noun")), one_of(word_class("article"))
+    verbs = one_of(word_class("breach verb"))
     return re.compile(
-        rf",?\s+(?:(?:as|in)\s+)(?:(?:{articles})\s+)?(?:[\w-]+,?\s+){{0,3}}(?:{nouns})\b|,\s+(?!including)\w+ing\b",
+        rf"\s+(?:(?:{one_of(word_class('finite'))})\s+)?(?:\w+ly\s+)?(?:{verbs})\b|,?\s+(?:(?:as|in)\s+)(?:(?:{articles})\s+)?(?:[\w-]+,?\s+){{0,3}}(?:{nouns})\b|,\s+(?!including)\w+ing\b",
         re.IGNORECASE,
     )
 
@@ -485,6 +532,12 @@ def _other_breach() -> re.Pattern[str]:
 @known
 def _finite() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{one_of(word_class('finite'))})\b(?!\s+\d)")
+
+
+@known
+def _summed_up() -> re.Pattern[str]:
+    """ ", a move" before "that"."""
+    return re.compile(rf",\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:{one_of(word_class('summing up'))})\s*\Z", re.IGNORECASE)
 
 
 @known

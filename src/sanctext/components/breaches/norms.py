@@ -57,6 +57,10 @@ class Norms:
             if _again().search(self._text, begin, comma.start() if comma is not None else stop) is not None:
                 break
             norm = self._norm(begin, comma.start() if comma is not None else stop)
+            if norm is None and not found and comma is not None:
+                # "the letter and spirit of the accord".
+                comma = self._separator(comma.end(), stop)
+                norm = self._norm(begin, comma.start() if comma is not None else stop)
             if norm is None:
                 break
             found.append(norm)
@@ -140,7 +144,8 @@ def _heads() -> re.Pattern[str]:
 @known
 def _tails() -> re.Pattern[str]:
     """What belongs to a norm behind its head: "on Darfur", "under the treaty"."""
-    return re.compile(rf"\s+(?:{one_of(word_class('norm tail'))})\b")
+    times = one_of(word_class("period"))
+    return re.compile(rf"\s+(?:{one_of(word_class('norm tail'))})\b(?!\s+(?:\d|(?i:{times})\b))")
 
 
 @known
