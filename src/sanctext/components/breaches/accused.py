@@ -83,20 +83,19 @@ class Accusations:
             # "the regime": that of the state named last.
             party = PartyData(start=start, end=organ.end("who"), code=str(state[0].kb_id_), pronoun=False)
             return Accused([party], organ.end("who") < end, True)
-        of_people = _head(text, start, end) in agent_nouns()
+        people = _people(text, start, end)
         if words[0] in word_class("generic"):
-            parties = [_party(start, end)] if of_people and words[0] in word_class("determiner") else []
+            parties = [_party(*people)] if people is not None and words[0] in word_class("determiner") else []
             return Accused(parties, not parties, False)
-        named = _NAME.match(text, start, end)
-        behind = _doer_by_name().search(text, start, end)
-        if behind is not None and not self._view.actors_between(*behind.span("who")):
-            return Accused([_party(*behind.span("who"))], True, True)
-        of_people = _head(text, start, end) in agent_nouns()
+        named = _NAME.match(text, start, end) or _named_company().match(text, start, end)
         if named is not None and not self._view.actors_between(*named.span()):
             whole = named.end() == end or not _possessive(text, named.end())
             return Accused([_party(*named.span())], not whole, True)
-        if of_people and words[0] in word_class("determiner"):
-            return Accused([_party(start, end)], False, True)
+        behind = _doer_by_name().search(text, start, end)
+        if behind is not None and not self._view.actors_between(*behind.span("who")):
+            return Accused([_party(*behind.span("who"))], True, True)
+        if people is not None and words[0] in word_class("determiner"):
+            return Accused([_party(*people)], False, True)
         pointed = (
             words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
         )
@@ -151,10 +150,12 @@ class Accusations:
     def meant(self, start: int, end: int, sentence: int) -> list[PartyData]:
         """Whom "it" or "its" means: the accused of the violation before, or who was named last as a subject."""
         view, text = self._view, self._view.text
+        owned = text[start:end].lower() in word_class("possessive")
         before = [
             span
             for span in view.actors_between(sentence, start)
-            if _place_before().search(text, sentence, span.start_char) is None
+            if (owned and span.kb_id_ not in self._issuers)
+            or (not owned and _place_before().search(text, sentence, span.start_char) is None)
         ]
         codes: list[str] = []
         plural = text[start:end].lower() in word_class("plural pronoun")
@@ -168,7 +169,7 @@ class Accusations:
             codes = [str(span.kb_id_) for span in found]
         elif self.last is not None and view.sentence_of(max(sentence - 2, 0))[0] == self.last[0]:
             return [PartyData(start=start, end=end, code=party["code"], pronoun=False) for party in self.last[1]]
-        elif sentence > 0:
+        elif text[:sentence].rstrip(' \n”"')[-1:] in {".", "!", "?"}:
             previous = view.sentence_of(_before(text, sentence))
             opening, _ = self._named(*previous)
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
@@ -195,13 +196,15 @@ def _party(start: int, end: int) -> PartyData:
     return PartyData(start=start, end=end, code=None, pronoun=False)
 
 
-def _head(text: str, start: int, end: int) -> str:
-    """The last word of a phrase before its first preposition, in small letters."""
-    words: list[str] = [word.lower() for word in _WORD.findall(text[start:end])]
-    for index, word in enumerate(words):
-        if word in word_class("preposition") and index:
-            return words[index - 1]
-    return words[-1]
+def _people(text: str, start: int, end: int) -> Place | None:
+    """ "The rebel forces" at a phrase's beginning: as far as nouns for somebody who can act go."""
+    found: Place | None = None
+    for index, word in enumerate(_WORD.finditer(text, start, end)):
+        if word.group().lower() in agent_nouns():
+            found = (start, word.end())
+        elif found is not None or index > MODIFIERS or word.group().lower() in word_class("preposition"):
+            break
+    return found
 
 
 def _possessive(text: str, end: int) -> bool:
@@ -216,6 +219,12 @@ def _doer() -> re.Pattern[str]:
         rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
+
+
+@known
+def _named_company() -> re.Pattern[str]:
+    """ "the company Lind Freight"."""
+    return re.compile(rf"(?:[Tt]he\s+)(?:[a-z-]+\s+){{1,3}}{_NAME.pattern}")
 
 
 @known

@@ -132,7 +132,7 @@ def _boundaries() -> re.Pattern[str]:
     words = one_of(word_class("opens a clause"))
     says = one_of(word_class("say") | word_class("hold"))
     return re.compile(
-        rf"[;:]\s+|\s[\u2014\u2013-]\s+|[“\"(]\s*|,\s+(?:and|but|or)\s+|(?:^|\s)(?P<word>{words})\s+"
+        rf"[;:]\s+|\s[\u2014\u2013-]\s+|[“\"(]\s*|,\s+(?:and|but|or)\s+|(?<![\w’'-])(?P<word>{words})\s+"
         rf"|\b(?:{says}),?\s+(?!to\b|on\b|in\b)",
         re.IGNORECASE,
     )

@@ -303,6 +303,10 @@ def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> B
         clause = clause_before(sentence.view, sentence.start, commits.start())
         reason = _refused(clause, text)
         past = commits.group().split()[0].endswith("ed")
+        held = sentence.view.actors_between(clause.begin, clause.end)
+        if held and held[-1].end_char == clause.end and clause.begin < held[-1].start_char:
+            # "We hold Oman responsible for".
+            clause = clause._replace(begin=held[-1].start_char)
         return reason or _of_subject(sentence, "violations.noun", cue.span(), clause, norms, past=past)
     agent = _by().match(text, norms[-1].place[1], sentence.end)
     if agent is None:
@@ -339,7 +343,7 @@ def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
     cue = (max(start, lead.start()), cue[1])
     if lead["copula"]:
         return _of_subject(sentence, "violations.noun", cue, clause, norms, past=False, is_a=True)
-    return _of_adjunct(sentence, "violations.noun", cue, clause, norms)
+    return _of_adjunct(sentence, "violations.noun", cue, clause, norms, apposed=lead.group().startswith(","))
 
 
 @known
@@ -357,7 +361,9 @@ def _predicate(*, copula: bool) -> re.Pattern[str]:
     )
 
 
-def _of_adjunct(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm]) -> Breach | str:
+def _of_adjunct(
+    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, apposed: bool = False
+) -> Breach | str:
     """The breach lies in what the clause before it tells: "it sent shells, in breach of N"."""
     view, text = sentence.view, sentence.view.text
     accused_by = _accused_of().search(text, clause.begin, clause.end)
@@ -383,9 +389,10 @@ def _of_adjunct(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms
         begin = _after(text, norms[-1].place[1] + 1)
         act = (begin, _phrase_end(text, begin, sentence.end))
     accused = sentence.accusations.of(*act, sentence.start)
-    if not accused.parties:
+    short = len(text[slice(*act)].split()) <= LONGEST_BEARER
+    if not accused.parties and not (apposed and accused.sure and short):
         return "no_accused"
-    told = accused.deed or len(text[slice(*act)].split()) > LONGEST_BEARER
+    told = accused.deed or not short
     return _breach(rule, sentence, cue, accused, act if told else None, norms, act)
 
 
@@ -405,8 +412,9 @@ def _accusation(sentence: Sentence, place: int) -> tuple[Accused, Place | None] 
         return None
     who = next(found.span(name) for name in found.groupdict() if found[name])
     speaker = _speaker(sentence, found.start())
-    if sentence.view.text[slice(*who)].lower() in word_class("each other") and speaker is not None:
-        who = speaker
+    if sentence.view.text[slice(*who)].lower() in word_class("each other"):
+        subject, _ = subject_of(sentence.view, clause_before(sentence.view, sentence.start, found.start()))
+        who = _trimmed(sentence.view.text, subject)
     accused = sentence.accusations.of(*who, sentence.start)
     parties = accused.parties or [PartyData(start=who[0], end=who[1], code=None, pronoun=False)]
     return accused._replace(parties=parties), speaker
