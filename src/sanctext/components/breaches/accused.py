@@ -62,6 +62,8 @@ class Accusations:
     def of(self, start: int, end: int, sentence: int) -> Accused:
         """Whom the phrase from `start` to `end` accuses, in the sentence that begins at `sentence`."""
         text = self._view.text
+        each = _each_of().match(text, start, end)
+        start = each.end() if each is not None else start
         words = [word.group().lower() for word in _WORD.finditer(text, start, end)]
         if not words or words[0] in word_class("first person"):
             return Accused([], False, False)
@@ -115,6 +117,15 @@ class Accusations:
                 return [str(one.kb_id_) for one in listed]
         found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here)
         return [str(span.kb_id_) for span in found]
+
+    def owner(self, start: int, end: int) -> list[PartyData]:
+        """Whose obligations a norm is: "Oman’s obligations"."""
+        text = self._view.text
+        actors = self._view.actors_between(start, end)
+        owed = word_class("owed") & {word.lower() for word in _WORD.findall(text[start:end])}
+        if not actors or not owed or not _possessive(text, actors[0].end_char):
+            return []
+        return parties_of(actors[:1])
 
     def _named(self, start: int, end: int) -> tuple[list[Span], bool]:
         """The actors who do what a phrase names: at its beginning, behind "by" or "between"; and whether behind."""
@@ -219,6 +230,12 @@ def _doer() -> re.Pattern[str]:
         rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
+
+
+@known
+def _each_of() -> re.Pattern[str]:
+    """ "each of" before "these raids"."""
+    return re.compile(rf"(?:{one_of(word_class('each'))})\s+of\s+", re.IGNORECASE)
 
 
 @known

@@ -131,8 +131,9 @@ def _relative() -> re.Pattern[str]:
 def _boundaries() -> re.Pattern[str]:
     words = one_of(word_class("opens a clause"))
     says = one_of(word_class("say") | word_class("hold"))
+    starts = rf"(?:(?i:{_starts()})\b|(?-i:[A-Z]))"
     return re.compile(
-        rf"[;:]\s+|\s[\u2014\u2013-]\s+|[“\"(]\s*|,\s+(?:and|but|or)\s+|(?<![\w’'-])(?P<word>{words})\s+"
+        rf"[;:]\s+|\s[\u2014\u2013-]\s+|[“\"(]\s*|,\s+(?:and|but|or)\s+(?={starts})|(?<![\w’'-])(?P<word>{words})\s+"
         rf"|\b(?:{says}),?\s+(?!to\b|on\b|in\b)",
         re.IGNORECASE,
     )
@@ -167,7 +168,8 @@ def _governors() -> re.Pattern[str]:
 @known
 def _forms() -> dict[str, bool]:
     """The words that govern a deed, and whether they demand it."""
-    return {
+    judging = dict.fromkeys(word_class("judging"), False)
+    return judging | {
         form if not particle else f"{form} {particle}": act.act in word_class("demand of a deed")
         for act in table(Act)
         if act.act in word_class("stance on a deed") | word_class("demand of a deed")

@@ -162,13 +162,15 @@ def _of_subject(
         subject, accused = _nearer(sentence, subject, accused)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
+    if not accused.parties:
+        accused = accused._replace(parties=sentence.accusations.owner(*norms[0].place))
     if not accused.parties and not (accused.sure or past):
         return "generic"
     if _is_generic(view.text, subject) and not (past and accused.parties):
         return "generic"
     if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
         # "It is a breach": a deed.
-        accused = Accused([], True, True)
+        accused = Accused(sentence.accusations.owner(*norms[0].place), True, True)
     return _breach(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
 
 
@@ -182,8 +184,8 @@ def _nearer(sentence: Sentence, subject: Place, accused: Accused) -> tuple[Place
 
 
 def _is_generic(text: str, subject: Place) -> bool:
-    first = text[slice(*subject)].split()[0].lower()
-    return first in word_class("generic") | word_class("first person")
+    first, *rest = text[slice(*subject)].lower().split()
+    return rest[:1] != ["of"] and first in word_class("generic") | word_class("first person")
 
 
 def _of_passive(sentence: Sentence, cue: re.Match[str], clause: Clause) -> Breach | str:
@@ -308,7 +310,7 @@ def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> B
             # "We hold Oman responsible for".
             clause = clause._replace(begin=held[-1].start_char)
         return reason or _of_subject(sentence, "violations.noun", cue.span(), clause, norms, past=past)
-    agent = _by().match(text, norms[-1].place[1], sentence.end)
+    agent = _by_agent().match(text, norms[-1].place[1], sentence.end)
     if agent is None:
         return "no_accused"
     accused = sentence.accusations.of(agent.end(), _phrase_end(text, agent.end(), sentence.end), sentence.start)
@@ -343,7 +345,7 @@ def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
     cue = (max(start, lead.start()), cue[1])
     if lead["copula"]:
         return _of_subject(sentence, "violations.noun", cue, clause, norms, past=False, is_a=True)
-    return _of_adjunct(sentence, "violations.noun", cue, clause, norms, apposed=lead.group().startswith(","))
+    return _of_adjunct(sentence, "violations.noun", cue, clause, norms, apposed=lead.group()[0])
 
 
 @known
@@ -356,15 +358,24 @@ def _predicate(*, copula: bool) -> re.Pattern[str]:
         else r"(?P<copula>(?!))?(?:\bas|,|\s[\u2014\u2013-])"
     )
     return re.compile(
-        rf"{lead}\s+(?:(?:{articles})\s+)?(?:(?!(?:{one_of(word_class('relative'))})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}\Z",
+        rf"{lead}\s+[“\"]?(?:(?:{articles})\s+)?(?:(?!(?:{one_of(word_class('relative'))})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}\Z",
         re.IGNORECASE,
     )
 
 
 def _of_adjunct(
-    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, apposed: bool = False
+    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, apposed: str = ""
 ) -> Breach | str:
-    """The breach lies in what the clause before it tells: "it sent shells, in breach of N"."""
+    """The breach lies in what the clause before it tells: "it sent shells, in breach of N".
+
+    Args:
+        sentence: where it stands.
+        rule: the rule that found the cue.
+        cue: the cue's place.
+        clause: the clause before it.
+        norms: what is broken.
+        apposed: the first character of what joins a noun of breaking to the clause: a comma, or that of "as".
+    """
     view, text = sentence.view, sentence.view.text
     accused_by = _accused_of().search(text, clause.begin, clause.end)
     if accused_by is not None:
@@ -382,6 +393,8 @@ def _of_adjunct(
         return _breach(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
     if clause.opener in word_class("relative"):
         return _of_described(sentence, rule, cue, clause, norms)
+    if apposed and apposed in "aA":
+        return "no_accused"
     subject, _ = subject_of(view, clause)
     act = _act(text, subject)
     if act[1] <= act[0]:
@@ -389,6 +402,8 @@ def _of_adjunct(
         begin = _after(text, norms[-1].place[1] + 1)
         act = (begin, _phrase_end(text, begin, sentence.end))
     accused = sentence.accusations.of(*act, sentence.start)
+    if apposed and not accused.parties:
+        act, accused = _nearer(sentence, act, accused)
     short = len(text[slice(*act)].split()) <= LONGEST_BEARER
     if not accused.parties and not (apposed and accused.sure and short):
         return "no_accused"
@@ -507,6 +522,15 @@ def _by() -> re.Pattern[str]:
     """ "by" before whoever does it."""
     verbs = one_of(word_class("committed"))
     return re.compile(rf",?\s+(?:(?:{verbs})\s+)?by\s+(?:the\s+)?(?!\w+ing\b)", re.IGNORECASE)
+
+
+@known
+def _by_agent() -> re.Pattern[str]:
+    """ "in the north by" behind the norms of a noun of breaking; but no "reported by"."""
+    verbs = one_of(word_class("committed"))
+    return re.compile(
+        rf"(?:\s+(?!\w+ed\s+by\b)[\w’'-]+){{0,8}}?,?\s+(?:(?:{verbs})\s+)?by\s+(?:the\s+)?(?!\w+ing\b)", re.IGNORECASE
+    )
 
 
 @known
