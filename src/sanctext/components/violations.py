@@ -10,8 +10,9 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import VIOLATIONS, char_span, is_content, refuse
 from sanctext.components.breaches.accused import Accusations
-from sanctext.components.breaches.forms import Breach, Sentence, breach_at, cues
+from sanctext.components.breaches.forms import breach_at, cues
 from sanctext.components.breaches.norms import Norms
+from sanctext.components.breaches.readings import Breach, Sentence
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 

@@ -57,7 +57,8 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         closes = _CLOSING.get(boundary.group().strip()[:1])
         if closes is not None and closes in text[boundary.end() : end]:
             continue
-        if boundary.end() < end and re.search(r"\w", text[boundary.end() : end]):
+        # "Since 2014, Oman": no clause.
+        if re.match(r"[A-Za-z]", text[boundary.end() : end].lstrip("“\"'( ")) is not None:
             begin, opener = boundary.end(), (boundary["word"] or "").lower()
     return Clause(begin, _trimmed(text, begin, end), tuple(reversed(helpers)), relative is not None, opener)
 

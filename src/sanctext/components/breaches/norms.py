@@ -115,6 +115,9 @@ class Norms:
         anchors = [*self._known(start, end), *(match.span() for match in _heads().finditer(self._text, start, end))]
         if not anchors:
             return None
+        lead = _WORD.match(self._text, start, end)
+        if lead is not None and lead.group().lower() in word_class("preposition"):
+            return None
         first, last = min(anchors)[0], max(right for _, right in anchors)
         if len(_WORD.findall(self._text, start, first)) > LONGEST_LEAD:
             return None
