@@ -43,7 +43,7 @@ _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}}\b)?"
     rf"|(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|(?:{_MONTHS})\b\.?(?:\s+\d{{4}}\b)?|(?:{one_of(day_name)})\b(?:,?\s+\d{{1,2}}\s+(?:{_MONTHS})\b)?"
+    rf"|(?:{_MONTHS})\b\.?(?:\s+\d{{4}}\b|(?!\s+[A-Z]))|(?:{one_of(day_name)})\b(?:,?\s+\d{{1,2}}\s+(?:{_MONTHS})\b)?"
     # No number of things, and no part of a name.
     rf"|(?:19|20)\d\d\b(?![-,.]?\d|%|\s+[a-z]+s\b|\s+[A-Z]))"
 )

@@ -43,10 +43,9 @@ def predicate(*, copula: bool) -> re.Pattern[str]:
         if copula
         else r"(?P<copula>(?!))?(?:(?<!well\s)\bas|,|\s[\u2014\u2013-])"
     )
-    return re.compile(
-        rf"{lead}\s+[“\"]?(?:(?:{articles})\s+)?(?:(?!(?:as|{one_of(word_class('relative') | word_class('joins norms'))})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}\Z",
-        re.IGNORECASE,
-    )
+    none = one_of(word_class("relative") | word_class("joins norms") | {"as"})
+    modifiers = rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}"
+    return re.compile(rf"{lead}\s+[“\"]?(?:(?:{articles})\s+)?{modifiers}\Z", re.IGNORECASE)
 
 
 @known
