@@ -40,8 +40,11 @@ COMPONENTS = (
     "cues",
     "syntax",
     "demands",
+    "conditions",
     "stances",
     "measures",
+    "cited",
+    "violations",
     "attribution",
     "relevance",
 )

@@ -2,6 +2,8 @@
 
 from sanctext.components import (
     actors,
+    cited,
+    conditions,
     cues,
     demands,
     genre,
@@ -11,12 +13,15 @@ from sanctext.components import (
     stances,
     structure,
     syntax,
+    violations,
     voices,
     weapons,
 )
 
 __all__ = [
     "actors",
+    "cited",
+    "conditions",
     "cues",
     "demands",
     "genre",
@@ -26,6 +31,7 @@ __all__ = [
     "stances",
     "structure",
     "syntax",
+    "violations",
     "voices",
     "weapons",
 ]

@@ -65,6 +65,11 @@ class View:
         inside = known[bisect_right(known, block.start) : bisect_left(known, block.end)]
         return [doc[start:end] for start, end in zip([block.start, *inside], [*inside, block.end], strict=True)]
 
+    def sentence_of(self, place: int) -> tuple[int, int]:
+        """Where the sentence begins and ends that holds a character."""
+        span = self.doc.char_span(place, place + 1, alignment_mode="expand")
+        return self.sentence_at(span) if span is not None else (place, place)
+
     @staticmethod
     def sentence_at(span: Span) -> tuple[int, int]:
         """Where the sentence begins and ends that holds a span's first token; `span.sent` walks to both."""

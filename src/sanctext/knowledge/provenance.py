@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sanctext.knowledge.current import known
-from sanctext.knowledge.rows import Act, ArmedGroup, Body, Group, ResolutionRow, Rule, State, Veto, WeaponCategory
+from sanctext.knowledge.rows import (
+    Act,
+    ArmedGroup,
+    Body,
+    Group,
+    Instrument,
+    ResolutionRow,
+    Rule,
+    State,
+    Veto,
+    WeaponCategory,
+)
 from sanctext.knowledge.rows import WeaponRow as Weapon
 from sanctext.knowledge.tables import TABLES, table
 
@@ -17,6 +28,7 @@ _KEYS: dict[str, tuple[tuple[type[NamedTuple], str], ...]] = {
     "draft": ((Veto, "draft"),),
     "weapon": ((Weapon, "id"), (WeaponCategory, "code")),
     "act": ((Act, "act"),),
+    "instrument": ((Instrument, "code"),),
 }
 
 

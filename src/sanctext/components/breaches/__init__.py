@@ -1,0 +1,1 @@
+"""What a clause that says that a norm is broken is made of: the norms, the clause before the cue, the accused."""

@@ -1,0 +1,273 @@
+"""Whom a noun phrase accuses: actors by their codes, somebody without a code by words, "it" by what was said before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from sanctext.components.demands import PartyData
+from sanctext.components.view import View
+from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.actors import actor_of
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import numbers, one_of, word_class
+
+Place = tuple[int, int]
+
+# What joins two actors of one subject.
+_JOINED = re.compile(
+    r"(?:\s*\([^)]*\))?(?:\s*,)?\s*(?:\band\b|&|/|,|\bas\s+well\s+as\b)?\s*(?:the\s+)?|\s*[-\u2013]\s*"
+)
+_BRACKET = re.compile(r"\([^)]*\)")
+# A name of at least two words.
+_NAME = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w.’'&-]*)(?:\s+(?:(?:of|for|al|de|bin|van|and)\s+)?[A-Z][\w.’'&-]*){1,8}")
+_WORD = re.compile(r"[\w’'-]+")
+# In words: so many modifiers stand before an actor at the beginning of a phrase.
+MODIFIERS = 4
+# In characters: so much may stand between an actor and the noun that stands for it.
+LONGEST_NOUN = 40
+# In characters: so far back "the three countries" may be named.
+FARTHEST_STATE = 4_000
+
+
+class Accused(NamedTuple):
+    """Who is accused, and whether the phrase is theirs alone or names what they did.
+
+    Args:
+        parties: whom the phrase names.
+        deed: true where it names a deed: "Oman’s raid", false where it names nobody else: "Oman’s army".
+        sure: false where the phrase names nobody and points at nothing that was said before.
+    """
+
+    parties: list[PartyData]
+    deed: bool
+    sure: bool
+
+
+class Accusations:
+    """Answers whom a phrase accuses.
+
+    Args:
+        view: the document.
+    """
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()}
+        # The accused of the last violation, with its sentence's beginning.
+        self.last: tuple[int, list[PartyData]] | None = None
+
+    def of(self, start: int, end: int, sentence: int) -> Accused:
+        """Whom the phrase from `start` to `end` accuses, in the sentence that begins at `sentence`."""
+        text = self._view.text
+        each = _each_of().match(text, start, end)
+        start = each.end() if each is not None else start
+        words = [word.group().lower() for word in _WORD.finditer(text, start, end)]
+        if not words or words[0] in word_class("first person"):
+            return Accused([], False, False)
+        if words[0] in word_class("third person") or " ".join(words[:2]) in word_class("third person"):
+            parties = self.meant(start, end, sentence)
+            return Accused(parties, False, bool(parties))
+        if words[0] in word_class("possessive"):
+            return Accused(self.meant(start, start + len(words[0]), sentence), True, True)
+        counted = _counted().match(text, start, end)
+        if counted is not None and (meant := self._counted_states(counted, start, sentence)):
+            return Accused(
+                [PartyData(start=start, end=counted.end(), code=code, pronoun=False) for code in meant], False, True
+            )
+        actors, doers = self._named(start, end)
+        if actors:
+            return Accused(parties_of(actors), doers or self._is_deed(actors[-1], end), True)
+        organ = _organ().match(text, start, end)
+        if organ is not None and (state := self._view.last_states(1, start, FARTHEST_STATE, excluded=self._issuers)):
+            # "the regime": that of the state named last.
+            party = PartyData(start=start, end=organ.end("who"), code=str(state[0].kb_id_), pronoun=False)
+            return Accused([party], organ.end("who") < end, True)
+        people = _people(text, start, end)
+        if words[0] in word_class("generic"):
+            parties = [_party(*people)] if people is not None and words[0] in word_class("determiner") else []
+            return Accused(parties, not parties, False)
+        named = _NAME.match(text, start, end) or _named_company().match(text, start, end)
+        if named is not None and not self._view.actors_between(*named.span()):
+            whole = named.end() == end or not _possessive(text, named.end())
+            return Accused([_party(*named.span())], not whole, True)
+        behind = _doer_by_name().search(text, start, end)
+        if behind is not None and not self._view.actors_between(*behind.span("who")):
+            return Accused([_party(*behind.span("who"))], True, True)
+        if people is not None and words[0] in word_class("determiner"):
+            return Accused([_party(*people)], False, True)
+        pointed = (
+            words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
+        )
+        return Accused([], True, pointed)
+
+    def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
+        """ "the three countries": those named last, but for whoever their sentence names."""
+        number = numbers().get(counted["number"].lower(), 0)
+        here = {str(span.kb_id_) for span in self._view.actors_between(sentence, start)}
+        if not number:
+            return []
+        listed: list[Span] = []
+        for span in reversed(self._view.actors_between(max(0, start - FARTHEST_STATE), sentence)):
+            gap = self._view.text[span.end_char : listed[0].start_char] if listed else ""
+            listed = [span, *listed] if listed and gap.strip() and _JOINED.fullmatch(gap) else [span]
+            if len({one.kb_id_ for one in listed}) == number:
+                return [str(one.kb_id_) for one in listed]
+        found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here)
+        return [str(span.kb_id_) for span in found]
+
+    def owner(self, start: int, end: int) -> list[PartyData]:
+        """Whose obligations a norm is: "Oman’s obligations"."""
+        text = self._view.text
+        actors = self._view.actors_between(start, end)
+        owed = word_class("owed") & {word.lower() for word in _WORD.findall(text[start:end])}
+        if not actors or not owed or not _possessive(text, actors[0].end_char):
+            return []
+        return parties_of(actors[:1])
+
+    def _named(self, start: int, end: int) -> tuple[list[Span], bool]:
+        """The actors who do what a phrase names: at its beginning, behind "by" or "between"; and whether behind."""
+        view, text = self._view, self._view.text
+        actors = view.actors_between(start, end)
+        if not actors:
+            return [], False
+        for actor in actors:
+            if _doer().search(text, start, actor.start_char) is not None:
+                return self._joined(actor, end), True
+        lead = text[start : actors[0].start_char]
+        words = [word.lower() for word in _WORD.findall(lead)]
+        if len(words) > MODIFIERS or set(words) & (word_class("no noun before") | word_class("preposition")):
+            return [], False
+        return self._joined(actors[0], end), False
+
+    def _joined(self, first: Span, end: int) -> list[Span]:
+        found = [first]
+        for actor in self._view.actors_between(first.end_char, end):
+            gap = self._view.text[found[-1].end_char : actor.start_char]
+            if not gap.strip() or not _JOINED.fullmatch(gap):
+                break
+            found.append(actor)
+        return found
+
+    def _is_deed(self, actor: Span, end: int) -> bool:
+        """Whether what follows an actor's name is a deed, and neither nothing nor its people."""
+        rest = _BRACKET.sub("", self._view.text[actor.end_char : end])
+        nouns = [word.lower() for word in _WORD.findall(rest.removeprefix("’s").removeprefix("'s"))]
+        owned = "’s " in rest or "'s " in rest
+        return owned or (bool(nouns) and not (set(nouns[:3]) & (word_class("people of a state") | set(agent_nouns()))))
+
+    def meant(self, start: int, end: int, sentence: int) -> list[PartyData]:
+        """Whom "it" or "its" means: the accused of the violation before, or who was named last as a subject."""
+        view, text = self._view, self._view.text
+        owned = text[start:end].lower() in word_class("possessive")
+        before = [
+            span
+            for span in view.actors_between(sentence, start)
+            if (owned and span.kb_id_ not in self._issuers)
+            or (not owned and _place_before().search(text, sentence, span.start_char) is None)
+        ]
+        codes: list[str] = []
+        plural = text[start:end].lower() in word_class("plural pronoun")
+        if before:
+            found = [before[-1]]
+            for actor in reversed(before[:-1]):
+                gap = text[actor.end_char : found[0].start_char]
+                if not (plural and gap.strip() and _JOINED.fullmatch(gap)):
+                    break
+                found.insert(0, actor)
+            codes = [str(span.kb_id_) for span in found]
+        elif self.last is not None and view.sentence_of(max(sentence - 2, 0))[0] == self.last[0]:
+            return [PartyData(start=start, end=end, code=party["code"], pronoun=False) for party in self.last[1]]
+        elif text[:sentence].rstrip(' \n”"')[-1:] in {".", "!", "?"}:
+            previous = view.sentence_of(_before(text, sentence))
+            opening, _ = self._named(*previous)
+            codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
+        several = len(set(codes)) > 1 or any(actor_of(code)[1] != "state" for code in codes)
+        if plural and not several:
+            return []
+        return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
+
+
+def _before(text: str, place: int) -> int:
+    while place > 0 and text[place - 1].isspace():
+        place -= 1
+    return max(place - 1, 0)
+
+
+def parties_of(actors: list[Span]) -> list[PartyData]:
+    """Each actor once."""
+    by_code = {str(span.kb_id_): span for span in reversed(actors)}
+    kept = sorted(by_code.values(), key=lambda span: span.start_char)
+    return [PartyData(start=span.start_char, end=span.end_char, code=str(span.kb_id_), pronoun=False) for span in kept]
+
+
+def _party(start: int, end: int) -> PartyData:
+    return PartyData(start=start, end=end, code=None, pronoun=False)
+
+
+def _people(text: str, start: int, end: int) -> Place | None:
+    """ "The rebel forces" at a phrase's beginning: as far as nouns for somebody who can act go."""
+    found: Place | None = None
+    for index, word in enumerate(_WORD.finditer(text, start, end)):
+        if word.group().lower() in agent_nouns():
+            found = (start, word.end())
+        elif found is not None or index > MODIFIERS or word.group().lower() in word_class("preposition"):
+            break
+    return found
+
+
+def _possessive(text: str, end: int) -> bool:
+    return text[end - 2 : end] in {"’s", "'s"} or text[end : end + 2] in {"’s", "'s"}
+
+
+@known
+def _doer() -> re.Pattern[str]:
+    """ "by ", "between ", "the conduct of "."""
+    nouns = one_of(word_class("deed of its doer"))
+    return re.compile(
+        rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@known
+def _each_of() -> re.Pattern[str]:
+    """ "each of" before "these raids"."""
+    return re.compile(rf"(?:{one_of(word_class('each'))})\s+of\s+", re.IGNORECASE)
+
+
+@known
+def _named_company() -> re.Pattern[str]:
+    """ "the company Lind Freight"."""
+    return re.compile(rf"(?:[Tt]he\s+)(?:[a-z-]+\s+){{1,3}}{_NAME.pattern}")
+
+
+@known
+def _doer_by_name() -> re.Pattern[str]:
+    """ "the conduct of the self-styled High Command"."""
+    nouns = one_of(word_class("deed of its doer"))
+    return re.compile(
+        rf"\b(?:{nouns})\s+of\s+(?P<who>(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[A-Z][\w.’'-]*\s*){{2,6}})(?<=\w)"
+    )
+
+
+@known
+def _counted() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:the|these|both)\s+)?(?P<number>{one_of(numbers())})\s+(?:{one_of(word_class('states counted'))})\b",
+        re.IGNORECASE,
+    )
+
+
+@known
+def _organ() -> re.Pattern[str]:
+    """ "the regime", "the regime’s"."""
+    nouns = one_of(word_class("own organ"))
+    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z)", re.IGNORECASE)
+
+
+@known
+def _place_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+(?:the\s+)?\Z", re.IGNORECASE)

@@ -1,0 +1,235 @@
+"""The forms in which a clause says that a norm is broken: a verb, a noun with its owner, "in breach of" and others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sanctext.components.breaches import patterns
+from sanctext.components.breaches.accused import Accused
+from sanctext.components.breaches.clauses import Clause, Place, clause_before, subject_of
+from sanctext.components.breaches.norms import Norm
+from sanctext.components.breaches.readings import (
+    LONGEST_BEARER,
+    Breach,
+    Sentence,
+    accusation_before,
+    after,
+    of_adjunct,
+    of_subject,
+    phrase_end,
+    read_as,
+    refused,
+    trimmed,
+)
+from sanctext.knowledge.words import word_class
+
+_WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<gap>,?\s+)\Z")
+# In words: so many modifiers stand before a noun of breaking.
+MODIFIERS = 6
+# In characters: so far before a cue it may be denied.
+DENIED = 110
+
+
+def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a sentence that may say that a norm is broken."""
+    return patterns.cues().finditer(text, start, end)
+
+
+def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
+    """The violation that a cue asserts, or why it asserts none."""
+    text = sentence.view.text
+    if text[sentence.start : sentence.end].rstrip("”\"' \n").endswith("?"):
+        return "hypothetical"
+    if patterns.denied().search(text, max(sentence.start, cue.start() - DENIED), cue.start()) is not None:
+        return "denied"
+    if patterns.supposed().search(text, sentence.start, cue.start()) is not None:
+        return "hypothetical"
+    found = _of_noun(sentence, cue) if cue["noun"] else _of_verb(sentence, cue)
+    if isinstance(found, Breach) and found.act is not None and patterns.hedged().search(text, *found.act) is not None:
+        return "hypothetical"
+    return found
+
+
+def _of_verb(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
+    text, verb = sentence.view.text, cue["verb"].lower().split()[0]
+    clause = clause_before(sentence.view, sentence.start, cue.start())
+    passive = verb.endswith("ed") and bool(set(clause.helpers) & word_class("copula"))
+    if passive:
+        return _of_passive(sentence, cue, clause)
+    norms = sentence.norms.named(after(text, cue.end()), sentence.end)
+    if not norms:
+        return "no_norm"
+    accusation = accusation_before(sentence, cue.start())
+    if accusation is not None:
+        return read_as("violations.verb", sentence, cue.span(), accusation[0], None, norms, speaker=accusation[1])
+    before = _WORD_BEFORE.search(text, sentence.start, cue.start())
+    if verb.endswith("ing") and not set(clause.helpers) & word_class("copula"):
+        return _of_gerund(sentence, cue, clause, norms, before)
+    if before is not None and before["word"].lower() == "to" and "to" not in clause.helpers:
+        return "hypothetical"
+    reason = refused(clause, text)
+    # "continues to violate": what goes on is done.
+    if reason is not None and not (reason == "hypothetical" and "to" in clause.helpers):
+        return reason
+    return of_subject(sentence, "violations.verb", cue.span(), clause, norms, past=verb.endswith("ed"))
+
+
+def _of_passive(sentence: Sentence, cue: re.Match[str], clause: Clause) -> Breach | str:
+    """ "The truce was violated by Oman": the norm stands before its verb."""
+    view = sentence.view
+    reason = refused(clause, view.text)
+    if reason is not None:
+        return reason
+    subject, _ = subject_of(view, clause)
+    subject = trimmed(view.text, subject)
+    norms = sentence.norms.named(*subject)
+    if not norms or norms[-1].place[1] < subject[1]:
+        return "no_norm"
+    agent = patterns.by_agent().match(view.text, cue.end(), sentence.end)
+    if agent is None:
+        return read_as("violations.verb", sentence, cue.span(), Accused([], True, True), None, norms, subject)
+    accused = sentence.accusations.of(agent.end(), phrase_end(view.text, agent.end(), sentence.end), sentence.start)
+    breach = read_as("violations.verb", sentence, cue.span(), accused, None, norms, subject)
+    return breach if accused.parties else "no_accused"
+
+
+def _of_gerund(
+    sentence: Sentence, cue: re.Match[str], clause: Clause, norms: list[Norm], before: re.Match[str] | None
+) -> Breach | str:
+    """ "…, violating N", "by violating N", "for violating N", "Omani jets violating N"."""
+    word = before["word"].lower() if before is not None else ""
+    reason = refused(clause, sentence.view.text)
+    if reason is not None or word in word_class("no gerund behind"):
+        return reason or "hypothetical"
+    if word in word_class("punished for"):
+        return _for_breach(sentence, cue, clause, norms)
+    if before is not None and ("," in before["gap"] or word in word_class("gerund behind")):
+        return of_adjunct(sentence, "violations.verb", cue.span(), clause, norms)
+    accused = sentence.accusations.of(clause.begin, clause.end, sentence.start)
+    words = len(sentence.view.text[clause.begin : clause.end].split())
+    if not accused.parties or clause.begin != sentence.start or words > LONGEST_BEARER:
+        return "generic"
+    return read_as("violations.verb", sentence, cue.span(), accused, None, norms, (clause.begin, clause.end))
+
+
+def _for_breach(sentence: Sentence, cue: re.Match[str], clause: Clause, norms: list[Norm]) -> Breach | str:
+    """ "X was sanctioned for violating N", "sanctions on X for violating N"."""
+    view = sentence.view
+    subject, _ = subject_of(view, clause)
+    subject = trimmed(view.text, subject)
+    passive = patterns.punished().search(view.text, *subject)
+    if passive is not None:
+        place = trimmed(view.text, (subject[0], passive.start()))
+    else:
+        # Of "sanctions on X for" X; no subject of the sentence.
+        actors = [
+            actor
+            for actor in view.actors_between(*subject)
+            if patterns.prepositions().search(view.text[subject[0] : actor.start_char])
+        ]
+        place = (actors[-1].start_char, subject[1]) if actors else (subject[1], subject[1])
+    accused = sentence.accusations.of(*place, sentence.start)
+    if not accused.parties:
+        return "no_accused"
+    return read_as("violations.verb", sentence, cue.span(), accused, None, norms, place)
+
+
+def _of_noun(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
+    text = sentence.view.text
+    norms = sentence.norms.named(after(text, cue.end()), sentence.end)
+    accusation = accusation_before(sentence, cue.start())
+    if norms and accusation is not None:
+        return read_as("violations.noun", sentence, cue.span(), accusation[0], None, norms, speaker=accusation[1])
+    if not norms and (to := patterns.second_link().match(text, cue.end(), sentence.end)) is not None:
+        # "a breach of exceptional gravity to international law".
+        norms = sentence.norms.named(after(text, to.end()), sentence.end)
+    if not norms:
+        return "no_norm"
+    start = cue.start()
+    for _ in range(MODIFIERS):
+        word = _WORD_BEFORE.search(text, sentence.start, start)
+        if word is None:
+            break
+        lowered = word["word"].lower()
+        if lowered in word_class("hypothetical") | word_class("not so"):
+            return "hypothetical" if lowered in word_class("hypothetical") else "denied"
+        if lowered == "in":
+            return _in_breach(sentence, (word.start(), cue.end()), norms)
+        owner = _owner(sentence, word, lowered)
+        if owner is not None:
+            place = (start, cue.end())
+            return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
+        if lowered in word_class("copula") | word_class("article") or lowered == "as" or "," in word["gap"]:
+            return _is_breach(sentence, (start, cue.end()), norms)
+        if lowered in word_class("no noun before"):
+            break
+        start = word.start()
+    return _by_somebody(sentence, cue, norms)
+
+
+def _owner(sentence: Sentence, word: re.Match[str], lowered: str) -> Accused | None:
+    """Whose breach it is: "Oman’s violation", "Omani violations", "its violation"."""
+    view = sentence.view
+    if lowered in word_class("possessive"):
+        parties = sentence.accusations.meant(*word.span("word"), sentence.start)
+        return Accused(parties, False, True) if parties else None
+    owners = [span for span in view.actors_between(sentence.start, word.end("word")) if span.end_char > word.start()]
+    if owners or lowered.endswith(("’s", "'s", "s’", "s'")):
+        begin = owners[0].start_char if owners else word.start()
+        lead = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*\Z").search(view.text, sentence.start, begin)
+        begin = begin if owners or lead is None else lead.start()
+        accused = sentence.accusations.of(begin, word.end("word"), sentence.start)
+        return accused if accused.parties else None
+    return None
+
+
+def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> Breach | str:
+    """ "violations of the truce by Oman"."""
+    text = sentence.view.text
+    commits = patterns.commits().search(text, sentence.start, cue.start())
+    if commits is not None:
+        clause = clause_before(sentence.view, sentence.start, commits.start())
+        reason = refused(clause, text)
+        past = commits.group().split()[0].endswith("ed")
+        held = sentence.view.actors_between(clause.begin, clause.end)
+        if held and held[-1].end_char == clause.end and clause.begin < held[-1].start_char:
+            # "We hold Oman responsible for".
+            clause = clause._replace(begin=held[-1].start_char)
+        return reason or of_subject(sentence, "violations.noun", cue.span(), clause, norms, past=past)
+    agent = patterns.by_agent_further().match(text, norms[-1].place[1], sentence.end)
+    if agent is None:
+        return "no_accused"
+    accused = sentence.accusations.of(agent.end(), phrase_end(text, agent.end(), sentence.end), sentence.start)
+    if not accused.parties:
+        return "no_accused"
+    return read_as("violations.noun", sentence, cue.span(), accused, None, norms)
+
+
+def _in_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
+    """ "is in breach of N", and "did it in breach of N"."""
+    clause = clause_before(sentence.view, sentence.start, cue[0])
+    reason = refused(clause, sentence.view.text)
+    if reason is not None:
+        return reason
+    if set(clause.helpers) & word_class("copula"):
+        return of_subject(sentence, "violations.noun", cue, clause, norms, past=False)
+    return of_adjunct(sentence, "violations.noun", cue, clause, norms)
+
+
+def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
+    """ "is a breach of N", "condemned it as a breach of N", "…, a breach of N"."""
+    text = sentence.view.text
+    lead = patterns.predicate(copula=True).search(text, sentence.start, cue[0])
+    lead = lead if lead is not None else patterns.predicate(copula=False).search(text, sentence.start, cue[0])
+    if lead is None:
+        return "no_accused"
+    start = lead.start("copula") if lead["copula"] else lead.start()
+    clause = clause_before(sentence.view, sentence.start, start)
+    reason = refused(clause, text)
+    if reason is not None:
+        return reason
+    cue = (max(start, lead.start()), cue[1])
+    if lead["copula"]:
+        return of_subject(sentence, "violations.noun", cue, clause, norms, past=False, is_a=True)
+    return of_adjunct(sentence, "violations.noun", cue, clause, norms, apposed=lead.group()[0])

@@ -1,0 +1,143 @@
+"""The patterns by which the forms are known; their words stand in the table of word classes."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
+
+
+@known
+def cues() -> re.Pattern[str]:
+    links = one_of(word_class("breach link"))
+    return re.compile(
+        rf"\b(?:(?P<noun>{one_of(word_class('breach noun'))})\s+(?P<link>{links})(?=\s)"
+        rf"|(?P<verb>{one_of(word_class('breach verb'))})(?:\s+(?:on|upon))?(?=[\s.,;]))",
+        re.IGNORECASE,
+    )
+
+
+@known
+def denied() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b(?:(?!\band\b)[^,;:.])*\Z", re.IGNORECASE)
+
+
+@known
+def hedged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('hedged'))})\b", re.IGNORECASE)
+
+
+@known
+def supposed() -> re.Pattern[str]:
+    """ "if it …", with no other clause behind it."""
+    return re.compile(rf"\b(?:{one_of(word_class('supposing'))})\b[^,;:]*\Z", re.IGNORECASE)
+
+
+@known
+def predicate(*, copula: bool) -> re.Pattern[str]:
+    """What stands between a clause and "breach of": a copula, or "as" or a comma, with an article and modifiers."""
+    articles, verbs = one_of(word_class("article")), one_of(word_class("copula"))
+    lead = (
+        rf"\b(?P<copula>{verbs})(?:\s+(?:\w+ly|{one_of(word_class('helper'))}))*"
+        if copula
+        else r"(?P<copula>(?!))?(?:(?<!well\s)\bas|,|\s[\u2014\u2013-])"
+    )
+    none = one_of(word_class("relative") | word_class("joins norms") | {"as"})
+    modifiers = rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}"
+    return re.compile(rf"{lead}\s+[“\"]?(?:(?:{articles})\s+)?{modifiers}\Z", re.IGNORECASE)
+
+
+@known
+def accused_of_it() -> re.Pattern[str]:
+    """ "accused Oman of openly " before "violating", "blamed Oman for a grave " before "breach"."""
+    verbs = "|".join(
+        rf"(?:{one_of(word_class(name))})\s+(?P<who{number}>[^,;]{{2,120}}?)\s+{link}"
+        for number, (name, link) in enumerate((("accusing", "of"), ("accusing for", "for"), ("accusing with", "with")))
+    )
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?:(?!\w+ing\b|in\b)[\w-]+\s+|(?:{one_of(word_class('helper'))})\s+){{0,4}}\Z", re.IGNORECASE
+    )
+
+
+@known
+def accused_of() -> re.Pattern[str]:
+    """ "accused Oman of sending shells", which is a breach."""
+    return re.compile(
+        rf"\b(?:{one_of(word_class('accusing'))})\s+(?P<who>[^,;]{{2,120}}?)\s+of\s+(?P<act>\w+ing\b.*)\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@known
+def commits() -> re.Pattern[str]:
+    """ "committed grave " before "breaches"."""
+    return re.compile(
+        rf"\b(?:{one_of(word_class('committing a breach'))})\s+(?:(?!by\b)[\w-]+,?\s+){{0,4}}\Z", re.IGNORECASE
+    )
+
+
+@known
+def by_agent() -> re.Pattern[str]:
+    """ "by" before whoever does it."""
+    verbs = one_of(word_class("committed"))
+    return re.compile(rf",?\s+(?:(?:{verbs})\s+)?by\s+(?:the\s+)?(?!\w+ing\b)", re.IGNORECASE)
+
+
+@known
+def by_agent_further() -> re.Pattern[str]:
+    """ "in the north by" behind the norms of a noun of breaking; but no "reported by"."""
+    verbs = one_of(word_class("committed"))
+    return re.compile(
+        rf"(?:\s+(?!\w+ed\s+by\b)[\w’'-]+){{0,8}}?,?\s+(?:(?:{verbs})\s+)?by\s+(?:the\s+)?(?!\w+ing\b)", re.IGNORECASE
+    )
+
+
+@known
+def by_doing() -> re.Pattern[str]:
+    return re.compile(r",?\s+by\s+(?:\w+ly\s+)?(?P<act>\w+ing\b)", re.IGNORECASE)
+
+
+@known
+def punished() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:{one_of(word_class('finite') | word_class('helper'))})\s+(?:\w+\s+)?\w+ed\b", re.IGNORECASE
+    )
+
+
+@known
+def second_link() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:[\w-]+\s+){1,4}?to\s", re.IGNORECASE)
+
+
+@known
+def other_breach() -> re.Pattern[str]:
+    """ "as a grave violation of", ", recognizing"."""
+    nouns, articles = one_of(word_class("breach noun")), one_of(word_class("article"))
+    verbs = one_of(word_class("breach verb"))
+    return re.compile(
+        rf"\s+(?:(?:{one_of(word_class('finite'))})\s+)?(?:\w+ly\s+)?(?:{verbs})\b|,?\s+(?:(?:as|in)\s+)(?:(?:{articles})\s+)?(?:[\w-]+,?\s+){{0,3}}(?:{nouns})\b|,\s+(?!including)\w+ing\b",
+        re.IGNORECASE,
+    )
+
+
+@known
+def finite() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{one_of(word_class('finite'))})\b(?!\s+\d)")
+
+
+@known
+def summed_up() -> re.Pattern[str]:
+    """ ", a move" before "that"."""
+    return re.compile(rf",\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:{one_of(word_class('summing up'))})\s*\Z", re.IGNORECASE)
+
+
+@known
+def each_of() -> re.Pattern[str]:
+    """ "the tests, each of" before "which"."""
+    return re.compile(rf",\s+(?:{one_of(word_class('each'))})\s+of\s*\Z", re.IGNORECASE)
+
+
+@known
+def prepositions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+")

@@ -1,0 +1,246 @@
+"""How a clause with a cue is read, whatever its form: its subject, the clause before it, and whom it accuses."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sanctext.components.breaches import patterns
+from sanctext.components.breaches.accused import Accusations, Accused
+from sanctext.components.breaches.clauses import Clause, Place, clause_before, governed, subject_of
+from sanctext.components.breaches.norms import Norm, Norms
+from sanctext.components.demands import PartyData
+from sanctext.components.view import View
+from sanctext.knowledge.words import word_class
+
+# "Lind Freight Ltd, a firm in Oman that ".
+_APPOSITION = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s+)+[A-Z][\w.’'&-]*),\s+(?:an?|the)\s+[^,;]*\s\w+\s+\Z")
+# In words: "Omani fishing boats" before "violating".
+LONGEST_BEARER = 5
+# In words: longer ones that name nobody are no noun phrases.
+LONGEST_SUBJECT = 18
+
+
+class Sentence(NamedTuple):
+    """Where a cue stands, and what is asked about it."""
+
+    view: View
+    norms: Norms
+    accusations: Accusations
+    start: int
+    end: int
+
+
+class Breach(NamedTuple):
+    """A violation as found; `subject` are the words with which its span begins where it names no act."""
+
+    rule: str
+    cue: Place
+    accused: list[PartyData]
+    act: Place | None
+    norms: list[Norm]
+    subject: Place | None
+    speaker: Place | None = None
+
+
+def refused(clause: Clause, text: str) -> str | None:
+    """Why what a clause leads to is not asserted."""
+    words = set(clause.helpers)
+    if words & word_class("not so") or any(word.endswith(("n’t", "n't")) for word in words):
+        return "denied"
+    if words & word_class("hypothetical") or clause.opener in word_class("hypothetical"):
+        return "hypothetical"
+    first = re.compile(r"\W*(\w+)").match(text, clause.begin, clause.end)
+    if first is not None and first[1].lower() in word_class("not so") | word_class("hypothetical"):
+        return "denied" if first[1].lower() in word_class("not so") else "hypothetical"
+    return None
+
+
+def of_subject(
+    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, past: bool, is_a: bool = False
+) -> Breach | str:
+    """A verb or a copula with its subject."""
+    view = sentence.view
+    subject, by = subject_of(view, clause)
+    if clause.relative and (summed := patterns.summed_up().search(view.text, clause.begin, clause.end)) is not None:
+        told = clause._replace(end=summed.start(), relative=False)
+        return of_adjunct(sentence, rule, cue, told, norms)
+    if clause.relative:
+        found = governed(view, clause)
+        if found is not None and found.demands:
+            return "hypothetical"
+        subject = found.about if found is not None and found.about[0] < found.about[1] else (clause.begin, clause.end)
+        each = patterns.each_of().search(view.text, *subject)
+        subject = (subject[0], each.start() if each is not None else subject[1])
+    subject = trimmed(view.text, subject)
+    # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
+    subject = _act(view.text, subject)
+    past = past or bool(set(clause.helpers) & word_class("perfect"))
+    verb = patterns.finite().search(view.text, *subject)
+    if verb is not None:
+        if verb["word"].lower() in word_class("hypothetical"):
+            return "hypothetical"
+        subject = trimmed(view.text, (subject[0], verb.start()))
+    if subject[1] <= subject[0] or clause.opener in word_class("describes"):
+        return "not_performed"
+    accused = sentence.accusations.of(*subject, sentence.start)
+    if clause.relative and not accused.parties:
+        subject, accused = _nearer(sentence, subject, accused)
+    if not past and clause.opener in word_class("time opener"):
+        return "hypothetical"
+    if not accused.parties:
+        accused = accused._replace(parties=sentence.accusations.owner(*norms[0].place))
+    if not accused.parties and not (accused.sure or past):
+        return "generic"
+    if not accused.parties and len(view.text[slice(*subject)].split()) > LONGEST_SUBJECT:
+        return "generic"
+    if _is_generic(view.text, subject) and not (past and accused.parties):
+        return "generic"
+    if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
+        # "It is a breach": a deed.
+        accused = Accused(sentence.accusations.owner(*norms[0].place), True, True)
+    return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _nearer(sentence: Sentence, subject: Place, accused: Accused) -> tuple[Place, Accused]:
+    """Of "ties with the Omani raid on Chad, which" the raid: a deed of somebody behind a preposition."""
+    for preposition in patterns.prepositions().finditer(sentence.view.text, *subject):
+        inner = sentence.accusations.of(preposition.end(), subject[1], sentence.start)
+        if inner.deed and any(party["code"] for party in inner.parties):
+            return (preposition.end(), subject[1]), inner
+    return subject, accused
+
+
+def _is_generic(text: str, subject: Place) -> bool:
+    first, *rest = text[slice(*subject)].lower().split()
+    return rest[:1] != ["of"] and first in word_class("generic") | word_class("first person")
+
+
+def of_adjunct(
+    sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm], *, apposed: str = ""
+) -> Breach | str:
+    """The breach lies in what the clause before it tells: "it sent shells, in breach of N".
+
+    Args:
+        sentence: where it stands.
+        rule: the rule that found the cue.
+        cue: the cue's place.
+        clause: the clause before it.
+        norms: what is broken.
+        apposed: the first character of what joins a noun of breaking to the clause: a comma, or that of "as".
+    """
+    view, text = sentence.view, sentence.view.text
+    accused_by = patterns.accused_of().search(text, clause.begin, clause.end)
+    if accused_by is not None:
+        accused = sentence.accusations.of(*accused_by.span("who"), sentence.start)
+        speaker = _speaker(sentence, accused_by.start())
+        return read_as(rule, sentence, cue, accused, accused_by.span("act"), norms, None, speaker)
+    found = governed(view, clause)
+    if found is not None and found.demands:
+        return "hypothetical"
+    if found is not None:
+        act = _act(text, found.about)
+        accused = sentence.accusations.of(*act, sentence.start)
+        if not (accused.parties or accused.sure):
+            return "no_accused"
+        return read_as(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
+    if clause.opener in word_class("relative"):
+        return _of_described(sentence, rule, cue, clause, norms)
+    if apposed and apposed in "aA":
+        return "no_accused"
+    subject, _ = subject_of(view, clause)
+    act = _act(text, subject)
+    if act[1] <= act[0]:
+        # "In breach of N, Oman sent shells".
+        begin = after(text, norms[-1].place[1] + 1)
+        act = (begin, phrase_end(text, begin, sentence.end))
+    accused = sentence.accusations.of(*act, sentence.start)
+    if apposed and not accused.parties:
+        act, accused = _nearer(sentence, act, accused)
+    short = len(text[slice(*act)].split()) <= LONGEST_BEARER
+    if not accused.parties and not (apposed and accused.sure and short):
+        return "no_accused"
+    told = accused.deed or not short
+    return read_as(rule, sentence, cue, accused, act if told else None, norms, act)
+
+
+def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm]) -> Breach | str:
+    """ "Lind Freight Ltd, a firm in Oman that sent shells, in breach of N"; also "said that Oman sent shells, in …"."""
+    text = sentence.view.text
+    act = _act(text, (clause.begin, clause.end))
+    named = _APPOSITION.search(text, sentence.start, clause.begin)
+    accused = sentence.accusations.of(*(named.span("name") if named is not None else act), sentence.start)
+    return read_as(rule, sentence, cue, accused, act, norms) if accused.parties else "no_accused"
+
+
+def accusation_before(sentence: Sentence, place: int) -> tuple[Accused, Place | None] | None:
+    """Whom "X accused Y of" accuses just before a cue, and the words for X."""
+    found = patterns.accused_of_it().search(sentence.view.text, sentence.start, place)
+    if found is None:
+        return None
+    who = next(found.span(name) for name in found.groupdict() if found[name])
+    speaker = _speaker(sentence, found.start())
+    if sentence.view.text[slice(*who)].lower() in word_class("each other"):
+        subject, _ = subject_of(sentence.view, clause_before(sentence.view, sentence.start, found.start()))
+        who = trimmed(sentence.view.text, subject)
+    if sentence.view.text[slice(*who)].split()[0].lower() in word_class("preposition"):
+        return None
+    accused = sentence.accusations.of(*who, sentence.start)
+    parties = accused.parties or [PartyData(start=who[0], end=who[1], code=None, pronoun=False)]
+    return accused._replace(parties=parties), speaker
+
+
+def read_as(
+    rule: str,
+    sentence: Sentence,
+    cue: Place,
+    accused: Accused,
+    act: Place | None,
+    norms: list[Norm],
+    subject: Place | None = None,
+    speaker: Place | None = None,
+) -> Breach:
+    if (
+        act is None
+        and (by := patterns.by_doing().match(sentence.view.text, norms[-1].place[1], sentence.end)) is not None
+    ):
+        act = (by.start("act"), phrase_end(sentence.view.text, by.end("act"), sentence.end))
+    return Breach(rule, cue, accused.parties, act, norms, subject, speaker)
+
+
+def _speaker(sentence: Sentence, verb: int) -> Place | None:
+    """The actors who are the subject of a verb of accusing or condemning; None where the sentence names none there."""
+    clause = clause_before(sentence.view, sentence.start, verb)
+    subject, _ = subject_of(sentence.view, clause)
+    subject = trimmed(sentence.view.text, subject)
+    accuser = sentence.accusations.of(*subject, sentence.start)
+    # "They" are whoever speaks, as the voices find out.
+    named = accuser.parties and sentence.view.actors_between(*subject)
+    return subject if named and not clause.relative else None
+
+
+def _act(text: str, place: Place) -> Place:
+    """A deed without what is said of it before the cue: another breach, a further participle."""
+    start, end = trimmed(text, place)
+    other = patterns.other_breach().search(text, start, end)
+    return trimmed(text, (start, other.start() if other is not None else end))
+
+
+def trimmed(text: str, place: Place) -> Place:
+    start, end = place
+    while start < end and text[start] in ' \t\n,;:“"(':
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:(":
+        end -= 1
+    return start, end
+
+
+def after(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def phrase_end(text: str, start: int, end: int) -> int:
+    stop = re.compile(r"[,;:”\"]|\.(?=\s|\Z)|\n\s*\n").search(text, start, end)
+    return stop.start() if stop is not None else end

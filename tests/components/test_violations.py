@@ -1,0 +1,241 @@
+"""Who is said to break which norm: accused, deed and norms in each form, and what is no assertion."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from sanctext.records import Violation
+from tables import table
+from texts import report, statement
+
+
+def found(text: str) -> list[Violation]:
+    return list(sanctext.parse(text).violations)
+
+
+@pytest.mark.parametrize(
+    ("body", "accused", "act", "norms"),
+    table(
+        ("Chad is violating Oman’s territorial integrity.", ["TD"], None, ["Oman’s territorial integrity"], "a verb"),
+        ("Two Omani drones violated Chadian airspace.", ["OM"], "Two Omani drones", ["Chadian airspace"], "its drones"),
+        ("Omani jets violated our airspace on Monday.", ["OM"], None, ["our airspace"], "its jets are the state"),
+        ("The sale violates the terms of the embargo.", [], "The sale", ["the terms of the embargo"], "only a deed"),
+        ("Oman continues to violate the JCPOA.", ["OM"], None, ["the JCPOA"], "what goes on"),
+        ("Oman fails to abide by the Minsk agreements.", ["OM"], None, ["the Minsk agreements"], "failing to"),
+        ("Lind Freight Ltd flouted the price cap.", ["Lind Freight Ltd"], None, ["the price cap"], "a company"),
+        (
+            "Ada Lind infringed the arms embargo by selling rifles to Chad.",
+            ["Ada Lind"],
+            "selling rifles to Chad",
+            ["the arms embargo"],
+            "a person, and how",
+        ),
+        (
+            "By moving the buoys, Oman has contravened the Harbour Convention.",
+            ["OM"],
+            "moving the buoys",
+            ["the Harbour Convention"],
+            "how, before the subject",
+        ),
+        (
+            "Peru, by denying the crews a lawyer, is failing to comply with its obligations.",
+            ["PE"],
+            "denying the crews a lawyer",
+            ["its obligations"],
+            "how, behind the subject",
+        ),
+        ("Resolution 2231 was violated by Oman.", ["OM"], None, ["Resolution 2231"], "a passive with its agent"),
+        ("The truce was violated.", [], None, ["The truce"], "a passive without"),
+        (
+            "The Omani raids near Sur that violated Chad’s sovereignty must end.",
+            ["OM"],
+            "The Omani raids near Sur",
+            ["Chad’s sovereignty"],
+            "a relative clause",
+        ),
+        (
+            "Chadian troops crossed the border, violating Peru’s sovereignty.",
+            ["TD"],
+            None,
+            ["Peru’s sovereignty"],
+            "a participle",
+        ),
+        ("Chad was sanctioned for violating the truce.", ["TD"], None, ["the truce"], "a punishment"),
+        ("We condemned Chad for violating the truce.", ["TD"], None, ["the truce"], "whom we condemn"),
+        ("Each of these raids violated the truce.", [], "Each of these raids", ["the truce"], "each of several"),
+        (
+            "All parties have violated international humanitarian law.",
+            ["All parties"],
+            None,
+            ["international humanitarian law"],
+            "all parties",
+        ),
+    ),
+)
+def test_verb(body: str, accused: list[str], act: str | None, norms: list[str]) -> None:
+    (violation,) = found(statement(body))
+    assert [party.code or party.text for party in violation.accused] == accused
+    assert (violation.act.text if violation.act else None) == act
+    assert [norm.text for norm in violation.norms] == norms
+    assert violation.span.rule == "violations.verb"
+
+
+@pytest.mark.parametrize(
+    ("body", "accused", "act", "norms"),
+    table(
+        ("Oman remains in non-compliance with its NPT obligations.", ["OM"], None, ["its NPT obligations"], "in"),
+        (
+            "Chad fired on the camp in clear contravention of international law.",
+            ["TD"],
+            "Chad fired on the camp",
+            ["international law"],
+            "an adjunct",
+        ),
+        (
+            "In violation of the UN Charter, Oman invaded Chad.",
+            ["OM"],
+            "Oman invaded Chad",
+            ["the UN Charter"],
+            "an adjunct that opens",
+        ),
+        ("We deplore Chad’s failure to comply with the truce.", ["TD"], None, ["the truce"], "an owner"),
+        ("We note Omani violations of the JCPOA.", ["OM"], None, ["the JCPOA"], "an adjective as its owner"),
+        ("We call on Oman to end its violations of the truce.", ["OM"], None, ["the truce"], "a pronoun as its owner"),
+        ("We deplore Oman’s blatant and repeated breaches of the truce.", ["OM"], None, ["the truce"], "modifiers"),
+        (
+            "We condemn the launch by Oman as a violation of international law.",
+            ["OM"],
+            "the launch by Oman",
+            ["international law"],
+            "what is condemned",
+        ),
+        (
+            "We condemn these launches as violations of international law.",
+            [],
+            "these launches",
+            ["international law"],
+            "what is condemned, by nobody",
+        ),
+        (
+            "Oman’s raid, a blatant breach of the truce, must end.",
+            ["OM"],
+            "Oman’s raid",
+            ["the truce"],
+            "an apposition",
+        ),
+        (
+            "Oman’s raid is a breach of exceptional gravity to international law.",
+            ["OM"],
+            "Oman’s raid",
+            ["international law"],
+            "words before the norm",
+        ),
+        (
+            "The junta shut the port, a move that is in breach of the Constitution.",
+            ["The junta"],
+            None,
+            ["the Constitution"],
+            "a move",
+        ),
+        ("Peru committed breaches of the Geneva Conventions.", ["PE"], None, ["the Geneva Conventions"], "committed"),
+        ("We note violations of the arms embargo by all parties.", ["all parties"], None, ["the arms embargo"], "by"),
+        (
+            "It is in contravention of Oman’s obligations under the NPT.",
+            ["OM"],
+            None,
+            ["Oman’s obligations under the NPT"],
+            "whose obligations they are",
+        ),
+        (
+            "We regret the ties between Oman and Chad in violation of the embargo.",
+            ["OM", "TD"],
+            "the ties between Oman and Chad",
+            ["the embargo"],
+            "two at once",
+        ),
+    ),
+)
+def test_noun(body: str, accused: list[str], act: str | None, norms: list[str]) -> None:
+    (violation,) = found(statement(body))
+    assert [party.code or party.text for party in violation.accused] == accused
+    assert (violation.act.text if violation.act else None) == act
+    assert [norm.text for norm in violation.norms] == norms
+    assert violation.span.rule == "violations.noun"
+
+
+@pytest.mark.parametrize(
+    ("body", "norms"),
+    table(
+        ("Oman breached resolutions 1718 and 2270.", [(1718, None), (2270, None)], "two resolutions"),
+        ("Oman breached the UN Charter and the truce.", [(None, "un-charter"), (None, None)], "an instrument"),
+        ("Oman breached Article 27 of the Vienna Convention on Diplomatic Relations.", [(None, "vcdr")], "an article"),
+        ("Oman breached the letter and spirit of the accord.", [(None, None)], "a norm with two heads"),
+        ("Oman breached the Harbour Protocol on Trade and Peace.", [(None, None)], "“and” inside a name"),
+        ("Oman breached the embargo imposed by the Council.", [(None, None)], "who made the norm is not accused"),
+    ),
+)
+def test_norms(body: str, norms: list[tuple[int | None, str | None]]) -> None:
+    (violation,) = found(statement(body))
+    assert [(norm.resolution, norm.instrument) for norm in violation.norms] == norms
+    assert [party.code for party in violation.accused] == ["OM"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers", "accused"),
+    table(
+        ("Peru accused Oman of having violated its airspace.", ["PE"], ["OM"], "an accusation"),
+        ("Kenya accused the Omani navy of seizing boats in breach of UNCLOS.", ["KE"], ["OM"], "a deed"),
+        ("Kenya blamed Sudan for breaching the truce.", ["KE"], ["SD"], "blame"),
+        ("Peru and Chad accused each other of breaching the truce.", ["PE", "TD"], ["PE", "TD"], "each other"),
+        ("Kenya said Omani forces had violated the truce eleven times.", ["KE"], ["OM"], "who says so"),
+    ),
+)
+def test_accusation(body: str, speakers: list[str], accused: list[str]) -> None:
+    (violation,) = found(report(body))
+    assert [party.code for party in violation.speakers] == speakers
+    assert [party.code for party in violation.accused] == accused
+    assert violation.attribution == "reported"
+
+
+def test_two_cues_of_one_subject() -> None:
+    """Each cue is a violation, with the same deed."""
+    first, second = found(statement("Chad’s raid violates Peru’s sovereignty and is a breach of the UN Charter."))
+    assert first.act is not None
+    assert first.act == second.act
+    assert [norm.text for norm in (*first.norms, *second.norms)] == ["Peru’s sovereignty", "the UN Charter"]
+
+
+def test_it_is_the_accused_before() -> None:
+    first, second = found(statement("Chad violated the truce. It is also in defiance of international law."))
+    assert [party.code for party in (*first.accused, *second.accused)] == ["TD", "TD"]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    table(
+        ("Oman has never violated the NPT.", "denied", "denied"),
+        ("Oman denied that it had violated the truce.", "denied", "denied by the accused"),
+        ("Any attack would be a violation of international law.", "hypothetical", "only thought of"),
+        ("If Oman violates the truce, we will respond.", "hypothetical", "a condition"),
+        ("It is unclear whether Oman breached the truce.", "hypothetical", "an open question"),
+        ("Has Oman violated the truce?", "hypothetical", "a question"),
+        ("We urge Oman to halt actions that violate international law.", "hypothetical", "what is demanded"),
+        ("We will respond to any violation of the truce.", "hypothetical", "any"),
+        ("Ada Lind was held for alleged violations of the embargo.", "hypothetical", "alleged"),
+        ("Oman threatened to breach the truce.", "hypothetical", "a threat"),
+        ("Those who violate the embargo will pay.", "hypothetical", "those who"),
+        ("Acts of piracy violate international law.", "generic", "nobody in particular"),
+        ("We support accountability for violations of international law.", "no_accused", "an attribute"),
+        ("Oman breached the wall.", "no_norm", "no norm"),
+        ("Oman’s violation of trust hurts.", "no_norm", "no norm behind a noun"),
+    ),
+)
+def test_no_assertion(body: str, reason: str) -> None:
+    explained = sanctext.explain(statement(body), near=body[:12])
+    assert not [item for item in explained.items if item.kind == "violation"]
+    assert f"refused.{reason}" in {trigger.by for near in explained.near for trigger in near.triggers}
+
+
+def test_human_rights_violations_need_a_norm() -> None:
+    assert found(statement("We condemn the human rights violations in Oman.")) == []
