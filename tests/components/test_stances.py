@@ -16,7 +16,7 @@ from texts import SIGNERS, report, statement
         ("We <stance>condemn the raid on Bunia</stance>.", "condemn", "condemn"),
         ("We <stance>deplore the deaths in Tawila</stance>.", "deplore", "deplore"),
         ("We <stance>welcome the truce in Sana’a</stance>.", "welcome", "welcome"),
-        ("We <stance>reaffirm our support for the mission</stance>.", "reaffirm", "reaffirm"),
+        ("We <stance>reaffirm our support for the mission</stance>.", "support", "a reaffirmed noun"),
         ("We <stance>reject the sham ballot</stance>.", "reject", "reject"),
     ),
 )

@@ -74,7 +74,16 @@ def _opens(word: str, written: str) -> bool:
     """Whether an insertion may begin so: with a preposition, an adverb, a participle, and never with a list's verb."""
     if word in _COORDINATORS or not written[:1].islower():
         return False
-    return word in _openers() or (word.endswith(("ing", "ly", "ed")) and word not in acts_by_form())
+    return word in _openers() or (word.endswith(("ing", "ly", "ed")) and word not in _acting())
+
+
+@known
+def _acting() -> frozenset[str]:
+    """Forms of acts, without those by which only a stance is read."""
+    stances = {"about", "negated", "promise"}
+    return frozenset(
+        form for form, acts in acts_by_form().items() if any(stances.isdisjoint(act.frames) for act in acts)
+    )
 
 
 @known

@@ -82,6 +82,8 @@ _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
 # Behind a verb that closes its sentence.
 _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
+# Frames of acts that lay no words in anybody's mouth.
+_TELLS_NOTHING = frozenset({"about", "negated", "promise"})
 # Words that end in "s" or "ed" and are told by nobody.
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
@@ -135,7 +137,8 @@ def _adjunct() -> re.Pattern[str]:
 
 @known
 def _telling_verb() -> re.Pattern[str]:
-    forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
+    rows = (row for row in table(Act) if _TELLS_NOTHING.isdisjoint(row.frames))
+    forms = {form for row in rows for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
     no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
     words = (forms | word_class("say") | word_class("tell") | word_class("hold")) - no_telling

@@ -1,0 +1,187 @@
+"""What a stance is about: from its cue to where something else begins."""
+
+from __future__ import annotations
+
+from sanctext.components.stances.cue import Cue
+from sanctext.components.stances.subject import is_performing
+from sanctext.components.stances.words import Words, form_of, telling
+from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import word_class
+
+_ENDS = frozenset({";", "!", "?", "\u2022", "|"})
+_SUBJECTS = frozenset({"we", "they", "it", "he", "she", "i"})
+# In words: so long may a clause be that lays what stands before in somebody's mouth.
+LONGEST_ATTRIBUTION = 16
+
+
+def object_of(words: Words, cue: Cue) -> tuple[int, int, int]:
+    """First and last word of the object, and the position of the word at which it ends.
+
+    Without an object the last word stands before the first.
+    """
+    first = begin_of(words, cue)
+    stop = len(words)
+    clause = words.word(first) in {"that", "any"} or cue.kind == "promise"
+    quotation = words.view.quotation_at(words.starts[cue.first])
+    if quotation is not None and (first >= len(words) or words.starts[first] >= quotation[1] - 1):
+        quotation = None
+    place = first
+    while place < len(words):
+        if quotation is not None and words.starts[place] >= quotation[1] - 1:
+            stop = place
+            break
+        if place > first and _ends(words, place, cue, clause=clause):
+            stop = place
+            break
+        place += 1
+    last = stop - 1
+    while last >= first and not words.text[last][-1].isalnum() and words.text[last] not in {")", "]", "%"}:
+        last -= 1
+    if last >= first and words.text[last] in {")", "]"} and not {"(", "["} & set(words.text[first:last]):
+        last -= 1
+    return first, last, stop
+
+
+def begin_of(words: Words, cue: Cue) -> int:
+    """Position of the object's first word: behind adverbs and a preposition."""
+    place = cue.last + 1
+    if cue.kind == "promise":
+        return place
+    if words.word(place) == "in" and words.word(place + 1) == "the" and _terms(words, place) is not None:
+        place = _terms(words, place) or place
+    while place < len(words) and (
+        words.is_quote(place)
+        or (words.lower[place] == "," and words.word(place + 1) in word_class("between act and object"))
+        or (words.lower[place] == "," and place > cue.last + 1)
+        or words.lower[place] in word_class("between act and object")
+        or (words.is_adverb(place) and words.lower[place] != "both")
+    ):
+        place += 1
+    if words.word(place) == "in" and (behind := _terms(words, place)) is not None:
+        place = behind
+    if words.word(place) in word_class("stance link"):
+        return place + 1
+    if cue.kind == "noun" and cue.noun is not None and words.word(place) != "that":
+        # "reaffirm our commitment made in N": the noun phrase itself.
+        return cue.noun
+    return place
+
+
+def _terms(words: Words, place: int) -> int | None:
+    """Behind "in the strongest possible terms"."""
+    for behind in range(place + 2, min(place + 6, len(words))):
+        if words.lower[behind] in {"terms", "language"}:
+            return behind + 1
+    return None
+
+
+def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
+    word = words.lower[place]
+    if word in _ENDS:
+        return True
+    if word in {"if", "unless"} and not clause:
+        return True
+    if word in {"if", "unless", "should"} and cue.kind != "verb":
+        return True
+    if word in word_class("clause stop") and not clause and word != "but":
+        return words.word(place - 1) != ","
+    if word == "as" and cue.denounced and words.word(place - 1) != "such":
+        return words.word(place + 1) not in {"well", "part", "of", "soon", "long", "much"}
+    if word == ",":
+        return _comma_ends(words, place, cue)
+    if word in {"and", "but"}:
+        return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
+    return word in {"\u2014", "\u2013"} and words.word(place + 1) in _SUBJECTS | {"and", "but"}
+
+
+def _but_ends(words: Words, place: int) -> bool:
+    return words.word(place + 1) not in {"also", "not"} and words.word(place - 1) not in {"all", "nothing", "anything"}
+
+
+def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
+    following = words.word(place + 1)
+    if following in {"and", "but", "or"}:
+        behind = words.word(place + 2)
+        return following == "but" or behind in _SUBJECTS or goes_on(words, place + 2, cue)
+    if following in word_class("telling on") or following in word_class("clause stop"):
+        return True
+    if following in word_class("comma stop"):
+        return words.word(place + 2) not in {"well", "part"}
+    if following.endswith("ly") and words.word(place + 2) in word_class("telling on"):
+        return True
+    return goes_on(words, place + 1, cue) or _is_attribution(words, place + 1)
+
+
+def goes_on(words: Words, place: int, cue: Cue) -> bool:
+    """At a position, behind a coordinator, another act begins that has the same subject, or a subject of its own."""
+    while place < len(words) and (words.is_adverb(place) or words.lower[place] in {"in", "turn"}):
+        place += 1
+    word = words.word(place)
+    if word in _SUBJECTS or (word in word_class("adjunct opener") and "we" in words.lower[place : place + 6]):
+        return True
+    if word in {"will", "is", "are", "has", "have", "was", "were", "remains", "remain"}:
+        return cue.form != "ing" or word == "will"
+    if not (is_performing(word) or word in _stance_verbs()):
+        return cue.form == "past" and cue.kind == "verb" and _is_past(words, place)
+    return _same_form(words, place, cue)
+
+
+def _is_past(words: Words, place: int) -> bool:
+    word = words.word(place)
+    return word in word_class("past form") and word not in {"cut", "hit", "set", "read"}
+
+
+def _same_form(words: Words, place: int, cue: Cue) -> bool:
+    form = form_of(words.lower[place])
+    following = words.word(place + 1)
+    if form == "base":
+        nominal = following in {"of", "from", "by", ",", ".", "and", "in", ""}
+        nominal = nominal or (following in {"for", "to"} and words.lower[place] in {"support", "concern", "respect"})
+        return cue.form == "base" and not nominal
+    if form == "past" and following == "by":
+        return False
+    if form == "s" and following in {"of", "from", "by", ",", ".", "and", "about", "over"}:
+        return False
+    return form == cue.form or (cue.form in {"promise", "s", "past"} and form in {"s", "past"})
+
+
+@known
+def _stance_verbs() -> frozenset[str]:
+    """Forms of the acts that are verbs."""
+    verbs = {"object", "about", "infinitive", "clause"}
+    forms = {form for form, rows in acts_by_form().items() for row in rows if verbs & set(row.frames)}
+    return frozenset(forms) - word_class("stance noun") - word_class("stance adjective")
+
+
+def _is_attribution(words: Words, place: int) -> bool:
+    """ ", the statement said", ", said Ada Lind", ", according to N": from a position on."""
+    if words.word(place) in {"according"} | word_class("say"):
+        return True
+    for verb in range(place, min(place + LONGEST_ATTRIBUTION, len(words))):
+        word = words.lower[verb]
+        if word in {"which", "who", "that", "whose", ";"} or (word in {"and"} and verb == place):
+            return False
+        if word in word_class("say") and verb > place:
+            return _closes(words, verb + 1)
+    return False
+
+
+def _closes(words: Words, place: int) -> bool:
+    closing = {"", ".", ",", "on", "in", "at", "after", "during", "late", "early", "to", "when", "following"}
+    return words.word(place) in closing or words.is_quote(place) or words.word(place) in word_class("day")
+
+
+def shares_object(words: Words, cue: Cue) -> bool:
+    """ "condemn and reject N": the next verb stands where the object would begin."""
+    place = cue.last + 1
+    if words.word(place) == ",":
+        place += 1
+    if words.word(place) in {"and", "or"}:
+        place += 1
+    elif words.word(cue.last + 1) != ",":
+        return False
+    while place < len(words) and words.is_adverb(place):
+        place += 1
+    word = words.word(place)
+    return word in (_stance_verbs() | telling()) and form_of(word) == form_of(words.lower[cue.last])

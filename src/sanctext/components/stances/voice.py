@@ -1,0 +1,101 @@
+"""Whether a stance may be read: by the kind of the text, the block and the subject."""
+
+from __future__ import annotations
+
+from sanctext.components.stances.cue import Cue
+from sanctext.components.stances.subject import Subject, head_of, is_finite
+from sanctext.components.stances.words import Words
+from sanctext.components.view import View
+from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.words import word_class
+
+_OWN = frozenset({"we", "i", "our", "my"})
+# Kinds whose paragraphs have no subject: "Recalling …", "Condemns …".
+_IN_PARAGRAPHS = frozenset({"resolution", "communique", "declaration", "joint_statement", "press_statement"})
+# In characters: "the " before an actor's name.
+LONGEST_ARTICLE = 4
+_NO_OBJECT = frozenset({"for", "of", "to", "you", "from", "by", "and", "or", ",", ":", "", "with", "in", "."})
+
+
+class Voices:
+    """Answers whether a subject may take a stance in a document.
+
+    Args:
+        view: the document.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.kind = str(view.doc._.sanctext_kind)
+        self.issued = view.doc._.sanctext_issued
+        self.issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()}
+
+    def refuses(self, words: Words, cue: Cue, subject: Subject) -> str | None:
+        """Why this is no stance of anybody's; None where it is one."""
+        if self.kind == "transcript" and self._is_small_talk(words, cue, subject):
+            return "not_performed"
+        if cue.act == "thank" and words.word(cue.last + 1) == "you":
+            return "not_performed"
+        if subject.first is None and (cue.kind == "promise" or not self._may_open(words, cue)):
+            return "not_performed"
+        if cue.act == "commit" and cue.kind != "noun" and not self._commits(words, cue, subject):
+            return "not_performed"
+        if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
+            return "denied"
+        return None
+
+    def _is_small_talk(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        alone = subject.first is not None and words.lower[subject.first] == "i"
+        return cue.act == "thank" or (alone and cue.act in {"commit", "welcome", "thank"}) or subject.first is None
+
+    def _may_open(self, words: Words, cue: Cue) -> bool:
+        """ "Condemns the raid": a sentence may begin so, without a subject."""
+        if self.kind == "news_report" and cue.form != "ing":
+            return False
+        following = words.word(cue.last + 1)
+        if cue.form == "base":
+            nominal = following in _NO_OBJECT and cue.kind == "verb" and cue.act != "commit"
+            nominal = nominal or (cue.kind == "verb" and cue.act == "support")
+            return self.kind in _IN_PARAGRAPHS and not nominal
+        if cue.form == "ing":
+            closed = any(words.lower[place] == "," for place in range(cue.last, len(words)))
+            finite = next((place for place in range(cue.last + 1, len(words)) if is_finite(words, place)), None)
+            if self.kind in _IN_PARAGRAPHS and (words.text[-1][-1] in ",;" or finite is None):
+                return cue.act != "support" or words.text[-1][-1] in ",;"
+            return self.kind == "resolution" or (closed and _has_main_clause(words, cue.last))
+        block = self.view.block_at(words.starts[0])
+        return cue.form == "s" or (block is not None and block.label_ != "title")
+
+    def _commits(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """Whether somebody speaks in his own voice: of others the text only says what they will do."""
+        if self.kind == "news_report":
+            planned = cue.kind == "promise" or (cue.kind == "verb" and words.lower[cue.last] == "to")
+            return not planned or self._is_own(words, subject)
+        return self._is_own(words, subject)
+
+    def _is_own(self, words: Words, subject: Subject) -> bool:
+        if subject.first is None or words.lower[subject.first] in _OWN:
+            return True
+        if self.kind == "news_report" or self.view.quotation_at(words.starts[subject.first]) is not None:
+            return False
+        start, end = words.span(subject.first, subject.last)
+        actors = self.view.actors_between(start, end)
+        if actors:
+            codes = {actor.kb_id_ for actor in actors}
+            codes |= {member for code in codes if is_group(code) for member in members_on(code, self.issued)}
+            return not codes.isdisjoint(self.issuers)
+        head = words.lower[head_of(words, subject.first, subject.last)]
+        if head in {"it", "he", "she"}:
+            return self.kind == "readout" if head != "it" else any(map(is_group, self.issuers))
+        return head in word_class("stance subject")
+
+
+def _has_main_clause(words: Words, place: int) -> bool:
+    """ "Recalling its resolutions, the Council demands": behind a comma somebody is named who goes on."""
+    for comma in range(place + 1, len(words) - 2):
+        if words.lower[comma] == ",":
+            first = comma + 1
+            named = words.view.actors_between(words.starts[first], words.starts[first] + LONGEST_ARTICLE + 1)
+            if words.lower[first] in {"we", "they", "it"} or named or words.lower[first] == "the":
+                return True
+    return False
