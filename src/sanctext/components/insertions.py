@@ -12,7 +12,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from sanctext.grammar.lexicon import action_verbs, only_verbs
-from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.acts import acts_by_form, tells
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
@@ -80,10 +80,7 @@ def _opens(word: str, written: str) -> bool:
 @known
 def _acting() -> frozenset[str]:
     """Forms of acts, without those by which only a stance is read."""
-    stances = {"about", "negated", "promise"}
-    return frozenset(
-        form for form, acts in acts_by_form().items() if any(stances.isdisjoint(act.frames) for act in acts)
-    )
+    return frozenset(form for form, acts in acts_by_form().items() if any(map(tells, acts)))
 
 
 @known

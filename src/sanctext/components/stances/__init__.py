@@ -18,6 +18,7 @@ from sanctext.components.stances.subject import Performed, Subject, subject_of
 from sanctext.components.stances.voice import Voices
 from sanctext.components.stances.words import Words, form_of
 from sanctext.components.view import Places, View
+from sanctext.knowledge.words import word_class
 
 SHORTEST_OBJECT = 3
 
@@ -160,7 +161,7 @@ class _Sentence:
         while shares_object(words, asked):
             # "condemn and reject N": what the last of them is about.
             following = asked.last + 2
-            following += words.word(following) in {"and", "or"}
+            following += words.word(following) in word_class("coordinator")
             while following < len(words) and words.is_adverb(following):
                 following += 1
             asked = asked._replace(last=following)

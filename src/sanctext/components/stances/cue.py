@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sanctext.components.stances.subject import Group, verb_group
-from sanctext.components.stances.words import Words, adjectives, form_of, inflected, nouns
+from sanctext.components.stances.words import ING, PAST, Words, adjectives, form_of, inflected, nouns
 from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.words import word_class
 
+_CLOSES = frozenset(";:.()")
+
 # In words: so far before its noun an expressing verb stands.
 FARTHEST_VERB = 9
-_OWN = frozenset({"our", "my"})
-_NO_NOUN_PHRASE = frozenset(
-    {"of", "for", "to", "in", "on", "at", "by", "about", "from", ";", ":", ".", "that", "which", "who", "(", ")"}
-)
 
 
 class Cue(NamedTuple):
@@ -52,7 +50,7 @@ def rows_at(words: Words, place: int) -> list[Act]:
 
 def _particle(words: Words, place: int, row: Act) -> int | None:
     behind = place + 1
-    while behind < len(words) and (words.is_adverb(behind) or words.lower[behind] in {"united", "firmly"}):
+    while behind < len(words) and (words.is_adverb(behind) or words.lower[behind] in word_class("beside a particle")):
         behind += 1
     return behind if words.word(behind) in row.particles else None
 
@@ -93,9 +91,9 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
     last = place
     behind = place + 1
     while behind < len(words) and (
-        words.is_adverb(behind) or words.lower[behind] in {"not", "n't", "n’t", "never", "therefore", ","}
+        words.is_adverb(behind) or words.lower[behind] in (word_class("inside a promise") | {","})
     ):
-        last = behind if words.lower[behind] not in {"not", "never"} else last
+        last = behind if words.lower[behind] not in word_class("denying") else last
         behind += 1
     if words.word(behind) == "continue":
         last = behind
@@ -104,13 +102,13 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
             last = behind
             behind += 1
     verb = words.word(behind)
-    denied = not {"not", "n't", "n\u2019t", "never"}.isdisjoint(words.lower[place + 1 : behind])
+    denied = not word_class("denying").isdisjoint(words.lower[place + 1 : behind])
     if (
         not verb.isalpha()
         or (verb in word_class("promises nothing") and not denied)
         or verb == "be"
         or _demands(verb)
-        or form_of(verb) in {"past", "ing"}
+        or form_of(verb) in {PAST, ING}
     ):
         return None
     return Cue(row.act, "promise", place, last, group._replace(form="promise"), "promise")
@@ -128,7 +126,7 @@ def _adjective(words: Words, place: int, row: Act) -> Cue | None:
         return Cue(row.act, "verb", place, place, group, group.form) if verb and not group.denied else None
     if row.act == "welcome" and words.word(place + 1) == "to":
         return None
-    if words.word(place + 1) in {"parties", "states", "persons", "individuals", "authorities", "party", "person"}:
+    if words.word(place + 1) in word_class("concerned party"):
         return None
     form = group.form if group.being else "ing"
     first = place
@@ -140,11 +138,14 @@ def _adjective(words: Words, place: int, row: Act) -> Cue | None:
 def _noun(words: Words, place: int, row: Act) -> Cue | None:
     """A noun behind a verb that expresses it, or behind "our" where a clause begins with it."""
     owner = None
+    if words.text[place] != words.lower[place] and place > words.first() + 1:
+        # "the Support Mission".
+        return None
     for before in range(place - 1, max(-1, place - FARTHEST_VERB - 1), -1):
         word = words.lower[before]
         if word == "no":
             return None
-        if word in _OWN:
+        if word in word_class("own possessive"):
             owner = before
         if word in inflected("expressing") and (before < words.first() + 1 or words.text[before] == word):
             if _is_noun(words, before):
@@ -152,14 +153,18 @@ def _noun(words: Words, place: int, row: Act) -> Cue | None:
             return _expressed(words, before, place, row, owner)
         if word == "with" and words.word(before - 1) in inflected("expressing"):
             continue
-        if word in _NO_NOUN_PHRASE or (word == "," and words.lower[before + 1] in {"and", "but"}):
+        if (
+            word in word_class("before no stance noun")
+            or word in _CLOSES
+            or (word == "," and words.lower[before + 1] in word_class("coordinator"))
+        ):
             break
     if (
         owner is not None
         and _opens(words, owner)
-        and words.word(place + 1) in word_class("stance link") | {"remains", "is"}
+        and words.word(place + 1) in word_class("stance link") | word_class("being")
     ):
-        last = place + 1 if words.word(place + 1) in {"remains", "is"} else place
+        last = place + 1 if words.word(place + 1) in word_class("being") else place
         group = Group(owner - 1, "base", False, False, False)
         return Cue(row.act, "noun", owner, last, group, "base", None, owner)
     return None
@@ -169,20 +174,20 @@ def _is_noun(words: Words, place: int) -> bool:
     """ "our shared concern", "the announced support": no verb."""
     before = words.word(place - 1)
     participle = form_of(words.lower[place]) == "past"
-    return before in word_class("determiner") | {"our", "its", "their", "his", "her"} and (
-        participle or words.lower[place] in {"show", "share", "note", "notes", "pledge", "signal", "offer"}
+    return before in (word_class("determiner") | word_class("pronoun")) - word_class("subject pronoun") and (
+        participle or words.lower[place] in word_class("expressing noun")
     )
 
 
 def _opens(words: Words, owner: int) -> bool:
-    return owner <= words.first() or words.word(owner - 1) in {",", "and", "that", ";", ":", "but"}
+    return owner <= words.first() or words.word(owner - 1) in (word_class("opens own clause") | {",", ":", ";"})
 
 
 def _expressed(words: Words, verb: int, noun: int, row: Act, owner: int | None) -> Cue | None:
     group = verb_group(words, verb)
     if group.denied:
         return None
-    if row.act == "commit" and owner is None and words.word(noun + 1) not in {"to", "that", "of", "for"}:
+    if row.act == "commit" and owner is None and words.word(noun + 1) not in word_class("commitment link"):
         return None
     begin = verb + 1
     if words.word(begin) == "with":
@@ -199,6 +204,6 @@ def _expresses_noun(words: Words, verb: int) -> bool:
         if word in nouns() and word in acts_by_form():
             found = _noun(words, place, acts_by_form()[word][0])
             return found is not None and found.first == verb
-        if word in _NO_NOUN_PHRASE or word == ",":
+        if word in word_class("before no stance noun") or word in _CLOSES or word == ",":
             return False
     return False

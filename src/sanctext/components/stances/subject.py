@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sanctext.components.stances.words import Words, form_of, inflected, speaking, telling
+from sanctext.components.stances.words import (
+    BASE,
+    ING,
+    PAST,
+    PROMISE,
+    SINGULAR,
+    Words,
+    form_of,
+    inflected,
+    speaking,
+    telling,
+)
+from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.words import word_class
 
 # In words: farther back no subject begins.
 LONGEST_SUBJECT = 70
-_PLURAL_PRONOUNS = frozenset({"we", "they", "i"})
-_SINGULAR_PRONOUNS = frozenset({"it", "he", "she"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
-_COORDINATORS = frozenset({"and", "or", "but", "&", "as", "nor"})
 _BREAKS = frozenset({";", ":", "\u2014", "\u2013", "--", "*", "**", "\u2022", "|", "?", "!"})
-_POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 # In words: so far behind "who" its verb stands.
 RELATIVE_REACH = 4
 
@@ -77,15 +84,15 @@ def verb_group(words: Words, verb: int) -> Group:
         word = words.lower[place]
         if word in word_class("denying"):
             denied = True
-        elif word in word_class("stance auxiliary") and not (word in _POSSESSIVES and not past):
+        elif word in word_class("stance auxiliary") and not (word in word_class("possessive mark") and not past):
             finite = word
             being = being or word in word_class("being")
-            having = having or word in {"have", "has", "had"}
+            having = having or word in word_class("having")
         elif word == "to" and words.word(place - 1) in word_class("leads to stance"):
             place -= 1
             finite = words.lower[place]
             being = having = False
-            if words.word(place - 1) in {"would", "should", "'d", "\u2019d"}:
+            if words.word(place - 1) in word_class("before like"):
                 place -= 1
         elif not (words.is_adverb(place) or _opens_own_words(words, place)):
             break
@@ -95,9 +102,9 @@ def verb_group(words: Words, verb: int) -> Group:
 
 
 def _finite(word: str) -> str:
-    if word in {"is", "has", "does", "remains", "feels", "'s", "\u2019s"}:
+    if word in word_class("auxiliary in s"):
         return "s"
-    return "past" if word in {"was", "were", "had", "did", "remained", "felt"} else form_of(word)
+    return "past" if word in word_class("past auxiliary") else form_of(word)
 
 
 def _opens_own_words(words: Words, place: int) -> bool:
@@ -113,7 +120,7 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     word = words.word(place)
     if word in word_class("hypothetical"):
         return "not_performed"
-    if word in {",", "and", "or", "but", "&"}:
+    if word in (word_class("coordinator") | {"&", ","}):
         return _coordinated(words, place, form, last)
     if word in _BREAKS:
         if form == "ing":
@@ -121,7 +128,7 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
         return last.subject if last is not None and fits(last.form, form) else Subject(None, 0)
     if form == "ing":
         return _of_document(words, place)
-    if words.is_quote(place) or word in _RELATIVE or word in _POSSESSIVES:
+    if words.is_quote(place) or word in word_class("relative word") or word in word_class("possessive mark"):
         return "not_performed"
     first = phrase_ending(words, place)
     if isinstance(first, str):
@@ -137,18 +144,26 @@ def fits(earlier: str, form: str) -> bool:
     """
     if form == "ing":
         return True
-    return form in {earlier, "promise"} or (earlier == "promise" and form != "base") or {earlier, form} == {"past", "s"}
+    return (
+        form in {earlier, PROMISE} or (earlier == "promise" and form != "base") or {earlier, form} == {PAST, SINGULAR}
+    )
 
 
 def agrees(words: Words, first: int, last: int, form: str) -> bool:
     """ "they condemn", "it condemns": a subject and a form fit."""
     head = words.lower[head_of(words, first, last)]
     if form == "base":
-        several = "and" in words.lower[first:last] or head.endswith("s") or words.lower[first] in {"all", "both"}
+        several = (
+            "and" in words.lower[first:last] or head.endswith("s") or words.lower[first] in word_class("all of them")
+        )
         several = several or len(words.view.actors_between(words.starts[first], words.ends[last])) > 1
         several = several or words.lower[last] == "plus"
-        return head in _PLURAL_PRONOUNS or (several and head not in _SINGULAR_PRONOUNS) or head in {"people", "police"}
-    return form != "s" or head not in _PLURAL_PRONOUNS
+        return (
+            head in word_class("plural subject")
+            or (several and head not in word_class("singular subject"))
+            or head in word_class("plural noun")
+        )
+    return form != "s" or head not in word_class("plural subject")
 
 
 def _coordinated(words: Words, place: int, form: str, last: Performed | None) -> Subject | str:
@@ -162,7 +177,7 @@ def _coordinated(words: Words, place: int, form: str, last: Performed | None) ->
         if form != "ing" and _is_adjunct(words, words.first(), place):
             return Subject(None, 0)
     main = main_subject(words, begin)
-    if main is None and form not in {"ing", "base"} and form_of(words.word(words.first())) == form:
+    if main is None and form not in {ING, BASE} and form_of(words.word(words.first())) == form:
         return Subject(None, 0) if _is_verb(words, words.first()) else "not_performed"
     if main is None:
         return Subject(None, 0) if form == "ing" and last is None and begin == words.first() else "not_performed"
@@ -175,7 +190,7 @@ def _coordinated(words: Words, place: int, form: str, last: Performed | None) ->
 
 def _of_document(words: Words, place: int) -> Subject | str:
     """ "issued a statement condemning N": the statement's, or whose subject issued it."""
-    if words.lower[place] not in word_class("issued document") | {"statement", "resolution", "declaration"}:
+    if words.lower[place] not in word_class("issued document") | word_class("issued document"):
         return "not_performed"
     main = main_subject(words, place)
     return Subject(*main, carried=True) if main is not None else Subject(place, place)
@@ -203,7 +218,7 @@ def _is_adjunct(words: Words, first: int, comma: int) -> bool:
 def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
     """The noun phrase with which a sentence begins, behind its adjuncts; before `stop`."""
     first = words.first()
-    openers = word_class("adjunct opener") | word_class("clause boundary") | {"should"}
+    openers = word_class("adjunct opener") | word_class("clause boundary") | word_class("hypothetical")
     while words.word(first) in openers or words.is_adverb(min(first, len(words) - 1)):
         comma = next((place for place in range(first, stop) if words.lower[place] == ","), None)
         if comma is None:
@@ -216,7 +231,7 @@ def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
         if not _in_phrase(words, place):
             break
         last = place
-    while last >= first and words.lower[last] in {"of", "the", "and", "for", ",", "in", "to"}:
+    while last >= first and words.lower[last] in (word_class("ends no name") | {","}):
         last -= 1
     if last < first or not may_speak(words, first, last) or (first == last and _is_verb(words, first)):
         return None
@@ -227,40 +242,35 @@ def _is_verb(words: Words, place: int) -> bool:
     """ "Decides to renew": a capital alone makes no name."""
     named = words.view.actors_between(words.starts[place], words.ends[place])
     word = words.lower[place]
-    return not named and word not in speaking() and word not in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS
+    return not named and word not in speaking() and word not in word_class("subject pronoun")
 
 
 def _in_phrase(words: Words, place: int) -> bool:
     word = words.lower[place]
-    if word in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS:
+    if word in word_class("subject pronoun"):
         return True
     if words.text[place] != word:
         return True
     if word in word_class("say") or form_of(word) == "past":
         return False
-    return word in speaking() or word in {
-        "of",
-        "the",
-        "a",
-        "and",
-        "for",
-        "'s",
-        "\u2019s",
-        "-",
-        "foreign",
-        "prime",
-        "deputy",
-    }
+    return word in speaking() or word in (word_class("inside a name") | {"-"})
 
 
 def phrase_ending(words: Words, last: int) -> int | str:
     """Where the noun phrase begins that ends at a position, or why nobody stands there who takes a stance."""
-    if words.lower[last] in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS:
+    if words.lower[last] in word_class("subject pronoun"):
         before = words.word(last - 1)
-        if before in {"who", "whom", "which", "where", "what", "how", "whatever"}:
+        if before in word_class("question word"):
             return "not_performed"
-        return "hypothetical" if before in {"if", "whether", "unless", "until"} else last
+        if before == "that" and not _is_told(words, last - 2):
+            # "a course that we support": the course.
+            return "not_performed"
+        return "hypothetical" if before in word_class("condition") else last
     if not words.text[last][-1].isalnum() and words.text[last][-1] not in {")", "."}:
+        return "not_performed"
+    if words.lower[last].endswith(ING) or words.lower[last] in word_class("determiner") | word_class(
+        "pronoun"
+    ) | word_class("behind a head"):
         return "not_performed"
     begin = _clause_start(words, last)
     if isinstance(begin, str):
@@ -275,12 +285,12 @@ def _clause_start(words: Words, last: int) -> int | str:
     place = last
     while place >= start:
         word = words.lower[place]
-        if word in {"if", "whether", "unless"}:
+        if word in word_class("condition"):
             comma = next((at for at in range(place, last) if words.lower[at] == ","), None)
             return "hypothetical" if comma is None else comma + 1
-        if word in _RELATIVE and word != "that":
+        if word in word_class("relative word") and word != "that":
             return "not_performed"
-        if (word in word_class("clause boundary") and word not in {"until", "before"}) or word in _BREAKS:
+        if (word in word_class("clause boundary")) or word in _BREAKS:
             return place + 1
         if words.is_quote(place) or (word in word_class("say") and words.text[place] == word):
             return place + 1
@@ -289,7 +299,7 @@ def _clause_start(words: Words, last: int) -> int | str:
                 (
                     at
                     for at in range(place - 1, max(start, place - RELATIVE_REACH) - 1, -1)
-                    if words.lower[at] in _RELATIVE
+                    if words.lower[at] in word_class("relative word")
                 ),
                 None,
             )
@@ -303,9 +313,9 @@ def _clause_start(words: Words, last: int) -> int | str:
 def _behind_conjunction(words: Words, verb: int, last: int) -> int | str:
     """A verb stands before the subject: the subject's clause begins behind a conjunction between the two."""
     for place in range(verb + 1, last):
-        if words.lower[place] in {",", "and", "but"}:
+        if words.lower[place] in (word_class("coordinator") | {","}):
             behind = place + 1
-            return behind + 1 if words.lower[behind] in {"and", "but"} else behind
+            return behind + 1 if words.lower[behind] in word_class("coordinator") else behind
     return "not_performed"
 
 
@@ -314,10 +324,10 @@ def is_finite(words: Words, place: int) -> bool:
     word = words.lower[place]
     if words.text[place] != word:
         return False
-    if word in word_class("stance auxiliary") - _POSSESSIVES:
+    if word in word_class("stance auxiliary") - word_class("possessive mark"):
         return True
     if word in word_class("hypothetical"):
-        return word not in {"to", "if", "whether"}
+        return word != "to" and word not in word_class("condition")
     if form_of(word) == "past" and word.isalpha():
         before = words.word(place - 1)
         return before not in word_class("determiner") | {"-", "and"} and words.word(place + 1) != "by"
@@ -329,15 +339,15 @@ def _behind_adjuncts(words: Words, first: int, last: int) -> int | None:
     while first <= last and not words.text[first][0].isalnum():
         first += 1
     parts = [first, *(place + 1 for place in range(first, last) if words.lower[place] == ",")]
-    openers = (word_class("adjunct opener") | word_class("hypothetical")) - {"and", "but"}
+    openers = (word_class("adjunct opener") | word_class("hypothetical")) - word_class("coordinator")
     for index, begin in enumerate(parts):
-        begin = begin + 1 if words.lower[begin] in _COORDINATORS else begin
+        begin = begin + 1 if words.lower[begin] in word_class("coordinator") else begin
         end = parts[index + 1] - 2 if index + 1 < len(parts) else last
         while begin < end and words.is_adverb(begin):
             begin += 1
         if words.lower[begin] not in openers and may_speak(words, begin, max(begin, end)):
             return begin
-    return _last_actor(words, first, last)
+    return _last_actor(words, first, last) if words.lower[first] in openers else None
 
 
 def _last_actor(words: Words, first: int, last: int) -> int | None:
@@ -351,23 +361,7 @@ def _last_actor(words: Words, first: int, last: int) -> int | None:
 
 def head_of(words: Words, first: int, last: int) -> int:
     """Position of a noun phrase's head: the last word before its first preposition or comma."""
-    prepositions = {
-        "of",
-        "for",
-        "in",
-        "on",
-        "at",
-        "from",
-        "to",
-        "with",
-        "by",
-        "against",
-        "who",
-        "which",
-        "that",
-        ",",
-        "(",
-    }
+    prepositions = word_class("behind a head") | {"(", ","}
     for place in range(first + 1, last + 1):
         if words.lower[place] in prepositions or (words.lower[place] == "and" and place + 1 <= last):
             return place - 1
@@ -376,17 +370,31 @@ def head_of(words: Words, first: int, last: int) -> int:
 
 def may_speak(words: Words, first: int, last: int) -> bool:
     """Whether a noun phrase names somebody who can take a stance: by its head."""
-    while first < last and words.lower[first] in word_class("determiner") | {"both", "all"}:
+    while first < last and words.lower[first] in word_class("determiner") | word_class("all of them"):
         first += 1
     place = head_of(words, first, last)
-    word, text = words.lower[place], words.text[place]
-    if word in _RELATIVE or word in word_class("clause boundary"):
+    if words.word(place + 1) == "and" and not _may_end(words, place + 2, last):
         return False
-    if word in speaking() or word in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS:
+    word, text = words.lower[place], words.text[place]
+    if word in word_class("relative word") or word in word_class("clause boundary"):
+        return False
+    if word in speaking() or word in word_class("subject pronoun"):
         return True
     if word in word_class("deed") or not text[0].isupper() or word in word_class("day"):
         return False
     return place > words.first() or word not in word_class("determiner")
+
+
+def _may_end(words: Words, first: int, last: int) -> bool:
+    """ "Oman and the group", but not "military and diplomatic": behind "and" somebody stands as well."""
+    capital = any(words.text[place] != words.lower[place] for place in range(first, last + 1))
+    return capital or not speaking().isdisjoint(words.lower[first : last + 1])
+
+
+def _is_told(words: Words, place: int) -> bool:
+    """ "agreed that", "clear that": what follows is said."""
+    word = words.word(place)
+    return is_performing(word) or word in verbal_forms() or word in word_class("before told clause")
 
 
 def is_performing(word: str) -> bool:

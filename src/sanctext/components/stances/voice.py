@@ -9,12 +9,11 @@ from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 
-_OWN = frozenset({"we", "i", "our", "my"})
 # Kinds whose paragraphs have no subject: "Recalling …", "Condemns …".
-_IN_PARAGRAPHS = frozenset({"resolution", "communique", "declaration", "joint_statement", "press_statement"})
 # In characters: "the " before an actor's name.
 LONGEST_ARTICLE = 4
-_NO_OBJECT = frozenset({"for", "of", "to", "you", "from", "by", "and", "or", ",", ":", "", "with", "in", "."})
+# In words: so near behind "denied" stands what somebody is not given.
+FEW = 7
 
 
 class Voices:
@@ -34,19 +33,33 @@ class Voices:
         """Why this is no stance of anybody's; None where it is one."""
         if self.kind == "transcript" and self._is_small_talk(words, cue, subject):
             return "not_performed"
+        if words.word(cue.last + 1) == "as" and subject.first is None:
+            return "not_performed"
+        if cue.act == "deny" and not word_class("denied thing").isdisjoint(words.lower[cue.last : cue.last + FEW]):
+            # "denied the crews access": no answer to anything.
+            return "not_performed"
+        if subject.first is not None and words.lower[subject.first] == "it" and not self._is_it():
+            return "not_performed"
         if cue.act == "thank" and words.word(cue.last + 1) == "you":
             return "not_performed"
         if subject.first is None and (cue.kind == "promise" or not self._may_open(words, cue)):
             return "not_performed"
-        if cue.act == "commit" and cue.kind != "noun" and not self._commits(words, cue, subject):
+        # Others support with deeds: "the firm supported the programme".
+        deeds = cue.act == "support" and cue.kind == "verb" and self.kind != "news_report"
+        commits = cue.act == "commit" and cue.kind != "noun"
+        if (commits or deeds) and not self._commits(words, cue, subject):
             return "not_performed"
         if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
             return "denied"
         return None
 
+    def _is_it(self) -> bool:
+        """ "It" may be whoever issues the text, or somebody in a report."""
+        return self.kind == "news_report" or any(map(is_group, self.issuers)) or self.kind == "resolution"
+
     def _is_small_talk(self, words: Words, cue: Cue, subject: Subject) -> bool:
         alone = subject.first is not None and words.lower[subject.first] == "i"
-        return cue.act == "thank" or (alone and cue.act in {"commit", "welcome", "thank"}) or subject.first is None
+        return cue.act == "thank" or (alone and cue.act in word_class("small talk")) or subject.first is None
 
     def _may_open(self, words: Words, cue: Cue) -> bool:
         """ "Condemns the raid": a sentence may begin so, without a subject."""
@@ -54,13 +67,17 @@ class Voices:
             return False
         following = words.word(cue.last + 1)
         if cue.form == "base":
-            nominal = following in _NO_OBJECT and cue.kind == "verb" and cue.act != "commit"
+            nominal = (
+                following in (word_class("behind no verb") | {"", ",", ".", ":"})
+                and cue.kind == "verb"
+                and cue.act != "commit"
+            )
             nominal = nominal or (cue.kind == "verb" and cue.act == "support")
-            return self.kind in _IN_PARAGRAPHS and not nominal
+            return self.kind in word_class("kind in paragraphs") and not nominal
         if cue.form == "ing":
             closed = any(words.lower[place] == "," for place in range(cue.last, len(words)))
             finite = next((place for place in range(cue.last + 1, len(words)) if is_finite(words, place)), None)
-            if self.kind in _IN_PARAGRAPHS and (words.text[-1][-1] in ",;" or finite is None):
+            if self.kind in word_class("kind in paragraphs") and (words.text[-1][-1] in ",;" or finite is None):
                 return cue.act != "support" or words.text[-1][-1] in ",;"
             return self.kind == "resolution" or (closed and _has_main_clause(words, cue.last))
         block = self.view.block_at(words.starts[0])
@@ -74,19 +91,24 @@ class Voices:
         return self._is_own(words, subject)
 
     def _is_own(self, words: Words, subject: Subject) -> bool:
-        if subject.first is None or words.lower[subject.first] in _OWN:
+        if subject.first is None or words.lower[subject.first] in word_class("first person"):
             return True
-        if self.kind == "news_report" or self.view.quotation_at(words.starts[subject.first]) is not None:
+        if self.kind == "news_report":
             return False
         start, end = words.span(subject.first, subject.last)
         actors = self.view.actors_between(start, end)
+        if self.view.quotation_at(start) is not None and not (actors and actors[-1].end_char == end):
+            # "“The administration will …”": whoever is quoted speaks of others.
+            return False
         if actors:
             codes = {actor.kb_id_ for actor in actors}
-            codes |= {member for code in codes if is_group(code) for member in members_on(code, self.issued)}
-            return not codes.isdisjoint(self.issuers)
+            members = [set(members_on(code, self.issued)) for code in codes if is_group(code)]
+            # Whose members no table knows, such as "the A3", may be the issuers.
+            unknown = self.kind == "joint_statement" and any(not each for each in members)
+            return unknown or not codes.union(*members).isdisjoint(self.issuers)
         head = words.lower[head_of(words, subject.first, subject.last)]
-        if head in {"it", "he", "she"}:
-            return self.kind == "readout" if head != "it" else any(map(is_group, self.issuers))
+        if head in word_class("singular subject"):
+            return self.kind == "readout" or head == "it"
         return head in word_class("stance subject")
 
 
@@ -96,6 +118,6 @@ def _has_main_clause(words: Words, place: int) -> bool:
         if words.lower[comma] == ",":
             first = comma + 1
             named = words.view.actors_between(words.starts[first], words.starts[first] + LONGEST_ARTICLE + 1)
-            if words.lower[first] in {"we", "they", "it"} or named or words.lower[first] == "the":
+            if words.lower[first] in word_class("subject pronoun") or named or words.lower[first] == "the":
                 return True
     return False

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
-
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, word_class
 
 _QUOTES = frozenset('“”"‘«»') | {"''", "``"}
+# Forms of verbs, as `form_of` says them, and of what "will" says.
+BASE = "base"
+SINGULAR = "s"
+PAST = "past"
+ING = "ing"
+PROMISE = "promise"
 _VOWELS = frozenset("aeiou")
 
 
@@ -130,10 +134,6 @@ def telling() -> frozenset[str]:
 @known
 def speaking() -> frozenset[str]:
     """Nouns in small letters for those who take a stance, and for texts that do."""
-    classes = ("speaking", "private", "civil noun", "civil body", "armed", "stance subject", "state noun", "bloc")
-    return frozenset(agent_nouns()) | frozenset(numbers()) | frozenset(w for name in classes for w in word_class(name))
-
-
-def document(doc: Doc) -> str:
-    """The kind of a document, as `genre` found it."""
-    return str(doc._.sanctext_kind)
+    people = word_class("private") | word_class("civil noun") | word_class("civil body") | word_class("armed")
+    states = word_class("stance subject") | word_class("state noun") | word_class("bloc")
+    return frozenset(agent_nouns()) | frozenset(numbers()) | word_class("speaking") | people | states

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.view import QUOTED, SpeechView
+from sanctext.knowledge.acts import tells
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
@@ -82,8 +83,6 @@ _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
 # Behind a verb that closes its sentence.
 _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
-# Frames of acts that lay no words in anybody's mouth.
-_TELLS_NOTHING = frozenset({"about", "negated", "promise"})
 # Words that end in "s" or "ed" and are told by nobody.
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
@@ -137,7 +136,7 @@ def _adjunct() -> re.Pattern[str]:
 
 @known
 def _telling_verb() -> re.Pattern[str]:
-    rows = (row for row in table(Act) if _TELLS_NOTHING.isdisjoint(row.frames))
+    rows = (row for row in table(Act) if tells(row))
     forms = {form for row in rows for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
     no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
