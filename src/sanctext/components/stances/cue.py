@@ -80,6 +80,10 @@ def cue_at(words: Words, place: int) -> Cue | None:
     elif "negated" in row.frames:
         return None
     last = _particle(words, place, row) if row.particles else place
+    past = form_of(word) == PAST and not group.having
+    if past and (group.being or words.word(place + 1) == "by"):
+        # "was condemned", "negotiated and endorsed by N": a passive.
+        return None
     if _expresses_noun(words, place):
         return None
     return Cue(row.act, "verb", place, last or place, group, group.form, denounced="denounced as" in row.frames)
@@ -93,7 +97,7 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
     while behind < len(words) and (
         words.is_adverb(behind) or words.lower[behind] in (word_class("inside a promise") | {","})
     ):
-        last = behind if words.lower[behind] not in word_class("denying") else last
+        last = behind if words.lower[behind] != "not" else last
         behind += 1
     if words.word(behind) == "continue":
         last = behind
@@ -150,6 +154,8 @@ def _noun(words: Words, place: int, row: Act) -> Cue | None:
         if word in inflected("expressing") and (before < words.first() + 1 or words.text[before] == word):
             if _is_noun(words, before):
                 continue
+            if (words.lower[place] in word_class("taken noun")) != (word in word_class("taking verb")):
+                return None
             return _expressed(words, before, place, row, owner)
         if word == "with" and words.word(before - 1) in inflected("expressing"):
             continue
@@ -189,9 +195,7 @@ def _expressed(words: Words, verb: int, noun: int, row: Act, owner: int | None) 
         return None
     if row.act == "commit" and owner is None and words.word(noun + 1) not in word_class("commitment link"):
         return None
-    begin = verb + 1
-    if words.word(begin) == "with":
-        begin += 1
+    begin = None if words.word(verb + 1) == "with" else verb + 1
     return Cue(row.act, "noun", verb, noun, group, group.form, begin, owner)
 
 

@@ -20,7 +20,11 @@ def object_of(words: Words, cue: Cue) -> tuple[int, int, int]:
     Without an object the last word stands before the first.
     """
     first = begin_of(words, cue)
-    if words.word(first) == ",":
+    opening = words.word(first)
+    if opening == "," or opening in word_class("clause stop") or opening in {"\u2013", "\u2014"}:
+        return first, first - 1, first
+    if cue.kind == "promise" and words.word(first + 1) in word_class("coordinator") | {",", ".", ";", ""}:
+        # "steps that the government will take and which": of them something else is said.
         return first, first - 1, first
     stop = len(words)
     clause = words.word(first) in word_class("opens a content clause") or cue.kind == "promise"

@@ -376,7 +376,10 @@ def may_speak(words: Words, first: int, last: int) -> bool:
     if words.word(place + 1) == "and" and not _may_end(words, place + 2, last):
         return False
     word, text = words.lower[place], words.text[place]
-    if word in word_class("relative word") or word in word_class("clause boundary"):
+    if word in word_class("relative word") or word in word_class("clause boundary") or word == "you":
+        return False
+    if first == words.first() and words.lower[first].endswith(ING):
+        # "Widening the talks will help": a deed.
         return False
     if word in speaking() or word in word_class("subject pronoun"):
         return True

@@ -33,7 +33,11 @@ class Voices:
         """Why this is no stance of anybody's; None where it is one."""
         if self.kind == "transcript" and self._is_small_talk(words, cue, subject):
             return "not_performed"
-        if words.word(cue.last + 1) == "as" and subject.first is None:
+        if (
+            subject.first is None
+            and cue.kind == "verb"
+            and words.word(cue.last + 1) in word_class("no object of a paragraph")
+        ):
             return "not_performed"
         if cue.act == "deny" and not word_class("denied thing").isdisjoint(words.lower[cue.last : cue.last + FEW]):
             # "denied the crews access": no answer to anything.
@@ -75,6 +79,8 @@ class Voices:
             nominal = nominal or (cue.kind == "verb" and cue.act == "support")
             return self.kind in word_class("kind in paragraphs") and not nominal
         if cue.form == "ing":
+            if self.kind in word_class("kind of running text"):
+                return False
             closed = any(words.lower[place] == "," for place in range(cue.last, len(words)))
             finite = next((place for place in range(cue.last + 1, len(words)) if is_finite(words, place)), None)
             if self.kind in word_class("kind in paragraphs") and (words.text[-1][-1] in ",;" or finite is None):
@@ -85,10 +91,35 @@ class Voices:
 
     def _commits(self, words: Words, cue: Cue, subject: Subject) -> bool:
         """Whether somebody speaks in his own voice: of others the text only says what they will do."""
+        if cue.kind == "promise" and not self._promises(words, cue, subject):
+            return False
         if self.kind == "news_report":
             planned = cue.kind == "promise" or (cue.kind == "verb" and words.lower[cue.last] == "to")
-            return not planned or self._is_own(words, subject)
+            return not planned or self._is_own(words, subject) or self._is_lasting(words, cue, subject)
         return self._is_own(words, subject)
+
+    def _promises(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """Whether "will" tells a policy: in running text most of what somebody will do is his schedule."""
+        if subject.first is None:
+            return False
+        head = head_of(words, subject.first, subject.last)
+        if words.lower[head] in word_class("issued document"):
+            return False
+        if self.kind not in word_class("kind of running text"):
+            return True
+        if words.lower[head] in word_class("subject pronoun"):
+            lasting = not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
+            return lasting or (self.kind == "other" and words.lower[head] in word_class("first person"))
+        actors = self.view.actors_between(*words.span(subject.first, subject.last))
+        return bool(actors) and actors[-1].end_char == words.ends[subject.last] and actors[-1].id_ != "actors.person"
+
+    def _is_lasting(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """ "“Oman will never leave”": quoted of a state by its name, which mostly its own people say."""
+        if subject.first is None or self.view.quotation_at(words.starts[cue.first]) is None:
+            return False
+        actors = self.view.actors_between(*words.span(subject.first, subject.last))
+        named = bool(actors) and actors[-1].end_char == words.ends[subject.last]
+        return named and not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
 
     def _is_own(self, words: Words, subject: Subject) -> bool:
         if subject.first is None or words.lower[subject.first] in word_class("first person"):
