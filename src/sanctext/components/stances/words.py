@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from sanctext.components.view import View
@@ -16,6 +17,8 @@ SINGULAR = "s"
 PAST = "past"
 ING = "ing"
 PROMISE = "promise"
+# "stresses", "watches": these endings take another syllable.
+_HISSES = re.compile(r"(?:s|sh|ch|x)$")
 _VOWELS = frozenset("aeiou")
 
 
@@ -109,7 +112,7 @@ def _forms(verb: str) -> tuple[str, ...]:
         return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    plural = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    plural = "es" if _HISSES.search(verb) else "s"
     return verb, f"{verb}{plural}", f"{verb}ed", f"{verb}ing"
 
 
