@@ -165,6 +165,17 @@ SEVERAL = table(
     ),
 )
 
+# What an object goes on with.
+WHOLE = table(
+    ("We condemn the raid as well as the siege.", [("condemn", "the raid as well as the siege")], "as well as"),
+    (
+        "We welcome the pact between Japan, the United States and Malta.",
+        [("welcome", "the pact between Japan, the United States and Malta")],
+        "a list of names",
+    ),
+    ("We welcome the truce, which spares the crews.", [("welcome", "the truce, which spares the crews")], "which"),
+)
+
 # Paragraphs without a subject.
 PARAGRAPHS = table(
     ("Condemns the raid on Sur;", [("condemn", "the raid on Sur")], "a verb in -s"),
@@ -176,7 +187,7 @@ PARAGRAPHS = table(
 )
 
 
-@pytest.mark.parametrize(("body", "wants"), [*OFFICIAL, *SEVERAL, *PARAGRAPHS])
+@pytest.mark.parametrize(("body", "wants"), [*OFFICIAL, *SEVERAL, *WHOLE, *PARAGRAPHS])
 def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
     found = sanctext.parse(statement(body)).stances
     assert [(stance.act, stance.object) for stance in found] == wants

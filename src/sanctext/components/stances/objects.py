@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.stances.cue import Cue
-from sanctext.components.stances.subject import is_performing
+from sanctext.components.stances.heads import is_performing
 from sanctext.components.stances.words import PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known
@@ -91,7 +91,7 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         return True
     if word in word_class("clause stop") and not clause and word != "but":
         return words.word(place - 1) != ","
-    if word == "as" and cue.denounced and words.word(place - 1) != "such":
+    if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
         return words.word(place + 1) not in word_class("behind as")
     if word == ",":
         return _comma_ends(words, place, cue)
@@ -186,7 +186,7 @@ def _is_attribution(words: Words, place: int) -> bool:
         word = words.lower[verb]
         if word in (word_class("relative word") | {";"}) or (word == "and" and verb == place):
             return False
-        if word in word_class("say") and verb > place:
+        if word in word_class("say") and words.text[verb] == word and verb > place:
             return _closes(words, verb + 1)
     return False
 
