@@ -16,7 +16,7 @@ from texts import SIGNERS, report, statement
         ("We <stance>condemn the raid on Bunia</stance>.", "condemn", "condemn"),
         ("We <stance>deplore the deaths in Tawila</stance>.", "deplore", "deplore"),
         ("We <stance>welcome the truce in Sana’a</stance>.", "welcome", "welcome"),
-        ("We <stance>reaffirm our support for the mission</stance>.", "reaffirm", "reaffirm"),
+        ("We <stance>reaffirm our support for the mission</stance>.", "support", "a reaffirmed noun"),
         ("We <stance>reject the sham ballot</stance>.", "reject", "reject"),
     ),
 )
@@ -76,3 +76,158 @@ def test_condemned_state_is_a_target() -> None:
 def test_who_takes_a_position(body: str, wants: list[tuple[str, str, str]]) -> None:
     found = sanctext.parse(statement(body)).stances
     assert [(stance.act, stance.attribution, stance.object) for stance in found] == wants
+
+
+# Sentences of a statement, and what is read in them: acts with objects.
+OFFICIAL = table(
+    ("We will close our ports to these ships.", [("commit", "close our ports to these ships")], "a promise"),
+    ("Chile will continue to train the crews.", [("commit", "train the crews")], "an issuer’s promise"),
+    ("We will never recognise the ballot.", [("commit", "recognise the ballot")], "what will never be"),
+    ("We stand ready to lift the ban.", [("commit", "lift the ban")], "ready to act"),
+    ("The ministers are prepared to send monitors.", [("commit", "send monitors")], "prepared to act"),
+    ("We intend to reopen the mission.", [("commit", "reopen the mission")], "an intention"),
+    ("We will meet in Sur on Monday.", [], "a meeting is no promise"),
+    ("Oman will close its ports.", [], "what others will do"),
+    ("If the raids go on, Norway will recall its envoy.", [("commit", "recall its envoy")], "behind a condition"),
+    ("These are steps that we will take.", [], "a relative clause without an object"),
+    ("We congratulate Ada Lind on her election.", [("welcome", "Ada Lind on her election")], "congratulations"),
+    ("We pay tribute to the medics of Sur.", [("welcome", "the medics of Sur")], "tribute"),
+    ("We salute the courage of the crews.", [("welcome", "the courage of the crews")], "a salute"),
+    ("We appreciate the help of Malta.", [("thank", "the help of Malta")], "appreciation as a verb"),
+    ("We express our gratitude to the host.", [("thank", "the host")], "gratitude"),
+    ("Our sincere thanks to the pilots of Sur.", [("thank", "the pilots of Sur")], "thanks without a verb"),
+    ("We thank you, Mr President.", [], "a courtesy"),
+    ("We took note of the report by the panel.", [("note", "the report by the panel")], "a note that is taken"),
+    ("We acknowledge that the talks are slow.", [("stress", "that the talks are slow")], "an acknowledgement"),
+    ("The leaders highlighted the role of the crews.", [("underscore", "the role of the crews")], "a highlight"),
+    ("We reiterate our support for the truce.", [("support", "the truce")], "support that is reiterated"),
+    ("We reaffirm our condemnation of the raid.", [("condemn", "the raid")], "a condemnation that is reaffirmed"),
+    ("These steps underline our commitment to peace.", [("commit", "peace")], "the thing for its doer"),
+    ("We reaffirm the need for support.", [("reaffirm", "the need for support")], "a noun behind a preposition"),
+    ("We are deeply concerned by the shelling.", [("express concern", "the shelling")], "an adjective"),
+    ("The concerned parties met.", [], "an adjective before its noun"),
+    ("We are appalled by the siege.", [("express concern", "the siege")], "appalled"),
+    ("We note with alarm the siege of Sur.", [("express concern", "the siege of Sur")], "noted with alarm"),
+    ("We stand with the people of Sur.", [("support", "the people of Sur")], "standing with somebody"),
+    ("We remain united in hope and stand by the crews.", [("support", "the crews")], "standing by somebody"),
+    ("We do not accept the ballot.", [("oppose", "the ballot")], "what is not accepted"),
+    ("Oman does not accept the ballot.", [], "what others do not accept"),
+    ("We negotiated a pact endorsed by the crews.", [], "a participle with its agent"),
+    ("The firm supported the programme.", [], "deeds of others"),
+)
+
+# How far an object goes, and which verbs have the same subject.
+SEVERAL = table(
+    (
+        "We condemn the raid and welcome the truce.",
+        [("condemn", "the raid"), ("welcome", "the truce")],
+        "verbs with their own objects",
+    ),
+    (
+        "We condemn and reject the ballot.",
+        [("condemn", "the ballot"), ("reject", "the ballot")],
+        "verbs with one object",
+    ),
+    (
+        "The ministers condemned the raid, thanked the medics and urged Mali to help.",
+        [("condemn", "the raid"), ("thank", "the medics")],
+        "a list that ends with a demand",
+    ),
+    (
+        "We welcome the truce, but regret the delay.",
+        [("welcome", "the truce"), ("express regret", "the delay")],
+        "behind a but",
+    ),
+    (
+        "Chile welcomes the truce, and will send monitors.",
+        [("welcome", "the truce"), ("commit", "send monitors")],
+        "a promise behind a stance",
+    ),
+    (
+        "We welcome the truce, while the raids go on.",
+        [("welcome", "the truce")],
+        "a clause that is not about the object",
+    ),
+    (
+        "We met in Sur and condemned the raid.",
+        [("condemn", "the raid")],
+        "behind a verb that performs nothing",
+    ),
+    (
+        "We condemn the raid, calling on Mali to end it.",
+        [("condemn", "the raid")],
+        "a participle that tells a further act",
+    ),
+    (
+        "We condemn in the strongest terms the raid.",
+        [("condemn", "the raid")],
+        "terms between a verb and its object",
+    ),
+)
+
+# What an object goes on with.
+WHOLE = table(
+    ("We condemn the raid as well as the siege.", [("condemn", "the raid as well as the siege")], "as well as"),
+    (
+        "We welcome the pact between Japan, the United States and Malta.",
+        [("welcome", "the pact between Japan, the United States and Malta")],
+        "a list of names",
+    ),
+    ("We welcome the truce, which spares the crews.", [("welcome", "the truce, which spares the crews")], "which"),
+)
+
+# Paragraphs without a subject.
+PARAGRAPHS = table(
+    ("Condemns the raid on Sur;", [("condemn", "the raid on Sur")], "a verb in -s"),
+    ("Recalling the pact of Sur,", [("recall", "the pact of Sur")], "a participle"),
+    ("Gravely alarmed by the siege,", [("express concern", "the siege")], "an adjective"),
+    ("Expressing its thanks to the medics,", [("thank", "the medics")], "a noun"),
+    ("Support for the crews.", [], "a noun that opens a line"),
+    ("Widening the ban will help.", [], "a gerund"),
+)
+
+
+@pytest.mark.parametrize(("body", "wants"), [*OFFICIAL, *SEVERAL, *WHOLE, *PARAGRAPHS])
+def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
+    found = sanctext.parse(statement(body)).stances
+    assert [(stance.act, stance.object) for stance in found] == wants
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("Oman slammed the ban.", [("denounce", "OM", "the ban")], "a verb of the news"),
+        ("Oman praised the talks after months of delay, its envoy said.", None, "an attribution"),
+        ("Oman rejected the list as piracy.", [("reject", "OM", "the list")], "what it is called"),
+        (
+            "Oman denied that its boats had left, saying they were safe.",
+            [("deny", "OM", "that its boats had left")],
+            "saying",
+        ),
+        ("Oman denied the crews access to the port.", [], "what is not given"),
+        ("“Oman rejects the ban,” its foreign minister said.", [("reject", "OM", "the ban")], "a quotation’s end"),
+        ("Oman “strongly condemned” the raid.", [("condemn", "OM", "the raid")], "a verb in quotation marks"),
+        (
+            "Oman welcomed the truce and told reporters that it would hold.",
+            [("welcome", "OM", "the truce")],
+            "a further verb",
+        ),
+        (
+            "Oman accused Yemen of shelling Sur, and Yemen denied the charge.",
+            [("accuse", "OM", "Yemen of shelling Sur"), ("deny", "YE", "the charge")],
+            "two subjects",
+        ),
+        ("“Oman will never leave the pact,” its envoy said.", [("commit", "OM", "leave the pact")], "a quoted promise"),
+        ("“Oman will lose the vote,” an analyst said.", [], "a quoted forecast"),
+        ("Oman plans to bar the boats.", [], "a plan that a report tells"),
+        ("Oman voiced concern over the raid.", [("express concern", "OM", "the raid")], "a concern that is voiced"),
+        ("Oman reiterated its support for Yemen.", [("support", "OM", "Yemen")], "support in a report"),
+        ("Oman is prepared to lift the ban.", [("commit", "OM", "lift the ban")], "prepared in a report"),
+    ),
+)
+def test_reports(body: str, wants: list[tuple[str, str, str]] | None) -> None:
+    found = [(stance.act, stance.speakers[0].code, stance.object) for stance in sanctext.parse(report(body)).stances]
+    if wants is None:
+        assert [said for _, _, said in found] == ["the talks after months of delay"]
+    else:
+        assert found == wants

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import ACTORS
 from sanctext.grammar.lexicon import action_verbs, only_verbs
 from sanctext.grammar.sentence import DENYING_ADJUNCTS
-from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.acts import acts_by_form, tells
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
@@ -145,7 +145,13 @@ def _opens(word: str, written: str) -> bool:
     """Whether an insertion may begin so: with a preposition, an adverb, a participle, and never with a list's verb."""
     if word in _COORDINATORS or not written[:1].islower():
         return False
-    return word in _openers() or (word.endswith(("ing", "ly", "ed")) and word not in acts_by_form())
+    return word in _openers() or (word.endswith(("ing", "ly", "ed")) and word not in _acting())
+
+
+@known
+def _acting() -> frozenset[str]:
+    """Forms of acts, without those by which only a stance is read."""
+    return frozenset(form for form, acts in acts_by_form().items() if any(map(tells, acts)))
 
 
 @known

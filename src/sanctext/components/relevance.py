@@ -105,7 +105,9 @@ def _has_voice(demand: DemandData) -> bool:
 
 
 def _names_actors(view: SpeechView, demands: list[DemandData], stances: list[StanceData]) -> bool:
-    spoken = any(item["speakers"] for item in (*demands, *stances))
+    # What is quoted may be anybody's talk.
+    taken = [stance for stance in stances if stance["speakers"] and stance["attribution"] != "quoted"]
+    spoken = any(demand["speakers"] for demand in demands) or bool(taken)
     addressees = [party for demand in demands for party in demand["addressees"]]
     return spoken or any(
         party["code"] or _ALL_OR_NONE.search(view.text, party["start"], party["end"]) for party in addressees

@@ -6,6 +6,26 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 
+# Frames of stances that are read by their words alone, and lay no words in anybody's mouth.
+_TELLS_NOTHING = frozenset({"about", "negated", "promise"})
+# Frames of verbs.
+_VERBAL = frozenset({"object", "about", "infinitive", "clause"})
+
+
+def tells(act: Act) -> bool:
+    """Whether a form of an act may tell what somebody says: "denied that", but not "congratulated"."""
+    return _TELLS_NOTHING.isdisjoint(act.frames)
+
+
+@known
+def verbal_forms() -> frozenset[str]:
+    """Forms of acts that are verbs with an object, a clause or an infinitive.
+
+    >>> {"condemns", "urged", "saluted"} <= verbal_forms(), "must" in verbal_forms()
+    (True, False)
+    """
+    return frozenset(form for act in table(Act) if not _VERBAL.isdisjoint(act.frames) for form in act.forms)
+
 
 @known
 def acts_by_form() -> dict[str, tuple[Act, ...]]:

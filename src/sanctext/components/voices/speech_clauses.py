@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.view import QUOTED, SpeechView
+from sanctext.knowledge.acts import tells
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
@@ -128,7 +129,8 @@ def _adjunct() -> re.Pattern[str]:
 
 @known
 def _telling_verb() -> re.Pattern[str]:
-    forms = {form for row in table(Act) for form in row.forms if form.endswith(_FINITE) and " " not in form}
+    rows = (row for row in table(Act) if tells(row))
+    forms = {form for row in rows for form in row.forms if form.endswith(_FINITE) and " " not in form}
     forms |= _present()
     no_telling = {"must", "need", "needs", "has", "needed", "states", "required", "notes"} | word_class("stance noun")
     words = (forms | word_class("say") | word_class("tell") | word_class("hold")) - no_telling

@@ -1,0 +1,211 @@
+"""What a stance is about: from its cue to where something else begins."""
+
+from __future__ import annotations
+
+from sanctext.components.stances.cue import Cue
+from sanctext.components.stances.heads import is_performing
+from sanctext.components.stances.words import PAST, PROMISE, SINGULAR, Words, form_of, telling
+from sanctext.knowledge.acts import verbal_forms
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import word_class
+
+_ENDS = frozenset({";", "!", "?", "\u2022", "|"})
+# In words: so long may a clause be that lays what stands before in somebody's mouth.
+LONGEST_ATTRIBUTION = 16
+
+
+def object_of(words: Words, cue: Cue) -> tuple[int, int, int]:
+    """First and last word of the object, and the position of the word at which it ends.
+
+    Without an object the last word stands before the first.
+    """
+    first = begin_of(words, cue)
+    opening = words.word(first)
+    if opening == "," or opening in word_class("clause stop") or opening in {"\u2013", "\u2014"}:
+        return first, first - 1, first
+    if cue.kind == "promise" and words.word(first + 1) in word_class("coordinator") | {",", ".", ";", ""}:
+        # "steps that the government will take and which": of them something else is said.
+        return first, first - 1, first
+    stop = len(words)
+    clause = words.word(first) in word_class("opens a content clause") or cue.kind == "promise"
+    quotation = words.view.quotation_at(words.starts[cue.first])
+    if quotation is not None and (first >= len(words) or words.starts[first] >= quotation[1] - 1):
+        quotation = None
+    place = first
+    while place < len(words):
+        if quotation is not None and words.starts[place] >= quotation[1] - 1:
+            stop = place
+            break
+        if place > first and _ends(words, place, cue, clause=clause):
+            stop = place
+            break
+        place += 1
+    last = stop - 1
+    while last >= first and not words.text[last][-1].isalnum() and words.text[last] not in {")", "]", "%"}:
+        last -= 1
+    if last >= first and words.text[last] in {")", "]"} and not {"(", "["} & set(words.text[first:last]):
+        last -= 1
+    return first, last, stop
+
+
+def begin_of(words: Words, cue: Cue) -> int:
+    """Position of the object's first word: behind adverbs and a preposition."""
+    place = cue.last + 1
+    if cue.kind == "promise":
+        return place
+    if words.word(place) == "in" and words.word(place + 1) == "the" and _terms(words, place) is not None:
+        place = _terms(words, place) or place
+    while place < len(words) and (
+        words.is_quote(place)
+        or (words.lower[place] == "," and words.word(place + 1) in word_class("between act and object"))
+        or (words.lower[place] == "," and place > cue.last + 1)
+        or words.lower[place] in word_class("between act and object")
+        or (words.is_adverb(place) and words.lower[place] != "both")
+    ):
+        place += 1
+    if words.word(place) == "in" and (behind := _terms(words, place)) is not None:
+        place = behind
+    if words.word(place) in word_class("stance link"):
+        return place + 1
+    if cue.kind == "noun" and cue.noun is not None and words.word(place) != "that":
+        # "reaffirm our commitment made in N": the noun phrase itself.
+        return cue.noun
+    return place
+
+
+def _terms(words: Words, place: int) -> int | None:
+    """Behind "in the strongest possible terms"."""
+    for behind in range(place + 2, min(place + 6, len(words))):
+        if words.lower[behind] in word_class("terms"):
+            return behind + 1
+    return None
+
+
+def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
+    word = words.lower[place]
+    if word in _ENDS:
+        return True
+    if word in word_class("condition") and not clause:
+        return True
+    if (word in word_class("condition") or word == "should") and cue.kind != "verb":
+        return True
+    if word in word_class("clause stop") and not clause and word != "but":
+        return words.word(place - 1) != ","
+    if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
+        return words.word(place + 1) not in word_class("behind as")
+    if word == ",":
+        return _comma_ends(words, place, cue)
+    if word in word_class("coordinator"):
+        return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
+    return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
+        "coordinator"
+    )
+
+
+def _but_ends(words: Words, place: int) -> bool:
+    return words.word(place + 1) not in word_class("behind but") and words.word(place - 1) not in word_class(
+        "before but"
+    )
+
+
+def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
+    following = words.word(place + 1)
+    if following in word_class("coordinator"):
+        behind = words.word(place + 2)
+        pronoun = behind in word_class("subject pronoun")
+        return following == "but" or pronoun or goes_on(words, place + 2, cue) or _actor_acts(words, place + 2)
+    if following in word_class("telling on") or following in word_class("clause stop"):
+        return True
+    if following in word_class("comma stop"):
+        return words.word(place + 2) not in word_class("behind as")
+    if following.endswith("ly") and words.word(place + 2) in word_class("telling on"):
+        return True
+    return goes_on(words, place + 1, cue) or _is_attribution(words, place + 1)
+
+
+def goes_on(words: Words, place: int, cue: Cue) -> bool:
+    """At a position, behind a coordinator, another act begins that has the same subject, or a subject of its own."""
+    while place < len(words) and (words.is_adverb(place) or words.lower[place] in word_class("in turn")):
+        place += 1
+    word = words.word(place)
+    if word in word_class("subject pronoun") or (
+        word in word_class("adjunct opener") and "we" in words.lower[place : place + 6]
+    ):
+        return True
+    if word in word_class("finite of stance"):
+        return cue.form != "ing" or word == "will"
+    if not (is_performing(word) or word in _stance_verbs()):
+        return cue.form == "past" and cue.kind == "verb" and _is_past(words, place)
+    return _same_form(words, place, cue)
+
+
+def _actor_acts(words: Words, place: int) -> bool:
+    """ ", and the Omani side pledges": another's act."""
+    place += words.word(place) == "the"
+    if place >= len(words):
+        return False
+    actors = words.view.actors_between(words.starts[place], words.ends[place])
+    if not actors:
+        return False
+    verb = words.at(actors[0].end_char)
+    return words.word(verb) in _stance_verbs() and form_of(words.word(verb)) != "base"
+
+
+def _is_past(words: Words, place: int) -> bool:
+    word = words.word(place)
+    return word in word_class("past form") and word not in word_class("past or base")
+
+
+def _same_form(words: Words, place: int, cue: Cue) -> bool:
+    form = form_of(words.lower[place])
+    following = words.word(place + 1)
+    if form == "base":
+        nominal = following in (word_class("behind a noun") | {"", ",", "."})
+        nominal = nominal or (
+            (following == "for" or following == "to") and words.lower[place] in word_class("noun with for")
+        )
+        return cue.form == "base" and not nominal
+    if form == "past" and following == "by":
+        return False
+    if form == "s" and following in (word_class("behind a noun") | {",", "."}):
+        return False
+    return form == cue.form or (cue.form in {PROMISE, SINGULAR, PAST} and form in {SINGULAR, PAST})
+
+
+@known
+def _stance_verbs() -> frozenset[str]:
+    """Forms of the acts that are verbs."""
+    return verbal_forms() - word_class("stance noun") - word_class("stance adjective")
+
+
+def _is_attribution(words: Words, place: int) -> bool:
+    """ ", the statement said", ", said Ada Lind", ", according to N": from a position on."""
+    if words.word(place) == "according" or words.word(place) in word_class("say"):
+        return True
+    for verb in range(place, min(place + LONGEST_ATTRIBUTION, len(words))):
+        word = words.lower[verb]
+        if word in (word_class("relative word") | {";"}) or (word == "and" and verb == place):
+            return False
+        if word in word_class("say") and words.text[verb] == word and verb > place:
+            return _closes(words, verb + 1)
+    return False
+
+
+def _closes(words: Words, place: int) -> bool:
+    closing = word_class("behind attribution") | {"", ",", "."}
+    return words.word(place) in closing or words.is_quote(place) or words.word(place) in word_class("day")
+
+
+def shares_object(words: Words, cue: Cue) -> bool:
+    """ "condemn and reject N": the next verb stands where the object would begin."""
+    place = cue.last + 1
+    if words.word(place) == ",":
+        place += 1
+    if words.word(place) in word_class("coordinator"):
+        place += 1
+    elif words.word(cue.last + 1) != ",":
+        return False
+    while place < len(words) and words.is_adverb(place):
+        place += 1
+    word = words.word(place)
+    return word in (_stance_verbs() | telling()) and form_of(word) == form_of(words.lower[cue.last])
