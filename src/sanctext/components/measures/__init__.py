@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
+from sanctext.components.conditions import condition_of, deadline_of
 from sanctext.components.demands import PartyData, mentions_in, sentence_of, span_of
 from sanctext.components.genre import is_notice
 from sanctext.components.measures.aims import IMO, LONGEST_PERSON, Aim, aim_of, places_behind
@@ -304,8 +305,8 @@ class _Sentence:
             reason=reason_in(self.text, cue[1], within[1]),
             effective=dates.effective,
             until=dates.until,
-            condition=None,
-            deadline=None,
+            condition=condition_of(self.text, within[0], within[1]),
+            deadline=deadline_of(self.text, cue[1], within[1]) if status == "planned" else None,
             negated=False,
         )
 
