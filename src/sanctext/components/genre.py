@@ -49,7 +49,9 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "notice",
         re.compile(
-            r"^\W*(?:public\s+|financial\s+sanctions\s+|export\s+)?notice\b|\bgeneral\s+licen[cs]e\b|\bgazette\b|\bofficial\s+journal\b",
+            r"^\W*(?:public\s+|financial\s+sanctions\s+|export\s+)?notice\b|\bgeneral\s+licen[cs]e\b|\bgazette\b|\bofficial\s+journal\b"
+            r"|^\W*decree\b|^\W*measures\s+(?:based\s+on|under|pursuant\s+to)\b"
+            r"|\bcommittee\b.*\b(?:adds?|removes?|amends?|deletes?|delists?)\b.*\b(?:entr(?:y|ies)|lists?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -58,7 +60,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "joint_statement",
         re.compile(
-            r"\bjoint\b.*\b(?:statement|declaration|appeal|letter|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
+            r"\bjoint\b.*\b(?:statement|appeal|letter|press|readout|release|vision)\b|\b(?:leaders|ministers|advisors|heads)\b.*\bstatement\b"
             r"|\bstatement\s+(?:of|by|from)\s+the\s+(?:[\w-]+\s+){0,3}(?:group|council|quartet|troika|coalition|alliance)\b"
             r"|\b(?:trilateral|quadrilateral|G-?7|G-?20|E3|quad)\b.*\bstatement\b",
             re.IGNORECASE,
@@ -106,6 +108,15 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+# How many blocks may stand above an agency's dateline.
+BLOCKS_ABOVE = 9
+# What stands above a newspaper's report; in characters and lines, its length.
+_REPORTER = re.compile(
+    r"By:?\s+[A-Z][\w’'-]+\s+[A-Z]|.{0,80}\bUpdated?\b(?:\s*:|\s+\d)|(?:Rolling|Live)\s+coverage\b|.{0,40}\bNews\s+Agency\b"
+    r"|.{0,60}\s-\s(?:Reporter|Correspondent)\b|\d+\s+min(?:ute)?s?\s+read\b"
+)
+LONGEST_MASTHEAD = 900
+LINES_OF_MASTHEAD = 10
 # In characters: a shorter quotation is a name or a word.
 SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
@@ -158,7 +169,7 @@ def _kind(doc: Doc) -> str:
     body = [block for block in doc.spans[BLOCKS] if block.label_ not in {"title", "furniture"}]
     first = next((block.text for block in body if block.label_ in {"paragraph", "line"}), "")
     dateline = next(
-        (block.text for block in body[:3] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
+        (block.text for block in body[:BLOCKS_ABOVE] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
     )
     official = publication(doc) is not None or _has_letterhead(doc)
     if _takes_turns(body):
@@ -167,7 +178,7 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
         return "national_statement"
-    if dateline is not None and not official:
+    if not official and (dateline is not None or _is_by_reporter(doc)):
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
@@ -186,6 +197,12 @@ def _kind(doc: Doc) -> str:
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+def _is_by_reporter(doc: Doc) -> bool:
+    """Whether lines at the top are a newspaper's: "By Ada Lind", "Updated: 3 May", "Rolling coverage"."""
+    lines = text_of(doc)[:LONGEST_MASTHEAD].splitlines()
+    return any(_REPORTER.match(line.strip()) for line in lines[:LINES_OF_MASTHEAD])
 
 
 def _has_letterhead(doc: Doc) -> bool:
@@ -216,12 +233,17 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
 
     >>> settled("national_statement", {"JP", "FR"}, collection=False), settled("other", {"JP"}, collection=False)
     ('joint_statement', 'national_statement')
-    >>> settled("communique", {"JP"}, collection=False), settled("other", {"JP"}, collection=True)
+    >>> settled("communique", {"ECOWAS"}, collection=False), settled("other", {"JP"}, collection=True)
     ('communique', 'other')
     """
-    if not issuers or kind not in {"national_statement", "joint_statement", "other"} or collection:
+    if not issuers or collection:
         return kind
     first = next(iter(issuers))
+    if kind == "communique" and len(issuers) == 1 and not is_group(first):
+        # What one ministry calls its communiqué.
+        return "national_statement"
+    if kind not in {"national_statement", "joint_statement", "other"}:
+        return kind
     several = len(issuers) > 1 or (is_group(first) and first not in organisations())
     return "joint_statement" if several else "national_statement"
 

@@ -21,6 +21,8 @@ _FIRST_PERSON = re.compile(r"(?:We|WE|I)\b(?:,|\s+the\b|\s+[a-z])")
 LONGEST_LINE = 160
 # In characters: so much of a name may stand on either side of an empty line.
 LONGEST_TORN = 40
+# So many blocks may stand above an agency's dateline: a headline, a byline, a summary.
+BLOCKS_ABOVE_DATELINE = 8
 # So many lines from the top may hold a place and a date.
 MOST_LINES_OF_HEADING = 8
 # In characters; and how many times longer the line below a headline is that stands right above it.
@@ -102,7 +104,8 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
             kind = "dateline"
         elif kind == "paragraph" and _is_line(words):
             kind = "line"
-        run_in = run_in_dateline(text, block.start, block.end) if kind == "paragraph" and index <= 2 else None
+        below_masthead = kind == "paragraph" and index <= BLOCKS_ABOVE_DATELINE
+        run_in = run_in_dateline(text, block.start, block.end) if below_masthead else None
         if run_in is not None:
             found.append(_trimmed(text, block.start, run_in, "dateline"))
             found.append(Block(run_in, block.end, kind))

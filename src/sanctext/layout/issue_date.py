@@ -16,6 +16,13 @@ LONGEST_LINE = 120
 # A date's line holds few words beside it: a place, a weekday, a time, what the document is called.
 MOST_WORDS = 9
 _LINE = re.compile(r"[^\n]+")
+# "Bern, 21.10.2026 - At its meeting", "(Turkeyen, Guyana, 4 August 2026) The Heads": before the text's first words.
+_RUN_IN = re.compile(
+    rf"\(?(?:[A-Z][\w .’'-]{{1,40}},\s+){{1,5}}(?:{DATE.pattern})(?:\)|\s*[-\u2010-\u2015]{{1,3}})\s",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "14 - 18 September 2026": a meeting's days.
+_DAYS = re.compile(rf"\d{{1,2}}\s*[-\u2010-\u2015]\s*(?={DATE.pattern})", re.VERBOSE | re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _DOCUMENT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|remarks)\s+(?:by|of|on|from)\b|\b(?:resolution|decision|agreement|treaty)\b",
@@ -59,6 +66,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         if date := find_date(title, month_first=month_first):
             return date
     first = next((block for block in blocks if block.kind == "paragraph"), None)
+    run_in = _RUN_IN.match(text, first.start, first.end) if first is not None else None
+    if run_in is not None and (date := find_date(run_in.group(), month_first=month_first)):
+        return date
     if first is not None:
         today = _TODAY.search(text, first.start, min(first.end, first.start + LONGEST_LINE))
         dated = DATE.match(text, today.end(), first.end) if today is not None else None
@@ -82,7 +92,7 @@ def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
 
 def _is_date_line(line: str) -> bool:
     dated = DATE.search(line)
-    if dated is None or _LATER.search(line) or _DOCUMENT.search(line):
+    if dated is None or _LATER.search(line) or _DOCUMENT.search(line) or _DAYS.search(line):
         return False
     rest = DATE.sub(" ", line)
     words = [word.rstrip(".") for word in _WORD.findall(rest)]

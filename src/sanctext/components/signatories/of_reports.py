@@ -88,6 +88,8 @@ FARTHEST_STATE = 600
 # Who may issue a statement alone and yet jointly.
 _BODIES = frozenset({"group", "organisation"})
 _PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
+# So many sentences open a report.
+SENTENCES_THAT_OPEN = 4
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -99,7 +101,7 @@ FEWEST_WITHOUT_STATEMENT = 3
 @known
 def _count() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({one_of(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|"
+        rf"\b({one_of(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|members|"
         r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
         re.IGNORECASE,
     )
@@ -131,7 +133,11 @@ def reported(view: View) -> list[SignatoryData]:
     ]
     lists = (
         _of_one_statement(view, sentences)
-        or [listing for listing in performing if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT][:1]
+        or [
+            listing
+            for listing in performing
+            if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT and _opens_report(view, listing, sentences)
+        ][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
         or _of_one_speaker(
             view, [one for one in top if _SAID_IN_A_STATEMENT.search(one.text) and not _performing(view, one)]
@@ -146,6 +152,15 @@ def reported(view: View) -> list[SignatoryData]:
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
     spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
     return gather(view, spans, "issuer")
+
+
+def _opens_report(view: View, listing: Listing, sentences: list[Span]) -> bool:
+    """Whether a list stands in one of the first sentences, or where a statement is spoken of: later it is an aside."""
+    opening = sentences[SENTENCES_THAT_OPEN - 1 :][:1]
+    if not opening or listing.start <= opening[0].end_char:
+        return True
+    block = view.block_at(listing.start)
+    return block is not None and _STATEMENT.search(block.text) is not None
 
 
 def _is_group(view: View, listing: Listing) -> bool:

@@ -54,7 +54,10 @@ _DELIVERED_FOR = re.compile(
 # In capitals it is a heading: "STATEMENT BY AMBASSADOR REED ON BEHALF OF A AND B".
 _HEADED = re.compile(r"\bON\s+BEHALF\s+OF\b")
 _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
-_ALIGN = re.compile(r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\b", re.IGNORECASE)
+_ALIGN = re.compile(
+    r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\s+(?!(?:\w+\s+){0,3}(?:sanctions|measures|listings)\b)",
+    re.IGNORECASE,
+)
 _ONE_VOICE = re.compile(
     r"(?<!office of the )\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",

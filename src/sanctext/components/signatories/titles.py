@@ -27,6 +27,9 @@ _CONDEMNED = re.compile(r"\b(?:condemn|denounc|deplor|unlawful|illegal|violat|ar
 _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Bb]oth\s+(?:sides|leaders|ministers)|[Tt]he\s+two\s+(?:leaders|ministers|delegations))\b"
 )
+_LETTER = re.compile(
+    r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
+)
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -42,6 +45,10 @@ def from_title(view: View) -> list[Span]:
         # A heading that runs on into the text, to its full stop.
         blocks.append((first.start_char, first.end_char))
     for title in blocks:
+        found = _delivered_for(view, *title) or _letter_from(view, *title)
+        if found:
+            return found
+    for title in blocks:
         found = _titled(view, *title)
         if found:
             return found
@@ -51,6 +58,27 @@ def from_title(view: View) -> list[Span]:
             if found:
                 return found
     return []
+
+
+def _delivered_for(view: View, start: int, end: int) -> list[Span]:
+    """ "delivered by Ambassador N / on behalf of the African members (A, B and C)": those for whom it is delivered."""
+    behalf = ON_BEHALF.search(view.text, start, end)
+    if behalf is None:
+        return []
+    for listing in listings(view, behalf.end(), end):
+        states = [span for span in listing.actors if span.label_ == "state"]
+        if len({span.kb_id_ for span in states}) > 1:
+            return states
+    return []
+
+
+def _letter_from(view: View, start: int, end: int) -> list[Span]:
+    """ "Letter dated 20 April from the Permanent Representative of A addressed to": A."""
+    letter = _LETTER.search(view.text, start, end)
+    if letter is None:
+        return []
+    named = view.actors_between(letter.end(), end)[:1]
+    return named if named and named[0].start_char - letter.end() < len("the  ") else []
 
 
 def _titled(view: View, start: int, end: int) -> list[Span]:
