@@ -163,7 +163,7 @@ class _Sentence:
         opened = any(
             mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
         )
-        before = before or (opened and self.sentence.word(verb - 1) == ",")
+        before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
         goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
         # "Oslo and Lima blacklist ships": several act.

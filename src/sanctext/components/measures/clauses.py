@@ -53,7 +53,9 @@ class _Group:
         self.planned = False
         self.asserted = True
         self.governed = False
+        self.hesitates = False
         self._read()
+        self.denied = self.denied and not self.hesitates
 
     def _read(self) -> None:
         sentence = self.sentence
@@ -93,7 +95,10 @@ class _Group:
             # "are to be listed".
             self.planned = self.governed = True
             return here
-        if word in _REFUSING:
+        if word == "hesitate":
+            # "will not hesitate to".
+            self.planned, self.hesitates = True, True
+        elif word in _REFUSING:
             self.denied = True
         elif word in word_class("plans a measure"):
             self.planned |= word not in {"continue", "continues", "agreed"}
@@ -195,6 +200,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     ):
         # "Decree No. 5 blocks …", which the parser took for a noun.
         return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
+    if tag == "VB" and headline and verb == sentence.lead + 1 and sentence.word(sentence.lead) == "to":
+        # A decree's items: "To apply restrictive measures".
+        return Clause(verb, sentence.lead, None, False, False, group.denied)
     if tag == "VBN" and headline:
         return Clause(verb, group.start, subject, True, False, group.denied)
     if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:

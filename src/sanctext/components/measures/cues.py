@@ -38,7 +38,7 @@ class MeasureCues:
             objects = {add(word) for row in rows for word in _object_words(row)}
             keys = {add(form) for form in forms(verb)} - {add("including")}
             self.wanted |= dict.fromkeys(keys, objects)
-            if any(row.object in {"measure", "with measure", "of package"} for row in rows):
+            if any(row.object in {"measure", "with measure", "of package", "in place"} for row in rows):
                 self.of_measures |= keys
         self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
@@ -134,7 +134,7 @@ _CLASSES = {
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in {"measure", "with measure", "of package"}:
+    if row.object in {"measure", "with measure", "of package", "in place"}:
         return set()
     if row.object == "persona non grata":
         return {"persona", "personae", "non"}

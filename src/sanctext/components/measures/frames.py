@@ -14,6 +14,8 @@ from sanctext.knowledge.words import word_class
 
 # How many words behind a verb, or before a passive one, its object may stand.
 REACH = 14
+# What stands before times and manners.
+_BEFORE_TIMES = frozenset({"for", "until", "from", "on", "with", "as", "in", "by"})
 # How many words behind what is banned, the word may stand that says from what.
 REACH_FROM = 26
 
@@ -119,6 +121,8 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
     start, end = _object(sentence, clause)
     if row.object == "measure":
         return _of_measure(sentence, clause, row, (start, end), links)
+    if row.object == "in place":
+        return _of_subject(sentence, clause, row, links)
     if row.object == "of package":
         if not _subject_is_measure(sentence, clause):
             return None
@@ -154,7 +158,9 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 1
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
-        elif word in {"for", "until", "from", "on", "with", "as", "in"} and _opens_adjunct(sentence, here, following):
+        elif word in {"for", "until", "from", "on", "with", "as", "in", "by"} and _opens_adjunct(
+            sentence, here, following
+        ):
             here += 2
             passed = word_class("time unit") | word_class("month") | {"effect"}
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
@@ -166,7 +172,13 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
 
 def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     pair = f"{sentence.word(here)} {following}"
-    return sentence.tag(here + 1) == "CD" or pair in word_class("opens an adjunct") or following in word_class("day")
+    timed = following in {"a", "another", "one"} and sentence.word(here + 2) in word_class("time unit")
+    return (
+        timed
+        or sentence.tag(here + 1) == "CD"
+        or pair in word_class("opens an adjunct")
+        or following in word_class("day")
+    )
 
 
 def _comma_behind(sentence: Sentence, comma: int) -> int | None:
@@ -226,8 +238,8 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
     relative = sentence.word(begin - 1) in {"that", "which"} or sentence.deps[clause.verb] == "relcl"
     if not relative or clause.passive:
         return None
-    found = _joined(sentence, measures_in(sentence, max(sentence.lead, begin - 6), begin))
-    if not found or begin - found[-1][1] > 2:
+    found = _joined(sentence, measures_in(sentence, max(sentence.lead, begin - 8), begin))
+    if not found or (begin - found[-1][1] > 2 and sentence.word(begin - 1) not in {"that", "which"}):
         return None
     return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links)
 
@@ -248,6 +260,15 @@ def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
     if sentence.word(end) == "," and sentence.word(end + 1) == "including":
         return list(dict.fromkeys(kind for _, _, kind in _joined(sentence, measures_in(sentence, end + 2, end + 9))))
     return []
+
+
+def _of_subject(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
+    """ "the ban on new investment stays in place": the measure is the subject."""
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 3]
+    if clause.subject is None or behind[:1] != ["in"] or behind[1:] not in (["place"], ["force"]):
+        return None
+    found = _joined(sentence, measures_in(sentence, *clause.subject))
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), links) if found else None
 
 
 def _with_measure(sentence: Sentence, row: MeasureFrame, clause: Clause) -> Reading | None:
@@ -288,7 +309,7 @@ def _subject_to(sentence: Sentence, verb: int) -> str | None:
 
 def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     """ "Targeting X’s Network" in a heading, "the action targets X", "we are targeting networks": no gun does."""
-    if _subject_is_measure(sentence, clause):
+    if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
         return True
     if sentence.tag(clause.verb) != "VBG":
         return False
@@ -379,6 +400,11 @@ def _of_class(
 ) -> Reading | None:
     """ "freeze the assets of", "ban exports of": an object of one class of nouns."""
     names = _CLASSES.get(row.object, (row.object,))
+    if clause.passive and row.verb in {"deny", "refuse"}:
+        # "executives will be denied entry": the subject is whom it strikes.
+        near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
+        if any(True for name in names for _ in _phrases(sentence, near, f"measure {name}")):
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     for name in names:
         for start, end in _phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
