@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -57,6 +58,8 @@ _NAME_AHEAD = re.compile(r"\s+(?:[Tt]he\s+)?[A-Z]")
 # In letters: a name in capitals with the mark of a note is so long at least.
 SHORTEST_NOTED = 4
 _LONGEST_INITIAL = 3
+# In characters.
+LONGEST_KEPT = 200_000
 _END = ""
 # Fills the place of an escape behind its apostrophe, so that offsets stay true.
 _ESCAPE = "\ue000"
@@ -107,6 +110,16 @@ class _Cut:
         rest = self.pieces[index + 1]
         alone = _LINE_END_HYPHEN.fullmatch(self.text, half.end(), rest.start()) is not None
         return half.group() + rest.group() if alone and rest.group()[0].islower() else None
+
+
+def _cut(text: str) -> _Cut:
+    """A text in its pieces, which several tables look through one after the other; those of a long one are not kept."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _Cut(_mended(text))
+
+
+@lru_cache(maxsize=2)
+def _kept(text: str) -> _Cut:
+    return _Cut(_mended(text))
 
 
 class Gazetteer(Generic[Payload]):
@@ -199,7 +212,7 @@ class Gazetteer(Generic[Payload]):
         return key in node or (key.endswith("s") and key[:-1] in node) or "," in node or "(" in node
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
-        cut = _Cut(_mended(text))
+        cut = _cut(text)
         # A text has few words, and each of them often.
         begins: dict[str, bool] = {}
         for index, match in enumerate(cut.pieces):
