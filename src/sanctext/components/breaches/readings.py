@@ -213,6 +213,14 @@ def _speaker(sentence: Sentence, verb: int) -> Place | None:
     clause = clause_before(sentence.view, sentence.start, verb)
     subject, _ = subject_of(sentence.view, clause)
     subject = trimmed(sentence.view.text, subject)
+    words = sentence.view.text[slice(*subject)].lower().split()
+    if (
+        not words
+        or len(words) > LONGEST_SUBJECT
+        or words[-1] in word_class("third person") | word_class("first person")
+    ):
+        # "Ada Lind met Oman's minister, and they condemned": whoever speaks.
+        return None
     accuser = sentence.accusations.of(*subject, sentence.start)
     # "They" are whoever speaks, as the voices find out.
     named = accuser.parties and sentence.view.actors_between(*subject)
