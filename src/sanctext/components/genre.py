@@ -172,7 +172,7 @@ def _kind(doc: Doc) -> str:
         (block.text for block in body[:BLOCKS_ABOVE] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
     )
     official = publication(doc) is not None or _has_letterhead(doc)
-    if _takes_turns(body):
+    if _takes_turns(text_of(doc), body):
         return "transcript"
     if dateline is not None and _LETS_FOLLOW.search(first):
         return "national_statement"
@@ -212,9 +212,10 @@ def _has_letterhead(doc: Doc) -> bool:
     return any(is_letterhead(line) for block in above for line in block.text.splitlines())
 
 
-def _takes_turns(body: list[Span]) -> bool:
+def _takes_turns(text: str, body: list[Span]) -> bool:
     """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not."""
-    turns = [turn.group() for block in body if (turn := _TURN.match(block.text)) is not None]
+    found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
+    turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TypedDict
 
 from spacy.language import Language
@@ -62,7 +63,10 @@ class Violations:
         view = View(doc)
         norms, accusations = Norms(doc), Accusations(view)
         found: list[ViolationData] = []
+        places = [cue.start() for cue in cues(view.text, 0, len(view.text))]
         for block in view.blocks:
+            if bisect_left(places, block.start_char) == bisect_left(places, block.end_char):
+                continue
             for span in view.sentences(block):
                 place = (span.start_char, span.end_char)
                 for cue in cues(view.text, *place):
