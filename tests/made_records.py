@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import get_args
 
 from hypothesis import strategies as st
 
 from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
+    Basis,
+    BasisKind,
+    CitationKind,
+    Cited,
+    Counts,
     Demand,
     Diagnostic,
     Document,
+    DocumentKind,
+    Measure,
+    MeasureType,
     Mention,
+    Norm,
     Party,
     RawOffsets,
     Resolution,
     Signatory,
     Stance,
     StatementRecord,
+    Status,
+    Target,
+    TargetKind,
+    Violation,
     Weapon,
 )
 
@@ -83,7 +97,7 @@ documents = st.builds(
     source=texts,
     title=st.none() | texts,
     issued=st.none() | dates,
-    kind=st.sampled_from(("joint_statement", "news_report", "other")),
+    kind=st.sampled_from(get_args(DocumentKind)),
     language=st.none() | st.just("en"),
     publisher=st.none() | texts,
     url=st.none() | texts,
@@ -131,6 +145,8 @@ demands = st.builds(
     action=texts,
     attribution=attributions,
     negated=st.booleans(),
+    condition=st.none() | mentions,
+    deadline=st.none() | mentions,
     span=mentions,
     cue=mentions,
     target=st.none() | mentions,
@@ -142,7 +158,79 @@ stances = st.builds(
     speakers=lists(parties),
     object=texts,
     attribution=attributions,
+    negated=st.booleans(),
     span=mentions,
+    object_span=mentions,
+)
+statuses = st.sampled_from(get_args(Status))
+types = st.sampled_from(get_args(MeasureType))
+targets = st.builds(
+    Target,
+    name=texts,
+    kind=st.sampled_from(get_args(TargetKind)),
+    code=st.none() | codes,
+    identifiers=st.dictionaries(st.sampled_from(("imo", "reference")), texts, max_size=2),
+    mention=mentions,
+)
+counts = st.builds(
+    Counts, **{name: st.none() | numbers for name in Counts.model_fields}
+)  # fmt: skip
+bases = st.builds(
+    Basis,
+    start=numbers,
+    end=numbers,
+    text=texts,
+    rule=texts,
+    programmes=lists(texts),
+    kind=st.sampled_from(get_args(BasisKind)),
+)
+measures = st.builds(
+    Measure,
+    status=statuses,
+    types=lists(types),
+    imposers=lists(parties),
+    together_with=lists(parties),
+    targets=lists(targets),
+    counts=counts,
+    countries=lists(parties),
+    basis=lists(bases),
+    reason=st.none() | mentions,
+    effective=st.none() | dates | texts,
+    until=st.none() | dates | texts,
+    condition=st.none() | mentions,
+    deadline=st.none() | mentions,
+    attribution=attributions,
+    negated=st.booleans(),
+    span=mentions,
+    cue=mentions,
+)
+norms = st.builds(
+    Norm,
+    start=numbers,
+    end=numbers,
+    text=texts,
+    rule=texts,
+    resolution=st.none() | numbers,
+    instrument=st.none() | texts,
+)
+violations = st.builds(
+    Violation,
+    speakers=lists(parties),
+    accused=lists(parties),
+    act=st.none() | mentions,
+    norms=lists(norms),
+    attribution=attributions,
+    span=mentions,
+    cue=mentions,
+)
+citation_kinds = st.sampled_from(get_args(CitationKind))
+citations = st.builds(
+    Cited,
+    id=texts,
+    name=texts,
+    kind=citation_kinds,
+    symbol=st.none() | texts,
+    mentions=lists(mentions),
 )
 unplaced = st.builds(
     StatementRecord,
@@ -154,6 +242,9 @@ unplaced = st.builds(
     weapons=lists(weapons),
     demands=lists(demands),
     stances=lists(stances),
+    measures=lists(measures),
+    violations=lists(violations),
+    citations=lists(citations),
     diagnostics=lists(st.builds(Diagnostic, code=texts, message=texts)),
     text=st.none() | texts,
     raw_offsets=st.none(),

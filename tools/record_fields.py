@@ -18,6 +18,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "weapons": "named systems and generic categories of weapons",
         "demands": "one entry for each demanded action",
         "stances": "condemnations, concern, welcome, commitments, denials, …",
+        "measures": "restrictive acts that a clause asserts: imposed, extended, eased or planned",
+        "violations": "who is said to have broken what",
+        "citations": "treaties, agreements, laws and documents, besides the Security Council's resolutions",
         "diagnostics": "what was guessed, and what could not be decided",
     },
     "Document": {
@@ -66,6 +69,51 @@ MEANINGS: dict[str, dict[str, str]] = {
         "object": "what it is about, in the text's words",
         "attribution": "as in Demand",
         "span": "from the cue to the object's end",
+        "object_span": "the words of the object, and where they stand",
+    },
+    "Measure": {
+        "status": "what the clause says of the measure",
+        "imposers": "who takes it; 'we' is resolved to the signatories; empty where the text names nobody",
+        "targets": "persons, companies, ships, goods, … that it names",
+        "counts": "how many it says there are",
+        "basis": "laws, orders, decisions and resolutions that it rests on",
+        "condition": "on what it hangs: 'until the raids end'; null where it says none",
+        "deadline": "by or within what time it is to be done; null where it says none",
+        "attribution": "as in Demand",
+        "negated": "true where the act is denied: 'has not lifted'",
+        "cue": "the words that perform the act",
+    },
+    "Target": {
+        "mention": "the words that name it, and where they stand",
+    },
+    "Counts": {
+        "persons": "individuals, officials, …",
+        "organisations": "entities, companies, banks, …",
+        "vessels": "ships, tankers, …",
+        "aircraft": "aeroplanes and helicopters",
+    },
+    "Basis": {
+        "kind": "what sort of text it is",
+        "start": "as in Mention",
+        "end": "as in Mention",
+        "text": "as in Mention",
+    },
+    "Violation": {
+        "speakers": "who says so; 'we' is resolved to the signatories",
+        "norms": "what is said to be broken",
+        "attribution": "as in Demand",
+        "span": "from the deed or the cue to the end of what is broken",
+        "cue": "the words that say that something is broken: 'in violation of', 'breaches'",
+    },
+    "Norm": {
+        "start": "as in Mention",
+        "end": "as in Mention",
+        "text": "as in Mention",
+    },
+    "Cited": {
+        "name": "its usual name",
+        "kind": "what sort of text it is; 'resolution' for one of another body than the Security Council",
+        "mentions": "where it is cited",
     },
     "Mention": {
         "start": "offset of the first character",
@@ -116,6 +164,8 @@ def kind_of(schema: dict[str, Any]) -> str:
         return " or ".join(map(kind_of, schema["anyOf"]))
     if "enum" in schema:
         return " · ".join(f"`{value}`" for value in schema["enum"])
+    if schema["type"] == "object":
+        return f"{kind_of(schema['additionalProperties'])} by name"
     if schema["type"] == "array":
         return f"list of {kind_of(schema['items'])}"
     if "minimum" in schema:
@@ -124,9 +174,16 @@ def kind_of(schema: dict[str, Any]) -> str:
     return str(schema["type"])
 
 
+def _kinds_of(model: type[Model]) -> Iterator[type[Model]]:
+    """The models that are made of one, and those that are made of them."""
+    for each in model.__subclasses__():
+        yield each
+        yield from _kinds_of(each)
+
+
 def field_tables() -> Iterator[str]:
     """A heading, the docstring and a table for each model."""
-    known: dict[str, type[Model]] = {model.__name__: model for model in (*Model.__subclasses__(),)}
+    known = {model.__name__: model for model in _kinds_of(Model)}
     for name, schema in models().items():
         yield f"### {name}\n"
         yield f"{' '.join((known[name].__doc__ or '').split())}\n"

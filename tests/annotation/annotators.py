@@ -70,7 +70,7 @@ class LabelStudio:
         self.result = [
             each for each in self.result if (each.get("id"), each.get("from_name")) != (region["id"], control)
         ]
-        chosen = name in ("role", "kind", "force", "strength", "cited", "attribution", "negated")
+        chosen = name in ("role", "kind", "force", "strength", "cited", "attribution", "negated", "status")
         said = {"choices": [value]} if chosen else {"text": [value]}
         place = {"start": region["value"]["start"], "end": region["value"]["end"]}
         kind = "choices" if chosen else "textarea"

@@ -104,10 +104,50 @@ def gold_form(record: StatementRecord) -> dict[str, Any]:
                     "attribution": demand.attribution,
                     "negated": demand.negated,
                 }
+                | {
+                    name: _flat(mention.text)
+                    for name, mention in (("condition", demand.condition), ("deadline", demand.deadline))
+                    if mention is not None
+                }
                 for demand in record.demands
             ],
             "stances": [
-                {"act": stance.act, "quote": stance.span.text, "start": stance.span.start} for stance in record.stances
+                {"act": stance.act, "negated": stance.negated} | _quoted(stance.span) for stance in record.stances
+            ],
+            "measures": [
+                {
+                    "types": list(measure.types),
+                    "imposers": _called(measure.imposers),
+                    "together_with": _called(measure.together_with),
+                    "targets": [target.name for target in measure.targets],
+                    "countries": _called(measure.countries),
+                    "status": measure.status,
+                    "attribution": measure.attribution,
+                    "negated": measure.negated,
+                }
+                | {
+                    name: said
+                    for name, said in (("effective", measure.effective), ("until", measure.until))
+                    if said is not None
+                }
+                | _quoted(measure.span)
+                for measure in record.measures
+            ],
+            "violations": [
+                {
+                    "norms": [norm.text for norm in violation.norms],
+                    "speakers": _called(violation.speakers),
+                    "accused": _called(violation.accused),
+                    "attribution": violation.attribution,
+                }
+                | ({"act": violation.act.text} if violation.act is not None else {})
+                | _quoted(violation.span)
+                for violation in record.violations
+            ],
+            "citations": [
+                {"name": cited.name, "id": cited.id, "kind": cited.kind} | _quoted(mention)
+                for cited in record.citations
+                for mention in cited.mentions
             ],
         }
     )
@@ -123,6 +163,14 @@ def canonical(gold: dict[str, Any]) -> dict[str, Any]:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
+
+
+def _quoted(span: Mention) -> dict[str, Any]:
+    return {"quote": span.text, "start": span.start}
+
+
+def _called(parties: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(party.code or party.text for party in parties))
 
 
 def _names(mentions: Iterable[Mention], year: int | None) -> bool:

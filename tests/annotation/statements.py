@@ -6,17 +6,23 @@ from hashlib import sha256
 
 from hypothesis import strategies as st
 
-from made_records import attributions, documents, problems
+from made_records import attributions, citation_kinds, documents, problems, statuses, types
 from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
+    Cited,
+    Counts,
     Demand,
+    Measure,
     Mention,
+    Norm,
     Party,
     Resolution,
     Signatory,
     Stance,
     StatementRecord,
+    Target,
+    Violation,
     Weapon,
 )
 
@@ -62,6 +68,7 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         return Mention(start=start, end=end, text=text[start:end], rule="made")
 
     mentions = st.lists(mention(), max_size=3).map(tuple)
+    placed = st.lists(mention(), min_size=1, max_size=3).map(tuple)
     actor = st.builds(Actor, code=codes, name=names, kind=st.just("state"))
     parties = st.lists(
         st.builds(Party, code=st.none() | codes, name=st.none() | names, kind=st.none(), text=names), max_size=3
@@ -75,6 +82,8 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         action=names,
         attribution=attributions,
         negated=st.booleans(),
+        condition=st.none() | mention(),
+        deadline=st.none() | mention(),
         span=st.just(Mention(start=places[0][0], end=places[-1][1], text=text[: places[-1][1]], rule="made")),
         cue=mention(),
         target=st.none() | mention(),
@@ -111,7 +120,52 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         mentions=mentions,
     )
     stance = st.builds(
-        Stance, act=names, speakers=parties, object=names, attribution=attributions, span=mention()
+        Stance,
+        act=names,
+        speakers=parties,
+        object=names,
+        attribution=attributions,
+        negated=st.booleans(),
+        span=mention(),
+        object_span=mention(),
+    )
+    target = st.builds(
+        Target, name=names, kind=st.just("class"), code=st.none() | codes, identifiers=st.just({}), mention=mention()
+    )
+    nothing = Counts(persons=None, organisations=None, vessels=None, aircraft=None, unspecified=None)
+    measure = st.builds(
+        Measure,
+        status=statuses,
+        types=st.lists(types, max_size=3).map(tuple),
+        imposers=parties,
+        together_with=parties,
+        targets=st.lists(target, max_size=3).map(tuple),
+        counts=st.just(nothing),
+        countries=parties,
+        basis=st.just(()),
+        reason=st.none() | mention(),
+        effective=st.none() | names,
+        until=st.none() | names,
+        condition=st.none() | mention(),
+        deadline=st.none() | mention(),
+        attribution=attributions,
+        negated=st.booleans(),
+        span=mention(),
+        cue=mention(),
+    )
+    norm = mention().map(lambda found: Norm(**dict(found), resolution=None, instrument=None))
+    violation = st.builds(
+        Violation,
+        speakers=parties,
+        accused=parties,
+        act=st.none() | mention(),
+        norms=st.lists(norm, max_size=2).map(tuple),
+        attribution=attributions,
+        span=mention(),
+        cue=mention(),
+    )
+    cited = st.builds(
+        Cited, id=names, name=names, kind=citation_kinds, symbol=st.none() | names, mentions=placed
     )  # fmt: skip
     document = draw(documents).model_copy(update={"id": sha256(text.encode()).hexdigest(), "characters": len(text)})
     return StatementRecord(
@@ -123,6 +177,9 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         weapons=draw(st.lists(weapon, max_size=3).map(tuple)),
         demands=draw(st.lists(demand, max_size=3).map(tuple)),
         stances=draw(st.lists(stance, max_size=3).map(tuple)),
+        measures=draw(st.lists(measure, max_size=2).map(tuple)),
+        violations=draw(st.lists(violation, max_size=2).map(tuple)),
+        citations=draw(st.lists(cited, max_size=2).map(tuple)),
         diagnostics=(),
         text=text,
         raw_offsets=None,

@@ -23,6 +23,7 @@ from sanctext.annotation.words import named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
 from sanctext.items import DEMANDS, SIGNATORIES, Found, kinds
+from sanctext.items.kind import yes_no
 from sanctext.printable import printable
 from sanctext.records import Demand, Mention, Party, StatementRecord
 
@@ -108,7 +109,9 @@ class _Drawing:
             strength="soft" if is_soft(demand.act) else "direct",
             force=str(demand.force),
             attribution=demand.attribution,
-            negated="yes" if demand.negated else "no",
+            negated=yes_no(demand.negated),
+            condition=_words(demand.condition),
+            deadline=_words(demand.deadline),
             speakers=spoken.pop(None, ()) if demand.speakers else NOBODY,
             addressees=addressed.pop(None, ()),
         )
@@ -120,7 +123,9 @@ class _Drawing:
                     said = named_as(" ".join(self.text[slice(*place)].split()))
                     names = None if who == (said,) else who
                     self._part(kind, label, head, place, who=names)
-        self._check(demand.object)
+        for mention in (demand.object, demand.condition, demand.deadline):
+            if mention is not None:
+                self._check(mention)
         wording = None if " ".join(demand.object.text.split()) == demand.action else demand.action
         self._part("action", "Action", head, (demand.object.start, demand.object.end), wording=wording)
 
@@ -178,6 +183,11 @@ class _Drawing:
                 f"{printable(self.record.document.source)}: its text is not the one that its offsets point into; "
                 "make the record anew"
             )
+
+
+def _words(mention: Mention | None) -> str | None:
+    """The words of a mention, on one line."""
+    return None if mention is None else " ".join(mention.text.split())
 
 
 def _values(**said: str | Iterable[str] | None) -> dict[str, tuple[str, ...]]:

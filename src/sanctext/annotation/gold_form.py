@@ -11,6 +11,7 @@ from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, know
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
 from sanctext.items import Kind, kinds
+from sanctext.items.kind import YES_NO
 from sanctext.knowledge.acts import force_of
 from sanctext.printable import printable
 
@@ -59,12 +60,22 @@ class _Reading:
             case "demands":
                 return {"demands": [self._demand(region) for region in regions]}
             case "stances":
-                return {"stances": [{"act": self._act(each, "stance", ())} | self._quoted(each) for each in regions]}
+                return {"stances": [self._stance(each) for each in regions]}
         return {kind.field: [self._values(region) | self._quoted(region) for region in regions]}
 
     def _values(self, region: Region) -> Gold:
-        said = {name: self._one(region, name) for name in values_of(region.label).names}
-        return {name: value for name, value in said.items() if value is not None}
+        known = values_of(region.label)
+        said: Gold = {}
+        for name in known.names:
+            if name in known.lists:
+                said[name] = list(region.values.get(name, ()))
+            elif (value := self._one(region, name)) is not None:
+                said[name] = value == YES_NO[0] if known.choices.get(name) == YES_NO else value
+        return said
+
+    def _stance(self, region: Region) -> Gold:
+        denied = self._one(region, "negated") == YES_NO[0]
+        return {"act": self._act(region, "stance", ()), "negated": denied} | self._quoted(region)
 
     def _quoted(self, region: Region) -> Gold:
         return {"quote": self.task.text[region.start : region.end], "start": region.start}
@@ -229,8 +240,8 @@ class _Reading:
             "strength": self._one(region, "strength") or ("soft" if is_soft(act) else "direct"),
             "force": int(self._one(region, "force") or force_of(act)),
             "attribution": attribution,
-            "negated": self._one(region, "negated") == "yes",
-        }
+            "negated": self._one(region, "negated") == YES_NO[0],
+        } | {name: said for name in ("condition", "deadline") if (said := self._one(region, name)) is not None}
 
     def _act(self, region: Region, kind: Literal["demand", "stance"], cues: Sequence[Region]) -> str:
         """What is said of the region, else what its cue's words say, or its own."""

@@ -11,7 +11,7 @@ from sanctext.items.kind import Kind
 from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
 
 # Of the JSON of comparisons; that of the records that it holds is apart.
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 Item = TypeVar("Item", bound=Model)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from sanctext.items.kind import Correctable, Kind, mentions_of
-from sanctext.records import Cited
+from sanctext.records import CitationKind, Cited
 
 CITATIONS = Kind(
     field="citations",
@@ -21,8 +23,8 @@ CITATIONS = Kind(
     facts=lambda cited: [("Kind", cited.kind), ("Symbol", cited.symbol)],
     listed=lambda cited: str(cited.name),
     key=lambda cited: cited.id,
-    correctable=Correctable("name"),
-    values=lambda cited: {"name": cited.name},
+    correctable=Correctable("name", ("id",), {"kind": get_args(CitationKind)}),
+    values=lambda cited: {"name": cited.name, "id": cited.id, "kind": cited.kind},
     columns={
         "id": "the instrument's code in the knowledge base, or the document's symbol",
         "name": "its usual name",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, VOICES, YES_NO, Correctable, Kind, List, Part, codes_of
 from sanctext.records import Demand
 
 # A word for each `Demand.force`, the weakest first.
@@ -44,13 +44,14 @@ DEMANDS = Kind(
     ],
     correctable=Correctable(
         "act",
-        ("speakers", "addressees"),
+        ("speakers", "addressees", "condition", "deadline"),
         {
             "strength": ("direct", "soft"),
             "force": ("1", "2", "3", "4", "5"),
-            "attribution": ("own", "quoted", "reported"),
-            "negated": ("yes", "no"),
+            "attribution": VOICES,
+            "negated": YES_NO,
         },
+        lists=("speakers", "addressees"),
     ),
     described=True,
     columns={

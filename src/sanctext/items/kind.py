@@ -12,6 +12,9 @@ from sanctext.records import Mention, Model, Party
 
 # What is said of parties where a text names nobody.
 NOT_SAID = "not said"
+# What annotators choose from, of all that somebody says and of what may be denied.
+VOICES = ("own", "quoted", "reported")
+YES_NO = ("yes", "no")
 # What the columns hold of all that somebody says.
 ATTRIBUTION = "own, quoted or reported: whose voice it is in"
 SPAN = "the words of the text, from the cue to the end"
@@ -52,11 +55,13 @@ class Correctable:
         main: the value that says most, which a bare note stands for; "" where it has no values.
         texts: its further values that are free text.
         choices: its values that are one of a few words.
+        lists: those of its values that may be any number of texts; the others are said once.
     """
 
     main: str = ""
     texts: tuple[str, ...] = ()
     choices: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
+    lists: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -154,6 +159,15 @@ def codes_of(parties: Iterable[Party]) -> str:
 def called(parties: Iterable[Party]) -> tuple[str, ...]:
     """What parties are known by: their codes, else their words, each once."""
     return tuple(dict.fromkeys(party.code or party.text for party in parties))
+
+
+def yes_no(value: bool) -> str:
+    """A truth as annotators choose it.
+
+    >>> yes_no(True), yes_no(False)
+    ('yes', 'no')
+    """
+    return YES_NO[0] if value else YES_NO[1]
 
 
 def named(parties: Iterable[Party]) -> str:

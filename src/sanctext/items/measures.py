@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
-from sanctext.records import Measure
+from sanctext.items.kind import (
+    ATTRIBUTION,
+    RULE,
+    SPAN,
+    VOICES,
+    YES_NO,
+    Correctable,
+    Kind,
+    List,
+    Part,
+    called,
+    codes_of,
+    yes_no,
+)
+from sanctext.records import Measure, Status
 
 
 def _aimed_at(measure: Measure) -> str:
@@ -31,6 +45,21 @@ def _parts(measure: Measure) -> Iterator[Part]:
     yield from (Part(name, mention) for name, mention in single.items() if mention is not None)
 
 
+def _values(measure: Measure) -> dict[str, str | Iterable[str] | None]:
+    return {
+        "types": measure.types,
+        "imposers": called(measure.imposers),
+        "together_with": called(measure.together_with),
+        "targets": [target.name for target in measure.targets],
+        "countries": called(measure.countries),
+        "effective": measure.effective,
+        "until": measure.until,
+        "status": measure.status,
+        "attribution": measure.attribution,
+        "negated": yes_no(measure.negated),
+    }
+
+
 MEASURES = Kind(
     field="measures",
     one="measure",
@@ -54,8 +83,13 @@ MEASURES = Kind(
         ("Deadline", measure.deadline.text if measure.deadline else None),
         ("Voice", measure.attribution),
     ],
-    correctable=Correctable("status", ("types",), {"attribution": ("own", "quoted", "reported")}),
-    values=lambda measure: {"status": measure.status, "types": measure.types, "attribution": measure.attribution},
+    correctable=Correctable(
+        "types",
+        ("imposers", "together_with", "targets", "countries", "effective", "until"),
+        {"status": get_args(Status), "attribution": VOICES, "negated": YES_NO},
+        lists=("types", "imposers", "together_with", "targets", "countries"),
+    ),
+    values=_values,
     described=True,
     columns={
         "status": "imposed, extended, eased or planned",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, YES_NO, Correctable, Kind, List, Part, codes_of, yes_no
 from sanctext.records import Stance
 
 STANCES = Kind(
@@ -17,9 +17,13 @@ STANCES = Kind(
     tag=lambda stance: str(stance.act),
     parts=lambda stance: [Part("span", stance.span), Part("object", stance.object_span)],
     known=lambda stance: [("act", stance.act)],
-    facts=lambda stance: [("Act", stance.act), ("Voice", stance.attribution)],
-    correctable=Correctable("act"),
-    values=lambda stance: {"act": stance.act},
+    facts=lambda stance: [
+        ("Act", stance.act),
+        ("Denied", "yes" if stance.negated else None),
+        ("Voice", stance.attribution),
+    ],
+    correctable=Correctable("act", choices={"negated": YES_NO}),
+    values=lambda stance: {"act": stance.act, "negated": yes_no(stance.negated)},
     described=True,
     columns={
         "act": "lemma of the performative: 'condemn', 'welcome', 'deny', …",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, Correctable, Kind, List, Part, codes_of
+from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, VOICES, Correctable, Kind, List, Part, called, codes_of
 from sanctext.records import Violation
 
 
@@ -36,9 +36,17 @@ VIOLATIONS = Kind(
         ("Act", violation.act.text if violation.act else None),
         ("Voice", violation.attribution),
     ],
-    correctable=Correctable("norms", choices={"attribution": ("own", "quoted", "reported")}),
+    correctable=Correctable(
+        "norms",
+        ("speakers", "accused", "act"),
+        {"attribution": VOICES},
+        lists=("norms", "speakers", "accused"),
+    ),
     values=lambda violation: {
         "norms": [norm.text for norm in violation.norms],
+        "speakers": called(violation.speakers),
+        "accused": called(violation.accused),
+        "act": violation.act.text if violation.act else None,
         "attribution": violation.attribution,
     },
     described=True,
