@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.records import (
+    SCHEMA_VERSION,
     Actor,
     Demand,
     Diagnostic,
@@ -43,7 +44,7 @@ def document(title: str | None = "Appeal of the Six on the Transfer of Arms") ->
 
 def empty(title: str | None = None) -> StatementRecord:
     return StatementRecord(
-        schema_version="1.3",
+        schema_version=SCHEMA_VERSION,
         document=document(title),
         signatories=(),
         targets=(),
@@ -51,6 +52,9 @@ def empty(title: str | None = None) -> StatementRecord:
         weapons=(),
         demands=(),
         stances=(),
+        measures=(),
+        violations=(),
+        citations=(),
         diagnostics=(),
         text=None,
         raw_offsets=None,
@@ -60,7 +64,7 @@ def empty(title: str | None = None) -> StatementRecord:
 def full() -> StatementRecord:
     speakers = tuple(party(code, code) for code in ("AU", "CA", "FR", "JP", "NZ", "GB"))
     return StatementRecord(
-        schema_version="1.3",
+        schema_version=SCHEMA_VERSION,
         document=document(),
         signatories=(
             Signatory(
@@ -132,6 +136,8 @@ def full() -> StatementRecord:
                 action="halt every shipment of artillery and return without delay to the talks that were broken off",
                 attribution="own",
                 negated=False,
+                condition=None,
+                deadline=None,
                 span=mention("urge", "demands.infinitive"),
                 cue=mention("urge", "demands.infinitive"),
                 target=None,
@@ -145,6 +151,8 @@ def full() -> StatementRecord:
                 action="supply fuel",
                 attribution="reported",
                 negated=True,
+                condition=None,
+                deadline=None,
                 span=mention("called on", "demands.nominal"),
                 cue=mention("called on", "demands.nominal"),
                 target=None,
@@ -157,9 +165,14 @@ def full() -> StatementRecord:
                 speakers=(party("AU", "Australia"),),
                 object="the launches of last week",
                 attribution="quoted",
+                negated=False,
                 span=mention("condemn", "stances.verb"),
+                object_span=mention("the launches of last week", "stances.verb"),
             ),
         ),
+        measures=(),
+        violations=(),
+        citations=(),
         diagnostics=(Diagnostic(code="encoding_guessed", message="read as Windows-1252"),),
         text=None,
         raw_offsets=None,

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import Field, SerializeAsAny, TypeAdapter, create_model
 
 from sanctext.items.kind import Kind
-from sanctext.records import Actor, Demand, Document, Model, Resolution, Stance, Weapon
+from sanctext.records import Actor, Cited, Demand, Document, Measure, Model, Resolution, Stance, Violation, Weapon
 
 # Of the JSON of comparisons; that of the records that it holds is apart.
 SCHEMA_VERSION = "1.2"
@@ -134,6 +134,9 @@ class Comparison(Model):
     weapons: WeaponChanges
     demands: DemandChanges
     stances: StanceChanges
+    measures: Changes[Measure]
+    violations: Changes[Violation]
+    citations: Changes[Cited]
 
 
 Quoted = QuotedDemand | QuotedStance

@@ -90,6 +90,13 @@ MEASURES = Kind(
         lists=("types", "imposers", "together_with", "targets", "countries"),
     ),
     values=_values,
+    key=lambda measure: (
+        measure.status,
+        measure.types,
+        measure.negated,
+        called(measure.imposers),
+        tuple(target.name for target in measure.targets) or called(measure.countries),
+    ),
     described=True,
     columns={
         "status": "imposed, extended, eased or planned",

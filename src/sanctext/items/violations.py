@@ -49,6 +49,11 @@ VIOLATIONS = Kind(
         "act": violation.act.text if violation.act else None,
         "attribution": violation.attribution,
     },
+    key=lambda violation: (
+        called(violation.speakers),
+        called(violation.accused),
+        tuple(norm.resolution or norm.instrument or norm.text for norm in violation.norms),
+    ),
     described=True,
     columns={"act": "what they did", "attribution": ATTRIBUTION, "span": SPAN, "rule": RULE},
     lists={
