@@ -182,18 +182,14 @@ def _items(record: StatementRecord, reader: _Reader) -> Iterator[Explanation]:
 
 
 def _parts(reader: _Reader, found: Found) -> list[tuple[str, Mention]]:
-    """The parts of what somebody says; where the record has only the whole, its cue and what follows it."""
+    """The parts of what somebody says; where the record has no cue, the one with which it begins."""
     roles = found.kind.roles
     parts = [(roles.get(name, name), mention) for name, mention in found.parts if name != "span"]
-    if parts:
+    if any(role == "cue" for role, _ in parts):
         return parts
     (span,) = found.whole
     end = next((cue.end_char for cue in reader.doc.spans[CUES] if cue.start_char == span.start), span.start)
-    about = end + len(reader.text[end:]) - len(reader.text[end:].lstrip())
-    return [
-        ("cue", reader.mention(span.start, end, span.rule)),
-        ("object", reader.mention(about, span.end, span.rule)),
-    ]
+    return [("cue", reader.mention(span.start, end, span.rule)), *parts]
 
 
 def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple[str, Mention]]) -> Explanation:
