@@ -169,19 +169,22 @@ targets = st.builds(
     name=texts,
     kind=st.sampled_from(get_args(TargetKind)),
     code=st.none() | codes,
-    identifiers=st.dictionaries(st.sampled_from(("imo", "reference")), texts, max_size=2),
+    identifiers=st.dictionaries(
+        st.sampled_from(("imo", "reference")), st.sampled_from(("9300001", "QDi.901")), max_size=2
+    ),
     mention=mentions,
 )
 counts = st.builds(
     Counts, **{name: st.none() | numbers for name in Counts.model_fields}
 )  # fmt: skip
+programmes = st.sampled_from(("US-RUSSIA", "EU-UKR", "UN-SC1718"))
 bases = st.builds(
     Basis,
     start=numbers,
     end=numbers,
     text=texts,
     rule=texts,
-    programmes=lists(texts),
+    programmes=lists(programmes),
     kind=st.sampled_from(get_args(BasisKind)),
 )
 measures = st.builds(

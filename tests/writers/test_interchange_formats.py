@@ -31,10 +31,10 @@ def quiet(said: str) -> None:
 
 def spans(record: StatementRecord) -> Iterator[Mention]:
     """Every mention of a record that stands for a whole item."""
-    for items in (record.signatories, record.resolutions, record.weapons):
+    for items in (record.signatories, record.resolutions, record.weapons, record.citations):
         for item in items:
             yield from item.mentions  # type: ignore[attr-defined]
-    for item in (*record.demands, *record.stances):
+    for item in (*record.demands, *record.stances, *record.measures, *record.violations):
         yield item.span
 
 

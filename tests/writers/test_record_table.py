@@ -63,7 +63,7 @@ def test_long_words_are_folded_not_cropped() -> None:
 
 def test_empty_parts_are_named_in_one_line() -> None:
     text = drawn(120, empty())
-    assert "None found: signatories, resolutions, weapons, demands, stances." in text
+    assert "None found: signatories, resolutions, weapons, demands, stances, measures, violations" in text
     assert "Demands" not in text
     assert "Untitled document" in text
 
