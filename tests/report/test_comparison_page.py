@@ -88,7 +88,7 @@ def test_a_series_has_a_part_for_each_step_and_nothing_is_a_page_too() -> None:
     assert re.findall(r'href="(#comparison-\d)"', made) == ["#comparison-1", "#comparison-2"]
     assert made.count('class="comparison"') == 2
     empty = page(record_of("It rained."), record_of("It snowed."))
-    assert (items(empty), empty.count("None in either.")) == ([], 5)
+    assert (items(empty), empty.count("None in either.")) == ([], 8)
 
 
 @pytest.mark.parametrize(
