@@ -37,6 +37,8 @@ We urge the DPRK to return to talks. Resolution 1737 (2006) taught us patience. 
 Oslo, 10 June 2024
 
 Norway condemns the seizure of the ship. Norway calls on Iran to release the crew.
+
+Today Norway imposed asset freezes on two Iranian officials. Iran has violated resolution 2231 (2015).
 """,
     "d.txt": "We hope for calm, and urge both sides to talk.\n",
 }
@@ -92,6 +94,11 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
         ("--stances all", "speakers", ["NO"], "all of them"),
         ("--stances-by NO --until 2023", "act", [], "of an actor, before a date"),
         ("--stances-by NO --group-by act", "stances", [1], "counted"),
+        ("--measures-by NO", "status", ["imposed"], "who imposes"),
+        ("--measures-against Iran", "imposers", ["NO"], "whose people are concerned"),
+        ("--measures-against IR --group-by imposer", "imposer", ["NO"], "measures by imposer"),
+        ("--violations-by IR", "accused", ["IR"], "who is said to break it"),
+        ("--violations-by RU", "accused", [], "nobody says so"),
         ("--group-by signatory", "documents", [3, 2, 1], "documents by signatory"),
         ("--group-by year", "year", ["2023", "2024", "undated"], "documents by year"),
     ),

@@ -148,7 +148,7 @@ def answer_about(about: str) -> Answer:
                 )
                 for name, table in lists.items()
             },
-            **{column: Group(f"m.{column}") for column in ("force", "act") if column in asked},
+            **{column: Group(f"m.{column}") for column in ("force", "act", "status") if column in asked},
         },
     )
 
@@ -270,11 +270,12 @@ class Question:
             conditions.append(condition)
             parameters.extend(values)
 
-        for name, code in (("addressees", self.to), ("speakers", self.by)):
+        # Who says or does it stands first, and to whom last.
+        for place, code in ((-1, self.to), (0, self.by)):
             if code is not None:
-                one = next(kind.one for kind in kinds() if kind.field == self.about)
-                item = number_of(one)
-                add(f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {one}_{name} WHERE code = ?)", code)
+                kind = next(kind for kind in kinds() if kind.field == self.about)
+                item, table = number_of(kind.one), list_table(kind, kind.spoken[place])
+                add(f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)", code)
         if self.act is not None:
             add("m.act = ?", self.act)
         for code in self.together:

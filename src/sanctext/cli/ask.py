@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 
 AnswerForm = Literal["auto", "table", "json", "csv"]
-GroupBy = Literal["year", "month", "kind", "signatory", "speaker", "addressee", "force", "act"]
+GroupBy = Literal[
+    "year",
+    "month",
+    "kind",
+    "signatory",
+    "speaker",
+    "addressee",
+    "force",
+    "act",
+    "imposer",
+    "country",
+    "status",
+    "accused",
+]
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -40,6 +53,11 @@ StancesOption = Annotated[
     str | None, typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one.")
 ]
 StancesByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")]
+MeasuresByOption = Annotated[
+    str | None, typer.Option(metavar="ACTOR", help="Sanctions and other measures that an actor takes.")
+]
+MeasuresAgainstOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Measures directed at an actor.")]
+ViolationsByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor is said to break.")]
 WithOption = Annotated[
     str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
 ]
@@ -63,8 +81,8 @@ UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to and
 GroupByOption = Annotated[
     GroupBy | None,
     typer.Option(
-        help="Count documents by year, month, kind or signatory; demands by all but signatory; stances by year, "
-        "month, kind, speaker or act."
+        help="Count documents by year, month, kind or signatory; demands by speaker, addressee or force, stances by "
+        "speaker or act, measures by imposer, country or status, violations by speaker or accused."
     ),
 ]
 
@@ -78,6 +96,9 @@ def ask(
     demands_by: DemandsByOption = None,
     stances: StancesOption = None,
     stances_by: StancesByOption = None,
+    measures_by: MeasuresByOption = None,
+    measures_against: MeasuresAgainstOption = None,
+    violations_by: ViolationsByOption = None,
     together: WithOption = None,
     cites: CitesOption = None,
     weapon: WeaponOption = None,
@@ -89,22 +110,21 @@ def ask(
 ) -> None:
     """Answer the usual questions about many records.
 
-    Without --who-signs, --demands-… or --stances… the answer is the documents; with --cites or --weapon also the first
-    words of what is asked for in each. All other options restrict which documents count, and combine. Large archives
-    are asked faster as a database: sanctext convert -o records.sqlite.
+    Without --who-signs, --demands-…, --stances…, --measures-… or --violations-by the answer is the documents; with
+    --cites or --weapon also the first words of what is asked for in each. All other options restrict which documents
+    count, and combine. Large archives are asked faster as a database: sanctext convert -o records.sqlite.
     """
     from sanctext.asking.names import actor, resolution_number, weapons
     from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, Question
-    from sanctext.asking.records_database import answer, database_of, undated
-    from sanctext.cli.streams import say
-    from sanctext.items import DEMANDS, STANCES
-    from sanctext.printable import counted
+    from sanctext.items import DEMANDS, MEASURES, STANCES, VIOLATIONS
 
     about = _one_of(
         {
-            "--who-signs": (SIGNATORIES, who_signs),
-            "--demands-to, --demands-by": (DEMANDS.field, demands_to is not None or demands_by is not None),
-            "--stances, --stances-by": (STANCES.field, stances is not None or stances_by is not None),
+            "--who-signs": (SIGNATORIES, [who_signs or None]),
+            "--demands-to, --demands-by": (DEMANDS.field, [demands_to, demands_by]),
+            "--stances, --stances-by": (STANCES.field, [stances, stances_by]),
+            "--measures-by, --measures-against": (MEASURES.field, [measures_by, measures_against]),
+            "--violations-by": (VIOLATIONS.field, [violations_by]),
         }
     )
     if about is None:
@@ -113,8 +133,8 @@ def ask(
     _check_dates(since, until)
     question = Question(
         about=about,
-        to=actor(demands_to) if demands_to is not None else None,
-        by=actor(by) if (by := demands_by or stances_by) is not None else None,
+        to=_actor(demands_to, measures_against, violations_by),
+        by=_actor(demands_by, stances_by, measures_by),
         act=None if stances in (None, "all") else stances,
         together=tuple(actor(name) for name in together.split(",")) if together else (),
         cites=resolution_number(cites) if cites is not None else None,
@@ -124,23 +144,26 @@ def ask(
         until=until,
         group_by=group_by,
     )
-    with database_of(records) as database:
-        rows, left_out = answer(database, question), undated(database, question)
-    _write(question, rows, form)
-    if left_out:
-        say(f"{counted(left_out, 'undated document')} left out, since a date is asked for")
+    _answer(records, question, form)
 
 
-def _one_of(asked: Mapping[str, tuple[str, bool]]) -> str | None:
+def _one_of(asked: Mapping[str, tuple[str, Sequence[object]]]) -> str | None:
     """What the one question that is asked is about; None where none is.
 
     Args:
-        asked: by its options, what a question is about, and whether it is asked.
+        asked: by its options, what a question is about, and the options' values.
     """
-    chosen = [option for option, (_, wanted) in asked.items() if wanted]
+    chosen = [option for option, (_, values) in asked.items() if any(value is not None for value in values)]
     if len(chosen) > 1:
         raise typer.BadParameter(f"is another question than {chosen[1]}; ask one", param_hint=chosen[0])
     return asked[chosen[0]][0] if chosen else None
+
+
+def _actor(*names: str | None) -> str | None:
+    """The code of the first name that is given."""
+    from sanctext.asking.names import actor
+
+    return next((actor(name) for name in names if name is not None), None)
 
 
 def _check_group(about: str, group_by: GroupBy | None) -> None:
@@ -160,6 +183,18 @@ def _check_dates(since: str | None, until: str | None) -> None:
             raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
     if since and until and since[: len(until)] > until:
         raise typer.BadParameter(f"{until} is before {since}: no date is between them", param_hint="--until")
+
+
+def _answer(records: str, question: Question, form: AnswerForm) -> None:
+    from sanctext.asking.records_database import answer, database_of, undated
+    from sanctext.cli.streams import say
+    from sanctext.printable import counted
+
+    with database_of(records) as database:
+        rows, left_out = answer(database, question), undated(database, question)
+    _write(question, rows, form)
+    if left_out:
+        say(f"{counted(left_out, 'undated document')} left out, since a date is asked for")
 
 
 def _write(question: Question, rows: list[tuple[Any, ...]], form: AnswerForm) -> None:
