@@ -57,7 +57,7 @@ MeasuresByOption = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="Sanctions and other measures that an actor takes.")
 ]
 MeasuresAgainstOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Measures directed at an actor.")]
-ViolationsByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor is said to break.")]
+ViolationsOfOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor is said to break.")]
 WithOption = Annotated[
     str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
 ]
@@ -98,7 +98,7 @@ def ask(
     stances_by: StancesByOption = None,
     measures_by: MeasuresByOption = None,
     measures_against: MeasuresAgainstOption = None,
-    violations_by: ViolationsByOption = None,
+    violations_of: ViolationsOfOption = None,
     together: WithOption = None,
     cites: CitesOption = None,
     weapon: WeaponOption = None,
@@ -110,7 +110,7 @@ def ask(
 ) -> None:
     """Answer the usual questions about many records.
 
-    Without --who-signs, --demands-…, --stances…, --measures-… or --violations-by the answer is the documents; with
+    Without --who-signs, --demands-…, --stances…, --measures-… or --violations-of the answer is the documents; with
     --cites or --weapon also the first words of what is asked for in each. All other options restrict which documents
     count, and combine. Large archives are asked faster as a database: sanctext convert -o records.sqlite.
     """
@@ -124,7 +124,7 @@ def ask(
             "--demands-to, --demands-by": (DEMANDS.field, [demands_to, demands_by]),
             "--stances, --stances-by": (STANCES.field, [stances, stances_by]),
             "--measures-by, --measures-against": (MEASURES.field, [measures_by, measures_against]),
-            "--violations-by": (VIOLATIONS.field, [violations_by]),
+            "--violations-of": (VIOLATIONS.field, [violations_of]),
         }
     )
     if about is None:
@@ -133,7 +133,7 @@ def ask(
     _check_dates(since, until)
     question = Question(
         about=about,
-        to=_actor(demands_to, measures_against, violations_by),
+        to=_actor(demands_to, measures_against, violations_of),
         by=_actor(demands_by, stances_by, measures_by),
         act=None if stances in (None, "all") else stances,
         together=tuple(actor(name) for name in together.split(",")) if together else (),
