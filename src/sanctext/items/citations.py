@@ -18,6 +18,7 @@ CITATIONS = Kind(
     says=lambda cited: f"{cited.name} ({cited.kind})",
     tag=lambda cited: str(cited.id),
     parts=mentions_of,
+    label=lambda cited: str(cited.kind),
     code=lambda cited: str(cited.id),
     known=lambda cited: [("instrument", cited.id)],
     facts=lambda cited: [("Kind", cited.kind), ("Symbol", cited.symbol)],
