@@ -72,6 +72,7 @@ def test_status_and_types(text: str, status: str, types: list[str]) -> None:
         "The museum announced a new ban on dogs.",
         "Will Norway impose sanctions on Peru?",
         "We condemn the sanctions of Peru.",
+        "Paragraph 5 of resolution 2397 (2017) limits the export of fuel to Peru.",
         "The cook lifted the lid.",
     ],
 )

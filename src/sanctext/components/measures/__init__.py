@@ -212,6 +212,8 @@ class _Sentence:
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:
             return "extended" if reading.status == "eased" else None
+        if clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("part of a law"):
+            return None
         return "planned" if clause.planned else reading.status
 
     def _aim(self, clause: Clause, reading: Reading, following: int) -> Aim:
