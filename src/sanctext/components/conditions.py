@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Callable
 
@@ -316,11 +317,12 @@ def _complete(view: View, demand: DemandData, starts: list[int]) -> None:
     text = view.text
     begin, _ = span_of(demand)
     sentence = view.sentence_of(begin)
-    following = next((place for place in starts if place > max(demand["object"][0], demand["cue"][0])), len(text))
+    behind = bisect_right(starts, max(demand["object"][0], demand["cue"][0]))
+    following = starts[behind] if behind < len(starts) else len(text)
     own = demand["cue"][0] if demand["cue"][0] < demand["object"][0] else begin
     # Of several actions under one cue only the first begins with it.
-    earlier = [place for place in starts if own < place < demand["object"][0]]
-    own = demand["object"][0] if earlier else own
+    if bisect_right(starts, own) < bisect_left(starts, demand["object"][0]):
+        own = demand["object"][0]
     end = max(demand["object"][1], demand["cue"][1])
     limit = min(following, max(end, view.sentence_of(end - 1)[1]))
     condition = _at_hand(condition_of, text, own, end, limit) or _leading(condition_of, text, sentence[0], begin)
