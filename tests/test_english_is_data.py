@@ -10,7 +10,7 @@ import sanctext
 
 ROOMS = ("grammar", "components", "layout", "comparison", "evaluation")
 # Lower-case words in sets and other literals, and in patterns; lower these figures when words move to tables.
-# Of them measures, breaches, cited texts, conditions and stances, new with schema 2.0, have 394 and 215.
+# Of them measures, violations, cited texts, conditions and stances, new with schema 2.0, have 394 and 215.
 MOST_IN_SETS = 1_347
 MOST_IN_PATTERNS = 2_769
 _WORD = re.compile(r"(?<![\\\w(?<])[a-z]{2,}")

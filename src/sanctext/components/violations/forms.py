@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sanctext.components.breaches import patterns
-from sanctext.components.breaches.accused import Accused
-from sanctext.components.breaches.clauses import Clause, Place, clause_before, subject_of
-from sanctext.components.breaches.norms import Norm
-from sanctext.components.breaches.readings import (
+from sanctext.components.violations import patterns
+from sanctext.components.violations.accused import Accused
+from sanctext.components.violations.clauses import Clause, clause_before, subject_of
+from sanctext.components.violations.norms import Norm
+from sanctext.components.violations.places import Place, after, phrase_end, trimmed
+from sanctext.components.violations.readings import (
     LONGEST_BEARER,
     Breach,
     Sentence,
     accusation_before,
-    after,
     of_adjunct,
     of_subject,
-    phrase_end,
     read_as,
     refused,
-    trimmed,
 )
 from sanctext.knowledge.words import word_class
 

@@ -10,12 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import VIOLATIONS, char_span, is_content, refuse
-from sanctext.components.breaches.accused import Accusations
-from sanctext.components.breaches.forms import breach_at, cues
-from sanctext.components.breaches.norms import Norms
-from sanctext.components.breaches.readings import Breach, Sentence
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
+from sanctext.components.violations.accused import Accusations
+from sanctext.components.violations.forms import breach_at, cues
+from sanctext.components.violations.norms import Norms
+from sanctext.components.violations.readings import Breach, Sentence
 
 
 class NormData(TypedDict):
@@ -93,7 +93,7 @@ def _data(text: str, breach: Breach) -> ViolationData:
     if first is not None:
         places.append(first)
     start, end = min(place[0] for place in places), max(place[1] for place in places)
-    # Never over a full stop.
+    # Never over a blank line.
     stop = re.search(r"\n\s*\n", text[start:end])
     return ViolationData(
         rule=breach.rule,

@@ -9,12 +9,11 @@ from spacy.tokens import Span
 
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
+from sanctext.components.violations.places import Place, last_before
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
-
-Place = tuple[int, int]
 
 # What joins two actors of one subject.
 _JOINED = re.compile(
@@ -181,19 +180,13 @@ class Accusations:
         elif self.last is not None and view.sentence_of(max(sentence - 2, 0))[0] == self.last[0]:
             return [PartyData(start=start, end=end, code=party["code"], pronoun=False) for party in self.last[1]]
         elif text[:sentence].rstrip(' \n”"')[-1:] in {".", "!", "?"}:
-            previous = view.sentence_of(_before(text, sentence))
+            previous = view.sentence_of(last_before(text, sentence))
             opening, _ = self._named(*previous)
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
         several = len(set(codes)) > 1 or any(actor_of(code)[1] != "state" for code in codes)
         if plural and not several:
             return []
         return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
-
-
-def _before(text: str, place: int) -> int:
-    while place > 0 and text[place - 1].isspace():
-        place -= 1
-    return max(place - 1, 0)
 
 
 def parties_of(actors: list[Span]) -> list[PartyData]:

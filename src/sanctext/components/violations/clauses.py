@@ -6,18 +6,16 @@ import re
 from typing import NamedTuple
 
 from sanctext.components.view import View
+from sanctext.components.violations.places import Place, trimmed
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import one_of, word_class
 
-Place = tuple[int, int]
-
 # In characters: so far before a cue its clause may begin.
 REACH = 600
 # What closes an insertion, or another's word, behind its opening mark.
 _CLOSING = {"(": ")", "“": "”"}
-_TRAILING = re.compile(r"[\s,]+\Z")
 
 
 class Clause(NamedTuple):
@@ -60,12 +58,7 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         # "Since 2014, Oman": no clause.
         if re.match(r"[A-Za-z]", text[boundary.end() : end].lstrip("“\"'( ")) is not None:
             begin, opener = boundary.end(), (boundary["word"] or "").lower()
-    return Clause(begin, _trimmed(text, begin, end), tuple(reversed(helpers)), relative is not None, opener)
-
-
-def _trimmed(text: str, begin: int, end: int) -> int:
-    blank = _TRAILING.search(text, begin, end)
-    return blank.start() if blank is not None else end
+    return Clause(begin, trimmed(text, (begin, end))[1], tuple(reversed(helpers)), relative is not None, opener)
 
 
 def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:

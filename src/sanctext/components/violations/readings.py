@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.breaches import patterns
-from sanctext.components.breaches.accused import Accusations, Accused
-from sanctext.components.breaches.clauses import Clause, Place, clause_before, governed, subject_of
-from sanctext.components.breaches.norms import Norm, Norms
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
+from sanctext.components.violations import patterns
+from sanctext.components.violations.accused import Accusations, Accused
+from sanctext.components.violations.clauses import Clause, clause_before, governed, subject_of
+from sanctext.components.violations.norms import Norm, Norms
+from sanctext.components.violations.places import Place, after, phrase_end, trimmed
 from sanctext.knowledge.words import word_class
 
 # "Lind Freight Ltd, a firm in Oman that ".
@@ -232,23 +233,3 @@ def _act(text: str, place: Place) -> Place:
     start, end = trimmed(text, place)
     other = patterns.other_breach().search(text, start, end)
     return trimmed(text, (start, other.start() if other is not None else end))
-
-
-def trimmed(text: str, place: Place) -> Place:
-    start, end = place
-    while start < end and text[start] in ' \t\n,;:“"(':
-        start += 1
-    while end > start and text[end - 1] in " \t\n,;:(":
-        end -= 1
-    return start, end
-
-
-def after(text: str, place: int) -> int:
-    while place < len(text) and text[place].isspace():
-        place += 1
-    return place
-
-
-def phrase_end(text: str, start: int, end: int) -> int:
-    stop = re.compile(r"[,;:”\"]|\.(?=\s|\Z)|\n\s*\n").search(text, start, end)
-    return stop.start() if stop is not None else end
