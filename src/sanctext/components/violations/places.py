@@ -16,9 +16,9 @@ def trimmed(text: str, place: Place) -> Place:
     (6, 15)
     """
     start, end = place
-    while start < end and text[start] in ' \t\n,;:“"(':
+    while start < end and (text[start].isspace() or text[start] in ',;:“"('):
         start += 1
-    while end > start and text[end - 1] in " \t\n,;:(":
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:("):
         end -= 1
     return start, end
 
