@@ -22,7 +22,7 @@ def tables() -> tuple[Table, ...]:
     """All tables, those that others refer to first.
 
     >>> [table.name for table in tables()][-4:]
-    ['stances', 'stance_speakers', 'mentions', 'diagnostics']
+    ['violation_norms', 'citations', 'mentions', 'diagnostics']
     """
     return _tables(kinds())
 

@@ -15,9 +15,9 @@ def lines(records: Iterable[StatementRecord]) -> Iterator[str]:
     >>> from sanctext.records import Document, StatementRecord
     >>> document = Document(id="0", source="-", title=None, issued=None, kind="other", language="en",
     ...                     publisher=None, url=None, declared_language=None, characters=0, words=0)
-    >>> record = StatementRecord(schema_version="1.3", document=document, signatories=(), targets=(), resolutions=(),
-    ...                          weapons=(), demands=(), stances=(), diagnostics=(), text=None,
-    ...                          raw_offsets=None)
+    >>> record = StatementRecord(schema_version="2.0", document=document, signatories=(), targets=(), resolutions=(),
+    ...                          weapons=(), demands=(), measures=(), stances=(), violations=(), citations=(),
+    ...                          diagnostics=(), text=None, raw_offsets=None)
     >>> print(*lines([record]), end="")  # doctest: +ELLIPSIS
     {"schema_version":"1.3","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
