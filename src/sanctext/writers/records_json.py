@@ -19,7 +19,7 @@ def lines(records: Iterable[StatementRecord]) -> Iterator[str]:
     ...                          weapons=(), demands=(), measures=(), stances=(), violations=(), citations=(),
     ...                          diagnostics=(), text=None, raw_offsets=None)
     >>> print(*lines([record]), end="")  # doctest: +ELLIPSIS
-    {"schema_version":"1.3","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
+    {"schema_version":"2.0","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
     return (record.model_dump_json() + "\n" for record in records)
 
