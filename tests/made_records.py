@@ -163,11 +163,12 @@ stances = st.builds(
     object_span=mentions,
 )
 statuses = st.sampled_from(get_args(Status))
+target_kinds = st.sampled_from(get_args(TargetKind))
 types = st.sampled_from(get_args(MeasureType))
 targets = st.builds(
     Target,
     name=texts,
-    kind=st.sampled_from(get_args(TargetKind)),
+    kind=target_kinds,
     code=st.none() | codes,
     identifiers=st.dictionaries(
         st.sampled_from(("imo", "reference")), st.sampled_from(("9300001", "QDi.901")), max_size=2

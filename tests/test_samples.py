@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import sanctext
+from sanctext.evaluation.comparison import compare
+from sanctext.evaluation.figures import Figures
 from sanctext.evaluation.gold import Annotated, annotated
-from sanctext.evaluation.measures import Figures, compare
 
 ROOT = Path(__file__).parent.parent
 TEXTS = [*annotated(ROOT / "seeds"), *annotated(ROOT / "data" / "samples")]

@@ -52,6 +52,8 @@ def gold_form(record: StatementRecord) -> dict[str, Any]:
     unnumbered = [cited for cited in record.resolutions if cited.number is None]
     return canonical(
         {
+            "kind": record.document.kind,
+            "issued": record.document.issued,
             "signatories": [
                 {"code": each.actor.code}
                 | _written(each.mentions)
@@ -112,35 +114,48 @@ def gold_form(record: StatementRecord) -> dict[str, Any]:
                 for demand in record.demands
             ],
             "stances": [
-                {"act": stance.act, "negated": stance.negated} | _quoted(stance.span) for stance in record.stances
+                {
+                    "speaker": _speaker(stance.speakers, issuers),
+                    "act": stance.act,
+                    "object": stance.object,
+                    "negated": stance.negated,
+                }
+                | _voiced(stance.attribution)
+                | _quoted(stance.span)
+                for stance in record.stances
             ],
             "measures": [
                 {
                     "types": list(measure.types),
                     "imposers": _called(measure.imposers),
-                    "together_with": _called(measure.together_with),
-                    "targets": [target.name for target in measure.targets],
+                    "with": _called(measure.together_with),
+                    "targets": [{"name": target.name, "kind": target.kind} for target in measure.targets],
+                    "counts": measure.counts.model_dump(),
                     "countries": _called(measure.countries),
+                    "basis": [basis.text for basis in measure.basis],
                     "status": measure.status,
-                    "attribution": measure.attribution,
                     "negated": measure.negated,
+                    "cue": measure.cue.text,
                 }
                 | {
                     name: said
                     for name, said in (("effective", measure.effective), ("until", measure.until))
                     if said is not None
                 }
+                | _mentioned(reason=measure.reason, condition=measure.condition, deadline=measure.deadline)
+                | _voiced(measure.attribution)
                 | _quoted(measure.span)
                 for measure in record.measures
             ],
             "violations": [
                 {
-                    "norms": [norm.text for norm in violation.norms],
-                    "speakers": _called(violation.speakers),
+                    "speaker": _speaker(violation.speakers, issuers),
                     "accused": _called(violation.accused),
-                    "attribution": violation.attribution,
+                    "norms": [norm.text for norm in violation.norms],
+                    "cue": violation.cue.text,
                 }
-                | ({"act": violation.act.text} if violation.act is not None else {})
+                | _mentioned(act=violation.act)
+                | _voiced(violation.attribution)
                 | _quoted(violation.span)
                 for violation in record.violations
             ],
@@ -169,8 +184,16 @@ def _quoted(span: Mention) -> dict[str, Any]:
     return {"quote": span.text, "start": span.start}
 
 
+def _voiced(attribution: str) -> dict[str, Any]:
+    return {"attribution": attribution, "reported": attribution != "own"}
+
+
+def _mentioned(**mentions: Mention | None) -> dict[str, str]:
+    return {name: mention.text for name, mention in mentions.items() if mention is not None}
+
+
 def _called(parties: Iterable[Party]) -> list[str]:
-    return list(dict.fromkeys(party.code or party.text for party in parties))
+    return list(dict.fromkeys(map(_party, parties)))
 
 
 def _names(mentions: Iterable[Mention], year: int | None) -> bool:

@@ -6,10 +6,11 @@ from hashlib import sha256
 
 from hypothesis import strategies as st
 
-from made_records import attributions, citation_kinds, documents, problems, statuses, types
+from made_records import attributions, citation_kinds, documents, problems, statuses, target_kinds, types
 from sanctext.records import (
     SCHEMA_VERSION,
     Actor,
+    Basis,
     Cited,
     Counts,
     Demand,
@@ -130,9 +131,13 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         object_span=mention(),
     )
     target = st.builds(
-        Target, name=names, kind=st.just("class"), code=st.none() | codes, identifiers=st.just({}), mention=mention()
+        Target, name=names, kind=target_kinds, code=st.none() | codes, identifiers=st.just({}), mention=mention()
     )
-    nothing = Counts(persons=None, organisations=None, vessels=None, aircraft=None, unspecified=None)
+    number = st.none() | st.integers(0, 40)
+    counts = st.builds(
+        Counts, persons=number, organisations=number, vessels=number, aircraft=number, unspecified=number
+    )
+    basis = mention().map(lambda found: Basis(**dict(found), programmes=(), kind="statute"))
     measure = st.builds(
         Measure,
         status=statuses,
@@ -140,9 +145,9 @@ def _records(draw: st.DrawFn) -> StatementRecord:
         imposers=parties,
         together_with=parties,
         targets=st.lists(target, max_size=3).map(tuple),
-        counts=st.just(nothing),
+        counts=counts,
         countries=parties,
-        basis=st.just(()),
+        basis=st.lists(basis, max_size=2).map(tuple),
         reason=st.none() | mention(),
         effective=st.none() | names,
         until=st.none() | names,

@@ -16,8 +16,9 @@ from statements import made
 import sanctext
 from sanctext.annotation import Tool
 from sanctext.annotation.files import export, import_corrected
+from sanctext.evaluation.comparison import compare
+from sanctext.evaluation.figures import Figures
 from sanctext.evaluation.gold import annotated
-from sanctext.evaluation.measures import Figures, compare
 from sanctext.readers import read
 from sanctext.records import StatementRecord
 from sanctext.source import Source

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from sanctext.annotation.task import (
+    DOCUMENT,
     ISSUERS,
     NOBODY,
     TARGET,
@@ -23,7 +24,7 @@ from sanctext.annotation.words import named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
 from sanctext.items import DEMANDS, SIGNATORIES, Found, kinds
-from sanctext.items.kind import yes_no
+from sanctext.items.kind import annotated_as, yes_no
 from sanctext.printable import printable
 from sanctext.records import Demand, Mention, Party, StatementRecord
 
@@ -82,6 +83,8 @@ class _Drawing:
         return Task(self.name, self.text, tuple(self.regions), tuple(self.relations), origin, self.name)
 
     def _draw(self) -> None:
+        document = self.record.document
+        self.aside.append(Item(label=DOCUMENT, values=_values(kind=document.kind, issued=document.issued)))
         for kind in kinds():
             for number, item in enumerate(getattr(self.record, kind.field), 1):
                 if kind is DEMANDS:
@@ -93,11 +96,19 @@ class _Drawing:
 
     def _item(self, found: Found) -> None:
         kind, item = found.kind, found.item
-        said = kind.values(item) if kind.values is not None else {"tag": kind.tag(item)}
+        said: dict[str, str | Iterable[str] | None] = {"tag": kind.tag(item)}
+        if kind.values is not None:
+            said = dict(kind.values(item))
+        if "speakers" in said:
+            said["speakers"] = self._speakers(item.speakers)
         for mention in found.whole:
             self._region(label_of(kind), mention, **said)
         if not found.whole:
             self.aside.append(Item(label=label_of(kind), values=_values(**said)))
+
+    def _speakers(self, speakers: Iterable[Party]) -> tuple[str, ...]:
+        names = annotated_as(speakers)
+        return (ISSUERS,) if names and set(names) == self.issuers else names or (NOBODY,)
 
     def _demand(self, demand: Demand) -> None:
         spoken = dict(self._parties(demand.speakers, demand, named_in_demand=False))

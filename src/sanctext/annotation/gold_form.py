@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Literal
 
-from sanctext.annotation.task import ISSUERS, NOBODY, PARTS, TARGET, Item, Region, Task, Values, label_of, values_of
+from sanctext.annotation.task import (
+    DOCUMENT,
+    ISSUERS,
+    NOBODY,
+    PARTS,
+    TARGET,
+    Item,
+    Region,
+    Task,
+    Values,
+    label_of,
+    values_of,
+)
 from sanctext.annotation.words import act_in, actor_called, kind_of_weapon, known_act, known_actor, named_as
 from sanctext.errors import ReadError
 from sanctext.evaluation.likeness import is_soft
@@ -41,27 +54,41 @@ class _Reading:
 
     def gold(self) -> Gold:
         self._relations()
-        found: Gold = {}
+        found = self._document()
         for kind in kinds():
             found |= self._kind(kind)
         if self.task.notes:
             found["notes"] = "\n".join(self.task.notes)
         return found
 
+    def _document(self) -> Gold:
+        for item in self._aside(DOCUMENT):
+            return {name: next(iter(item.values.get(name, ())), None) for name in ("kind", "issued")}
+        return {}
+
     def _kind(self, kind: Kind) -> Gold:
         regions = self._labelled(label_of(kind))
         match kind.field:
             case "signatories":
-                return {"signatories": list(self._signatories()), "targets": self._targets()}
+                return {"signatories": self.signatories, "targets": self._targets()}
             case "resolutions":
                 return self._resolutions()
             case "weapons":
                 return {"weapons": self._weapons(regions)}
             case "demands":
                 return {"demands": [self._demand(region) for region in regions]}
-            case "stances":
-                return {"stances": [self._stance(each) for each in regions]}
-        return {kind.field: [self._values(region) | self._quoted(region) for region in regions]}
+        return {kind.field: [self._item(kind, region) for region in regions]}
+
+    def _item(self, kind: Kind, region: Region) -> Gold:
+        said = self._values(region)
+        if "speakers" in said:
+            said["speaker"] = self._speaker(said.pop("speakers"))
+        if kind.field == "stances":
+            said["act"] = self._act(region, "stance", ())
+        try:
+            return dict(kind.gold(said)) | self._quoted(region)
+        except ValueError as error:
+            raise self._wrong(f"{self.task.shown(region)} has {error}", "correct it") from None
 
     def _values(self, region: Region) -> Gold:
         known = values_of(region.label)
@@ -72,10 +99,6 @@ class _Reading:
             elif (value := self._one(region, name)) is not None:
                 said[name] = value == YES_NO[0] if known.choices.get(name) == YES_NO else value
         return said
-
-    def _stance(self, region: Region) -> Gold:
-        denied = self._one(region, "negated") == YES_NO[0]
-        return {"act": self._act(region, "stance", ()), "negated": denied} | self._quoted(region)
 
     def _quoted(self, region: Region) -> Gold:
         return {"quote": self.task.text[region.start : region.end], "start": region.start}
@@ -145,6 +168,11 @@ class _Reading:
             both = " and ".join(f"{value} ({self._shown(item)})" for value, item in said.items())
             raise self._wrong(f"{name} is both {both}", "make them the same")
         return next(iter(said), None)
+
+    @cached_property
+    def signatories(self) -> list[Gold]:
+        """Who signs."""
+        return list(self._signatories())
 
     def _signatories(self) -> Iterator[Gold]:
         codes: dict[str, list[Item | Region]] = {}
@@ -231,7 +259,7 @@ class _Reading:
         act = self._act(region, "demand", parts.get("cue", []))
         attribution = self._one(region, "attribution") or "own"
         return {
-            "speaker": self._speaker(region, parts.get("speaker", [])),
+            "speaker": self._speaker(self._names(parts.get("speaker", []), region.values, "speakers")),
             "act": act,
             "addressee": sorted(self._names(parts.get("addressee", []), region.values, "addressees")),
             "action": self._one(action, "wording") or self.task.words(action),
@@ -265,14 +293,14 @@ class _Reading:
             found |= set(region.values.get("who", ())) or {named_as(self.task.words(region))}
         return found
 
-    def _speaker(self, region: Region, regions: list[Region]) -> str | list[str]:
-        found = self._names(regions, region.values, "speakers") or {ISSUERS}
+    def _speaker(self, names: Iterable[str]) -> str | list[str]:
+        found = set(names) or {ISSUERS}
         if found == {ISSUERS}:
             return ISSUERS
-        issuers = {signatory["code"] for signatory in self._signatories()}
+        issuers = {signatory["code"] for signatory in self.signatories}
         if ISSUERS in found:
             found |= issuers
-        names = sorted(found - {ISSUERS, NOBODY})
-        if names and set(names) == issuers:
+        said = sorted(found - {ISSUERS, NOBODY})
+        if said and set(said) == issuers:
             return ISSUERS
-        return ",".join(names) if names and not any("," in name for name in names) else names
+        return ",".join(said) if said and not any("," in name for name in said) else said

@@ -35,6 +35,7 @@ _OF_DEMANDS = {
 # What a demand consists of: the relation's name, and the label of the region that it leads to.
 PARTS = {"cue": "Cue", "action": "Action", "speaker": "Speaker", "addressee": "Addressee"}
 # Labels of what has no place in the text.
+DOCUMENT = "Document"
 TARGET = "Target"
 
 
@@ -100,7 +101,7 @@ class Kept(BaseModel):
 
 
 class Item(Kept):
-    """What is said without a place in the text: a signatory, a resolution or a target, by its values."""
+    """What is said without a place in the text: the document, a signatory, a resolution or a target, by its values."""
 
     label: str
     values: dict[str, tuple[str, ...]] = {}

@@ -10,7 +10,7 @@ import typer
 from sanctext.cli.options import Form, FormOption
 
 if TYPE_CHECKING:
-    from sanctext.evaluation.measures import Figures
+    from sanctext.evaluation.figures import Figures
 
 
 def evaluate(
@@ -21,8 +21,9 @@ def evaluate(
     """Measure records on annotated texts."""
     from sanctext import parse_many
     from sanctext.cli.streams import say, standard_output
+    from sanctext.evaluation.comparison import compare
+    from sanctext.evaluation.figures import Figures
     from sanctext.evaluation.gold import annotated
-    from sanctext.evaluation.measures import Figures, compare
 
     output = standard_output()
     texts = list(annotated(gold))

@@ -52,6 +52,7 @@ class GoldDemand(Annotation):
         addressee: codes or wordings; empty where it must be inferred.
         speaker: "signatories", a code, or several codes joined by commas.
         strength: "soft" for demands that are optional in the comparison.
+        condition, deadline: on what it hangs and by when it is to be done, in the text's words.
         start: where the quotation begins; None for the first place where its words stand.
     """
 
@@ -61,25 +62,75 @@ class GoldDemand(Annotation):
     addressee: tuple[str, ...] = ()
     speaker: str | tuple[str, ...] = "signatories"
     strength: str | None = None
+    condition: str | None = None
+    deadline: str | None = None
     start: int | None = None
 
 
 class GoldStance(Annotation):
-    """A stance with the words that take it, and, where it is said, where they begin."""
+    """A stance with the words that take it, what it is about, who takes it, and where the words begin."""
 
     act: str
+    quote: str
+    object: str | None = None
+    speaker: str | tuple[str, ...] = "signatories"
+    start: int | None = None
+
+
+class GoldTarget(Annotation):
+    """Whom or what a measure is aimed at, by name."""
+
+    name: str
+
+
+class GoldMeasure(Annotation):
+    """A measure.
+
+    Args:
+        status: imposed, extended, eased or planned.
+        types: what it does, as in the record.
+        imposers: codes or wordings; "signatories" for the issuers.
+        countries: codes of those at whom it is directed.
+        targets, basis: whom it names, and its legal bases as written.
+        quote, cue: the words that tell of it, and the word that says that it is one.
+        condition, deadline: on what it hangs and by when it is to be done, in the text's words.
+        start: where the quotation begins; None for the first place where its words stand.
+    """
+
+    status: str
+    types: tuple[str, ...]
+    imposers: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    targets: tuple[GoldTarget, ...] = ()
+    basis: tuple[str, ...] = ()
+    quote: str
+    cue: str = ""
+    condition: str | None = None
+    deadline: str | None = None
+    start: int | None = None
+
+
+class GoldViolation(Annotation):
+    """Who is said to have broken what: codes or wordings, norms as written, and where the quotation begins."""
+
+    accused: tuple[str, ...] = ()
+    norms: tuple[str, ...] = ()
     quote: str
     start: int | None = None
 
 
 class Gold(Annotation):
-    """What is right for one text."""
+    """What is right for one text; None is not annotated, and not compared."""
 
+    kind: str | None = None
+    issued: str | None = None
     signatories: tuple[GoldSignatory, ...] = ()
     resolutions: tuple[GoldResolution, ...] = ()
     weapons: tuple[GoldWeapon, ...] = ()
     demands: tuple[GoldDemand, ...] = ()
     stances: tuple[GoldStance, ...] = ()
+    measures: tuple[GoldMeasure, ...] | None = None
+    violations: tuple[GoldViolation, ...] | None = None
 
 
 class Annotated(NamedTuple):

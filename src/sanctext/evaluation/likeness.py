@@ -30,6 +30,18 @@ _SAME = {
     "strongly urge": "urge",
     "ought to": "should",
 }
+# Acts of stances, and the stance that they count as; what is not here is no stance that is compared.
+_STANCES = {
+    **{act: act for act in ("condemn", "concern", "regret", "oppose", "accuse", "deny", "welcome", "thank", "support",
+                            "commit", "reaffirm")},
+    **dict.fromkeys(("denounce", "deplore", "decry"), "condemn"),
+    "express concern": "concern",
+    **dict.fromkeys(("express regret", "express disappointment"), "regret"),
+    **dict.fromkeys(("reject", "protest"), "oppose"),
+    "commend": "welcome",
+    "endorse": "support",
+    **dict.fromkeys(("reiterate", "underscore", "stress", "recall", "note"), "reaffirm"),
+}  # fmt: skip
 # Nominal and verbal frames of one verb.
 _INTERCHANGEABLE = frozenset({"call on", "call for", "appeal"})
 
@@ -52,6 +64,24 @@ def same_act(first: str, second: str) -> bool:
     """
     a, b = act_of(first), act_of(second)
     return a == b or {a, b} <= _INTERCHANGEABLE
+
+
+def stance_of(act: str) -> str | None:
+    """The stance that an act counts as; None where it is none of those that are compared.
+
+    >>> stance_of("deplore"), stance_of("recognise")
+    ('condemn', None)
+    """
+    return _STANCES.get(" ".join(act.lower().split()))
+
+
+def same_stance(first: str, second: str) -> bool:
+    """True for one stance in two forms.
+
+    >>> same_stance("reiterate", "recall"), same_stance("condemn", "regret")
+    (True, False)
+    """
+    return stance_of(first) is not None and stance_of(first) == stance_of(second)
 
 
 def is_soft(act: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sanctext.evaluation.measures import Figures, Tally
+from sanctext.evaluation.figures import Figures, Tally
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,12 +33,14 @@ def _row(tally: Tally) -> dict[str, Any]:
 
 
 def as_tables(every: Figures, kinds: Mapping[str, Figures]) -> Iterator[RenderableType]:
-    """A table of questions for all documents and for each kind of document, a table of rules, and a last line."""
+    """A table of the questions asked for all documents and for each kind, a table of rules, and a last line."""
     from rich.table import Table
 
     for title, figures in (("all documents", every), *sorted(kinds.items())):
         table = Table("question", "P", "R", "F1", "annotated", "found", title=f"{title} ({figures.documents})")
         for question, tally in figures.tallies.items():
+            if not tally.tp + tally.fp + tally.fn:
+                continue
             shown = (f"{figure:.3f}" for figure in (tally.precision, tally.recall, tally.f1))
             table.add_row(question, *shown, str(tally.tp + tally.fn), str(tally.tp + tally.fp))
         yield table

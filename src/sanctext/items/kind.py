@@ -93,6 +93,7 @@ class Kind:
         listed: what it is called among others of its kind; by default its line.
         correctable: what annotators can correct of it; by default its tag.
         values: what it says of that, by name; by default its tag.
+        gold: those values in the form of an annotated text, where that has a form of its own.
         described: whether its line says more than its tag.
         columns: what its table's columns hold, by the fields of the model that do not say it themselves.
         lists: for its fields with any number of values, their tables.
@@ -120,6 +121,7 @@ class Kind:
     listed: Callable[[Any], str] | None = None
     correctable: Correctable = Correctable("tag")
     values: Callable[[Any], Mapping[str, str | Iterable[str] | None]] | None = None
+    gold: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict
     described: bool = False
     columns: Mapping[str, str] = made(default_factory=dict)
     lists: Mapping[str, List] = made(default_factory=dict)
@@ -159,6 +161,15 @@ def codes_of(parties: Iterable[Party]) -> str:
 def called(parties: Iterable[Party]) -> tuple[str, ...]:
     """What parties are known by: their codes, else their words, each once."""
     return tuple(dict.fromkeys(party.code or party.text for party in parties))
+
+
+def annotated_as(parties: Iterable[Party]) -> tuple[str, ...]:
+    """What parties are called in annotations: their codes, else their names or words, each once.
+
+    >>> annotated_as([Party(code=None, name="Wagner Group", kind=None, text="Wagner")])
+    ('Wagner Group',)
+    """
+    return tuple(dict.fromkeys(party.code or party.name or party.text for party in parties))
 
 
 def yes_no(value: bool) -> str:

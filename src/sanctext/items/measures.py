@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
 
 from sanctext.items.kind import (
     ATTRIBUTION,
@@ -15,11 +15,12 @@ from sanctext.items.kind import (
     Kind,
     List,
     Part,
+    annotated_as,
     called,
     codes_of,
     yes_no,
 )
-from sanctext.records import Measure, Status
+from sanctext.records import Counts, Measure, Status, TargetKind
 
 
 def _aimed_at(measure: Measure) -> str:
@@ -46,17 +47,46 @@ def _parts(measure: Measure) -> Iterator[Part]:
 
 
 def _values(measure: Measure) -> dict[str, str | Iterable[str] | None]:
+    mentions = {"reason": measure.reason, "condition": measure.condition, "deadline": measure.deadline}
     return {
         "types": measure.types,
-        "imposers": called(measure.imposers),
-        "together_with": called(measure.together_with),
-        "targets": [target.name for target in measure.targets],
-        "countries": called(measure.countries),
+        "imposers": annotated_as(measure.imposers),
+        "together_with": annotated_as(measure.together_with),
+        "targets": [f"{target.name} ({target.kind})" for target in measure.targets],
+        "counts": [f"{number} {name}" for name, number in measure.counts if number is not None],
+        "countries": annotated_as(measure.countries),
+        "basis": [basis.text for basis in measure.basis],
         "effective": measure.effective,
         "until": measure.until,
+        "cue": measure.cue.text,
+        **{name: mention.text if mention is not None else None for name, mention in mentions.items()},
         "status": measure.status,
         "attribution": measure.attribution,
         "negated": yes_no(measure.negated),
+    }
+
+
+def _target(words: str) -> dict[str, str]:
+    """A target as an annotation has it, of "NAME (KIND)"; without a kind it is a class."""
+    name, opened, kind = words.removesuffix(")").rpartition(" (")
+    if opened and words.endswith(")") and kind in get_args(TargetKind):
+        return {"name": name, "kind": kind}
+    return {"name": words, "kind": "class"}
+
+
+def _gold(said: Mapping[str, Any]) -> dict[str, Any]:
+    counted = dict.fromkeys(Counts.model_fields)
+    for words in said["counts"]:
+        number, _, name = words.partition(" ")
+        if name not in counted or not (number.isascii() and number.isdecimal()):
+            raise ValueError(f"counts {words!r}: say it as '4 {next(iter(counted))}'")
+        counted[name] = int(number)
+    fields = {name: value for name, value in said.items() if name != "together_with"}
+    return fields | {
+        "with": said["together_with"],
+        "targets": [_target(words) for words in said["targets"]],
+        "counts": counted,
+        "reported": said.get("attribution", "own") != "own",
     }
 
 
@@ -85,11 +115,15 @@ MEASURES = Kind(
     ],
     correctable=Correctable(
         "types",
-        ("imposers", "together_with", "targets", "countries", "effective", "until"),
+        (
+            *("imposers", "together_with", "targets", "counts", "countries", "basis"),
+            *("effective", "until", "cue", "reason", "condition", "deadline"),
+        ),
         {"status": get_args(Status), "attribution": VOICES, "negated": YES_NO},
-        lists=("types", "imposers", "together_with", "targets", "countries"),
+        lists=("types", "imposers", "together_with", "targets", "counts", "countries", "basis"),
     ),
     values=_values,
+    gold=_gold,
     key=lambda measure: (
         measure.status,
         measure.types,

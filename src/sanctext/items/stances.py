@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, YES_NO, Correctable, Kind, List, Part, codes_of, yes_no
+from sanctext.items.kind import (
+    ATTRIBUTION,
+    RULE,
+    SPAN,
+    VOICES,
+    YES_NO,
+    Correctable,
+    Kind,
+    List,
+    Part,
+    annotated_as,
+    codes_of,
+    yes_no,
+)
 from sanctext.records import Stance
 
 STANCES = Kind(
@@ -22,8 +35,17 @@ STANCES = Kind(
         ("Denied", "yes" if stance.negated else None),
         ("Voice", stance.attribution),
     ],
-    correctable=Correctable("act", choices={"negated": YES_NO}),
-    values=lambda stance: {"act": stance.act, "negated": yes_no(stance.negated)},
+    correctable=Correctable(
+        "act", ("speakers", "object"), {"attribution": VOICES, "negated": YES_NO}, lists=("speakers",)
+    ),
+    values=lambda stance: {
+        "act": stance.act,
+        "speakers": annotated_as(stance.speakers),
+        "object": stance.object,
+        "attribution": stance.attribution,
+        "negated": yes_no(stance.negated),
+    },
+    gold=lambda said: dict(said) | {"reported": said.get("attribution", "own") != "own"},
     described=True,
     columns={
         "act": "lemma of the performative: 'condemn', 'welcome', 'deny', …",

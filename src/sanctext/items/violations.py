@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, VOICES, Correctable, Kind, List, Part, called, codes_of
+from sanctext.items.kind import (
+    ATTRIBUTION,
+    RULE,
+    SPAN,
+    VOICES,
+    Correctable,
+    Kind,
+    List,
+    Part,
+    annotated_as,
+    called,
+    codes_of,
+)
 from sanctext.records import Violation
 
 
@@ -38,17 +50,19 @@ VIOLATIONS = Kind(
     ],
     correctable=Correctable(
         "norms",
-        ("speakers", "accused", "act"),
+        ("speakers", "accused", "act", "cue"),
         {"attribution": VOICES},
         lists=("norms", "speakers", "accused"),
     ),
     values=lambda violation: {
         "norms": [norm.text for norm in violation.norms],
-        "speakers": called(violation.speakers),
-        "accused": called(violation.accused),
+        "speakers": annotated_as(violation.speakers),
+        "accused": annotated_as(violation.accused),
         "act": violation.act.text if violation.act else None,
+        "cue": violation.cue.text,
         "attribution": violation.attribution,
     },
+    gold=lambda said: dict(said) | {"reported": said.get("attribution", "own") != "own"},
     key=lambda violation: (
         called(violation.speakers),
         called(violation.accused),
