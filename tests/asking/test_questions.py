@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from typer.testing import CliRunner
 
 import sanctext
 from sanctext.asking import names
-from sanctext.asking.question import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about
+from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about
 from sanctext.cli.app import app
 from sanctext.errors import ReadError
 from sanctext.source import Source
@@ -80,9 +81,9 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
         ("--until 2024-06", "source", ["a.txt", "b.txt", "c.txt"], "a month to its end, without the undated"),
         ("--until 2023", "source", ["a.txt"], "a year to its end"),
         ("--demands-to KP", "action", ["halt its ballistic missile programme", "return to talks"], "addressee"),
-        ("--demands-to KP", "speakers", ["CA, CL, NO", "CA, NO"], "speakers in their order"),
+        ("--demands-to KP", "speakers", [["CA", "CL", "NO"], ["CA", "NO"]], "speakers in their order"),
         ("--demands-by Norway --since 2024-06-10", "action", ["release the crew"], "speaker by name"),
-        ("--demands-by NO --demands-to IR", "addressees", ["IR"], "both"),
+        ("--demands-by NO --demands-to IR", "addressees", [["IR"]], "both"),
         ("--demands-to KP --group-by year", "demands", [1, 1], "by year"),
         (
             "--demands-by NO --group-by addressee",
@@ -91,20 +92,42 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
             "by addressee",
         ),
         ("--stances condemn", "object", ["the seizure of the ship"], "stances by act"),
-        ("--stances all", "speakers", ["NO"], "all of them"),
+        ("--stances all", "speakers", [["NO"]], "all of them"),
         ("--stances-by NO --until 2023", "act", [], "of an actor, before a date"),
         ("--stances-by NO --group-by act", "stances", [1], "counted"),
         ("--measures-by NO", "status", ["imposed"], "who imposes"),
-        ("--measures-against Iran", "imposers", ["NO"], "whose people are concerned"),
+        ("--measures-against Iran", "imposers", [["NO"]], "whose people are concerned"),
         ("--measures-against IR --group-by imposer", "imposer", ["NO"], "measures by imposer"),
-        ("--violations-of IR", "accused", ["IR"], "who is said to break it"),
+        ("--violations-of IR", "accused", [["IR"]], "who is said to break it"),
         ("--violations-of RU", "accused", [], "nobody says so"),
+        ("--violations-of 2231", "accused", [["IR"]], "who is said to break a resolution"),
+        ("--violations-of resolutions", "norms", [["resolution 2231 (2015)"]], "any resolution"),
+        ("--violations-of 1718", "accused", [], "another resolution"),
+        ("--about measures", "types", [["asset_freeze"]], "every row of a kind"),
+        ("--type asset-freeze --status imposed", "countries", [["IR"]], "a type says what is asked"),
+        ("--type travel_ban", "status", [], "no such measure"),
+        ("--basis 'Special Measures'", "status", [], "no such law"),
+        ("--measures-by NO --together-with NO", "persons", [2], "acting together, and how many are concerned"),
+        ("--together-with NO,CA", "status", [], "not all of them"),
+        ("--force-at-least 5", "act", ["demand"], "by force"),
+        ("--about demands --act urge --since 2024", "action", ["return to talks"], "by act"),
+        ("--about demands --text NUCLEAR", "act", [], "words that are not there"),
+        ("--about demands --text 'Release THE  crew'", "addressees", [["IR"]], "words in any case and with any blanks"),
+        ("--text trawlers", "source", ["c.txt"], "words of a title"),
+        ("--about stances --attribution quoted", "act", [], "a voice"),
+        ("--kind joint_statement", "source", ["a.txt", "b.txt"], "a kind of document"),
+        ("--problem unknown_number", "source", [], "nothing wrong of this kind"),
+        ("--problem not_in_force,year_mismatch", "source", ["b.txt"], "one of several"),
+        ("--limit 2", "source", ["a.txt", "b.txt"], "the first ones"),
+        ("--demands-to KP --group-by half-year", "half-year", ["2023-H1", "2024-H1"], "by half-year"),
+        ("--about demands --group-by week --since 2024", "week", ["2024-06-03", "2024-06-10"], "a week by its Monday"),
+        ("--about measures --group-by type,country", "persons", [2], "by two, and added up"),
         ("--group-by signatory", "documents", [3, 2, 1], "documents by signatory"),
         ("--group-by year", "year", ["2023", "2024", "undated"], "documents by year"),
     ),
 )
 def test_answers(options: str, column: str, values: list[object], suffix: str, records: Path) -> None:
-    rows = asked(records.with_suffix(suffix), *options.split())
+    rows = asked(records.with_suffix(suffix), *shlex.split(options))
     assert [row[column] for row in rows] == values
 
 
@@ -171,14 +194,25 @@ def test_a_mention_says_what_it_mentions(records: Path) -> None:
         (
             "--who-signs --demands-to KP",
             2,
-            "is another question than --demands-to, --demands-by; ask one",
+            "is another question than --demands-to; ask one",
             "two questions",
         ),
-        ("--group-by force", 2, "documents can be counted by year, month, kind, signatory", "no count of documents"),
+        (
+            "--group-by force",
+            2,
+            "documents can be counted by year, half-year, month,",
+            "no count of documents",
+        ),
         ("--who-signs --group-by year", 2, "signatories are counted already", "counted already"),
         ("--since 2023-13", 2, "'2023-13' is no year, month or day", "no month"),
         ("--since 2023-02-30", 2, "'2023-02-30' is no year, month or day", "no such day"),
         ("--since 2024 --until 2023-12", 2, "2023-12 is before 2024: no date is between them", "the wrong way round"),
+        ("--type bans", 2, "'bans' is none of asset_freeze", "no type"),
+        ("--act urge", 2, "restricts demands, stances; say which with --about", "rows without acts"),
+        ("--about demands --measures-by NO", 2, "is another question than --measures-by; ask one", "two kinds"),
+        ("--about demands --group-by imposer", 2, "demands can be counted by", "no such group"),
+        ("--format xlsx", 2, "name a file", "a workbook on standard output"),
+        ("-o answer.odt", 2, "has none of the endings .xlsx", "an unknown ending"),
         ("--since yesterday", 2, "'yesterday' is no year, month or day", "no date"),
     ),
 )
@@ -229,11 +263,17 @@ def test_another_database_is_told(tmp_path: Path) -> None:
     assert "has no table documents as this version writes it" in result.stderr
 
 
+def as_cell(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+
+
 def test_csv_and_table(records: Path) -> None:
     rows = asked(records, "--demands-to", "KP")
     result = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "csv"])
     assert list(csv.DictReader(io.StringIO(result.stdout))) == [
-        {name: "" if value is None else str(value) for name, value in row.items()} for row in rows
+        {name: as_cell(value) for name, value in row.items()} for row in rows
     ]
     drawn = (
         CliRunner()
@@ -244,7 +284,67 @@ def test_csv_and_table(records: Path) -> None:
     assert "document_id" not in drawn
 
 
-@pytest.mark.parametrize("about", [DOCUMENTS, SIGNATORIES, MENTIONS, "demands", "stances"])
+def test_lines_and_tabs(records: Path) -> None:
+    rows = asked(records, "--demands-to", "KP")
+    lines = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "jsonl"]).stdout
+    assert [json.loads(line) for line in lines.splitlines()] == rows
+    tabs = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "tsv"]).stdout
+    assert [row["speakers"] for row in csv.DictReader(io.StringIO(tabs), delimiter="\t")] == ["CA, CL, NO", "CA, NO"]
+
+
+def test_a_table_in_markdown_has_no_marks_of_its_own(records: Path) -> None:
+    options = ["--about", "signatories", "--format", "md"]
+    head, rule, first, *_ = CliRunner().invoke(app, ["ask", str(records), *options]).stdout.splitlines()
+    assert (head, rule) == ("| code | name | documents | first | last |", "| --- | --- | --- | --- | --- |")
+    assert first == "| NO | Norway | 3 | 2023-03-04 | 2024-06-10 |"
+    titles = CliRunner().invoke(app, ["ask", str(records), "--kind", "joint_statement", "--format", "md"]).stdout
+    assert "joint\\_statement" in titles
+
+
+@pytest.mark.parametrize("ending", ["json", "jsonl", "csv", "tsv", "md", "html", "xlsx"])
+def test_an_answer_goes_to_a_file(ending: str, records: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"answer.{ending}"
+    result = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "-o", str(path)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "sanctext: 2 rows of 2 documents\n"
+    if ending != "xlsx":
+        assert "return to talks" in path.read_text(encoding="utf-8")
+
+
+def test_a_workbook_reads_as_a_sheet(with_texts: Path, tmp_path: Path) -> None:
+    import openpyxl
+
+    path = tmp_path / "demands.xlsx"
+    assert CliRunner().invoke(app, ["ask", str(with_texts), "--demands-to", "KP", "-o", str(path)]).exit_code == 0
+    sheet = openpyxl.load_workbook(path)["demands"]
+    head, first, second = sheet.iter_rows(values_only=True)
+    assert head[:6] == ("Issued", "Title", "Speakers", "Addressees", "Force", "Act")
+    row = dict(zip(head, first, strict=True))
+    assert (row["Issued"], row["Speakers"], row["Force"]) == ("2023-03-04", "CA, CL, NO", 5)
+    assert row["Sentence"] == "We demand that the DPRK halt its ballistic missile programme."
+    assert dict(zip(head, second, strict=True))["Action"] == "return to talks"
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet.freeze_panes == "A2"
+
+
+def test_the_same_answer_is_the_same_workbook(records: Path, tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        CliRunner().invoke(app, ["ask", str(records), "-o", str(tmp_path / name)])
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_a_page_holds_no_mark_of_a_document(records: Path, tmp_path: Path) -> None:
+    found = json.loads(records.read_text(encoding="utf-8").splitlines()[0])
+    found["document"] |= {"title": "<script>alert(1)</script>", "url": "javascript:alert(1)"}
+    changed, page = tmp_path / "changed.jsonl", tmp_path / "page.html"
+    changed.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    assert CliRunner().invoke(app, ["ask", str(changed), "-o", str(page)]).exit_code == 0
+    written = page.read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)" in written
+    assert "javascript:" not in written
+
+
+@pytest.mark.parametrize("about", [DOCUMENTS, SIGNATORIES, MENTIONS, "demands", "stances", "measures", "violations"])
 def test_what_is_shown_exists(about: str) -> None:
     assert set(answer_about(about).shown) <= answer_about(about).columns.keys()
 

@@ -16,8 +16,9 @@ import sanctext
 from sanctext import items
 from sanctext.annotation import Tool
 from sanctext.annotation.files import export, import_corrected
+from sanctext.asking.answers import answer_about
 from sanctext.asking.network import network
-from sanctext.asking.question import Question, answer_about
+from sanctext.asking.question import Question
 from sanctext.asking.records_database import answer, database_of
 from sanctext.comparison import compare_series
 from sanctext.components.splitting import Splitter
@@ -108,7 +109,12 @@ def test_it_is_converted_and_asked_for(record: StatementRecord, tmp_path: Path) 
         (row,) = answer(database, Question("salutes", by="KE"))
         indexes = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
     found = dict(zip(columns, row, strict=True))
-    assert (found["speakers"], found["manner"], found["start"], found["sentence"]) == ("KE", "warmly", 6, TEXT.strip())
+    assert (found["speakers"], found["manner"], found["start"], found["sentence"]) == (
+        ["KE"],
+        "warmly",
+        6,
+        TEXT.strip(),
+    )
     assert {"salutes_manner", "salute_speakers_code"} <= indexes
 
 

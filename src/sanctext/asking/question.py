@@ -1,156 +1,34 @@
-"""A question as SQL over the tables of records: what its rows are, which documents count, how rows are counted."""
+"""A question as SQL over the tables of records: which rows count, and how they are counted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from sanctext.items import kinds
-from sanctext.items.kind import singular
+from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of
 from sanctext.tables.definition import list_table, number_of
 
-# What a row of an answer is: a document, a signatory, the first words of the resolution and weapons that are asked for;
-# else an item that somebody says, by its field.
-DOCUMENTS, SIGNATORIES, MENTIONS = "documents", "signatories", "mentions"
 
-# Party lists of one item, each party once, in its order.
-_PARTIES = (
-    "(SELECT group_concat(party, ', ') FROM (SELECT DISTINCT coalesce(p.code, p.name, p.words) AS party "
-    "FROM {table} AS p WHERE p.document_id = m.document_id AND p.{item} = m.{item} ORDER BY p.{number}))"
-)
-_SIGNATORIES = (
-    "(SELECT group_concat(code, ', ') FROM (SELECT s.code FROM signatories AS s WHERE s.document_id = d.document_id "
-    "ORDER BY s.signatory_no))"
-)
-# Quoted of records that have their text, by a function that the database is given.
-_SENTENCE = (
-    "(SELECT sentence_around(t.text, n.start_offset, n.end_offset) FROM texts AS t WHERE t.document_id = n.document_id)"
-)
-_DOCUMENT = {"title": "d.title", "kind": "d.kind", "source": "d.source", "document_id": "d.document_id"}
-_PLACE = {"start": "n.start_offset", "end": "n.end_offset", "sentence": _SENTENCE}
+class Query(NamedTuple):
+    """SQL and its parameters."""
+
+    sql: str
+    parameters: list[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """How rows are counted: the value that they share, and what must be joined for it."""
+@dataclass
+class _Where:
+    """Conditions that all must hold."""
 
-    value: str
-    join: str = ""
+    conditions: list[str] = field(default_factory=list)
+    parameters: list[Any] = field(default_factory=list)
 
+    def add(self, condition: str, *values: Any) -> None:
+        self.conditions.append(condition)
+        self.parameters.extend(values)
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What rows an answer has.
-
-    Attributes:
-        columns: their columns, each with its SQL.
-        shown: the columns that people read; programs get all.
-        found: the tables that hold the rows.
-        places: what only rows need, and counts do not.
-        order: what the rows are ordered by.
-        key: what is counted.
-        groups: how they can be counted.
-    """
-
-    columns: Mapping[str, str]
-    shown: tuple[str, ...]
-    found: str
-    order: str
-    places: str = ""
-    key: str = "d.document_id"
-    groups: Mapping[str, Group] = field(default_factory=dict)
-
-
-_DATES = {
-    "year": Group("coalesce(substr(d.issued, 1, 4), 'undated')"),
-    "month": Group("coalesce(substr(d.issued, 1, 7), 'undated')"),
-    "kind": Group("d.kind"),
-}
-_ANSWERS: Mapping[str, Answer] = {
-    DOCUMENTS: Answer(
-        columns={"issued": "d.issued", "signatories": _SIGNATORIES, **_DOCUMENT},
-        shown=("issued", "title", "signatories", "kind"),
-        found="documents AS d",
-        order="d.issued IS NULL, d.issued, d.source",
-        groups={
-            **_DATES,
-            "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
-        },
-    ),
-    SIGNATORIES: Answer(
-        columns={
-            "code": "s.code",
-            "name": "s.name",
-            "documents": "count(DISTINCT d.document_id)",
-            "first": "min(d.issued)",
-            "last": "max(d.issued)",
-        },
-        shown=("code", "name", "documents", "first", "last"),
-        found="signatories AS s JOIN documents AS d ON d.document_id = s.document_id",
-        order="3 DESC, s.code",
-    ),
-    MENTIONS: Answer(
-        columns={
-            "issued": "d.issued",
-            "item": "i.item",
-            "words": "n.words",
-            **_PLACE,
-            "signatories": _SIGNATORIES,
-            **_DOCUMENT,
-        },
-        shown=("issued", "item", "words", "title", "signatories"),
-        # The first mention of each item that is asked for.
-        found="({items}) AS i JOIN documents AS d ON d.document_id = i.document_id JOIN mentions AS n "
-        "ON n.document_id = i.document_id AND n.mention_no = (SELECT o.mention_no FROM mentions AS o "
-        "WHERE o.document_id = i.document_id AND o.resolution_no IS i.resolution_no AND o.weapon_no IS i.weapon_no "
-        "AND o.part = 'mention' ORDER BY o.start_offset LIMIT 1)",
-        order="d.issued IS NULL, d.issued, d.source, n.start_offset",
-    ),
-}
-
-
-def answer_about(about: str) -> Answer:
-    """The rows of an answer: about documents, signatories, mentions, or the items of a kind, by its field.
-
-    >>> answer_about("stances").shown
-    ('issued', 'speakers', 'act', 'object')
-    """
-    if about in _ANSWERS:
-        return _ANSWERS[about]
-    kind = next(kind for kind in kinds() if kind.field == about)
-    item = number_of(kind.one)
-    lists = {name: list_table(kind, name) for name in kind.spoken}
-    asked = {column: f"m.{column}" for column in kind.asked}
-    return Answer(
-        columns={
-            "issued": "d.issued",
-            **{
-                name: _PARTIES.format(table=table, item=item, number=number_of(singular(name)))
-                for name, table in lists.items()
-            },
-            **asked,
-            **_PLACE,
-            **_DOCUMENT,
-        },
-        shown=("issued", *lists, *(column for column in asked if column not in {"words", "attribution"})),
-        found=f"{kind.field} AS m JOIN documents AS d ON d.document_id = m.document_id",
-        places=f" JOIN mentions AS n ON n.document_id = m.document_id AND n.mention_no = (SELECT min(o.mention_no) "
-        f"FROM mentions AS o WHERE o.document_id = m.document_id AND o.{item} = m.{item})",
-        order=f"d.issued IS NULL, d.issued, d.source, m.{item}",
-        key=f"m.document_id || ' ' || m.{item}",
-        groups={
-            **_DATES,
-            **{
-                singular(name): Group(
-                    "coalesce(p.code, p.name, p.words)",
-                    f"JOIN {table} AS p ON p.document_id = m.document_id AND p.{item} = m.{item}",
-                )
-                for name, table in lists.items()
-            },
-            **{column: Group(f"m.{column}") for column in ("force", "act", "status") if column in asked},
-        },
-    )
+    def sql(self) -> str:
+        return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,83 +39,118 @@ class Question:
         about: what a row of the answer is: "documents", "signatories", the field of a kind of item ("demands"), or
             "mentions", which are the resolution and the weapons that are asked for, each with its first words in a
             document.
-        to: code of an addressee.
-        by: code of a speaker.
+        to: code of an addressee, of a state at which a measure is directed, of somebody accused.
+        by: code of a speaker or imposer.
         act: what is done, for items that somebody says: "condemn".
+        force: the least force of a demand.
+        type, status: of a measure.
+        basis: words of a measure's legal basis, or the key of its programme.
+        acting: codes of those who all take a measure, as imposers or together with them.
+        broken: number of a resolution that is said to be broken; 0 for any.
+        voice: own, quoted or reported.
+        words: words that an item, or a document, must hold one after the other.
+        kind: the kind of document.
         together: codes of those who have all signed.
         cites: number of a resolution.
         weapons: ids of weapons and codes of categories, of which one is enough.
-        not_in_force: only documents that cite a resolution whose measures had ended before their date.
+        problems: what is wrong with some citation of a document, of which one is enough: "not_in_force".
         since: first date, YYYY, YYYY-MM or YYYY-MM-DD.
         until: last date, likewise; a year or a month to its end.
-        group_by: how rows are counted, by a name of the answer's `groups`.
+        group_by: how rows are counted, by names of the answer's `groups`.
+        limit: how many rows at most.
     """
 
     about: str
     to: str | None = None
     by: str | None = None
     act: str | None = None
+    force: int | None = None
+    type: str | None = None
+    status: str | None = None
+    basis: str | None = None
+    acting: tuple[str, ...] = ()
+    broken: int | None = None
+    voice: str | None = None
+    words: str | None = None
+    kind: str | None = None
     together: tuple[str, ...] = ()
     cites: int | None = None
     weapons: tuple[str, ...] = ()
-    not_in_force: bool = False
+    problems: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
-    group_by: str | None = None
+    group_by: tuple[str, ...] = ()
+    limit: int | None = None
 
     def columns(self) -> list[str]:
         """The names of the answer's columns.
 
-        >>> Question("demands", to="KP", group_by="year").columns()
-        ['year', 'demands']
+        >>> Question("demands", to="KP", group_by=("year", "speaker")).columns()
+        ['year', 'speaker', 'demands']
         """
-        return [self.group_by, self.about] if self.group_by else list(answer_about(self.about).columns)
+        answer = answer_about(self.about)
+        return [*self.group_by, self.about, *answer.sums] if self.group_by else list(answer.columns)
 
     def shown(self) -> list[str]:
         """The names of the columns that a table for people has."""
         return self.columns() if self.group_by else list(answer_about(self.about).shown)
 
-    def query(self) -> tuple[str, list[Any]]:
-        """The SQL and its parameters.
+    def query(self) -> Query:
+        """The rows.
 
-        >>> Question("documents", since="2023", group_by="year").query()[1]
+        >>> Question("documents", since="2023", group_by=("year",)).query().parameters
         ['2023']
         """
         found, asked = self._found()
-        conditions, restricting = self._conditions()
-        parameters = [*asked, *restricting]
-        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        answer = answer_about(self.about)
-        if self.group_by:
-            group = answer.groups[self.group_by]
-            return (
-                f"SELECT {group.value}, count(DISTINCT {answer.key}) FROM {found} {group.join}{where} "
-                f"GROUP BY 1 ORDER BY {'1' if self.group_by in ('year', 'month') else '2 DESC, 1'}",
-                parameters,
-            )
-        grouped = " GROUP BY s.code, s.name" if self.about == SIGNATORIES else ""
-        return (
-            f"SELECT {', '.join(answer.columns.values())} FROM {found}{answer.places}"
-            f"{where}{grouped} "
-            f"ORDER BY {answer.order}",
-            parameters,
-        )
+        where = self._where()
+        parameters = [*asked, *where.parameters]
+        sql = self._counted(found, where) if self.group_by else self._rows(found, where)
+        if self.limit is not None:
+            sql, parameters = f"{sql} LIMIT ?", [*parameters, self.limit]
+        return Query(sql, parameters)
 
-    def undated(self) -> tuple[str, list[Any]] | None:
-        """The SQL that counts the documents that fall out only for want of a date; None where no date is asked for.
+    def undated(self) -> Query | None:
+        """How many documents fall out only for want of a date; None where no date is asked for.
 
-        >>> Question("documents").undated() is None, Question("documents", since="2023").undated()[1]
+        >>> Question("documents").undated() is None, Question("documents", since="2023").undated().parameters
         (True, [])
         """
         if self.since is None and self.until is None:
             return None
         # Signatories are counted, so that they have no document of their own.
         about = DOCUMENTS if self.about == SIGNATORIES else self.about
-        every = replace(self, about=about, since=None, until=None, group_by=None)
+        every = replace(self, about=about, since=None, until=None, group_by=())
         found, asked = every._found()
-        conditions, restricting = every._conditions()
-        where = " AND ".join([*conditions, "d.issued IS NULL"])
-        return f"SELECT count(DISTINCT d.document_id) FROM {found} WHERE {where}", [*asked, *restricting]
+        where = every._where()
+        where.add("d.issued IS NULL")
+        return Query(f"SELECT count(DISTINCT d.document_id) FROM {found}{where.sql()}", [*asked, *where.parameters])
+
+    def documents(self) -> Query:
+        """How many documents the rows are of."""
+        found, asked = self._found()
+        where = self._where()
+        return Query(f"SELECT count(DISTINCT d.document_id) FROM {found}{where.sql()}", [*asked, *where.parameters])
+
+    def _rows(self, found: str, where: _Where) -> str:
+        answer = answer_about(self.about)
+        grouped = " GROUP BY s.code, s.name" if self.about == SIGNATORIES else ""
+        columns = ", ".join(answer.columns.values())
+        return f"SELECT {columns} FROM {found}{answer.places}{where.sql()}{grouped} ORDER BY {answer.order}"
+
+    def _counted(self, found: str, where: _Where) -> str:
+        answer = answer_about(self.about)
+        groups = [answer.groups[name] for name in self.group_by]
+        joins = " ".join(dict.fromkeys(group.join for group in groups if group.join))
+        values = ", ".join(f"{group.value} AS g{place}" for place, group in enumerate(groups))
+        sums = "".join(f", {answer.columns[name]} AS {name}" for name in answer.sums)
+        names = ", ".join(f"g{place}" for place in range(len(groups)))
+        # The most first; by time, or by several, in their order.
+        ordered = names if groups[0].time or len(groups) > 1 else "2 DESC, 1"
+        added = "".join(f", sum({name})" for name in answer.sums)
+        return (
+            f"SELECT {names}, count(*){added} FROM (SELECT DISTINCT {values}, {answer.key} AS counted{sums} "
+            f"FROM {found} {joins}{where.sql()}) GROUP BY {names} ORDER BY {ordered}"
+        )
 
     def _found(self) -> tuple[str, list[Any]]:
         """The tables that hold the rows, and the parameters of what they are joined to."""
@@ -259,37 +172,89 @@ class Question:
         return found_in.format(items=" UNION ALL ".join(items)), parameters
 
     def _armed(self) -> str:
-        marks = ", ".join("?" * len(self.weapons))
+        marks = _marks(self.weapons)
         return f"weapon_id IN ({marks}) OR category IN ({marks})"
 
-    def _conditions(self) -> tuple[list[str], list[Any]]:
-        conditions: list[str] = []
-        parameters: list[Any] = []
+    def _where(self) -> _Where:
+        where = _Where()
+        self._of_items(where)
+        self._of_measures(where)
+        self._of_words(where)
+        self._of_documents(where)
+        return where
 
-        def add(condition: str, *values: Any) -> None:
-            conditions.append(condition)
-            parameters.extend(values)
-
+    def _of_items(self, where: _Where) -> None:
         # Who says or does it stands first, and to whom last.
         for place, code in ((-1, self.to), (0, self.by)):
             if code is not None:
-                kind = next(kind for kind in kinds() if kind.field == self.about)
-                item, table = number_of(kind.one), list_table(kind, kind.spoken[place])
-                add(f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)", code)
-        if self.act is not None:
-            add("m.act = ?", self.act)
+                kind = kind_of(self.about)
+                item, table = number_of(kind.one), list_table(kind, self._sides()[place])
+                where.add(
+                    f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)", code
+                )
+        for column, value in {"act": self.act, "status": self.status, "attribution": self.voice}.items():
+            if value is not None:
+                where.add(f"m.{column} = ?", value)
+        if self.force is not None:
+            where.add("m.force >= ?", self.force)
+        if self.broken is not None:
+            which = "= ?" if self.broken else "IS NOT NULL OR holds(words, 'resolution')"
+            broken = f"SELECT document_id, violation_no FROM violation_norms WHERE resolution {which}"
+            where.add(f"(m.document_id, m.violation_no) IN ({broken})", *[self.broken] * bool(self.broken))
+
+    def _sides(self) -> tuple[str, ...]:
+        """The lists of those who say or do it, first, and of those at whom it is directed, last."""
+        return tuple(name for name in kind_of(self.about).spoken if name != "together_with")
+
+    def _of_measures(self, where: _Where) -> None:
+        if self.type is not None:
+            where.add(
+                "(m.document_id, m.measure_no) IN (SELECT document_id, measure_no FROM measure_types WHERE type = ?)",
+                self.type,
+            )
+        if self.basis is not None:
+            where.add(
+                "(m.document_id, m.measure_no) IN (SELECT document_id, measure_no FROM measure_basis "
+                "WHERE holds(words, ?) OR instr('|' || programmes || '|', '|' || ? || '|'))",
+                *[self.basis] * 2,
+            )
+        for code in self.acting:
+            acting = " UNION ".join(
+                f"SELECT document_id, measure_no FROM measure_{name} WHERE code = ?"
+                for name in ("imposers", "together_with")
+            )
+            where.add(f"(m.document_id, m.measure_no) IN ({acting})", code, code)
+
+    def _of_words(self, where: _Where) -> None:
+        if self.words is None:
+            return
+        if self.about in (DOCUMENTS, SIGNATORIES, MENTIONS):
+            texts = "SELECT 1 FROM texts AS t WHERE t.document_id = d.document_id AND holds(t.text, ?)"
+            where.add(f"(holds(d.title, ?) OR EXISTS ({texts}))", *[self.words] * 2)
+            return
+        columns = [name for name in ("words", "action", "object", "act") if name in kind_of(self.about).asked]
+        held = " OR ".join(f"holds(m.{name}, ?)" for name in columns)
+        where.add(f"({held})", *[self.words] * len(columns))
+
+    def _of_documents(self, where: _Where) -> None:
         for code in self.together:
-            add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
+            where.add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
+        if self.kind is not None:
+            where.add("d.kind = ?", self.kind)
         if self.cites is not None:
-            add("d.document_id IN (SELECT document_id FROM resolutions WHERE number = ?)", self.cites)
+            where.add("d.document_id IN (SELECT document_id FROM resolutions WHERE number = ?)", self.cites)
         if self.weapons:
             named = f"SELECT document_id FROM weapons WHERE {self._armed()}"
-            add(f"d.document_id IN ({named})", *self.weapons, *self.weapons)
-        if self.not_in_force:
-            add("d.document_id IN (SELECT document_id FROM resolution_problems WHERE problem = 'not_in_force')")
+            where.add(f"d.document_id IN ({named})", *self.weapons, *self.weapons)
+        if self.problems:
+            wrong = f"SELECT document_id FROM resolution_problems WHERE problem IN ({_marks(self.problems)})"
+            where.add(f"d.document_id IN ({wrong})", *self.problems)
         if self.since is not None:
-            add("d.issued >= ?", self.since)
+            where.add("d.issued >= ?", self.since)
         if self.until is not None:
             # Dates are texts: what begins with the year or the month is not after it.
-            add("substr(d.issued, 1, ?) <= ?", len(self.until), self.until)
-        return conditions, parameters
+            where.add("substr(d.issued, 1, ?) <= ?", len(self.until), self.until)
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sanctext.asking.question import Question
+from sanctext.asking.answers import answer_about
+from sanctext.asking.question import Query, Question
 from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
@@ -45,15 +47,38 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
 
 
 def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, ...]]:
-    """The rows that answer a question."""
-    database.create_function("sentence_around", 3, sentence_around, deterministic=True)
-    return database.execute(*question.query()).fetchall()
+    """The rows that answer a question; of columns that hold any number of values each cell is a list."""
+    rows = _asked(database, question.query())
+    if question.group_by:
+        return rows
+    about = answer_about(question.about)
+    read: dict[int, Callable[[Any], Any]] = {}
+    for place, name in enumerate(about.columns):
+        if name in about.lists | about.truths:
+            read[place] = json.loads if name in about.lists else bool
+    return [tuple(read[place](cell) if place in read else cell for place, cell in enumerate(row)) for row in rows]
+
+
+def documents(database: sqlite3.Connection, question: Question) -> int:
+    """How many documents the rows of an answer are of."""
+    return int(_asked(database, question.documents())[0][0])
 
 
 def undated(database: sqlite3.Connection, question: Question) -> int:
     """How many documents fall out of the answer only because they have no date."""
     query = question.undated()
-    return int(database.execute(*query).fetchone()[0]) if query is not None else 0
+    return int(_asked(database, query)[0][0]) if query is not None else 0
+
+
+def _asked(database: sqlite3.Connection, query: Query) -> list[tuple[Any, ...]]:
+    database.create_function("sentence_around", 3, sentence_around, deterministic=True)
+    database.create_function("holds", 2, _holds, deterministic=True)
+    return database.execute(query.sql, query.parameters).fetchall()
+
+
+def _holds(text: str | None, words: str) -> bool:
+    """Whether words stand in a text one after the other, whatever their letter case and the line ends between them."""
+    return text is not None and " ".join(words.split()).casefold() in " ".join(text.split()).casefold()
 
 
 def _nothing_in(path: str) -> ReadError:

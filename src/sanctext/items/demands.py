@@ -70,6 +70,7 @@ DEMANDS = Kind(
         "addressees": List("Of whom something is demanded; none where the text names nobody."),
     },
     indexes=("act",),
-    asked=("force", "act", "action", "words", "attribution"),
+    asked=("force", "act", "action", "condition", "deadline", "words", "attribution", "negated"),
+    asked_first=("speakers", "addressees", "force", "act", "action"),
     roles={"span": "demand", "target": "addressee", "object": "action"},
 )

@@ -98,7 +98,8 @@ class Kind:
         columns: what its table's columns hold, by the fields of the model that do not say it themselves.
         lists: for its fields with any number of values, their tables.
         indexes: columns of its table by which it is often looked for; where somebody says it, that of its tag first.
-        asked: the columns of its table that an answer has.
+        asked: the columns of its table, and its lists, that an answer has after those who say it.
+        asked_first: those of them that people read; by default all but the words and the voice.
         roles: what a page calls its parts, by their names.
     """
 
@@ -127,6 +128,7 @@ class Kind:
     lists: Mapping[str, List] = made(default_factory=dict)
     indexes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    asked_first: tuple[str, ...] = ()
     roles: Mapping[str, str] = made(default_factory=dict)
 
     @cached_property

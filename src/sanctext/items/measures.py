@@ -153,6 +153,10 @@ MEASURES = Kind(
         "basis": List("The legal bases of a measure."),
     },
     indexes=("status",),
-    asked=("status", "words", "until", "attribution"),
+    asked=(
+        *("imposers", "status", "types", "targets", "countries", "basis", "together_with"),
+        *("reason", "effective", "until", "condition", "words", "attribution", "negated"),
+    ),
+    asked_first=("imposers", "status", "types", "targets", "countries", "until"),
     roles={"span": "measure"},
 )

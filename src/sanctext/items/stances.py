@@ -57,5 +57,6 @@ STANCES = Kind(
     },
     lists={"speakers": List("Who takes a stance; 'we' is resolved to the signatories.")},
     indexes=("act",),
-    asked=("act", "object", "words", "attribution"),
+    asked=("act", "object", "words", "attribution", "negated"),
+    asked_first=("speakers", "act", "object"),
 )

@@ -76,6 +76,7 @@ VIOLATIONS = Kind(
         "norms": List("What is said to be broken."),
     },
     indexes=("attribution",),
-    asked=("words", "act", "attribution"),
+    asked=("norms", "act", "words", "attribution"),
+    asked_first=("speakers", "accused", "norms", "act"),
     roles={"span": "violation"},
 )

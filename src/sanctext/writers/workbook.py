@@ -55,7 +55,7 @@ def write(job: Job) -> None:
             # Each link is held in memory until the end, so that only the sheets that are read by people have them.
             linked = {"documents", *(kind.field for kind in kinds())}
             for record in job.records:
-                link = _link(record.document.url or record.document.source, job.beside)
+                link = link_to(record.document.url or record.document.source, job.beside)
                 for name, rows in rows_of(record).items():
                     for row in rows:
                         sheets[name].add(row, link if name in linked else None)
@@ -118,9 +118,9 @@ class _Sheet:
             self.sheet.write_number(self.row, place, value)
         else:
             text = str(value)
-            if _units(text) > LONGEST_CELL:
+            if units(text) > LONGEST_CELL:
                 self.cut += 1
-                text = _shortened(text)
+                text = shortened(text)
             self.sheet.write_string(self.row, place, text)
 
     def end(self) -> None:
@@ -128,17 +128,17 @@ class _Sheet:
         self.sheet.autofilter(0, 0, self.row, len(self.table.columns) - 1)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """The length of a text as Excel counts it: UTF-16 code units."""
     return len(text) + sum(ord(char) > 0xFFFF for char in text) if not text.isascii() else len(text)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
     kept = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - len(CUT))]
     return kept.decode("utf-16-le", "ignore") + CUT
 
 
-def _link(source: str, beside: Path) -> str | None:
+def link_to(source: str, beside: Path) -> str | None:
     """Where a statement is: its address, or its path from the workbook's folder where there is such a file."""
     if len(source) > LONGEST_LINK or not source.isprintable():
         # What XML cannot hold would make the workbook unreadable.

@@ -1,0 +1,124 @@
+"""The options of `sanctext ask`: what is asked, which documents and rows count, where the answer goes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+AnswerForm = Literal["auto", "table", "json", "jsonl", "csv", "tsv", "md", "html", "xlsx"]
+ABOUT = Literal["documents", "signatories", "demands", "stances", "measures", "violations"]
+
+AboutOption = Annotated[
+    ABOUT | None, typer.Option("--about", help="What a row is, where no other option says it.", show_default=False)
+]
+WhoSignsOption = Annotated[bool, typer.Option("--who-signs", help="Who signs, how many documents, from when to when.")]
+DemandsToOption = Annotated[
+    str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
+]
+DemandsByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")]
+StancesOption = Annotated[
+    str | None, typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one.")
+]
+StancesByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")]
+MeasuresByOption = Annotated[
+    str | None, typer.Option(metavar="ACTOR", help="Sanctions and other measures that an actor takes.")
+]
+MeasuresAgainstOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Measures directed at an actor.")]
+ViolationsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WHOM|NUMBER",
+        help="What an actor is said to break, or who is said to break a resolution: RU, 2397; resolutions for any.",
+    ),
+]
+ActOption = Annotated[str | None, typer.Option(metavar="ACT", help="Only demands or stances of this act: urge.")]
+ForceOption = Annotated[
+    int | None, typer.Option("--force-at-least", min=1, max=5, help="Only demands with this force or more: 1 to 5.")
+]
+TypeOption = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help="Only measures of this type: travel_ban.")
+]
+StatusOption = Annotated[
+    str | None, typer.Option(metavar="STATUS", help="Only measures imposed, extended, eased or planned.")
+]
+BasisOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WORDS", help="Only measures that rest on this law or programme: 'Executive Order 14024', US-RUSHAR."
+    ),
+]
+ActingOption = Annotated[
+    str | None, typer.Option("--together-with", metavar="ACTORS", help="Only measures that all of these take: EU,JP.")
+]
+VoiceOption = Annotated[
+    Literal["own", "quoted", "reported"] | None,
+    typer.Option("--attribution", help="Only what is said in this voice: the text's own, quoted or reported."),
+]
+WordsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text",
+        metavar="WORDS",
+        help="Only rows whose own words hold these, one after the other; of documents their title or text.",
+    ),
+]
+KindOption = Annotated[str | None, typer.Option(metavar="KIND", help="Only documents of this kind: readout.")]
+WithOption = Annotated[
+    str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
+]
+CitesOption = Annotated[str | None, typer.Option(metavar="NUMBER", help="Only documents that cite this resolution.")]
+WeaponOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WEAPON", help="Only documents that name this weapon, or one of this kind: KN-23, ballistic missile."
+    ),
+]
+NotInForceOption = Annotated[
+    bool, typer.Option("--not-in-force", help="Only documents that cite a resolution no longer in force.")
+]
+ProblemOption = Annotated[
+    str | None,
+    typer.Option(
+        "--problem", metavar="PROBLEMS", help="Only documents with such a citation: unknown_number,not_in_force."
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help="From this year, month or day on: 2023, 2023-05. Undated documents are left out."
+    ),
+]
+UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")]
+GroupByOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="GROUPS",
+        help="Count by year, half-year, month, week, day or kind; documents by signatory; items by what their rows "
+        "hold: speaker, addressee, force, act, imposer, country, type, status, target, basis, accused, norm. "
+        "Several: type,week.",
+    ),
+]
+LimitOption = Annotated[int | None, typer.Option(min=0, metavar="NUMBER", help="At most so many rows.")]
+AnswerOutputOption = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where the answer goes: .xlsx, .csv, .tsv, .md, .html, .json or .jsonl; - is standard output.",
+    ),
+]
+AnswerFormOption = Annotated[
+    AnswerForm, typer.Option("--format", help="auto: as the output's name ends; else a table on a terminal, or JSON.")
+]
+
+
+def form_by_ending(output: str) -> AnswerForm | None:
+    """The form that the ending of a file's name chooses.
+
+    >>> form_by_ending("demands.XLSX"), form_by_ending("demands")
+    ('xlsx', None)
+    """
+    ending = output.rpartition(".")[2].lower() if "." in output else ""
+    return next((form for form in get_args(AnswerForm) if form == ending and form not in ("auto", "table")), None)
