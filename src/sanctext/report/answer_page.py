@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sanctext.report.filling import fill, web_address
@@ -10,6 +10,10 @@ from sanctext.writers.answer import Rows, in_words
 
 # What a reader of a page does not need: where a row stands is said by its link and its words.
 _UNSEEN = frozenset({"document_id", "start", "end", "url", "attribution", "negated"})
+# What need not be said where another column says it of every row.
+_SAID_BY = {"words": "sentence", "source": "url"}
+# In characters: what stays on one line, and what needs room.
+SHORT, LONG = 14, 60
 
 
 def answer_page(columns: Sequence[str], rows: Rows, heading: str) -> str:
@@ -23,20 +27,35 @@ def answer_page(columns: Sequence[str], rows: Rows, heading: str) -> str:
     Returns:
         A whole HTML document.
 
-    >>> "<td>KP, RU</td>" in answer_page(["addressees"], [(["KP", "RU"],)], "Demands")
+    >>> ">KP, RU</td>" in answer_page(["addressees"], [(["KP", "RU"],)], "Demands")
     True
     """
-    seen = [place for place, name in enumerate(columns) if name not in _UNSEEN]
-    lines = [[_cell(columns, row, place) for place in seen] for row in rows]
-    names = [columns[place].replace("_", " ").capitalize() for place in seen]
-    # A column that is empty throughout says nothing.
-    full = [place for place in range(len(seen)) if any(line[place][0] for line in lines)] or list(range(len(seen)))
+    found = list(rows)
+    seen = [place for place in range(len(columns)) if _is_seen(columns, found, place)]
+    lines = [[_cell(columns, row, place) for place in seen] for row in found]
     return fill(
         "answer",
         heading=heading,
-        names=[names[place] for place in full],
-        lines=[[line[place] for place in full] for line in lines],
+        names=[columns[place].replace("_", " ").capitalize() for place in seen],
+        widths=[_width(line[place][0] for line in lines) for place in range(len(seen))],
+        lines=lines,
     )
+
+
+def _is_seen(columns: Sequence[str], rows: Sequence[Sequence[Any]], place: int) -> bool:
+    """Whether a column says what no other says; one that is empty throughout says nothing."""
+
+    def full(other: str) -> bool:
+        return other in columns and all(row[columns.index(other)] for row in rows)
+
+    if columns[place] in _UNSEEN or full(_SAID_BY.get(columns[place], "")):
+        return False
+    return not rows or any(in_words(row[place]) for row in rows)
+
+
+def _width(cells: Iterable[str]) -> str:
+    longest = max(map(len, cells), default=0)
+    return "short" if longest <= SHORT else "long" if longest > LONG else "middling"
 
 
 def _cell(columns: Sequence[str], row: Sequence[Any], place: int) -> tuple[str, str | None]:
