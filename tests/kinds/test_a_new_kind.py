@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import cast, get_args
 
@@ -16,10 +14,11 @@ import sanctext
 from sanctext import items
 from sanctext.annotation import Tool
 from sanctext.annotation.files import export, import_corrected
+from sanctext.asking.answering import answer
 from sanctext.asking.answers import answer_about
 from sanctext.asking.network import network
 from sanctext.asking.question import Question
-from sanctext.asking.records_database import answer, database_of
+from sanctext.asking.records_database import database_of
 from sanctext.comparison import compare_series
 from sanctext.components.splitting import Splitter
 from sanctext.items.kind import Kind, List, Part
@@ -104,7 +103,7 @@ def test_it_has_tables(record: StatementRecord) -> None:
 def test_it_is_converted_and_asked_for(record: StatementRecord, tmp_path: Path) -> None:
     path = tmp_path / "records.sqlite"
     convert([record], str(path), "sqlite", lambda _: None)
-    with closing(sqlite3.connect(path)) as database:
+    with database_of(str(path)) as database:
         columns = list(answer_about("salutes").columns)
         (row,) = answer(database, Question("salutes", by="KE"))
         indexes = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}

@@ -17,7 +17,7 @@ class Query(NamedTuple):
 
 
 @dataclass
-class _Where:
+class Where:
     """Conditions that all must hold."""
 
     conditions: list[str] = field(default_factory=list)
@@ -102,7 +102,7 @@ class Question:
         ['2023']
         """
         found, asked = self._found()
-        where = self._where()
+        where = self.restrictions()
         parameters = [*asked, *where.parameters]
         sql = self._counted(found, where) if self.group_by else self._rows(found, where)
         if self.limit is not None:
@@ -121,23 +121,23 @@ class Question:
         about = DOCUMENTS if self.about == SIGNATORIES else self.about
         every = replace(self, about=about, since=None, until=None, group_by=())
         found, asked = every._found()
-        where = every._where()
+        where = every.restrictions()
         where.add("d.issued IS NULL")
         return Query(f"SELECT count(DISTINCT d.document_id) FROM {found}{where.sql()}", [*asked, *where.parameters])
 
     def documents(self) -> Query:
         """How many documents the rows are of."""
         found, asked = self._found()
-        where = self._where()
+        where = self.restrictions()
         return Query(f"SELECT count(DISTINCT d.document_id) FROM {found}{where.sql()}", [*asked, *where.parameters])
 
-    def _rows(self, found: str, where: _Where) -> str:
+    def _rows(self, found: str, where: Where) -> str:
         answer = answer_about(self.about)
         grouped = " GROUP BY s.code, s.name" if self.about == SIGNATORIES else ""
         columns = ", ".join(answer.columns.values())
         return f"SELECT {columns} FROM {found}{answer.places}{where.sql()}{grouped} ORDER BY {answer.order}"
 
-    def _counted(self, found: str, where: _Where) -> str:
+    def _counted(self, found: str, where: Where) -> str:
         answer = answer_about(self.about)
         groups = [answer.groups[name] for name in self.group_by]
         joins = " ".join(dict.fromkeys(group.join for group in groups if group.join))
@@ -175,15 +175,16 @@ class Question:
         marks = _marks(self.weapons)
         return f"weapon_id IN ({marks}) OR category IN ({marks})"
 
-    def _where(self) -> _Where:
-        where = _Where()
+    def restrictions(self) -> Where:
+        """What must hold of a row."""
+        where = Where()
         self._of_items(where)
         self._of_measures(where)
         self._of_words(where)
         self._of_documents(where)
         return where
 
-    def _of_items(self, where: _Where) -> None:
+    def _of_items(self, where: Where) -> None:
         # Who says or does it stands first, and to whom last.
         for place, code in ((-1, self.to), (0, self.by)):
             if code is not None:
@@ -206,7 +207,7 @@ class Question:
         """The lists of those who say or do it, first, and of those at whom it is directed, last."""
         return tuple(name for name in kind_of(self.about).spoken if name != "together_with")
 
-    def _of_measures(self, where: _Where) -> None:
+    def _of_measures(self, where: Where) -> None:
         if self.type is not None:
             where.add(
                 "(m.document_id, m.measure_no) IN (SELECT document_id, measure_no FROM measure_types WHERE type = ?)",
@@ -225,7 +226,7 @@ class Question:
             )
             where.add(f"(m.document_id, m.measure_no) IN ({acting})", code, code)
 
-    def _of_words(self, where: _Where) -> None:
+    def _of_words(self, where: Where) -> None:
         if self.words is None:
             return
         if self.about in (DOCUMENTS, SIGNATORIES, MENTIONS):
@@ -236,7 +237,7 @@ class Question:
         held = " OR ".join(f"holds(m.{name}, ?)" for name in columns)
         where.add(f"({held})", *[self.words] * len(columns))
 
-    def _of_documents(self, where: _Where) -> None:
+    def _of_documents(self, where: Where) -> None:
         for code in self.together:
             where.add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
         if self.kind is not None:
@@ -254,6 +255,16 @@ class Question:
         if self.until is not None:
             # Dates are texts: what begins with the year or the month is not after it.
             where.add("substr(d.issued, 1, ?) <= ?", len(self.until), self.until)
+
+
+def conditions(question: Question) -> Query:
+    """Which rows count, as SQL from WHERE on over `documents AS d`, and `AS m` where they are items; "" for all.
+
+    >>> conditions(Question("documents", since="2023")).sql
+    ' WHERE d.issued >= ?'
+    """
+    where = question.restrictions()
+    return Query(where.sql(), where.parameters)
 
 
 def _marks(values: tuple[str, ...]) -> str:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
-from sanctext.asking.answers import answer_about
-from sanctext.asking.question import Query, Question
 from sanctext.errors import ReadError
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
@@ -46,36 +42,6 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
             yield database
 
 
-def answer(database: sqlite3.Connection, question: Question) -> list[tuple[Any, ...]]:
-    """The rows that answer a question; of columns that hold any number of values each cell is a list."""
-    rows = _asked(database, question.query())
-    if question.group_by:
-        return rows
-    about = answer_about(question.about)
-    read: dict[int, Callable[[Any], Any]] = {}
-    for place, name in enumerate(about.columns):
-        if name in about.lists | about.truths:
-            read[place] = json.loads if name in about.lists else bool
-    return [tuple(read[place](cell) if place in read else cell for place, cell in enumerate(row)) for row in rows]
-
-
-def documents(database: sqlite3.Connection, question: Question) -> int:
-    """How many documents the rows of an answer are of."""
-    return int(_asked(database, question.documents())[0][0])
-
-
-def undated(database: sqlite3.Connection, question: Question) -> int:
-    """How many documents fall out of the answer only because they have no date."""
-    query = question.undated()
-    return int(_asked(database, query)[0][0]) if query is not None else 0
-
-
-def _asked(database: sqlite3.Connection, query: Query) -> list[tuple[Any, ...]]:
-    database.create_function("sentence_around", 3, sentence_around, deterministic=True)
-    database.create_function("holds", 2, _holds, deterministic=True)
-    return database.execute(query.sql, query.parameters).fetchall()
-
-
 def _holds(text: str | None, words: str) -> bool:
     """Whether words stand in a text one after the other, whatever their letter case and the line ends between them."""
     return text is not None and " ".join(words.split()).casefold() in " ".join(text.split()).casefold()
@@ -106,6 +72,8 @@ def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
                         f"{printable(shown)}: has no table {table.name} as this version writes it; "
                         "make it anew with sanctext batch or convert"
                     )
+            database.create_function("sentence_around", 3, sentence_around, deterministic=True)
+            database.create_function("holds", 2, _holds, deterministic=True)
             if database.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None:
                 raise _nothing_in(shown)
             yield database

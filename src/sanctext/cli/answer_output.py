@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -13,9 +12,8 @@ from sanctext.cli.options import STANDARD_OUTPUT
 from sanctext.cli.output import check_place, writing
 
 if TYPE_CHECKING:
-    from sanctext.asking.question import Question
+    from sanctext.asking.found import Found
 
-Rows = Sequence[tuple[Any, ...]]
 # What stands first in a sheet or on a page: when and where it was said.
 _FIRST = ("issued", "title")
 
@@ -41,58 +39,49 @@ def checked_form(output: str, form: AnswerForm) -> AnswerForm:
     return found
 
 
-def write_answer(records: str, question: Question, output: str, form: AnswerForm) -> None:
-    """Ask the records and write the answer; what is left out goes to standard error."""
-    from sanctext.asking.records_database import answer, database_of, documents, undated
+def write_answer(found: Found, output: str, form: AnswerForm) -> None:
+    """Write an answer; what people should know of it goes to standard error."""
     from sanctext.cli.streams import say
-    from sanctext.printable import counted
 
-    with database_of(records) as database:
-        rows = answer(database, question)
-        left_out, of = undated(database, question), documents(database, question)
-    read = _write(question, rows, output, form)
-    said = [f"{counted(left_out, 'undated document')} left out, since a date is asked for"] if left_out else []
-    if read:
-        cut = question.limit == len(rows)
-        first = f"the first {counted(len(rows), 'row')}; all are" if cut else counted(len(rows), "row")
-        said = [f"{first} of {counted(of, 'document')}", *said]
+    read = _write(found, output, form)
+    said = [*(found.said if read else ()), *found.left_out]
     if said:
         say("; ".join(said))
 
 
-def _write(question: Question, rows: Rows, output: str, form: AnswerForm) -> bool:
+def _write(found: Found, output: str, form: AnswerForm) -> bool:
     """Write the answer; returns whether a person reads it, or a file was written."""
     from sanctext.cli.streams import standard_output
 
     if output == STANDARD_OUTPUT:
         stream = standard_output()
         form = ("table" if stream.isatty() else "json") if form == "auto" else form
-        _write_text(question, rows, form, stream)
+        _write_text(found, form, stream)
         return form == "table"
     if form == "xlsx":
         from sanctext.writers import answer_workbook
         from sanctext.writers.replacement import replacing
 
-        columns, ordered = _ordered(question, rows)
+        columns, rows = _ordered(found)
         with replacing(output) as partial:
-            answer_workbook.write(columns, ordered, partial, Path(output).resolve().parent, question.about)
+            answer_workbook.write(columns, rows, partial, Path(output).resolve().parent, found.name)
     else:
         with writing(output) as stream:
-            _write_text(question, rows, form, stream)
+            _write_text(found, form, stream)
     return True
 
 
-def _write_text(question: Question, rows: Rows, form: AnswerForm, stream: TextIO) -> None:
+def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> None:
     from sanctext.writers import answer
 
     if form == "table":
-        answer.write_table(question.columns(), question.shown(), rows, stream)
+        answer.write_table(found.columns, found.shown, found.rows, stream)
     elif form == "html":
         from sanctext.report.answer_page import answer_page
         from sanctext.writers.emit import emit
 
-        columns, ordered = _ordered(question, rows)
-        emit(answer_page(columns, ordered, question.about.capitalize()), stream)
+        columns, rows = _ordered(found)
+        emit(answer_page(columns, rows, found.name.capitalize()), stream)
     else:
         write = {
             "json": answer.write_json,
@@ -101,12 +90,12 @@ def _write_text(question: Question, rows: Rows, form: AnswerForm, stream: TextIO
             "tsv": answer.write_tsv,
             "md": answer.write_markdown,
         }[form]
-        write(question.columns(), rows, stream)
+        write(found.columns, found.rows, stream)
 
 
-def _ordered(question: Question, rows: Rows) -> tuple[list[str], list[tuple[Any, ...]]]:
+def _ordered(found: Found) -> tuple[list[str], list[tuple[Any, ...]]]:
     """The columns as people read them: when and where it was said, what, the sentence; then what leads back to it."""
-    columns = question.columns()
-    first = [name for name in (*_FIRST, *question.shown(), "condition", "deadline", "sentence") if name in columns]
+    columns = found.columns
+    first = [name for name in (*_FIRST, *found.shown, "condition", "deadline", "sentence") if name in columns]
     order = [columns.index(name) for name in dict.fromkeys([*first, *columns])]
-    return [columns[place] for place in order], [tuple(row[place] for place in order) for row in rows]
+    return [columns[place] for place in order], [tuple(row[place] for place in order) for row in found.rows]

@@ -22,6 +22,7 @@ from sanctext.cli.network import network
 from sanctext.cli.parse import parse
 from sanctext.cli.report import report
 from sanctext.cli.schema import schema
+from sanctext.cli.track import track
 
 app = typer.Typer(
     name="sanctext",
@@ -52,7 +53,7 @@ def sanctext(
 
 # What neither reads texts nor looks names up.
 WITHOUT_KNOWLEDGE = (schema, doctor)
-for command in (parse, batch, convert, report, compare, ask, network, explain, evaluate, schema, lookup, doctor):
+for command in (parse, batch, convert, report, compare, ask, track, network, explain, evaluate, schema, lookup, doctor):
     app.command(epilog=EPILOG)(command if command in WITHOUT_KNOWLEDGE else with_knowledge(command))
 app.add_typer(annotate, epilog=EPILOG)
 app.add_typer(knowledge, epilog=EPILOG)

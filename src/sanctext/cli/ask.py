@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -12,18 +11,23 @@ from sanctext.cli.ask_options import (
     AboutOption,
     ActingOption,
     ActOption,
+    AlignmentOption,
     AnswerFormOption,
     AnswerOutputOption,
     BasisOption,
+    BundlesOption,
     CitesOption,
+    DaysOption,
     DemandsByOption,
     DemandsToOption,
     ForceOption,
     GroupByOption,
     KindOption,
+    LeastOption,
     LimitOption,
     MeasuresAgainstOption,
     MeasuresByOption,
+    MissingOption,
     NotInForceOption,
     ProblemOption,
     SinceOption,
@@ -42,11 +46,13 @@ from sanctext.cli.ask_options import (
 from sanctext.cli.options import STANDARD_OUTPUT, RecordsArgument
 
 if TYPE_CHECKING:
-    pass
+    import sqlite3
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-# What asks for violations of any resolution.
-_ANY = "resolutions"
+    from sanctext.asking.found import Found
+    from sanctext.asking.question import Question
+
+if TYPE_CHECKING:
+    pass
 
 
 def ask(
@@ -76,6 +82,11 @@ def ask(
     problem: ProblemOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    bundles: BundlesOption = None,
+    days: DaysOption = 0,
+    imposers_at_least: LeastOption = 2,
+    missing_from: MissingOption = None,
+    alignment_with: AlignmentOption = None,
     group_by: GroupByOption = None,
     limit: LimitOption = None,
     output: AnswerOutputOption = STANDARD_OUTPUT,
@@ -88,65 +99,112 @@ def ask(
     words of what is asked for in each. All other options restrict which documents and rows count, and combine. Large
     archives are asked faster as a database: sanctext convert -o records.sqlite.
     """
-    from sanctext.asking.answers import DOCUMENTS, MENTIONS
-    from sanctext.asking.names import actor, resolution_number, weapons
+    from sanctext.asking.names import resolution_number, weapons
     from sanctext.asking.question import Question
+    from sanctext.asking.records_database import database_of
     from sanctext.cli.answer_output import checked_form, write_answer
+    from sanctext.cli.asked import actors, broken, check_dates, expected, first_actor, groups, one, one_time, several
     from sanctext.records import DocumentKind, MeasureType, Problem, Status
 
     asked = _about(
         {
+            "documents": {"--missing-from": missing_from, "--alignment-with": alignment_with},
             "signatories": {"--who-signs": who_signs or None},
             "demands": {"--demands-to": demands_to, "--demands-by": demands_by, "--force-at-least": force_at_least},
             "stances": {"--stances": stances, "--stances-by": stances_by},
             "measures": {
                 **{"--measures-by": measures_by, "--measures-against": measures_against, "--type": measure_type},
-                **{"--status": status, "--basis": basis, "--together-with": acting},
+                **{"--status": status, "--basis": basis, "--together-with": acting, "--bundles": bundles},
             },
             "violations": {"--violations-of": violations_of},
         },
         about,
+        cited=(cites is not None or weapon is not None) and group_by is None,
     )
-    if asked is None:
-        asked = MENTIONS if (cites is not None or weapon is not None) and group_by is None else DOCUMENTS
     _check_rows(asked, act=act, attribution=attribution)
-    groups = _groups(asked, group_by)
-    _check_dates(since, until)
-    broken = _broken(violations_of)
-    problems = (*_several("--problem", problem, get_args(Problem)), *(["not_in_force"] if not_in_force else []))
+    check_dates(since, until)
+    resolution = broken(violations_of)
     question = Question(
         about=asked,
-        to=_actor(demands_to, measures_against, violations_of if broken is None else None),
-        by=_actor(demands_by, stances_by, measures_by),
+        to=first_actor(demands_to, measures_against, violations_of if resolution is None else None),
+        by=first_actor(demands_by, stances_by, measures_by),
         act=act if stances in (None, "all") else stances,
         force=force_at_least,
-        type=_one("--type", measure_type, get_args(MeasureType)),
-        status=_one("--status", status, get_args(Status)),
+        type=one("--type", measure_type, MeasureType),
+        status=one("--status", status, Status),
         basis=basis,
-        acting=tuple(actor(name) for name in acting.split(",")) if acting else (),
-        broken=broken,
+        acting=actors(acting),
+        broken=resolution,
         voice=attribution,
         words=words,
-        kind=_one("--kind", kind, get_args(DocumentKind)),
-        together=tuple(actor(name) for name in together.split(",")) if together else (),
+        kind=one("--kind", kind, DocumentKind),
+        together=(*actors(together), *actors(alignment_with)),
         cites=resolution_number(cites) if cites is not None else None,
         weapons=weapons(weapon) if weapon is not None else (),
-        problems=problems,
+        problems=(*several("--problem", problem, Problem), *(["not_in_force"] if not_in_force else [])),
         since=since,
         until=until,
-        group_by=groups,
+        group_by=groups(asked, group_by) if alignment_with is None else (),
         limit=limit,
     )
-    write_answer(records, question, output, checked_form(output, form))
+    way = _Way(
+        bundles=bundles,
+        days=days,
+        least=imposers_at_least,
+        expected=expected(missing_from),
+        aligned=alignment_with is not None,
+        time=one_time(group_by) if alignment_with is not None else None,
+    )
+    chosen = checked_form(output, form)
+    with database_of(records) as database:
+        found = _found(database, question, way)
+    write_answer(found, output, chosen)
 
 
-def _about(asked: Mapping[str, Mapping[str, object]], about: str | None) -> str | None:
-    """What the one question that is asked is about; None where none is.
+class _Way(NamedTuple):
+    """How the rows of a question are put together, where not one by one.
+
+    Attributes:
+        bundles: what measures of a bundle share.
+        days: within how many days they are taken.
+        least: how many imposers a bundle has at least.
+        expected: who is expected to sign.
+        aligned: whether alignment is counted.
+        time: by which stretch of time.
+    """
+
+    bundles: str | None
+    days: int
+    least: int
+    expected: tuple[str, ...]
+    aligned: bool
+    time: str | None
+
+
+def _found(database: sqlite3.Connection, question: Question, way: _Way) -> Found:
+    from sanctext.asking import absence
+    from sanctext.asking.answering import found_for
+    from sanctext.asking.bundles import bundles
+
+    if way.bundles is not None:
+        return bundles(database, question, way.bundles, way.days, way.least)
+    if way.aligned:
+        return absence.alignment(database, question, way.time, way.expected)
+    if way.expected:
+        return absence.missing(database, question, way.expected)
+    return found_for(database, question)
+
+
+def _about(asked: Mapping[str, Mapping[str, object]], about: str | None, *, cited: bool) -> str:
+    """What the one question that is asked is about.
 
     Args:
         asked: by what a question is about, the options that ask it, with their values.
         about: what `--about` says.
+        cited: whether documents are asked for by what they cite or name, which is then shown.
     """
+    from sanctext.asking.answers import DOCUMENTS, MENTIONS
+
     chosen = {
         found: option
         for found, options in asked.items()
@@ -158,7 +216,7 @@ def _about(asked: Mapping[str, Mapping[str, object]], about: str | None) -> str 
     if len(chosen) > 1:
         first, second, *_ = chosen.values()
         raise typer.BadParameter(f"is another question than {second}; ask one", param_hint=first)
-    return next(iter(chosen), None)
+    return next(iter(chosen), MENTIONS if cited else DOCUMENTS)
 
 
 def _check_rows(about: str, **said: object) -> None:
@@ -171,75 +229,3 @@ def _check_rows(about: str, **said: object) -> None:
             raise typer.BadParameter(
                 f"restricts {', '.join(able[name])}; say which with --about", param_hint=f"--{name}"
             )
-
-
-def _one(option: str, said: str | None, able: Iterable[str]) -> str | None:
-    found = _several(option, said, able)
-    if len(found) > 1:
-        raise typer.BadParameter(f"{said!r}: name one", param_hint=option)
-    return found[0] if found else None
-
-
-def _several(option: str, said: str | None, able: Iterable[str]) -> tuple[str, ...]:
-    """Names of a list with commas, each one that is known."""
-    if said is None:
-        return ()
-    names = tuple(name.strip().lower().replace(" ", "_").replace("-", "_") for name in said.split(","))
-    for name in names:
-        if name not in able:
-            raise typer.BadParameter(f"{name!r} is none of {', '.join(able)}", param_hint=option)
-    return names
-
-
-def _broken(violations_of: str | None) -> int | None:
-    """The number of the resolution that is said to be broken, 0 for any; None where an actor is named."""
-    from sanctext.asking.names import resolution_number
-
-    if violations_of is None:
-        return None
-    if violations_of.strip().lower() == _ANY:
-        return 0
-    return resolution_number(violations_of) if any(char.isdigit() for char in violations_of) else None
-
-
-def _actor(*names: str | None) -> str | None:
-    """The code of the first name that is given."""
-    from sanctext.asking.names import actor
-
-    return next((actor(name) for name in names if name is not None), None)
-
-
-def _groups(about: str, group_by: str | None) -> tuple[str, ...]:
-    from sanctext.asking.answers import answer_about
-
-    if group_by is None:
-        return ()
-    names = tuple(dict.fromkeys(name.strip() for name in group_by.split(",")))
-    groups = answer_about(about).groups
-    if set(names) - groups.keys():
-        able = ", ".join(groups)
-        raise typer.BadParameter(
-            f"{about} can be counted by {able}" if able else f"{about} are counted already", param_hint="--group-by"
-        )
-    return names
-
-
-def _is_date(text: str) -> bool:
-    """Whether it is a year, a month, or a day of the calendar."""
-    from datetime import date
-
-    if not _DATE.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
-
-
-def _check_dates(since: str | None, until: str | None) -> None:
-    for option, date in (("--since", since), ("--until", until)):
-        if date is not None and not _is_date(date):
-            raise typer.BadParameter(f"{date!r} is no year, month or day such as 2023-05-31", param_hint=option)
-    if since and until and since[: len(until)] > until:
-        raise typer.BadParameter(f"{until} is before {since}: no date is between them", param_hint="--until")

@@ -90,6 +90,28 @@ SinceOption = Annotated[
     ),
 ]
 UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")]
+BundlesOption = Annotated[
+    Literal["country", "programme", "target"] | None,
+    typer.Option("--bundles", help="Measures that several take on the same day, or within --days, against the same."),
+]
+DaysOption = Annotated[int, typer.Option("--days", min=0, help="Of --bundles: how many days after the first.")]
+LeastOption = Annotated[
+    int, typer.Option("--imposers-at-least", min=1, help="Of --bundles: how many imposers there are at least.")
+]
+MissingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--missing-from",
+        metavar="ACTORS",
+        help="Who of these does not sign: actors, groups by their members, usual for those who mostly do: G7,KR,usual.",
+    ),
+]
+AlignmentOption = Annotated[
+    str | None,
+    typer.Option(
+        "--alignment-with", metavar="ACTOR", help="How often states align themselves with its statements, in per cent."
+    ),
+]
 GroupByOption = Annotated[
     str | None,
     typer.Option(

@@ -1,0 +1,60 @@
+"""`sanctext track`: a phrase followed over an archive."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sanctext.cli.ask_options import (
+    AnswerFormOption,
+    AnswerOutputOption,
+    KindOption,
+    SinceOption,
+    UntilOption,
+    WithOption,
+)
+from sanctext.cli.options import STANDARD_OUTPUT, RecordsArgument
+
+
+def track(
+    phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="Words that a text may hold: 'arms embargo'.")],
+    records: RecordsArgument,
+    together: WithOption = None,
+    words: Annotated[
+        str | None, typer.Option("--text", metavar="WORDS", help="Only documents that hold these words: DPRK.")
+    ] = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    by: Annotated[
+        str | None, typer.Option("--group-by", metavar="TIME", help="Count the forms by year, half-year, month or day.")
+    ] = None,
+    output: AnswerOutputOption = STANDARD_OUTPUT,
+    form: AnswerFormOption = "auto",
+) -> None:
+    """Follow a phrase: which statements have it, have it in another form, or do not have it.
+
+    The records must have their texts (batch --with-text). A near form holds half of the words of the phrase, its head
+    among them, whatever their endings: denuclearised of "complete denuclearization".
+    """
+    from sanctext.asking.question import Question
+    from sanctext.asking.records_database import database_of
+    from sanctext.asking.tracking import track as follow
+    from sanctext.cli.answer_output import checked_form, write_answer
+    from sanctext.cli.asked import actors, check_dates, one, one_time
+    from sanctext.records import DocumentKind
+
+    check_dates(since, until)
+    question = Question(
+        "documents",
+        together=actors(together),
+        words=words,
+        kind=one("--kind", kind, DocumentKind),
+        since=since,
+        until=until,
+    )
+    chosen, when = checked_form(output, form), one_time(by)
+    with database_of(records) as database:
+        found = follow(database, question, phrase, when)
+    write_answer(found, output, chosen)
