@@ -171,13 +171,41 @@ class TestFollowTheMoney:
         mention = next(each for each in found if str(each["id"]).endswith("-au") and each["schema"] == "Mention")
         assert mention["properties"]["resolved"] == ["sanctext-actor-au"]
 
+    def test_targets_of_measures_have_sanctions(self) -> None:
+        text = (
+            "Press release\n\nOttawa, 4 March 2024\n\nToday Canada imposed asset freezes on Adra Shipping Ltd. and the "
+            "tanker Lark (IMO 9179842), under the Special Economic Measures (Russia) Regulations, for arms transfers."
+        )
+        found = self.entities([sanctext.parse(text)])
+        targets = {each["id"]: each for each in found if each["schema"] in {"Company", "Vessel"}}
+        names = {each["properties"]["name"][0] for each in targets.values()}
+        assert names == {"Adra Shipping Ltd.", "Lark"}, found
+        sanctions = [each["properties"] for each in found if each["schema"] == "Sanction"]
+        assert {each["entity"][0] for each in sanctions} == targets.keys()
+        for each in sanctions:
+            assert (each["authority"], each["country"], each["provisions"]) == (["Canada"], ["ca"], ["asset_freeze"])
+            assert (each["status"], each["startDate"]) == (["imposed"], ["2024-03-04"])
+        documented = [each["properties"] for each in found if each["schema"] == "Documentation"]
+        (document,) = (each["id"] for each in found if each["schema"] == "Document")
+        assert {each["document"][0] for each in documented} == {document}
+
+    def test_what_is_too_long_is_in_parts_or_cut(self) -> None:
+        text = "We urge Mali to talk. " * 4000
+        record = sanctext.parse("We urge Mali to talk.")
+        document = record.document.model_copy(update={"title": "A" * 2000})
+        found = self.entities([record.model_copy(update={"text": text, "document": document})])
+        (written,) = (each["properties"] for each in found if each["schema"] == "Document")
+        assert [len(part) for part in written["bodyText"]] == [65_000, 23_000]
+        assert "".join(written["bodyText"]) == text
+        assert (len(written["title"][0]), written["title"][0][-1]) == (1_024, "…")
+
     def test_ids_are_unique_and_references_lead_somewhere(self, samples: list[StatementRecord]) -> None:
         found = self.entities(samples)
         ids = [each["id"] for each in found]
         assert len(set(ids)) == len(ids)
         for each in found:
-            if each["schema"] == "Mention":
-                assert {*each["properties"]["document"], *each["properties"]["resolved"]} <= set(ids)
+            for name in ("document", "resolved", "entity"):
+                assert {*each["properties"].get(name, ())} <= set(ids)
 
     def test_followthemoney_takes_it_whole(self, samples: list[StatementRecord]) -> None:
         """Its own check of every value: what it does not take, it would drop."""

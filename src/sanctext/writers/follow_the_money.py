@@ -1,24 +1,43 @@
 """Records as FollowTheMoney entities, one a line: documents, the actors that they name, and who names whom.
 
 A document has the states that sign as `country`, those that it addresses as `detectedCountry`. A state is a
-PublicBody, other actors are Organizations; their ids are the same in every run.
+PublicBody, other actors are Organizations. Whom a measure names as its target is an entity of its own, by the name,
+with a Sanction for each measure and a Documentation that leads to the document. All ids are the same in every run.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from sanctext.items import walk
+from sanctext.knowledge.words import word_class
 
 if TYPE_CHECKING:
-    from sanctext.records import StatementRecord
+    from sanctext.records import Measure, Party, StatementRecord, Target
 
 PREFIX = "sanctext"
 LANGUAGES = {"en": "eng"}
 SCHEMATA = {"state": "PublicBody"}
 OTHERS = "Organization"
+# What the targets of measures are, by their kinds; goods, sectors and descriptions are no entities.
+TARGETS = {
+    "person": "Person",
+    "organisation": OTHERS,
+    "vessel": "Vessel",
+    "aircraft": "Airplane",
+    "state": SCHEMATA["state"],
+    "armed_group": OTHERS,
+}
+# What FollowTheMoney takes at most, in characters: of a text, a name, and another value.
+LONGEST_TEXT, LONGEST_NAME, LONGEST_VALUE = 65_000, 384, 1_024
+TEXTS = frozenset({"bodyText", "reason", "summary"})
+CUT = "…"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_IMO = re.compile(r"\d{7}")
 # Whom FollowTheMoney has among its countries, though it is no state.
 COUNTRIES = {"EU": "eu"}
 
@@ -51,6 +70,80 @@ def pieces(records: Iterable[StatementRecord]) -> Iterator[str]:
                 "contextCountry": _country(actor.code, actor.kind),
             }
             yield _line(f"{_document_id(record)}-{actor.code.lower()}", "Mention", mention)
+        for number, measure in enumerate(record.measures, 1):
+            if not measure.negated:
+                yield from _sanctions(record, number, measure, told)
+
+
+def _sanctions(record: StatementRecord, number: int, measure: Measure, told: set[str]) -> Iterator[str]:
+    """Each target that is an entity, where it was not told before, its sanction, and where that stands."""
+    targets = {_target_id(target): target for target in measure.targets if target.kind in TARGETS}
+    for place, (name, target) in enumerate(targets.items(), 1):
+        if name not in told:
+            told.add(name)
+            yield _line(name, _schema_of(target), _target(target))
+        sanction = f"{_document_id(record)}-sanction-{number}-{place}"
+        yield _line(sanction, "Sanction", _sanction(record, measure) | {"entity": [name]})
+        found = {
+            "document": [_document_id(record)],
+            "entity": [name],
+            "role": [f"target of a measure, {measure.status}"],
+        }
+        yield _line(f"{sanction}-documentation", "Documentation", found)
+
+
+def _target_id(target: Target) -> str:
+    """Of an actor that is known its id, else one by the kind and the name."""
+    if target.code is not None:
+        return _actor_id(target.code)
+    digest = sha256(" ".join(target.name.split()).casefold().encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{PREFIX}-{target.kind.replace('_', '-')}-{digest[:16]}"
+
+
+def _schema_of(target: Target) -> str:
+    """A company where its name says so."""
+    forms = word_class("legal form")
+    return "Company" if target.kind == "organisation" and set(target.name.split()) & forms else TARGETS[target.kind]
+
+
+def _target(target: Target) -> dict[str, list[str]]:
+    numbers = [digits[0] for value in target.identifiers.values() if (digits := _IMO.search(value))]
+    known = _country(target.code, target.kind) if target.code else []
+    return {
+        "name": [" ".join(target.name.split())],
+        "country": known,
+        "imoNumber": numbers if target.kind == "vessel" else [],
+    }
+
+
+def _sanction(record: StatementRecord, measure: Measure) -> dict[str, list[str]]:
+    document = record.document
+    # An act that is announced begins on the day of its announcement, where the text says no other.
+    begins = measure.effective or (document.issued if measure.status == "imposed" else None)
+    return {
+        "authority": [party.name or party.text for party in measure.imposers],
+        "country": [code for party in measure.imposers for code in _country_of(party)],
+        "program": [" ".join(basis.text.split()) for basis in measure.basis],
+        "programId": [key for basis in measure.basis for key in basis.programmes],
+        "provisions": [*measure.types],
+        "status": [measure.status],
+        "reason": [" ".join(measure.reason.text.split())] if measure.reason else [],
+        "startDate": _dates(begins),
+        "endDate": _dates(measure.until),
+        "date": _dates(document.issued),
+        "sourceUrl": [document.url] if document.url else [],
+        "publisher": [document.publisher] if document.publisher else [],
+        "summary": [" ".join(measure.span.text.split())],
+    }
+
+
+def _dates(said: str | None) -> list[str]:
+    """A date that FollowTheMoney takes; one that is worded is none."""
+    return [said] if said and _DATE.fullmatch(said) else []
+
+
+def _country_of(party: Party) -> list[str]:
+    return _country(party.code, party.kind or "") if party.code else []
 
 
 def _actors(record: StatementRecord) -> list[_Named]:
@@ -107,5 +200,15 @@ def _actor_id(code: str) -> str:
 
 
 def _line(name: str, schema: str, properties: Mapping[str, list[str]]) -> str:
-    kept = {key: list(dict.fromkeys(values)) for key, values in properties.items() if values}
+    fitting = {key: [part for value in values for part in _fitting(key, value)] for key, values in properties.items()}
+    kept = {key: list(dict.fromkeys(values)) for key, values in fitting.items() if values}
     return json.dumps({"id": name, "schema": schema, "properties": kept}, ensure_ascii=False) + "\n"
+
+
+def _fitting(key: str, value: str) -> Iterator[str]:
+    """A value as long as FollowTheMoney takes it: a text in parts, another value cut, which its end shows."""
+    if key in TEXTS:
+        yield from (value[start : start + LONGEST_TEXT] for start in range(0, len(value), LONGEST_TEXT))
+    else:
+        longest = LONGEST_NAME if key == "name" else LONGEST_VALUE
+        yield value if len(value) <= longest else value[: longest - len(CUT)] + CUT
