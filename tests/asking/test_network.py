@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import networkx
 import pytest
@@ -10,7 +11,9 @@ from test_questions import TEXTS
 from typer.testing import CliRunner
 
 import sanctext
+from sanctext.asking.network import networks
 from sanctext.cli.app import app
+from sanctext.cli.network import NetworkKind
 from sanctext.source import Source
 
 
@@ -33,6 +36,8 @@ EDGES = {
         ("NO", "KP"): {"weight": 2, "first": "2023-03-04", "last": "2024-06-09", "force": 5, **counts(f3=1, f5=1)},
         ("NO", "RU"): {"weight": 1, "first": "2023-03-04", "last": "2023-03-04", "force": 3, **counts(f3=1)},
     },
+    "measures": {("NO", "IR"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10"}},
+    "violations": {("NO", "IR"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10"}},
     "stances": {("NO", "condemn"): {"weight": 1, "first": "2024-06-10", "last": "2024-06-10"}},
 }
 
@@ -63,6 +68,22 @@ def test_networks_are_read_back(kind: str, ending: str, read: object, records: P
     }
     assert edges == EDGES[kind]
     assert graph.nodes["NO"]["label"] == "Norway"
+
+
+def test_who_acts_together(tmp_path: Path) -> None:
+    text = (
+        "Joint Statement by Canada and Norway\n\nOslo, 9 June 2024\n\nToday we imposed asset freezes on two Iranian "
+        "officials, in coordination with Japan.\n"
+    )
+    path = tmp_path / "records.jsonl"
+    path.write_text(sanctext.parse(text).model_dump_json() + "\n", encoding="utf-8")
+    written = CliRunner().invoke(app, ["network", str(path), "--of", "acting-together"]).stdout
+    edges = {frozenset(edge) for edge in networkx.parse_graphml(written).edges()}
+    assert edges == {frozenset(pair) for pair in (("CA", "NO"), ("CA", "JP"), ("JP", "NO"))}
+
+
+def test_every_network_can_be_asked_for() -> None:
+    assert set(get_args(NetworkKind)) == set(networks())
 
 
 def test_no_records_are_told(tmp_path: Path) -> None:

@@ -153,6 +153,15 @@ def kind_of(about: str) -> Kind:
     return next(kind for kind in kinds() if kind.field == about)
 
 
+def sides_of(kind: Kind) -> tuple[str, ...]:
+    """The lists of those who say or do it, first, and of those at whom it is directed, last, where there are any.
+
+    >>> [sides_of(kind) for kind in asked_kinds()][1:3]
+    [('speakers',), ('imposers', 'countries')]
+    """
+    return tuple(name for name in kind.spoken if name != "together_with")
+
+
 def answer_about(about: str) -> Answer:
     """The rows of an answer: about documents, signatories, mentions, or the items of a kind, by its field.
 

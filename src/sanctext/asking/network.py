@@ -1,4 +1,4 @@
-"""Networks of actors: who signs with whom, who demands of whom, who takes which stance, as graphs of networkx."""
+"""Networks of actors: who signs or acts with whom, who says or does what to whom, as graphs of networkx."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from sanctext.items import kinds
+from sanctext.asking.answers import asked_kinds, kind_of, sides_of
 from sanctext.tables.definition import list_table, number_of
 
 if TYPE_CHECKING:
@@ -15,38 +15,78 @@ if TYPE_CHECKING:
 # Characters that XML 1.0 cannot hold.
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_CO_SIGNING = "SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"
-_FORCES = (1, 2, 3, 4, 5)
-# Of one demand to an actor by several speakers each is an edge; parties without a code are in no other text the same.
-# A demand that names a party twice is one.
-_DEMANDS = f"""
-SELECT speaker_code, min(speaker), addressee_code, min(addressee), count(*), min(issued), max(issued), max(force),
-       {", ".join(f"sum(force = {force})" for force in _FORCES)}
-FROM (
-    SELECT speaker_code, min(speaker) AS speaker, addressee_code, min(addressee) AS addressee, issued, force
-    FROM demands_by_party
-    WHERE speaker_code IS NOT NULL AND addressee_code IS NOT NULL
-    GROUP BY document_id, demand_no, speaker_code, addressee_code
+CO_SIGNING, ACTING_TOGETHER = "co-signing", "acting-together"
+# Edges without a direction: who signs with whom, who takes a measure with whom.
+_TOGETHER = {
+    CO_SIGNING: ("SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"),
+    ACTING_TOGETHER: """
+WITH acting AS (
+    SELECT a.document_id, a.measure_no, a.code, min(coalesce(a.name, a.words)) AS name, min(d.issued) AS issued
+    FROM (SELECT document_id, measure_no, code, name, words FROM measure_imposers
+          UNION ALL SELECT document_id, measure_no, code, name, words FROM measure_together_with) AS a
+    JOIN documents AS d ON d.document_id = a.document_id
+    WHERE a.code IS NOT NULL
+    GROUP BY a.document_id, a.measure_no, a.code
 )
-GROUP BY speaker_code, addressee_code"""
-_QUERIES = {"co-signing": _CO_SIGNING, "demands": _DEMANDS}
-# Of actors and acts: who condemns, who welcomes, how often.
+SELECT one.code, min(one.name), other.code, min(other.name), count(*), min(one.issued), max(one.issued)
+FROM acting AS one
+JOIN acting AS other ON other.document_id = one.document_id AND other.measure_no = one.measure_no
+WHERE one.code < other.code
+GROUP BY one.code, other.code""",
+}
+_FORCES = (1, 2, 3, 4, 5)
+# From those who say or do it to those at whom it is directed. An item that names a party twice is one; parties without
+# a code are in no other text the same.
+_DIRECTED = """
+SELECT one, min(one_name), other, min(other_name), count(*), min(issued), max(issued){more}
+FROM (
+    SELECT s.code AS one, min(coalesce(s.name, s.words)) AS one_name, t.code AS other,
+           min(coalesce(t.name, t.words)) AS other_name, min(d.issued) AS issued{columns}
+    FROM {kind} AS m
+    JOIN documents AS d ON d.document_id = m.document_id
+    JOIN {first} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
+    JOIN {last} AS t ON t.document_id = m.document_id AND t.{item} = m.{item}
+    WHERE s.code IS NOT NULL AND t.code IS NOT NULL
+    GROUP BY m.document_id, m.{item}, s.code, t.code
+)
+GROUP BY one, other"""
+# Of actors and acts, where it is directed at nobody: who condemns, who welcomes, how often.
 _TAKEN = """
 SELECT s.code, min(coalesce(s.name, s.words)), m.{tag}, m.{tag}, count(DISTINCT m.document_id || ' ' || m.{item}),
        min(d.issued), max(d.issued)
 FROM {kind} AS m
 JOIN documents AS d ON d.document_id = m.document_id
-JOIN {speakers} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
+JOIN {first} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
 WHERE s.code IS NOT NULL
 GROUP BY s.code, m.{tag}"""
 
 
+def networks() -> tuple[str, ...]:
+    """The networks that there are.
+
+    >>> networks()
+    ('co-signing', 'acting-together', 'demands', 'stances', 'measures', 'violations')
+    """
+    return (*_TOGETHER, *(kind.field for kind in asked_kinds()))
+
+
 def _query(of: str) -> str:
-    if of in _QUERIES:
-        return _QUERIES[of]
-    kind = next(kind for kind in kinds() if kind.field == of)
-    speakers = list_table(kind, kind.spoken[0])
-    return _TAKEN.format(kind=of, item=number_of(kind.one), tag=kind.indexes[0], speakers=speakers)
+    if of in _TOGETHER:
+        return _TOGETHER[of]
+    kind = kind_of(of)
+    sides, item = sides_of(kind), number_of(kind.one)
+    first = list_table(kind, sides[0])
+    if len(sides) == 1:
+        return _TAKEN.format(kind=of, item=item, tag=kind.indexes[0], first=first)
+    forced = "force" in kind.asked
+    return _DIRECTED.format(
+        kind=of,
+        item=item,
+        first=first,
+        last=list_table(kind, sides[-1]),
+        columns=", m.force AS force" if forced else "",
+        more="".join([", max(force)", *(f", sum(force = {force})" for force in _FORCES)]) if forced else "",
+    )
 
 
 def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
@@ -54,10 +94,10 @@ def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
 
     Args:
         database: the tables of `sanctext convert`, with their views.
-        of: "co-signing", whose edges are weighted by the statements that both have signed; "demands", directed from
-            speaker to addressee and weighted by the demands, with the greatest `force` of them and how many have each
-            (`force_1` to `force_5`); or "stances", or the field of another kind that somebody says, directed from
-            speakers to acts, which are nodes too.
+        of: one of `networks()`: "co-signing", whose edges are weighted by the statements that both have signed;
+            "acting-together", by the measures that both take; or the field of a kind that somebody says or does,
+            directed from those who do to those at whom it is directed ("demands", with the greatest `force` of them and
+            how many have each, `force_1` to `force_5`), or to acts, which are nodes too ("stances").
 
     Returns:
         A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
@@ -65,7 +105,7 @@ def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
     """
     import networkx
 
-    graph: networkx.Graph[str] = networkx.Graph() if of == "co-signing" else networkx.DiGraph()
+    graph: networkx.Graph[str] = networkx.Graph() if of in _TOGETHER else networkx.DiGraph()
     rows = database.execute(f"{_query(of)} ORDER BY 1, 3").fetchall()
     # In the order of their codes, so that the same records give the same file.
     for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of
+from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of, sides_of
 from sanctext.tables.definition import list_table, number_of
 
 
@@ -189,7 +189,7 @@ class Question:
         for place, code in ((-1, self.to), (0, self.by)):
             if code is not None:
                 kind = kind_of(self.about)
-                item, table = number_of(kind.one), list_table(kind, self._sides()[place])
+                item, table = number_of(kind.one), list_table(kind, sides_of(kind)[place])
                 where.add(
                     f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)", code
                 )
@@ -202,10 +202,6 @@ class Question:
             which = "= ?" if self.broken else "IS NOT NULL OR holds(words, 'resolution')"
             broken = f"SELECT document_id, violation_no FROM violation_norms WHERE resolution {which}"
             where.add(f"(m.document_id, m.violation_no) IN ({broken})", *[self.broken] * bool(self.broken))
-
-    def _sides(self) -> tuple[str, ...]:
-        """The lists of those who say or do it, first, and of those at whom it is directed, last."""
-        return tuple(name for name in kind_of(self.about).spoken if name != "together_with")
 
     def _of_measures(self, where: Where) -> None:
         if self.type is not None:

@@ -1,4 +1,4 @@
-"""`sanctext network`: who signs with whom, demands of whom, takes which stance, for programs that draw networks."""
+"""`sanctext network`: who signs or acts with whom, who says or does what to whom, for programs that draw networks."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ import typer
 from sanctext.cli.options import RecordsArgument
 from sanctext.cli.output import check_place, writing
 
-NetworkKind = Literal["co-signing", "demands", "stances"]
+NetworkKind = Literal["co-signing", "acting-together", "demands", "stances", "measures", "violations"]
 
 
 def network(
     records: RecordsArgument,
     of: Annotated[
-        NetworkKind, typer.Option("--of", help="Who signs with whom, demands of whom, or takes which stance.")
+        NetworkKind,
+        typer.Option(
+            "--of",
+            help="Who signs with whom, takes measures with whom, demands of whom, takes which stance, acts against "
+            "whom, accuses whom.",
+        ),
     ] = "co-signing",
     output: Annotated[
         str,
@@ -24,7 +29,7 @@ def network(
         ),
     ] = "-",
 ) -> None:
-    """Write who signs with whom, or says what of whom, as a graph.
+    """Write who signs or acts with whom, or says or does what to whom, as a graph.
 
     Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it.
     Actors without a code are left out.
