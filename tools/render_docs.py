@@ -29,7 +29,7 @@ from sanctext.stored.statements import record_at
 from sanctext.tables.column import Table
 from sanctext.tables.definition import tables as tables_of_records
 from sanctext.tables.views import VIEWS
-from sanctext.writers import compared, table
+from sanctext.writers import compared, summary
 from sanctext.writers.formats import EXTRA, FORMATS
 
 EXAMPLE = ROOT / "data/samples/winter_strikes_between_dashes.txt"
@@ -89,7 +89,7 @@ def exit_codes() -> Iterator[str]:
 def example_picture() -> Iterator[str]:
     """The command that draws the picture, and the picture."""
     yield _fenced(f"$ sanctext parse {relative(EXAMPLE)}", "console") + "\n"
-    yield f"![The record as tables: signatories, resolutions, weapons, demands, stances]({relative(PICTURE)})"
+    yield f"![The record on a screen: who signs, the weapons, the demands]({relative(PICTURE)})"
 
 
 def example_demand() -> Iterator[str]:
@@ -208,7 +208,7 @@ def picture() -> str:
         record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor",
         markup=False, highlight=False, emoji=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    screen.print(table.render(record_of(EXAMPLE), PICTURE_WIDTH))
+    screen.print(summary.render(record_of(EXAMPLE)))
     svg = screen.export_svg(title=f"sanctext parse {EXAMPLE.name}")
     return "\n".join(line.rstrip() for line in _FONT_FACE.sub("", svg).splitlines()) + "\n"
 

@@ -23,6 +23,7 @@ COMMANDS = [
     "report",
     "compare",
     "ask",
+    "track",
     "network",
     "explain",
     "evaluate",
@@ -99,8 +100,10 @@ class TestParse:
 
     def test_a_table_where_it_is_asked_for(self) -> None:
         done = sanctext("parse", "c.md", "--format", "table")
-        assert "Appeal" in done.stdout.splitlines()[1]
-        assert done.stdout.startswith("╭")
+        assert done.stdout.splitlines()[0].strip() == "Appeal"
+        every = sanctext("parse", "c.md", "--format", "table", "--all")
+        assert "Appeal" in every.stdout.splitlines()[1]
+        assert every.stdout.startswith("╭")
 
     @pytest.mark.parametrize(
         ("arguments", "code", "message", "reason"),

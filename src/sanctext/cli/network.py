@@ -29,7 +29,7 @@ def network(
         ),
     ] = "-",
 ) -> None:
-    """Write who signs or acts with whom, or says or does what to whom, as a graph.
+    """Write who signs, acts or speaks with or to whom, as a graph.
 
     Edges have weights, and the dates between which they stand. Gephi, yEd, Cytoscape, igraph and networkx open it.
     Actors without a code are left out.

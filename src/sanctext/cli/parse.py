@@ -30,6 +30,9 @@ def parse(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the record goes; - is standard output.")
     ] = STANDARD_OUTPUT,
     shape: FormOption = Form.AUTO,
+    every: Annotated[
+        bool, typer.Option("--all", help="Of a table: every item, with its rule, in place of the first ones.")
+    ] = False,
     form: AsOption = None,
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
@@ -47,14 +50,14 @@ def parse(
     document = read(source, Reading(form, text_field, id_field, raw_offsets))
     record = completed(parse_one(document), document, with_text=with_text, raw_offsets=raw_offsets)
     with writing(target) as stream:
-        _write(record, shape, stream)
+        _write(record, shape, stream, every=every)
 
 
-def _write(record: StatementRecord, shape: Form, stream: TextIO) -> None:
+def _write(record: StatementRecord, shape: Form, stream: TextIO, *, every: bool) -> None:
     if shape.is_table(stream):
-        from sanctext.writers import table
+        from sanctext.writers import summary, table
 
-        table.write(record, stream)
+        (table.write if every else summary.write)(record, stream)
     else:
         from sanctext.writers.emit import emit_model
 

@@ -33,9 +33,10 @@ def track(
     output: AnswerOutputOption = STANDARD_OUTPUT,
     form: AnswerFormOption = "auto",
 ) -> None:
-    """Follow a phrase: which statements have it, have it in another form, or do not have it.
+    """Follow a phrase over many statements.
 
-    The records must have their texts (batch --with-text). A near form holds half of the words of the phrase, its head
+    Which have it, have it in another form or do not have it; first and last use, and the most frequent forms. The
+    records must have their texts (batch --with-text). A near form holds half of the words of the phrase, its head
     among them, whatever their endings: denuclearised of "complete denuclearization".
     """
     from sanctext.asking.question import Question

@@ -12,7 +12,7 @@ FORCES = ("hope", "request", "call", "renewed call or obligation", "demand")
 
 
 def _says(demand: Demand) -> str:
-    negated = "not " if demand.negated else ""
+    negated = "not " if demand.negated and not demand.action.startswith("not ") else ""
     return f"{codes_of(demand.speakers)} → {codes_of(demand.addressees)}: {demand.act} – {negated}{demand.action}"
 
 
