@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from sanctext.batch.columns import parse_batch
     from sanctext.pipeline import explain, load, parse, parse_many
     from sanctext.records import StatementRecord
+    from sanctext.writers.frames import frames
 
-__all__ = ["StatementRecord", "__version__", "explain", "load", "parse", "parse_batch", "parse_many"]
+__all__ = ["StatementRecord", "__version__", "explain", "frames", "load", "parse", "parse_batch", "parse_many"]
 
 
 def __getattr__(name: str) -> Any:
@@ -35,4 +36,8 @@ def __getattr__(name: str) -> Any:
         from sanctext.batch.columns import parse_batch
 
         return parse_batch
+    if name == "frames":
+        from sanctext.writers.frames import frames
+
+        return frames
     raise AttributeError(f"module 'sanctext' has no attribute {name!r}")

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from read_back import TABULAR, difference, expected
 from sample_record import empty, full
 
+import sanctext
 from made_records import HOSTILE, several
 from sanctext.errors import WriteError
 from sanctext.records import StatementRecord
@@ -216,7 +217,8 @@ class TestWorkbook:
         ]
         path, _ = self.write(recorded(made), tmp_path)
         workbook = openpyxl.load_workbook(path)
-        assert workbook.sheetnames == [table.name for table in tables()]
+        flat = ["All demands", "All measures", "All signatories"]
+        assert workbook.sheetnames == [*flat, *(table.name for table in tables())]
         for sheet in workbook:
             assert sheet.freeze_panes == "A2"
             assert sheet.auto_filter.ref.startswith("A1:")
@@ -228,6 +230,31 @@ class TestWorkbook:
             None,
         ]
         assert workbook["demands"].cell(2, 1).hyperlink.target == r"texts\of%20state%20%231.txt"
+
+    def test_the_first_sheets_are_read_as_they_are(self, recorded: LayDown, tmp_path: Path) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        text = (
+            "Joint Statement by Canada and Norway\n\nOslo, 9 June 2024\n\nWe urge Mali and Niger to talk. Today we "
+            "imposed asset freezes on Adra Shipping Ltd.\n"
+        )
+        record = sanctext.parse(text).model_copy(update={"text": text})
+        path, _ = self.write(recorded([record]), tmp_path)
+        found = {}
+        workbook = openpyxl.load_workbook(path)
+        for name in workbook.sheetnames[:3]:
+            head, *rows = workbook[name].iter_rows(values_only=True)
+            found[name] = [dict(zip(head, row, strict=True)) for row in rows]
+        (demand,), (measure,) = found["All demands"], found["All measures"]
+        told = ("Issued", "Speakers", "Addressees", "Action", "Sentence")
+        talk = ("2024-06-09", "CA, NO", "ML, NE", "talk", "We urge Mali and Niger to talk.")
+        assert tuple(demand[name] for name in told) == talk
+        assert (measure["Imposers"], measure["Types"], measure["Targets"]) == (
+            "CA, NO",
+            "asset_freeze",
+            "Adra Shipping Ltd.",
+        )
+        assert [row["Code"] for row in found["All signatories"]] == ["CA", "NO"]
+        assert workbook["All demands"]["G2"].alignment.wrap_text
 
     def test_hostile_texts_are_texts(self, recorded: LayDown, tmp_path: Path) -> None:
         openpyxl = pytest.importorskip("openpyxl")

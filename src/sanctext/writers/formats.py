@@ -64,7 +64,13 @@ FORMATS: dict[FormatName, Format] = {
         None, "the same, with the mark by which Excel knows UTF-8", "csv_tables:write_with_mark", "folder",
         appends=True, keyed=True,
     ),
-    "xlsx": Format(".xlsx", "an Excel workbook with a sheet a table", "workbook:write", "file", keyed=True),
+    "xlsx": Format(
+        ".xlsx",
+        "an Excel workbook: demands, measures and signatories as they are read, then a sheet a table",
+        "workbook:write",
+        "file",
+        keyed=True,
+    ),
     "parquet": Format(
         ".parquet", "a folder with a Parquet file a table", "parquet:write", "folder", appends=True, keyed=True,
         packages=("pyarrow",),

@@ -1,4 +1,4 @@
-"""Tables as an Excel workbook: a sheet a table, with filters, a header that stays, and links to the statements."""
+"""Tables as an Excel workbook: sheets to be read as they are, then one a table; with filters and links."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sanctext.errors import WriteError
-from sanctext.items import kinds
+from sanctext.items import Kind, kinds
 from sanctext.tables.column import Table
 from sanctext.tables.definition import tables
+from sanctext.tables.flat import FLAT, LEADING, flat_columns, flat_rows
 from sanctext.tables.rows import Row, rows_of
 from sanctext.writers.job import Job
 
@@ -29,6 +30,8 @@ LONGEST_LINK = 2_000
 CUT = "…"
 # Characters that a column shows, by its type; long texts are read in the cell's line.
 WIDTHS = {"text": 24, "integer": 12, "boolean": 10, "date": 12}
+# Columns of the sheets to read that need more or less room than others.
+ROOM = {"issued": 11, "title": 40, "force": 7, "action": 45, "sentence": 70, "targets": 40, "members": 40}
 # The files' date is always this one, so that the same records give the same bytes.
 CREATED = datetime(2000, 1, 1)
 
@@ -51,16 +54,20 @@ def write(job: Job) -> None:
         with TemporaryDirectory(prefix="sanctext-") as rows_folder:
             workbook = xlsxwriter.Workbook(str(job.path), {**options, "tmpdir": rows_folder})
             workbook.set_properties({"created": CREATED})
+            flat = {kind: _FlatSheet(workbook, kind) for kind in FLAT}
             sheets = {table.name: _Sheet(workbook, table) for table in tables()}
             # Each link is held in memory until the end, so that only the sheets that are read by people have them.
             linked = {"documents", *(kind.field for kind in kinds())}
             for record in job.records:
                 link = link_to(record.document.url or record.document.source, job.beside)
+                for kind, sheet in flat.items():
+                    for row in flat_rows(record, kind):
+                        sheet.add(row, link)
                 for name, rows in rows_of(record).items():
                     for row in rows:
                         sheets[name].add(row, link if name in linked else None)
-            for sheet in sheets.values():
-                sheet.end()
+            for each in (*flat.values(), *sheets.values()):
+                each.end()
             workbook.close()
     except XlsxWriterException as error:
         raise WriteError(f"the workbook cannot be written ({error}); make room or write somewhere else") from None
@@ -75,29 +82,39 @@ def write(job: Job) -> None:
 class _Sheet:
     """A sheet that is filled row by row."""
 
+    # The column whose cells lead to the statement.
+    linked = 0
+
     def __init__(self, workbook: Workbook, table: Table) -> None:
-        self.table = table
-        self.sheet: Worksheet = workbook.add_worksheet(table.name)
-        self.head: Format = workbook.add_format({"bold": True})
-        self.day: Format = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        widths = {column.name: WIDTHS[column.type] for column in table.columns}
+        self._begin(workbook, table.name, widths, {"bold": True}, {})
+
+    def _begin(
+        self, workbook: Workbook, name: str, widths: dict[str, int], head: dict[str, Any], body: dict[str, Any]
+    ) -> None:
+        self.name, self.columns = name, len(widths)
+        self.sheet: Worksheet = workbook.add_worksheet(name)
+        self.body: Format = workbook.add_format(body)
+        self.day: Format = workbook.add_format({**body, "num_format": "yyyy-mm-dd"})
         self.links = 0
         self.cut = 0
         self.row = 0
-        for place, column in enumerate(table.columns):
-            self.sheet.set_column(place, place, WIDTHS[column.type])
-            self.sheet.write_string(0, place, column.name, self.head)
+        written = workbook.add_format(head)
+        for place, (column, width) in enumerate(widths.items()):
+            self.sheet.set_column(place, place, width)
+            self.sheet.write_string(0, place, column, written)
         self.sheet.freeze_panes(1, 0)
 
     def add(self, row: Row, link: str | None) -> None:
-        """Add a row; its document's id leads to the statement."""
+        """Add a row; its document's id, or its title, leads to the statement."""
         self.row += 1
         if self.row >= MOST_ROWS:
             raise WriteError(
-                f"{self.table.name}: more rows than a sheet of Excel holds ({MOST_ROWS:,}); write .csv, .parquet or "
+                f"{self.name}: more rows than a sheet of Excel holds ({MOST_ROWS:,}); write .csv, .parquet or "
                 ".sqlite instead"
             )
         for place, value in enumerate(row):
-            if place == 0 and link is not None and self.links < MOST_LINKS:
+            if place == self.linked and value is not None and link is not None and self.links < MOST_LINKS:
                 self.sheet.write_url(self.row, place, link, string=str(value))
                 self.links += 1
             else:
@@ -107,25 +124,40 @@ class _Sheet:
         if value is None:
             return
         if isinstance(value, bool):
-            self.sheet.write_boolean(self.row, place, value)
+            self.sheet.write_boolean(self.row, place, value, self.body)
         elif isinstance(value, date):
             # Excel's calendar begins in 1900.
             if value.year < 1900:
-                self.sheet.write_string(self.row, place, value.isoformat())
+                self.sheet.write_string(self.row, place, value.isoformat(), self.body)
             else:
                 self.sheet.write_datetime(self.row, place, datetime(value.year, value.month, value.day), self.day)
         elif isinstance(value, int):
-            self.sheet.write_number(self.row, place, value)
+            self.sheet.write_number(self.row, place, value, self.body)
         else:
             text = str(value)
             if units(text) > LONGEST_CELL:
                 self.cut += 1
                 text = shortened(text)
-            self.sheet.write_string(self.row, place, text)
+            self.sheet.write_string(self.row, place, text, self.body)
 
     def end(self) -> None:
         """Put the filters over the rows that there are."""
-        self.sheet.autofilter(0, 0, self.row, len(self.table.columns) - 1)
+        self.sheet.autofilter(0, 0, self.row, self.columns - 1)
+
+
+class _FlatSheet(_Sheet):
+    """A sheet to be read as it is: cells are wrapped, and the title leads to the statement."""
+
+    linked = LEADING.index("title")
+
+    def __init__(self, workbook: Workbook, kind: Kind) -> None:
+        names = flat_columns(kind)
+        widths = {name.replace("_", " ").capitalize(): ROOM.get(name, 16) for name in names}
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self._begin(workbook, f"All {kind.heading.lower()}", widths, {"bold": True, **wrapped, "bottom": 1}, wrapped)
+        self.sheet.set_landscape()
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.repeat_rows(0)
 
 
 def units(text: str) -> int:
