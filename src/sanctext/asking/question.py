@@ -48,7 +48,8 @@ class Question:
         acting: codes of those who all take a measure, as imposers or together with them.
         broken: number of a resolution that is said to be broken; 0 for any.
         voice: own, quoted or reported.
-        words: words that an item, or a document, must hold one after the other.
+        words: words that an item, or a document, must hold one after the other; alternatives between vertical bars.
+        naming: codes of which a document names one in its title, or by which it is signed or to whom it speaks.
         kind: the kind of document.
         together: codes of those who have all signed.
         cites: number of a resolution.
@@ -72,6 +73,7 @@ class Question:
     broken: int | None = None
     voice: str | None = None
     words: str | None = None
+    naming: tuple[str, ...] = ()
     kind: str | None = None
     together: tuple[str, ...] = ()
     cites: int | None = None
@@ -236,6 +238,14 @@ class Question:
     def _of_documents(self, where: Where) -> None:
         for code in self.together:
             where.add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
+        if self.naming:
+            those = " UNION ".join(
+                f"SELECT document_id FROM {name} WHERE code IN ({_marks(self.naming)})"
+                for name in ("signatories", "signatory_members", "targets")
+            )
+            where.add(
+                f"(names_one_of(d.title, ?) OR d.document_id IN ({those}))", " ".join(self.naming), *self.naming * 3
+            )
         if self.kind is not None:
             where.add("d.kind = ?", self.kind)
         if self.cites is not None:

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sanctext.errors import ReadError
+from sanctext.knowledge.actors import actor_names
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
 from sanctext.readers.pipes import for_the_while, is_pipe
@@ -43,8 +44,22 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
 
 
 def _holds(text: str | None, words: str) -> bool:
-    """Whether words stand in a text one after the other, whatever their letter case and the line ends between them."""
-    return text is not None and " ".join(words.split()).casefold() in " ".join(text.split()).casefold()
+    """Whether words stand in a text one after the other, whatever their letter case and the line ends between them.
+
+    Alternatives are divided by vertical bars.
+    """
+    if text is None:
+        return False
+    folded = " ".join(text.split()).casefold()
+    return any(" ".join(each.split()).casefold() in folded for each in words.split("|") if each.strip())
+
+
+def _names_one_of(text: str | None, codes: str) -> bool:
+    """Whether a text names one of some actors, by whatever names they have, given as codes with blanks between."""
+    wanted = set(codes.split())
+    return text is not None and any(
+        wanted & {name.entity for name in names if not name.weak} for _, _, names in actor_names().find(text)
+    )
 
 
 def _nothing_in(path: str) -> ReadError:
@@ -74,6 +89,7 @@ def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
                     )
             database.create_function("sentence_around", 3, sentence_around, deterministic=True)
             database.create_function("holds", 2, _holds, deterministic=True)
+            database.create_function("names_one_of", 2, _names_one_of, deterministic=True)
             if database.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None:
                 raise _nothing_in(shown)
             yield database

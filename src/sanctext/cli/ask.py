@@ -28,6 +28,7 @@ from sanctext.cli.ask_options import (
     MeasuresAgainstOption,
     MeasuresByOption,
     MissingOption,
+    NamingOption,
     NotInForceOption,
     ProblemOption,
     SinceOption,
@@ -74,6 +75,7 @@ def ask(
     acting: ActingOption = None,
     attribution: VoiceOption = None,
     words: WordsOption = None,
+    naming: NamingOption = None,
     kind: KindOption = None,
     together: WithOption = None,
     cites: CitesOption = None,
@@ -103,7 +105,18 @@ def ask(
     from sanctext.asking.question import Question
     from sanctext.asking.records_database import database_of
     from sanctext.cli.answer_output import checked_form, write_answer
-    from sanctext.cli.asked import actors, broken, check_dates, expected, first_actor, groups, one, one_time, several
+    from sanctext.cli.asked import (
+        actors,
+        broken,
+        check_dates,
+        expected,
+        first_actor,
+        groups,
+        one,
+        one_time,
+        several,
+        with_members,
+    )
     from sanctext.records import DocumentKind, MeasureType, Problem, Status
 
     asked = _about(
@@ -137,6 +150,7 @@ def ask(
         broken=resolution,
         voice=attribution,
         words=words,
+        naming=with_members(naming),
         kind=one("--kind", kind, DocumentKind),
         together=(*actors(together), *actors(alignment_with)),
         cites=resolution_number(cites) if cites is not None else None,

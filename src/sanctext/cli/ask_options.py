@@ -60,7 +60,17 @@ WordsOption = Annotated[
     typer.Option(
         "--text",
         metavar="WORDS",
-        help="Only rows whose own words hold these, one after the other; of documents their title or text.",
+        help="Only rows whose own words hold these, one after the other; of documents their title or text. "
+        "Alternatives: 'Syria|Burma'.",
+    ),
+]
+NamingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--naming",
+        metavar="ACTORS",
+        help="Only documents that name one of these in their title, are signed by it or speak to it; groups with their "
+        "members: 'African Union'.",
     ),
 ]
 KindOption = Annotated[str | None, typer.Option(metavar="KIND", help="Only documents of this kind: readout.")]

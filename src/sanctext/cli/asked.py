@@ -23,6 +23,13 @@ def actors(names: str | None) -> tuple[str, ...]:
     return tuple(actor(name) for name in names.split(",")) if names else ()
 
 
+def with_members(names: str | None) -> tuple[str, ...]:
+    """The codes of names between commas, and of groups also those of their members today."""
+    from sanctext.knowledge.actors import members_on
+
+    return tuple(dict.fromkeys(code for each in actors(names) for code in (each, *members_on(each, None))))
+
+
 def first_actor(*names: str | None) -> str | None:
     """The code of the first name that is given."""
     from sanctext.asking.names import actor
