@@ -24,6 +24,7 @@ from sanctext.cli.ask_options import (
     GroupByOption,
     KindOption,
     LeastOption,
+    LedgerOption,
     LimitOption,
     MeasuresAgainstOption,
     MeasuresByOption,
@@ -89,6 +90,7 @@ def ask(
     imposers_at_least: LeastOption = 2,
     missing_from: MissingOption = None,
     alignment_with: AlignmentOption = None,
+    ledger: LedgerOption = False,
     group_by: GroupByOption = None,
     limit: LimitOption = None,
     output: AnswerOutputOption = STANDARD_OUTPUT,
@@ -134,7 +136,7 @@ def ask(
         about,
         cited=(cites is not None or weapon is not None) and group_by is None,
     )
-    _check_rows(asked, act=act, attribution=attribution)
+    _check_rows(asked, act=act, attribution=attribution, ledger=ledger or None)
     check_dates(since, until)
     resolution = broken(violations_of)
     question = Question(
@@ -165,6 +167,7 @@ def ask(
         bundles=bundles,
         days=days,
         least=imposers_at_least,
+        ledger=ledger,
         expected=expected(missing_from),
         aligned=alignment_with is not None,
         time=one_time(group_by) if alignment_with is not None else None,
@@ -182,6 +185,7 @@ class _Way(NamedTuple):
         bundles: what measures of a bundle share.
         days: within how many days they are taken.
         least: how many imposers a bundle has at least.
+        ledger: whether what is said again stands in one row.
         expected: who is expected to sign.
         aligned: whether alignment is counted.
         time: by which stretch of time.
@@ -190,6 +194,7 @@ class _Way(NamedTuple):
     bundles: str | None
     days: int
     least: int
+    ledger: bool
     expected: tuple[str, ...]
     aligned: bool
     time: str | None
@@ -199,9 +204,12 @@ def _found(database: sqlite3.Connection, question: Question, way: _Way) -> Found
     from sanctext.asking import absence
     from sanctext.asking.answering import found_for
     from sanctext.asking.bundles import bundles
+    from sanctext.asking.ledger import ledger as follow
 
     if way.bundles is not None:
         return bundles(database, question, way.bundles, way.days, way.least)
+    if way.ledger:
+        return follow(database, question)
     if way.aligned:
         return absence.alignment(database, question, way.time, way.expected)
     if way.expected:
@@ -237,7 +245,8 @@ def _check_rows(about: str, **said: object) -> None:
     """Refuse options that rows of this kind cannot answer."""
     from sanctext.asking.answers import asked_kinds
 
-    able = {"act": ("demands", "stances"), "attribution": tuple(kind.field for kind in asked_kinds())}
+    followed = ("demands", "stances")
+    able = {"act": followed, "ledger": followed, "attribution": tuple(kind.field for kind in asked_kinds())}
     for name, value in said.items():
         if value is not None and about not in able[name]:
             raise typer.BadParameter(

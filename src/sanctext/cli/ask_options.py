@@ -122,6 +122,12 @@ AlignmentOption = Annotated[
         "--alignment-with", metavar="ACTOR", help="How often states align themselves with its statements, in per cent."
     ),
 ]
+LedgerOption = Annotated[
+    bool,
+    typer.Option(
+        "--ledger", help="Demands or stances a line each: how often they are said, when first and last, how hard."
+    ),
+]
 GroupByOption = Annotated[
     str | None,
     typer.Option(
