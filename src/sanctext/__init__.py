@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sanctext.batch.columns import parse_batch
     from sanctext.pipeline import explain, load, parse, parse_many
     from sanctext.records import StatementRecord
-    from sanctext.writers.frames import frames
+    from sanctext.writers.pandas_frames import frames
 
 __all__ = ["StatementRecord", "__version__", "explain", "frames", "load", "parse", "parse_batch", "parse_many"]
 
@@ -37,7 +37,7 @@ def __getattr__(name: str) -> Any:
 
         return parse_batch
     if name == "frames":
-        from sanctext.writers.frames import frames
+        from sanctext.writers.pandas_frames import frames
 
         return frames
     raise AttributeError(f"module 'sanctext' has no attribute {name!r}")

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 import sanctext
 from sanctext.asking import names
-from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about
+from sanctext.asking.columns import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about
 from sanctext.cli.app import app
 from sanctext.errors import ReadError
 from sanctext.source import Source

@@ -14,11 +14,11 @@ import sanctext
 from sanctext import items
 from sanctext.annotation import Tool
 from sanctext.annotation.files import export, import_corrected
-from sanctext.asking.answering import answer
-from sanctext.asking.answers import answer_about
+from sanctext.asking.columns import answer_about
 from sanctext.asking.network import network
 from sanctext.asking.question import Question
 from sanctext.asking.records_database import database_of
+from sanctext.asking.running import answer
 from sanctext.comparison import compare_series
 from sanctext.components.splitting import Splitter
 from sanctext.items.kind import Kind, List, Part

@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from typing import Any
 
-from sanctext.asking.answers import DOCUMENTS, answer_about
+from sanctext.asking.columns import DOCUMENTS, answer_about
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
 from sanctext.knowledge.actors import is_group, members_on

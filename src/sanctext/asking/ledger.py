@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from sanctext.asking.answers import kind_of
+from sanctext.asking.columns import kind_of
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
 from sanctext.comparison.addressees import addressees_of

@@ -6,7 +6,7 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from sanctext.asking.answers import asked_kinds, kind_of, sides_of
+from sanctext.asking.columns import asked_kinds, kind_of, sides_of
 from sanctext.tables.definition import list_table, number_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from sanctext.asking.answers import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of, sides_of
+from sanctext.asking.columns import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of, sides_of
 from sanctext.tables.definition import list_table, number_of
 
 

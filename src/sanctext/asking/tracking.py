@@ -12,7 +12,7 @@ from itertools import groupby
 from math import ceil
 from typing import Any, NamedTuple
 
-from sanctext.asking.answers import DOCUMENTS, answer_about
+from sanctext.asking.columns import DOCUMENTS, answer_about
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
 from sanctext.errors import ReadError

@@ -72,10 +72,10 @@ def _write(found: Found, output: str, form: AnswerForm) -> bool:
 
 
 def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> None:
-    from sanctext.writers import answer
+    from sanctext.writers import answer_text
 
     if form == "table":
-        answer.write_table(found.columns, found.shown, found.rows, stream)
+        answer_text.write_table(found.columns, found.shown, found.rows, stream)
     elif form == "html":
         from sanctext.report.answer_page import answer_page
         from sanctext.writers.emit import emit
@@ -84,11 +84,11 @@ def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> None:
         emit(answer_page(columns, rows, found.name.capitalize()), stream)
     else:
         write = {
-            "json": answer.write_json,
-            "jsonl": answer.write_jsonl,
-            "csv": answer.write_csv,
-            "tsv": answer.write_tsv,
-            "md": answer.write_markdown,
+            "json": answer_text.write_json,
+            "jsonl": answer_text.write_jsonl,
+            "csv": answer_text.write_csv,
+            "tsv": answer_text.write_tsv,
+            "md": answer_text.write_markdown,
         }[form]
         write(found.columns, found.rows, stream)
 

@@ -107,7 +107,7 @@ def ask(
     from sanctext.asking.question import Question
     from sanctext.asking.records_database import database_of
     from sanctext.cli.answer_output import checked_form, write_answer
-    from sanctext.cli.asked import (
+    from sanctext.cli.checked_options import (
         actors,
         broken,
         check_dates,
@@ -202,9 +202,9 @@ class _Way(NamedTuple):
 
 def _found(database: sqlite3.Connection, question: Question, way: _Way) -> Found:
     from sanctext.asking import absence
-    from sanctext.asking.answering import found_for
     from sanctext.asking.bundles import bundles
     from sanctext.asking.ledger import ledger as follow
+    from sanctext.asking.running import found_for
 
     if way.bundles is not None:
         return bundles(database, question, way.bundles, way.days, way.least)
@@ -225,7 +225,7 @@ def _about(asked: Mapping[str, Mapping[str, object]], about: str | None, *, cite
         about: what `--about` says.
         cited: whether documents are asked for by what they cite or name, which is then shown.
     """
-    from sanctext.asking.answers import DOCUMENTS, MENTIONS
+    from sanctext.asking.columns import DOCUMENTS, MENTIONS
 
     chosen = {
         found: option
@@ -243,7 +243,7 @@ def _about(asked: Mapping[str, Mapping[str, object]], about: str | None, *, cite
 
 def _check_rows(about: str, **said: object) -> None:
     """Refuse options that rows of this kind cannot answer."""
-    from sanctext.asking.answers import asked_kinds
+    from sanctext.asking.columns import asked_kinds
 
     followed = ("demands", "stances")
     able = {"act": followed, "ledger": followed, "attribution": tuple(kind.field for kind in asked_kinds())}

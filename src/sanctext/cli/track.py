@@ -43,7 +43,7 @@ def track(
     from sanctext.asking.records_database import database_of
     from sanctext.asking.tracking import track as follow
     from sanctext.cli.answer_output import checked_form, write_answer
-    from sanctext.cli.asked import actors, check_dates, one, one_time
+    from sanctext.cli.checked_options import actors, check_dates, one, one_time
     from sanctext.records import DocumentKind
 
     check_dates(since, until)

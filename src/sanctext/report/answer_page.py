@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sanctext.report.filling import fill, web_address
-from sanctext.writers.answer import Rows, in_words
+from sanctext.writers.answer_text import Rows, in_words
 
 # What a reader of a page does not need: where a row stands is said by its link and its words.
 _UNSEEN = frozenset({"document_id", "start", "end", "url", "attribution", "negated"})

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sanctext.errors import WriteError
-from sanctext.writers.answer import Rows, in_words
+from sanctext.writers.answer_text import Rows, in_words
 from sanctext.writers.workbook import CREATED, LONGEST_CELL, MOST_LINKS, MOST_ROWS, link_to, shortened, units
 
 # In characters: no column is narrower or wider than these, and long texts are wrapped.

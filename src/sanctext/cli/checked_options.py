@@ -89,7 +89,7 @@ def groups(about: str, said: str | None) -> tuple[str, ...]:
     Raises:
         typer.BadParameter: they cannot be counted so.
     """
-    from sanctext.asking.answers import answer_about
+    from sanctext.asking.columns import answer_about
 
     if said is None:
         return ()
@@ -109,7 +109,7 @@ def one_time(said: str | None) -> str | None:
     Raises:
         typer.BadParameter: it is none, or there are several.
     """
-    from sanctext.asking.answers import DOCUMENTS, answer_about
+    from sanctext.asking.columns import DOCUMENTS, answer_about
 
     able = [name for name, group in answer_about(DOCUMENTS).groups.items() if group.time]
     if said is not None and said not in able:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sanctext.asking.answers import answer_about
+from sanctext.asking.columns import answer_about
 from sanctext.asking.found import Found
 from sanctext.asking.question import Query, Question
 from sanctext.printable import counted
