@@ -12,6 +12,7 @@ from sanctext.annotation.folder import Names, write_text
 from sanctext.annotation.from_record import digest, task_of
 from sanctext.annotation.gold_form import Note, gold_of
 from sanctext.annotation.task import Task
+from sanctext.annotation.to_record import corrected_record
 from sanctext.errors import ReadError
 from sanctext.evaluation.gold import SUFFIX
 from sanctext.printable import printable
@@ -101,6 +102,36 @@ def import_corrected(corrected: str, output: str, note: Note) -> int:
         if not count:
             raise ReadError(f"{printable(corrected)}: holds no task; nothing was written")
     return count
+
+
+def corrected_records(
+    corrected: str, records: Iterable[StatementRecord], note: Note, *, only_annotated: bool
+) -> Iterator[StatementRecord]:
+    """Records as the annotators corrected them, in the order of the old ones.
+
+    Args:
+        corrected: what a tool exported: a file, or the folder of a brat collection.
+        records: the records that were exported; those without a task stay as they are.
+        note: told what is left out or taken.
+        only_annotated: whether records without a task are left out.
+
+    Raises:
+        ReadError: a task cannot be read, or its record is not among the old ones.
+    """
+    tasks: dict[str, Task] = {}
+    for task in corrected_tasks(Path(corrected), note):
+        if task.origin is None:
+            raise ReadError(f"{task.place}: was not exported by sanctext, so that its record is not known")
+        tasks[task.origin.sha256] = checked(task, note)
+    for record in records:
+        found = tasks.pop(record.document.id, None)
+        if found is not None:
+            yield corrected_record(gold_of(found, note), record, found.text)
+        elif not only_annotated:
+            yield record
+    if tasks:
+        first = next(iter(tasks.values()))
+        raise ReadError(f"{first.place}: its record is not among those given; give the records that were exported")
 
 
 def corrected_tasks(path: Path, note: Note) -> Iterator[Task]:

@@ -57,16 +57,46 @@ def import_tasks(
         ),
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="GOLD", help="Where the annotated texts go: a new or empty folder.")
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="GOLD",
+            help="Where the annotated texts go: a new or empty folder; or the records.",
+        ),
     ],
+    records: Annotated[
+        str | None,
+        typer.Option("--records", metavar="RECORDS", help="The records that were exported: write them corrected."),
+    ] = None,
+    only_annotated: Annotated[
+        bool, typer.Option("--only-annotated", help="With --records: leave out those that nobody was given to correct.")
+    ] = False,
 ) -> None:
-    """Write corrected tasks as annotated texts for evaluate.
+    """Write corrected tasks as annotated texts for evaluate, or as records.
 
-    Of each task NAME.txt and NAME.gold.json. A warning is printed for what the annotators took away, and for what
+    Of each task NAME.txt and NAME.gold.json. With --records a file of records (JSON Lines): what nobody corrected is
+    as it was, all else has the rule "corrected". A warning is printed for what the annotators took away, and for what
     is left out.
     """
-    from sanctext.annotation.files import import_corrected
+    from sanctext.annotation.files import corrected_records, import_corrected
     from sanctext.cli.streams import say
 
-    count = import_corrected(corrected, output, say)
-    say(f"{counted(count, 'annotated text')} written")
+    if records is None:
+        if only_annotated:
+            raise typer.BadParameter("needs --records", param_hint="--only-annotated")
+        count = import_corrected(corrected, output, say)
+        say(f"{counted(count, 'annotated text')} written")
+        return
+    from sanctext.cli.output import check_place, writing
+    from sanctext.stored.record_files import records_in
+    from sanctext.writers.emit import emit
+    from sanctext.writers.records_json import lines
+
+    check_place(output)
+    count = 0
+    with records_in(records) as old, writing(output) as stream:
+        for line in lines(corrected_records(corrected, old, say, only_annotated=only_annotated)):
+            emit(line, stream)
+            count += 1
+    say(f"{counted(count, 'record')} written")
