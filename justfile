@@ -71,6 +71,10 @@ ci:
 bench folder="../shared/corpus/statements" rounds="3":
     {{ bin }}/python benchmarks/compare.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md
 
+# How fast the working tree is beside a commit, on folders of texts.
+bench-against commit *folders="../shared/corpus/statements ../shared/corpus/state":
+    {{ bin }}/python benchmarks/against.py {{ commit }} {{ folders }}
+
 # How much faster two jobs are than one, on a folder of texts.
 jobs folder="../shared/corpus/statements" rounds="3":
     {{ bin }}/python benchmarks/jobs.py {{ folder }} --rounds {{ rounds }} --write docs/performance.md
