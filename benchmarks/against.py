@@ -3,8 +3,8 @@
     python benchmarks/against.py COMMIT FOLDER [--rounds 3] [--write docs/performance.md]
 
 Processor time of one job, user and system, start included, as the operating system counts it for the process. The order
-within a round alternates, so that neither is always the one that finds the disk warm. The same environment runs both: the
-commit's package is laid out beside, and only the path differs.
+within a round alternates, and before the first each reads one text, so that neither finds colder files. The same
+environment runs both: the commit's package is laid out beside, and only the path differs.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ def table(commit: str, folders: list[Path], rounds: int) -> Iterator[str]:
         with tarfile.open(fileobj=BytesIO(git("archive", "--format=tar", commit, "src"))) as archive:
             archive.extractall(place, filter="data")
         sides = {"before": Path(place) / "src", "now": ROOT / "src"}
+        first = next(path for path in sorted(folders[0].iterdir()) if path.is_file())
+        for source in sides.values():
+            run(source, first, Path(place) / "warm.jsonl")
         for folder in folders:
             spent: dict[str, list[float]] = {side: [] for side in sides}
             for number in range(rounds):
