@@ -49,7 +49,7 @@ def table(commit: str, folders: list[Path], rounds: int) -> Iterator[str]:
         with tarfile.open(fileobj=BytesIO(git("archive", "--format=tar", commit, "src"))) as archive:
             archive.extractall(place, filter="data")
         sides = {"before": Path(place) / "src", "now": ROOT / "src"}
-        first = next(path for path in sorted(folders[0].iterdir()) if path.is_file())
+        first = next(path for path in sorted(folders[0].iterdir()) if path.suffix in {".txt", ".md"})
         for source in sides.values():
             run(source, first, Path(place) / "warm.jsonl")
         for folder in folders:
