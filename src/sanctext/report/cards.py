@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sanctext.items import Found, Kind, Part, kinds, walk
+from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, STANCES, VIOLATIONS, Found, Kind, Part, kinds, walk
 from sanctext.items.kind import called, singular
 from sanctext.knowledge.provenance import Row, rows_of, says
 
 if TYPE_CHECKING:
     from sanctext.records import Mention, Party, StatementRecord
+
+_FIRST = (SIGNATORIES, MEASURES, DEMANDS, VIOLATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,20 @@ class Card:
 
 
 def cards(record: StatementRecord) -> list[Card]:
-    """The cards of a record, in the order of the text.
+    """The cards of a record: who signs, what is done, asked and broken, what is cited and named, then stances.
+
+    Those of a kind stand in the order of the text.
 
     >>> import sanctext
     >>> [card.title for card in cards(sanctext.parse("We urge the DPRK to halt its missile launches."))]
     ['We → KP: urge – halt its missile launches', 'missile (missile)']
     """
-    order = [kind.one for kind in kinds()]
-    return sorted(map(_card, walk(record)), key=lambda card: (card.places[0].start, order.index(card.kind)))
+    order = [kind.one for kind in (*_FIRST, *(kind for kind in kinds() if kind not in _FIRST and kind is not STANCES))]
+    return sorted(map(_card, walk(record)), key=lambda card: (_rank(order, card.kind), card.places[0].start))
+
+
+def _rank(order: Sequence[str], kind: str) -> int:
+    return order.index(kind) if kind in order else len(order)
 
 
 def _card(found: Found) -> Card:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from sanctext.report.marked_text import Segment, segments
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
+
+_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 
 
 def document_page(record: StatementRecord) -> str:
@@ -35,12 +38,15 @@ def document_page(record: StatementRecord) -> str:
             f"{printable(record.document.source)}: the record holds no text to show; make it with --with-text"
         )
     found = cards(record)
+    marked = [(segment, _signs(segment, found)) for segment in segments(record.text, found, front_matter(record.text))]
+    matter = _leading(marked, front_matter(record.text))
     return fill(
         "document",
         document=record.document,
         link=web_address(record.document.url),
         cards=found,
-        segments=((segment, _signs(segment, found)) for segment in segments(record.text, found)),
+        matter=marked[:matter],
+        segments=marked[matter:],
         counts={kind.one: sum(card.kind == kind.one for card in found) for kind in kinds()},
         actors=sorted({actor for card in found for actor in card.actors}),
         addressees=sorted({addressee for card in found for addressee in card.addressees}),
@@ -50,6 +56,26 @@ def document_page(record: StatementRecord) -> str:
         signs={kind.one: kind.sign for kind in kinds()},
         plurals={kind.one: kind.heading for kind in kinds()},
     )
+
+
+def front_matter(text: str) -> int:
+    """Where what a file says of itself, between lines of hyphens, ends; 0 where it says nothing.
+
+    >>> front_matter("---\\ntitle: A\\n---\\nWe met."), front_matter("We met.")
+    (17, 0)
+    """
+    found = _MATTER.match(text)
+    return found.end() if found else 0
+
+
+def _leading(marked: Sequence[tuple[Segment, str]], end: int) -> int:
+    """How many segments stand before a place, at which one begins."""
+    place = 0
+    for number, (segment, _) in enumerate(marked):
+        if place >= end:
+            return number
+        place += len(segment.text)
+    return len(marked) if end else 0
 
 
 def _signs(segment: Segment, found: Sequence[Card]) -> str:

@@ -28,18 +28,19 @@ class Segment:
     styles: tuple[str, ...] = ()
 
 
-def segments(text: str, cards: Sequence[Card]) -> Iterator[Segment]:
-    """Cut a text wherever an item begins or ends. Joined, the segments are the text.
+def segments(text: str, cards: Sequence[Card], border: int = 0) -> Iterator[Segment]:
+    """Cut a text wherever an item begins or ends, and at a border. Joined, the segments are the text.
 
     Args:
         text: the text that the offsets of the cards point into.
         cards: the items.
+        border: a further place at which it is cut.
     """
     places = sorted(
         ((place, number) for number, card in enumerate(cards) for place in card.places),
         key=lambda found: found[0].start,
     )
-    borders = sorted({0, len(text)} | {border for place, _ in places for border in (place.start, place.end)})
+    borders = sorted({0, border, len(text)} | {end for place, _ in places for end in (place.start, place.end)})
     open_places: list[tuple[int, int, int, str]] = []
     following = 0
     for start, end in pairwise(borders):

@@ -36,6 +36,7 @@
     choose(cards.indexOf(card));
     const found = places(card)[at];
     if (!found) return;
+    found.closest("details")?.setAttribute("open", "");
     if (!found.hasAttribute("tabindex")) found.tabIndex = -1;
     found.scrollIntoView({ block: "center" });
     found.focus({ preventScroll: true });
