@@ -187,6 +187,8 @@ class _Sentence:
         aimed = aim.targets or aim.counts or aim.countries
         if not aim.countries and not self._is_plain(clause, reading, aim):
             return None
+        if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
+            return None
         if types == ["designation"] and not aimed:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self.sentence.word(reading.nouns[0]) != "ban":
@@ -219,6 +221,8 @@ class _Sentence:
     def _aim(self, clause: Clause, reading: Reading, following: int) -> Aim:
         sentence = self.sentence
         limit = following if following > clause.verb + 1 else len(sentence)
+        if reading.struck is not None:
+            return aim_of(sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0])))
         goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
         if reading.object_is_target:
             if clause.passive and clause.subject is not None:
@@ -254,12 +258,12 @@ class _Sentence:
 
     def _linked(self, start: int, end: int, reading: Reading) -> int | None:
         """Behind the preposition that leads to whom a measure is aimed at."""
+        sentence = self.sentence
         for here in range(start, min(start + 8, end)):
-            if self.sentence.word(here) in reading.links and self.sentence.tag(here + 1) != "CD":
+            if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
-            if self.sentence.word(here) in reading.links and not _is_time(self.sentence, here + 1):
-                return here + 1
-            if self.sentence.word(here) in word_class("ends an aim"):
+            finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
+            if finite or sentence.word(here) in word_class("ends an aim"):
                 return None
         return None
 
@@ -391,6 +395,7 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
+        definite = definite and not set(cue) & word_class("another measure")
         if measure["types"] in (["other"], ["diplomatic"]) and definite and not measure["targets"] and before:
             measure["types"] = before
         elif measure["types"] != ["other"]:
@@ -443,9 +448,12 @@ def _is_person(name: str) -> bool:
     return 2 <= len(words) <= LONGEST_PERSON and not set(words) & word_class("legal form")
 
 
-def _is_time(sentence: Sentence, start: int) -> bool:
-    """ "for six months"."""
-    return bool(set(sentence.lower[start : start + 3]) & word_class("time unit"))
+def _is_no_aim(sentence: Sentence, start: int) -> bool:
+    """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
+    if sentence.tag(start) == "VB":
+        return True
+    near = set(sentence.lower[start : start + 3])
+    return sentence.tag(start) == "CD" and bool(near & (word_class("time unit") | word_class("percent")))
 
 
 def _lemma(sentence: Sentence, verb: int) -> str:

@@ -91,6 +91,9 @@ class _Group:
         sentence = self.sentence
         here = _governing_word(sentence, to)
         word = sentence.word(here)
+        if here < to - 1 and word in word_class("forced to"):
+            # "forced the banks to freeze": their own deed.
+            return None
         if word in _BE:
             # "are to be listed".
             self.planned = self.governed = True

@@ -18,7 +18,9 @@ from sanctext.knowledge.words import word_class
 
 # Verbs that need no other word, and those that need somebody named in their sentence.
 _ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
-_WITH_ACTOR = frozenset({"target", "ban", "bar", "list"})
+_WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
+# Objects that are measures by their names.
+_WITH_MEASURE = frozenset({"measure", "with measure", "beside measure", "under measure", "of package", "in place"})
 # Forms that are nouns nearly always: verbs behind an actor, and in headings.
 _NOUNS = frozenset({"sanctions", "sanction", "bans", "ban", "bars", "bar", "lists", "list", "targets", "target"})
 
@@ -38,7 +40,7 @@ class MeasureCues:
             objects = {add(word) for row in rows for word in _object_words(row)}
             keys = {add(form) for form in forms(verb)} - {add("including")}
             self.wanted |= dict.fromkeys(keys, objects)
-            if any(row.object in {"measure", "with measure", "of package", "in place"} for row in rows):
+            if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
         self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
@@ -129,13 +131,18 @@ _CLASSES = {
     "landing": "flights",
     "aid on hold": "aid",
     "frozen assets": "assets",
+    "envoys home": "envoys",
 }
 
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in {"measure", "with measure", "of package", "in place"}:
+    if row.object in _WITH_MEASURE or row.object == "member":
         return set()
+    if row.object.endswith("subject to measure"):
+        return {"subject"}
+    if row.object == "in abeyance":
+        return {"abeyance"}
     if row.object == "persona non grata":
         return {"persona", "personae", "non"}
     if row.object == "listed target":
@@ -159,8 +166,8 @@ def plural(word: str) -> set[str]:
 def forms(verb: str) -> set[str]:
     """The forms of a verb: regular ones, and those that are not.
 
-    >>> sorted(forms("ban"))
-    ['ban', 'banned', 'banning', 'bans']
+    >>> sorted(forms("freeze"))
+    ['freeze', 'freezes', 'freezing', 'froze', 'frozen']
     """
     if verb in _IRREGULAR:
         return {verb, f"{verb}s", *_IRREGULAR[verb]}
@@ -168,13 +175,23 @@ def forms(verb: str) -> set[str]:
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if verb.endswith("y") and verb[-2] not in "aeou":
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    if verb in {"ban", "bar", "debar", "scrap", "slap", "drop", "expel", "permit", "stop", "cut", "put", "hit", "shut"}:
-        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
+    if verb in _DOUBLED:
+        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing", f"{verb}ed", f"{verb}ing"}
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return {verb, plural, f"{verb}ed", f"{verb}ing"}
 
 
+_DOUBLED = frozenset(
+    {"ban", "bar", "debar", "scrap", "slap", "drop", "expel", "permit", "stop", "cancel", "step", "ramp", "wrap"}
+)
 _IRREGULAR = {
+    "be": ("is", "are", "was", "were"),
+    "make": ("made", "making"),
+    "hold": ("held", "holding"),
+    "stand": ("stood", "standing"),
+    "bring": ("brought", "bringing"),
+    "set": ("setting",),
+    "leave": ("left", "leaving"),
     "take": ("took", "taken", "taking"),
     "keep": ("kept", "keeping"),
     "freeze": ("froze", "frozen", "freezing"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sanctext.components.measures.clauses import Clause
@@ -28,7 +28,9 @@ class Reading(NamedTuple):
         types: types of the measure, by what the clause names.
         nouns: positions of the words that say what it is, from the first to behind the last.
         links: prepositions before whom it is aimed at; empty where that is the verb's own object.
-        named: whether the words name a kind of measure, and not only "sanctions".
+        object_is_target: whether the verb's object is whom it is aimed at.
+        struck: where the words stand that say at whom, if neither of these says it.
+        of_state: whether it can only be aimed at a state.
     """
 
     status: str
@@ -36,14 +38,16 @@ class Reading(NamedTuple):
     nouns: tuple[int, int]
     links: frozenset[str]
     object_is_target: bool = False
+    struck: tuple[int, int] | None = None
+    of_state: bool = False
 
 
 @known
 def frames() -> dict[str, tuple[MeasureFrame, ...]]:
-    """The rows of each verb, by its base form."""
+    """The rows of each verb, by its base form without its particle: "roll" of "roll over"."""
     found: dict[str, list[MeasureFrame]] = {}
     for row in table(MeasureFrame):
-        found.setdefault(row.verb, []).append(row)
+        found.setdefault(row.verb.split()[0], []).append(row)
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
@@ -117,35 +121,25 @@ def _singular(word: str) -> str:
 
 
 def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
-    links = frozenset(row.target)
-    start, end = _object(sentence, clause)
+    particles = row.verb.split()[1:]
+    behind = clause.verb + 1 + len(particles)
+    if particles and sentence.lower[clause.verb + 1 : behind] != particles:
+        return None
+    place = _object(sentence, clause, behind)
     if row.object == "measure":
-        return _of_measure(sentence, clause, row, (start, end), links)
-    if row.object == "in place":
-        return _of_subject(sentence, clause, row, links)
-    if row.object == "of package":
-        if not _subject_is_measure(sentence, clause):
-            return None
-        return _of_measure(sentence, clause, row, (start, end), links)
-    if row.object == "with measure":
-        return _with_measure(sentence, row, clause)
-    if row.object in {"target", "listed target"}:
-        return _of_target(sentence, clause, row, (start, end))
+        return _of_measure(sentence, clause, row, place, frozenset(row.target))
+    if row.object in _FILLS:
+        return _FILLS[row.object](sentence, clause, row, place)
     if row.object.startswith("target "):
         return _of_target_and(sentence, clause, row)
-    if row.object == "persona non grata":
-        behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
-        if "non grata" not in behind:
-            return None
-        return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
-    return _of_class(sentence, clause, row, (start, end), links)
+    return _of_class(sentence, clause, row, place, frozenset(row.target))
 
 
-def _object(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
     """Where a verb's object stands: behind it and what says when or how, or its subject where it is passive."""
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
-    start = _behind_adjuncts(sentence, clause.verb + 1)
+    start = _behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
     return start, _first_stop(sentence, start, REACH)
 
 
@@ -215,6 +209,8 @@ def _of_measure(
     if not clause.passive and any(sentence.tag(here) in VERBS - {"VBN", "VBG"} for here in range(place[0], first)):
         # "ramp up pressure and build on sanctions".
         return None
+    if not clause.passive and _after_another(sentence, place[0], first):
+        return None
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
@@ -230,6 +226,16 @@ def _of_measure(
         # "sanctions, including travel bans": what the word before meant.
         types = [kind for kind in types if kind not in {"designation", "other"}] or types
     return Reading(row.status, types, (first, found[-1][1]), links)
+
+
+def _after_another(sentence: Sentence, start: int, first: int) -> bool:
+    """ "declared two regions free, then sanctions": a comma, and before it another object."""
+    if "," not in sentence.words[start:first]:
+        return False
+    comma = sentence.words.index(",", start)
+    if sentence.word(comma + 1) == "including":
+        return False
+    return any(sentence.tag(here).startswith("N") for here in range(start, comma))
 
 
 def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
@@ -262,22 +268,124 @@ def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
     return []
 
 
-def _of_subject(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
+def _of_subject(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
     """ "the ban on new investment stays in place": the measure is the subject."""
-    behind = sentence.lower[clause.verb + 1 : clause.verb + 3]
-    if clause.subject is None or behind[:1] != ["in"] or behind[1:] not in (["place"], ["force"]):
+    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
+    if clause.subject is None or behind not in word_class("in force"):
         return None
     found = _joined(sentence, measures_in(sentence, *clause.subject))
-    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), links) if found else None
+    if not found:
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
 
 
-def _with_measure(sentence: Sentence, row: MeasureFrame, clause: Clause) -> Reading | None:
+def _of_package(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "the package contains a ban on", "the decision provides for an asset freeze"."""
+    if not _subject_is_measure(sentence, clause):
+        return None
+    return _of_measure(sentence, clause, row, place, frozenset(row.target))
+
+
+def _with_measure(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "hit X with sanctions", "threatened X with a ban"."""
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
         if sentence.word(here) == "with":
             found = measures_in(sentence, here, min(here + 6, len(sentence)))
             if found:
-                return Reading(row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True)
+                struck = clause.subject if clause.passive else (clause.verb + 1, here)
+                return Reading(
+                    row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True, struck
+                )
     return None
+
+
+def _beside_measure(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "aligns itself with the sanctions of the EU against X"."""
+    for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence))):
+        if sentence.word(here) == "with":
+            found = measures_in(sentence, here, min(here + 7, len(sentence)))
+            if found and not set(sentence.lower[here:found[0][0]]) & word_class("not of the object") - {"with"}:
+                return Reading(row.status, [found[0][2]], found[0][:2], frozenset(row.target))
+    return None
+
+
+def _subject_to_measure(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "made nine firms subject to an asset freeze", "placed under sanctions", "is no longer subject to an embargo"."""
+    words = row.object.removesuffix(" measure").split()
+    if len(words) > 2 and sentence.lower[clause.verb - 2 : clause.verb] == words[:2]:
+        # "will no longer be subject to".
+        words = words[2:]
+    copula = clause.passive or row.verb == "be"
+    last = clause.verb + (2 if copula else REACH_FROM)
+    for here in range(clause.verb + 1, min(last, len(sentence))):
+        if sentence.lower[here : here + len(words)] != words:
+            continue
+        behind = here + len(words)
+        found = _joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
+        struck = clause.subject if copula else (clause.verb + 1, here)
+        if found and struck is not None and not set(sentence.lower[behind : found[0][0]]) & word_class("not of the object"):
+            kinds = list(dict.fromkeys(kind for _, _, kind in found))
+            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _in_abeyance(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "holds the treaty in abeyance", "the treaty stands in abeyance"."""
+    end = _clause_end(sentence, clause.verb + 1)
+    for here in range(clause.verb + 1, end):
+        if " ".join(sentence.lower[here : here + 2]) in word_class("in abeyance"):
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (here, here))
+    return None
+
+
+def _envoy_home(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "called its ambassador home", "was called back": an envoy and the way home."""
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 8]
+    if not set(behind) & word_class("way home"):
+        return None
+    where = place if clause.passive else (clause.verb + 1, clause.verb + 6)
+    for start, end in _phrases(sentence, where, "measure envoys"):
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
+    return None
+
+
+def _of_member(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    """ "suspended Peru": a state, and nothing behind it."""
+    begin, close = place
+    if not clause.passive:
+        close = begin
+        while sentence.tag(close) in {"NNP", "NNPS", "DT"}:
+            close += 1
+        if sentence.tag(close).startswith(("N", "V", "J")) or sentence.tag(close) == "POS":
+            return None
+    if close <= begin or any(sentence.tag(here) not in {"NNP", "NNPS", "DT"} for here in range(begin, close)):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (begin, close), True)
+
+
+def _non_grata(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
+) -> Reading | None:
+    behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
+    if "non grata" not in behind:
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
@@ -353,19 +461,52 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
     wanted = row.object.split(" ", 1)[1]
     preposition, _, noun = wanted.partition(" ")
     behind = clause.verb + 1
+    if clause.passive and sentence.word(clause.verb - 1) in word_class("legal effect before"):
+        # "U.S. persons are generally prohibited from": what follows in law.
+        return None
     end = _clause_end(sentence, behind)
+    if clause.passive:
+        finite = (here for here in range(behind, end) if sentence.tag(here) in {"VBZ", "VBP", "MD"})
+        end = next(finite, end)
     for here in range(behind, end):
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
         chunk = sentence.lower[here + 1 : min(here + 8, end)]
+        if preposition == "from" and _from_a_time(sentence, here + 1):
+            continue
         if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kind = _type_of_list(sentence.lower[here + 1 : here + 12], row.type) if noun == "list" else row.type
-            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
+            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not _has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+# What somebody is kept from doing, and not from where.
+_OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
+
+
+def _from_a_time(sentence: Sentence, here: int) -> bool:
+    """ "from 1 January", "from January": no place and no deed."""
+    word = sentence.word(here)
+    return sentence.tag(here) == "CD" or word in word_class("month") | word_class("day")
+
+
+def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -> tuple[int, int] | None:
+    """Of "bans its firms from dealing with X", X: whoever takes a measure only keeps his own from something."""
+    kept = clause.subject if clause.passive else (clause.verb + 1, preposition)
+    if kept is None or not set(sentence.lower[slice(*kept)]) & word_class("measure own persons"):
+        return None
+    stops = word_class("ends an aim")
+    for here in range(preposition + 2, min(preposition + 12, end)):
+        if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+            break
+        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
+            return here + 1, end
+    return (preposition, preposition)
 
 
 _ACCEPTED = {
@@ -374,11 +515,6 @@ _ACCEPTED = {
 }
 _NOUNS = {
     "entry": "travel",
-    "finance": "finance",
-    "list": "list",
-    "ports": "ports",
-    "body": "body",
-    "contracts": "contracts",
 }
 
 
@@ -409,6 +545,9 @@ def _of_class(
         for start, end in _phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
+            if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
+                # "new export terminals".
+                continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
             if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
@@ -423,6 +562,7 @@ def _of_class(
     return None
 
 
+_TRADE = {"exports": frozenset({"export"}), "imports": frozenset({"import"})}
 _CLASSES = {
     "licence": ("licences",),
     "landing": ("flights",),
@@ -446,6 +586,23 @@ def _phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[
         for words in phrases:
             if sentence.lower[here : here + len(words)] == words and here + len(words) <= place[1] + 1:
                 yield here, here + len(words)
+
+
+_FILLS: dict[str, Callable[[Sentence, Clause, MeasureFrame, tuple[int, int]], Reading | None]] = {
+    "in place": _of_subject,
+    "of package": _of_package,
+    "with measure": _with_measure,
+    "beside measure": _beside_measure,
+    "subject to measure": _subject_to_measure,
+    "no longer subject to measure": _subject_to_measure,
+    "under measure": _subject_to_measure,
+    "in abeyance": _in_abeyance,
+    "envoys home": _envoy_home,
+    "member": _of_member,
+    "target": _of_target,
+    "listed target": _of_target,
+    "persona non grata": _non_grata,
+}
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
