@@ -28,6 +28,8 @@ from sanctext.knowledge.words import word_class
 FARTHEST_PARTNER = 160
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
+# In words: so long a legal basis may be.
+LONGEST_BASIS = 20
 # A name at the beginning of an item, to its first mark or verb.
 _LISTED_NAME = re.compile(
     r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
@@ -171,12 +173,16 @@ class _Sentence:
         return (word.endswith("s") and before and goes_on) or first or plural
 
     def _is_verb_after_all(self, verb: int) -> bool:
-        """ "Decree No. 5 blocks for ten years the assets": the only verb so far, behind a name, before its object."""
+        """ "Decree No. 5 blocks for ten years the assets", "Norway severs relations": the only verb, behind a name."""
         sentence = self.sentence
-        finite = any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
+        finite = {"VBZ", "VBD", "VBP", "MD"}
+        before = any(sentence.tag(here) in finite for here in range(sentence.lead, verb))
         named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
         goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
-        return sentence.word(verb).endswith("s") and named and goes_on and not finite
+        if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, len(sentence))):
+            actor = any(mention.end == verb for mention in self.mentions)
+            goes_on = actor and sentence.tag(verb + 1) in {"JJ", "NN", "NNS", "NNP"}
+        return sentence.word(verb).endswith("s") and named and goes_on and not before
 
     def _measure(self, clause: Clause, reading: Reading, following: int, *, first: bool) -> MeasureData | None:
         status = self._status(clause, reading)
@@ -191,20 +197,37 @@ class _Sentence:
             return None
         if types == ["designation"] and not aimed:
             types = ["other"]
-        elif types == ["other"] and (aim.targets or aim.counts) and self.sentence.word(reading.nouns[0]) != "ban":
+        elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
         return self._data(clause, reading, status, types, aim, following, first=first)
+
+    def _is_of_persons(self, reading: Reading) -> bool:
+        """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
+        return any(self.sentence.word(end - 1) not in {"ban", "bans"} for _, end, _ in measures_in(self.sentence, *reading.nouns))
 
     def _is_plain(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """Whether a measure is one though no state is named: a ban or a designation may be anything at all."""
         named = measures_in(self.sentence, *reading.nouns)
         if reading.object_is_target or not named or not all(self._is_vague(start, end) for start, end, _ in named):
             return True
+        if not set(reading.types) <= {"other", "designation", "diplomatic", "transport_restriction"}:
+            return True
+        if self._is_own_word(clause, named[0][1] - 1):
+            return True
+        if clause.planned and (self.known or condition_of(self.text, self.sentence.starts[self.sentence.lead], self.end)):
+            # "will take further measures if".
+            return True
         if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
             return True
         if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
             return True
         return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
+
+    def _is_own_word(self, clause: Clause, noun: int) -> bool:
+        """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
+        if clause.subject is None or self.sentence.word(noun) not in word_class("measure of states"):
+            return False
+        return any(clause.subject[0] <= mention.start < clause.subject[1] for mention in self.mentions)
 
     def _is_vague(self, start: int, end: int) -> bool:
         """ "restrictions", "further measures"; but "visa restrictions"."""
@@ -263,8 +286,19 @@ class _Sentence:
             if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
             finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
+            if sentence.word(here) in {"under", "pursuant"}:
+                return self._linked_behind_basis(here + 1, end)
             if finite or sentence.word(here) in word_class("ends an aim"):
                 return None
+        return None
+
+    def _linked_behind_basis(self, start: int, end: int) -> int | None:
+        """ "sanctions under the Ports Act on nine firms"."""
+        for here in range(start, min(start + LONGEST_BASIS, end)):
+            if self.sentence.tag(here) in VERBS or self.sentence.word(here) in {";", ","}:
+                return None
+            if self.sentence.word(here) in {"on", "against"} and self.sentence.tag(here + 1) != "NNP":
+                return here + 1
         return None
 
     def _data(
@@ -298,7 +332,7 @@ class _Sentence:
             rule="measures.passive" if clause.passive else "measures.verb",
             cue=cue,
             span=(begin, max(ends)),
-            speaker=self._imposer(clause),
+            speaker=self._imposer(clause, reading),
             speakers=[],
             speaker_span=None,
             speaker_name=None,
@@ -316,10 +350,13 @@ class _Sentence:
             negated=False,
         )
 
-    def _imposer(self, clause: Clause) -> tuple[int, int] | None:
+    def _imposer(self, clause: Clause, reading: Reading) -> tuple[int, int] | None:
         """The words of who takes the measure: the subject, or "by X" behind a passive."""
         sentence = self.sentence
         place = clause.subject
+        if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
+            # "The ban on X stays in place".
+            return None
         if clause.passive:
             place = None
             for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence) - 1)):

@@ -79,7 +79,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
-        if sentence.word(here) in {"to", "from", "into", "for", "with"}:
+        if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
             named = [one for one in mentions if here < one.start <= here + 7 and one.start < end]
             if named:
                 joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
@@ -203,11 +203,16 @@ def _read(
     """Add what a member of the list says; gives the sort of what it names, for the names behind it."""
     start, end = part
     determined = sentence.tag(start) == "DT" and sentence.word(start) in {"a", "an", "the"}
+    some = sentence.word(start) in word_class("names a part") and bool(aim.counts or aim.targets)
+    start += some
     number, start = _number(sentence, start, end)
     end = _without_brackets(sentence, start, end)
     if start >= end:
         return last
     sort = _sort(sentence, start, end)
+    if number is not None and some:
+        # "30 people, including two ministers": counted before.
+        return last
     if number is not None:
         _count(sentence, aim, number, sort, (start, end))
     name = None if goods else _name(sentence, mentions, start, end)

@@ -54,8 +54,16 @@ class _Group:
         self.asserted = True
         self.governed = False
         self.hesitates = False
+        if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
+            # "re-designated".
+            self.start = verb - 2
         self._read()
         self.denied = self.denied and not self.hesitates
+        if self.auxiliaries == ["be"] and not self.governed:
+            # "propose that they be listed"; what is asked is no measure.
+            before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
+            self.planned = bool(before & word_class("proposes"))
+            self.asserted &= self.planned
 
     def _read(self) -> None:
         sentence = self.sentence
@@ -212,6 +220,10 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         # A past tense that was taken for a participle.
         return Clause(verb, group.start, subject, False, False, group.denied)
     if tag == "VBG" and (verb == sentence.lead or (sentence.word(group.start - 1) == "," and dep in {"advcl", "conj"})):
+        head = sentence.heads[verb]
+        if subject is None and head < verb and sentence.tag(head) in VERBS:
+            # "Norway acted, freezing the assets of".
+            subject = _subject(sentence, head, head)
         return Clause(verb, group.start, subject if verb != sentence.lead else None, False, False, group.denied)
     if tag == "VB" and verb == sentence.lead and headline:
         return Clause(verb, group.start, None, False, False, group.denied)

@@ -45,6 +45,7 @@ class MeasureCues:
         self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in _NOUNS}
+        self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -70,7 +71,8 @@ class MeasureCues:
         acted = sentences.has_actor(place)
         before = int(sentences.keys[place - 1]) if place else 0
         if key in self.nouns and before not in self.openers:
-            return sentences.behind_actor(place) or sentences.in_heading(place)
+            told = acted and (before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place))))
+            return told or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)

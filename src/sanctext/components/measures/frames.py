@@ -96,9 +96,11 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
 
 def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
+    chunk = sentence.lower[end : end + 7]
+    if sentence.word(end - 1) == "closure" and _has(chunk, "measure missions"):
+        return "diplomatic"
     if kind not in {"other", "diplomatic"} or sentence.word(end) not in {"on", "of", "against"}:
         return kind
-    chunk = sentence.lower[end : end + 7]
     return next((meant for name, meant in _MEANT if _has(chunk, f"measure {name}")), kind)
 
 
