@@ -22,6 +22,7 @@ from sanctext.components.view import Places
 from sanctext.grammar.lexicon import offices
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
 # In characters: who acts together stands so near behind the words that say so.
@@ -35,6 +36,7 @@ _LISTED_NAME = re.compile(
     r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
 )
 _CUE_TAGS = VERBS - {"MD"}
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 class Measures:
@@ -195,11 +197,15 @@ class _Sentence:
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
-        if types == ["designation"] and not aimed:
+        if types == ["designation"] and not aimed and not self._is_listing(reading):
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
         return self._data(clause, reading, status, types, aim, following, first=first)
+
+    def _is_listing(self, reading: Reading) -> bool:
+        """ "is preparing its own listings": somebody is listed, whoever it is."""
+        return self.sentence.word(reading.nouns[1] - 1) in word_class("listing")
 
     def _is_of_persons(self, reading: Reading) -> bool:
         """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
@@ -214,7 +220,7 @@ class _Sentence:
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
-        if clause.planned and (self.known or condition_of(self.text, self.sentence.starts[self.sentence.lead], self.end)):
+        if clause.planned and self._is_further(named[0]) and (self.known or self._hangs()):
             # "will take further measures if".
             return True
         if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
@@ -222,6 +228,16 @@ class _Sentence:
         if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
             return True
         return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
+
+    def _is_further(self, named: tuple[int, int, str]) -> bool:
+        """ "further measures", "a ban"; but "necessary measures", "defensive measures"."""
+        first, end, _ = named
+        if self.sentence.word(end - 1) not in {"measure", "measures"}:
+            return True
+        return bool(set(self.sentence.lower[max(0, first - 2) : end]) & word_class("another measure"))
+
+    def _hangs(self) -> bool:
+        return condition_of(self.text, self.sentence.starts[self.sentence.lead], self.end) is not None
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
@@ -259,7 +275,8 @@ class _Sentence:
                 if goods:
                     aim.countries += places_behind(sentence, self.mentions, aim.end, clause.subject[1])
                 return aim
-            return self._with_countries(Aim(end=clause.verb + 1), clause.subject)
+            aim = self._with_countries(Aim(end=clause.verb + 1), (clause.subject[0], end))
+            return aim if aim.countries else self._situation(aim, end, clause.subject[1])
         if self.sentence.word(end) == "of":
             # "the suspension of X".
             reading = reading._replace(links=reading.links | {"of"})
@@ -268,15 +285,38 @@ class _Sentence:
             # "puts new sanctions into effect: makers of arms, …".
             behind = sentence.words.index(":", end) + 1
         if behind is None:
-            return self._with_countries(Aim(end=end), (clause.verb + 1, end))
+            aim = self._with_countries(Aim(end=end), (clause.verb + 1, end))
+            return aim if aim.countries else self._situation(aim, end, limit)
+        if _is_mission(sentence, start, end):
+            aim = Aim(end=behind)
+            aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            return aim
         aim = aim_of(sentence, self.mentions, behind, limit, goods=goods)
-        if goods:
+        if goods or "trade_restriction" in reading.types:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
 
     def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
-        """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"."""
-        aim.countries += [mention for mention in self.mentions if place[0] <= mention.start < place[1]]
+        """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
+        aim.countries += [
+            mention
+            for mention in self.mentions
+            if place[0] <= mention.start < place[1]
+            and actor_of(mention.code)[1] not in {"group", "organisation"}
+            and self.sentence.tag(mention.end) != "POS"
+            and self.sentence.word(mention.start - 1) not in word_class("no aim before")
+            and self.sentence.word(mention.start - 2) not in word_class("no aim before")
+        ]
+        return aim
+
+    def _situation(self, aim: Aim, start: int, end: int) -> Aim:
+        """ "the measures in view of the situation in Nicaragua", "recalled its envoy in Lima": where it is aimed at."""
+        for here in range(start, min(start + 10, end)):
+            pair = f"{self.sentence.word(here)} {self.sentence.word(here + 1)}"
+            if self.sentence.word(here) in word_class("concerns") or pair in word_class("concerns"):
+                near = [one for one in self.mentions if here < one.start <= here + 8 and one.start < end]
+                aim.countries += near[:1]
+                return aim
         return aim
 
     def _linked(self, start: int, end: int, reading: Reading) -> int | None:
@@ -357,6 +397,12 @@ class _Sentence:
         if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
             # "The ban on X stays in place".
             return None
+        if reading.struck is not None and reading.struck == clause.subject:
+            # "Two firms are no longer subject to".
+            return None
+        if place is not None and not clause.passive and any(sentence.tag(here) in _FINITE for here in range(*place)):
+            # "Norway bars A, recalls its envoy": no subject, but a clause with its own.
+            place = self._subject_within(place)
         if clause.passive:
             place = None
             for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence) - 1)):
@@ -369,18 +415,31 @@ class _Sentence:
             place = (named[0].start, named[0].end) if named else None
         if place is None or place[1] <= place[0]:
             return None
-        if set(sentence.lower[slice(*place)]) & word_class("measure itself") and not any(
+        if set(sentence.lower[slice(*place)]) & (word_class("measure itself") | word_class("measure treaty")) and not any(
             place[0] <= one.start < place[1] for one in self.mentions
         ):
             return None
         return sentence.starts[place[0]], sentence.ends[place[1] - 1]
+
+    def _subject_within(self, place: tuple[int, int]) -> tuple[int, int] | None:
+        """Who acts where a whole clause was taken for the subject: whoever is named before the verb, or at its start."""
+        sentence = self.sentence
+        relative = next((here for here in range(*place) if sentence.tag(here) in {"WDT", "WP"}), None)
+        if relative is not None and relative > place[0]:
+            return place
+        last = [one for one in self.mentions if place[0] < one.start and one.end in {place[1], place[1] + 1}]
+        if last:
+            return last[-1].start, last[-1].end
+        verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
+        return (place[0], verb) if verb > place[0] else None
 
     def _countries(self, clause: Clause, aim: Aim, partners: set[str | None]) -> list[PartyData]:
         subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         found: dict[str, PartyData] = {}
         for mention in aim.countries:
-            if mention.code and mention.code not in own | partners and mention.form != "person":
+            body = mention.code and actor_of(mention.code)[1] == "organisation"
+            if mention.code and mention.code not in own | partners and mention.form != "person" and not body:
                 place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
                 found.setdefault(
                     mention.code, PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False)
@@ -485,12 +544,17 @@ def _is_person(name: str) -> bool:
     return 2 <= len(words) <= LONGEST_PERSON and not set(words) & word_class("legal form")
 
 
+def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
+    """ "its ambassador", "their consulate": what follows says where it is, and not whom the measure strikes."""
+    return end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions")
+
+
 def _is_no_aim(sentence: Sentence, start: int) -> bool:
     """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
     if sentence.tag(start) == "VB":
         return True
     near = set(sentence.lower[start : start + 3])
-    return sentence.tag(start) == "CD" and bool(near & (word_class("time unit") | word_class("percent")))
+    return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
 
 
 def _lemma(sentence: Sentence, verb: int) -> str:

@@ -105,6 +105,7 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
 
 
 _MEANT = (
+    ("ports", "transport_restriction"),
     ("arms", "arms_embargo"),
     ("exports", "export_control"),
     ("imports", "import_ban"),
@@ -477,9 +478,9 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
         if preposition == "from" and _from_a_time(sentence, here + 1):
             continue
         if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kind = _type_of_list(sentence.lower[here + 1 : here + 12], row.type) if noun == "list" else row.type
+            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
-            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not _has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom".
@@ -525,8 +526,24 @@ def _has(chunk: list[str], name: str) -> bool:
     return any(f" {word} " in text for word in word_class(name))
 
 
+def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
+    """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
+    for here in range(start, min(start + REACH, len(sentence))):
+        if " ".join(sentence.lower[here : here + 2]) == "subject to":
+            found = _joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
+            kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
+            if kinds:
+                return kinds
+    named = measures_in(sentence, start, min(start + 5, len(sentence)))
+    if named and named[0][2] not in {"other", "designation"}:
+        return [named[0][2]]
+    return [_type_of_list(sentence.lower[start : start + 11], usual)]
+
+
 def _type_of_list(chunk: list[str], usual: str) -> str:
     text = " ".join(chunk)
+    if set(chunk) & word_class("list of another sort"):
+        return usual
     for name, kind in (("export", "export_control"), ("entity list", "export_control"), ("stop list", "travel_ban")):
         if name in text:
             return kind
