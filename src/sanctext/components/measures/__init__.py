@@ -29,6 +29,9 @@ from sanctext.knowledge.words import word_class
 FARTHEST_PARTNER = 160
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
+# In words: so near to its colon an opener says that something is decided.
+LAST_OF_OPENER = 4
+_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
 # A name at the beginning of an item, to its first mark or verb.
@@ -57,18 +60,30 @@ class Measures:
 
     def __call__(self, doc: Doc) -> Doc:
         actors = {span.start: span for span in doc.spans[ACTORS]}
-        headings = _headings(doc)
+        headings, decided = _headings(doc), _decided(doc)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
-        cued = {span.start for span in doc.spans[CUES] if span.kb_id_ == "measure" and span.start_char not in demanded}
+        cued = {span.start: span.start_char in demanded for span in doc.spans[CUES] if span.kb_id_ == "measure"}
+        leads: set[int] = set()
         for parse in doc._.sanctext_parses:
-            verbs = [place for place, token in enumerate(parse["tokens"]) if token in cued and place >= parse["lead"]]
+            tokens, lead = parse["tokens"], parse["lead"]
+            if lead and tokens[0] not in leads:
+                # The words before a list are read with its first item.
+                leads.add(tokens[0])
+                lead = 0
+            verbs = [place for place, token in enumerate(tokens) if token in cued and place >= lead]
             if not verbs:
                 continue
             sentence = sentence_of(doc, parse)
-            mentions = mentions_in(parse["tokens"], actors)
+            sentence.lead = lead
+            mentions = mentions_in(tokens, actors)
             sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
-            headline = sentence.starts[sentence.lead] in headings
+            begin = sentence.starts[lead]
+            if begin in decided and _MARK.fullmatch(sentence.words[lead]):
+                sentence.lead += 1
+            headline = begin in headings or begin in decided
+            inner = [place for place in verbs if cued[tokens[place]] and not _has_own_subject(sentence, place)]
+            verbs = [place for place in verbs if place not in inner]
             found += _Sentence(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
@@ -81,6 +96,30 @@ class Measures:
             char_span(doc, *measure["span"], measure["status"], rule=measure["rule"]) for measure in found
         ]
         return doc
+
+
+def _has_own_subject(sentence: Sentence, verb: int) -> bool:
+    """ "ordered agencies to stop, and the ministry blacklisted X": a verb that goes on behind what is demanded."""
+    if sentence.tag(verb) not in {"VBD", "VBZ"} or sentence.deps[verb] not in {"conj", "ROOT"}:
+        return False
+    return any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+
+
+def _decided(doc: Doc) -> set[int]:
+    """Where the items of a list begin whose opening words decide what follows: "The Council decides to:"."""
+    found: set[int] = set()
+    opened = False
+    for block in doc.spans[BLOCKS]:
+        text = block.text.strip()
+        if text.endswith(":") and set(text.lower().rstrip(":").split()[-LAST_OF_OPENER:]) & word_class("opens decisions"):
+            opened = True
+            continue
+        word = text.split(maxsplit=1)[:1]
+        listed = block.label_ == "item" or text[:1].islower() or word == ["To"] or bool(word and _MARK.fullmatch(word[0]))
+        opened = opened and listed
+        if opened:
+            found.add(block.start_char)
+    return found
 
 
 def _headings(doc: Doc) -> set[int]:
@@ -169,6 +208,9 @@ class _Sentence:
         )
         before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
         goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
+        # "Norway lists A, halts exports".
+        finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
+        before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
         # "Oslo and Lima blacklist ships": several act.
         plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
@@ -191,7 +233,7 @@ class _Sentence:
         if status is None:
             return None
         aim = self._aim(clause, reading, following)
-        types = reading.types
+        types = [*reading.types, *(kind for kind in aim.types if kind not in reading.types)]
         aimed = aim.targets or aim.counts or aim.countries
         if not aim.countries and not self._is_plain(clause, reading, aim):
             return None
@@ -224,6 +266,8 @@ class _Sentence:
             # "will take further measures if".
             return True
         if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
+            return True
+        if set(self.sentence.lower[max(0, reading.nouns[0] - 2) : reading.nouns[0]]) & word_class("announces a list"):
             return True
         if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
             return True

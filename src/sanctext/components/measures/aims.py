@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanctext.components.measures.data import Place, TargetData
+from sanctext.components.measures.frames import measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_of
@@ -41,6 +42,7 @@ class Aim:
         countries: actors' mentions, as positions in the sentence.
         end: the position behind the last word.
         mixed: whether one number counts several sorts.
+        types: types of further measures among the words: "a travel ban on X and the freezing of its assets".
     """
 
     targets: list[TargetData] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Aim:
     countries: list[Mention] = field(default_factory=list)
     end: int = 0
     mixed: bool = False
+    types: list[str] = field(default_factory=list)
 
 
 def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *, goods: bool = False) -> Aim:
@@ -70,6 +73,10 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
+        further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
+        if part != parts[0] and further:
+            aim.types.append(further[0][2])
+            continue
         last = _read(sentence, mentions, part, aim, last, goods=goods)
     if parts and sentence.word(stop) in _RELATIVE:
         _describe(sentence, mentions, aim, parts[-1], (stop, end))

@@ -178,7 +178,20 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in _AUXILIARIES:
         return None
-    return Clause(verb, group.start, _subject(sentence, verb, group.start), passive, group.planned, group.denied)
+    subject = _subject(sentence, verb, group.start)
+    if subject is None and passive:
+        subject = _before_passive(sentence, group.start)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+
+
+def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The words before a passive whose subject the parser has not found: "that the envoy sent to Lima has been"."""
+    here = start
+    while here > sentence.lead and sentence.word(here - 1) not in {"that", ",", ";", ":"}:
+        if sentence.tag(here - 1) in {"VBZ", "MD"}:
+            return None
+        here -= 1
+    return (here, start) if here < start else None
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
@@ -200,7 +213,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or group.start <= 1 or sentence.lead):
+    relative = sentence.word(group.start - 1) in RELATIVE
+    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or relative or group.start <= 1 or sentence.lead):
         if sentence.word(group.start - 1) == "to":
             return None
         return Clause(verb, group.start, subject, False, False, group.denied)
@@ -233,6 +247,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
 def _coordinated(sentence: Sentence, verb: int) -> Clause | None:
     """The clause of the verb that this one goes on with."""
     head = sentence.heads[verb]
+    if sentence.tag(head).startswith("N") and sentence.deps[head] in {"dobj", "pobj", "attr"}:
+        # "recalls its envoy and slaps a duty", which the parser joins to the noun.
+        head = next((above for above in sentence.ancestors(head) if sentence.tag(above) in VERBS), head)
     if head >= verb or sentence.tag(head) not in VERBS:
         return None
     same = {sentence.tag(head), sentence.tag(verb)}

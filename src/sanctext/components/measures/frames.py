@@ -70,12 +70,16 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     return None
 
 
-def measures_in(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The names of measures between two positions: where each begins and ends, and its type."""
+def measures_in(sentence: Sentence, start: int, end: int, last: int | None = None) -> list[tuple[int, int, str]]:
+    """The names of measures that begin between two positions: where each begins and ends, and its type.
+
+    Args:
+        last: where they end at the latest, if not where they begin.
+    """
     found: list[tuple[int, int, str]] = []
     here = start
     while here < end:
-        match = _noun_at(sentence, here, end)
+        match = _noun_at(sentence, here, last if last is not None else end)
         if match is None:
             here += 1
         else:
@@ -155,6 +159,8 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 1
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
+        elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
+            here += 4
         elif word in {"for", "until", "from", "on", "with", "as", "in", "by"} and _opens_adjunct(
             sentence, here, following
         ):
