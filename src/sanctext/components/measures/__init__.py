@@ -15,9 +15,11 @@ from sanctext.components.demands import PartyData, mentions_in, sentence_of, spa
 from sanctext.components.genre import is_notice
 from sanctext.components.measures.aims import IMO, LONGEST_PERSON, Aim, aim_of, places_behind
 from sanctext.components.measures.clauses import Clause, clause_of
+from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
-from sanctext.components.measures.frames import Reading, fits, frames, measures_in
+from sanctext.components.measures.frames import fits, frames
+from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.view import Places
 from sanctext.grammar.lexicon import offices
 from sanctext.grammar.parties import Mention
@@ -31,7 +33,7 @@ FARTHEST_PARTNER = 160
 LONGEST_LEAD = 160
 # In words: so near to its colon an opener says that something is decided.
 LAST_OF_OPENER = 4
-_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
+_MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
 # A name at the beginning of an item, to its first mark or verb.
@@ -111,11 +113,15 @@ def _decided(doc: Doc) -> set[int]:
     opened = False
     for block in doc.spans[BLOCKS]:
         text = block.text.strip()
-        if text.endswith(":") and set(text.lower().rstrip(":").split()[-LAST_OF_OPENER:]) & word_class("opens decisions"):
+        if text.endswith(":") and set(text.lower().rstrip(":").split()[-LAST_OF_OPENER:]) & word_class(
+            "opens decisions"
+        ):
             opened = True
             continue
         word = text.split(maxsplit=1)[:1]
-        listed = block.label_ == "item" or text[:1].islower() or word == ["To"] or bool(word and _MARK.fullmatch(word[0]))
+        listed = (
+            block.label_ == "item" or text[:1].islower() or word == ["To"] or bool(word and _MARK.fullmatch(word[0]))
+        )
         opened = opened and listed
         if opened:
             found.add(block.start_char)
@@ -124,7 +130,8 @@ def _decided(doc: Doc) -> set[int]:
 
 def _headings(doc: Doc) -> set[int]:
     """Where titles, lines and items begin."""
-    return {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
+    whole = {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
+    return whole | {start for start, _ in bold_headings(doc)}
 
 
 class _Sentence:
@@ -168,11 +175,16 @@ class _Sentence:
                 named = [one for one in self.mentions if one.end == verb - 1]
                 clause = Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
                 reading = fits(sentence, clause, lemma) if clause is not None else None
+            if clause is None and clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == "and":
+                # "blocks the assets of those who …, and prohibits their transit".
+                clause = clauses[-1][0]._replace(verb=verb, start=verb, passive=False)
+                reading = fits(sentence, clause, lemma)
             if clause is not None and reading is not None:
                 # "takes steps to impose sanctions" is told by its last verb.
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         before: list[str] = []
+        last: MeasureData | None = None
         if sentence.words[-1] == "?":
             return
         for index, (clause, reading) in enumerate(clauses):
@@ -187,9 +199,17 @@ class _Sentence:
             )
             if measure is not None:
                 before = measure["types"]
+                if self._is_of_those_before(measure) and last is not None:
+                    measure["countries"] = last["countries"]
+                last = measure
                 yield measure
         if not clauses and self.headline:
             yield from self._nominal()
+
+    def _is_of_those_before(self, measure: MeasureData) -> bool:
+        """ "freezes their assets": they are those of the clause before."""
+        words = set(self.text[measure["span"][0] : measure["span"][1]].lower().split())
+        return not measure["countries"] and not measure["targets"] and bool(words & {"their", "them"})
 
     def _is_verb(self, verb: int) -> bool:
         tag = self.sentence.tag(verb)
@@ -222,7 +242,7 @@ class _Sentence:
         finite = {"VBZ", "VBD", "VBP", "MD"}
         before = any(sentence.tag(here) in finite for here in range(sentence.lead, verb))
         named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
-        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
+        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) in {"for", ","}
         if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, len(sentence))):
             actor = any(mention.end == verb for mention in self.mentions)
             goes_on = actor and sentence.tag(verb + 1) in {"JJ", "NN", "NNS", "NNP"}
@@ -233,7 +253,7 @@ class _Sentence:
         if status is None:
             return None
         aim = self._aim(clause, reading, following)
-        types = [*reading.types, *(kind for kind in aim.types if kind not in reading.types)]
+        types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
         aimed = aim.targets or aim.counts or aim.countries
         if not aim.countries and not self._is_plain(clause, reading, aim):
             return None
@@ -251,7 +271,10 @@ class _Sentence:
 
     def _is_of_persons(self, reading: Reading) -> bool:
         """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
-        return any(self.sentence.word(end - 1) not in {"ban", "bans"} for _, end, _ in measures_in(self.sentence, *reading.nouns))
+        return any(
+            self.sentence.word(end - 1) not in {"ban", "bans"}
+            for _, end, _ in measures_in(self.sentence, *reading.nouns)
+        )
 
     def _is_plain(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """Whether a measure is one though no state is named: a ban or a designation may be anything at all."""
@@ -305,7 +328,9 @@ class _Sentence:
         sentence = self.sentence
         limit = following if following > clause.verb + 1 else len(sentence)
         if reading.struck is not None:
-            return aim_of(sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0])))
+            return aim_of(
+                sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
+            )
         goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
         if reading.object_is_target:
             if clause.passive and clause.subject is not None:
@@ -341,7 +366,7 @@ class _Sentence:
         return aim
 
     def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
-        """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
+        """Add actors before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
         aim.countries += [
             mention
             for mention in self.mentions
@@ -457,16 +482,20 @@ class _Sentence:
             # A headline's subject, which the parser takes for a part of the verb's noun.
             named = [one for one in self.mentions if one.end == clause.start]
             place = (named[0].start, named[0].end) if named else None
+        if place is not None and sentence.tag(place[0]) == "IN":
+            # "From 1 May the Council": a time before the subject.
+            articles = [here for here in range(place[0] + 1, place[1] - 1) if sentence.tag(here) == "DT"]
+            place = (articles[-1], place[1]) if articles else place
         if place is None or place[1] <= place[0]:
             return None
-        if set(sentence.lower[slice(*place)]) & (word_class("measure itself") | word_class("measure treaty")) and not any(
-            place[0] <= one.start < place[1] for one in self.mentions
-        ):
+        if set(sentence.lower[slice(*place)]) & (
+            word_class("measure itself") | word_class("measure treaty")
+        ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
             return None
         return sentence.starts[place[0]], sentence.ends[place[1] - 1]
 
     def _subject_within(self, place: tuple[int, int]) -> tuple[int, int] | None:
-        """Who acts where a whole clause was taken for the subject: whoever is named before the verb, or at its start."""
+        """Who acts where a clause was taken for the subject: whoever is named before the verb, or at its start."""
         sentence = self.sentence
         relative = next((here for here in range(*place) if sentence.tag(here) in {"WDT", "WP"}), None)
         if relative is not None and relative > place[0]:
@@ -536,7 +565,8 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
         cue = text[slice(*measure["cue"])].lower().split()
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
         definite = definite and not set(cue) & word_class("another measure")
-        if measure["types"] in (["other"], ["diplomatic"]) and definite and not measure["targets"] and before:
+        vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
+        if vague and definite and not measure["targets"] and before:
             measure["types"] = before
         elif measure["types"] != ["other"]:
             before = measure["types"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanctext.components.measures.data import Place, TargetData
-from sanctext.components.measures.frames import measures_in
+from sanctext.components.measures.names import measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_of
@@ -119,7 +119,7 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
-        if depth > 0 or here == start:
+        if depth > 0 or here == start or _as_well(sentence, here):
             continue
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
             return here
@@ -132,6 +132,11 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         ):
             return _before_joint(sentence, start, here)
     return end
+
+
+def _as_well(sentence: Sentence, here: int) -> bool:
+    """ "A as well as B": no end of a list."""
+    return any(sentence.lower[begin : begin + 3] == ["as", "well", "as"] for begin in (here, here - 1, here - 2))
 
 
 def _before_joint(sentence: Sentence, start: int, verb: int) -> int:
@@ -180,10 +185,11 @@ def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
-        if word in _JOINS and depth == 0 and not _inside_name(sentence, here, start, end):
+        well = sentence.lower[here : here + 3] == ["as", "well", "as"]
+        if (well or word in _JOINS) and depth == 0 and not _inside_name(sentence, here, start, end):
             if here > begin:
                 yield begin, here
-            begin = here + 1
+            begin = here + (3 if well else 1)
     if begin < end:
         yield begin, end
 

@@ -213,7 +213,7 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    relative = sentence.word(group.start - 1) in RELATIVE
+    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
     if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or relative or group.start <= 1 or sentence.lead):
         if sentence.word(group.start - 1) == "to":
             return None
@@ -234,14 +234,32 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         # A past tense that was taken for a participle.
         return Clause(verb, group.start, subject, False, False, group.denied)
     if tag == "VBG" and (verb == sentence.lead or (sentence.word(group.start - 1) == "," and dep in {"advcl", "conj"})):
-        head = sentence.heads[verb]
-        if subject is None and head < verb and sentence.tag(head) in VERBS:
+        governor = sentence.heads[verb]
+        if subject is None and governor < verb and sentence.tag(governor) in VERBS:
             # "Norway acted, freezing the assets of".
-            subject = _subject(sentence, head, head)
+            above = _subject(sentence, governor, governor)
+            named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
+            subject = above if named else None
         return Clause(verb, group.start, subject if verb != sentence.lead else None, False, False, group.denied)
+    if tag == "VBG" and sentence.word(group.start - 1) == "by":
+        return _by_doing(sentence, verb, group)
     if tag == "VB" and verb == sentence.lead and headline:
         return Clause(verb, group.start, None, False, False, group.denied)
     return None
+
+
+def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
+    """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
+    told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
+    head = next((above for above in told if sentence.tag(above) != "VBG"), None)
+    main = clause_of(sentence, head) if head is not None else None
+    if main is None or main.denied or main.passive or main.subject is None:
+        return None
+    if not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
+        return None
+    commits = set(sentence.lower[main.start : main.verb + 1]) & word_class("plans a measure")
+    planned = main.planned or bool(commits - word_class("no plan"))
+    return Clause(verb, group.start, main.subject, False, planned, False)
 
 
 def _coordinated(sentence: Sentence, verb: int) -> Clause | None:

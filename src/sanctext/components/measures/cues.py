@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,10 +14,15 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts
-from sanctext.components.measures.frames import frames, nouns
+from sanctext.components.measures.frames import frames
+from sanctext.components.measures.names import nouns
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
+_BOLD = re.compile(r"\*\*\s*([^*]+?)[.:\s]*\*\*")
+# In words: a heading in bold type is not longer.
+LONGEST_BOLD = 24
 # Verbs that need no other word, and those that need somebody named in their sentence.
 _ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
 _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
@@ -71,7 +78,9 @@ class MeasureCues:
         acted = sentences.has_actor(place)
         before = int(sentences.keys[place - 1]) if place else 0
         if key in self.nouns and before not in self.openers:
-            told = acted and (before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place))))
+            told = acted and (
+                before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
+            )
             return told or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True
@@ -82,6 +91,14 @@ class MeasureCues:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
+
+
+def bold_headings(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where paragraphs begin with words in bold type that are a heading: "**Ban on exports to X.** We will …"."""
+    for block in doc.spans[BLOCKS]:
+        bold = _BOLD.match(block.text)
+        if bold is not None and len(bold[1].split()) <= LONGEST_BOLD:
+            yield block.start_char + bold.start(1), block.start_char + bold.end(1)
 
 
 class _Sentences:
@@ -96,6 +113,7 @@ class _Sentences:
         self.headings = [
             (block.start, block.end) for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}
         ]
+        self.bold = list(bold_headings(doc))
         self._words: dict[int, set[int]] = {}
 
     def words(self, place: int) -> set[int]:
@@ -119,7 +137,11 @@ class _Sentences:
     def in_heading(self, place: int) -> bool:
         """Whether a token stands in a heading or an item."""
         index = bisect_right(self.headings, (place, len(self.doc))) - 1
-        return index >= 0 and self.headings[index][0] <= place < self.headings[index][1]
+        if index >= 0 and self.headings[index][0] <= place < self.headings[index][1]:
+            return True
+        offset = self.doc[place].idx
+        near = bisect_right(self.bold, (offset, len(self.doc.text))) - 1 if self.bold else -1
+        return near >= 0 and self.bold[near][0] <= offset < self.bold[near][1]
 
 
 def _vague() -> frozenset[str]:
@@ -171,42 +193,19 @@ def forms(verb: str) -> set[str]:
     >>> sorted(forms("freeze"))
     ['freeze', 'freezes', 'freezing', 'froze', 'frozen']
     """
-    if verb in _IRREGULAR:
-        return {verb, f"{verb}s", *_IRREGULAR[verb]}
+    if verb in _irregular():
+        return {verb, f"{verb}s", *_irregular()[verb]}
     if verb.endswith("e"):
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if verb.endswith("y") and verb[-2] not in "aeou":
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    if verb in _DOUBLED:
+    if verb in word_class("doubles its consonant"):
         return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing", f"{verb}ed", f"{verb}ing"}
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return {verb, plural, f"{verb}ed", f"{verb}ing"}
 
 
-_DOUBLED = frozenset(
-    {"ban", "bar", "debar", "scrap", "slap", "drop", "expel", "permit", "stop", "cancel", "step", "ramp", "wrap"}
-)
-_IRREGULAR = {
-    "be": ("is", "are", "was", "were"),
-    "make": ("made", "making"),
-    "hold": ("held", "holding"),
-    "stand": ("stood", "standing"),
-    "bring": ("brought", "bringing"),
-    "set": ("setting",),
-    "leave": ("left", "leaving"),
-    "take": ("took", "taken", "taking"),
-    "keep": ("kept", "keeping"),
-    "freeze": ("froze", "frozen", "freezing"),
-    "unfreeze": ("unfroze", "unfrozen", "unfreezing"),
-    "forbid": ("forbade", "forbidden", "forbidding"),
-    "withdraw": ("withdrew", "withdrawn", "withdrawing"),
-    "withhold": ("withheld", "withholding"),
-    "strike": ("struck", "striking"),
-    "break": ("broke", "broken", "breaking"),
-    "cut": ("cutting",),
-    "put": ("putting",),
-    "hit": ("hitting",),
-    "shut": ("shutting",),
-    "halt": ("halted", "halting"),
-    "uphold": ("upheld", "upholding"),
-}
+@known
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """The other forms of verbs that are not regular: "take took taken taking" in the table."""
+    return {verb: tuple(others) for verb, *others in (row.split() for row in word_class("irregular forms"))}

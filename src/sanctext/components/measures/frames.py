@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
-
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
+from sanctext.components.measures.objects import FILLS, Slot, clause_end
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
-from sanctext.knowledge.rows import MeasureFrame, MeasureNoun
+from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
 # How many words behind a verb, or before a passive one, its object may stand.
 REACH = 14
-# What stands before times and manners.
-_BEFORE_TIMES = frozenset({"for", "until", "from", "on", "with", "as", "in", "by"})
-# How many words behind what is banned, the word may stand that says from what.
-REACH_FROM = 26
-
-
-class Reading(NamedTuple):
-    """A frame that fits.
-
-    Args:
-        status: imposed, extended or eased.
-        types: types of the measure, by what the clause names.
-        nouns: positions of the words that say what it is, from the first to behind the last.
-        links: prepositions before whom it is aimed at; empty where that is the verb's own object.
-        object_is_target: whether the verb's object is whom it is aimed at.
-        struck: where the words stand that say at whom, if neither of these says it.
-        of_state: whether it can only be aimed at a state.
-    """
-
-    status: str
-    types: list[str]
-    nouns: tuple[int, int]
-    links: frozenset[str]
-    object_is_target: bool = False
-    struck: tuple[int, int] | None = None
-    of_state: bool = False
 
 
 @known
@@ -51,16 +24,6 @@ def frames() -> dict[str, tuple[MeasureFrame, ...]]:
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
-@known
-def nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The names of measures as words, with their types, by their first word; longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in table(MeasureNoun):
-        words = tuple(map(_singular, row.noun.split()))
-        found.setdefault(words[0], []).append((words, row.type))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
-
-
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
     for row in frames().get(lemma, ()):
@@ -68,63 +31,6 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
         if reading is not None:
             return reading
     return None
-
-
-def measures_in(sentence: Sentence, start: int, end: int, last: int | None = None) -> list[tuple[int, int, str]]:
-    """The names of measures that begin between two positions: where each begins and ends, and its type.
-
-    Args:
-        last: where they end at the latest, if not where they begin.
-    """
-    found: list[tuple[int, int, str]] = []
-    here = start
-    while here < end:
-        match = _noun_at(sentence, here, last if last is not None else end)
-        if match is None:
-            here += 1
-        else:
-            found.append((here, *match))
-            here = match[0]
-    return found
-
-
-def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
-    for words, kind in nouns().get(_singular(sentence.word(here)), ()):
-        if here + len(words) <= end and all(
-            _singular(sentence.word(here + index)) == word for index, word in enumerate(words)
-        ):
-            end = here + len(words)
-            return end, _by_what_follows(sentence, end, kind)
-    return None
-
-
-def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
-    """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
-    chunk = sentence.lower[end : end + 7]
-    if sentence.word(end - 1) == "closure" and _has(chunk, "measure missions"):
-        return "diplomatic"
-    if kind not in {"other", "diplomatic"} or sentence.word(end) not in {"on", "of", "against"}:
-        return kind
-    return next((meant for name, meant in _MEANT if _has(chunk, f"measure {name}")), kind)
-
-
-_MEANT = (
-    ("ports", "transport_restriction"),
-    ("arms", "arms_embargo"),
-    ("exports", "export_control"),
-    ("imports", "import_ban"),
-    ("transactions", "financial_restriction"),
-    ("aid", "aid_suspension"),
-    ("flights", "transport_restriction"),
-    ("visas", "travel_ban"),
-    ("services", "services_ban"),
-)
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
@@ -135,8 +41,14 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
     place = _object(sentence, clause, behind)
     if row.object == "measure":
         return _of_measure(sentence, clause, row, place, frozenset(row.target))
-    if row.object in _FILLS:
-        return _FILLS[row.object](sentence, clause, row, place)
+    if row.object == "of package":
+        # "the package contains a ban on", "the decision provides for an asset freeze".
+        told = _subject_is_measure(sentence, clause)
+        return _of_measure(sentence, clause, row, place, frozenset(row.target)) if told else None
+    if row.object in {"target", "listed target"}:
+        return _of_target(sentence, clause, row, place)
+    if row.object in FILLS:
+        return FILLS[row.object](Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
         return _of_target_and(sentence, clause, row)
     return _of_class(sentence, clause, row, place, frozenset(row.target))
@@ -206,7 +118,11 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
-    found = _joined(sentence, measures_in(sentence, *place))
+    # "signed an order to ban …".
+    named = (
+        one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
+    )
+    found = joined(sentence, list(named))
     if not found:
         if not clause.passive and sentence.word(place[0]) in {"them", "it", "those", "these"}:
             # "to lift them": the measures of the clause before.
@@ -250,151 +166,34 @@ def _after_another(sentence: Sentence, start: int, first: int) -> bool:
 def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
     """ "the sanctions that A placed on B": the measure stands before the relative clause."""
     begin = clause.subject[0] if clause.subject is not None else clause.start
-    relative = sentence.word(begin - 1) in {"that", "which"} or sentence.deps[clause.verb] == "relcl"
-    if not relative or clause.passive:
+    named = measures_in(sentence, max(sentence.lead, begin - 8), begin)
+    if clause.passive or not named:
         return None
-    found = _joined(sentence, measures_in(sentence, max(sentence.lead, begin - 8), begin))
-    if not found or (begin - found[-1][1] > 2 and sentence.word(begin - 1) not in {"that", "which"}):
+    found = named[-1:]
+    while len(named) > len(found) and len(joined(sentence, named[-len(found) - 1 :])) > len(found):
+        found = named[-len(found) - 1 :]
+    close = found[-1][1]
+    told = sentence.word(begin - 1) in {"that", "which"}
+    # "measures we continue to impose on": without a relative word they stand side by side.
+    beside = close == begin and sentence.word(clause.verb + 1) in links
+    if not told and not beside and (sentence.deps[clause.verb] != "relcl" or begin - close > 2):
         return None
-    return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links)
-
-
-def _joined(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The first measure, and those that are listed with it."""
-    kept = found[:1]
-    for one in found[1:]:
-        between = set(sentence.lower[kept[-1][1] : one[0]])
-        if between - word_class("between measures") - {word for word in between if word.endswith("al")}:
-            break
-        kept.append(one)
-    return kept
+    struck = None
+    if (
+        sentence.word(close) in {"on", "against"}
+        and begin - close > 1 + told
+        and sentence.word(clause.verb + 1) not in links
+    ):
+        # "the embargo on X that the Council renewed".
+        struck = (close + 1, begin - told)
+    return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links, struck=struck)
 
 
 def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
     """ "sanctions, including a travel ban": what they are."""
     if sentence.word(end) == "," and sentence.word(end + 1) == "including":
-        return list(dict.fromkeys(kind for _, _, kind in _joined(sentence, measures_in(sentence, end + 2, end + 9))))
+        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
     return []
-
-
-def _of_subject(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "the ban on new investment stays in place": the measure is the subject."""
-    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
-    if clause.subject is None or behind not in word_class("in force"):
-        return None
-    found = _joined(sentence, measures_in(sentence, *clause.subject))
-    if not found:
-        return None
-    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
-
-
-def _of_package(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "the package contains a ban on", "the decision provides for an asset freeze"."""
-    if not _subject_is_measure(sentence, clause):
-        return None
-    return _of_measure(sentence, clause, row, place, frozenset(row.target))
-
-
-def _with_measure(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "hit X with sanctions", "threatened X with a ban"."""
-    for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
-        if sentence.word(here) == "with":
-            found = measures_in(sentence, here, min(here + 6, len(sentence)))
-            if found:
-                struck = clause.subject if clause.passive else (clause.verb + 1, here)
-                return Reading(
-                    row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True, struck
-                )
-    return None
-
-
-def _beside_measure(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "aligns itself with the sanctions of the EU against X"."""
-    for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence))):
-        if sentence.word(here) == "with":
-            found = measures_in(sentence, here, min(here + 7, len(sentence)))
-            if found and not set(sentence.lower[here:found[0][0]]) & word_class("not of the object") - {"with"}:
-                return Reading(row.status, [found[0][2]], found[0][:2], frozenset(row.target))
-    return None
-
-
-def _subject_to_measure(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "made nine firms subject to an asset freeze", "placed under sanctions", "is no longer subject to an embargo"."""
-    words = row.object.removesuffix(" measure").split()
-    if len(words) > 2 and sentence.lower[clause.verb - 2 : clause.verb] == words[:2]:
-        # "will no longer be subject to".
-        words = words[2:]
-    copula = clause.passive or row.verb == "be"
-    last = clause.verb + (2 if copula else REACH_FROM)
-    for here in range(clause.verb + 1, min(last, len(sentence))):
-        if sentence.lower[here : here + len(words)] != words:
-            continue
-        behind = here + len(words)
-        found = _joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
-        struck = clause.subject if copula else (clause.verb + 1, here)
-        if found and struck is not None and not set(sentence.lower[behind : found[0][0]]) & word_class("not of the object"):
-            kinds = list(dict.fromkeys(kind for _, _, kind in found))
-            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
-    return None
-
-
-def _in_abeyance(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "holds the treaty in abeyance", "the treaty stands in abeyance"."""
-    end = _clause_end(sentence, clause.verb + 1)
-    for here in range(clause.verb + 1, end):
-        if " ".join(sentence.lower[here : here + 2]) in word_class("in abeyance"):
-            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (here, here))
-    return None
-
-
-def _envoy_home(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "called its ambassador home", "was called back": an envoy and the way home."""
-    behind = sentence.lower[clause.verb + 1 : clause.verb + 8]
-    if not set(behind) & word_class("way home"):
-        return None
-    where = place if clause.passive else (clause.verb + 1, clause.verb + 6)
-    for start, end in _phrases(sentence, where, "measure envoys"):
-        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
-    return None
-
-
-def _of_member(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    """ "suspended Peru": a state, and nothing behind it."""
-    begin, close = place
-    if not clause.passive:
-        close = begin
-        while sentence.tag(close) in {"NNP", "NNPS", "DT"}:
-            close += 1
-        if sentence.tag(close).startswith(("N", "V", "J")) or sentence.tag(close) == "POS":
-            return None
-    if close <= begin or any(sentence.tag(here) not in {"NNP", "NNPS", "DT"} for here in range(begin, close)):
-        return None
-    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (begin, close), True)
-
-
-def _non_grata(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]
-) -> Reading | None:
-    behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
-    if "non grata" not in behind:
-        return None
-    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
@@ -473,7 +272,7 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
     if clause.passive and sentence.word(clause.verb - 1) in word_class("legal effect before"):
         # "U.S. persons are generally prohibited from": what follows in law.
         return None
-    end = _clause_end(sentence, behind)
+    end = clause_end(sentence, behind)
     if clause.passive:
         finite = (here for here in range(behind, end) if sentence.tag(here) in {"VBZ", "VBP", "MD"})
         end = next(finite, end)
@@ -483,11 +282,11 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
         chunk = sentence.lower[here + 1 : min(here + 8, end)]
         if preposition == "from" and _from_a_time(sentence, here + 1):
             continue
-        if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
+        if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
-        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not _has(chunk, "measure ports")
+        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
@@ -527,16 +326,11 @@ _NOUNS = {
 }
 
 
-def _has(chunk: list[str], name: str) -> bool:
-    text = f" {' '.join(chunk)} "
-    return any(f" {word} " in text for word in word_class(name))
-
-
 def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
     for here in range(start, min(start + REACH, len(sentence))):
         if " ".join(sentence.lower[here : here + 2]) == "subject to":
-            found = _joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
+            found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
             if kinds:
                 return kinds
@@ -564,10 +358,10 @@ def _of_class(
     if clause.passive and row.verb in {"deny", "refuse"}:
         # "executives will be denied entry": the subject is whom it strikes.
         near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
-        if any(True for name in names for _ in _phrases(sentence, near, f"measure {name}")):
+        if any(True for name in names for _ in phrases(sentence, near, f"measure {name}")):
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     for name in names:
-        for start, end in _phrases(sentence, place, f"measure {name}"):
+        for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
             if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
@@ -600,38 +394,9 @@ _CLASSES = {
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a preposition stands before a noun, so that it is not the object; but "$40 million in aid"."""
-    found = [here for here in range(start, end) if sentence.word(here) in word_class("not of the object")]
+    found = [
+        here
+        for here in range(start, end)
+        if sentence.word(here) in word_class("not of the object") and sentence.tag(here + 1) not in {"CD", "$"}
+    ]
     return any(sentence.word(here) != "in" or sentence.tag(here - 1) not in {"CD", "NNS"} for here in found)
-
-
-def _phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[tuple[int, int]]:
-    """Where phrases of a class stand."""
-    phrases = [phrase.split() for phrase in word_class(name)]
-    for here in range(*place):
-        for words in phrases:
-            if sentence.lower[here : here + len(words)] == words and here + len(words) <= place[1] + 1:
-                yield here, here + len(words)
-
-
-_FILLS: dict[str, Callable[[Sentence, Clause, MeasureFrame, tuple[int, int]], Reading | None]] = {
-    "in place": _of_subject,
-    "of package": _of_package,
-    "with measure": _with_measure,
-    "beside measure": _beside_measure,
-    "subject to measure": _subject_to_measure,
-    "no longer subject to measure": _subject_to_measure,
-    "under measure": _subject_to_measure,
-    "in abeyance": _in_abeyance,
-    "envoys home": _envoy_home,
-    "member": _of_member,
-    "target": _of_target,
-    "listed target": _of_target,
-    "persona non grata": _non_grata,
-}
-
-
-def _clause_end(sentence: Sentence, start: int) -> int:
-    for here in range(start, len(sentence)):
-        if sentence.word(here) in {";", "while", "whereas"}:
-            return here
-    return min(len(sentence), start + REACH_FROM)
