@@ -242,7 +242,8 @@ class _Sentence:
         finite = {"VBZ", "VBD", "VBP", "MD"}
         before = any(sentence.tag(here) in finite for here in range(sentence.lead, verb))
         named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
-        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) in {"for", ","}
+        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
+        goes_on = goes_on or (sentence.word(verb + 1) == "," and not measures_in(sentence, verb, verb + 1))
         if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, len(sentence))):
             actor = any(mention.end == verb for mention in self.mentions)
             goes_on = actor and sentence.tag(verb + 1) in {"JJ", "NN", "NNS", "NNP"}

@@ -142,6 +142,8 @@ def _of_measure(
     if words & {"decree", "decrees", "decision", "decisions", "package", "packages", "ordinance", "regulation"}:
         # "signed decrees on sanctions".
         words -= {"on"}
+    if "following" in words and "the" not in words:
+        return None
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     types = list(dict.fromkeys(kind for _, _, kind in found))
@@ -280,7 +282,7 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
         chunk = sentence.lower[here + 1 : min(here + 8, end)]
-        if preposition == "from" and _from_a_time(sentence, here + 1):
+        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
             continue
         if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]

@@ -167,7 +167,7 @@ def _made() -> re.Pattern[str]:
 def _stops() -> re.Pattern[str]:
     goes_on = one_of(word_class("ends a norm behind and") | word_class("performative"))
     return re.compile(
-        rf"[;:!?”\"\u2014\u2013]|\.(?=\s|$)|\n\s*\n|\s\((?!\d)|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
+        rf"[;:!?”\"\u2014\u2013]|(?<!\.[A-Z])\.(?=\s|$)|\n\s*\n|\s\((?!\d)|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
         rf"|,\s+(?:\w+ly\s+)?(?!including)\w+ing\b|,?\s+and\s+(?:{goes_on})\b"
     )
 
