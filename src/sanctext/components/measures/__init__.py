@@ -434,6 +434,7 @@ class _Sentence:
         ]
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
+        condition = condition_of(self.text, within[0], within[1])
         partners = self._partners(within, clause.subject if not clause.passive else None)
         taken = {party["code"] for party in partners}
         return MeasureData(
@@ -455,10 +456,17 @@ class _Sentence:
             reason=reason_in(self.text, cue[1], within[1]),
             effective=dates.effective,
             until=dates.until,
-            condition=condition_of(self.text, within[0], within[1]),
-            deadline=deadline_of(self.text, cue[1], within[1]) if status == "planned" else None,
+            condition=condition,
+            deadline=self._deadline(cue[1], within[1], condition) if status == "planned" else None,
             negated=False,
         )
+
+    def _deadline(self, start: int, end: int, condition: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A time by which it is to be done; not the time of the condition."""
+        if condition is None or condition[1] <= start:
+            return deadline_of(self.text, start, end)
+        before = deadline_of(self.text, start, max(start, condition[0]))
+        return before if before is not None else deadline_of(self.text, min(condition[1], end), end)
 
     def _imposer(self, clause: Clause, reading: Reading) -> tuple[int, int] | None:
         """The words of who takes the measure: the subject, or "by X" behind a passive."""

@@ -187,11 +187,11 @@ def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, nor
     act = _act(text, (clause.begin, clause.end))
     named = _APPOSITION.search(text, sentence.start, clause.begin)
     accused = sentence.accusations.of(*(named.span("name") if named is not None else act), sentence.start)
-    if not accused.parties and (who := patterns.described().search(text, sentence.start, clause.begin)) is not None:
+    who = patterns.described().search(text, sentence.start, clause.begin)
+    if not accused.parties and who is not None and who["noun"].lower() in agent_nouns():
         # "a regime that fired missiles".
-        if who["noun"].lower() in agent_nouns():
-            party = PartyData(start=who.start("who"), end=who.end("who"), code=None, pronoun=False)
-            accused = Accused([party], False, True)
+        party = PartyData(start=who.start("who"), end=who.end("who"), code=None, pronoun=False)
+        accused = Accused([party], False, True)
     return read_as(rule, sentence, cue, accused, act, norms) if accused.parties else "no_accused"
 
 
