@@ -253,6 +253,8 @@ class _Sentence:
         status = self._status(clause, reading)
         if status is None:
             return None
+        if self._follows_in_law(clause):
+            return None
         aim = self._aim(clause, reading, following)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
         aimed = aim.targets or aim.counts or aim.countries
@@ -318,6 +320,14 @@ class _Sentence:
         *before, last = self.sentence.lower[start:end]
         return last in word_class("any measure") and set(before) <= {"additional", "further", "matching"}
 
+    def _follows_in_law(self, clause: Clause) -> bool:
+        """ "a ban on the listed persons, which freezes any assets they hold": what a measure entails is none anew."""
+        if clause.subject is None or self.sentence.word(clause.start - 1) not in {"which", "that"} or clause.passive:
+            return False
+        named = any(clause.subject[0] <= mention.start < clause.subject[1] for mention in self.mentions)
+        listed = set(self.sentence.lower[slice(*clause.subject)]) & word_class("listed by a measure")
+        return bool(listed) and not named
+
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:
             return "extended" if reading.status == "eased" else None
@@ -338,6 +348,9 @@ class _Sentence:
                 return aim_of(sentence, self.mentions, *clause.subject)
             return aim_of(sentence, self.mentions, clause.verb + 1, limit)
         start, end = reading.nouns
+        if self.sentence.word(end) == "of":
+            # "the suspension of X".
+            reading = reading._replace(links=reading.links | {"of"})
         if clause.passive and clause.subject is not None and start < clause.verb:
             behind = self._linked(end, clause.subject[1], reading)
             if behind is not None:
@@ -347,9 +360,6 @@ class _Sentence:
                 return aim
             aim = self._with_countries(Aim(end=clause.verb + 1), (clause.subject[0], end))
             return aim if aim.countries else self._situation(aim, end, clause.subject[1])
-        if self.sentence.word(end) == "of":
-            # "the suspension of X".
-            reading = reading._replace(links=reading.links | {"of"})
         behind = self._linked(end, limit, reading)
         if behind is None and ":" in sentence.words[end:limit]:
             # "puts new sanctions into effect: makers of arms, …".
@@ -491,6 +501,9 @@ class _Sentence:
             # A headline's subject, which the parser takes for a part of the verb's noun.
             named = [one for one in self.mentions if one.end == clause.start]
             place = (named[0].start, named[0].end) if named else None
+        if place is not None and not any(place[0] <= one.start < place[1] for one in self.mentions):
+            beside = [one for one in self.mentions if one.end == clause.start]
+            place = (beside[-1].start, beside[-1].end) if beside and place[1] != clause.start else place
         if place is not None and sentence.tag(place[0]) == "IN":
             # "From 1 May the Council": a time before the subject.
             articles = [here for here in range(place[0] + 1, place[1] - 1) if sentence.tag(here) == "DT"]

@@ -150,7 +150,12 @@ def _before_joint(sentence: Sentence, start: int, verb: int) -> int:
 
 
 def _gives_reason(sentence: Sentence, here: int) -> bool:
+    if sentence.word(here - 1) in word_class("takes for"):
+        # "responsible for repression".
+        return False
     following = here + 1
+    if sentence.tag(following) == "CD" or sentence.word(following) in word_class("time unit"):
+        return bool(set(sentence.lower[following : following + 3]) & word_class("time unit"))
     while sentence.tag(following) in {"RB", "DT", "PRP$", "JJ"}:
         following += 1
     return sentence.tag(following) in {"VBG", "NN", "NNS"} and sentence.word(here - 1) not in {"ministry", "minister"}

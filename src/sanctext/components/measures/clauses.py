@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
@@ -255,7 +256,8 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
     main = clause_of(sentence, head) if head is not None else None
     if main is None or main.denied or main.passive or main.subject is None:
         return None
-    if not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
+    somebody = set(sentence.lower[slice(*main.subject)]) & set(agent_nouns())
+    if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
         return None
     commits = set(sentence.lower[main.start : main.verb + 1]) & word_class("plans a measure")
     planned = main.planned or bool(commits - word_class("no plan"))

@@ -27,7 +27,9 @@ LONGEST_BOLD = 24
 _ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
 _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 # Objects that are measures by their names.
-_WITH_MEASURE = frozenset({"measure", "with measure", "beside measure", "under measure", "of package", "in place"})
+_WITH_MEASURE = frozenset(
+    {"of listing", "measure", "with measure", "beside measure", "under measure", "of package", "in place"}
+)
 # Forms that are nouns nearly always: verbs behind an actor, and in headings.
 _NOUNS = frozenset({"sanctions", "sanction", "bans", "ban", "bars", "bar", "lists", "list", "targets", "target"})
 
@@ -45,13 +47,14 @@ class MeasureCues:
         self.of_measures: set[int] = set()
         for verb, rows in frames().items():
             objects = {add(word) for row in rows for word in _object_words(row)}
-            keys = {add(form) for form in forms(verb)} - {add("including")}
+            keys = {add(form) for verb in (verb, f"re-{verb}") for form in forms(verb)} - {add("including")}
             self.wanted |= dict.fromkeys(keys, objects)
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
-        self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
+        self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in _NOUNS}
+        self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
@@ -90,6 +93,7 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
+        acted = acted or not words.isdisjoint(self.organs)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 
@@ -167,6 +171,8 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return {"subject"}
     if row.object == "in abeyance":
         return {"abeyance"}
+    if row.object == "blocked property":
+        return {"blocked"}
     if row.object == "persona non grata":
         return {"persona", "personae", "non"}
     if row.object == "listed target":

@@ -18,7 +18,8 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "executive_order",
         re.compile(
-            r"\b(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
+            r"\b(?:[Ss]ections?\s+\d[\w()]*(?:(?:,|\s+and|\s+or)\s+\d?[\w()]+)*\s+of\s+)?"
+            r"(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
             r"|\bPresidential\s+Proclamation\s+\d+|\b(?:Presidential\s+)?Decrees?,?\s+No\.?\s*[\w/.-]*\d"
         ),
     ),

@@ -45,6 +45,10 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         # "the package contains a ban on", "the decision provides for an asset freeze".
         told = _subject_is_measure(sentence, clause)
         return _of_measure(sentence, clause, row, place, frozenset(row.target)) if told else None
+    if row.object == "of listing":
+        # "The new listings include two judges".
+        told = _subject_is_measure(sentence, clause, by_name=True) and not measures_in(sentence, *place)
+        return _of_target(sentence, clause, row, place) if told else None
     if row.object in {"target", "listed target"}:
         return _of_target(sentence, clause, row, place)
     if row.object in FILLS:
@@ -206,6 +210,8 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.object == "listed target" and not _lists(sentence, clause, place, words):
         return None
+    if row.object == "of listing" and not _may_be_listed(sentence, place, words):
+        return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
     if row.verb == "designate" and (_names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)):
@@ -237,10 +243,10 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     )
 
 
-def _subject_is_measure(sentence: Sentence, clause: Clause) -> bool:
+def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
     if clause.subject is None:
         return False
-    words = set(sentence.lower[slice(*clause.subject)])
+    words = set(sentence.lower[slice(*clause.subject)]) if not by_name else set()
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
 
 

@@ -144,6 +144,18 @@ def _non_grata(slot: Slot) -> Reading | None:
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
+def _blocked_property(slot: Slot) -> Reading | None:
+    """ "identifies the ship X as blocked property"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    for here in range(clause.verb + 1, clause_end(sentence, clause.verb + 1)):
+        if sentence.word(here) == "as" and " ".join(sentence.lower[here + 1 : here + 3]) in word_class(
+            "blocked property"
+        ):
+            struck = clause.subject if clause.passive else (clause.verb + 1, here)
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "in place": _of_subject,
     "with measure": _with_measure,
@@ -152,6 +164,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "no longer subject to measure": _subject_to_measure,
     "under measure": _subject_to_measure,
     "in abeyance": _in_abeyance,
+    "blocked property": _blocked_property,
     "envoys home": _envoy_home,
     "member": _of_member,
     "persona non grata": _non_grata,

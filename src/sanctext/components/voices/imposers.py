@@ -112,6 +112,9 @@ def _is_own(view: SpeechView, words: str) -> bool:
     words = " ".join(words.split())
     if _MEMBERS.fullmatch(words):
         return is_group(next(iter(view.principals)))
+    if set(words.lower().replace(",", " ").split()) & word_class("head of an office"):
+        # "the Honourable Ada Lind, Minister of Foreign Affairs".
+        return True
     acronym = _ACRONYM.fullmatch(words)
     if acronym is not None:
         return _stands_for_office(view.text, acronym[1])
