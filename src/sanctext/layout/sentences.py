@@ -78,7 +78,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     mark = stop.group()
     if before is not None and mark == ".)" and text[before.start() - 1 : before.start()] == "(":
         # "Executive Order (E.O.) 13846": an abbreviation for the words before, which go on.
-        return not _ACRONYM.fullmatch(word) or following.lower() in word_class("opener")
+        opens = following[0].isupper() and following.lower() in word_class("opener")
+        return opens or not (_ACRONYM.fullmatch(word) or following[0].islower())
     if not mark.startswith("."):
         return following[0].isupper() or following[0].isdigit()
     if mark == ".":

@@ -34,6 +34,8 @@ LONGEST_LEAD = 160
 # In words: so near to its colon an opener says that something is decided.
 LAST_OF_OPENER = 4
 _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
+# Bans of these types may be a state's own affair: "a ban on ransom payments".
+_OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
 # A name at the beginning of an item, to its first mark or verb.
@@ -253,7 +255,7 @@ class _Sentence:
         status = self._status(clause, reading)
         if status is None:
             return None
-        if self._follows_in_law(clause):
+        if self._follows_in_law(clause) or self._is_of_the_press(reading):
             return None
         aim = self._aim(clause, reading, following)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
@@ -270,7 +272,8 @@ class _Sentence:
 
     def _is_listing(self, reading: Reading) -> bool:
         """ "is preparing its own listings": somebody is listed, whoever it is."""
-        return self.sentence.word(reading.nouns[1] - 1) in word_class("listing")
+        words = self.sentence.lower[reading.nouns[0] : reading.nouns[1] + (8 if reading.object_is_target else 0)]
+        return words[-1:] == [] or bool(set(words if reading.object_is_target else words[-1:]) & word_class("listing"))
 
     def _is_of_persons(self, reading: Reading) -> bool:
         """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
@@ -284,7 +287,7 @@ class _Sentence:
         named = measures_in(self.sentence, *reading.nouns)
         if reading.object_is_target or not named or not all(self._is_vague(start, end) for start, end, _ in named):
             return True
-        if not set(reading.types) <= {"other", "designation", "diplomatic", "transport_restriction"}:
+        if not set(reading.types) <= _OF_ANYBODY or (self.headline and set(reading.types) == {"financial_restriction"}):
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
@@ -328,6 +331,11 @@ class _Sentence:
         listed = set(self.sentence.lower[slice(*clause.subject)]) & word_class("listed by a measure")
         return bool(listed) and not named
 
+    def _is_of_the_press(self, reading: Reading) -> bool:
+        """ "This call is over, and the embargo is lifted"."""
+        nouns = self.sentence.lower[slice(*reading.nouns)]
+        return nouns[-1:] == ["embargo"] and bool(set(self.sentence.lower) & word_class("talks to the press"))
+
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:
             return "extended" if reading.status == "eased" else None
@@ -358,6 +366,9 @@ class _Sentence:
                 if goods:
                     aim.countries += places_behind(sentence, self.mentions, aim.end, clause.subject[1])
                 return aim
+            if sentence.word(clause.verb + 1) in reading.links:
+                # "sanctions were imposed on X".
+                return aim_of(sentence, self.mentions, clause.verb + 2, limit, goods=goods)
             aim = self._with_countries(Aim(end=clause.verb + 1), (clause.subject[0], end))
             return aim if aim.countries else self._situation(aim, end, clause.subject[1])
         behind = self._linked(end, limit, reading)
@@ -485,6 +496,9 @@ class _Sentence:
         if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
             # "The ban on X stays in place".
             return None
+        if reading.object_is_target and not clause.passive and place is not None and measures_in(sentence, *place):
+            # "The new listings include".
+            return None
         if reading.struck is not None and reading.struck == clause.subject:
             # "Two firms are no longer subject to".
             return None
@@ -607,12 +621,16 @@ def _add_listed(doc: Doc, measure: MeasureData) -> None:
         or len(text[measure["cue"][1] : blocks[here].end_char]) > LONGEST_LEAD
     ):
         return
+    cue = text[slice(*measure["cue"])].lower().split()
+    if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
+        # "We are taking the following measures:".
+        return
     sort = next(iter(measure["counts"]), None)
     kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
     listed = list(takewhile(lambda block: block.label_ == "item", blocks[here + 1 :]))
     for block in listed:
         name = _LISTED_NAME.match(block.text)
-        if name is None:
+        if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):
             continue
         place = (block.start_char, block.start_char + len(name.group().rstrip(" ,;:")))
         imo = IMO.search(block.text)
@@ -647,7 +665,7 @@ def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_no_aim(sentence: Sentence, start: int) -> bool:
     """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
-    if sentence.tag(start) == "VB":
+    if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
         return True
     near = set(sentence.lower[start : start + 3])
     return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))

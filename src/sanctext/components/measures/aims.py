@@ -73,6 +73,8 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
+        if sentence.tag(part[0]) == "TO" and sentence.tag(part[0] + 1) == "VB":
+            break
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
         if part != parts[0] and further:
             aim.types.append(further[0][2])
@@ -171,9 +173,14 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
             set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
         )
     if sentence.word(here) == "from":
-        return following.endswith("ing") or bool(
-            set(sentence.lower[here + 1 : here + 6])
-            & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+        dated = following in word_class("month") or following in word_class("day") or sentence.tag(here + 1) == "CD"
+        return (
+            dated
+            or following.endswith("ing")
+            or bool(
+                set(sentence.lower[here + 1 : here + 6])
+                & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+            )
         )
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()

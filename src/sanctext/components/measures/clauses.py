@@ -198,8 +198,10 @@ def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
+    before = any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb))
     if (
         headline
+        and not before
         and tag in {"VBN", "VBD"}
         and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."})
     ):
@@ -252,7 +254,7 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
 def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
     """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
     told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
-    head = next((above for above in told if sentence.tag(above) != "VBG"), None)
+    head = next((above for above in told if sentence.tag(above) != "VBG" and sentence.deps[above] != "relcl"), None)
     main = clause_of(sentence, head) if head is not None else None
     if main is None or main.denied or main.passive or main.subject is None:
         return None

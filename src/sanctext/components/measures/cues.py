@@ -149,7 +149,7 @@ class _Sentences:
 
 
 def _vague() -> frozenset[str]:
-    return word_class("any measure") | {"framework", "regime", "closure"}
+    return (word_class("any measure") | {"closure"}) - word_class("listing")
 
 
 # Classes of words by the names of frames' objects, where they differ.

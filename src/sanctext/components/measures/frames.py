@@ -246,7 +246,9 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
 def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
     if clause.subject is None:
         return False
-    words = set(sentence.lower[slice(*clause.subject)]) if not by_name else set()
+    words = set(sentence.lower[slice(*clause.subject)])
+    if by_name:
+        return bool(words & word_class("names of listings"))
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
 
 
@@ -287,8 +289,10 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
     for here in range(behind, end):
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
-        chunk = sentence.lower[here + 1 : min(here + 8, end)]
+        chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
         if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
+            continue
+        if noun == "list" and _nearer(chunk, preposition):
             continue
         if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
@@ -299,6 +303,12 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _nearer(chunk: list[str], preposition: str) -> bool:
+    """ "four of them in Chad, to its list": another preposition stands nearer to the list."""
+    first = next((index for index, word in enumerate(chunk) if word in word_class("measure list")), 0)
+    return bool(_ACCEPTED[preposition] & set(chunk[:first]))
 
 
 # What somebody is kept from doing, and not from where.
@@ -322,7 +332,14 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
             break
         if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
             return here + 1, end
+        if here > preposition + 1 and sentence.word(here) in _struck_things():
+            # "from insuring ships that carry oil".
+            return preposition + 2, end
     return (preposition, preposition)
+
+
+def _struck_things() -> frozenset[str]:
+    return word_class("measure vessels") | word_class("measure organisations") | word_class("measure aircraft")
 
 
 _ACCEPTED = {

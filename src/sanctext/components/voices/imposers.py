@@ -37,6 +37,9 @@ def settle(view: SpeechView, measure: MeasureData, previous: MeasureData | None)
             _without_aligned(view, measure)
         return
     words = " ".join(view.text[slice(*phrase)].lower().split())
+    if words.removeprefix("the ") in word_class("bloc") and previous is not None and _is_of_group(previous):
+        _as_before(measure, previous)
+        return
     named = _named(view, phrase, words)
     apart = [code for code in named if code not in partners]
     if apart:
@@ -84,6 +87,11 @@ def _without_aligned(view: SpeechView, measure: MeasureData) -> None:
 def _as_before(measure: MeasureData, previous: MeasureData) -> None:
     measure["speakers"], measure["speaker_span"] = previous["speakers"], previous["speaker_span"]
     measure["speaker_name"] = previous["speaker_name"]
+
+
+def _is_of_group(measure: MeasureData) -> bool:
+    """A group has taken the measure."""
+    return len(measure["speakers"]) == 1 and is_group(measure["speakers"][0])
 
 
 def _is_office_or_pronoun(words: str) -> bool:
