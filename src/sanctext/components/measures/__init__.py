@@ -36,6 +36,7 @@ LAST_OF_OPENER = 4
 _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
 # Bans of these types may be a state's own affair: "a ban on ransom payments".
 _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
+_NUMBER = re.compile(r"\d[.)]\s*\Z")
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
 # A name at the beginning of an item, to its first mark or verb.
@@ -128,6 +129,13 @@ def _decided(doc: Doc) -> set[int]:
         if opened:
             found.add(block.start_char)
     return found
+
+
+def _opens_decisions(words: list[str]) -> bool:
+    """ "The Council decides to:", "China has decided to take the following countermeasures against three firms:"."""
+    if set(words[-LAST_OF_OPENER:]) & word_class("opens decisions"):
+        return True
+    return bool(set(words) & word_class("opens decisions")) and bool(set(words) & word_class("announces a list"))
 
 
 def _headings(doc: Doc) -> set[int]:
@@ -264,6 +272,8 @@ class _Sentence:
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
+        if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
+            return None
         if types == ["designation"] and not aimed and not self._is_listing(reading):
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
@@ -312,11 +322,14 @@ class _Sentence:
     def _hangs(self) -> bool:
         return condition_of(self.text, self.sentence.starts[self.sentence.lead], self.end) is not None
 
+    def _is_own_deed(self, clause: Clause) -> bool:
+        """A state or group is the subject."""
+        subject = clause.subject
+        return subject is not None and any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
+
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
-        if clause.subject is None or self.sentence.word(noun) not in word_class("measure of states"):
-            return False
-        return any(clause.subject[0] <= mention.start < clause.subject[1] for mention in self.mentions)
+        return self.sentence.word(noun) in word_class("measure of states") and self._is_own_deed(clause)
 
     def _is_vague(self, start: int, end: int) -> bool:
         """ "restrictions", "further measures"; but "visa restrictions"."""
@@ -353,8 +366,10 @@ class _Sentence:
         goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
         if reading.object_is_target:
             if clause.passive and clause.subject is not None:
-                return aim_of(sentence, self.mentions, *clause.subject)
-            return aim_of(sentence, self.mentions, clause.verb + 1, limit)
+                aim = aim_of(sentence, self.mentions, *clause.subject)
+            else:
+                aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
+            return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
         start, end = reading.nouns
         if self.sentence.word(end) == "of":
             # "the suspension of X".
@@ -398,6 +413,14 @@ class _Sentence:
             and self.sentence.word(mention.start - 1) not in word_class("no aim before")
             and self.sentence.word(mention.start - 2) not in word_class("no aim before")
         ]
+        return aim
+
+    def _behind_list(self, aim: Aim, start: int, end: int) -> Aim:
+        """ "added nine firms to the Entity List from China and Iran": where those come from who are listed."""
+        sentence = self.sentence
+        listed = next((here for here in range(start, min(start + 8, end)) if sentence.word(here) == "list"), None)
+        if listed is not None and sentence.word(listed + 1) == "from":
+            aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
         return aim
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
@@ -668,6 +691,8 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
     if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
         return True
     near = set(sentence.lower[start : start + 3])
+    if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
+        return True
     return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
 
 

@@ -64,7 +64,9 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = aim_end(sentence, start, end, goods=goods)
-    while stop > start + 1 and (sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS):
+    while stop > start + 1 and (
+        sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS or sentence.tag(stop - 1) == "RB"
+    ):
         stop -= 1
     aim = Aim(end=stop)
     aim.countries = [
@@ -73,7 +75,8 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
-        if sentence.tag(part[0]) == "TO" and sentence.tag(part[0] + 1) == "VB":
+        if part != parts[0] and (sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"):
+            # "; suspend", "or to provide".
             break
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
         if part != parts[0] and further:
@@ -124,6 +127,9 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         if depth > 0 or here == start or _as_well(sentence, here):
             continue
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
+            return here
+        if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
+            # "banning imports of sugar and ordering diplomats to leave".
             return here
         if sentence.tag(here) in {"WDT", "WP", "WP$"} or (goods and word in {"to", "from", "into"}):
             return here
@@ -182,6 +188,9 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
                 & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
             )
         )
+    listed = set(sentence.lower[here + 1 : here + 6]) & word_class("measure list")
+    if sentence.word(here) == "on" and following in word_class("owns its list") and listed:
+        return True
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()
     return False
@@ -337,7 +346,8 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
     begin: int | None = None
     for here in range(start, end):
         word = sentence.words[here]
-        if begin is None and (sentence.tag(here) == "CD" or word.lower() in word_class("month")):
+        number = sentence.tag(here) == "CD" or word.lower() in numbers()
+        if begin is None and (number or word.lower() in word_class("month")):
             continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
         if begin is None:

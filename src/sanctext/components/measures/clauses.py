@@ -113,7 +113,7 @@ class _Group:
         elif word in _REFUSING:
             self.denied = True
         elif word in word_class("plans a measure"):
-            self.planned |= word not in {"continue", "continues", "agreed"}
+            self.planned |= word not in word_class("no plan")
         elif word not in word_class("takes a measure"):
             return None
         self.governed = True

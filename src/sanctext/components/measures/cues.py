@@ -54,6 +54,8 @@ class MeasureCues:
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in _NOUNS}
+        dealt = ("exports", "imports", "arms", "flights", "visas", "transactions", "services", "ports")
+        self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
@@ -93,7 +95,7 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
-        acted = acted or not words.isdisjoint(self.organs)
+        acted = acted or not words.isdisjoint(self.organs) or not words.isdisjoint(self.dealt)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 
@@ -165,12 +167,14 @@ _CLASSES = {
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in _WITH_MEASURE or row.object == "member":
+    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods"}:
         return set()
     if row.object.endswith("subject to measure"):
         return {"subject"}
     if row.object == "in abeyance":
         return {"abeyance"}
+    if row.object == "diplomats to leave":
+        return {"leave"}
     if row.object == "blocked property":
         return {"blocked"}
     if row.object == "persona non grata":

@@ -225,7 +225,7 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
 def _subject_to(sentence: Sentence, verb: int) -> str | None:
     """ "designated as subject to asset freezing": what kind of measure follows from it."""
     for here in range(verb + 1, min(verb + 5, len(sentence))):
-        if sentence.word(here) == "subject" and sentence.word(here + 1) == "to":
+        if f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("object of a measure"):
             found = measures_in(sentence, here + 2, min(here + 7, len(sentence)))
             return found[0][2] if found else None
     return None
@@ -297,6 +297,14 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
         if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+            whom = clause.subject if clause.passive else (clause.verb + 1, here)
+            if (
+                noun == "entry"
+                and whom is not None
+                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
+            ):
+                # "prohibited lorries from entering".
+                kinds = ["transport_restriction"]
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:

@@ -23,6 +23,7 @@ class Reading(NamedTuple):
         object_is_target: whether the verb's object is whom it is aimed at.
         struck: where the words stand that say at whom, if neither of these says it.
         of_state: whether it can only be aimed at a state.
+        foreign: whether it must be aimed at what another state makes or has.
     """
 
     status: str
@@ -32,6 +33,7 @@ class Reading(NamedTuple):
     object_is_target: bool = False
     struck: tuple[int, int] | None = None
     of_state: bool = False
+    foreign: bool = False
 
 
 @known

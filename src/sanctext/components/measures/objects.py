@@ -156,6 +156,37 @@ def _blocked_property(slot: Slot) -> Reading | None:
     return None
 
 
+def _to_leave(slot: Slot) -> Reading | None:
+    """ "ordered two diplomats to leave", "the envoy was given 48 hours to leave"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 14]
+    whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + 8)
+    if "leave" not in behind or whom is None:
+        return None
+    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats"):
+        return None
+    close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
+
+
+def _foreign_goods(slot: Slot) -> Reading | None:
+    """ "bans Peruvian fish": goods of another state, and neither its people nor its firms."""
+    sentence, row, (start, _) = slot.sentence, slot.row, slot.place
+    if slot.clause.passive or not sentence.words[start][:1].isupper():
+        return None
+    end = start
+    while sentence.tag(end) in {"JJ", "NNP", "NN", "NNS", "POS"}:
+        end += 1
+    others = ("persons", "organisations", "vessels", "aircraft", "carriers", "flights", "diplomats", "services")
+    taken = set().union(*(word_class(f"measure {sort}") for sort in others))
+    goods = end - start > 1 and sentence.tag(end - 1) in {"NN", "NNS"} and sentence.words[end - 1].islower()
+    if not goods or set(sentence.lower[start:end]) & taken:
+        return None
+    return Reading(
+        row.status, [row.type], (slot.clause.verb, slot.clause.verb + 1), frozenset(), True, (start, end), foreign=True
+    )
+
+
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "in place": _of_subject,
     "with measure": _with_measure,
@@ -164,6 +195,8 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "no longer subject to measure": _subject_to_measure,
     "under measure": _subject_to_measure,
     "in abeyance": _in_abeyance,
+    "diplomats to leave": _to_leave,
+    "foreign goods": _foreign_goods,
     "blocked property": _blocked_property,
     "envoys home": _envoy_home,
     "member": _of_member,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from spacy.tokens import Span
+
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.represents import office_words
@@ -13,6 +15,7 @@ from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 
 _ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{3,8})")
+_JOINED = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 _MEMBERS = re.compile(r"(?:(?:its|the|our)\s+)?Member\s+States", re.IGNORECASE)
 # In characters: so far before an acronym in brackets its office may stand.
 LONGEST_OFFICE = 90
@@ -63,12 +66,29 @@ def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
         heads = heads if len(words.split()) <= LONGEST_LABEL else []
     if not heads and words.removeprefix("the ") in word_class("bloc"):
         heads = view.last_states(1, phrase[0], len(view.text), labels=("group", "organisation"))
+    opening = view.actors_between(*phrase)[:1]
+    if not heads and opening and opening[0].start_char - phrase[0] <= len("the ") and _is_office_or_pronoun(words):
+        # "The African Union's Peace and Security Council".
+        heads = opening
+    if len(heads) == 1 and heads[0].kb_id_ in view.issuers and not view.news:
+        heads = _listed_before(view, heads[0])
     codes = list(dict.fromkeys(span.kb_id_ for span in heads))
     if len(heads) > 1 and all(first.end_char >= then.start_char - 1 for first, then in pairwise(heads)):
         # "Security Council 2713 Committee": one body.
         own = [code for code in codes if code in view.issuers]
         return own[:1] or codes[-1:]
     return codes
+
+
+def _listed_before(view: SpeechView, head: Span) -> list[Span]:
+    """ "Bolivia, Chile and Peru decide": all the issuers of a list, of which the parser has found the last."""
+    start = view.sentences[view.sentence_index(head.start_char)][0]
+    found = [head]
+    for span in reversed(view.actors_between(start, head.start_char)):
+        if span.kb_id_ not in view.issuers or not _JOINED.fullmatch(view.text, span.end_char, found[0].start_char):
+            break
+        found.insert(0, span)
+    return found
 
 
 def _as_issuers(view: SpeechView, codes: list[str]) -> list[str]:
