@@ -116,19 +116,20 @@ def _decided(doc: Doc) -> set[int]:
     opened = False
     for block in doc.spans[BLOCKS]:
         text = block.text.strip()
-        if text.endswith(":") and set(text.lower().rstrip(":").split()[-LAST_OF_OPENER:]) & word_class(
-            "opens decisions"
-        ):
+        if text.endswith(":") and _opens_decisions(text.lower().rstrip(":").rpartition(". ")[2].split()):
             opened = True
             continue
-        word = text.split(maxsplit=1)[:1]
-        listed = (
-            block.label_ == "item" or text[:1].islower() or word == ["To"] or bool(word and _MARK.fullmatch(word[0]))
-        )
-        opened = opened and listed
+        opened = opened and (block.label_ == "item" or _is_listed(doc.text, block.start_char, text))
         if opened:
             found.add(block.start_char)
     return found
+
+
+def _is_listed(text: str, start: int, words: str) -> bool:
+    """Whether a paragraph goes on with a list: it has a mark or a number, or begins in small letters or with "To"."""
+    first = words.split(maxsplit=1)[:1]
+    marked = first == ["To"] or bool(first and _MARK.fullmatch(first[0]))
+    return marked or words[:1].islower() or _NUMBER.search(text, max(0, start - 6), start) is not None
 
 
 def _opens_decisions(words: list[str]) -> bool:
@@ -548,7 +549,7 @@ class _Sentence:
         if place is None or place[1] <= place[0]:
             return None
         if set(sentence.lower[slice(*place)]) & (
-            word_class("measure itself") | word_class("measure treaty")
+            word_class("measure itself") | word_class("measure treaty") | word_class("act of an authority")
         ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
             return None
         return sentence.starts[place[0]], sentence.ends[place[1] - 1]

@@ -75,7 +75,8 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
-        if part != parts[0] and (sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"):
+        verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+        if part != parts[0] and verb and sentence.words[part[0]].islower():
             # "; suspend", "or to provide".
             break
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
@@ -179,7 +180,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
             set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
         )
     if sentence.word(here) == "from":
-        dated = following in word_class("month") or following in word_class("day") or sentence.tag(here + 1) == "CD"
+        dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
         return (
             dated
             or following.endswith("ing")
