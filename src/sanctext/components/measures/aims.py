@@ -18,9 +18,6 @@ _MARKS = frozenset(".,;:")
 # Behind these, what is said of a target stands.
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
-_PARTICLES = frozenset(
-    {"al", "de", "del", "von", "van", "bin", "ben", "el", "of", "the", "da", "di", "and", "&", "for"}
-)
 IMO = re.compile(r"\bIMO(?:\s+(?:No\.?|number))?[\s:]*(?P<imo>\d{7})\b", re.IGNORECASE)
 _SORTS = {
     "persons": "person",
@@ -354,7 +351,13 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
-        elif not (capital or word.lower() in _PARTICLES or word[:3] == "al-" or word == "-" or word[:1].isdigit()):
+        elif not (
+            capital
+            or word.lower() in word_class("particle of a name")
+            or word[:3] == "al-"
+            or word == "-"
+            or word[:1].isdigit()
+        ):
             return _trimmed(sentence, begin, here)
     return _trimmed(sentence, begin, end) if begin is not None else None
 
@@ -382,7 +385,7 @@ def _is_title(word: str) -> bool:
 
 
 def _trimmed(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None:
-    while end > begin and sentence.words[end - 1].lower() in _PARTICLES | {"-"}:
+    while end > begin and sentence.words[end - 1].lower() in word_class("particle of a name") | {"-"}:
         end -= 1
     return (begin, end) if end > begin else None
 

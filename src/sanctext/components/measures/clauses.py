@@ -228,27 +228,34 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     ):
         # "Decree No. 5 blocks …", which the parser took for a noun.
         return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
-    if tag == "VB" and headline and verb == sentence.lead + 1 and sentence.word(sentence.lead) == "to":
-        # A decree's items: "To apply restrictive measures".
-        return Clause(verb, sentence.lead, None, False, False, group.denied)
     if tag == "VBN" and headline:
         return Clause(verb, group.start, subject, True, False, group.denied)
     if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
         # A past tense that was taken for a participle.
         return Clause(verb, group.start, subject, False, False, group.denied)
-    if tag == "VBG" and (verb == sentence.lead or (sentence.word(group.start - 1) == "," and dep in {"advcl", "conj"})):
-        governor = sentence.heads[verb]
-        if subject is None and governor < verb and sentence.tag(governor) in VERBS:
-            # "Norway acted, freezing the assets of".
-            above = _subject(sentence, governor, governor)
-            named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
-            subject = above if named else None
-        return Clause(verb, group.start, subject if verb != sentence.lead else None, False, False, group.denied)
-    if tag == "VBG" and sentence.word(group.start - 1) == "by":
-        return _by_doing(sentence, verb, group)
-    if tag == "VB" and verb == sentence.lead and headline:
-        return Clause(verb, group.start, None, False, False, group.denied)
+    if tag == "VBG":
+        return _gerund(sentence, verb, group, subject)
+    if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
+        # A decree's items: "To apply restrictive measures".
+        return Clause(verb, sentence.lead, None, False, False, group.denied)
     return None
+
+
+def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+    """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
+    if verb == sentence.lead:
+        return Clause(verb, group.start, None, False, False, group.denied)
+    if sentence.word(group.start - 1) == "by":
+        return _by_doing(sentence, verb, group)
+    if sentence.word(group.start - 1) != "," or sentence.deps[verb] not in {"advcl", "conj"}:
+        return None
+    governor = sentence.heads[verb]
+    if subject is None and governor < verb and sentence.tag(governor) in VERBS:
+        # "Norway acted, freezing the assets of".
+        above = _subject(sentence, governor, governor)
+        named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
+        subject = above if named else None
+    return Clause(verb, group.start, subject, False, False, group.denied)
 
 
 def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:

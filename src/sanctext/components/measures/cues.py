@@ -30,8 +30,6 @@ _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 _WITH_MEASURE = frozenset(
     {"of listing", "measure", "with measure", "beside measure", "under measure", "of package", "in place"}
 )
-# Forms that are nouns nearly always: verbs behind an actor, and in headings.
-_NOUNS = frozenset({"sanctions", "sanction", "bans", "ban", "bars", "bar", "lists", "list", "targets", "target"})
 
 
 class MeasureCues:
@@ -53,7 +51,7 @@ class MeasureCues:
                 self.of_measures |= keys
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
-        self.nouns = {add(form) for form in _NOUNS}
+        self.nouns = {add(form) for form in word_class("noun before a verb")}
         dealt = ("exports", "imports", "arms", "flights", "visas", "transactions", "services", "ports")
         self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
         self.organs = {add(word) for word in word_class("acts without a name")}

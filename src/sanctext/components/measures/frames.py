@@ -143,7 +143,7 @@ def _of_measure(
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
-    if words & {"decree", "decrees", "decision", "decisions", "package", "packages", "ordinance", "regulation"}:
+    if words & word_class("decides on measures"):
         # "signed decrees on sanctions".
         words -= {"on"}
     if "following" in words and "the" not in words:

@@ -31,6 +31,12 @@ def settle(view: SpeechView, measure: MeasureData, previous: MeasureData | None)
         measure: the measure, whose speakers are resolved.
         previous: the measure before it.
     """
+    _settle_imposers(view, measure, previous)
+    # "property of the firms in China", which China freezes.
+    measure["countries"] = [party for party in measure["countries"] if party["code"] not in measure["speakers"]]
+
+
+def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureData | None) -> None:
     phrase = measure["speaker"]
     partners = {party["code"] for party in measure["together_with"]}
     if phrase is None:
