@@ -18,7 +18,8 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "executive_order",
         re.compile(
-            r"\b(?:[Ss]ections?\s+\d[\w()]*(?:(?:,|\s+and|\s+or)\s+\d?[\w()]+)*\s+of\s+)?"
+            # "section 3(a)(iii) of" before it.
+            r"\b(?:[Ss]\w{6,7}\s+\d[\w(),\s]{0,34}?\s)?"
             r"(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
             r"|\bPresidential\s+Proclamation\s+\d+|\b(?:Presidential\s+)?Decrees?,?\s+No\.?\s*[\w/.-]*\d"
         ),

@@ -233,7 +233,8 @@ def _doer() -> re.Pattern[str]:
 @known
 def _by_the() -> re.Pattern[str]:
     """ "by" before "the military authorities"."""
-    return re.compile(rf"\bby\s+(?=(?:{one_of(word_class('article'))})\s)", re.IGNORECASE)
+    before, articles = one_of(word_class("before a doer")), one_of(word_class("article"))
+    return re.compile(rf"\b(?:{before})\s+(?=(?:{articles})\s)", re.IGNORECASE)
 
 
 @known

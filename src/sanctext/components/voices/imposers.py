@@ -9,13 +9,13 @@ from spacy.tokens import Span
 
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.measures.data import MeasureData
+from sanctext.components.voices.in_statements import PAIR
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 
 _ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{3,8})")
-_JOINED = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 _MEMBERS = re.compile(r"(?:(?:its|the|our)\s+)?Member\s+States", re.IGNORECASE)
 # In characters: so far before an acronym in brackets its office may stand.
 LONGEST_OFFICE = 90
@@ -91,7 +91,9 @@ def _listed_before(view: SpeechView, head: Span) -> list[Span]:
     start = view.sentences[view.sentence_index(head.start_char)][0]
     found = [head]
     for span in reversed(view.actors_between(start, head.start_char)):
-        if span.kb_id_ not in view.issuers or not _JOINED.fullmatch(view.text, span.end_char, found[0].start_char):
+        if span.kb_id_ not in view.issuers or not PAIR.fullmatch(
+            view.text[span.end_char : found[0].start_char].replace(", and", " and")
+        ):
             break
         found.insert(0, span)
     return found
