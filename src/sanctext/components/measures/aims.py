@@ -69,6 +69,9 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
     ]
+    if sentence.word(stop) == "in" and measures_in(sentence, stop + 1, stop + 5):
+        # "targets two firms in new Russia sanctions".
+        aim.countries += [mention for mention in mentions if stop < mention.start < stop + 4]
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
@@ -189,6 +192,9 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
     listed = set(sentence.lower[here + 1 : here + 6]) & word_class("measure list")
     if sentence.word(here) == "on" and following in word_class("owns its list") and listed:
         return True
+    if sentence.word(here) == "in" and measures_in(sentence, here + 1, here + 5):
+        # "targets two firms in new sanctions".
+        return True
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()
     return False
@@ -235,11 +241,14 @@ def _read(
     """Add what a member of the list says; gives the sort of what it names, for the names behind it."""
     start, end = part
     determined = sentence.tag(start) == "DT" and sentence.word(start) in {"a", "an", "the"}
-    some = sentence.word(start) in word_class("names a part") and bool(aim.counts or aim.targets)
+    some = _names_a_part(sentence, start) if aim.counts or aim.targets else 0
     start += some
     number, start = _number(sentence, start, end)
     end = _without_brackets(sentence, start, end)
-    if start >= end:
+    if sentence.lower[start + 1 : start + 3] == ["-", "based"]:
+        # "one Oman-based entity, Lind Freight".
+        start += 3
+    if start >= end or sentence.word(start) in word_class("pronoun"):
         return last
     sort = _sort(sentence, start, end)
     if number is not None and some:
@@ -253,7 +262,10 @@ def _read(
         _add(sentence, aim, name, kind, None, part)
         return sort or last
     alone = next((one for one in mentions if one.start == start and one.end == end), None)
-    if alone is not None and not goods:
+    if alone is not None and goods:
+        # "exports to Chad": where the goods go.
+        return last
+    if alone is not None:
         if _is_inside(sentence, start) and aim.targets:
             # "located in Russia and the DPRK": where the others are.
             return last
@@ -266,7 +278,10 @@ def _read(
     if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
         return last
-    bare = end - start == 1 and sort is not None and (number is not None or aim.mixed)
+    bare = end - start == 1 and sort is not None and (number is not None or aim.mixed or determined)
+    bare = bare or sentence.word(end - 1) in word_class("listing") or sentence.word(start) in word_class("listing")
+    if bare and number is None and sentence.word(part[0]) in {"a", "an"}:
+        _count(sentence, aim, 1, sort, (start, end))
     aim.mixed = aim.mixed and number is not None
     if (
         not bare
@@ -275,6 +290,14 @@ def _read(
     ):
         _add(sentence, aim, (start, end), "class", None, part)
     return sort or last
+
+
+def _names_a_part(sentence: Sentence, start: int) -> int:
+    """How many words there say that some of those before are named: "including", "among them"."""
+    found = (
+        length for length in (1, 2) if " ".join(sentence.lower[start : start + length]) in word_class("names a part")
+    )
+    return next(found, 0)
 
 
 def _is_inside(sentence: Sentence, start: int) -> bool:
@@ -300,8 +323,10 @@ def _number(sentence: Sentence, start: int, end: int) -> tuple[int | None, int]:
                 break
             number = value
             here += 1
-        elif ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None) or (
-            number is not None and word in {"of", "more", "other", "additional", "further", "the", "their", "new"}
+        elif (
+            (word == "of" and here > start and sentence.word(here - 1) in word_class("before a number"))
+            or ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None)
+            or (number is not None and word in {"of", "more", "other", "additional", "further", "the", "their", "new"})
         ):
             here += 1
         else:

@@ -23,6 +23,8 @@ from sanctext.knowledge.words import word_class
 _BOLD = re.compile(r"\*\*\s*([^*]+?)[.:\s]*\*\*")
 # In words: a heading in bold type is not longer.
 LONGEST_BOLD = 24
+# In words: so near to its beginning a heading names a measure.
+FIRST_OF_HEADING = 4
 # Verbs that need no other word, and those that need somebody named in their sentence.
 _ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
 _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
@@ -56,6 +58,8 @@ class MeasureCues:
         self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
+        headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
+        self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -68,13 +72,16 @@ class MeasureCues:
         """The verbs that may tell of a measure."""
         keys = doc.to_array(LOWER)
         places = np.flatnonzero(np.isin(keys, self.verbs)).tolist()
-        if not places:
+        headed = np.flatnonzero(np.isin(keys, self.headed)).tolist()
+        if not places and not headed:
             return []
         sentences = _Sentences(doc, keys)
+        found = {place for place in places if self._may_tell(sentences, place, int(keys[place]))}
+        found |= {place for place in headed if sentences.opens_heading(place)}
         return [
             Span(doc, place, place + 1, label="measure", kb_id="measure", span_id="cues.form")
-            for place in places
-            if self._may_tell(sentences, place, int(keys[place])) and is_content(doc, doc[place].idx)
+            for place in sorted(found)
+            if is_content(doc, doc[place].idx)
         ]
 
     def _may_tell(self, sentences: _Sentences, place: int, key: int) -> bool:
@@ -137,6 +144,11 @@ class _Sentences:
     def behind_actor(self, place: int) -> bool:
         """Whether an actor's name ends right before a token."""
         return place in self.actor_ends
+
+    def opens_heading(self, place: int) -> bool:
+        """Whether a token is among the first words of a heading or an item."""
+        index = bisect_right(self.headings, (place, len(self.doc))) - 1
+        return index >= 0 and place - self.headings[index][0] < FIRST_OF_HEADING and place < self.headings[index][1]
 
     def in_heading(self, place: int) -> bool:
         """Whether a token stands in a heading or an item."""

@@ -12,7 +12,7 @@ from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.dates import DATE, MONTH, find_date
 
-_CAPITALS = r"(?:[A-Z][\w’'-]*|\([^)\n]{1,60}\)|of|and|for|the|against|on)"
+_CAPITALS = r"(?:[A-Z][\w’'-]*|&|\([^)\n]{1,60}\)|of|and|for|the|against|on)"
 # By kind, the more special before the more general.
 _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

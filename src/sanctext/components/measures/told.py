@@ -8,7 +8,7 @@ from sanctext.components.conditions import condition_of, deadline_of
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aims import Aim, aim_of, places_behind
 from sanctext.components.measures.clauses import Clause, clause_of
-from sanctext.components.measures.data import MeasureData
+from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.names import Reading, measures_in
@@ -25,6 +25,7 @@ _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restri
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
 _CUE_TAGS = VERBS - {"MD"}
+_TRADED = frozenset({"exports", "imports"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -159,6 +160,10 @@ class SentenceMeasures:
         if self._follows_in_law(clause) or self._is_of_the_press(reading):
             return None
         aim = self._aim(clause, reading, following)
+        if {"export_control", "import_ban"} & set(reading.types) and self.sentence.word(
+            reading.nouns[1] - 1
+        ) in _TRADED:
+            aim = self._of_compound(aim, reading.nouns[1] - 1)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
         aimed = aim.targets or aim.counts or aim.countries
         if not aim.countries and not self._is_plain(clause, reading, aim):
@@ -252,7 +257,7 @@ class SentenceMeasures:
     def _aim(self, clause: Clause, reading: Reading, following: int) -> Aim:
         sentence = self.sentence
         limit = following if following > clause.verb + 1 else len(sentence)
-        if reading.struck is not None:
+        if reading.struck is not None and not self._keeps_others(clause, reading.struck):
             return aim_of(
                 sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
             )
@@ -285,6 +290,13 @@ class SentenceMeasures:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
 
+    def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
+        """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
+        if struck[0] < struck[1]:
+            return False
+        kept = clause.subject if clause.passive else (clause.verb + 1, struck[0])
+        return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.mentions)
+
     def _aim_of_subject(self, verb: int, subject: tuple[int, int], reading: Reading, limit: int, *, goods: bool) -> Aim:
         """Of a measure that is the subject: "the ban on X was lifted", "sanctions were imposed on X"."""
         sentence, end = self.sentence, reading.nouns[1]
@@ -298,6 +310,17 @@ class SentenceMeasures:
             return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
+
+    def _of_compound(self, aim: Aim, noun: int) -> Aim:
+        """ "jute imports", "electricity exports": the goods stand before the noun."""
+        sentence = self.sentence
+        first = noun
+        while sentence.tag(first - 1) in {"NN", "NNS", "NNP"} and not any(one.end == first for one in self.mentions):
+            first -= 1
+        if first < noun and not aim.targets and sentence.words[noun - 1].islower():
+            place = (sentence.starts[first], sentence.ends[noun - 1])
+            aim.targets.append(TargetData(name="", kind="goods", code=None, identifiers={}, place=place))
+        return aim
 
     def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
         """Add actors before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
@@ -510,6 +533,9 @@ class SentenceMeasures:
         """A heading without a verb: "New Sanctions on X", "Designation of X"."""
         sentence = self.sentence
         first = sentence.lead
+        if sentence.word(first) == "the" or set(sentence.lower) & word_class("designated otherwise"):
+            # "The designation of the groups as extremist": somebody else's.
+            return
         while sentence.word(first) in word_class("before a measure") or sentence.tag(first) == "CD":
             first += 1
         found = measures_in(sentence, first, min(first + 4, len(sentence)))
@@ -538,6 +564,8 @@ def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_no_aim(sentence: Sentence, start: int) -> bool:
     """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
+    if f"{sentence.word(start - 1)} {sentence.word(start)}" in word_class("opens an adjunct"):
+        return True
     if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
         return True
     near = set(sentence.lower[start : start + 3])
