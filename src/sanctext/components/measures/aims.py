@@ -248,7 +248,7 @@ def _read(
     if sentence.lower[start + 1 : start + 3] == ["-", "based"]:
         # "one Oman-based entity, Lind Freight".
         start += 3
-    if start >= end or sentence.word(start) in word_class("pronoun"):
+    if start >= end or sentence.tag(start) == "PRP":
         return last
     sort = _sort(sentence, start, end)
     if number is not None and some:

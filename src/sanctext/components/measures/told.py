@@ -533,7 +533,7 @@ class SentenceMeasures:
         """A heading without a verb: "New Sanctions on X", "Designation of X"."""
         sentence = self.sentence
         first = sentence.lead
-        if sentence.word(first) == "the" or set(sentence.lower) & word_class("designated otherwise"):
+        if sentence.word(first) == "the":
             # "The designation of the groups as extremist": somebody else's.
             return
         while sentence.word(first) in word_class("before a measure") or sentence.tag(first) == "CD":
@@ -542,6 +542,9 @@ class SentenceMeasures:
         if not found:
             return
         start, end, kind = found[0]
+        if sentence.word(end - 1) in word_class("listing") and set(sentence.lower) & word_class("designated otherwise"):
+            # "Designation of a safe zone".
+            return
         if any(sentence.tag(here) in {"VBZ", "VBD", "MD"} for here in range(end, len(sentence))):
             return
         if sentence.word(end) == "based" and (linked := self._linked_behind_basis(end + 2, len(sentence))) is not None:
