@@ -108,6 +108,8 @@ def _describe(
     """ "those who run the camps", "companies that sell Iranian oil": a target that a relative clause describes."""
     stops = (here for here in range(relative[0] + 1, relative[1]) if sentence.word(here) in {",", ";", ".", ":"})
     close = next(stops, relative[1])
+    whole = sentence.word(part[0]) in word_class("before those") and sentence.word(part[0] + 1) == "those"
+    part = (part[0] + whole, part[1])
     _, begin = (None, part[0]) if sentence.word(part[0]) in {"those", "anyone"} else _number(sentence, *part)
     if close <= relative[0] + 1 or begin >= part[1]:
         return
@@ -239,11 +241,9 @@ def _read(
     goods: bool,
 ) -> str | None:
     """Add what a member of the list says; gives the sort of what it names, for the names behind it."""
-    start, end = part
-    determined = sentence.tag(start) == "DT" and sentence.word(start) in {"a", "an", "the"}
-    some = _names_a_part(sentence, start) if aim.counts or aim.targets else 0
-    start += some
-    number, start = _number(sentence, start, end)
+    begin, end = part
+    some = _names_a_part(sentence, begin) if aim.counts or aim.targets else 0
+    number, start = _number(sentence, begin + some, end)
     end = _without_brackets(sentence, start, end)
     if sentence.lower[start + 1 : start + 3] == ["-", "based"]:
         # "one Oman-based entity, Lind Freight".
@@ -256,40 +256,56 @@ def _read(
         return last
     if number is not None:
         _count(sentence, aim, number, sort, (start, end))
+    alone = next((one for one in mentions if one.start == start and _ends_there(sentence, one, end)), None)
+    if alone is not None:
+        _read_actor(sentence, alone, aim, part, goods=goods)
+        return last
     name = None if goods else _name(sentence, mentions, start, end)
     if name is not None:
-        kind = _kind_of_name(sentence, name, sort, last)
-        _add(sentence, aim, name, kind, None, part)
-        return sort or last
-    alone = next((one for one in mentions if one.start == start and one.end == end), None)
-    if alone is not None and goods:
-        # "exports to Chad": where the goods go.
-        return last
-    if alone is not None:
-        if _is_inside(sentence, start) and aim.targets:
-            # "located in Russia and the DPRK": where the others are.
-            return last
-        if alone.form != "demonym":
-            _add(sentence, aim, (start, end), _kind_of_actor(alone), alone.code, part)
-        return last
-    if goods:
+        _add(sentence, aim, name, _kind_of_name(sentence, name, sort, last), None, part)
+    elif goods:
         _add(sentence, aim, (start, end), "goods", None, part)
         return last
+    else:
+        return _read_class(sentence, aim, part, (start, end), (number, sort)) or last
+    return sort or last
+
+
+def _read_actor(sentence: Sentence, actor: Mention, aim: Aim, part: tuple[int, int], *, goods: bool) -> None:
+    """A member that is an actor's name: "Chad in all activities" is Chad; "exports to Chad" go there."""
+    inside = _is_inside(sentence, actor.start) and bool(aim.targets)
+    # "located in Russia and the DPRK": where the others are.
+    if not (goods or inside or actor.form == "demonym"):
+        _add(sentence, aim, (actor.start, actor.end), _kind_of_actor(actor), actor.code, part)
+
+
+def _read_class(
+    sentence: Sentence,
+    aim: Aim,
+    part: tuple[int, int],
+    place: tuple[int, int],
+    counted: tuple[int | None, str | None],
+) -> str | None:
+    """A member that only describes: "officials of the regime"; a bare noun that is counted is no target besides."""
+    (start, end), (number, sort) = place, counted
+    determined = sentence.tag(part[0]) == "DT" and sentence.word(part[0]) in word_class("article")
     if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
-        return last
+        return None
     bare = end - start == 1 and sort is not None and (number is not None or aim.mixed or determined)
-    bare = bare or sentence.word(end - 1) in word_class("listing") or sentence.word(start) in word_class("listing")
-    if bare and number is None and sentence.word(part[0]) in {"a", "an"}:
+    if bare and determined and number is None and sentence.word(part[0]) != "the":
         _count(sentence, aim, 1, sort, (start, end))
+    bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
     aim.mixed = aim.mixed and number is not None
-    if (
-        not bare
-        and sentence.tag(start) not in {"IN", "TO"}
-        and any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
-    ):
+    nouns = any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
+    if nouns and not bare and sentence.tag(start) not in {"IN", "TO"}:
         _add(sentence, aim, (start, end), "class", None, part)
-    return sort or last
+    return sort
+
+
+def _ends_there(sentence: Sentence, mention: Mention, end: int) -> bool:
+    """Whether an actor is all that a part names: nothing follows, or a preposition."""
+    return mention.end == end or (mention.form != "demonym" and sentence.tag(mention.end) == "IN")
 
 
 def _names_a_part(sentence: Sentence, start: int) -> int:
@@ -376,6 +392,9 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
+        elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
+            # "Ada Lind of Canada".
+            return _trimmed(sentence, begin, here)
         elif not (
             capital
             or word.lower() in word_class("particle of a name")

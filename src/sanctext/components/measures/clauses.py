@@ -245,7 +245,8 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
     """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
     if verb == sentence.lead:
         return Clause(verb, group.start, None, False, False, group.denied)
-    if sentence.word(group.start - 1) == "by":
+    joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
+    if sentence.word(group.start - 1) == "by" or joins:
         return _by_doing(sentence, verb, group)
     if sentence.word(group.start - 1) != "," or sentence.deps[verb] not in {"advcl", "conj"}:
         return None

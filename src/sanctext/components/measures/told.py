@@ -223,6 +223,8 @@ class SentenceMeasures:
     def _is_own_deed(self, clause: Clause) -> bool:
         """A state or group is the subject."""
         subject = clause.subject
+        if subject is not None and self.sentence.word(subject[0]) == "we":
+            return True
         return subject is not None and any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
@@ -285,8 +287,10 @@ class SentenceMeasures:
             aim = Aim(end=behind)
             aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
             return aim
-        aim = aim_of(sentence, self.mentions, behind, limit, goods=goods)
-        if goods or "trade_restriction" in reading.types:
+        if goods:
+            return self._goods(behind, limit)
+        aim = aim_of(sentence, self.mentions, behind, limit)
+        if "trade_restriction" in reading.types:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
 
@@ -302,14 +306,21 @@ class SentenceMeasures:
         sentence, end = self.sentence, reading.nouns[1]
         behind = self._linked(end, subject[1], reading)
         if behind is not None:
-            aim = aim_of(sentence, self.mentions, behind, subject[1], goods=goods)
-            if goods:
-                aim.countries += places_behind(sentence, self.mentions, aim.end, subject[1])
-            return aim
+            return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
         if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
             return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
+
+    def _goods(self, behind: int, end: int) -> Aim:
+        """Goods, and where they go: "of sonar parts to Peru", "to Peru of sonar parts"."""
+        sentence = self.sentence
+        place = next((one for one in self.mentions if behind <= one.start <= behind + 1), None)
+        first = place if place is not None and sentence.word(place.end) == "of" else None
+        behind = first.end + 1 if first is not None else behind
+        aim = aim_of(sentence, self.mentions, behind, end, goods=True)
+        aim.countries += [first] if first is not None else places_behind(sentence, self.mentions, aim.end, end)
+        return aim
 
     def _of_compound(self, aim: Aim, noun: int) -> Aim:
         """ "jute imports", "electricity exports": the goods stand before the noun."""
@@ -461,11 +472,20 @@ class SentenceMeasures:
         place = self._with_its_own_name(place, clause) if place is not None else None
         if place is None or place[1] <= place[0]:
             return None
+        place = self._behind_heading(place, clause.start)
         if set(sentence.lower[slice(*place)]) & (
             word_class("measure itself") | word_class("measure treaty") | word_class("act of an authority")
         ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
             return None
         return sentence.starts[place[0]], sentence.ends[place[1] - 1]
+
+    def _behind_heading(self, place: tuple[int, int], start: int) -> tuple[int, int]:
+        """ "Visa bans on envoys⏎The Department": a line before the subject that was read with it."""
+        for here in range(place[0] + 1, start):
+            between = self.text[self.sentence.ends[here - 1] : self.sentence.starts[here]]
+            if "\n" in between and self.sentence.words[here] == "The":
+                return here, start
+        return place
 
     def _with_its_own_name(self, place: tuple[int, int], clause: Clause) -> tuple[int, int]:
         """The subject without what stands before it: "Quick facts In May, Canada" is Canada."""

@@ -57,7 +57,7 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
         return
     if measure["speakers"] and set(measure["speakers"]) == set(view.issuers):
         _without_aligned(view, measure)
-    elif not measure["speakers"] and not view.news and _is_own(view, view.text[slice(*phrase)]):
+    elif not view.news and _is_own(view, view.text[slice(*phrase)], measure["speakers"]):
         measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
     elif not measure["speakers"] and view.news and _is_office_or_pronoun(words):
         _of_report(view, measure, previous)
@@ -141,11 +141,14 @@ def _of_report(view: SpeechView, measure: MeasureData, previous: MeasureData | N
     measure["speakers"] = [code] if code else []
 
 
-def _is_own(view: SpeechView, words: str) -> bool:
+def _is_own(view: SpeechView, words: str, speakers: list[str]) -> bool:
     """ "the Cabinet", "the EAER", "Member States": an office of the one that issues the text, or its members."""
     if len(view.principals) != 1:
         return False
     words = " ".join(words.split())
+    if speakers:
+        # "The Department" is the issuer's, whatever state was named last.
+        return words.lower().removeprefix("the ") in word_class("own office")
     if _MEMBERS.fullmatch(words):
         return is_group(next(iter(view.principals)))
     if set(words.lower().replace(",", " ").split()) & word_class("head of an office"):
