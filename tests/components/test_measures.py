@@ -247,6 +247,18 @@ def test_what_was_told_before_is_meant() -> None:
         ("Norway adopts the EU's sanctions.", [], []),
         ("We are sanctioning 30 people, including two ministers.", [], []),
         ("We closed our border with Peru indefinitely.", ["PE"], ["Peru"]),
+        ("We are designating Ada Lind's husband Tom Grey.", [], ["Tom Grey"]),
+        ("We are designating Ada Lind of Peru and Tom Grey of Chad.", ["PE", "TD"], ["Ada Lind", "Tom Grey"]),
+        ("We are designating Attorney General of Peru Ada Lind.", ["PE"], ["Ada Lind"]),
+        ("We designate one Peru-based entity, Costa Bank.", ["PE"], ["Costa Bank"]),
+        ("We prohibit exports to Peru of sonar parts.", ["PE"], ["sonar parts"]),
+        ("Norway restricts coal imports from Peru.", ["PE"], ["coal"]),
+        ("We suspended the participation of Peru in all activities of the Union.", ["PE"], ["Peru"]),
+        (
+            "We will impose sanctions against all those who obstruct the vote.",
+            [],
+            ["those who obstruct the vote"],
+        ),
     ],
 )
 def test_whom_it_strikes(text: str, countries: list[str], names: list[str]) -> None:

@@ -383,7 +383,10 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
     """A name of its own: words with capitals that are no actor's name or adjective."""
     taken = {here for mention in mentions for here in range(mention.start, mention.end)}
     begin: int | None = None
+    behind = start
     for here in range(start, end):
+        if here < behind:
+            continue
         word = sentence.words[here]
         number = sentence.tag(here) == "CD" or word.lower() in numbers()
         if begin is None and (number or word.lower() in word_class("month")):
@@ -392,9 +395,15 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
+        elif sentence.tag(here) == "POS" and not _is_last(sentence, here, end):
+            # "Ada Lind's husband Tom Grey".
+            begin = None
         elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
-            # "Ada Lind of Canada".
-            return _trimmed(sentence, begin, here)
+            # "Ada Lind of Canada"; "Attorney General of Canada Ada Lind".
+            behind = next(one.end for one in mentions if one.start == here + 1)
+            if sentence.tag(behind) != "NNP" or behind >= end:
+                return _trimmed(sentence, begin, here)
+            begin = None
         elif not (
             capital
             or word.lower() in word_class("particle of a name")
@@ -404,6 +413,11 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         ):
             return _trimmed(sentence, begin, here)
     return _trimmed(sentence, begin, end) if begin is not None else None
+
+
+def _is_last(sentence: Sentence, here: int, end: int) -> bool:
+    """Whether no name follows in a part."""
+    return not any(sentence.tag(behind) == "NNP" for behind in range(here + 1, end))
 
 
 def _opens_name(sentence: Sentence, mentions: list[Mention], here: int, end: int) -> bool:

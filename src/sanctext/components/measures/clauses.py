@@ -228,6 +228,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     ):
         # "Decree No. 5 blocks …", which the parser took for a noun.
         return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
+    if tag == "VBN" and verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
+        # "Designated five officials": a report's items leave out who acts.
+        return Clause(verb, verb, None, False, False, False)
     if tag == "VBN" and headline:
         return Clause(verb, group.start, subject, True, False, group.denied)
     if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
@@ -248,7 +251,7 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
     joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
     if sentence.word(group.start - 1) == "by" or joins:
         return _by_doing(sentence, verb, group)
-    if sentence.word(group.start - 1) != "," or sentence.deps[verb] not in {"advcl", "conj"}:
+    if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj"}:
         return None
     governor = sentence.heads[verb]
     if subject is None and governor < verb and sentence.tag(governor) in VERBS:
