@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_right
+from itertools import islice, takewhile
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
@@ -76,8 +77,10 @@ class Measures:
             found += SentenceMeasures(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
+        blocks = list(doc.spans[BLOCKS])
+        starts = [block.start_char for block in blocks]
         for measure in found:
-            _add_listed(doc, measure)
+            _add_listed(doc, blocks, starts, measure)
         doc._.sanctext_measures = found
         if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
             doc._.sanctext_kind = "notice"
@@ -143,15 +146,13 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
             before = measure["types"]
 
 
-def _add_listed(doc: Doc, measure: MeasureData) -> None:
+def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:
     """Targets that stand in a list behind a colon: "The following entities have been removed: • A • B"."""
     text = text_of(doc)
-    blocks = list(doc.spans[BLOCKS])
-    here = next(
-        (index for index, block in enumerate(blocks) if block.start_char <= measure["cue"][0] < block.end_char), None
-    )
+    here = bisect_right(starts, measure["cue"][0]) - 1
     if (
-        here is None
+        here < 0
+        or blocks[here].end_char <= measure["cue"][0]
         or not blocks[here].text.rstrip().endswith(":")
         or len(text[measure["cue"][1] : blocks[here].end_char]) > LONGEST_LEAD
     ):
@@ -162,7 +163,7 @@ def _add_listed(doc: Doc, measure: MeasureData) -> None:
         return
     sort = next(iter(measure["counts"]), None)
     kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
-    listed = list(takewhile(lambda block: block.label_ == "item", blocks[here + 1 :]))
+    listed = list(takewhile(lambda block: block.label_ == "item", islice(blocks, here + 1, None)))
     for block in listed:
         name = _LISTED_NAME.match(block.text)
         if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):

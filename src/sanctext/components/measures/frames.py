@@ -122,6 +122,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
+    if not clause.passive and sentence.word(place[0]) == "to":
+        # "agree to the terms of the embargo".
+        return None
     # "signed an order to ban …".
     named = (
         one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
@@ -396,6 +399,9 @@ def _of_class(
     for name in names:
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
+                continue
+            if name == "trade" and sentence.word(end) not in {"with", "", "."}:
+                # "annual trade talks", "trade and investment".
                 continue
             if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
                 # "new export terminals".

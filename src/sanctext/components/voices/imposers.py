@@ -19,6 +19,8 @@ _ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{3,8})")
 _MEMBERS = re.compile(r"(?:(?:its|the|our)\s+)?Member\s+States", re.IGNORECASE)
 # In characters: so far before an acronym in brackets its office may stand.
 LONGEST_OFFICE = 90
+# In characters: so far back a bloc is named, and so near to a report's beginning the state that it is about.
+FARTHEST_STATE = 4_000
 # In words: a state's name with what a page prints before it has no more.
 LONGEST_LABEL = 5
 
@@ -71,7 +73,7 @@ def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
         heads = [span for span in view.actors_between(*phrase) if span.end_char == phrase[1]][-1:]
         heads = heads if len(words.split()) <= LONGEST_LABEL else []
     if not heads and words.removeprefix("the ") in word_class("bloc"):
-        heads = view.last_states(1, phrase[0], len(view.text), labels=("group", "organisation"))
+        heads = view.last_states(1, phrase[0], FARTHEST_STATE, labels=("group", "organisation"))
     opening = view.actors_between(*phrase)[:1]
     if not heads and opening and opening[0].start_char - phrase[0] <= len("the ") and _is_office_or_pronoun(words):
         # "The African Union's Peace and Security Council".
@@ -136,7 +138,7 @@ def _of_report(view: SpeechView, measure: MeasureData, previous: MeasureData | N
     if previous is not None and len(previous["speakers"]) == 1:
         _as_before(measure, previous)
         return
-    named = [span for span in view.actors_between(0, len(view.text)) if span.label_ == "state"][:1]
+    named = [span for span in view.actors_between(0, FARTHEST_STATE) if span.label_ == "state"][:1]
     code = view.dateline or (named[0].kb_id_ if named else None)
     measure["speakers"] = [code] if code else []
 
