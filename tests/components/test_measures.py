@@ -62,6 +62,9 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
         ("Norway holds the treaty with Peru in abeyance.", "imposed", ["other"]),
         ("Norway has broken off all cooperation with Peru.", "imposed", ["other"]),
         ("Norway ordered two Peruvian diplomats to leave within two days.", "imposed", ["diplomatic"]),
+        ("Norway has halted all trade with Peru.", "imposed", ["trade_restriction"]),
+        ("Norway suspended visa services for Peruvian citizens.", "imposed", ["travel_ban"]),
+        ("Norway agreed a second package of sanctions on Peru.", "imposed", ["designation"]),
         ("Norway banned Peruvian anchovies.", "imposed", ["import_ban"]),
         ("Norway froze $5 million belonging to Costa Bank.", "imposed", ["asset_freeze"]),
         ("Norway extended a waiver for two Peruvian banks.", "eased", ["other"]),
@@ -115,6 +118,10 @@ def test_status_and_types(text: str, status: str, types: list[str]) -> None:
         "The bank is subject to an audit.",
         "Norway launched a tender for new export terminals.",
         "We propose to Peru that Costa Bank, which is sound, be praised.",
+        "The president designated Ada Lind, a former general, as chief minister of Peru.",
+        "The burst pipe broke, cutting off the water supply to the village.",
+        "Norway and Peru agree to the terms of the embargo.",
+        "We will resume annual trade talks with Peru.",
     ],
 )
 def test_no_measure(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot, clause_end
+from sanctext.grammar.lexicon import offices
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
@@ -111,6 +112,8 @@ def _comma_behind(sentence: Sentence, comma: int) -> int | None:
 
 def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
     for here in range(start, min(start + reach, len(sentence))):
+        if sentence.word(here) == "and" and sentence.tag(here + 1) == "VBG":
+            return here
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -274,7 +277,8 @@ def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
     behind = sentence.lower[verb + 1 : verb + REACH]
-    return bool(set(behind) & word_class("designated otherwise"))
+    named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
+    return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
 
 
 def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:

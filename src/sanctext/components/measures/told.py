@@ -170,6 +170,10 @@ class SentenceMeasures:
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
+        loose = self.sentence.word(reading.nouns[1] - 1) in word_class("what anybody sends")
+        if loose and not (aim.countries or self._is_own_deed(clause)):
+            # "cutting off the water supply".
+            return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         if types == ["designation"] and not aimed and not self._is_listing(reading):
