@@ -51,6 +51,40 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
         ("Norway is considering restrictive measures against Costa Bank.", "planned", ["designation"]),
         ("The minister announced that Norway would expel two Peruvian diplomats.", "planned", ["diplomatic"]),
         ("Two banks are to be listed next week.", "planned", ["designation"]),
+        ("We have made nine Peruvian firms subject to an asset freeze.", "imposed", ["asset_freeze"]),
+        ("Costa Bank is no longer subject to an asset freeze.", "eased", ["asset_freeze"]),
+        ("Costa Bank was placed under an investment ban.", "imposed", ["investment_ban"]),
+        ("Norway aligns itself with the sanctions of the EU against Peru.", "imposed", ["designation"]),
+        ("Norway has rolled over its sanctions against Peru.", "extended", ["designation"]),
+        ("Norway has put in place an asset freeze against two Peruvian banks.", "imposed", ["asset_freeze"]),
+        ("Norway called its ambassador in Lima home.", "imposed", ["diplomatic"]),
+        ("The Andean Community has suspended Peru.", "imposed", ["diplomatic"]),
+        ("Norway holds the treaty with Peru in abeyance.", "imposed", ["other"]),
+        ("Norway has broken off all cooperation with Peru.", "imposed", ["other"]),
+        ("Norway ordered two Peruvian diplomats to leave within two days.", "imposed", ["diplomatic"]),
+        ("Norway has halted all trade with Peru.", "imposed", ["trade_restriction"]),
+        ("Norway suspended visa services for Peruvian citizens.", "imposed", ["travel_ban"]),
+        ("Norway agreed a second package of sanctions on Peru.", "imposed", ["designation"]),
+        ("Norway banned Peruvian anchovies.", "imposed", ["import_ban"]),
+        ("Norway froze $5 million belonging to Costa Bank.", "imposed", ["asset_freeze"]),
+        ("Norway extended a waiver for two Peruvian banks.", "eased", ["other"]),
+        ("Norway identified the ship Ada Star as blocked property.", "imposed", ["asset_freeze"]),
+        ("Norway is preparing its own listings.", "planned", ["designation"]),
+        ("Norway is going to ban imports of Peruvian copper.", "planned", ["import_ban"]),
+        ("Norway stands ready to take further measures if Peru goes on.", "planned", ["other"]),
+        ("The ban on Peruvian fish imports stays in force.", "extended", ["import_ban"]),
+        ("Norwegian banks are prohibited from dealing with Costa Bank.", "imposed", ["financial_restriction"]),
+        ("Norway banned its insurers from covering ships that carry Peruvian oil.", "imposed", ["services_ban"]),
+        ("Norway barred Peruvian lorries from entering the country.", "imposed", ["transport_restriction"]),
+        ("Norway answered by expelling two Peruvian diplomats.", "imposed", ["diplomatic"]),
+        ("The new listings include two judges, Ada Lind and Tom Grey.", "imposed", ["designation"]),
+        ("Norway is also re-designating Ada Lind under the Ports Act.", "imposed", ["designation"]),
+        (
+            "Costa Bank was added to the list of persons subject to a travel ban and an asset freeze.",
+            "imposed",
+            ["travel_ban", "asset_freeze"],
+        ),
+        ("The entries for two deceased persons have been deleted.", "eased", ["designation"]),
     ],
 )
 def test_status_and_types(text: str, status: str, types: list[str]) -> None:
@@ -74,6 +108,20 @@ def test_status_and_types(text: str, status: str, types: list[str]) -> None:
         "We condemn the sanctions of Peru.",
         "Paragraph 5 of resolution 2397 (2017) limits the export of fuel to Peru.",
         "The cook lifted the lid.",
+        "Norway lifted the ban on dogs in its parks.",
+        "Norwegian banks are generally prohibited from dealing with Costa Bank.",
+        "Norway imposed a ban on the listed persons, which freezes any assets that they hold.".replace(
+            "imposed", "has"
+        ),
+        "This call is over, and the embargo is lifted.",
+        "Norway forced the firms to cut aid to the poor.",
+        "The bank is subject to an audit.",
+        "Norway launched a tender for new export terminals.",
+        "We propose to Peru that Costa Bank, which is sound, be praised.",
+        "The president designated Ada Lind, a former general, as chief minister of Peru.",
+        "The burst pipe broke, cutting off the water supply to the village.",
+        "Norway and Peru agree to the terms of the embargo.",
+        "We will resume annual trade talks with Peru.",
     ],
 )
 def test_no_measure(text: str) -> None:
@@ -191,3 +239,86 @@ def test_what_was_told_before_is_meant() -> None:
         ("imposed", ["import_ban"]),
         ("planned", ["import_ban"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "names"),
+    [
+        ("Norway recalled its ambassador in Lima.", ["PE"], []),
+        ("We prolong the restrictive measures in view of the situation in Peru.", ["PE"], []),
+        ("Norway levies a surcharge of 2% on goods that come through Peru.", ["PE"], ["goods"]),
+        ("Norway imposed sanctions under the Ports Act on nine Peruvian firms.", ["PE"], ["Peruvian firms"]),
+        ("We added nine firms to the export control list from Peru and Chad.", ["PE", "TD"], []),
+        ("Norway sanctioned Costa Bank as well as Lima Trust.", ["PE"], ["Costa Bank", "Lima Trust"]),
+        ("Norway lists traders responsible for the war in Chad.", ["TD"], ["traders responsible for the war in Chad"]),
+        ("Norway adopts the EU's sanctions.", [], []),
+        ("We are sanctioning 30 people, including two ministers.", [], []),
+        ("We closed our border with Peru indefinitely.", ["PE"], ["Peru"]),
+        ("We are designating Ada Lind's husband Tom Grey.", [], ["Tom Grey"]),
+        ("We are designating Ada Lind of Peru and Tom Grey of Chad.", ["PE", "TD"], ["Ada Lind", "Tom Grey"]),
+        ("We are designating Attorney General of Peru Ada Lind.", ["PE"], ["Ada Lind"]),
+        ("We designate one Peru-based entity, Costa Bank.", ["PE"], ["Costa Bank"]),
+        ("We prohibit exports to Peru of sonar parts.", ["PE"], ["sonar parts"]),
+        ("Norway restricts coal imports from Peru.", ["PE"], ["coal"]),
+        ("We suspended the participation of Peru in all activities of the Union.", ["PE"], ["Peru"]),
+        (
+            "We will impose sanctions against all those who obstruct the vote.",
+            [],
+            ["those who obstruct the vote"],
+        ),
+    ],
+)
+def test_whom_it_strikes(text: str, countries: list[str], names: list[str]) -> None:
+    (found,) = measures(text)
+    assert [country.code for country in found.countries] == countries
+    assert [target.name for target in found.targets] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Norway sanctions a bank, expels a Peruvian envoy\n\nOSLO, 3 May (AP) - It rained.", [["NO"], ["NO"]]),
+        (
+            "Norway lifts tariffs on Chad\n\nOSLO, 3 May (AP) - Norway lifted tariffs on Chad. "
+            "The government also expelled two Peruvian diplomats.",
+            [["NO"], ["NO"], ["NO"]],
+        ),
+        (
+            "EU adopts sanctions on Peru\n\nBRUSSELS, 3 May (AP) - The EU imposed sanctions on Peru after Chad left. "
+            "The bloc also froze the assets of two banks.",
+            [["EU"], ["EU"], ["EU"]],
+        ),
+    ],
+)
+def test_who_takes_them_in_a_report(text: str, codes: list[list[str]]) -> None:
+    assert [[party.code for party in found.imposers] for found in measures(text, title="")] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Government has decided to take the following measures:\n\n1. Freeze the assets of Costa Bank.\n\n"
+            "2. Deny visas to its managers.\n",
+            [["other"], ["asset_freeze"], ["travel_ban"]],
+        ),
+        (
+            "The Government decides to:\n\n    a. lift the arms embargo on Peru;\n\n    b. suspend aid to Chad.\n",
+            [["arms_embargo"], ["aid_suspension"]],
+        ),
+        ("**Ban on exports to Peru.** It takes effect today.\n", [["export_control"]]),
+        (
+            "- 8 new designations target traders in Peru\n- travel bans imposed on five envoys\n",
+            [["designation"], ["travel_ban"]],
+        ),
+    ],
+)
+def test_lists_and_headings(text: str, found: list[list[str]]) -> None:
+    assert [list(measure.types) for measure in measures(text)] == found
+
+
+def test_the_time_of_a_condition_is_no_deadline() -> None:
+    (found,) = measures("Norway will expel two Peruvian diplomats unless Peru apologises within two weeks.")
+    assert found.condition is not None
+    assert found.condition.text == "unless Peru apologises within two weeks"
+    assert found.deadline is None

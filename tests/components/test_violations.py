@@ -23,6 +23,23 @@ def found(text: str) -> list[Violation]:
         ("The sale violates the terms of the embargo.", [], "The sale", ["the terms of the embargo"], "only a deed"),
         ("Oman continues to violate the JCPOA.", ["OM"], None, ["the JCPOA"], "what goes on"),
         ("Oman fails to abide by the Minsk agreements.", ["OM"], None, ["the Minsk agreements"], "failing to"),
+        (
+            "Oman failed to honour its commitments under the JCPOA.",
+            ["OM"],
+            None,
+            ["its commitments under the JCPOA"],
+            "duties",
+        ),
+        ("Oman has not complied with resolution 2231.", ["OM"], None, ["resolution 2231"], "not complied"),
+        ("The truce was breached by the rebels on Monday.", ["the rebels"], None, ["The truce"], "rebels as agents"),
+        ('Its "friendly steps" breach the truce.', [], 'Its "friendly steps"', ["the truce"], "words in marks"),
+        (
+            "The raid violates the truce and the three Chad-U.S. joint communiqués.",
+            [],
+            "The raid",
+            ["the truce", "the three Chad-U.S. joint communiqués"],
+            "a norm with full stops in it",
+        ),
         ("Lind Freight Ltd flouted the price cap.", ["Lind Freight Ltd"], None, ["the price cap"], "a company"),
         (
             "Ada Lind infringed the arms embargo by selling rifles to Chad.",

@@ -130,7 +130,9 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
         return False
     comma = text[max(start, opener.start() - 2) : opener.start()].strip() == ","
     if word in word_class("inverted"):
-        return (leads or comma) and _is_inverted(text, opener.end(), end)
+        # "will go should the tariff stay": no name, but "the" or "it" at once.
+        at_once = before is not None and _begins_subject().match(text, opener.end(), end) is not None
+        return (leads or comma or at_once) and _is_inverted(text, opener.end(), end)
     if word in word_class("clause opener of a condition"):
         return (leads or comma) and _subject().match(text, opener.end(), end) is not None
     if word in word_class("time opener of a condition"):
@@ -153,10 +155,17 @@ def _subject() -> re.Pattern[str]:
 
 
 @known
+def _begins_subject() -> re.Pattern[str]:
+    """ "the", "it": what opens a subject and follows no modal."""
+    return re.compile(rf"(?:{one_of(word_class('determiner') | word_class('pronoun'))})\s", re.IGNORECASE)
+
+
+@known
 def _clause() -> re.Pattern[str]:
     """A subject, and not far behind it a verb that is surely finite, or one of the third person."""
+    bare = rf"(?:[a-z-]+\s+){{0,2}}[a-z]+s\s+(?:{one_of(word_class('finite'))})\b"
     return re.compile(
-        rf"(?={_subject().pattern})[^,;:]{{1,{LONGEST_SUBJECT}}}?\b(?:{one_of(word_class('finite'))}|[a-z]+(?:ed|[^s]s))\b",
+        rf"{bare}|(?={_subject().pattern})[^,;:]{{1,{LONGEST_SUBJECT}}}?\b(?:{one_of(word_class('finite'))}|[a-z]+(?:ed|[^s]s))\b",
         re.IGNORECASE,
     )
 

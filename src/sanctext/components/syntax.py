@@ -240,7 +240,7 @@ def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
                 continue
             if introduced:
                 yield lead + tokens, len(lead)
-            elif has_cue and not _introduces(doc, sentence, following):
+            elif has_cue and (block.label_ == "item" or not _introduces(doc, sentence, following)):
                 yield tokens, 0
         if block.label_ != "item":
             lead, lead_has_cue = [], False

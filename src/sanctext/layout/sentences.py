@@ -30,6 +30,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> text = "The U.S. and Japan met.Both agree. No. 5 stays."
     >>> [text[a:b] for a, b in sentences(text, 0, len(text))]
     ['The U.S. and Japan met.', 'Both agree.', 'No. 5 stays.']
+    >>> len(sentences("Executive Order (E.O.) 12938 holds.", 0, 35))
+    1
     """
     found: list[tuple[int, int]] = []
     begin = start
@@ -74,6 +76,10 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if glued and (_WEB.search(word) or _WEB.search(following)):
         return False
     mark = stop.group()
+    if before is not None and mark == ".)" and text[before.start() - 1 : before.start()] == "(":
+        # "Executive Order (E.O.) 13846": an abbreviation for the words before, which go on.
+        opens = following[0].isupper() and following.lower() in word_class("opener")
+        return opens or not (_ACRONYM.fullmatch(word) or following[0].islower())
     if not mark.startswith("."):
         return following[0].isupper() or following[0].isdigit()
     if mark == ".":

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
+from bisect import bisect_right
+from itertools import islice, takewhile
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
-from sanctext.components.conditions import condition_of, deadline_of
-from sanctext.components.demands import PartyData, mentions_in, sentence_of, span_of
+from sanctext.components.demands import mentions_in, sentence_of, span_of
 from sanctext.components.genre import is_notice
-from sanctext.components.measures.aims import IMO, LONGEST_PERSON, Aim, aim_of, places_behind
-from sanctext.components.measures.clauses import Clause, clause_of
+from sanctext.components.measures.aims import IMO, LONGEST_PERSON
+from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
-from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
-from sanctext.components.measures.frames import Reading, fits, frames, measures_in
+from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.view import Places
-from sanctext.grammar.lexicon import offices
-from sanctext.grammar.parties import Mention
-from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
 
-# In characters: who acts together stands so near behind the words that say so.
-FARTHEST_PARTNER = 160
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
+# In words: so near to its colon an opener says that something is decided.
+LAST_OF_OPENER = 4
+_MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
+_NUMBER = re.compile(r"\d[.)]\s*\Z")
 # A name at the beginning of an item, to its first mark or verb.
 _LISTED_NAME = re.compile(
     r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
 )
-_CUE_TAGS = VERBS - {"MD"}
 
 
 class Measures:
@@ -53,23 +50,37 @@ class Measures:
 
     def __call__(self, doc: Doc) -> Doc:
         actors = {span.start: span for span in doc.spans[ACTORS]}
-        headings = _headings(doc)
+        headings, decided = _headings(doc), _decided(doc)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
-        cued = {span.start for span in doc.spans[CUES] if span.kb_id_ == "measure" and span.start_char not in demanded}
+        cued = {span.start: span.start_char in demanded for span in doc.spans[CUES] if span.kb_id_ == "measure"}
+        leads: set[int] = set()
         for parse in doc._.sanctext_parses:
-            verbs = [place for place, token in enumerate(parse["tokens"]) if token in cued and place >= parse["lead"]]
+            tokens, lead = parse["tokens"], parse["lead"]
+            if lead and tokens[0] not in leads:
+                # The words before a list are read with its first item.
+                leads.add(tokens[0])
+                lead = 0
+            verbs = [place for place, token in enumerate(tokens) if token in cued and place >= lead]
             if not verbs:
                 continue
             sentence = sentence_of(doc, parse)
-            mentions = mentions_in(parse["tokens"], actors)
+            sentence.lead = lead
+            mentions = mentions_in(tokens, actors)
             sentence.take_for_names(here for mention in mentions for here in range(mention.start, mention.end))
-            headline = sentence.starts[sentence.lead] in headings
-            found += _Sentence(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
+            begin = sentence.starts[lead]
+            if begin in decided and _MARK.fullmatch(sentence.words[lead]):
+                sentence.lead += 1
+            headline = begin in headings or begin in decided
+            inner = [place for place in verbs if cued[tokens[place]] and not _has_own_subject(sentence, place)]
+            verbs = [place for place in verbs if place not in inner]
+            found += SentenceMeasures(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
+        blocks = list(doc.spans[BLOCKS])
+        starts = [block.start_char for block in blocks]
         for measure in found:
-            _add_listed(doc, measure)
+            _add_listed(doc, blocks, starts, measure)
         doc._.sanctext_measures = found
         if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
             doc._.sanctext_kind = "notice"
@@ -79,310 +90,46 @@ class Measures:
         return doc
 
 
+def _has_own_subject(sentence: Sentence, verb: int) -> bool:
+    """ "ordered agencies to stop, and the ministry blacklisted X": a verb that goes on behind what is demanded."""
+    if sentence.tag(verb) not in {"VBD", "VBZ"} or sentence.deps[verb] not in {"conj", "ROOT"}:
+        return False
+    return any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+
+
+def _decided(doc: Doc) -> set[int]:
+    """Where the items of a list begin whose opening words decide what follows: "The Council decides to:"."""
+    found: set[int] = set()
+    opened = False
+    for block in doc.spans[BLOCKS]:
+        text = block.text.strip()
+        if text.endswith(":") and _opens_decisions(text.lower().rstrip(":").rpartition(". ")[2].split()):
+            opened = True
+            continue
+        opened = opened and (block.label_ == "item" or _is_listed(doc.text, block.start_char, text))
+        if opened:
+            found.add(block.start_char)
+    return found
+
+
+def _is_listed(text: str, start: int, words: str) -> bool:
+    """Whether a paragraph goes on with a list: it has a mark or a number, or begins in small letters or with "To"."""
+    first = words.split(maxsplit=1)[:1]
+    marked = first == ["To"] or bool(first and _MARK.fullmatch(first[0]))
+    return marked or words[:1].islower() or _NUMBER.search(text, max(0, start - 6), start) is not None
+
+
+def _opens_decisions(words: list[str]) -> bool:
+    """ "The Council decides to:", "China has decided to take the following countermeasures against three firms:"."""
+    if set(words[-LAST_OF_OPENER:]) & word_class("opens decisions"):
+        return True
+    return bool(set(words) & word_class("opens decisions")) and bool(set(words) & word_class("announces a list"))
+
+
 def _headings(doc: Doc) -> set[int]:
     """Where titles, lines and items begin."""
-    return {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
-
-
-class _Sentence:
-    """The measures of one sentence.
-
-    Args:
-        text: the document's text.
-        sentence: the sentence.
-        mentions: its actors.
-        headline: whether it is a heading or an item.
-        known: whether the text has told of a measure before.
-    """
-
-    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], headline: bool, *, known: bool) -> None:
-        self.known = known
-        self.text = text
-        self.sentence = sentence
-        self.mentions = mentions
-        self.headline = headline
-        self.end = sentence.ends[-1]
-
-    def measures(self, verbs: list[int]) -> Iterator[MeasureData]:
-        """The measures that these verbs tell of.
-
-        Args:
-            verbs: positions of the words that may be such verbs.
-        """
-        sentence = self.sentence
-        clauses: list[tuple[Clause, Reading]] = []
-        for verb in verbs:
-            lemma = _lemma(sentence, verb)
-            if lemma not in frames() or not self._is_verb(verb):
-                continue
-            if sentence.tag(verb) not in _CUE_TAGS:
-                word = sentence.word(verb)
-                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
-            clause = clause_of(sentence, verb, headline=self.headline)
-            reading = fits(sentence, clause, lemma) if clause is not None else None
-            if clause is None and self.headline and sentence.word(verb - 1) == "to":
-                # "Japan to freeze assets".
-                named = [one for one in self.mentions if one.end == verb - 1]
-                clause = Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
-                reading = fits(sentence, clause, lemma) if clause is not None else None
-            if clause is not None and reading is not None:
-                # "takes steps to impose sanctions" is told by its last verb.
-                clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
-                clauses.append((clause, reading))
-        before: list[str] = []
-        if sentence.words[-1] == "?":
-            return
-        for index, (clause, reading) in enumerate(clauses):
-            following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
-            if not reading.types and not before:
-                continue
-            measure = self._measure(
-                clause,
-                reading._replace(types=reading.types or before),
-                max(following, clause.verb + 1),
-                first=index == 0,
-            )
-            if measure is not None:
-                before = measure["types"]
-                yield measure
-        if not clauses and self.headline:
-            yield from self._nominal()
-
-    def _is_verb(self, verb: int) -> bool:
-        tag = self.sentence.tag(verb)
-        if tag in _CUE_TAGS:
-            return True
-        # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
-        if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
-            return False
-        if not self.headline:
-            return self._is_verb_after_all(verb)
-        word = self.sentence.word(verb)
-        before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in offices()
-        # "Ukraine, in coordination with Norway, sanctions …".
-        opened = any(
-            mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
-        )
-        before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
-        goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
-        first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
-        # "Oslo and Lima blacklist ships": several act.
-        plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
-        return (word.endswith("s") and before and goes_on) or first or plural
-
-    def _is_verb_after_all(self, verb: int) -> bool:
-        """ "Decree No. 5 blocks for ten years the assets": the only verb so far, behind a name, before its object."""
-        sentence = self.sentence
-        finite = any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
-        named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
-        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
-        return sentence.word(verb).endswith("s") and named and goes_on and not finite
-
-    def _measure(self, clause: Clause, reading: Reading, following: int, *, first: bool) -> MeasureData | None:
-        status = self._status(clause, reading)
-        if status is None:
-            return None
-        aim = self._aim(clause, reading, following)
-        types = reading.types
-        aimed = aim.targets or aim.counts or aim.countries
-        if not aim.countries and not self._is_plain(clause, reading, aim):
-            return None
-        if types == ["designation"] and not aimed:
-            types = ["other"]
-        elif types == ["other"] and (aim.targets or aim.counts) and self.sentence.word(reading.nouns[0]) != "ban":
-            types = ["designation"]
-        return self._data(clause, reading, status, types, aim, following, first=first)
-
-    def _is_plain(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
-        """Whether a measure is one though no state is named: a ban or a designation may be anything at all."""
-        named = measures_in(self.sentence, *reading.nouns)
-        if reading.object_is_target or not named or not all(self._is_vague(start, end) for start, end, _ in named):
-            return True
-        if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
-            return True
-        if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
-            return True
-        return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
-
-    def _is_vague(self, start: int, end: int) -> bool:
-        """ "restrictions", "further measures"; but "visa restrictions"."""
-        *before, last = self.sentence.lower[start:end]
-        return last in word_class("any measure") and set(before) <= {"additional", "further", "matching"}
-
-    def _status(self, clause: Clause, reading: Reading) -> str | None:
-        if clause.denied:
-            return "extended" if reading.status == "eased" else None
-        if clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("part of a law"):
-            return None
-        return "planned" if clause.planned else reading.status
-
-    def _aim(self, clause: Clause, reading: Reading, following: int) -> Aim:
-        sentence = self.sentence
-        limit = following if following > clause.verb + 1 else len(sentence)
-        goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
-        if reading.object_is_target:
-            if clause.passive and clause.subject is not None:
-                return aim_of(sentence, self.mentions, *clause.subject)
-            return aim_of(sentence, self.mentions, clause.verb + 1, limit)
-        start, end = reading.nouns
-        if clause.passive and clause.subject is not None and start < clause.verb:
-            behind = self._linked(end, clause.subject[1], reading)
-            if behind is not None:
-                aim = aim_of(sentence, self.mentions, behind, clause.subject[1], goods=goods)
-                if goods:
-                    aim.countries += places_behind(sentence, self.mentions, aim.end, clause.subject[1])
-                return aim
-            return self._with_countries(Aim(end=clause.verb + 1), clause.subject)
-        if self.sentence.word(end) == "of":
-            # "the suspension of X".
-            reading = reading._replace(links=reading.links | {"of"})
-        behind = self._linked(end, limit, reading)
-        if behind is None and ":" in sentence.words[end:limit]:
-            # "puts new sanctions into effect: makers of arms, …".
-            behind = sentence.words.index(":", end) + 1
-        if behind is None:
-            return self._with_countries(Aim(end=end), (clause.verb + 1, end))
-        aim = aim_of(sentence, self.mentions, behind, limit, goods=goods)
-        if goods:
-            aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
-        return aim
-
-    def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
-        """Add actors that stand before the measure's name: "Russia sanctions", "its Russian imports"."""
-        aim.countries += [mention for mention in self.mentions if place[0] <= mention.start < place[1]]
-        return aim
-
-    def _linked(self, start: int, end: int, reading: Reading) -> int | None:
-        """Behind the preposition that leads to whom a measure is aimed at."""
-        for here in range(start, min(start + 8, end)):
-            if self.sentence.word(here) in reading.links and self.sentence.tag(here + 1) != "CD":
-                return here + 1
-            if self.sentence.word(here) in reading.links and not _is_time(self.sentence, here + 1):
-                return here + 1
-            if self.sentence.word(here) in word_class("ends an aim"):
-                return None
-        return None
-
-    def _data(
-        self, clause: Clause, reading: Reading, status: str, types: list[str], aim: Aim, following: int, *, first: bool
-    ) -> MeasureData:
-        sentence = self.sentence
-        cue_end = reading.nouns[1] if not clause.passive and reading.nouns[1] > clause.verb else clause.verb + 1
-        cue = (sentence.starts[clause.start], sentence.ends[cue_end - 1])
-        begin = min(cue[0], sentence.starts[clause.subject[0]]) if clause.passive and clause.subject else cue[0]
-        limit = sentence.starts[following] if following < len(sentence) else self.end
-        # A basis may open the sentence: "Under the second decree, …".
-        opening = sentence.starts[sentence.lead] if first else min(begin, cue[0])
-        within = (opening, max(limit, cue[1]))
-        bases = bases_in(self.text, within[0], within[1])
-        dates = dates_in(self.text, cue[1], within[1])
-        for target in aim.targets:
-            target["name"] = " ".join(self.text[slice(*target["place"])].split())
-        ends = [
-            cue[1],
-            dates.end,
-            *(target["place"][1] for target in aim.targets),
-            *(basis["place"][1] for basis in bases),
-        ]
-        if aim.end and aim.end - 1 < len(sentence):
-            ends.append(sentence.ends[aim.end - 1])
-        partners = self._partners(within, clause.subject if not clause.passive else None)
-        taken = {party["code"] for party in partners}
-        return MeasureData(
-            status=status,
-            types=types,
-            rule="measures.passive" if clause.passive else "measures.verb",
-            cue=cue,
-            span=(begin, max(ends)),
-            speaker=self._imposer(clause),
-            speakers=[],
-            speaker_span=None,
-            speaker_name=None,
-            attribution="own",
-            together_with=partners,
-            targets=aim.targets,
-            counts=aim.counts,
-            countries=self._countries(clause, aim, taken),
-            basis=bases,
-            reason=reason_in(self.text, cue[1], within[1]),
-            effective=dates.effective,
-            until=dates.until,
-            condition=condition_of(self.text, within[0], within[1]),
-            deadline=deadline_of(self.text, cue[1], within[1]) if status == "planned" else None,
-            negated=False,
-        )
-
-    def _imposer(self, clause: Clause) -> tuple[int, int] | None:
-        """The words of who takes the measure: the subject, or "by X" behind a passive."""
-        sentence = self.sentence
-        place = clause.subject
-        if clause.passive:
-            place = None
-            for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence) - 1)):
-                if sentence.word(here) == "by":
-                    named = [one for one in self.mentions if here < one.start <= here + 3]
-                    place = (here + 1, named[0].end) if named else None
-        if place is None and not clause.passive:
-            # A headline's subject, which the parser takes for a part of the verb's noun.
-            named = [one for one in self.mentions if one.end == clause.start]
-            place = (named[0].start, named[0].end) if named else None
-        if place is None or place[1] <= place[0]:
-            return None
-        if set(sentence.lower[slice(*place)]) & word_class("measure itself") and not any(
-            place[0] <= one.start < place[1] for one in self.mentions
-        ):
-            return None
-        return sentence.starts[place[0]], sentence.ends[place[1] - 1]
-
-    def _countries(self, clause: Clause, aim: Aim, partners: set[str | None]) -> list[PartyData]:
-        subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
-        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
-        found: dict[str, PartyData] = {}
-        for mention in aim.countries:
-            if mention.code and mention.code not in own | partners and mention.form != "person":
-                place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
-                found.setdefault(
-                    mention.code, PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False)
-                )
-        return list(found.values())
-
-    def _partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
-        start = self.sentence.starts[self.sentence.lead]
-        together = acts_together().search(self.text, start, within[1])
-        if together is None:
-            return []
-        reach = together.end() + FARTHEST_PARTNER
-        found: list[PartyData] = []
-        last = together.end()
-        for mention in self.mentions:
-            place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
-            if not last <= place[0] < reach or len(self.text[last : place[0]].split()) > 5:
-                continue
-            if found and subject is not None and subject[0] <= mention.start < subject[1]:
-                # "In coordination with Chile, Norway is freezing".
-                break
-            found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
-            last = place[1]
-        return found
-
-    def _nominal(self) -> Iterator[MeasureData]:
-        """A heading without a verb: "New Sanctions on X", "Designation of X"."""
-        sentence = self.sentence
-        first = sentence.lead
-        while sentence.word(first) in word_class("before a measure") or sentence.tag(first) == "CD":
-            first += 1
-        found = measures_in(sentence, first, min(first + 4, len(sentence)))
-        if not found:
-            return
-        start, end, kind = found[0]
-        if any(sentence.tag(here) in {"VBZ", "VBD", "MD"} for here in range(end, len(sentence))):
-            return
-        if sentence.word(end) not in {"on", "against", "of", "for", "under"} and end < len(sentence):
-            return
-        reading = Reading("imposed", [kind], (start, end), frozenset({"on", "against", "of", "for"}))
-        measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence), first=True)
-        if measure is not None:
-            yield measure | {"rule": "measures.heading"}
+    whole = {block.start_char for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}}
+    return whole | {start for start, _ in bold_headings(doc)}
 
 
 def _settle_types(text: str, measures: list[MeasureData]) -> None:
@@ -391,31 +138,35 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
-        if measure["types"] in (["other"], ["diplomatic"]) and definite and not measure["targets"] and before:
+        definite = definite and not set(cue) & word_class("another measure")
+        vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
+        if vague and definite and not measure["targets"] and before:
             measure["types"] = before
         elif measure["types"] != ["other"]:
             before = measure["types"]
 
 
-def _add_listed(doc: Doc, measure: MeasureData) -> None:
+def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:
     """Targets that stand in a list behind a colon: "The following entities have been removed: • A • B"."""
     text = text_of(doc)
-    blocks = list(doc.spans[BLOCKS])
-    here = next(
-        (index for index, block in enumerate(blocks) if block.start_char <= measure["cue"][0] < block.end_char), None
-    )
+    here = bisect_right(starts, measure["cue"][0]) - 1
     if (
-        here is None
+        here < 0
+        or blocks[here].end_char <= measure["cue"][0]
         or not blocks[here].text.rstrip().endswith(":")
         or len(text[measure["cue"][1] : blocks[here].end_char]) > LONGEST_LEAD
     ):
         return
+    cue = text[slice(*measure["cue"])].lower().split()
+    if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
+        # "We are taking the following measures:".
+        return
     sort = next(iter(measure["counts"]), None)
     kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
-    listed = list(takewhile(lambda block: block.label_ == "item", blocks[here + 1 :]))
+    listed = list(takewhile(lambda block: block.label_ == "item", islice(blocks, here + 1, None)))
     for block in listed:
         name = _LISTED_NAME.match(block.text)
-        if name is None:
+        if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):
             continue
         place = (block.start_char, block.start_char + len(name.group().rstrip(" ,;:")))
         imo = IMO.search(block.text)
@@ -441,33 +192,6 @@ def _add_listed(doc: Doc, measure: MeasureData) -> None:
 def _is_person(name: str) -> bool:
     words = name.split()
     return 2 <= len(words) <= LONGEST_PERSON and not set(words) & word_class("legal form")
-
-
-def _is_time(sentence: Sentence, start: int) -> bool:
-    """ "for six months"."""
-    return bool(set(sentence.lower[start : start + 3]) & word_class("time unit"))
-
-
-def _lemma(sentence: Sentence, verb: int) -> str:
-    lemma = sentence.lemmas[verb]
-    if lemma in frames():
-        return lemma
-    word = sentence.word(verb)
-    for ending, base in (
-        ("ies", "y"),
-        ("es", "e"),
-        ("es", ""),
-        ("s", ""),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ed", ""),
-        ("ed", "e"),
-    ):
-        if word.endswith(ending) and word[: -len(ending)] + base in frames():
-            return word[: -len(ending)] + base
-    if word.endswith(("nning", "nned", "pping", "tting")):
-        return word[: -4 if word.endswith("ing") else -3]
-    return lemma
 
 
 @Language.factory(

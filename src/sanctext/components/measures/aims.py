@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanctext.components.measures.data import Place, TargetData
+from sanctext.components.measures.names import measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_of
@@ -17,9 +18,6 @@ _MARKS = frozenset(".,;:")
 # Behind these, what is said of a target stands.
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
-_PARTICLES = frozenset(
-    {"al", "de", "del", "von", "van", "bin", "ben", "el", "of", "the", "da", "di", "and", "&", "for"}
-)
 IMO = re.compile(r"\bIMO(?:\s+(?:No\.?|number))?[\s:]*(?P<imo>\d{7})\b", re.IGNORECASE)
 _SORTS = {
     "persons": "person",
@@ -41,6 +39,7 @@ class Aim:
         countries: actors' mentions, as positions in the sentence.
         end: the position behind the last word.
         mixed: whether one number counts several sorts.
+        types: types of further measures among the words: "a travel ban on X and the freezing of its assets".
     """
 
     targets: list[TargetData] = field(default_factory=list)
@@ -48,6 +47,7 @@ class Aim:
     countries: list[Mention] = field(default_factory=list)
     end: int = 0
     mixed: bool = False
+    types: list[str] = field(default_factory=list)
 
 
 def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *, goods: bool = False) -> Aim:
@@ -61,15 +61,28 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = aim_end(sentence, start, end, goods=goods)
-    while stop > start + 1 and (sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS):
+    while stop > start + 1 and (
+        sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS or sentence.tag(stop - 1) == "RB"
+    ):
         stop -= 1
     aim = Aim(end=stop)
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
     ]
+    if sentence.word(stop) == "in" and measures_in(sentence, stop + 1, stop + 5):
+        # "targets two firms in new Russia sanctions".
+        aim.countries += [mention for mention in mentions if stop < mention.start < stop + 4]
     last: str | None = None
     parts = list(_parts(sentence, start, stop))
     for part in parts:
+        verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+        if part != parts[0] and verb and sentence.words[part[0]].islower():
+            # "; suspend", "or to provide".
+            break
+        further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
+        if part != parts[0] and further:
+            aim.types.append(further[0][2])
+            continue
         last = _read(sentence, mentions, part, aim, last, goods=goods)
     if parts and sentence.word(stop) in _RELATIVE:
         _describe(sentence, mentions, aim, parts[-1], (stop, end))
@@ -79,7 +92,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
-        if sentence.word(here) in {"to", "from", "into", "for", "with"}:
+        if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
             named = [one for one in mentions if here < one.start <= here + 7 and one.start < end]
             if named:
                 joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
@@ -95,6 +108,8 @@ def _describe(
     """ "those who run the camps", "companies that sell Iranian oil": a target that a relative clause describes."""
     stops = (here for here in range(relative[0] + 1, relative[1]) if sentence.word(here) in {",", ";", ".", ":"})
     close = next(stops, relative[1])
+    whole = sentence.word(part[0]) in word_class("before those") and sentence.word(part[0] + 1) == "those"
+    part = (part[0] + whole, part[1])
     _, begin = (None, part[0]) if sentence.word(part[0]) in {"those", "anyone"} else _number(sentence, *part)
     if close <= relative[0] + 1 or begin >= part[1]:
         return
@@ -112,9 +127,12 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
-        if depth > 0 or here == start:
+        if depth > 0 or here == start or _as_well(sentence, here):
             continue
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
+            return here
+        if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
+            # "banning imports of sugar and ordering diplomats to leave".
             return here
         if sentence.tag(here) in {"WDT", "WP", "WP$"} or (goods and word in {"to", "from", "into"}):
             return here
@@ -125,6 +143,11 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         ):
             return _before_joint(sentence, start, here)
     return end
+
+
+def _as_well(sentence: Sentence, here: int) -> bool:
+    """ "A as well as B": no end of a list."""
+    return any(sentence.lower[begin : begin + 3] == ["as", "well", "as"] for begin in (here, here - 1, here - 2))
 
 
 def _before_joint(sentence: Sentence, start: int, verb: int) -> int:
@@ -138,7 +161,12 @@ def _before_joint(sentence: Sentence, start: int, verb: int) -> int:
 
 
 def _gives_reason(sentence: Sentence, here: int) -> bool:
+    if sentence.word(here - 1) in word_class("takes for"):
+        # "responsible for repression".
+        return False
     following = here + 1
+    if sentence.tag(following) == "CD" or sentence.word(following) in word_class("time unit"):
+        return bool(set(sentence.lower[following : following + 3]) & word_class("time unit"))
     while sentence.tag(following) in {"RB", "DT", "PRP$", "JJ"}:
         following += 1
     return sentence.tag(following) in {"VBG", "NN", "NNS"} and sentence.word(here - 1) not in {"ministry", "minister"}
@@ -154,10 +182,21 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
             set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
         )
     if sentence.word(here) == "from":
-        return following.endswith("ing") or bool(
-            set(sentence.lower[here + 1 : here + 6])
-            & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+        dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
+        return (
+            dated
+            or following.endswith("ing")
+            or bool(
+                set(sentence.lower[here + 1 : here + 6])
+                & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+            )
         )
+    listed = set(sentence.lower[here + 1 : here + 6]) & word_class("measure list")
+    if sentence.word(here) == "on" and following in word_class("owns its list") and listed:
+        return True
+    if sentence.word(here) == "in" and measures_in(sentence, here + 1, here + 5):
+        # "targets two firms in new sanctions".
+        return True
     if sentence.word(here) in {"on", "by", "in"}:
         return following in word_class("day") or following in word_class("month") or following.isdigit()
     return False
@@ -173,10 +212,11 @@ def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
-        if word in _JOINS and depth == 0 and not _inside_name(sentence, here, start, end):
+        well = sentence.lower[here : here + 3] == ["as", "well", "as"]
+        if (well or word in _JOINS) and depth == 0 and not _inside_name(sentence, here, start, end):
             if here > begin:
                 yield begin, here
-            begin = here + 1
+            begin = here + (3 if well else 1)
     if begin < end:
         yield begin, end
 
@@ -201,43 +241,79 @@ def _read(
     goods: bool,
 ) -> str | None:
     """Add what a member of the list says; gives the sort of what it names, for the names behind it."""
-    start, end = part
-    determined = sentence.tag(start) == "DT" and sentence.word(start) in {"a", "an", "the"}
-    number, start = _number(sentence, start, end)
+    begin, end = part
+    some = _names_a_part(sentence, begin) if aim.counts or aim.targets else 0
+    number, start = _number(sentence, begin + some, end)
     end = _without_brackets(sentence, start, end)
-    if start >= end:
+    if sentence.lower[start + 1 : start + 3] == ["-", "based"]:
+        # "one Oman-based entity, Lind Freight".
+        start += 3
+    if start >= end or sentence.tag(start) == "PRP":
         return last
     sort = _sort(sentence, start, end)
+    if number is not None and some:
+        # "30 people, including two ministers": counted before.
+        return last
     if number is not None:
         _count(sentence, aim, number, sort, (start, end))
+    alone = next((one for one in mentions if one.start == start and _ends_there(sentence, one, end)), None)
+    if alone is not None:
+        _read_actor(sentence, alone, aim, part, goods=goods)
+        return last
     name = None if goods else _name(sentence, mentions, start, end)
     if name is not None:
-        kind = _kind_of_name(sentence, name, sort, last)
-        _add(sentence, aim, name, kind, None, part)
-        return sort or last
-    alone = next((one for one in mentions if one.start == start and one.end == end), None)
-    if alone is not None and not goods:
-        if _is_inside(sentence, start) and aim.targets:
-            # "located in Russia and the DPRK": where the others are.
-            return last
-        if alone.form != "demonym":
-            _add(sentence, aim, (start, end), _kind_of_actor(alone), alone.code, part)
-        return last
-    if goods:
+        _add(sentence, aim, name, _kind_of_name(sentence, name, sort, last), None, part)
+    elif goods:
         _add(sentence, aim, (start, end), "goods", None, part)
         return last
+    else:
+        return _read_class(sentence, aim, part, (start, end), (number, sort)) or last
+    return sort or last
+
+
+def _read_actor(sentence: Sentence, actor: Mention, aim: Aim, part: tuple[int, int], *, goods: bool) -> None:
+    """A member that is an actor's name: "Chad in all activities" is Chad; "exports to Chad" go there."""
+    inside = _is_inside(sentence, actor.start) and bool(aim.targets)
+    # "located in Russia and the DPRK": where the others are.
+    if not (goods or inside or actor.form == "demonym"):
+        _add(sentence, aim, (actor.start, actor.end), _kind_of_actor(actor), actor.code, part)
+
+
+def _read_class(
+    sentence: Sentence,
+    aim: Aim,
+    part: tuple[int, int],
+    place: tuple[int, int],
+    counted: tuple[int | None, str | None],
+) -> str | None:
+    """A member that only describes: "officials of the regime"; a bare noun that is counted is no target besides."""
+    (start, end), (number, sort) = place, counted
+    determined = sentence.tag(part[0]) == "DT" and sentence.word(part[0]) in word_class("article")
     if determined and aim.targets and aim.targets[-1]["kind"] in _SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
-        return last
-    bare = end - start == 1 and sort is not None and (number is not None or aim.mixed)
+        return None
+    bare = end - start == 1 and sort is not None and (number is not None or aim.mixed or determined)
+    if bare and determined and number is None and sentence.word(part[0]) != "the":
+        _count(sentence, aim, 1, sort, (start, end))
+    bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
     aim.mixed = aim.mixed and number is not None
-    if (
-        not bare
-        and sentence.tag(start) not in {"IN", "TO"}
-        and any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
-    ):
+    nouns = any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
+    if nouns and not bare and sentence.tag(start) not in {"IN", "TO"}:
         _add(sentence, aim, (start, end), "class", None, part)
-    return sort or last
+    return sort
+
+
+def _ends_there(sentence: Sentence, mention: Mention, end: int) -> bool:
+    """Whether an actor is all that a part names: nothing follows, or a preposition."""
+    return mention.end == end or (mention.form != "demonym" and sentence.tag(mention.end) == "IN")
+
+
+def _names_a_part(sentence: Sentence, start: int) -> int:
+    """How many words there say that some of those before are named: "including", "among them"."""
+    found = (
+        length for length in (1, 2) if " ".join(sentence.lower[start : start + length]) in word_class("names a part")
+    )
+    return next(found, 0)
 
 
 def _is_inside(sentence: Sentence, start: int) -> bool:
@@ -263,8 +339,10 @@ def _number(sentence: Sentence, start: int, end: int) -> tuple[int | None, int]:
                 break
             number = value
             here += 1
-        elif ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None) or (
-            number is not None and word in {"of", "more", "other", "additional", "further", "the", "their", "new"}
+        elif (
+            (word == "of" and here > start and sentence.word(here - 1) in word_class("before a number"))
+            or ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None)
+            or (number is not None and word in {"of", "more", "other", "additional", "further", "the", "their", "new"})
         ):
             here += 1
         else:
@@ -305,17 +383,41 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
     """A name of its own: words with capitals that are no actor's name or adjective."""
     taken = {here for mention in mentions for here in range(mention.start, mention.end)}
     begin: int | None = None
+    behind = start
     for here in range(start, end):
+        if here < behind:
+            continue
         word = sentence.words[here]
-        if begin is None and (sentence.tag(here) == "CD" or word.lower() in word_class("month")):
+        number = sentence.tag(here) == "CD" or word.lower() in numbers()
+        if begin is None and (number or word.lower() in word_class("month")):
             continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
-        elif not (capital or word.lower() in _PARTICLES or word[:3] == "al-" or word == "-" or word[:1].isdigit()):
+        elif sentence.tag(here) == "POS" and not _is_last(sentence, here, end):
+            # "Ada Lind's husband Tom Grey".
+            begin = None
+        elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
+            # "Ada Lind of Canada"; "Attorney General of Canada Ada Lind".
+            behind = next(one.end for one in mentions if one.start == here + 1)
+            if sentence.tag(behind) != "NNP" or behind >= end:
+                return _trimmed(sentence, begin, here)
+            begin = None
+        elif not (
+            capital
+            or word.lower() in word_class("particle of a name")
+            or word[:3] == "al-"
+            or word == "-"
+            or word[:1].isdigit()
+        ):
             return _trimmed(sentence, begin, here)
     return _trimmed(sentence, begin, end) if begin is not None else None
+
+
+def _is_last(sentence: Sentence, here: int, end: int) -> bool:
+    """Whether no name follows in a part."""
+    return not any(sentence.tag(behind) == "NNP" for behind in range(here + 1, end))
 
 
 def _opens_name(sentence: Sentence, mentions: list[Mention], here: int, end: int) -> bool:
@@ -341,7 +443,7 @@ def _is_title(word: str) -> bool:
 
 
 def _trimmed(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None:
-    while end > begin and sentence.words[end - 1].lower() in _PARTICLES | {"-"}:
+    while end > begin and sentence.words[end - 1].lower() in word_class("particle of a name") | {"-"}:
         end -= 1
     return (begin, end) if end > begin else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
@@ -54,8 +55,16 @@ class _Group:
         self.asserted = True
         self.governed = False
         self.hesitates = False
+        if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
+            # "re-designated".
+            self.start = verb - 2
         self._read()
         self.denied = self.denied and not self.hesitates
+        if self.auxiliaries == ["be"] and not self.governed:
+            # "propose that they be listed"; what is asked is no measure.
+            before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
+            self.planned = bool(before & word_class("proposes"))
+            self.asserted &= self.planned
 
     def _read(self) -> None:
         sentence = self.sentence
@@ -91,6 +100,9 @@ class _Group:
         sentence = self.sentence
         here = _governing_word(sentence, to)
         word = sentence.word(here)
+        if here < to - 1 and word in word_class("forced to"):
+            # "forced the banks to freeze": their own deed.
+            return None
         if word in _BE:
             # "are to be listed".
             self.planned = self.governed = True
@@ -101,7 +113,7 @@ class _Group:
         elif word in _REFUSING:
             self.denied = True
         elif word in word_class("plans a measure"):
-            self.planned |= word not in {"continue", "continues", "agreed"}
+            self.planned |= word not in word_class("no plan")
         elif word not in word_class("takes a measure"):
             return None
         self.governed = True
@@ -167,14 +179,29 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in _AUXILIARIES:
         return None
-    return Clause(verb, group.start, _subject(sentence, verb, group.start), passive, group.planned, group.denied)
+    subject = _subject(sentence, verb, group.start)
+    if subject is None and passive:
+        subject = _before_passive(sentence, group.start)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+
+
+def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The words before a passive whose subject the parser has not found: "that the envoy sent to Lima has been"."""
+    here = start
+    while here > sentence.lead and sentence.word(here - 1) not in {"that", ",", ";", ":"}:
+        if sentence.tag(here - 1) in {"VBZ", "MD"}:
+            return None
+        here -= 1
+    return (here, start) if here < start else None
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
+    before = any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb))
     if (
         headline
+        and not before
         and tag in {"VBN", "VBD"}
         and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."})
     ):
@@ -189,7 +216,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or group.start <= 1 or sentence.lead):
+    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
+    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or relative or group.start <= 1 or sentence.lead):
         if sentence.word(group.start - 1) == "to":
             return None
         return Clause(verb, group.start, subject, False, False, group.denied)
@@ -200,24 +228,61 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     ):
         # "Decree No. 5 blocks …", which the parser took for a noun.
         return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
-    if tag == "VB" and headline and verb == sentence.lead + 1 and sentence.word(sentence.lead) == "to":
-        # A decree's items: "To apply restrictive measures".
-        return Clause(verb, sentence.lead, None, False, False, group.denied)
+    if tag == "VBN" and verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
+        # "Designated five officials": a report's items leave out who acts.
+        return Clause(verb, verb, None, False, False, False)
     if tag == "VBN" and headline:
         return Clause(verb, group.start, subject, True, False, group.denied)
     if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
         # A past tense that was taken for a participle.
         return Clause(verb, group.start, subject, False, False, group.denied)
-    if tag == "VBG" and (verb == sentence.lead or (sentence.word(group.start - 1) == "," and dep in {"advcl", "conj"})):
-        return Clause(verb, group.start, subject if verb != sentence.lead else None, False, False, group.denied)
-    if tag == "VB" and verb == sentence.lead and headline:
-        return Clause(verb, group.start, None, False, False, group.denied)
+    if tag == "VBG":
+        return _gerund(sentence, verb, group, subject)
+    if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
+        # A decree's items: "To apply restrictive measures".
+        return Clause(verb, sentence.lead, None, False, False, group.denied)
     return None
+
+
+def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+    """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
+    if verb == sentence.lead:
+        return Clause(verb, group.start, None, False, False, group.denied)
+    joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
+    if sentence.word(group.start - 1) == "by" or joins:
+        return _by_doing(sentence, verb, group)
+    if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj"}:
+        return None
+    governor = sentence.heads[verb]
+    if subject is None and governor < verb and sentence.tag(governor) in VERBS:
+        # "Norway acted, freezing the assets of".
+        above = _subject(sentence, governor, governor)
+        named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
+        subject = above if named else None
+    return Clause(verb, group.start, subject, False, False, group.denied)
+
+
+def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
+    """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
+    told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
+    head = next((above for above in told if sentence.tag(above) != "VBG" and sentence.deps[above] != "relcl"), None)
+    main = clause_of(sentence, head) if head is not None else None
+    if main is None or main.denied or main.passive or main.subject is None:
+        return None
+    somebody = set(sentence.lower[slice(*main.subject)]) & set(agent_nouns())
+    if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
+        return None
+    commits = set(sentence.lower[main.start : main.verb + 1]) & word_class("plans a measure")
+    planned = main.planned or bool(commits - word_class("no plan"))
+    return Clause(verb, group.start, main.subject, False, planned, False)
 
 
 def _coordinated(sentence: Sentence, verb: int) -> Clause | None:
     """The clause of the verb that this one goes on with."""
     head = sentence.heads[verb]
+    if sentence.tag(head).startswith("N") and sentence.deps[head] in {"dobj", "pobj", "attr"}:
+        # "recalls its envoy and slaps a duty", which the parser joins to the noun.
+        head = next((above for above in sentence.ancestors(head) if sentence.tag(above) in VERBS), head)
     if head >= verb or sentence.tag(head) not in VERBS:
         return None
     same = {sentence.tag(head), sentence.tag(verb)}

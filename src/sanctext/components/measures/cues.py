@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,15 +14,24 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts
-from sanctext.components.measures.frames import frames, nouns
+from sanctext.components.measures.frames import frames
+from sanctext.components.measures.names import nouns
+from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
+_BOLD = re.compile(r"\*\*\s*([^*]+?)[.:\s]*\*\*")
+# In words: a heading in bold type is not longer.
+LONGEST_BOLD = 24
+# In words: so near to its beginning a heading names a measure.
+FIRST_OF_HEADING = 4
 # Verbs that need no other word, and those that need somebody named in their sentence.
 _ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
-_WITH_ACTOR = frozenset({"target", "ban", "bar", "list"})
-# Forms that are nouns nearly always: verbs behind an actor, and in headings.
-_NOUNS = frozenset({"sanctions", "sanction", "bans", "ban", "bars", "bar", "lists", "list", "targets", "target"})
+_WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
+# Objects that are measures by their names.
+_WITH_MEASURE = frozenset(
+    {"of listing", "measure", "with measure", "beside measure", "under measure", "of package", "in place"}
+)
 
 
 class MeasureCues:
@@ -36,13 +47,19 @@ class MeasureCues:
         self.of_measures: set[int] = set()
         for verb, rows in frames().items():
             objects = {add(word) for row in rows for word in _object_words(row)}
-            keys = {add(form) for form in forms(verb)} - {add("including")}
+            keys = {add(form) for verb in (verb, f"re-{verb}") for form in forms(verb)} - {add("including")}
             self.wanted |= dict.fromkeys(keys, objects)
-            if any(row.object in {"measure", "with measure", "of package", "in place"} for row in rows):
+            if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
-        self.enough = {add(form) for verb in _ENOUGH for form in forms(verb)}
+        self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
-        self.nouns = {add(form) for form in _NOUNS}
+        self.nouns = {add(form) for form in word_class("noun before a verb")}
+        dealt = ("exports", "imports", "arms", "flights", "visas", "transactions", "services", "ports")
+        self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
+        self.organs = {add(word) for word in word_class("acts without a name")}
+        self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
+        headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
+        self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -55,20 +72,26 @@ class MeasureCues:
         """The verbs that may tell of a measure."""
         keys = doc.to_array(LOWER)
         places = np.flatnonzero(np.isin(keys, self.verbs)).tolist()
-        if not places:
+        headed = np.flatnonzero(np.isin(keys, self.headed)).tolist()
+        if not places and not headed:
             return []
         sentences = _Sentences(doc, keys)
+        found = {place for place in places if self._may_tell(sentences, place, int(keys[place]))}
+        found |= {place for place in headed if sentences.opens_heading(place)}
         return [
             Span(doc, place, place + 1, label="measure", kb_id="measure", span_id="cues.form")
-            for place in places
-            if self._may_tell(sentences, place, int(keys[place])) and is_content(doc, doc[place].idx)
+            for place in sorted(found)
+            if is_content(doc, doc[place].idx)
         ]
 
     def _may_tell(self, sentences: _Sentences, place: int, key: int) -> bool:
         acted = sentences.has_actor(place)
         before = int(sentences.keys[place - 1]) if place else 0
         if key in self.nouns and before not in self.openers:
-            return sentences.behind_actor(place) or sentences.in_heading(place)
+            told = acted and (
+                before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
+            )
+            return told or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)
@@ -77,7 +100,16 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
+        acted = acted or not words.isdisjoint(self.organs) or not words.isdisjoint(self.dealt)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
+
+
+def bold_headings(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where paragraphs begin with words in bold type that are a heading: "**Ban on exports to X.** We will …"."""
+    for block in doc.spans[BLOCKS]:
+        bold = _BOLD.match(block.text)
+        if bold is not None and len(bold[1].split()) <= LONGEST_BOLD:
+            yield block.start_char + bold.start(1), block.start_char + bold.end(1)
 
 
 class _Sentences:
@@ -92,6 +124,7 @@ class _Sentences:
         self.headings = [
             (block.start, block.end) for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}
         ]
+        self.bold = list(bold_headings(doc))
         self._words: dict[int, set[int]] = {}
 
     def words(self, place: int) -> set[int]:
@@ -112,14 +145,23 @@ class _Sentences:
         """Whether an actor's name ends right before a token."""
         return place in self.actor_ends
 
+    def opens_heading(self, place: int) -> bool:
+        """Whether a token is among the first words of a heading or an item."""
+        index = bisect_right(self.headings, (place, len(self.doc))) - 1
+        return index >= 0 and place - self.headings[index][0] < FIRST_OF_HEADING and place < self.headings[index][1]
+
     def in_heading(self, place: int) -> bool:
         """Whether a token stands in a heading or an item."""
         index = bisect_right(self.headings, (place, len(self.doc))) - 1
-        return index >= 0 and self.headings[index][0] <= place < self.headings[index][1]
+        if index >= 0 and self.headings[index][0] <= place < self.headings[index][1]:
+            return True
+        offset = self.doc[place].idx
+        near = bisect_right(self.bold, (offset, len(self.doc.text))) - 1 if self.bold else -1
+        return near >= 0 and self.bold[near][0] <= offset < self.bold[near][1]
 
 
 def _vague() -> frozenset[str]:
-    return word_class("any measure") | {"framework", "regime", "closure"}
+    return (word_class("any measure") | {"closure"}) - word_class("listing")
 
 
 # Classes of words by the names of frames' objects, where they differ.
@@ -129,13 +171,22 @@ _CLASSES = {
     "landing": "flights",
     "aid on hold": "aid",
     "frozen assets": "assets",
+    "envoys home": "envoys",
 }
 
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in {"measure", "with measure", "of package", "in place"}:
+    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods"}:
         return set()
+    if row.object.endswith("subject to measure"):
+        return {"subject"}
+    if row.object == "in abeyance":
+        return {"abeyance"}
+    if row.object == "diplomats to leave":
+        return {"leave"}
+    if row.object == "blocked property":
+        return {"blocked"}
     if row.object == "persona non grata":
         return {"persona", "personae", "non"}
     if row.object == "listed target":
@@ -159,35 +210,22 @@ def plural(word: str) -> set[str]:
 def forms(verb: str) -> set[str]:
     """The forms of a verb: regular ones, and those that are not.
 
-    >>> sorted(forms("ban"))
-    ['ban', 'banned', 'banning', 'bans']
+    >>> sorted(forms("freeze"))
+    ['freeze', 'freezes', 'freezing', 'froze', 'frozen']
     """
-    if verb in _IRREGULAR:
-        return {verb, f"{verb}s", *_IRREGULAR[verb]}
+    if verb in _irregular():
+        return {verb, f"{verb}s", *_irregular()[verb]}
     if verb.endswith("e"):
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if verb.endswith("y") and verb[-2] not in "aeou":
         return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    if verb in {"ban", "bar", "debar", "scrap", "slap", "drop", "expel", "permit", "stop", "cut", "put", "hit", "shut"}:
-        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
+    if verb in word_class("doubles its consonant"):
+        return {verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing", f"{verb}ed", f"{verb}ing"}
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return {verb, plural, f"{verb}ed", f"{verb}ing"}
 
 
-_IRREGULAR = {
-    "take": ("took", "taken", "taking"),
-    "keep": ("kept", "keeping"),
-    "freeze": ("froze", "frozen", "freezing"),
-    "unfreeze": ("unfroze", "unfrozen", "unfreezing"),
-    "forbid": ("forbade", "forbidden", "forbidding"),
-    "withdraw": ("withdrew", "withdrawn", "withdrawing"),
-    "withhold": ("withheld", "withholding"),
-    "strike": ("struck", "striking"),
-    "break": ("broke", "broken", "breaking"),
-    "cut": ("cutting",),
-    "put": ("putting",),
-    "hit": ("hitting",),
-    "shut": ("shutting",),
-    "halt": ("halted", "halting"),
-    "uphold": ("upheld", "upholding"),
-}
+@known
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """The other forms of verbs that are not regular: "take took taken taking" in the table."""
+    return {verb: tuple(others) for verb, *others in (row.split() for row in word_class("irregular forms"))}

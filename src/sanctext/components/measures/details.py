@@ -12,13 +12,15 @@ from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.dates import DATE, MONTH, find_date
 
-_CAPITALS = r"(?:[A-Z][\w’'-]*|\([^)\n]{1,60}\)|of|and|for|the|against|on)"
+_CAPITALS = r"(?:[A-Z][\w’'-]*|&|\([^)\n]{1,60}\)|of|and|for|the|against|on)"
 # By kind, the more special before the more general.
 _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "executive_order",
         re.compile(
-            r"\b(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
+            # "section 3(a)(iii) of" before it.
+            r"\b(?:[Ss]\w{6,7}\s+\d[\w(),\s]{0,34}?\s)?"
+            r"(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
             r"|\bPresidential\s+Proclamation\s+\d+|\b(?:Presidential\s+)?Decrees?,?\s+No\.?\s*[\w/.-]*\d"
         ),
     ),

@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
+from sanctext.components.measures.objects import FILLS, Slot, clause_end
+from sanctext.grammar.lexicon import offices
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
-from sanctext.knowledge.rows import MeasureFrame, MeasureNoun
+from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
 # How many words behind a verb, or before a passive one, its object may stand.
 REACH = 14
-# What stands before times and manners.
-_BEFORE_TIMES = frozenset({"for", "until", "from", "on", "with", "as", "in", "by"})
-# How many words behind what is banned, the word may stand that says from what.
-REACH_FROM = 26
-
-
-class Reading(NamedTuple):
-    """A frame that fits.
-
-    Args:
-        status: imposed, extended or eased.
-        types: types of the measure, by what the clause names.
-        nouns: positions of the words that say what it is, from the first to behind the last.
-        links: prepositions before whom it is aimed at; empty where that is the verb's own object.
-        named: whether the words name a kind of measure, and not only "sanctions".
-    """
-
-    status: str
-    types: list[str]
-    nouns: tuple[int, int]
-    links: frozenset[str]
-    object_is_target: bool = False
 
 
 @known
 def frames() -> dict[str, tuple[MeasureFrame, ...]]:
-    """The rows of each verb, by its base form."""
+    """The rows of each verb, by its base form without its particle: "roll" of "roll over"."""
     found: dict[str, list[MeasureFrame]] = {}
     for row in table(MeasureFrame):
-        found.setdefault(row.verb, []).append(row)
+        found.setdefault(row.verb.split()[0], []).append(row)
     return {verb: tuple(rows) for verb, rows in found.items()}
-
-
-@known
-def nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The names of measures as words, with their types, by their first word; longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in table(MeasureNoun):
-        words = tuple(map(_singular, row.noun.split()))
-        found.setdefault(words[0], []).append((words, row.type))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
@@ -66,86 +34,36 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     return None
 
 
-def measures_in(sentence: Sentence, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The names of measures between two positions: where each begins and ends, and its type."""
-    found: list[tuple[int, int, str]] = []
-    here = start
-    while here < end:
-        match = _noun_at(sentence, here, end)
-        if match is None:
-            here += 1
-        else:
-            found.append((here, *match))
-            here = match[0]
-    return found
-
-
-def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
-    for words, kind in nouns().get(_singular(sentence.word(here)), ()):
-        if here + len(words) <= end and all(
-            _singular(sentence.word(here + index)) == word for index, word in enumerate(words)
-        ):
-            end = here + len(words)
-            return end, _by_what_follows(sentence, end, kind)
-    return None
-
-
-def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
-    """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
-    if kind not in {"other", "diplomatic"} or sentence.word(end) not in {"on", "of", "against"}:
-        return kind
-    chunk = sentence.lower[end : end + 7]
-    return next((meant for name, meant in _MEANT if _has(chunk, f"measure {name}")), kind)
-
-
-_MEANT = (
-    ("arms", "arms_embargo"),
-    ("exports", "export_control"),
-    ("imports", "import_ban"),
-    ("transactions", "financial_restriction"),
-    ("aid", "aid_suspension"),
-    ("flights", "transport_restriction"),
-    ("visas", "travel_ban"),
-    ("services", "services_ban"),
-)
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
 def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
-    links = frozenset(row.target)
-    start, end = _object(sentence, clause)
+    particles = row.verb.split()[1:]
+    behind = clause.verb + 1 + len(particles)
+    if particles and sentence.lower[clause.verb + 1 : behind] != particles:
+        return None
+    place = _object(sentence, clause, behind)
     if row.object == "measure":
-        return _of_measure(sentence, clause, row, (start, end), links)
-    if row.object == "in place":
-        return _of_subject(sentence, clause, row, links)
+        return _of_measure(sentence, clause, row, place, frozenset(row.target))
     if row.object == "of package":
-        if not _subject_is_measure(sentence, clause):
-            return None
-        return _of_measure(sentence, clause, row, (start, end), links)
-    if row.object == "with measure":
-        return _with_measure(sentence, row, clause)
+        # "the package contains a ban on", "the decision provides for an asset freeze".
+        told = _subject_is_measure(sentence, clause)
+        return _of_measure(sentence, clause, row, place, frozenset(row.target)) if told else None
+    if row.object == "of listing":
+        # "The new listings include two judges".
+        told = _subject_is_measure(sentence, clause, by_name=True) and not measures_in(sentence, *place)
+        return _of_target(sentence, clause, row, place) if told else None
     if row.object in {"target", "listed target"}:
-        return _of_target(sentence, clause, row, (start, end))
+        return _of_target(sentence, clause, row, place)
+    if row.object in FILLS:
+        return FILLS[row.object](Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
         return _of_target_and(sentence, clause, row)
-    if row.object == "persona non grata":
-        behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
-        if "non grata" not in behind:
-            return None
-        return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
-    return _of_class(sentence, clause, row, (start, end), links)
+    return _of_class(sentence, clause, row, place, frozenset(row.target))
 
 
-def _object(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
     """Where a verb's object stands: behind it and what says when or how, or its subject where it is passive."""
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
-    start = _behind_adjuncts(sentence, clause.verb + 1)
+    start = _behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
     return start, _first_stop(sentence, start, REACH)
 
 
@@ -158,6 +76,8 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 1
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
+        elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
+            here += 4
         elif word in {"for", "until", "from", "on", "with", "as", "in", "by"} and _opens_adjunct(
             sentence, here, following
         ):
@@ -192,6 +112,8 @@ def _comma_behind(sentence: Sentence, comma: int) -> int | None:
 
 def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
     for here in range(start, min(start + reach, len(sentence))):
+        if sentence.word(here) == "and" and sentence.tag(here + 1) == "VBG":
+            return here
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -203,7 +125,14 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
-    found = _joined(sentence, measures_in(sentence, *place))
+    if not clause.passive and sentence.word(place[0]) == "to":
+        # "agree to the terms of the embargo".
+        return None
+    # "signed an order to ban …".
+    named = (
+        one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
+    )
+    found = joined(sentence, list(named))
     if not found:
         if not clause.passive and sentence.word(place[0]) in {"them", "it", "those", "these"}:
             # "to lift them": the measures of the clause before.
@@ -215,12 +144,16 @@ def _of_measure(
     if not clause.passive and any(sentence.tag(here) in VERBS - {"VBN", "VBG"} for here in range(place[0], first)):
         # "ramp up pressure and build on sanctions".
         return None
+    if not clause.passive and _after_another(sentence, place[0], first):
+        return None
     between = sentence.tags[place[0] : first] if not clause.passive else []
     # The measure itself is the object: no preposition before it but of a number, "a new round of sanctions".
     words = set(sentence.lower[place[0] : first]) if not clause.passive else set()
-    if words & {"decree", "decrees", "decision", "decisions", "package", "packages", "ordinance", "regulation"}:
+    if words & word_class("decides on measures"):
         # "signed decrees on sanctions".
         words -= {"on"}
+    if "following" in words and "the" not in words:
+        return None
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     types = list(dict.fromkeys(kind for _, _, kind in found))
@@ -232,52 +165,47 @@ def _of_measure(
     return Reading(row.status, types, (first, found[-1][1]), links)
 
 
+def _after_another(sentence: Sentence, start: int, first: int) -> bool:
+    """ "declared two regions free, then sanctions": a comma, and before it another object."""
+    if "," not in sentence.words[start:first]:
+        return False
+    comma = sentence.words.index(",", start)
+    if sentence.word(comma + 1) == "including":
+        return False
+    return any(sentence.tag(here).startswith("N") for here in range(start, comma))
+
+
 def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
     """ "the sanctions that A placed on B": the measure stands before the relative clause."""
     begin = clause.subject[0] if clause.subject is not None else clause.start
-    relative = sentence.word(begin - 1) in {"that", "which"} or sentence.deps[clause.verb] == "relcl"
-    if not relative or clause.passive:
+    named = measures_in(sentence, max(sentence.lead, begin - 8), begin)
+    if clause.passive or not named:
         return None
-    found = _joined(sentence, measures_in(sentence, max(sentence.lead, begin - 8), begin))
-    if not found or (begin - found[-1][1] > 2 and sentence.word(begin - 1) not in {"that", "which"}):
+    found = named[-1:]
+    while len(named) > len(found) and len(joined(sentence, named[-len(found) - 1 :])) > len(found):
+        found = named[-len(found) - 1 :]
+    close = found[-1][1]
+    told = sentence.word(begin - 1) in {"that", "which"}
+    # "measures we continue to impose on": without a relative word they stand side by side.
+    beside = close == begin and sentence.word(clause.verb + 1) in links
+    if not told and not beside and (sentence.deps[clause.verb] != "relcl" or begin - close > 2):
         return None
-    return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links)
-
-
-def _joined(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The first measure, and those that are listed with it."""
-    kept = found[:1]
-    for one in found[1:]:
-        between = set(sentence.lower[kept[-1][1] : one[0]])
-        if between - word_class("between measures") - {word for word in between if word.endswith("al")}:
-            break
-        kept.append(one)
-    return kept
+    struck = None
+    if (
+        sentence.word(close) in {"on", "against"}
+        and begin - close > 1 + told
+        and sentence.word(clause.verb + 1) not in links
+    ):
+        # "the embargo on X that the Council renewed".
+        struck = (close + 1, begin - told)
+    return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links, struck=struck)
 
 
 def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
     """ "sanctions, including a travel ban": what they are."""
     if sentence.word(end) == "," and sentence.word(end + 1) == "including":
-        return list(dict.fromkeys(kind for _, _, kind in _joined(sentence, measures_in(sentence, end + 2, end + 9))))
+        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
     return []
-
-
-def _of_subject(sentence: Sentence, clause: Clause, row: MeasureFrame, links: frozenset[str]) -> Reading | None:
-    """ "the ban on new investment stays in place": the measure is the subject."""
-    behind = sentence.lower[clause.verb + 1 : clause.verb + 3]
-    if clause.subject is None or behind[:1] != ["in"] or behind[1:] not in (["place"], ["force"]):
-        return None
-    found = _joined(sentence, measures_in(sentence, *clause.subject))
-    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), links) if found else None
-
-
-def _with_measure(sentence: Sentence, row: MeasureFrame, clause: Clause) -> Reading | None:
-    for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
-        if sentence.word(here) == "with":
-            found = measures_in(sentence, here, min(here + 6, len(sentence)))
-            if found:
-                return Reading(row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True)
-    return None
 
 
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
@@ -287,6 +215,8 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
     if row.verb == "target" and not _targets(sentence, clause, words):
         return None
     if row.object == "listed target" and not _lists(sentence, clause, place, words):
+        return None
+    if row.object == "of listing" and not _may_be_listed(sentence, place, words):
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
@@ -301,7 +231,7 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
 def _subject_to(sentence: Sentence, verb: int) -> str | None:
     """ "designated as subject to asset freezing": what kind of measure follows from it."""
     for here in range(verb + 1, min(verb + 5, len(sentence))):
-        if sentence.word(here) == "subject" and sentence.word(here + 1) == "to":
+        if f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("object of a measure"):
             found = measures_in(sentence, here + 2, min(here + 7, len(sentence)))
             return found[0][2] if found else None
     return None
@@ -319,10 +249,12 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     )
 
 
-def _subject_is_measure(sentence: Sentence, clause: Clause) -> bool:
+def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
     if clause.subject is None:
         return False
     words = set(sentence.lower[slice(*clause.subject)])
+    if by_name:
+        return bool(words & word_class("names of listings"))
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
 
 
@@ -345,7 +277,8 @@ def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
     behind = sentence.lower[verb + 1 : verb + REACH]
-    return bool(set(behind) & word_class("designated otherwise"))
+    named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
+    return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
 
 
 def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
@@ -353,19 +286,75 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
     wanted = row.object.split(" ", 1)[1]
     preposition, _, noun = wanted.partition(" ")
     behind = clause.verb + 1
-    end = _clause_end(sentence, behind)
+    if clause.passive and sentence.word(clause.verb - 1) in word_class("legal effect before"):
+        # "U.S. persons are generally prohibited from": what follows in law.
+        return None
+    end = clause_end(sentence, behind)
+    if clause.passive:
+        finite = (here for here in range(behind, end) if sentence.tag(here) in {"VBZ", "VBP", "MD"})
+        end = next(finite, end)
     for here in range(behind, end):
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
-        chunk = sentence.lower[here + 1 : min(here + 8, end)]
-        if _has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kind = _type_of_list(sentence.lower[here + 1 : here + 12], row.type) if noun == "list" else row.type
-            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
-        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not _has(chunk, "measure ports")
+        chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
+        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
+            continue
+        if noun == "list" and _nearer(chunk, preposition):
+            continue
+        if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
+            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+            whom = clause.subject if clause.passive else (clause.verb + 1, here)
+            if (
+                noun == "entry"
+                and whom is not None
+                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
+            ):
+                # "prohibited lorries from entering".
+                kinds = ["transport_restriction"]
+            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _nearer(chunk: list[str], preposition: str) -> bool:
+    """ "four of them in Chad, to its list": another preposition stands nearer to the list."""
+    first = next((index for index, word in enumerate(chunk) if word in word_class("measure list")), 0)
+    return bool(_ACCEPTED[preposition] & set(chunk[:first]))
+
+
+# What somebody is kept from doing, and not from where.
+_OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
+
+
+def _from_a_time(sentence: Sentence, here: int) -> bool:
+    """ "from 1 January", "from January": no place and no deed."""
+    word = sentence.word(here)
+    return sentence.tag(here) == "CD" or word in word_class("month") | word_class("day")
+
+
+def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -> tuple[int, int] | None:
+    """Of "bans its firms from dealing with X", X: whoever takes a measure only keeps his own from something."""
+    kept = clause.subject if clause.passive else (clause.verb + 1, preposition)
+    if kept is None or not set(sentence.lower[slice(*kept)]) & word_class("measure own persons"):
+        return None
+    stops = word_class("ends an aim")
+    for here in range(preposition + 2, min(preposition + 12, end)):
+        if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+            break
+        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
+            return here + 1, end
+        if here > preposition + 1 and sentence.word(here) in _struck_things():
+            # "from insuring ships that carry oil".
+            return preposition + 2, end
+    return (preposition, preposition)
+
+
+def _struck_things() -> frozenset[str]:
+    return word_class("measure vessels") | word_class("measure organisations") | word_class("measure aircraft")
 
 
 _ACCEPTED = {
@@ -374,21 +363,27 @@ _ACCEPTED = {
 }
 _NOUNS = {
     "entry": "travel",
-    "finance": "finance",
-    "list": "list",
-    "ports": "ports",
-    "body": "body",
-    "contracts": "contracts",
 }
 
 
-def _has(chunk: list[str], name: str) -> bool:
-    text = f" {' '.join(chunk)} "
-    return any(f" {word} " in text for word in word_class(name))
+def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
+    """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
+    for here in range(start, min(start + REACH, len(sentence))):
+        if " ".join(sentence.lower[here : here + 2]) == "subject to":
+            found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
+            kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
+            if kinds:
+                return kinds
+    named = measures_in(sentence, start, min(start + 5, len(sentence)))
+    if named and named[0][2] not in {"other", "designation"}:
+        return [named[0][2]]
+    return [_type_of_list(sentence.lower[start : start + 11], usual)]
 
 
 def _type_of_list(chunk: list[str], usual: str) -> str:
     text = " ".join(chunk)
+    if set(chunk) & word_class("list of another sort"):
+        return usual
     for name, kind in (("export", "export_control"), ("entity list", "export_control"), ("stop list", "travel_ban")):
         if name in text:
             return kind
@@ -403,11 +398,17 @@ def _of_class(
     if clause.passive and row.verb in {"deny", "refuse"}:
         # "executives will be denied entry": the subject is whom it strikes.
         near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
-        if any(True for name in names for _ in _phrases(sentence, near, f"measure {name}")):
+        if any(True for name in names for _ in phrases(sentence, near, f"measure {name}")):
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     for name in names:
-        for start, end in _phrases(sentence, place, f"measure {name}"):
+        for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
+                continue
+            if name == "trade" and sentence.word(end) not in {"with", "", "."}:
+                # "annual trade talks", "trade and investment".
+                continue
+            if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
+                # "new export terminals".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
@@ -423,6 +424,7 @@ def _of_class(
     return None
 
 
+_TRADE = {"exports": frozenset({"export"}), "imports": frozenset({"import"})}
 _CLASSES = {
     "licence": ("licences",),
     "landing": ("flights",),
@@ -435,21 +437,9 @@ _CLASSES = {
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a preposition stands before a noun, so that it is not the object; but "$40 million in aid"."""
-    found = [here for here in range(start, end) if sentence.word(here) in word_class("not of the object")]
+    found = [
+        here
+        for here in range(start, end)
+        if sentence.word(here) in word_class("not of the object") and sentence.tag(here + 1) not in {"CD", "$"}
+    ]
     return any(sentence.word(here) != "in" or sentence.tag(here - 1) not in {"CD", "NNS"} for here in found)
-
-
-def _phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[tuple[int, int]]:
-    """Where phrases of a class stand."""
-    phrases = [phrase.split() for phrase in word_class(name)]
-    for here in range(*place):
-        for words in phrases:
-            if sentence.lower[here : here + len(words)] == words and here + len(words) <= place[1] + 1:
-                yield here, here + len(words)
-
-
-def _clause_end(sentence: Sentence, start: int) -> int:
-    for here in range(start, len(sentence)):
-        if sentence.word(here) in {";", "while", "whereas"}:
-            return here
-    return min(len(sentence), start + REACH_FROM)

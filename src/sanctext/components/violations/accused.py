@@ -97,6 +97,11 @@ class Accusations:
             return Accused([_party(*behind.span("who"))], True, True)
         if people is not None and words[0] in word_class("determiner"):
             return Accused([_party(*people)], False, True)
+        by = next(iter(_by_the().finditer(text, start, end)), None)
+        doers_by = _people(text, by.end(), end) if by is not None else None
+        if doers_by is not None:
+            # "the second delay, announced by the military authorities".
+            return Accused([_party(*doers_by)], True, True)
         pointed = (
             words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
         )
@@ -223,6 +228,13 @@ def _doer() -> re.Pattern[str]:
         rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
+
+
+@known
+def _by_the() -> re.Pattern[str]:
+    """ "by" before "the military authorities"."""
+    before, articles = one_of(word_class("before a doer")), one_of(word_class("article"))
+    return re.compile(rf"\b(?:{before})\s+(?=(?:{articles})\s)", re.IGNORECASE)
 
 
 @known

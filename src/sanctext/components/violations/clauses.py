@@ -15,7 +15,7 @@ from sanctext.knowledge.words import one_of, word_class
 # In characters: so far before a cue its clause may begin.
 REACH = 600
 # What closes an insertion, or another's word, behind its opening mark.
-_CLOSING = {"(": ")", "“": "”"}
+_CLOSING = {"(": ")", "“": "”", '"': '"'}
 
 
 class Clause(NamedTuple):

@@ -23,6 +23,7 @@ from sanctext.components.violations.readings import (
 from sanctext.knowledge.words import word_class
 
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<gap>,?\s+)\Z")
+_ARTICLE = "the "
 # In words: so many modifiers stand before a noun of breaking.
 MODIFIERS = 6
 # In characters: so far before a cue it may be denied.
@@ -87,7 +88,8 @@ def _of_passive(sentence: Sentence, cue: re.Match[str], clause: Clause) -> Breac
     agent = patterns.by_agent().match(view.text, cue.end(), sentence.end)
     if agent is None:
         return read_as("violations.verb", sentence, cue.span(), Accused([], True, True), None, norms, subject)
-    accused = sentence.accusations.of(agent.end(), phrase_end(view.text, agent.end(), sentence.end), sentence.start)
+    begin = agent.end() - len(_ARTICLE) * view.text[: agent.end()].lower().endswith(_ARTICLE)
+    accused = sentence.accusations.of(begin, phrase_end(view.text, agent.end(), sentence.end), sentence.start)
     breach = read_as("violations.verb", sentence, cue.span(), accused, None, norms, subject)
     return breach if accused.parties else "no_accused"
 

@@ -154,7 +154,7 @@ def _tails() -> re.Pattern[str]:
 @known
 def _again() -> re.Pattern[str]:
     """ "and in breach of": another cue, whose norms are its own."""
-    return re.compile(rf"\b(?:{one_of(word_class('breach noun'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(word_class('breach noun') | word_class('breach verb'))})\b", re.IGNORECASE)
 
 
 @known
@@ -167,7 +167,8 @@ def _made() -> re.Pattern[str]:
 def _stops() -> re.Pattern[str]:
     goes_on = one_of(word_class("ends a norm behind and") | word_class("performative"))
     return re.compile(
-        rf"[;:!?”\"\u2014\u2013]|\.(?=\s|$)|\n\s*\n|\s\((?!\d)|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
+        rf"[;:!?”\"\u2014\u2013]|(?<!\.[A-Z])\.(?=\s|$)|\n\s*\n|\s\((?!\d)"
+        rf"|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
         rf"|,\s+(?:\w+ly\s+)?(?!including)\w+ing\b|,?\s+and\s+(?:{goes_on})\b"
     )
 

@@ -20,7 +20,9 @@ def cues() -> re.Pattern[str]:
 
 @known
 def denied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('denying'))})\b(?:(?!\band\b)[^,;:.])*\Z", re.IGNORECASE)
+    near = one_of(word_class("denies what is near"))
+    far = one_of(word_class("denying") - word_class("denies what is near"))
+    return re.compile(rf"\b(?:{far})\b(?:(?!\band\b)[^,;:.])*\Z|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
 
 
 @known
@@ -141,3 +143,13 @@ def each_of() -> re.Pattern[str]:
 @known
 def prepositions() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+")
+
+
+@known
+def described() -> re.Pattern[str]:
+    """ "a regime" before "that"."""
+    articles = one_of(word_class("article"))
+    return re.compile(
+        rf"\b(?P<who>(?:{articles})\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>\w+)),?\s+(?:{one_of(word_class('relative'))})\s+\Z",
+        re.IGNORECASE,
+    )

@@ -12,7 +12,9 @@ from sanctext.components.violations.accused import Accusations, Accused
 from sanctext.components.violations.clauses import Clause, clause_before, governed, subject_of
 from sanctext.components.violations.norms import Norm, Norms
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
-from sanctext.knowledge.words import word_class
+from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # "Lind Freight Ltd, a firm in Oman that ".
 _APPOSITION = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s+)+[A-Z][\w.’'&-]*),\s+(?:an?|the)\s+[^,;]*\s\w+\s+\Z")
@@ -91,7 +93,7 @@ def of_subject(
         return "hypothetical"
     if not accused.parties:
         accused = accused._replace(parties=sentence.accusations.owner(*norms[0].place))
-    if not accused.parties and not (accused.sure or past):
+    if not accused.parties and not (accused.sure or past or (is_a and clause.relative)):
         return "generic"
     if not accused.parties and len(view.text[slice(*subject)].split()) > LONGEST_SUBJECT:
         return "generic"
@@ -142,7 +144,12 @@ def of_adjunct(
     if found is not None:
         act = _act(text, found.about)
         accused = sentence.accusations.of(*act, sentence.start)
-        if not (accused.parties or accused.sure):
+        if accused.parties and not accused.deed and not apposed:
+            # "Oman supports the rebels in breach of N": its own deed.
+            found = None
+    if found is not None:
+        told = _tells_that().search(text, found.place[0], found.about[0]) is not None and not _is_generic(text, act)
+        if not (accused.parties or accused.sure or told):
             return "no_accused"
         return read_as(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
     if clause.opener in word_class("relative"):
@@ -159,10 +166,19 @@ def of_adjunct(
     if apposed and not accused.parties:
         act, accused = _nearer(sentence, act, accused)
     short = len(text[slice(*act)].split()) <= LONGEST_BEARER
-    if not accused.parties and not (apposed and accused.sure and short):
+    nameless = not (apposed or short or _is_generic(text, act)) and _is_told(text, act, cue)
+    if not accused.parties and not nameless and not (apposed and accused.sure and short):
         return "no_accused"
     told = accused.deed or not short
     return read_as(rule, sentence, cue, accused, act if told else None, norms, act)
+
+
+def _is_told(text: str, act: Place, cue: Place) -> bool:
+    """ "Arms are still sent to the rebels, in breach of N": a deed is told, whoever does it."""
+    lead = text[act[0] :][:1]
+    return lead.isupper() and (
+        text[: cue[0]].rstrip().endswith(",") or patterns.finite().search(text, *act) is not None
+    )
 
 
 def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, norms: list[Norm]) -> Breach | str:
@@ -171,6 +187,11 @@ def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, nor
     act = _act(text, (clause.begin, clause.end))
     named = _APPOSITION.search(text, sentence.start, clause.begin)
     accused = sentence.accusations.of(*(named.span("name") if named is not None else act), sentence.start)
+    who = patterns.described().search(text, sentence.start, clause.begin)
+    if not accused.parties and who is not None and who["noun"].lower() in agent_nouns():
+        # "a regime that fired missiles".
+        party = PartyData(start=who.start("who"), end=who.end("who"), code=None, pronoun=False)
+        accused = Accused([party], False, True)
     return read_as(rule, sentence, cue, accused, act, norms) if accused.parties else "no_accused"
 
 
@@ -233,3 +254,9 @@ def _act(text: str, place: Place) -> Place:
     start, end = trimmed(text, place)
     other = patterns.other_breach().search(text, start, end)
     return trimmed(text, (start, other.start() if other is not None else end))
+
+
+@known
+def _tells_that() -> re.Pattern[str]:
+    """ "concerned that" before a deed, which is told and not only named."""
+    return re.compile(rf"\b(?:{one_of(word_class('opens a content clause'))})\s", re.IGNORECASE)

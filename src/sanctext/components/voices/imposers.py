@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from spacy.tokens import Span
 
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.measures.data import MeasureData
+from sanctext.components.voices.in_statements import PAIR
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
-from sanctext.knowledge.actors import is_group
+from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 
 _ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{3,8})")
 _MEMBERS = re.compile(r"(?:(?:its|the|our)\s+)?Member\s+States", re.IGNORECASE)
 # In characters: so far before an acronym in brackets its office may stand.
 LONGEST_OFFICE = 90
+# In characters: so far back a bloc is named, and so near to a report's beginning the state that it is about.
+FARTHEST_STATE = 4_000
+# In words: a state's name with what a page prints before it has no more.
+LONGEST_LABEL = 5
 
 
 def settle(view: SpeechView, measure: MeasureData, previous: MeasureData | None) -> None:
@@ -25,28 +33,129 @@ def settle(view: SpeechView, measure: MeasureData, previous: MeasureData | None)
         measure: the measure, whose speakers are resolved.
         previous: the measure before it.
     """
+    _settle_imposers(view, measure, previous)
+    # "property of the firms in China", which China freezes.
+    measure["countries"] = [party for party in measure["countries"] if party["code"] not in measure["speakers"]]
+
+
+def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureData | None) -> None:
     phrase = measure["speaker"]
     partners = {party["code"] for party in measure["together_with"]}
-    if phrase is not None:
-        named = list(dict.fromkeys(span.kb_id_ for span in view.heads(*phrase)))
-        apart = [code for code in named if code not in partners]
-        if apart:
-            # "The EU has suspended …" is the EU's deed, whoever aligns with its statement.
-            measure["speakers"] = apart
-        elif not measure["speakers"] and not view.news and _is_own(view, view.text[slice(*phrase)]):
-            measure["speakers"], measure["attribution"] = list(view.issuers), "own"
-    elif view.news and not measure["speakers"] and previous is not None:
-        measure["speakers"], measure["speaker_span"] = previous["speakers"], previous["speaker_span"]
-        measure["speaker_name"] = previous["speaker_name"]
+    if phrase is None:
+        if view.news and not measure["speakers"] and previous is not None:
+            _as_before(measure, previous)
+        elif set(measure["speakers"]) == set(view.issuers):
+            _without_aligned(view, measure)
+        return
+    words = " ".join(view.text[slice(*phrase)].lower().split())
+    if words.removeprefix("the ") in word_class("bloc") and previous is not None and _is_of_group(previous):
+        _as_before(measure, previous)
+        return
+    named = _named(view, phrase, words)
+    apart = [code for code in named if code not in partners]
+    if apart:
+        # "The EU has suspended …" is the EU's deed, whoever aligns with its statement.
+        measure["speakers"] = _as_issuers(view, apart)
+        return
+    if measure["speakers"] and set(measure["speakers"]) == set(view.issuers):
+        _without_aligned(view, measure)
+    elif not view.news and _is_own(view, view.text[slice(*phrase)], measure["speakers"]):
+        measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
+    elif not measure["speakers"] and view.news and _is_office_or_pronoun(words):
+        _of_report(view, measure, previous)
 
 
-def _is_own(view: SpeechView, words: str) -> bool:
+def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
+    """The actors whom a phrase names as those who act."""
+    heads = view.heads(*phrase)
+    if not heads:
+        # "17.09 GMT Canada": what the parser takes for a part of the name.
+        heads = [span for span in view.actors_between(*phrase) if span.end_char == phrase[1]][-1:]
+        heads = heads if len(words.split()) <= LONGEST_LABEL else []
+    if not heads and words.removeprefix("the ") in word_class("bloc"):
+        heads = view.last_states(1, phrase[0], FARTHEST_STATE, labels=("group", "organisation"))
+    opening = view.actors_between(*phrase)[:1]
+    if not heads and opening and opening[0].start_char - phrase[0] <= len("the ") and _is_office_or_pronoun(words):
+        # "The African Union's Peace and Security Council".
+        heads = opening
+    if len(heads) == 1 and heads[0].kb_id_ in view.issuers and not view.news:
+        heads = _listed_before(view, heads[0])
+    codes = list(dict.fromkeys(span.kb_id_ for span in heads))
+    if len(heads) > 1 and all(first.end_char >= then.start_char - 1 for first, then in pairwise(heads)):
+        # "Security Council 2713 Committee": one body.
+        own = [code for code in codes if code in view.issuers]
+        return own[:1] or codes[-1:]
+    return codes
+
+
+def _listed_before(view: SpeechView, head: Span) -> list[Span]:
+    """ "Bolivia, Chile and Peru decide": all the issuers of a list, of which the parser has found the last."""
+    start = view.sentences[view.sentence_index(head.start_char)][0]
+    found = [head]
+    for span in reversed(view.actors_between(start, head.start_char)):
+        if span.kb_id_ not in view.issuers or not PAIR.fullmatch(
+            view.text[span.end_char : found[0].start_char].replace(", and", " and")
+        ):
+            break
+        found.insert(0, span)
+    return found
+
+
+def _as_issuers(view: SpeechView, codes: list[str]) -> list[str]:
+    """A group whose members issue the text are those who issue it."""
+    if len(codes) == 1 and len(view.issuers) > 1 and set(members_on(codes[0], view.issued)) == set(view.issuers):
+        return list(view.issuers)
+    return codes
+
+
+def _without_aligned(view: SpeechView, measure: MeasureData) -> None:
+    """Those who align with a statement have not taken the measures that it tells of."""
+    if measure["attribution"] == "own" and view.principals:
+        measure["speakers"] = [code for code in measure["speakers"] if code in view.principals]
+
+
+def _as_before(measure: MeasureData, previous: MeasureData) -> None:
+    measure["speakers"], measure["speaker_span"] = previous["speakers"], previous["speaker_span"]
+    measure["speaker_name"] = previous["speaker_name"]
+
+
+def _is_of_group(measure: MeasureData) -> bool:
+    """A group has taken the measure."""
+    return len(measure["speakers"]) == 1 and is_group(measure["speakers"][0])
+
+
+def _is_office_or_pronoun(words: str) -> bool:
+    """ "it", "the government", "the Ministry of the Interior": somebody whose state is not said here."""
+    if words in word_class("third person"):
+        return True
+    head, _, _ = words.removeprefix("the ").partition(" of ")
+    last = head.split()[-1] if head else ""
+    return last in office_words() | word_class("letterhead") | word_class("organ of a body")
+
+
+def _of_report(view: SpeechView, measure: MeasureData, previous: MeasureData | None) -> None:
+    """In a report "the government" is that of whoever acted before, or of the state that it names first."""
+    if previous is not None and len(previous["speakers"]) == 1:
+        _as_before(measure, previous)
+        return
+    named = [span for span in view.actors_between(0, FARTHEST_STATE) if span.label_ == "state"][:1]
+    code = view.dateline or (named[0].kb_id_ if named else None)
+    measure["speakers"] = [code] if code else []
+
+
+def _is_own(view: SpeechView, words: str, speakers: list[str]) -> bool:
     """ "the Cabinet", "the EAER", "Member States": an office of the one that issues the text, or its members."""
-    if len(view.issuers) != 1:
+    if len(view.principals) != 1:
         return False
     words = " ".join(words.split())
+    if speakers:
+        # "The Department" is the issuer's, whatever state was named last.
+        return words.lower().removeprefix("the ") in word_class("own office")
     if _MEMBERS.fullmatch(words):
-        return is_group(view.issuers[0])
+        return is_group(next(iter(view.principals)))
+    if set(words.lower().replace(",", " ").split()) & word_class("head of an office"):
+        # "the Honourable Ada Lind, Minister of Foreign Affairs".
+        return True
     acronym = _ACRONYM.fullmatch(words)
     if acronym is not None:
         return _stands_for_office(view.text, acronym[1])

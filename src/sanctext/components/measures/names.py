@@ -1,0 +1,129 @@
+"""The names of measures in a sentence, and what a frame reads there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.current import known
+from sanctext.knowledge.rows import MeasureNoun
+from sanctext.knowledge.tables import table
+from sanctext.knowledge.words import word_class
+
+
+class Reading(NamedTuple):
+    """A frame that fits.
+
+    Args:
+        status: imposed, extended or eased.
+        types: types of the measure, by what the clause names.
+        nouns: positions of the words that say what it is, from the first to behind the last.
+        links: prepositions before whom it is aimed at; empty where that is the verb's own object.
+        object_is_target: whether the verb's object is whom it is aimed at.
+        struck: where the words stand that say at whom, if neither of these says it.
+        of_state: whether it can only be aimed at a state.
+        foreign: whether it must be aimed at what another state makes or has.
+    """
+
+    status: str
+    types: list[str]
+    nouns: tuple[int, int]
+    links: frozenset[str]
+    object_is_target: bool = False
+    struck: tuple[int, int] | None = None
+    of_state: bool = False
+    foreign: bool = False
+
+
+@known
+def nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The names of measures as words, with their types, by their first word; longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table(MeasureNoun):
+        words = tuple(map(_singular, row.noun.split()))
+        found.setdefault(words[0], []).append((words, row.type))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def measures_in(sentence: Sentence, start: int, end: int, last: int | None = None) -> list[tuple[int, int, str]]:
+    """The names of measures that begin between two positions: where each begins and ends, and its type.
+
+    Args:
+        last: where they end at the latest, if not where they begin.
+    """
+    found: list[tuple[int, int, str]] = []
+    here = start
+    while here < end:
+        match = _noun_at(sentence, here, last if last is not None else end)
+        if match is None:
+            here += 1
+        else:
+            found.append((here, *match))
+            here = match[0]
+    return found
+
+
+def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
+    for words, kind in nouns().get(_singular(sentence.word(here)), ()):
+        if here + len(words) <= end and all(
+            _singular(sentence.word(here + index)) == word for index, word in enumerate(words)
+        ):
+            end = here + len(words)
+            return end, _by_what_follows(sentence, end, kind)
+    return None
+
+
+def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
+    """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
+    chunk = sentence.lower[end : end + 7]
+    if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
+        return "diplomatic"
+    open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
+    if not open_kind or sentence.word(end) not in {"on", "of", "against"}:
+        return kind
+    return next((meant for name, meant in _MEANT if has(chunk, f"measure {name}")), kind)
+
+
+_MEANT = (
+    ("ports", "transport_restriction"),
+    ("arms", "arms_embargo"),
+    ("exports", "export_control"),
+    ("imports", "import_ban"),
+    ("transactions", "financial_restriction"),
+    ("aid", "aid_suspension"),
+    ("flights", "transport_restriction"),
+    ("visas", "travel_ban"),
+    ("services", "services_ban"),
+)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def joined(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The first measure, and those that are listed with it."""
+    kept = found[:1]
+    for one in found[1:]:
+        between = set(sentence.lower[kept[-1][1] : one[0]])
+        if between - word_class("between measures") - {word for word in between if word.endswith("al")}:
+            break
+        kept.append(one)
+    return kept
+
+
+def has(chunk: list[str], name: str) -> bool:
+    text = f" {' '.join(chunk)} "
+    return any(f" {word} " in text for word in word_class(name))
+
+
+def phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[tuple[int, int]]:
+    """Where phrases of a class stand."""
+    phrases = [phrase.split() for phrase in word_class(name)]
+    for here in range(*place):
+        for words in phrases:
+            if sentence.lower[here : here + len(words)] == words and here + len(words) <= place[1] + 1:
+                yield here, here + len(words)

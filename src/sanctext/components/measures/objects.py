@@ -1,0 +1,204 @@
+"""Objects of another sort than a measure or a target alone: "subject to a ban", "in abeyance", "its envoy home"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.rows import MeasureFrame
+from sanctext.knowledge.words import word_class
+
+# How many words behind a verb the last word may stand that belongs to its frame.
+REACH_FROM = 26
+
+
+class Slot(NamedTuple):
+    """Where a frame is to be filled.
+
+    Args:
+        sentence: the sentence.
+        clause: the verb with what stands around it.
+        row: the frame.
+        place: where the verb's object stands.
+    """
+
+    sentence: Sentence
+    clause: Clause
+    row: MeasureFrame
+    place: tuple[int, int]
+
+
+def clause_end(sentence: Sentence, start: int) -> int:
+    """Where the words end at the latest that belong to a verb."""
+    for here in range(start, len(sentence)):
+        if sentence.word(here) in {";", "while", "whereas"}:
+            return here
+    return min(len(sentence), start + REACH_FROM)
+
+
+def _of_subject(slot: Slot) -> Reading | None:
+    """ "the ban on new investment stays in place": the measure is the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
+    if clause.subject is None or behind not in word_class("in force"):
+        return None
+    found = joined(sentence, measures_in(sentence, *clause.subject))
+    if not found:
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _with_measure(slot: Slot) -> Reading | None:
+    """ "hit X with sanctions", "threatened X with a ban"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
+        if sentence.word(here) == "with":
+            found = measures_in(sentence, here, min(here + 6, len(sentence)))
+            if found:
+                struck = clause.subject if clause.passive else (clause.verb + 1, here)
+                return Reading(row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _beside_measure(slot: Slot) -> Reading | None:
+    """ "aligns itself with the sanctions of the EU against X"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    for here in range(clause.verb + 1, min(clause.verb + 4, len(sentence))):
+        if sentence.word(here) == "with":
+            found = measures_in(sentence, here, min(here + 7, len(sentence)))
+            if found and not set(sentence.lower[here : found[0][0]]) & word_class("not of the object") - {"with"}:
+                return Reading(row.status, [found[0][2]], found[0][:2], frozenset(row.target))
+    return None
+
+
+def _subject_to_measure(slot: Slot) -> Reading | None:
+    """ "made nine firms subject to an asset freeze", "placed under sanctions", "is no longer subject to an embargo"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    words = row.object.removesuffix(" measure").split()
+    if len(words) > 2 and sentence.lower[clause.verb - 2 : clause.verb] == words[:2]:
+        # "will no longer be subject to".
+        words = words[2:]
+    copula = clause.passive or row.verb == "be"
+    last = clause.verb + (2 if copula else REACH_FROM)
+    for here in range(clause.verb + 1, min(last, len(sentence))):
+        if sentence.lower[here : here + len(words)] != words:
+            continue
+        behind = here + len(words)
+        found = joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
+        struck = clause.subject if copula else (clause.verb + 1, here)
+        if (
+            found
+            and struck is not None
+            and not set(sentence.lower[behind : found[0][0]]) & word_class("not of the object")
+        ):
+            kinds = list(dict.fromkeys(kind for _, _, kind in found))
+            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _in_abeyance(slot: Slot) -> Reading | None:
+    """ "holds the treaty in abeyance", "the treaty stands in abeyance"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    end = clause_end(sentence, clause.verb + 1)
+    for here in range(clause.verb + 1, end):
+        if " ".join(sentence.lower[here : here + 2]) in word_class("in abeyance"):
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (here, here))
+    return None
+
+
+def _envoy_home(slot: Slot) -> Reading | None:
+    """ "called its ambassador home", "was called back": an envoy and the way home."""
+    sentence, clause, row, place = slot.sentence, slot.clause, slot.row, slot.place
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 8]
+    if not set(behind) & word_class("way home"):
+        return None
+    where = place if clause.passive else (clause.verb + 1, clause.verb + 6)
+    for start, end in phrases(sentence, where, "measure envoys"):
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
+    return None
+
+
+def _of_member(slot: Slot) -> Reading | None:
+    """ "suspended Peru": a state, and nothing behind it."""
+    sentence, clause, row, place = slot.sentence, slot.clause, slot.row, slot.place
+    begin, close = place
+    if not clause.passive:
+        close = begin
+        while sentence.tag(close) in {"NNP", "NNPS", "DT"}:
+            close += 1
+        if sentence.tag(close).startswith(("N", "V", "J")) or sentence.tag(close) == "POS":
+            return None
+    if close <= begin or any(sentence.tag(here) not in {"NNP", "NNPS", "DT"} for here in range(begin, close)):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (begin, close), True)
+
+
+def _non_grata(slot: Slot) -> Reading | None:
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = " ".join(sentence.lower[clause.verb : clause.verb + REACH_FROM])
+    if "non grata" not in behind:
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+
+
+def _blocked_property(slot: Slot) -> Reading | None:
+    """ "identifies the ship X as blocked property"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    for here in range(clause.verb + 1, clause_end(sentence, clause.verb + 1)):
+        if sentence.word(here) == "as" and " ".join(sentence.lower[here + 1 : here + 3]) in word_class(
+            "blocked property"
+        ):
+            struck = clause.subject if clause.passive else (clause.verb + 1, here)
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _to_leave(slot: Slot) -> Reading | None:
+    """ "ordered two diplomats to leave", "the envoy was given 48 hours to leave"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 14]
+    whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + 8)
+    if "leave" not in behind or whom is None:
+        return None
+    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats"):
+        return None
+    close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
+
+
+def _foreign_goods(slot: Slot) -> Reading | None:
+    """ "bans Peruvian fish": goods of another state, and neither its people nor its firms."""
+    sentence, row, (start, _) = slot.sentence, slot.row, slot.place
+    if slot.clause.passive or not sentence.words[start][:1].isupper():
+        return None
+    end = start
+    while sentence.tag(end) in {"JJ", "NNP", "NN", "NNS", "POS"}:
+        end += 1
+    others = ("persons", "organisations", "vessels", "aircraft", "carriers", "flights", "diplomats", "services")
+    taken = set().union(*(word_class(f"measure {sort}") for sort in others))
+    goods = end - start > 1 and sentence.tag(end - 1) in {"NN", "NNS"} and sentence.words[end - 1].islower()
+    if not goods or set(sentence.lower[start:end]) & taken:
+        return None
+    return Reading(
+        row.status, [row.type], (slot.clause.verb, slot.clause.verb + 1), frozenset(), True, (start, end), foreign=True
+    )
+
+
+FILLS: dict[str, Callable[[Slot], Reading | None]] = {
+    "in place": _of_subject,
+    "with measure": _with_measure,
+    "beside measure": _beside_measure,
+    "subject to measure": _subject_to_measure,
+    "no longer subject to measure": _subject_to_measure,
+    "under measure": _subject_to_measure,
+    "in abeyance": _in_abeyance,
+    "diplomats to leave": _to_leave,
+    "foreign goods": _foreign_goods,
+    "blocked property": _blocked_property,
+    "envoys home": _envoy_home,
+    "member": _of_member,
+    "persona non grata": _non_grata,
+}
