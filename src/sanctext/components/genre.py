@@ -15,6 +15,8 @@ from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
 from sanctext.layout.blocks import LONGEST_TITLE
 
+# What any office calls what it publishes: it tells of a document's kind what no other line does.
+_RELEASE = re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)
 # Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -76,10 +78,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (
-        "national_statement",
-        re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE),
-    ),
+    ("national_statement", _RELEASE),
 )
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
@@ -117,6 +116,13 @@ _REPORTER = re.compile(
 )
 LONGEST_MASTHEAD = 900
 LINES_OF_MASTHEAD = 10
+# What somebody says or writes in his own name.
+_STATES = re.compile(r"\b(?:statement|remarks|message|address|speech|commentary)\s+(?:by|of|from)\b|^\W*letter\b", re.IGNORECASE)
+# "Ada Lind, Deputy Spokesperson".
+_BYLINE = re.compile(
+    r"\W*(?:[Bb]y\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w.’'-]*,\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:Spokes\w+|Minister|Secretary|President|Premier|Chancellor|Ambassador|Commissioner|Representative)\b"
+)
 # In characters: a shorter quotation is a name or a word.
 SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
@@ -185,10 +191,9 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    for line in (title, *(block.text[:LONGEST_TITLE] for block in above)):
-        for kind, pattern in _TITLES:
-            if pattern.search(line) and not _headline(line):
-                return kind
+    told = _of_lines([title, *(block.text[:LONGEST_TITLE] for block in above)])
+    if told is not None:
+        return told
     if first.startswith("The Security Council,"):
         return "resolution"
     own = _outside_quotations(doc)
@@ -197,6 +202,18 @@ def _kind(doc: Doc) -> str:
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+def _of_lines(lines: list[str]) -> str | None:
+    """The kind that the first line tells which says more than that it is a release."""
+    found = [
+        (kind, pattern)
+        for line in lines
+        for kind, pattern in _TITLES
+        if pattern.search(line) and not _headline(line)
+    ]
+    telling = (kind for kind, pattern in found if pattern is not _RELEASE)
+    return next(telling, found[0][0] if found else None)
 
 
 def _is_by_reporter(doc: Doc) -> bool:
@@ -250,12 +267,22 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
 
 
 def is_notice(doc: Doc) -> bool:
-    """Whether a text of one issuer only announces measures: nobody speaks in it, is quoted or takes a position."""
+    """Whether a text of one issuer announces measures, and nobody speaks in it or is quoted.
+
+    What it says of the state or the office that issues it, such as what the state condemns, is no speech.
+    """
     issuers = {signatory["code"] for signatory in doc._.sanctext_signatories if signatory["role"] == "issuer"}
-    if len(issuers) != 1 or not doc._.sanctext_measures or doc._.sanctext_stances or is_collection(doc):
+    if len(issuers) != 1 or not doc._.sanctext_measures or is_collection(doc):
         return False
     quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
-    return not quoted and not speaks(doc) and _person_speaks().search(text_of(doc)) is None
+    return not quoted and not speaks(doc) and not _is_signed(doc) and _person_speaks().search(text_of(doc)) is None
+
+
+def _is_signed(doc: Doc) -> bool:
+    """Whether a line above or below the text calls it a statement or a letter, or names whoever makes it."""
+    blocks = (block for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "dateline"})
+    lines = (line.strip() for block in blocks for line in block.text.splitlines())
+    return any(_STATES.search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
 
 
 @known

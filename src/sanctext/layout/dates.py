@@ -12,7 +12,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = rf"(?:{'|'.join(day_name)})"
 
 DATE = re.compile(
-    rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})
+    rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of|\ day\ of)?[\s-]*(?P<month>{MONTH})[,-]?\s*(?P<year>\d{{4}})
       | (?P<month_first>{MONTH})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{{4}})
       | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
       | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./])(?P<second>\d{{1,2}})(?P=separator)

@@ -59,6 +59,11 @@ def _one_person() -> re.Pattern[str]:
 
 
 @known
+def _state_office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('office of a state'))})\b", re.IGNORECASE)
+
+
+@known
 def _of_a_group() -> re.Pattern[str]:
     """ "the rights group Open Ledger": what is named behind the noun is no person."""
     return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(word_class('sort of group'))})\b")
@@ -115,6 +120,10 @@ class Phrases:
     def holds_office(self, start: int, end: int) -> bool:
         """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
         return _one_person().search(self.view.text, start, end) is not None
+
+    def holds_state_office(self, start: int, end: int) -> bool:
+        """True where an office stands in a phrase that only states have: "Foreign Minister", "Chief Cabinet Secretary"."""
+        return _state_office().search(self.view.text, start, end) is not None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""

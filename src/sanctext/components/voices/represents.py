@@ -191,4 +191,5 @@ def _small(words: str) -> Iterator[str]:
 
 
 def _words(words: str) -> Iterator[str]:
-    return (found.group() for found in _WORD.finditer(words))
+    """The words without their possessive marks: of "the President’s office" the president is an office as well."""
+    return (re.sub(r"[’']s$", "", found.group()) for found in _WORD.finditer(words))

@@ -266,7 +266,11 @@ class Speakers:
             return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
-            owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
+            possessed = _POSSESSED.match(head) is not None
+            of_state = not possessed and self.phrases.holds_state_office(start, head_end)
+            owner = (self._named_before(start, index) if possessed else None) or self._owner(
+                start, index, at_home=of_state and person
+            )
             if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
                 return self.names.remember(owner._replace(span=phrase, person=person))
         described = self.names.described(phrase, before) if person and not private else None
@@ -305,15 +309,30 @@ class Speakers:
         """The first actor of the sentence before."""
         return self._topic_of(index - 1) if index else None
 
-    def _owner(self, place: int, index: int) -> Speaker | None:
-        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
+    def _owner(self, place: int, index: int, *, at_home: bool = False) -> Speaker | None:
+        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last.
+
+        Args:
+            at_home: whether only a state has such an office, and the words name who holds it: "Foreign Minister Ada
+                Lind". Behind no other state's name he is one of the state in which the report was written.
+        """
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        if told is not None and last is not None and index - told.sentence <= 1:
+        if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or not at_home):
             return last
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
-        return topic if opens else last or topic or self._seated_before(index)
+        if opens and topic is not None and (topic.codes or not at_home):
+            return topic
+        home = self._at_home(index) if at_home else None
+        return home or last or topic or self._seated_before(index)
+
+    def _at_home(self, index: int) -> Speaker | None:
+        """The state in which a report was written, or with whose name its headline begins: its own offices bear no
+        state's name.
+        """
+        code = self.view.dateline or self.view.headed
+        return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _seated_before(self, index: int) -> Speaker | None:
         """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""

@@ -86,6 +86,10 @@ _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
 
+_LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
+_OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
+
+
 class SpeechClause(NamedTuple):
     """One act of speech clause outside quotation marks.
 
@@ -224,8 +228,12 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
     if comma >= 0 and (closes or follows) and told:
         begin = comma + 2
-    leading = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?").match(text, begin, stop)
+    leading = _LEADING.match(text, begin, stop)
     begin = leading.end() if leading is not None else begin
+    opener = _OPENER.match(text, begin, stop)
+    if opener is not None and opener["word"] in word_class("contrast"):
+        # "“…,” while the envoy called for": behind a quotation.
+        begin = opener.end()
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
     verb = _FIRST_VERB.search(text, begin, stop)

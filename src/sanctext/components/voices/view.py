@@ -23,6 +23,7 @@ _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\
 # "CAIRO — ", before the first sentence.
 # In characters: a capital's name at the beginning of a report.
 LONGEST_DATELINE = 30
+BLOCKS_ABOVE_DATELINE = 8
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
@@ -72,19 +73,31 @@ class SpeechView:
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
         self.dateline = self._dateline(page) if self.news else None
+        self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
     def _dateline(self, page: View) -> str | None:
-        """The state in whose capital a report was written: whose minister "the Foreign Minister" is there."""
-        for block in page.blocks:
-            if block.label_ != "title":
-                first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
-                capital = first is not None and first.id_ == "actors.capital" and first.start_char == block.start_char
-                return str(first.kb_id_) if first is not None and capital else None
+        """The state in whose capital a report was written: whose minister "the Foreign Minister" is there.
+
+        A reporter's name and a date may stand above it.
+        """
+        for block in page.blocks[:BLOCKS_ABOVE_DATELINE]:
+            first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
+            if first is None or first.id_ != "actors.capital" or first.start_char != block.start_char:
+                continue
+            if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
+                return str(first.kb_id_)
         return None
+
+    def _headed(self, page: View) -> str | None:
+        """The state with whose name a report's headline begins."""
+        title = next((block for block in page.blocks if block.label_ == "title"), None)
+        named = page.actors_between(title.start_char, title.end_char)[:1] if title is not None else []
+        first = named[0] if named and title is not None and named[0].start_char == title.start_char else None
+        return str(first.kb_id_) if first is not None and first.label_ == "state" else None
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
