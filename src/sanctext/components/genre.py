@@ -226,7 +226,9 @@ def _has_letterhead(doc: Doc) -> bool:
     """Whether an office's name stands alone in a line above the text, and no agency's dateline below it."""
     blocks = (block for block in doc.spans[BLOCKS] if block.label_ != "furniture")
     above = takewhile(lambda block: block.label_ in {"title", "line", "dateline"}, blocks)
-    return any(is_letterhead(line) for block in above for line in block.text.splitlines())
+    lines = (line.strip() for block in above for line in block.text.splitlines())
+    # A news agency's name is no office's.
+    return any(is_letterhead(line) and _REPORTER.match(line) is None for line in lines)
 
 
 def _takes_turns(text: str, body: list[Span]) -> bool:

@@ -14,6 +14,13 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 
+_FOLLOWING = re.compile(
+    r"\bfollowing\s+(?:(?:joint|press)\s+)?(?:statement|declaration|communiqu[eé])\b|\bon\s+(?:behalf|their\s+behalf)\b", re.IGNORECASE
+)
+_MEMBERS_OF = re.compile(
+    r"\b(?:leaders|ministers|members|heads|states|countries|governments|chair\w*|presidency)\s+(?:of\s+(?:state|government|delegation)\s+)?of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # In characters: so far behind its organisation an organ may stand.
 FARTHEST_ORGAN = 40
 
@@ -44,6 +51,19 @@ def _from_first_words(view: View) -> Named:
     first = view.text[sentence.start_char : subject.start_char].strip().lower() in {"", "the"}
     organ = _ORGAN.search(view.text, subject.end_char, subject.end_char + FARTHEST_ORGAN)
     return [(subject, "signatories.organ")] if first and organ is not None else []
+
+
+def from_members(view: View) -> Named:
+    """ "… and issues the following statement on behalf of the Leaders of the Rio Group": the group for whose members."""
+    for sentence in sentences_from_top(view):
+        if not _FOLLOWING.search(view.text, sentence.start_char, sentence.end_char):
+            continue
+        for span in view.actors_between(sentence.start_char, sentence.end_char):
+            if is_group(span.kb_id_) and _MEMBERS_OF.search(
+                view.text, max(sentence.start_char, span.start_char - FARTHEST_ORGAN), span.start_char
+            ):
+                return [(span, "signatories.organ")]
+    return []
 
 
 def without_group_of(issuers: Named, date: str | None) -> Named:

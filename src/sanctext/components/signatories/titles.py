@@ -30,6 +30,8 @@ _FIRST_PERSON = re.compile(
 _LETTER = re.compile(
     r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
 )
+# "delivered by Ambassador N, / on behalf of …", below a heading.
+_DELIVERED = re.compile(r"\W*(?:as\s+)?(?:delivered|read|presented|made|given)\s+by\b")
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -40,10 +42,16 @@ def from_title(view: View) -> list[Span]:
     Where the first line is a letterhead, one of those below it is the title.
     """
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
-    first = next(iter(sentences_from_top(view)), None)
-    if first is not None and HEADING.match(view.text, first.start_char, first.end_char):
-        # A heading that runs on into the text, to its full stop.
-        blocks.append((first.start_char, first.end_char))
+    top = sentences_from_top(view)
+    for first in top[:1]:
+        if HEADING.match(view.text, first.start_char, first.end_char):
+            # A heading that runs on into the text, to its full stop.
+            blocks.append((first.start_char, first.end_char))
+    blocks += [
+        (sentence.start_char, sentence.end_char)
+        for sentence in top
+        if _DELIVERED.match(view.text, sentence.start_char, sentence.end_char)
+    ]
     for title in blocks:
         found = _delivered_for(view, *title) or _letter_from(view, *title)
         if found:

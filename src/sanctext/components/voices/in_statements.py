@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
+from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -47,6 +48,10 @@ _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
+_BEHALF_BEFORE = re.compile(r"\b(?:on\s+behalf\s+of|we,)\s+(?:the\s+)?$", re.IGNORECASE)
+# In characters: "on behalf of the " before a group's name; so far from its beginning a text says for whom it speaks.
+FARTHEST_BEHALF = 24
+FARTHEST_STATE_OF_ISSUERS = 3_000
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
@@ -154,10 +159,26 @@ class OfficialVoices:
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.view.issuers
+        if len(issuers) > 1 and len(codes) == 1 and self._is_own_group(codes[0]):
+            # "The A3 condemns": the issuers by the name that they have together.
+            return Voice(issuers, True, False, phrase)
         if issuers and set(codes) <= set(issuers):
             whole = set(codes) >= self.view.principals
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
+
+    def _is_own_group(self, code: str) -> bool:
+        """Whether a group is that of the issuers: its members are, or the text speaks on its behalf."""
+        if not is_group(code) or code in self.view.issuers:
+            return False
+        members = members_on(code, self.view.issued)
+        if members:
+            return set(members) == self.view.principals
+        return any(
+            _BEHALF_BEFORE.search(self.view.text, max(0, span.start_char - FARTHEST_BEHALF), span.start_char) is not None
+            for span in self.view.actors_between(0, FARTHEST_STATE_OF_ISSUERS)
+            if span.kb_id_ == code
+        )
 
     def _first_person(self, place: int, phrase: tuple[int, int]) -> Voice:
         if self.view.quotation_at(place) is None:
