@@ -55,10 +55,12 @@ def _coordinate(sentence: Sentence, verb: int) -> int:
     after_comma = sentence.word(verb - 1) == "and" and sentence.word(verb - 2) == ","
     if after_comma and sentence.deps[head] == "ccomp" and tag in VERB_BASE and sentence.tag(head) == "VBP":
         return sentence.heads[head]
-    if tag not in {"VBD", "VBZ"}:
+    # "The Council demands that the parties V and calls for N", "We note that Oman V-s and urge N": by their number.
+    disagrees = {tag, sentence.tag(head)} == {"VBZ", "VBP"}
+    if tag not in {"VBD", "VBZ"} and not disagrees:
         return verb
     ended = after_comma and sentence.deps[head] in {"relcl", "ccomp"}
-    if not ended and sentence.tag(head) != "VB":
+    if not ended and not disagrees and sentence.tag(head) != "VB":
         return verb
     return next((above for above in sentence.ancestors(head) if sentence.tag(above) == tag), verb)
 

@@ -20,7 +20,8 @@ from sanctext.components.stances.words import Words, form_of
 from sanctext.components.view import Places, View
 from sanctext.knowledge.words import word_class
 
-SHORTEST_OBJECT = 3
+# In characters: "it".
+SHORTEST_OBJECT = 2
 
 
 class StanceData(TypedDict):

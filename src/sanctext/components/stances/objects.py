@@ -87,6 +87,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         return True
     if word in word_class("condition") and not clause:
         return True
+    if word == "in" and words.word(place + 1) == "the" and not clause and _terms(words, place) is not None:
+        return True
     if (word in word_class("condition") or word == "should") and cue.kind != "verb":
         return True
     if word in word_class("clause stop") and not clause and word != "but":
@@ -125,7 +127,9 @@ def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
 
 def goes_on(words: Words, place: int, cue: Cue) -> bool:
     """At a position, behind a coordinator, another act begins that has the same subject, or a subject of its own."""
-    while place < len(words) and (words.is_adverb(place) or words.lower[place] in word_class("in turn")):
+    while place < len(words) and (
+        words.is_adverb(place) or words.lower[place] in word_class("in turn") or words.is_quote(place)
+    ):
         place += 1
     word = words.word(place)
     if word in word_class("subject pronoun") or (
@@ -135,7 +139,7 @@ def goes_on(words: Words, place: int, cue: Cue) -> bool:
     if word in word_class("finite of stance"):
         return cue.form != "ing" or word == "will"
     if not (is_performing(word) or word in _stance_verbs()):
-        return cue.form == "past" and cue.kind == "verb" and _is_past(words, place)
+        return cue.form == "past" and cue.kind in {"verb", "noun"} and _is_past(words, place)
     return _same_form(words, place, cue)
 
 
@@ -153,7 +157,15 @@ def _actor_acts(words: Words, place: int) -> bool:
 
 def _is_past(words: Words, place: int) -> bool:
     word = words.word(place)
-    return word in word_class("past form") and word not in word_class("past or base")
+    if word in word_class("past form"):
+        return word not in word_class("past or base")
+    # "and offered Manaus as a venue", "and lodged a complaint": no participle before a noun of its own.
+    following = place + 1
+    takes = following < len(words) and (
+        words.lower[following] in word_class("determiner") | word_class("own possessive")
+        or (words.text[following] != words.lower[following] and words.view.actors_between(words.starts[following], words.ends[following]))
+    )
+    return bool(takes) and word.endswith("ed") and word.isalpha()
 
 
 def _same_form(words: Words, place: int, cue: Cue) -> bool:

@@ -93,6 +93,13 @@ def verb_group(words: Words, verb: int) -> Group:
             being = having = False
             if words.word(place - 1) in word_class("before like"):
                 place -= 1
+        elif word == "to" and words.word(place - 1) in word_class("let to say"):
+            # "permit me to recall".
+            pass
+        elif word == "by" and words.word(place - 1) in word_class("opens a speech"):
+            # "let me begin by thanking": whoever begins.
+            place -= 1
+            finite = words.lower[place]
         elif not (words.is_adverb(place) or _opens_own_words(words, place)):
             break
         place -= 1
@@ -125,6 +132,8 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
         if form == "ing":
             return "not_performed"
         return last.subject if last is not None and fits(last.form, form) else Subject(None, 0)
+    if word in word_class("let to say") and words.word(place - 1) in word_class("lets"):
+        return Subject(place, place)
     if form == "ing":
         return _of_document(words, place)
     if words.is_quote(place) or word in word_class("relative word") or word in word_class("possessive mark"):
@@ -232,9 +241,23 @@ def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
         last = place
     while last >= first and words.lower[last] in (word_class("ends no name") | {","}):
         last -= 1
-    if last < first or not may_speak(words, first, last) or (first == last and _is_verb(words, first)):
+    if last >= first and may_speak(words, first, last) and not (first == last and _is_verb(words, first)):
+        return first, last
+    return _before_first_verb(words, first, stop)
+
+
+def _before_first_verb(words: Words, first: int, stop: int) -> tuple[int, int] | None:
+    """ "Its coast guard said …", "The army-backed government has": what stands before the first finite verb."""
+    verb = next((place for place in range(first + 1, stop) if is_finite(words, place)), None)
+    if verb is None:
         return None
-    return first, last
+    last = verb - 1
+    while last > first and words.is_adverb(last):
+        last -= 1
+    inside = words.lower[first : last + 1]
+    if {",", "and"} & set(inside) or not word_class("relative word").isdisjoint(inside) or words.is_gerund(last):
+        return None
+    return (first, last) if may_speak(words, first, last) and not _is_verb(words, last) else None
 
 
 def _is_verb(words: Words, place: int) -> bool:
@@ -267,7 +290,7 @@ def phrase_ending(words: Words, last: int) -> int | str:
         return "hypothetical" if before in word_class("condition") else last
     if not words.text[last][-1].isalnum() and words.text[last][-1] not in {")", "."}:
         return "not_performed"
-    if words.lower[last].endswith(ING) or words.lower[last] in word_class("determiner") | word_class(
+    if words.is_gerund(last) or words.lower[last] in word_class("determiner") | word_class(
         "pronoun"
     ) | word_class("behind a head"):
         return "not_performed"

@@ -40,6 +40,14 @@ class Voices:
             and words.word(cue.last + 1) in word_class("no object of a paragraph")
         ):
             return "not_performed"
+        if cue.act == "recall" and not word_class("measure diplomats").isdisjoint(words.lower[cue.last : cue.last + FEW]):
+            # "recalls its ambassador": a measure.
+            return "not_performed"
+        if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):
+            # "Mass protests followed": no verb.
+            return "not_performed"
+        if words.word(cue.last + 1) in word_class("nothing"):
+            return "not_performed"
         if cue.act == "deny" and not word_class("denied thing").isdisjoint(words.lower[cue.last : cue.last + FEW]):
             # "denied the crews access": no answer to anything.
             return "not_performed"
@@ -47,7 +55,9 @@ class Voices:
             return "not_performed"
         if cue.act == "thank" and words.word(cue.last + 1) == "you":
             return "not_performed"
-        if subject.first is None and (cue.kind == "promise" or not self._may_open(words, cue)):
+        if subject.first is None and not (
+            self._opens_item(words, cue) if cue.kind == "promise" else self._may_open(words, cue)
+        ):
             return "not_performed"
         # Others support with deeds: "the firm supported the programme".
         deeds = cue.act == "support" and cue.kind == "verb" and self.kind != "news_report"
@@ -57,6 +67,12 @@ class Voices:
         if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
             return "denied"
         return None
+
+    def _opens_item(self, words: Words, cue: Cue) -> bool:
+        """ "We therefore / • will bar the ships": whoever stands above the list."""
+        block = self.view.block_at(words.starts[cue.first])
+        listed = block is not None and block.label_ == "item"
+        return listed and cue.first == words.first() and self.kind != "news_report"
 
     def _is_it(self) -> bool:
         """ "It" may be whoever issues the text, or somebody in a report."""
@@ -102,7 +118,7 @@ class Voices:
     def _promises(self, words: Words, cue: Cue, subject: Subject) -> bool:
         """Whether "will" tells a policy: in running text most of what somebody will do is his schedule."""
         if subject.first is None:
-            return False
+            return True
         head = head_of(words, subject.first, subject.last)
         if words.lower[head] in word_class("issued document"):
             return False

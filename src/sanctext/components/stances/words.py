@@ -62,6 +62,12 @@ class Words:
         small = self.text[position] == word or position == 0
         return small and word.endswith("ly") and word not in word_class("no adverb")
 
+    def is_gerund(self, position: int) -> bool:
+        """ "widening"; but "Beijing" is a name."""
+        if not self.lower[position].endswith(ING):
+            return False
+        return not self.view.actors_between(self.starts[position], self.ends[position])
+
     def is_quote(self, position: int) -> bool:
         """A quotation mark."""
         return self.text[position] in _QUOTES

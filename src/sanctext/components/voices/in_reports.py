@@ -9,7 +9,7 @@ from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
 from sanctext.components.voices.view import SpeechView, Voice
 
-_FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
+_FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _HE = re.compile(r"he|she", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(

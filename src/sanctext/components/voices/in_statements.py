@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
 
 # In capitals "US" is a state.
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|me|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
