@@ -107,6 +107,8 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+# Blocks of what stands above a text or below it.
+_LINES = frozenset({"title", "line", "dateline"})
 # How many blocks may stand above an agency's dateline.
 BLOCKS_ABOVE = 9
 # What stands above a newspaper's report; in characters and lines, its length.
@@ -225,7 +227,7 @@ def _is_by_reporter(doc: Doc) -> bool:
 def _has_letterhead(doc: Doc) -> bool:
     """Whether an office's name stands alone in a line above the text, and no agency's dateline below it."""
     blocks = (block for block in doc.spans[BLOCKS] if block.label_ != "furniture")
-    above = takewhile(lambda block: block.label_ in {"title", "line", "dateline"}, blocks)
+    above = takewhile(lambda block: block.label_ in _LINES, blocks)
     lines = (line.strip() for block in above for line in block.text.splitlines())
     # A news agency's name is no office's.
     return any(is_letterhead(line) and _REPORTER.match(line) is None for line in lines)
@@ -274,7 +276,8 @@ def is_notice(doc: Doc) -> bool:
     What it says of the state or the office that issues it, such as what the state condemns, is no speech.
     """
     issuers = {signatory["code"] for signatory in doc._.sanctext_signatories if signatory["role"] == "issuer"}
-    if len(issuers) != 1 or not doc._.sanctext_measures or is_collection(doc):
+    taken = any(measure["status"] != "planned" for measure in doc._.sanctext_measures or ())
+    if len(issuers) != 1 or not taken or is_collection(doc):
         return False
     quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
     return not quoted and not speaks(doc) and not _is_signed(doc) and _person_speaks().search(text_of(doc)) is None
@@ -282,7 +285,7 @@ def is_notice(doc: Doc) -> bool:
 
 def _is_signed(doc: Doc) -> bool:
     """Whether a line above or below the text calls it a statement or a letter, or names whoever makes it."""
-    blocks = (block for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "dateline"})
+    blocks = (block for block in doc.spans[BLOCKS] if block.label_ in _LINES)
     lines = (line.strip() for block in blocks for line in block.text.splitlines())
     return any(_STATES.search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
 

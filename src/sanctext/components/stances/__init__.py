@@ -172,9 +172,11 @@ class _Sentence:
             return "no_object"
         self.objects.append((first, last))
         speaker = words.span(subject.first, subject.last) if subject.first is not None else None
+        rule = "stances.noun" if cue.kind == "noun" else "stances.verb"
+        rule = "stances.promise" if self.voices.is_told(words, cue, subject) else rule
         return StanceData(
             act=cue.act,
-            rule="stances.noun" if cue.kind == "noun" else "stances.verb",
+            rule=rule,
             cue=words.span(cue.first, cue.last),
             object=words.span(first, last),
             speaker=speaker,

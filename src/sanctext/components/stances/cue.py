@@ -29,6 +29,7 @@ class Cue(NamedTuple):
         noun: of a noun where its phrase begins.
         owner: position of "our" before a noun.
         denounced: true where "as N" may follow the object.
+        conditional: true for "would", which promises only in what somebody is told to have said.
     """
 
     act: str
@@ -40,6 +41,7 @@ class Cue(NamedTuple):
     noun: int | None = None
     owner: int | None = None
     denounced: bool = False
+    conditional: bool = False
 
 
 def rows_at(words: Words, place: int) -> list[Act]:
@@ -92,6 +94,9 @@ def cue_at(words: Words, place: int) -> Cue | None:
 def _promise(words: Words, place: int, row: Act) -> Cue | None:
     """ "we will (also) continue to V": from the word that says what is promised."""
     group = verb_group(words, place)
+    conditional = words.lower[place] in word_class("would")
+    if conditional and words.view.doc._.sanctext_kind != "news_report":
+        return None
     last = place
     behind = place + 1
     while behind < len(words) and (
@@ -115,7 +120,9 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
         or form_of(verb) in {PAST, ING}
     ):
         return None
-    return Cue(row.act, "promise", place, last, group._replace(form="promise"), "promise")
+    return Cue(
+        row.act, "promise", place, last, group._replace(form="promise"), "promise", conditional=conditional
+    )
 
 
 def _demands(verb: str) -> bool:

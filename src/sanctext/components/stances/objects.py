@@ -139,7 +139,7 @@ def goes_on(words: Words, place: int, cue: Cue) -> bool:
     if word in word_class("finite of stance"):
         return cue.form != "ing" or word == "will"
     if not (is_performing(word) or word in _stance_verbs()):
-        return cue.form == "past" and cue.kind in {"verb", "noun"} and _is_past(words, place)
+        return cue.form == "past" and cue.kind != "adjective" and _is_past(words, place)
     return _same_form(words, place, cue)
 
 

@@ -112,8 +112,17 @@ class Voices:
             return False
         if self.kind == "news_report":
             planned = cue.kind == "promise" or (cue.kind == "verb" and words.lower[cue.last] == "to")
-            return not planned or self._is_own(words, subject) or self._is_lasting(words, cue, subject)
+            own = cue.conditional is False and (self._is_own(words, subject) or self._is_lasting(words, cue, subject))
+            return not planned or own or self.is_told(words, cue, subject)
         return self._is_own(words, subject)
+
+    def is_told(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """Whether it is a promise only where whoever makes it tells it in a report: who does, is asked later."""
+        if self.kind != "news_report" or cue.kind != "promise" or subject.first is None:
+            return False
+        if self.view.quotation_at(words.starts[cue.first]) is not None and cue.conditional:
+            return False
+        return not self._is_own(words, subject) and not self._is_lasting(words, cue, subject)
 
     def _promises(self, words: Words, cue: Cue, subject: Subject) -> bool:
         """Whether "will" tells a policy: in running text most of what somebody will do is his schedule."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sanctext.components.annotations import STANCES
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
+from sanctext.components.voices.promises import kept
 from sanctext.components.voices.phrases import trimmed, without_marks
 from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
@@ -94,6 +96,12 @@ def attribution(doc: Doc) -> Doc:
         said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
         said["speaker_name"] = voice.name
         said["attribution"] = _attribution(voice)
+    promises = list(kept(view, reported, doc._.sanctext_stances))
+    if len(promises) < len(doc._.sanctext_stances):
+        cues = {stance["cue"] for stance in promises}
+        found = zip(doc.spans[STANCES], doc._.sanctext_stances, strict=True)
+        doc.spans[STANCES] = [span for span, stance in found if stance["cue"] in cues]
+        doc._.sanctext_stances = promises
     previous_measure: MeasureData | None = None
     for measure in doc._.sanctext_measures or ():
         settle(view, measure, previous_measure)

@@ -39,6 +39,14 @@ class ReportedVoices:
         voice = self._voice(place, phrase, quotation)
         return voice._replace(quoted=quotation is not None)
 
+    def teller(self, place: int) -> Voice | None:
+        """Who tells what stands at a place, outside or inside quotation marks; None where nobody does."""
+        quotation = self.view.quotation_at(place)
+        index = self.view.sentence_index(place)
+        told = self._governing(place, quotation, index)
+        near = told is not None and (quotation is not None or told.sentence == index)
+        return self._as_told(told) if told is not None and near else None
+
     def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
         index = self.view.sentence_index(place)
         phrase = self.view.plausible(phrase)

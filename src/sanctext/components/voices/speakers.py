@@ -318,13 +318,13 @@ class Speakers:
         """
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or not at_home):
+        home = self._at_home(index) if at_home else None
+        if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
             return last
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
-        if opens and topic is not None and (topic.codes or not at_home):
+        if opens and topic is not None and (topic.codes or home is None):
             return topic
-        home = self._at_home(index) if at_home else None
         return home or last or topic or self._seated_before(index)
 
     def _at_home(self, index: int) -> Speaker | None:
