@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from sanctext.knowledge.actors import actor_names
 from sanctext.layout.datelines import run_in_dateline
-from sanctext.layout.dates import DATE
+from sanctext.layout.dates import DATE, TIME
 from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
 
 Kind = Literal["title", "dateline", "paragraph", "item", "line", "furniture"]
@@ -212,6 +212,13 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
             yield _trimmed(text, opened, end, kind)
             opened = None
         empty = False
+        if TIME.fullmatch(line.strip()) is not None:
+            # "17.09 GMT", above what was reported then.
+            if opened is not None:
+                yield _trimmed(text, opened, end, kind)
+                opened = None
+            yield _trimmed(text, match.start(), match.end(), "paragraph")
+            continue
         mark = _BULLET.match(line)
         goes_on = opened is not None and kind == "item" and mark is not None
         if (

@@ -20,6 +20,13 @@ DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# A time of day alone, which may have its date: "17.09 GMT", "6 OCT, 18:31", "May 3, 9:05 am".
+TIME = re.compile(
+    rf"\W*(?:(?:{_WEEKDAY}),?\s+)?(?:(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?,?\s+)?\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?"
+    r"\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}(?:[+-]\d{1,2})?)?\W*",
+    re.IGNORECASE,
+)
+
 
 def find_date(text: str, *, month_first: bool = False) -> str | None:
     """The first full date in `text` as YYYY-MM-DD, None where there is none.

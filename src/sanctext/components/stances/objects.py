@@ -98,6 +98,9 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word == ",":
         return _comma_ends(words, place, cue)
     if word in word_class("coordinator"):
+        if words.word(place + 1) in word_class("would"):
+            # Of "said that it may fall and would cost much" the clause goes on.
+            return not clause
         return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
     return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
         "coordinator"

@@ -255,7 +255,8 @@ def _before_first_verb(words: Words, first: int, stop: int) -> tuple[int, int] |
     while last > first and words.is_adverb(last):
         last -= 1
     inside = words.lower[first : last + 1]
-    if {",", "and"} & set(inside) or not word_class("relative word").isdisjoint(inside) or words.is_gerund(last):
+    joined = word_class("coordinator") | word_class("relative word")
+    if "," in inside or not joined.isdisjoint(inside) or words.is_gerund(last):
         return None
     return (first, last) if may_speak(words, first, last) and not _is_verb(words, last) else None
 
