@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.publication import publication
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
 from sanctext.layout.blocks import LONGEST_TITLE
@@ -107,6 +108,7 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+_IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
 _LINES = frozenset({"title", "line", "dateline"})
 # How many blocks may stand above an agency's dateline.
@@ -234,7 +236,14 @@ def _has_letterhead(doc: Doc) -> bool:
 
 
 def _takes_turns(text: str, body: list[Span]) -> bool:
-    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not."""
+    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not.
+
+    One in capitals before the first words is enough: "SECRETARY REED: Good morning."
+    """
+    first = next((block for block in body if block.label_ == "paragraph"), None)
+    label = _IN_CAPITALS.match(text, first.start_char, first.end_char) if first is not None else None
+    if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
+        return True
     found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)

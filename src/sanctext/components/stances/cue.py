@@ -132,6 +132,8 @@ def _demands(verb: str) -> bool:
 def _adjective(words: Words, place: int, row: Act) -> Cue | None:
     group = verb_group(words, place)
     opens = group.before < words.first() or words.word(group.before) == ","
+    if row.act == "commit" and not group.denied and _resolves(words, place, group):
+        return Cue(row.act, "verb", place, place, group, group.form)
     if group.denied or not (group.being or opens):
         verb = row.act == "commit" and words.lower[place] == "committed" and group.having
         return Cue(row.act, "verb", place, place, group, group.form) if verb and not group.denied else None
@@ -144,6 +146,21 @@ def _adjective(words: Words, place: int, row: Act) -> Cue | None:
     while first - 1 > group.before and words.is_adverb(first - 1):
         first -= 1
     return Cue(row.act, "adjective", place, place, group, form)
+
+
+def _resolves(words: Words, place: int, group: Group) -> bool:
+    """ "The two leaders resolved to meet", "Both sides committed to reform": a verb; but "partners committed to reform"."""
+    if group.being or group.having or words.word(place + 1) != "to" or form_of(words.lower[place]) != PAST:
+        return False
+    last = first = group.before
+    inside = word_class("issuer noun") | word_class("determiner") | word_class("subject pronoun") | {"-", "'s", "’s"}
+    while first >= words.first() and (words.text[first] != words.lower[first] or words.lower[first] in inside):
+        first -= 1
+    begins = first < words.first() or words.lower[first] in word_class("coordinator") | {",", ";", ":"}
+    if not begins or first >= last:
+        return False
+    alone = first + 1 == last and words.lower[last] not in word_class("subject pronoun")
+    return not alone or bool(words.view.actors_between(words.starts[last], words.ends[last]))
 
 
 def _noun(words: Words, place: int, row: Act) -> Cue | None:

@@ -124,6 +124,8 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if place < words.first():
         return Subject(None, 0)
     word = words.word(place)
+    if word == "to" and (meeting := _who_met(words, place)) is not None:
+        return Subject(*meeting, carried=True)
     if word in word_class("hypothetical"):
         return "not_performed"
     if word in (word_class("coordinator") | {"&", ","}):
@@ -136,12 +138,27 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
         return Subject(place, place)
     if form == "ing":
         return _of_document(words, place)
+    if word in word_class("goes on of somebody") and words.word(place - 1) == "," and _is_report(words):
+        return Subject(place, place)
     if words.is_quote(place) or word in word_class("relative word") or word in word_class("possessive mark"):
         return "not_performed"
     first = phrase_ending(words, place)
     if isinstance(first, str):
         return first
     return Subject(first, place) if agrees(words, first, place, form) else "not_performed"
+
+
+def _is_report(words: Words) -> bool:
+    return bool(words.view.doc._.sanctext_kind == "news_report")
+
+
+def _who_met(words: Words, stop: int) -> tuple[int, int] | None:
+    """ "The ministers met in Rome to reaffirm N": who met, where nobody does anything else before a position."""
+    if words.view.doc._.sanctext_kind not in word_class("kind with a meeting"):
+        return None
+    finite = [place for place in range(words.first(), stop) if is_finite(words, place)]
+    met = [place for place in finite if words.lower[place] in word_class("meets")]
+    return main_subject(words, stop) if met and met == finite else None
 
 
 def fits(earlier: str, form: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.readouts import other_names, participants
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import head_of
 from sanctext.components.stances.subject import Subject, is_finite
@@ -28,7 +29,8 @@ class Voices:
         self.view = view
         self.kind = str(view.doc._.sanctext_kind)
         self.issued = view.doc._.sanctext_issued
-        self.issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()}
+        self.issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()} | set(participants(view.doc))
+        self.met = other_names(view.doc) if self.kind == "readout" else frozenset()
 
     def refuses(self, words: Words, cue: Cue, subject: Subject) -> str | None:
         """Why this is no stance of anybody's; None where it is one."""
@@ -53,7 +55,7 @@ class Voices:
             return "not_performed"
         if subject.first is not None and words.lower[subject.first] == "it" and not self._is_it():
             return "not_performed"
-        if cue.act == "thank" and words.word(cue.last + 1) == "you":
+        if cue.act == "thank" and self._is_courtesy(words, cue):
             return "not_performed"
         if subject.first is None and not (
             self._opens_item(words, cue) if cue.kind == "promise" else self._may_open(words, cue)
@@ -67,6 +69,13 @@ class Voices:
         if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
             return "denied"
         return None
+
+    def _is_courtesy(self, words: Words, cue: Cue) -> bool:
+        """ "thank you", "thanks to the crews’ skill", "I appreciate it": nobody is thanked for anything."""
+        following = words.word(cue.last + 1)
+        owing = following == "to" and cue.kind == "verb" and words.lower[cue.last] in word_class("owing")
+        ends = words.word(cue.last + 2) in {"", ".", ",", ";"}
+        return following == "you" or owing or (following == "it" and ends)
 
     def _opens_item(self, words: Words, cue: Cue) -> bool:
         """ "We therefore / • will bar the ships": whoever stands above the list."""
@@ -136,6 +145,8 @@ class Voices:
         if words.lower[head] in word_class("subject pronoun"):
             lasting = not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
             return lasting or (self.kind == "other" and words.lower[head] in word_class("first person"))
+        if words.lower[head] in word_class("own organ"):
+            return not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
         actors = self.view.actors_between(*words.span(subject.first, subject.last))
         return bool(actors) and actors[-1].end_char == words.ends[subject.last] and actors[-1].id_ != "actors.person"
 
@@ -163,6 +174,8 @@ class Voices:
             # Whose members no table knows, such as "the A3", may be the issuers.
             unknown = self.kind == "joint_statement" and any(not each for each in members)
             return unknown or not codes.union(*members).isdisjoint(self.issuers)
+        if not self.met.isdisjoint(words.text[subject.first : subject.last + 1]):
+            return True
         head = words.lower[head_of(words, subject.first, subject.last)]
         if head in word_class("singular subject"):
             return self.kind == "readout" or head == "it"

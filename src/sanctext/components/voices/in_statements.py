@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.current import known
@@ -52,6 +53,9 @@ _BEHALF_BEFORE = re.compile(r"\b(?:on\s+behalf\s+of|we,)\s+(?:the\s+)?$", re.IGN
 # In characters: "on behalf of the " before a group's name; so far from its beginning a text says for whom it speaks.
 FARTHEST_BEHALF = 24
 FARTHEST_STATE_OF_ISSUERS = 3_000
+_NAME_OR_WORD = re.compile(r"[\w-]+")
+# Two sides meet, of whom one issues the readout.
+PAIR_OF_SIDES = 2
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
@@ -104,6 +108,8 @@ class OfficialVoices:
         start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
         words = text[start:end].strip()
         relative = words.lower() in {"which", "that", "who"}
+        if self.view.participants and (met := self._of_readout(words, (start, end))) is not None:
+            return Voice(met, self.view.issuers[0] in met, False, phrase)
         if self.view.is_resolution((start, end)):
             organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
             return Voice((organ,), False, False, phrase)
@@ -134,6 +140,20 @@ class OfficialVoices:
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
+
+    def _of_readout(self, words: str, phrase: tuple[int, int]) -> tuple[str, ...] | None:
+        """ "They", "The Secretary and the Foreign Minister": both who met; "Minister Park": whoever was met."""
+        small = [word.lower() for word in _NAME_OR_WORD.findall(words)]
+        named = {span.kb_id_ for span in self.view.actors_between(*phrase)}
+        if not small or not named <= set(self.view.participants):
+            return None
+        several = not word_class("several of a readout").isdisjoint(small)
+        joined = "and" in small and sum(word in office_words() for word in small) > 1
+        if several or joined:
+            return self.view.participants
+        if not self.view.met.isdisjoint(words.split()) and len(self.view.participants) == PAIR_OF_SIDES:
+            return self.view.participants[1:]
+        return None
 
     def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
         """ "they" and "it" are the issuers, unless the sentence before opens with others."""

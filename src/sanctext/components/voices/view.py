@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from sanctext.components.readouts import other_names, participants
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
@@ -67,6 +68,9 @@ class SpeechView:
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
+        # Who met in a readout, and the names of whoever was met.
+        self.participants = participants(doc)
+        self.met = other_names(doc) if self.participants else frozenset()
         self.sentences = sorted(
             {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
         )
