@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -108,6 +108,8 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+CONTENT_OF_SPEECH = frozenset({"paragraph"})
+BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
 _LINES = frozenset({"title", "line", "dateline"})
@@ -240,10 +242,11 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
 
     One in capitals before the first words is enough: "SECRETARY REED: Good morning."
     """
-    first = next((block for block in body if block.label_ == "paragraph"), None)
-    label = _IN_CAPITALS.match(text, first.start_char, first.end_char) if first is not None else None
-    if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
-        return True
+    opening = (block for block in body if block.label_ in CONTENT_OF_SPEECH)
+    for block in islice(opening, BLOCKS_THAT_OPEN):
+        label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
+        if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
+            return True
     found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)

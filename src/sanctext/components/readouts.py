@@ -58,6 +58,17 @@ def _opening(doc: Doc) -> tuple[int, int]:
     return first.start_char, min(first.end_char, first.start_char + LONGEST_OPENING)
 
 
+def others_office(doc: Doc, words: str) -> bool:
+    """Whether an office without a name is that of whoever was met: "the Prime Minister", where a President met one."""
+    start, end = _title(doc)
+    met = _OTHERS.search(text_of(doc), start, end)
+    if met is None:
+        return False
+    office = " ".join(words.lower().split()).removeprefix("the ")
+    before, after = text_of(doc)[start : met.start()].lower(), text_of(doc)[met.end() : end].lower()
+    return office in after and office not in before
+
+
 def other_names(doc: Doc) -> frozenset[str]:
     """The capitalised words behind "with" in a readout's title: the names of whoever was met, and of his office."""
     start, end = _title(doc)

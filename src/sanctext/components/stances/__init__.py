@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse, sentence_starts
 from sanctext.components.demands import DemandData, span_of
 from sanctext.components.stances.cue import Cue, cue_at
-from sanctext.components.stances.objects import object_of, shares_object
+from sanctext.components.stances.objects import main_clause, object_of, shares_object
 from sanctext.components.stances.subject import Performed, Subject, subject_of
 from sanctext.components.stances.voice import Voices
 from sanctext.components.stances.words import Words, form_of
@@ -151,6 +151,11 @@ class _Sentence:
             return Subject(cue.owner, cue.owner)
         group = cue.group._replace(form=cue.form if cue.form == "ing" else cue.group.form)
         subject = subject_of(self.words, group, last)
+        if isinstance(subject, Subject) and subject.first is None and cue.form == "ing":
+            # "Noting the storm, the two leaders agreed": whoever goes on.
+            commas = (place for place in range(cue.last, len(self.words)) if self.words.lower[place] == ",")
+            main = next(filter(None, (main_clause(self.words, comma) for comma in commas)), None)
+            return Subject(*main) if main is not None else subject
         if isinstance(subject, str) and cue.owner is not None:
             # "These steps underline our support": whose it is takes it.
             return Subject(cue.owner, cue.owner)

@@ -153,6 +153,9 @@ def _resolves(words: Words, place: int, group: Group) -> bool:
     if group.being or group.having or words.word(place + 1) != "to" or form_of(words.lower[place]) != PAST:
         return False
     last = first = group.before
+    if words.word(last) in word_class("coordinator") and last > words.first():
+        # "affirmed N and resolved to meet".
+        return True
     inside = word_class("issuer noun") | word_class("determiner") | word_class("subject pronoun") | {"-", "'s", "’s"}
     while first >= words.first() and (words.text[first] != words.lower[first] or words.lower[first] in inside):
         first -= 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sanctext.components.stances.cue import Cue
-from sanctext.components.stances.heads import is_performing
+from sanctext.components.stances.heads import is_performing, may_speak
+from sanctext.components.stances.subject import is_finite
 from sanctext.components.stances.words import PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known
@@ -101,10 +102,27 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         if words.word(place + 1) in word_class("would"):
             # Of "said that it may fall and would cost much" the clause goes on.
             return not clause
+        if words.word(place + 1) == "to" and words.word(cue.group.before) == "to":
+            # "met to affirm N and to advance M".
+            return True
         return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
     return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
         "coordinator"
     )
+
+
+def main_clause(words: Words, comma: int) -> tuple[int, int] | None:
+    """ "Noting the storm, the two leaders agreed": the subject of the clause that a comma opens."""
+    verb = next((place for place in range(comma + 2, len(words)) if is_finite(words, place)), None)
+    if verb is None:
+        return None
+    last = verb - 1
+    while last > comma + 1 and words.is_adverb(last):
+        last -= 1
+    inside = words.lower[comma + 1 : last + 1]
+    if "," in inside or not word_class("relative word").isdisjoint(inside) or inside[0] in word_class("coordinator"):
+        return None
+    return (comma + 1, last) if may_speak(words, comma + 1, last) else None
 
 
 def _but_ends(words: Words, place: int) -> bool:
@@ -115,6 +133,8 @@ def _but_ends(words: Words, place: int) -> bool:
 
 def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
     following = words.word(place + 1)
+    if cue.form == "ing" and cue.first == words.first() and main_clause(words, place) is not None:
+        return True
     if following in word_class("coordinator"):
         behind = words.word(place + 2)
         pronoun = behind in word_class("subject pronoun")

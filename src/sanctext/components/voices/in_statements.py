@@ -151,7 +151,10 @@ class OfficialVoices:
         joined = "and" in small and sum(word in office_words() for word in small) > 1
         if several or joined:
             return self.view.participants
-        if not self.view.met.isdisjoint(words.split()) and len(self.view.participants) == PAIR_OF_SIDES:
+        other = not self.view.met.isdisjoint(words.split()) or (
+            not office_words().isdisjoint(small) and self.view.met_as(words)
+        )
+        if other and len(self.view.participants) == PAIR_OF_SIDES:
             return self.view.participants[1:]
         return None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.readouts import other_names, participants
+from sanctext.components.readouts import other_names, others_office, participants
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
@@ -71,6 +72,7 @@ class SpeechView:
         # Who met in a readout, and the names of whoever was met.
         self.participants = participants(doc)
         self.met = other_names(doc) if self.participants else frozenset()
+        self.met_as = partial(others_office, doc)
         self.sentences = sorted(
             {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
         )
