@@ -108,7 +108,6 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
-CONTENT_OF_SPEECH = frozenset({"paragraph"})
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
@@ -242,7 +241,7 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
 
     One in capitals before the first words is enough: "SECRETARY REED: Good morning."
     """
-    opening = (block for block in body if block.label_ in CONTENT_OF_SPEECH)
+    opening = (block for block in body if block.label_ == "paragraph")
     for block in islice(opening, BLOCKS_THAT_OPEN):
         label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
         if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
