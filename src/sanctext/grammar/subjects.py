@@ -154,7 +154,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     before = sentence.word(verb - 1)
     if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
         found = subject_before(sentence, verb)
-        writing = _written_to(sentence, verb)
+        writing = _written_to(sentence, verb) or _sent(sentence, verb)
         if writing is not None:
             # "A and B have written to the Council calling on X": whoever writes.
             return subject_of(sentence, writing)
@@ -181,6 +181,16 @@ def _written_to(sentence: Sentence, gerund: int) -> int | None:
     """The verb of "write to X", before a gerund that goes on with it."""
     here = max(0, sentence.back(gerund, NOMINAL, {"of"}))
     return here - 1 if sentence.word(here) == "to" and sentence.lemmas[here - 1] in {"write", "appeal"} else None
+
+
+def _sent(sentence: Sentence, gerund: int) -> int | None:
+    """The verb of "hand X a note", "send X a letter", before a gerund that says what the paper asks for."""
+    start = sentence.back(gerund, NOMINAL - {"VBG", "VBN"}, {"of"}) + 1
+    papers = word_class("paper handed over")
+    if not any(sentence.word(here) in papers for here in range(start, gerund)):
+        return None
+    sending = word_class("hands over")
+    return next((here for here in range(start - 1, -1, -1) if sentence.word(here) in sending), None)
 
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -126,6 +126,9 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
 
 
 def _demands(verb: str) -> bool:
+    if verb in word_class("asked for later"):
+        # "will request a meeting": what somebody will do.
+        return False
     return any(row.kind == "demand" and verb == row.forms[0] for row in acts_by_form().get(verb, ()))
 
 

@@ -15,6 +15,8 @@ from sanctext.knowledge.words import one_of, word_class
 _SEATED = re.compile(r"\s+in\s+$")
 # "In Ankara, the ministry".
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
+# A person without his titles has so many names at least.
+FEWEST_NAMES = 2
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
@@ -187,12 +189,22 @@ class Phrases:
         personal = _NAME_LAST.search(words)
         if personal is not None:
             return personal["name"]
+        words = _without_titles(words)
         # "the charity Open Ledger"; but "a senator from Kenya" has no name.
         lead = re.match(r"(?:(?!(?:of|for|from|in|at)\b)[a-z][\w-]*\s+)+(?=[A-Z])", words)
         name = _CUT.sub("", words[lead.end() :] if lead is not None else words)
         # "And", "Q And": how a sentence begins.
         openers = word_class("opener") - word_class("pronoun") | {"q"}
         return None if {word.lower() for word in name.split()} <= openers else name
+
+
+def _without_titles(words: str) -> str:
+    """ "House Speaker Ada Lind", "Sen. Ada Lind": the name of a person without what he is called by."""
+    parts = words.split()
+    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in word_class("title")), 0)
+    name = parts[first:]
+    personal = len(name) >= FEWEST_NAMES and all(word[:1].isupper() for word in name)
+    return " ".join(name) if personal else words
 
 
 def trimmed(text: str, phrase: tuple[int, int]) -> tuple[int, int]:

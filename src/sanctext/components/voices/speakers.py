@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names
@@ -38,14 +40,23 @@ _FIRST_PHRASE = re.compile(
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
 )
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
-_OPENING = re.compile(
-    r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:[*_]*,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
-)
+@known
+def _opening_name() -> re.Pattern[str]:
+    verbs = rf"(?:[a-z]+(?:ed|s)|{one_of(word_class('past form'))})"
+    return re.compile(
+        r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+(?:[a-z]+\s+){0,4}?){1,8}?[A-Z][\w’'-]*\w(?:\s+[A-Z][\w’'-]*\w)*)"
+        rf"(?:[*_]*,[*_\s]+[^\x00;.]{{2,160}}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?{verbs}\s"
+    )
+
+
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+_LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
+# In characters: "former " before a state's name.
+NEAR_FORMER = 12
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
@@ -298,7 +309,7 @@ class Speakers:
 
     def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
-        for pattern in (_OPENING, _BOLD_OPENING):
+        for pattern in (_opening_name(), _BOLD_OPENING):
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
                 phrase = opening.span("phrase")
@@ -361,12 +372,20 @@ class Speakers:
         text = self.view.text
         actors = self.view.actors_between(start, place)
         last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
-        if actors and (last is None or actors[-1].text in last or last in text[actors[-1].start_char : place]):
+        if actors and (last is None or actors[-1].text in last or self._is_of(actors[-1], last, place)):
             return Speaker((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
             at = text.rfind(last, start, place)
             return Speaker((), (at, at + len(last)), last)
         return before[0] if before else None
+
+    def _is_of(self, actor: Span, name: str, place: int) -> bool:
+        """ "Iran's envoy, Ali Reed, who": between an actor and a name stands nothing but an office."""
+        at = self.view.text.rfind(name, actor.end_char, place)
+        before = self.view.text[max(0, actor.start_char - NEAR_FORMER) : actor.start_char]
+        former = _LAST_WORD.search(before)
+        held = former is None or former["word"].lower() not in word_class("held once")
+        return at >= 0 and held and bool(self.view.heads(actor.start_char, at + len(name)))
 
     def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""

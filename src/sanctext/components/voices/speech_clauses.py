@@ -86,6 +86,7 @@ _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
 
+_TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z]")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
@@ -186,6 +187,9 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             continue
         going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes)
+        if subject is not None and verb.group() in word_class("say") and _told_before(text, subject, verb):
+            # "These firms, …, carried out the work, said a spokesman": what stands before is told.
+            subject = None
         if (
             subject is None
             and not going_on
@@ -203,6 +207,15 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
+
+
+def _told_before(text: str, subject: tuple[int, int], verb: re.Match[str]) -> bool:
+    """Whether a clause stands before ", said X", and its teller behind the verb."""
+    return (
+        text[: verb.start()].rstrip().endswith(",")
+        and _TELLER_BEHIND.match(text, verb.end()) is not None
+        and _VERB.search(text, *subject) is not None
+    )
 
 
 def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int] | None:
