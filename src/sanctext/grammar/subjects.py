@@ -185,7 +185,7 @@ def _written_to(sentence: Sentence, gerund: int) -> int | None:
 
 def _sent(sentence: Sentence, gerund: int) -> int | None:
     """The verb of "hand X a note", "send X a letter", before a gerund that says what the paper asks for."""
-    start = sentence.back(gerund, NOMINAL - {"VBG", "VBN"}, {"of"}) + 1
+    start = sentence.back(gerund, NOMINAL - {"VBG", "VBN"} | {"IN"}) + 1
     papers = word_class("paper handed over")
     if not any(sentence.word(here) in papers for here in range(start, gerund)):
         return None

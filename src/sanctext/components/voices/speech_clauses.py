@@ -86,7 +86,7 @@ _ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
 
-_TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z]")
+_TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\b")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
@@ -212,9 +212,10 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
 def _told_before(text: str, subject: tuple[int, int], verb: re.Match[str]) -> bool:
     """Whether a clause stands before ", said X", and its teller behind the verb."""
     return (
-        text[: verb.start()].rstrip().endswith(",")
+        text[max(0, verb.start() - BACK) : verb.start()].rstrip().endswith(",")
         and _TELLER_BEHIND.match(text, verb.end()) is not None
-        and _VERB.search(text, *subject) is not None
+        # "the United States" acts not.
+        and any(found.group()[:1].islower() for found in _VERB.finditer(text, *subject))
     )
 
 
