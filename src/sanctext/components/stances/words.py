@@ -81,11 +81,16 @@ class Words:
 
     def _is_mark(self, position: int) -> bool:
         word = self.text[position]
+        if word.isdigit() and not word_class("state noun").isdisjoint(self.lower[position : position + NEAR_NUMBER]):
+            # "8 coastal states".
+            return False
         if not any(char.isalpha() for char in word):
             return True
         return len(word) <= LONGEST_MARK and word != "I" and self.word(position + 1) in {")", "."} and word.islower()
 
 
+# In words: "8 coastal states".
+NEAR_NUMBER = 4
 # "iii)": in letters.
 LONGEST_MARK = 3
 

@@ -162,7 +162,8 @@ def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[Part
     """Give persons among the addressees the code of whom they serve, as the report said before."""
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
-            party["code"] = reported.speakers.names.code_of(view.text[party["start"] : party["end"]])
+            place = party["start"], party["end"]
+            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(*place)
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:

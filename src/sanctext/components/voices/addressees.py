@@ -19,6 +19,7 @@ _PARTNERS = re.compile(
     r"(?:partners|allies|countries|states|nations|members|donors|companies|stakeholders)\b",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(r"\s+(?:member\s+)?(?:partners|allies|countries|states|nations|members|governments)\b", re.IGNORECASE)
 _BEFORE_GERUND = re.compile(
     r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
 )
@@ -97,7 +98,8 @@ class Addressees:
                     return (found[0].kb_id_,)
                 continue
             return (found[0].kb_id_,)
-        return self.last_states(2, place, excluded) if counted else ()
+        # "both governments", where no two are named together, stays as it is written.
+        return self.last_states(2, place, excluded) if counted and not lowered.startswith("both") else ()
 
     def partners_before(self, place: int) -> tuple[int, int] | None:
         """The words for others that "them" stands for, where no actor is named behind them: "our partners"."""
@@ -110,10 +112,21 @@ class Addressees:
         if named and not self._view.actors_between(start, place):
             # "We will each name an envoy, and ask them to".
             return named[-1]
+        group = self._named_partners(start, place)
+        if group is not None:
+            return group
         found = list(_PARTNERS.finditer(self._view.text, start, place))
         if not found or self._view.actors_between(found[-1].start(), place):
             return None
         return found[-1].span()
+
+    def _named_partners(self, start: int, end: int) -> tuple[int, int] | None:
+        """ "thanked EU countries and asked them": a group's members, the last ones before a place."""
+        for span in reversed(self._view.actors_between(start, end)):
+            noun = _MEMBERS.match(self._view.text, span.end_char, end)
+            if noun is not None:
+                return span.start_char, noun.end()
+        return None
 
     def _somebody(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """ "a senior envoy", "each captain": noun phrases for somebody whom no code stands for."""

@@ -37,6 +37,9 @@ class ReportedVoices:
         """
         quotation = self.view.quotation_at(place)
         voice = self._voice(place, phrase, quotation)
+        if len(voice.codes) == 1 and self.view.is_own_group(voice.codes[0]):
+            # "The E3 urged": those whose statement it is.
+            voice = voice._replace(codes=self.view.issuers)
         return voice._replace(quoted=quotation is not None)
 
     def teller(self, place: int) -> Voice | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
-from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -19,6 +19,7 @@ _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|me|[Mm]y|[Oo]urselves|[
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
+_PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 # One of the issuers' own organs or officers: "The President", "the Administration".
 _OWN_ORGAN = re.compile(
@@ -99,6 +100,10 @@ class OfficialVoices:
             return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
         return self._issuers(None)
 
+    def _behind_alignment(self, place: int) -> bool:
+        """Whether a place stands behind the sentence by which others align themselves."""
+        return self.view.aligned_at is not None and place > self.view.aligned_at
+
     def _issuers(self, phrase: tuple[int, int] | None) -> Voice:
         return Voice(self.view.issuers, True, False, phrase)
 
@@ -138,6 +143,8 @@ class OfficialVoices:
             return self._third_person(place, phrase, start, words, possessor=possessor)
         if _issuers().search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
             return self._issuers(phrase)
+        if self._is_own_name(words):
+            return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
 
@@ -158,12 +165,24 @@ class OfficialVoices:
             return self.view.participants[1:]
         return None
 
+    def _is_own_name(self, words: str) -> bool:
+        """ "The Community", in a statement of the Caribbean Community: the last word of the only issuer's name."""
+        if len(self.view.issuers) != 1 or not words.startswith(("The ", "the ")):
+            return False
+        noun = words.split(maxsplit=1)[1].partition(",")[0]
+        return noun[:1].isupper() and noun.isalpha() and noun in actor_of(self.view.issuers[0])[0].split()
+
     def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
         """ "they" and "it" are the issuers, unless the sentence before opens with others."""
         theirs = words.lower().startswith("their") and self._first_person_before(start)
         if possessor and (theirs or self._of_others(start)):
             # "The people of X have voiced their demand": others' call.
             return Voice((), False, False, phrase)
+        if _PLURAL.match(words) and self._behind_alignment(start):
+            aligned = tuple(code for code in self.view.issuers if code not in self.view.principals)
+            return Voice(aligned, True, False, phrase)
+        if self._behind_alignment(start) and not possessor:
+            return Voice(tuple(code for code in self.view.issuers if code in self.view.principals), True, False, phrase)
         others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
         if _OF_ISSUER.match(self.view.text, place):
             # "He asked me to": whoever asks the issuer is somebody else.
@@ -186,7 +205,9 @@ class OfficialVoices:
             # "The A3 condemns": the issuers by the name that they have together.
             return Voice(issuers, True, False, phrase)
         if issuers and set(codes) <= set(issuers):
-            whole = set(codes) >= self.view.principals
+            # "The Union takes note of this commitment" of those who align themselves.
+            alone = phrase[0] > (self.view.aligned_at or len(self.view.text))
+            whole = set(codes) >= self.view.principals and not alone
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
 
@@ -194,9 +215,8 @@ class OfficialVoices:
         """Whether a group is that of the issuers: its members are, or the text speaks on its behalf."""
         if not is_group(code) or code in self.view.issuers:
             return False
-        members = members_on(code, self.view.issued)
-        if members:
-            return set(members) == self.view.principals
+        if members_on(code, self.view.issued):
+            return self.view.is_own_group(code)
         return any(
             _BEHALF_BEFORE.search(self.view.text, max(0, span.start_char - FARTHEST_BEHALF), span.start_char) is not None
             for span in self.view.actors_between(0, FARTHEST_STATE_OF_ISSUERS)

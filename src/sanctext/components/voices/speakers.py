@@ -54,6 +54,7 @@ _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+_PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
@@ -67,6 +68,8 @@ MOST_REACHED = 40
 MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
+# In words: "eight Muslim-majority countries".
+LONGEST_COUNTED = 4
 # How many characters before "which" its name may stand.
 NEAR = 80
 
@@ -190,6 +193,9 @@ class Speakers:
             states = self.view.last_states(number, start, FARTHEST_BODY)
             codes = tuple(span.kb_id_ for span in states)
             return Speaker(codes, phrase, plural=True) if codes else before[0] if before else None
+        if self._counts_issuers(words):
+            # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
+            return Speaker(self.view.issuers, phrase, plural=True)
         authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
@@ -204,6 +210,14 @@ class Speakers:
             )
             return adopted or (before[0] if before else None)
         return self._named(phrase, index, before)
+
+    def _counts_issuers(self, words: str) -> bool:
+        """Whether words count as many states as have issued the statement that is reported."""
+        first, *others = words.lower().removeprefix("the ").split() or [""]
+        number = int(first) if first.isdigit() else numbers().get(first)
+        states = word_class("state noun") | word_class("issuer noun")
+        counts = any(word in states for word in others[:LONGEST_COUNTED])
+        return number is not None and len(self.view.issuers) > 1 and number == len(self.view.issuers) and counts
 
     def _teller_of(self, clause: SpeechClause, index: int) -> Speaker | None:
         """Who tells: the speech clause's subject, or that of the speech clause before it in its sentence."""
@@ -282,10 +296,19 @@ class Speakers:
             owner = (self._named_before(start, index) if possessed else None) or self._owner(
                 start, index, at_home=of_state and person
             )
+            behind = self._named_behind(head_end, end) if owner is None or not owner.codes else None
+            if behind is not None:
+                # "its leader, Ada Lind, 84": whose group has no code.
+                return self.names.remember(Speaker((), phrase, behind, person=True))
             if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
                 return self.names.remember(owner._replace(span=phrase, person=person))
         described = self.names.described(phrase, before) if person and not private else None
         return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
+
+    def _named_behind(self, start: int, end: int) -> str | None:
+        """The person's name with which an apposition begins."""
+        named = _PERSON_BEHIND.match(self.view.text, start, end)
+        return named["name"] if named is not None and personal_names(named["name"]) else None
 
     def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
@@ -337,6 +360,12 @@ class Speakers:
         if opens and topic is not None and (topic.codes or home is None):
             return topic
         return home or last or topic or self._seated_before(index)
+
+    def home_of(self, start: int, end: int) -> str | None:
+        """The state in which a report was written, where words name one of its offices: "Prime Minister Ada Lind"."""
+        titled = self.view.text[start].isupper() and not self.phrases.is_private(start, end)
+        office = titled and self.phrases.holds_state_office(start, end)
+        return self.view.dateline if office and self.view.news else None
 
     def _at_home(self, index: int) -> Speaker | None:
         """The state in which a report was written, or with whose name its headline begins: its own offices bear no

@@ -14,6 +14,7 @@ from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
+from sanctext.knowledge.actors import is_group, members_on
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -73,6 +74,9 @@ class SpeechView:
         self.participants = participants(doc)
         self.met = other_names(doc) if self.participants else frozenset()
         self.met_as = partial(others_office, doc)
+        aligned = [data["mentions"][0][0] for data in doc._.sanctext_signatories if data["role"] == "aligned"]
+        # Where those stand who align themselves, None where nobody does.
+        self.aligned_at = max(aligned) if aligned else None
         self.sentences = sorted(
             {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
         )
@@ -110,6 +114,12 @@ class SpeechView:
         if phrase is None:
             return None
         return speaking_part(self.text, phrase, self.actors_between(*phrase))
+
+    def is_own_group(self, code: str) -> bool:
+        """Whether a group's members are those who issue the text together: its name is theirs."""
+        if len(self.principals) < FEWEST_OF_GROUP or not is_group(code) or code in self.issuers:
+            return False
+        return set(members_on(code, self.issued)) == self.principals
 
     def label_at(self, place: int) -> Label | None:
         """In a transcript or a collection, the words before the colon with which what holds a place begins."""
@@ -174,6 +184,8 @@ _BOLD = re.compile(
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
+# So many issue a text together.
+FEWEST_OF_GROUP = 2
 
 
 class Label(NamedTuple):
