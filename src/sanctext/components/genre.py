@@ -14,6 +14,7 @@ from sanctext.components.publication import publication
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.blocks import LONGEST_TITLE
 
 # What any office calls what it publishes: it tells of a document's kind what no other line does.
@@ -122,7 +123,13 @@ _REPORTER = re.compile(
 LONGEST_MASTHEAD = 900
 LINES_OF_MASTHEAD = 10
 # What somebody says or writes in his own name.
-_STATES = re.compile(r"\b(?:statement|remarks|message|address|speech|commentary)\s+(?:by|of|from)\b|^\W*letter\b", re.IGNORECASE)
+
+
+@known
+def _states() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('said in own name'))})\s+(?:by|of|from|dated)\b", re.IGNORECASE)
+
+
 # "Ada Lind, Deputy Spokesperson".
 _BYLINE = re.compile(
     r"\W*(?:[Bb]y\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w.’'-]*,\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?"
@@ -298,7 +305,7 @@ def _is_signed(doc: Doc) -> bool:
     """Whether a line above or below the text calls it a statement or a letter, or names whoever makes it."""
     blocks = (block for block in doc.spans[BLOCKS] if block.label_ in _LINES)
     lines = (line.strip() for block in blocks for line in block.text.splitlines())
-    return any(_STATES.search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
+    return any(_states().search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
 
 
 @known

@@ -8,19 +8,29 @@ from sanctext.components.signatories.listings import Named
 from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _ORGAN = re.compile(
     r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|ministers|member\s+states)\b",
     re.IGNORECASE,
 )
 
-_FOLLOWING = re.compile(
-    r"\bfollowing\s+(?:(?:joint|press)\s+)?(?:statement|declaration|communiqu[eé])\b|\bon\s+(?:behalf|their\s+behalf)\b", re.IGNORECASE
-)
-_MEMBERS_OF = re.compile(
-    r"\b(?:leaders|ministers|members|heads|states|countries|governments|chair\w*|presidency)\s+(?:of\s+(?:state|government|delegation)\s+)?of\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
+
+
+@known
+def _following() -> re.Pattern[str]:
+    """ "the following statement", "on behalf of": for whom it is issued is named near."""
+    documents = one_of(word_class("issued document"))
+    return re.compile(rf"\bfollowing\s+(?:\w+\s+)?(?:{documents})\b|\bbehalf\b", re.IGNORECASE)
+
+
+@known
+def _members_of() -> re.Pattern[str]:
+    members = one_of(word_class("issuer noun") | word_class("state noun"))
+    return re.compile(rf"\b(?:{members})\s+(?:of\s+\w+\s+)?of\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 # In characters: so far behind its organisation an organ may stand.
 FARTHEST_ORGAN = 40
 
@@ -56,10 +66,10 @@ def _from_first_words(view: View) -> Named:
 def from_members(view: View) -> Named:
     """ "… and issues the following statement on behalf of the Leaders of the Rio Group": the group for whose members."""
     for sentence in sentences_from_top(view):
-        if not _FOLLOWING.search(view.text, sentence.start_char, sentence.end_char):
+        if not _following().search(view.text, sentence.start_char, sentence.end_char):
             continue
         for span in view.actors_between(sentence.start_char, sentence.end_char):
-            if is_group(span.kb_id_) and _MEMBERS_OF.search(
+            if is_group(span.kb_id_) and _members_of().search(
                 view.text, max(sentence.start_char, span.start_char - FARTHEST_ORGAN), span.start_char
             ):
                 return [(span, "signatories.organ")]

@@ -31,7 +31,7 @@ _LETTER = re.compile(
     r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
 )
 # "delivered by Ambassador N, / on behalf of …", below a heading.
-_DELIVERED = re.compile(r"\W*(?:as\s+)?(?:delivered|read|presented|made|given)\s+by\b")
+_DELIVERED = re.compile(r"\W*(?:as\s+)?[a-z]+\s+by\s+(?:the\s+)?[A-Z]")
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 

@@ -24,11 +24,6 @@ _DOCUMENT = re.compile(
     r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
-    r"sides|envoys|governments|mediators|guarantors|countries|nations|states|capitals|diplomats)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
-    re.IGNORECASE,
-)
 _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
@@ -72,6 +67,17 @@ NAMED_NEAR = 40
 LONGEST_COUNTED = 4
 # How many characters before "which" its name may stand.
 NEAR = 80
+
+
+@known
+def _counted() -> re.Pattern[str]:
+    """ "the three countries", "all sides", "the foreign ministers": those whose statement it is."""
+    several, nouns = one_of(word_class("counted issuers")), one_of(word_class("noun of counted issuers"))
+    fields = one_of(word_class("minister's field"))
+    return re.compile(
+        rf"^(?:the|all|both|these)?\s*(?:(?:{fields})\s+(?=ministers))?(?:{several})\b(?:\s+(?:\w+\s+)?(?:{nouns}))?",
+        re.IGNORECASE,
+    )
 
 
 @known
@@ -187,7 +193,7 @@ class Speakers:
             )
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
-        counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
+        counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.view.issuers):
             states = self.view.last_states(number, start, FARTHEST_BODY)
