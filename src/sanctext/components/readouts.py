@@ -43,7 +43,7 @@ def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
 
 @known
 def _purpose() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('leads to what was discussed'))})\b")
+    return re.compile(rf"\b(?:{one_of(word_class('leads to what was discussed'))})\b", re.IGNORECASE)
 
 
 def _title(doc: Doc) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TypedDict
 
 from spacy.language import Language
@@ -20,6 +20,7 @@ from sanctext.components.stances.words import Words, form_of
 from sanctext.components.view import Places, View
 from sanctext.knowledge.words import word_class
 
+_CLOSES = frozenset({":", ";"})
 # In characters: "it".
 SHORTEST_OBJECT = 2
 
@@ -151,9 +152,13 @@ class _Sentence:
             return Subject(cue.owner, cue.owner)
         group = cue.group._replace(form=cue.form if cue.form == "ing" else cue.group.form)
         subject = subject_of(self.words, group, last)
+        if self.words.word(cue.group.before) == "to" and cue.kind == "verb" and cue.act in word_class("a deed as well"):
+            # "met to resolve the dispute", "to support the crews": what they want to do.
+            return "not_performed"
         if isinstance(subject, Subject) and subject.first is None and cue.form == "ing":
             # "Noting the storm, the two leaders agreed": whoever goes on.
-            commas = (place for place in range(cue.last, len(self.words)) if self.words.lower[place] == ",")
+            within = takewhile(lambda place: self.words.lower[place] not in _CLOSES, range(cue.last, len(self.words)))
+            commas = (place for place in within if self.words.lower[place] == ",")
             main = next(filter(None, (main_clause(self.words, comma) for comma in commas)), None)
             return Subject(*main) if main is not None else subject
         if isinstance(subject, str) and cue.owner is not None:

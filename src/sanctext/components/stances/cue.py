@@ -83,7 +83,10 @@ def cue_at(words: Words, place: int) -> Cue | None:
         return None
     last = _particle(words, place, row) if row.particles else place
     past = form_of(word) == PAST and not group.having
-    if past and (group.being or words.word(place + 1) == "by"):
+    behind = place + 1
+    while behind < len(words) and words.is_adverb(behind):
+        behind += 1
+    if past and (group.being or words.word(behind) == "by"):
         # "was condemned", "negotiated and endorsed by N": a passive.
         return None
     if _expresses_noun(words, place):

@@ -267,7 +267,7 @@ def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
 
 def _end_of_list(words: Words, last: int, stop: int) -> int:
     """ "Oman, Chad and the United States" met: where a list ends whose first names end at a position."""
-    glue = word_class("coordinator") | word_class("determiner") | {","}
+    glue = word_class("coordinator") | word_class("determiner") | word_class("adds to a list")
     place = last + 1
     while place < stop and (words.lower[place] in glue or _in_actor(words, place)):
         last = place if words.lower[place] not in glue else last

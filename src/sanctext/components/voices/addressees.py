@@ -25,7 +25,8 @@ _PARTNERS = re.compile(
 
 @known
 def _members() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\w+\s+)?(?:{one_of(word_class('state noun') | word_class('issuer noun'))})\b", re.IGNORECASE)
+    several = {noun for noun in word_class("state noun") | word_class("issuer noun") if noun.endswith("s")}
+    return re.compile(rf"\s+(?:\w+\s+)?(?:{one_of(several)})\b", re.IGNORECASE)
 
 
 _BEFORE_GERUND = re.compile(
@@ -130,9 +131,9 @@ class Addressees:
             # "We will each name an envoy, and ask them to".
             return named[-1]
         group = self._named_partners(start, place)
-        if group is not None:
-            return group
         found = list(_PARTNERS.finditer(self._view.text, start, place))
+        if group is not None and not (found and found[-1].start() > group[0]):
+            return group
         if not found or self._view.actors_between(found[-1].start(), place):
             return None
         return found[-1].span()
