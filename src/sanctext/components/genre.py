@@ -219,10 +219,7 @@ def _kind(doc: Doc) -> str:
 def _of_lines(lines: list[str]) -> str | None:
     """The kind that the first line tells which says more than that it is a release."""
     found = [
-        (kind, pattern)
-        for line in lines
-        for kind, pattern in _TITLES
-        if pattern.search(line) and not _headline(line)
+        (kind, pattern) for line in lines for kind, pattern in _TITLES if pattern.search(line) and not _headline(line)
     ]
     telling = (kind for kind, pattern in found if pattern is not _RELEASE)
     return next(telling, found[0][0] if found else None)

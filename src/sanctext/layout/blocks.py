@@ -40,7 +40,11 @@ _LISTS = re.compile(r"\b(?:by|of|from|between|behalf\s+of|namely)\b[^.:;]*,\s*(?
 _NAME_ALONE = re.compile(r"\s*(?:(?:and|the)\s+)*[A-Z][^.:;!?]{1,60}$")
 
 _LINE = re.compile(r"[^\n]*\n?")
-_BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-hj-z]|[ivx]{1,4})\.(?=[ \t\u00a0]+[a-z]))[ \t\u00a0]+")
+_BULLET = re.compile(
+    r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)"
+    # "a. stop the raids", "ii. free the crews".
+    r"|(?:[a-hj-z]|[ivx]{1,4})\.(?=[ \t\u00a0]+[a-z]))[ \t\u00a0]+"
+)
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
 _STOPS = tuple('.:;,!?”"’')
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")

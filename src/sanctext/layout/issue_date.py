@@ -32,7 +32,9 @@ _LATER = re.compile(r"\b(?:updated|modified|reviewed|accessed|copyright|retrieve
 # The same where nothing else says when: "Updated: May 3 2026".
 _CHANGED = re.compile(r"(?<!last\s)\bupdated?\b(?:\s+on)?\s*:?", re.IGNORECASE)
 # A letter is of the day that it bears, and not of the day on which it was circulated.
-_LETTER = re.compile(rf"\W*(?:Identical\s+)?(?:Letters?|Notes?\s+verbales?)\s+dated\s+(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE)
+_LETTER = re.compile(
+    rf"\W*(?:Identical\s+)?(?:Letters?|Notes?\s+verbales?)\s+dated\s+(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE
+)
 # So many blocks below the text may bear its date; in characters, such a line is no longer.
 BLOCKS_BELOW = 5
 LONGEST_SIGNATURE = 60

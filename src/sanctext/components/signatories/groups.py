@@ -17,7 +17,6 @@ _ORGAN = re.compile(
 )
 
 
-
 @known
 def _following() -> re.Pattern[str]:
     """ "the following statement", "on behalf of": for whom it is issued is named near."""
@@ -64,7 +63,7 @@ def _from_first_words(view: View) -> Named:
 
 
 def from_members(view: View) -> Named:
-    """ "… and issues the following statement on behalf of the Leaders of the Rio Group": the group for whose members."""
+    """ "… the following statement on behalf of the Leaders of the Rio Group": the group for whose members."""
     for sentence in sentences_from_top(view):
         if not _following().search(view.text, sentence.start_char, sentence.end_char):
             continue

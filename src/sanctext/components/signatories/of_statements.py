@@ -124,7 +124,9 @@ def official(view: View) -> list[SignatoryData]:
         if not issuers and not below and view.doc._.sanctext_kind != "other":
             issuers = _from_signatures(view)
         issuers = (
-            issuers or ([] if is_collection(view.doc) else from_organ(view)) or (below if below else one_voice(view) or from_members(view))
+            issuers
+            or ([] if is_collection(view.doc) else from_organ(view))
+            or (below if below else one_voice(view) or from_members(view))
         )
     if below:
         issuers = below if names_below(view) else [*issuers, *below]

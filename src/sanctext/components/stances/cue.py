@@ -83,15 +83,20 @@ def cue_at(words: Words, place: int) -> Cue | None:
         return None
     last = _particle(words, place, row) if row.particles else place
     past = form_of(word) == PAST and not group.having
-    behind = place + 1
-    while behind < len(words) and words.is_adverb(behind):
-        behind += 1
-    if past and (group.being or words.word(behind) == "by"):
+    if past and (group.being or _has_agent(words, place)):
         # "was condemned", "negotiated and endorsed by N": a passive.
         return None
     if _expresses_noun(words, place):
         return None
     return Cue(row.act, "verb", place, last or place, group, group.form, denounced="denounced as" in row.frames)
+
+
+def _has_agent(words: Words, place: int) -> bool:
+    """ "endorsed unanimously by N": a participle."""
+    behind = place + 1
+    while behind < len(words) and words.is_adverb(behind):
+        behind += 1
+    return words.word(behind) == "by"
 
 
 def _promise(words: Words, place: int, row: Act) -> Cue | None:
@@ -123,9 +128,7 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
         or form_of(verb) in {PAST, ING}
     ):
         return None
-    return Cue(
-        row.act, "promise", place, last, group._replace(form="promise"), "promise", conditional=conditional
-    )
+    return Cue(row.act, "promise", place, last, group._replace(form="promise"), "promise", conditional=conditional)
 
 
 def _demands(verb: str) -> bool:
@@ -155,7 +158,7 @@ def _adjective(words: Words, place: int, row: Act) -> Cue | None:
 
 
 def _resolves(words: Words, place: int, group: Group) -> bool:
-    """ "The two leaders resolved to meet", "Both sides committed to reform": a verb; but "partners committed to reform"."""
+    """ "The two leaders resolved to meet", "Both sides committed to N": a verb; but "partners committed to N"."""
     if group.being or group.having or words.word(place + 1) != "to" or form_of(words.lower[place]) != PAST:
         return False
     last = first = group.before

@@ -327,9 +327,9 @@ def phrase_ending(words: Words, last: int) -> int | str:
         return "hypothetical" if before in word_class("condition") else last
     if not words.text[last][-1].isalnum() and words.text[last][-1] not in {")", "."}:
         return "not_performed"
-    if words.is_gerund(last) or words.lower[last] in word_class("determiner") | word_class(
-        "pronoun"
-    ) | word_class("behind a head"):
+    if words.is_gerund(last) or words.lower[last] in word_class("determiner") | word_class("pronoun") | word_class(
+        "behind a head"
+    ):
         return "not_performed"
     begin = _clause_start(words, last)
     if isinstance(begin, str):

@@ -42,7 +42,9 @@ class Voices:
             and words.word(cue.last + 1) in word_class("no object of a paragraph")
         ):
             return "not_performed"
-        if cue.act == "recall" and not word_class("measure diplomats").isdisjoint(words.lower[cue.last : cue.last + FEW]):
+        if cue.act == "recall" and not word_class("measure diplomats").isdisjoint(
+            words.lower[cue.last : cue.last + FEW]
+        ):
             # "recalls its ambassador": a measure.
             return "not_performed"
         if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):

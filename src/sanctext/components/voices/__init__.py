@@ -14,8 +14,8 @@ from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.promises import kept
 from sanctext.components.voices.phrases import trimmed, without_marks
+from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
@@ -96,17 +96,23 @@ def attribution(doc: Doc) -> Doc:
         said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
         said["speaker_name"] = voice.name
         said["attribution"] = _attribution(voice)
-    promises = list(kept(view, reported, doc._.sanctext_stances))
-    if len(promises) < len(doc._.sanctext_stances):
-        cues = {stance["cue"] for stance in promises}
-        found = zip(doc.spans[STANCES], doc._.sanctext_stances, strict=True)
-        doc.spans[STANCES] = [span for span, stance in found if stance["cue"] in cues]
-        doc._.sanctext_stances = promises
+    _keep_promises(doc, view, reported)
     previous_measure: MeasureData | None = None
     for measure in doc._.sanctext_measures or ():
         settle(view, measure, previous_measure)
         previous_measure = measure
     return doc
+
+
+def _keep_promises(doc: Doc, view: SpeechView, reported: ReportedVoices | None) -> None:
+    """Leave out the promises that a report tells of others than whoever tells them."""
+    promises = list(kept(view, reported, doc._.sanctext_stances))
+    if len(promises) == len(doc._.sanctext_stances):
+        return
+    cues = {stance["cue"] for stance in promises}
+    found = zip(doc.spans[STANCES], doc._.sanctext_stances, strict=True)
+    doc.spans[STANCES] = [span for span, stance in found if stance["cue"] in cues]
+    doc._.sanctext_stances = promises
 
 
 def _reported(view: SpeechView) -> ReportedVoices:
@@ -163,7 +169,9 @@ def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[Part
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
             place = party["start"], party["end"]
-            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(*place)
+            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(
+                *place
+            )
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:

@@ -109,12 +109,16 @@ class Addressees:
                 continue
             return (found[0].kb_id_,)
         # "both governments", where more than two are named, stays as it is written.
-        if not counted:
-            return ()
-        before = (span for span in self._view.actors_between(max(0, place - FARTHEST_STATE), place))
+        return self._two_named(place, excluded) if counted else ()
+
+    def _two_named(self, place: int, excluded: set[str]) -> tuple[str, ...]:
+        """The two states or foes that a text has named before a place; nobody where it has named more.
+
+        "both governments", where more than two are named, stays as it is written.
+        """
         named = {
             span.kb_id_
-            for span in before
+            for span in self._view.actors_between(max(0, place - FARTHEST_STATE), place)
             if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.is_place(span)
         }
         return self.last_states(PAIR_OF_FOES, place, excluded) if len(named) == PAIR_OF_FOES else ()

@@ -112,9 +112,10 @@ class OfficialVoices:
         start, end = phrase
         start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
         words = text[start:end].strip()
-        relative = words.lower() in {"which", "that", "who"}
-        if self.view.participants and (met := self._of_readout(words, (start, end))) is not None:
+        met = self._of_readout(words, (start, end))
+        if met is not None:
             return Voice(met, self.view.issuers[0] in met, False, phrase)
+        relative = words.lower() in {"which", "that", "who"}
         if self.view.is_resolution((start, end)):
             organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
             return Voice((organ,), False, False, phrase)
@@ -141,15 +142,16 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        if _issuers().search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
-            return self._issuers(phrase)
-        if self._is_own_name(words):
+        own = _OWN_ORGAN.match(words) is not None and not possessor
+        if own or _issuers().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
 
     def _of_readout(self, words: str, phrase: tuple[int, int]) -> tuple[str, ...] | None:
         """ "They", "The Secretary and the Foreign Minister": both who met; "Minister Park": whoever was met."""
+        if not self.view.participants:
+            return None
         small = [word.lower() for word in _NAME_OR_WORD.findall(words)]
         named = {span.kb_id_ for span in self.view.actors_between(*phrase)}
         if not small or not named <= set(self.view.participants):
@@ -218,7 +220,8 @@ class OfficialVoices:
         if members_on(code, self.view.issued):
             return self.view.is_own_group(code)
         return any(
-            _BEHALF_BEFORE.search(self.view.text, max(0, span.start_char - FARTHEST_BEHALF), span.start_char) is not None
+            _BEHALF_BEFORE.search(self.view.text, max(0, span.start_char - FARTHEST_BEHALF), span.start_char)
+            is not None
             for span in self.view.actors_between(0, FARTHEST_STATE_OF_ISSUERS)
             if span.kb_id_ == code
         )

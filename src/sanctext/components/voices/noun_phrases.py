@@ -65,12 +65,10 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()
-    opener = _OPENER.match(text, start, end)
-    if opener is not None and opener["word"].lower() in _opening_clauses():
-        if opener["word"].lower() not in word_class("contrast"):
-            # "If the crews", "Why the ports": a clause of its own.
-            return None
-        start = opener.end()
+    opened = _behind_contrast(text, start, end)
+    if opened is None:
+        return None
+    start = opened
     end = start + len(_without_adverbs(text[start:end]))
     sentence = _SENTENCE.search(text, start, end)
     if sentence is not None and _NO_BEGIN.match(text, start, end):
@@ -87,6 +85,14 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     if not words or _NO_BEGIN.match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
+
+
+def _behind_contrast(text: str, start: int, end: int) -> int | None:
+    """Behind "while"; None for a clause of its own: "If the crews", "Why the ports"."""
+    opener = _OPENER.match(text, start, end)
+    if opener is None or opener["word"].lower() not in _opening_clauses():
+        return start
+    return opener.end() if opener["word"].lower() in word_class("contrast") else None
 
 
 def _without_adverbs(words: str) -> str:

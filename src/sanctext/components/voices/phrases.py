@@ -124,7 +124,7 @@ class Phrases:
         return _one_person().search(self.view.text, start, end) is not None
 
     def holds_state_office(self, start: int, end: int) -> bool:
-        """True where an office stands in a phrase that only states have: "Foreign Minister", "Chief Cabinet Secretary"."""
+        """True where an office stands in a phrase that only states have: "Foreign Minister", "Cabinet Secretary"."""
         return _state_office().search(self.view.text, start, end) is not None
 
     def is_named(self, start: int, end: int) -> bool:

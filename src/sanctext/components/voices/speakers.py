@@ -34,6 +34,8 @@ _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
 )
+
+
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
 @known
 def _opening_name() -> re.Pattern[str]:
@@ -297,19 +299,27 @@ class Speakers:
             return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
         alone = office and self.phrases.office_alone(start, head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
-            possessed = _POSSESSED.match(head) is not None
-            of_state = not possessed and self.phrases.holds_state_office(start, head_end)
-            owner = (self._named_before(start, index) if possessed else None) or self._owner(
-                start, index, at_home=of_state and person
-            )
-            behind = self._named_behind(head_end, end) if owner is None or not owner.codes else None
-            if behind is not None:
-                # "its leader, Ada Lind, 84": whose group has no code.
-                return self.names.remember(Speaker((), phrase, behind, person=True))
-            if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
-                return self.names.remember(owner._replace(span=phrase, person=person))
+            owned = self._of_owner(phrase, index, head_end, person=person)
+            if owned is not None:
+                return self.names.remember(owned)
         described = self.names.described(phrase, before) if person and not private else None
         return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
+
+    def _of_owner(self, phrase: tuple[int, int], index: int, head_end: int, *, person: bool) -> Speaker | None:
+        """Whose office, or whose leader, a phrase names: "the minister", "Foreign Minister Ada Lind", "its leader"."""
+        start, end = phrase
+        possessed = _POSSESSED.match(self.view.text, start, head_end) is not None
+        of_state = not possessed and self.phrases.holds_state_office(start, head_end)
+        owner = (self._named_before(start, index) if possessed else None) or self._owner(
+            start, index, at_home=of_state and person
+        )
+        behind = self._named_behind(head_end, end) if owner is None or not owner.codes else None
+        if behind is not None:
+            # "its leader, Ada Lind, 84": whose group has no code.
+            return Speaker((), phrase, behind, person=True)
+        if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
+            return owner._replace(span=phrase, person=person)
+        return None
 
     def _named_behind(self, start: int, end: int) -> str | None:
         """The person's name with which an apposition begins."""

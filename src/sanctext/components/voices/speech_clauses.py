@@ -187,9 +187,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             continue
         going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes)
-        if subject is not None and verb.group() in word_class("say") and _told_before(text, subject, verb):
-            # "These firms, …, carried out the work, said a spokesman": what stands before is told.
-            subject = None
+        subject = None if _told_before(text, subject, verb) else subject
         if (
             subject is None
             and not going_on
@@ -209,8 +207,13 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         )
 
 
-def _told_before(text: str, subject: tuple[int, int], verb: re.Match[str]) -> bool:
-    """Whether a clause stands before ", said X", and its teller behind the verb."""
+def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]) -> bool:
+    """Whether a clause stands before ", said X", and its teller behind the verb.
+
+    "These firms, …, carried out the work, said a spokesman": what stands before is told.
+    """
+    if subject is None or verb.group() not in word_class("say"):
+        return False
     return (
         text[max(0, verb.start() - BACK) : verb.start()].rstrip().endswith(",")
         and _TELLER_BEHIND.match(text, verb.end()) is not None
