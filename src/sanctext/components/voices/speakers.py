@@ -308,7 +308,7 @@ class Speakers:
     def _of_owner(self, phrase: tuple[int, int], index: int, head_end: int, *, person: bool) -> Speaker | None:
         """Whose office, or whose leader, a phrase names: "the minister", "Foreign Minister Ada Lind", "its leader"."""
         start, end = phrase
-        possessed = _POSSESSED.match(self.view.text, start, head_end) is not None
+        possessed = _POSSESSED.match(self.view.text[start:head_end]) is not None
         of_state = not possessed and self.phrases.holds_state_office(start, head_end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
             start, index, at_home=of_state and person
