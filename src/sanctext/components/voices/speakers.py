@@ -52,6 +52,7 @@ _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
+_BLANK = re.compile(r"\n\s*\n\W*(?:[Tt]he\s+)?$")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
@@ -369,6 +370,8 @@ class Speakers:
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         home = self._at_home(index) if at_home else None
+        if home is not None and self._opens_paragraph(place):
+            return home
         if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
             return last
         topic = self._topic(index)
@@ -376,6 +379,11 @@ class Speakers:
         if opens and topic is not None and (topic.codes or home is None):
             return topic
         return home or last or topic or self._seated_before(index)
+
+    def _opens_paragraph(self, place: int) -> bool:
+        """Whether nothing but an article stands between a place and the blank line before it."""
+        before = self.view.text[max(0, place - NEAR) : place]
+        return _BLANK.search(before) is not None
 
     def home_of(self, start: int, end: int) -> str | None:
         """The state in which a report was written, where words name one of its offices: "Prime Minister Ada Lind"."""
@@ -434,6 +442,10 @@ class Speakers:
 
     def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
+        behind = self._named_behind(head_end, phrase[1])
+        if behind is not None and not self.phrases.is_named(phrase[0], head_end):
+            # "the harbour master, Ada Lind".
+            return behind
         group = self.phrases.spoken_for(head_end, phrase[1])
         if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
             return full_name(group)

@@ -87,6 +87,8 @@ _FINITE = ("s", "ed", "told", "said", "wrote")
 
 
 _TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\b")
+# A clause of its own behind another: "…, but its leader, Ada Lind, asked".
+_CONTRASTS = re.compile(r",\s+but\s")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
@@ -182,7 +184,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         closing = verb.end()
         closes = _ENDS.match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
-        listed = begun and not closes and near.endswith(",")
+        listed = begun and not closes and near.endswith(",") and _CONTRASTS.search(text, reached, stop) is None
         if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):
             continue
         going_on = listed or verb.group().endswith("ing")

@@ -96,7 +96,8 @@ class SpeechView:
         """
         for block in page.blocks[:BLOCKS_ABOVE_DATELINE]:
             first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
-            if first is None or first.id_ != "actors.capital" or first.start_char != block.start_char:
+            begins = first is not None and first.start_char == block.start_char and first.label_ == "state"
+            if first is None or not begins or first.id_ != "actors.capital":
                 continue
             if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
                 return str(first.kb_id_)
