@@ -14,7 +14,7 @@ from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.phrases import trimmed, without_marks
+from sanctext.components.voices.phrases import trimmed, without_day, without_marks
 from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
@@ -191,6 +191,8 @@ def _attribution(voice: Voice) -> str:
 def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
     for party in demand["addressees"]:
+        if party["code"] is None:
+            party = party | {"end": party["start"] + without_day(view.text[party["start"] : party["end"]])}
         words = view.text[party["start"] : party["end"]]
         partners = Addressees(view).partners_before(party["start"]) if words.lower() == "them" else None
         codes: tuple[str, ...] = ()

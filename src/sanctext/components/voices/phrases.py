@@ -20,8 +20,10 @@ FEWEST_NAMES = 2
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
-    r",\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}\s*$)"
+    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+)?\s*$)"
 )
+# "Beijing, Tehran's largest customer": who somebody is.
+_OWNS = re.compile(r"[’']s?\s")
 # What somebody deals with is not who he is.
 _FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
 # ", AFL-CIO", "of the Harbour Trust": the body whose office it is.
@@ -103,6 +105,7 @@ class Phrases:
             following = self.view.actors_between(cut.start(), min(end, cut.end() + 40))
             listed = (
                 following
+                and _OWNS.match(self.view.text, following[0].end_char) is None
                 and glued(self.view.text[cut.start() : following[0].start_char])
                 and self.view.actors_between(start, cut.start())
             )
@@ -224,6 +227,15 @@ def full_name(words: str) -> str | None:
     """The last capitalised name in some words, with what belongs to it: "Bank of Novara"."""
     named = _FULL_NAME.findall(words)
     return str(named[-1]).strip() if named else None
+
+
+def without_day(words: str) -> int:
+    """In characters, how long some words are without the day behind them: "allies on Monday" tells nobody's name."""
+    parts = words.split(" ")
+    days = word_class("day")
+    while len(parts) > 1 and parts[-1].lower() in days:
+        parts.pop()
+    return len(" ".join(parts))
 
 
 def without_article(words: str) -> str:

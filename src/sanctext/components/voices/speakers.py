@@ -52,6 +52,7 @@ _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
+_NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
 _BLANK = re.compile(r"\n\s*\n\W*(?:[Tt]he\s+)?$")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 # In characters: "former " before a state's name.
@@ -303,6 +304,8 @@ class Speakers:
             owned = self._of_owner(phrase, index, head_end, person=person)
             if owned is not None:
                 return self.names.remember(owned)
+        # "Lindqvist stressed … He": a name alone, of nobody else.
+        person = person or (not private and _NAME_ALONE.fullmatch(text, start, head_end) is not None)
         described = self.names.described(phrase, before) if person and not private else None
         return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
 
@@ -443,7 +446,8 @@ class Speakers:
     def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
         behind = self._named_behind(head_end, phrase[1])
-        if behind is not None and not self.phrases.is_named(phrase[0], head_end):
+        office = self.phrases.holds_office(phrase[0], head_end) or self.phrases.has_office(phrase[0], head_end)
+        if behind is not None and office and not personal_names(self.view.text[phrase[0] : head_end]):
             # "the harbour master, Ada Lind".
             return behind
         group = self.phrases.spoken_for(head_end, phrase[1])
