@@ -93,6 +93,9 @@ class Phrases:
         listed = [actors[0]]
         for actor in self.view.actors_between(actors[0].end_char, end):
             gap = self.view.text[listed[-1].end_char : actor.start_char]
+            if gap == ", " and _OWNS.match(self.view.text, actor.end_char, end):
+                # "Beijing, Tehran's largest customer".
+                break
             if not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap):
                 break
             listed.append(actor)
@@ -129,6 +132,11 @@ class Phrases:
     def holds_state_office(self, start: int, end: int) -> bool:
         """True where an office stands in a phrase that only states have: "Foreign Minister", "Cabinet Secretary"."""
         return _state_office().search(self.view.text, start, end) is not None
+
+    def state_office_end(self, start: int, end: int) -> int | None:
+        """Where an office of a state ends with which a phrase begins, None where it begins with none."""
+        office = _state_office().match(self.view.text, start, end)
+        return office.end() if office is not None else None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""

@@ -53,7 +53,8 @@ _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
 _NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
-_BLANK = re.compile(r"\n\s*\n\W*(?:[Tt]he\s+)?$")
+_ARTICLE = re.compile(r"[Tt]he\s+")
+_BLANK = re.compile(r"\n\s*\n\W*$")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
@@ -67,6 +68,8 @@ MOST_REACHED = 40
 MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
+# In characters: " of the " behind an office.
+LONGEST_OF = 9
 # In words: "eight Muslim-majority countries".
 LONGEST_COUNTED = 4
 # How many characters before "which" its name may stand.
@@ -336,6 +339,9 @@ class Speakers:
         opening = self._opening(index)
         if opening is not None:
             return opening
+        home = self._home_office(start, end)
+        if home is not None:
+            return home
         for span in self.view.actors_between(start, end):
             if not self.view.is_place(span) and self.view.quotation_at(span.start_char) is None:
                 office = max(start, span.start_char - NAMED_NEAR), min(end, span.end_char + NAMED_NEAR)
@@ -349,6 +355,15 @@ class Speakers:
             return None
         first = self._first_of(index, end)
         return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
+
+    def _home_office(self, start: int, end: int) -> Speaker | None:
+        """ "The Foreign Ministry summoned the envoy": an office with which a sentence begins, of the state at home."""
+        article = _ARTICLE.match(self.view.text, start, end)
+        begin = article.end() if article is not None else start
+        stop = self.phrases.state_office_end(begin, end)
+        if stop is None or self.view.dateline is None or self.view.actors_between(start, stop + LONGEST_OF):
+            return None
+        return Speaker((self.view.dateline,), (begin, stop))
 
     def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
@@ -373,7 +388,7 @@ class Speakers:
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         home = self._at_home(index) if at_home else None
-        if home is not None and self._opens_paragraph(place):
+        if home is not None and self._opens_paragraph(index):
             return home
         if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
             return last
@@ -383,10 +398,10 @@ class Speakers:
             return topic
         return home or last or topic or self._seated_before(index)
 
-    def _opens_paragraph(self, place: int) -> bool:
-        """Whether nothing but an article stands between a place and the blank line before it."""
-        before = self.view.text[max(0, place - NEAR) : place]
-        return _BLANK.search(before) is not None
+    def _opens_paragraph(self, index: int) -> bool:
+        """Whether a sentence stands behind a blank line."""
+        start, _ = self.view.sentences[index]
+        return _BLANK.search(self.view.text[max(0, start - NEAR) : start]) is not None
 
     def home_of(self, start: int, end: int) -> str | None:
         """The state in which a report was written, where words name one of its offices: "Prime Minister Ada Lind"."""
