@@ -186,10 +186,7 @@ def _is_past(words: Words, place: int) -> bool:
     following = place + 1
     takes = following < len(words) and (
         words.lower[following] in word_class("determiner") | word_class("own possessive")
-        or (
-            words.text[following] != words.lower[following]
-            and words.view.actors_between(words.starts[following], words.ends[following])
-        )
+        or words.text[following] != words.lower[following]
     )
     return bool(takes) and word.endswith("ed") and word.isalpha()
 

@@ -60,7 +60,7 @@ class Voices:
         if cue.act == "thank" and self._is_courtesy(words, cue):
             return "not_performed"
         if subject.first is None and not (
-            self._opens_item(words, cue) if cue.kind == "promise" else self._may_open(words, cue)
+            self._opens_item(words, cue, subject) if cue.kind == "promise" else self._may_open(words, cue)
         ):
             return "not_performed"
         # Others support with deeds: "the firm supported the programme".
@@ -79,11 +79,12 @@ class Voices:
         ends = words.word(cue.last + 2) in {"", ".", ",", ";"}
         return following == "you" or owing or (following == "it" and ends)
 
-    def _opens_item(self, words: Words, cue: Cue) -> bool:
+    def _opens_item(self, words: Words, cue: Cue, subject: Subject) -> bool:
         """ "We therefore / • will bar the ships": whoever stands above the list."""
         block = self.view.block_at(words.starts[cue.first])
         listed = block is not None and block.label_ == "item"
-        return listed and cue.first == words.first() and self.kind != "news_report"
+        first = cue.first == words.first() or subject.carried
+        return listed and first and self.kind != "news_report"
 
     def _is_it(self) -> bool:
         """ "It" may be whoever issues the text, or somebody in a report."""
