@@ -209,6 +209,12 @@ class Phrases:
         return None if {word.lower() for word in name.split()} <= openers else name
 
 
+def _behind_office(words: list[str]) -> list[str]:
+    """The words behind the last one that is an office of one person."""
+    last = max((at for at, word in enumerate(words) if _one_person().fullmatch(word)), default=None)
+    return words[last + 1 :] if last is not None else []
+
+
 def _without_titles(words: str) -> str:
     """ "House Speaker Ada Lind", "Sen. Ada Lind": the name of a person without what he is called by."""
     parts = words.split()
@@ -256,6 +262,9 @@ def personal_names(words: str) -> list[str]:
     found: list[str] = []
     for run in _CAPITALIZED.findall(words):
         names = [name for name in run.split() if name.lower().rstrip(".") not in word_class("title")]
-        if len(names) > 1 and not _INSTITUTION.search(run):
+        if _INSTITUTION.search(run):
+            # "Foreign Ministry Spokesman Ada Lind": what stands behind the office.
+            names = _behind_office(run.split())
+        if len(names) > 1 and not _INSTITUTION.search(" ".join(names)):
             found += [name for name in names if len(name) > 1 and name.lower() not in word_class("behind office")]
     return found

@@ -53,6 +53,7 @@ _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
 _NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
+_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[Tt]he\s+")
 _BLANK = re.compile(r"\n\s*\n\W*$")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
@@ -315,6 +316,9 @@ class Speakers:
     def _of_owner(self, phrase: tuple[int, int], index: int, head_end: int, *, person: bool) -> Speaker | None:
         """Whose office, or whose leader, a phrase names: "the minister", "Foreign Minister Ada Lind", "its leader"."""
         start, end = phrase
+        quoted = self._says_of_itself(start, index)
+        if quoted is not None:
+            return quoted._replace(span=phrase, person=person)
         possessed = _POSSESSED.match(self.view.text[start:head_end]) is not None
         of_state = not possessed and self.phrases.holds_state_office(start, head_end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
@@ -327,6 +331,18 @@ class Speakers:
         if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
             return owner._replace(span=phrase, person=person)
         return None
+
+    def _says_of_itself(self, place: int, index: int) -> Speaker | None:
+        """ "“Oman rejects this, and we will close our port,” the spokesman said": whose state says "our"."""
+        begin, _ = self.view.sentences[index]
+        quotation = self.view.quotation_at(begin + 1)
+        if quotation is None or quotation[1] > place or _OURS.search(self.view.text, *quotation) is None:
+            return None
+        first = next(iter(self.view.actors_between(*quotation)), None)
+        opens = first is not None and first.label_ == "state" and first.start_char - quotation[0] <= LONGEST_ARTICLE + 1
+        if first is None or not opens or _OBLIGED.match(self.view.text, first.end_char) is not None:
+            return None
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _named_behind(self, start: int, end: int) -> str | None:
         """The person's name with which an apposition begins."""
@@ -361,9 +377,10 @@ class Speakers:
         article = _ARTICLE.match(self.view.text, start, end)
         begin = article.end() if article is not None else start
         stop = self.phrases.state_office_end(begin, end)
-        if stop is None or self.view.dateline is None or self.view.actors_between(start, stop + LONGEST_OF):
+        code = self.view.dateline_at(start) if stop is not None else None
+        if stop is None or code is None or self.view.actors_between(start, stop + LONGEST_OF):
             return None
-        return Speaker((self.view.dateline,), (begin, stop))
+        return Speaker((code,), (begin, stop))
 
     def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
@@ -407,19 +424,19 @@ class Speakers:
         """The state in which a report was written, where words name one of its offices: "Prime Minister Ada Lind"."""
         titled = self.view.text[start].isupper() and not self.phrases.is_private(start, end)
         office = titled and self.phrases.holds_state_office(start, end)
-        return self.view.dateline if office and self.view.news else None
+        return self.view.dateline_at(start) if office and self.view.news else None
 
     def _at_home(self, index: int) -> Speaker | None:
         """The state in which a report was written, or with whose name its headline begins: its own offices bear no
         state's name.
         """
-        code = self.view.dateline or self.view.headed
+        code = self.view.dateline_at(self.view.sentences[index][0]) or self.view.headed
         return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _seated_before(self, index: int) -> Speaker | None:
         """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""
         code = self.phrases.seat(*self.view.sentences[index - 1], index - 1) if index else None
-        code = code or self.view.dateline
+        code = code or (self.view.dateline_at(self.view.sentences[index][0]))
         return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _named_before(self, place: int, index: int) -> Speaker | None:

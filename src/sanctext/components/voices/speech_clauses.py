@@ -80,8 +80,6 @@ _VERB = re.compile(
 # "…to ban trade, their ministers wrote": what stands before the comma is told.
 _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
-# Behind a verb that closes its sentence.
-_ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 # Words that end in "s" or "ed" and are told by nobody.
 _FINITE = ("s", "ed", "told", "said", "wrote")
 
@@ -123,6 +121,13 @@ class Speech(NamedTuple):
         """True for "**Ada Lind:** “", a speech clause without a verb."""
         clause = self.clause
         return clause.subject is not None and clause.verb == clause.subject[0] and not clause.according
+
+
+@known
+def _closing() -> re.Pattern[str]:
+    """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
+    behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
+    return re.compile(rf"\s*(?:[,.;\x00]|$|(?:{behind})\s)")
 
 
 @known
@@ -182,7 +187,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         if _RELATIVE.search(near):
             continue
         closing = verb.end()
-        closes = _ENDS.match(text, verb.end()) is not None
+        closes = _closing().match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
         listed = begun and not closes and near.endswith(",") and _CONTRASTS.search(text, reached, stop) is None
         if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import partial
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\
 # "CAIRO — ", before the first sentence.
 # In characters: a capital's name at the beginning of a report.
 LONGEST_DATELINE = 30
-BLOCKS_ABOVE_DATELINE = 8
+# Two other states that are named so often, and oftener, are whom a report is about.
+OFTEN = 3
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
@@ -82,26 +84,48 @@ class SpeechView:
         )
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
-        self.dateline = self._dateline(page) if self.news else None
+        self._written = self._datelines(page) if self.news else []
+        self._named = self._often_named(page) if self._written else Counter()
         self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
-    def _dateline(self, page: View) -> str | None:
-        """The state in whose capital a report was written: whose minister "the Foreign Minister" is there.
+    def _datelines(self, page: View) -> list[tuple[int, str]]:
+        """Where a report's datelines stand, with the state in whose capital each part was written.
 
-        A reporter's name and a date may stand above it.
+        Its minister is whom "the Foreign Minister" means there. A reporter's name and a date may stand above one.
         """
-        for block in page.blocks[:BLOCKS_ABOVE_DATELINE]:
+        found: list[tuple[int, str]] = []
+        for block in page.blocks:
             first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
             begins = first is not None and first.start_char == block.start_char and first.label_ == "state"
             if first is None or not begins or first.id_ != "actors.capital":
                 continue
             if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
-                return str(first.kb_id_)
-        return None
+                found.append((block.start_char, str(first.kb_id_)))
+        return found
+
+    def dateline_at(self, place: int) -> str | None:
+        """The state in whose capital the part of a report was written that holds a place, None where none is named.
+
+        Of a state of which a report hardly speaks nobody is meant by a bare office.
+        """
+        index = bisect_right(self._written, place, key=lambda dateline: dateline[0]) - 1
+        code = self._written[max(index, 0)][1] if self._written else None
+        if code is None:
+            return None
+        others = sorted((often for other, often in self._named.items() if other != code), reverse=True)
+        second = others[1] if len(others) > 1 else 0
+        return None if second >= OFTEN and second > self._named[code] else code
+
+    def _often_named(self, page: View) -> Counter[str]:
+        """How often a report names each state, without the places where it was written."""
+        written = {start for start, _ in self._written}
+        return Counter(
+            str(span.kb_id_) for span in page.actors if span.label_ == "state" and span.start_char not in written
+        )
 
     def _headed(self, page: View) -> str | None:
         """The state with whose name a report's headline begins."""
