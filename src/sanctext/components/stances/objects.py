@@ -97,7 +97,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
         return words.word(place + 1) not in word_class("behind as")
     if word == ",":
-        return _comma_ends(words, place, cue)
+        goes = not clause and words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
+        return goes or _comma_ends(words, place, cue)
     if word in word_class("coordinator"):
         if words.word(place + 1) in word_class("would"):
             # Of "said that it may fall and would cost much" the clause goes on.
@@ -175,7 +176,11 @@ def _actor_acts(words: Words, place: int) -> bool:
     if not actors:
         return False
     verb = words.at(actors[0].end_char)
-    return words.word(verb) in _stance_verbs() and form_of(words.word(verb)) != "base"
+    if words.word(verb) == "," and words.word(verb + 1) in word_class("relative word"):
+        # ", and Oman, which trades there, urges N".
+        verb = next((at + 1 for at in range(verb + 1, len(words)) if words.lower[at] == ","), verb)
+    acts = words.word(verb) in _stance_verbs() or is_performing(words.word(verb))
+    return acts and form_of(words.word(verb)) != "base"
 
 
 def _is_past(words: Words, place: int) -> bool:

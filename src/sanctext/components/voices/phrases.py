@@ -24,6 +24,8 @@ _APPOSITION = re.compile(
 )
 # "Beijing, Tehran's largest customer": who somebody is.
 _OWNS = re.compile(r"[’']s?\s")
+# "Kenyan President Ada Lind and his Ugandan counterpart".
+_COUNTERPART = re.compile(r"\band\s+(?:his|her|its|their)\s+$")
 # What somebody deals with is not who he is.
 _FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
 # ", AFL-CIO", "of the Harbour Trust": the body whose office it is.
@@ -96,7 +98,12 @@ class Phrases:
             if gap == ", " and _OWNS.match(self.view.text, actor.end_char, end):
                 # "Beijing, Tehran's largest customer".
                 break
-            if not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap):
+            if actor.kb_id_ == listed[-1].kb_id_ and glued(gap):
+                # "Kenyan President Ada Lind", whom the tables know.
+                listed.append(actor)
+                continue
+            counterpart = _COUNTERPART.search(gap) is not None
+            if not counterpart and (not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap)):
                 break
             listed.append(actor)
         return listed

@@ -87,6 +87,7 @@ _FINITE = ("s", "ed", "told", "said", "wrote")
 _TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\b")
 # A clause of its own behind another: "…, but its leader, Ada Lind, asked".
 _CONTRASTS = re.compile(r",\s+but\s")
+_INSERTED_CLAUSE = re.compile(r",\s+and\s+(?:the\s+)?[A-Z][^,\x00]{1,60},\s+wh(?:ich|o|ose)\s[^,\x00]+,?\s*$")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
@@ -189,7 +190,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         closing = verb.end()
         closes = _closing().match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
-        listed = begun and not closes and near.endswith(",") and _CONTRASTS.search(text, reached, stop) is None
+        listed = begun and not closes and near.endswith(",") and not _begins_anew(text, reached, stop)
         if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):
             continue
         going_on = listed or verb.group().endswith("ing")
@@ -206,12 +207,31 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
                 subject, closing = after.span("subject"), after.end()
         reached, begun = closing, True
         if subject is not None:
-            subject = speaking_part(text, subject, view.actors_between(*subject))
+            subject = _speaking(view, subject)
             if subject is None:
                 continue
         yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
+
+
+def _begins_anew(text: str, start: int, stop: int) -> bool:
+    """Whether another subject stands before a comma: "…, but its leader, Ada Lind,", "…, and Oman, which trades,"."""
+    return _CONTRASTS.search(text, start, stop) is not None or _INSERTED_CLAUSE.search(text, start, stop) is not None
+
+
+def _speaking(view: SpeechView, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a subject that can speak; behind a clause that is told, what stands behind its comma."""
+    text = view.outside
+    found = speaking_part(text, subject, view.actors_between(*subject))
+    comma = text.rfind(", ", *subject)
+    if found is not None or comma < 0:
+        return found
+    # "Oman must pay, Lind tells Reed".
+    last = comma + 2, subject[1]
+    actors = view.actors_between(*last)
+    alone = len(actors) == 1 and (actors[0].start_char, actors[0].end_char) == last
+    return last if alone else None
 
 
 def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]) -> bool:
