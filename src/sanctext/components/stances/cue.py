@@ -63,6 +63,9 @@ def cue_at(words: Words, place: int) -> Cue | None:
     if not rows:
         return None
     word = words.lower[place]
+    if words.text[place] != word and words.in_actor(place):
+        # "the Rapid Support Forces".
+        return None
     for row in rows:
         if "promise" in row.frames:
             return _promise(words, place, row)

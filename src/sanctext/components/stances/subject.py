@@ -20,8 +20,6 @@ from sanctext.knowledge.words import word_class
 
 # In words: farther back no subject begins.
 LONGEST_SUBJECT = 70
-# In characters: no name of an actor begins farther before its last word.
-LONGEST_NAME = 60
 _BREAKS = frozenset({";", ":", "\u2014", "\u2013", "--", "*", "**", "\u2022", "|", "?", "!"})
 # In words: so far behind "who" its verb stands.
 RELATIVE_REACH = 4
@@ -269,17 +267,10 @@ def _end_of_list(words: Words, last: int, stop: int) -> int:
     """ "Oman, Chad and the United States" met: where a list ends whose first names end at a position."""
     glue = word_class("coordinator") | word_class("determiner") | word_class("adds to a list")
     place = last + 1
-    while place < stop and (words.lower[place] in glue or _in_actor(words, place)):
+    while place < stop and (words.lower[place] in glue or (words.in_actor(place, adjectives=False))):
         last = place if words.lower[place] not in glue else last
         place += 1
     return last
-
-
-def _in_actor(words: Words, place: int) -> bool:
-    """Inside an actor's name; an adjective before a noun is no member of a list."""
-    start = words.starts[place]
-    named = words.view.actors_between(max(0, start - LONGEST_NAME), words.ends[place])
-    return any(span.start_char <= start < span.end_char and span.id_ != "actors.demonym" for span in named)
 
 
 def _before_first_verb(words: Words, first: int, stop: int) -> tuple[int, int] | None:

@@ -68,6 +68,14 @@ class Words:
             return False
         return not self.view.actors_between(self.starts[position], self.ends[position])
 
+    def in_actor(self, position: int, *, adjectives: bool = True) -> bool:
+        """Inside an actor's name; an adjective before a noun is no member of a list."""
+        start = self.starts[position]
+        named = self.view.actors_between(max(0, start - LONGEST_NAME), self.ends[position])
+        return any(
+            span.start_char <= start < span.end_char and (adjectives or span.id_ != "actors.demonym") for span in named
+        )
+
     def is_quote(self, position: int) -> bool:
         """A quotation mark."""
         return self.text[position] in _QUOTES
@@ -91,6 +99,8 @@ class Words:
 
 # In words: "8 coastal states".
 NEAR_NUMBER = 4
+# In characters: no name of an actor begins farther before its last word.
+LONGEST_NAME = 60
 # "iii)": in letters.
 LONGEST_MARK = 3
 

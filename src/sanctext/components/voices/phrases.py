@@ -17,6 +17,8 @@ _SEATED = re.compile(r"\s+in\s+$")
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
 # A person without his titles has so many names at least.
 FEWEST_NAMES = 2
+# In words: "Human rights group".
+LONGEST_SORT = 4
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
@@ -207,13 +209,22 @@ class Phrases:
         personal = _NAME_LAST.search(words)
         if personal is not None:
             return personal["name"]
-        words = _without_titles(words)
+        words = _behind_sort(_without_titles(words))
         # "the charity Open Ledger"; but "a senator from Kenya" has no name.
         lead = re.match(r"(?:(?!(?:of|for|from|in|at)\b)[a-z][\w-]*\s+)+(?=[A-Z])", words)
         name = _CUT.sub("", words[lead.end() :] if lead is not None else words)
         # "And", "Q And": how a sentence begins.
         openers = word_class("opener") - word_class("pronoun") | {"q"}
         return None if {word.lower() for word in name.split()} <= openers else name
+
+
+def _behind_sort(words: str) -> str:
+    """ "Rights group Open Ledger": the name behind what sort of group it is."""
+    parts = words.split()
+    for at, word in enumerate(parts[:LONGEST_SORT]):
+        if at and word in word_class("sort of group") and all(part[:1].isupper() for part in parts[at + 1 :]):
+            return " ".join(parts[at + 1 :]) or words
+    return words
 
 
 def _behind_office(words: list[str]) -> list[str]:

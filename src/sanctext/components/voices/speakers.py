@@ -10,7 +10,7 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
-from sanctext.components.voices.phrases import Phrases, full_name, personal_names
+from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_day
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.current import known
@@ -53,6 +53,8 @@ _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
 _NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
+_THAT = " that "
+_DEFINITE = re.compile(r",\s+the\s")
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[Tt]he\s+")
 _BLANK = re.compile(r"\n\s*\n\W*$")
@@ -159,7 +161,11 @@ class Speakers:
     def before(self, place: int, index: int) -> list[Speaker]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.
-        reached = [(told.clause.verb, told.speaker) for told in self._told_before(place, index) if not told.is_label]
+        reached = [
+            (told.clause.verb, told.speaker)
+            for told in self._told_before(place, index)
+            if not (told.is_label or self._is_told_of(told))
+        ]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
@@ -171,6 +177,14 @@ class Speakers:
             if opens < place:
                 reached.append((opens, speaker))
         return [speaker for _, speaker in sorted(reached, key=lambda item: item[0], reverse=True)]
+
+    def _is_told_of(self, told: Speech) -> bool:
+        """ "The envoy said that Reed had agreed": Reed is told of, and the envoy goes on."""
+        subject = told.clause.subject
+        outer = self.in_sentence(told.sentence)[:1]
+        if subject is None or not outer or outer[0] is told:
+            return False
+        return self.view.text[max(0, subject[0] - len(_THAT)) : subject[0]] == _THAT
 
     def _told_before(self, place: int, index: int) -> Iterator[Speech]:
         last = bisect_left(self._verbs, place) - 1
@@ -303,7 +317,7 @@ class Speakers:
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
-        alone = office and self.phrases.office_alone(start, head_end, end)
+        alone = (office and self.phrases.office_alone(start, head_end, end)) or self._holds_behind(head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
             owned = self._of_owner(phrase, index, head_end, person=person)
             if owned is not None:
@@ -320,7 +334,7 @@ class Speakers:
         if quoted is not None:
             return quoted._replace(span=phrase, person=person)
         possessed = _POSSESSED.match(self.view.text[start:head_end]) is not None
-        of_state = not possessed and self.phrases.holds_state_office(start, head_end)
+        of_state = not possessed and self.phrases.holds_state_office(start, end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
             start, index, at_home=of_state and person
         )
@@ -343,6 +357,11 @@ class Speakers:
         if first is None or not opens or _OBLIGED.match(self.view.text, first.end_char) is not None:
             return None
         return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
+
+    def _holds_behind(self, start: int, end: int) -> bool:
+        """ "Ada Lind, the presidential spokeswoman": an apposition names an office of a state, and not of which."""
+        behind = _DEFINITE.match(self.view.text, start, end) is not None
+        return behind and self.phrases.holds_state_office(start, end) and not self.view.actors_between(start, end)
 
     def _named_behind(self, start: int, end: int) -> str | None:
         """The person's name with which an apposition begins."""
@@ -387,7 +406,9 @@ class Speakers:
         for pattern in (_opening_name(), _BOLD_OPENING):
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
-                phrase = opening.span("phrase")
+                start = opening.start("phrase")
+                # "Ada Lind on Monday urged": the day is no part of the name.
+                phrase = start, start + without_day(opening["phrase"])
                 return self._named(phrase, index, self.before(phrase[0], index))
         return None
 
@@ -402,6 +423,9 @@ class Speakers:
             at_home: whether only a state has such an office, and the words name who holds it: "Foreign Minister Ada
                 Lind". Behind no other state's name he is one of the state in which the report was written.
         """
+        if index == 0 and self.view.headed is not None:
+            # "Sudan: army demands withdrawal".
+            return Speaker((self.view.headed,), self.view.sentences[0])
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         home = self._at_home(index) if at_home else None
@@ -436,7 +460,7 @@ class Speakers:
     def _seated_before(self, index: int) -> Speaker | None:
         """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""
         code = self.phrases.seat(*self.view.sentences[index - 1], index - 1) if index else None
-        code = code or (self.view.dateline_at(self.view.sentences[index][0]))
+        code = code or (self.view.dateline_at(self.view.sentences[index][0]) if index else None)
         return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _named_before(self, place: int, index: int) -> Speaker | None:

@@ -88,6 +88,8 @@ _TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\
 # A clause of its own behind another: "…, but its leader, Ada Lind, asked".
 _CONTRASTS = re.compile(r",\s+but\s")
 _INSERTED_CLAUSE = re.compile(r",\s+and\s+(?:the\s+)?[A-Z][^,\x00]{1,60},\s+wh(?:ich|o|ose)\s[^,\x00]+,?\s*$")
+_MARK_AT_END = re.compile(r"[.!?:\x00”\"’]\W*$")
+_S_VERB = re.compile(r"\s[a-z]{3,}s?\s")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
@@ -172,6 +174,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
     adjunct = _adjunct().match(text, start, end)
     begun = False
+    headline = _MARK_AT_END.search(text, max(start, end - LONGEST_OPENER), end) is None
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
         lead = text[max(reached, verb.start() - BACK) : verb.start()]
@@ -194,7 +197,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):
             continue
         going_on = listed or verb.group().endswith("ing")
-        subject = None if going_on else _before(text, reached, stop, closes=closes)
+        subject = None if going_on else _before(text, reached, stop, closes=closes, headline=headline)
         subject = None if _told_before(text, subject, verb) else subject
         if (
             subject is None
@@ -249,7 +252,7 @@ def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]
     )
 
 
-def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int] | None:
+def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = False) -> tuple[int, int] | None:
     """The subject in `text[start:stop]`; None where its clause begins with the verb.
 
     Args:
@@ -257,6 +260,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
         start: where the sentence begins, or the speech clause before ends.
         stop: where the verb with its auxiliaries begins.
         closes: true where the verb closes the sentence: then its subject is what follows the last comma.
+        headline: true for a sentence without a mark at its end.
     """
     begin = start
     inserted = _INSERTED.search(text, start, stop)
@@ -267,6 +271,9 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     if adjunct is not None:
         begin = adjunct.end()
     comma = text.rfind(", ", begin, stop)
+    if comma >= 0 and headline and _S_VERB.search(text, begin, comma) is not None:
+        # "Rebels accept truce, army demands withdrawal".
+        begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
     told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
