@@ -46,6 +46,9 @@ class Cue(NamedTuple):
 
 def rows_at(words: Words, place: int) -> list[Act]:
     """The rows of stances that the word at a position may perform, with its particle close behind."""
+    if words.text[place] != words.lower[place] and words.in_actor(place):
+        # "the Rapid Support Forces".
+        return []
     found = [row for row in acts_by_form().get(words.lower[place], ()) if row.kind == "stance"]
     return [row for row in found if not row.particles or _particle(words, place, row) is not None]
 
@@ -63,9 +66,6 @@ def cue_at(words: Words, place: int) -> Cue | None:
     if not rows:
         return None
     word = words.lower[place]
-    if words.text[place] != word and words.in_actor(place):
-        # "the Rapid Support Forces".
-        return None
     for row in rows:
         if "promise" in row.frames:
             return _promise(words, place, row)

@@ -97,8 +97,9 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
         return words.word(place + 1) not in word_class("behind as")
     if word == ",":
-        goes = not clause and words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
-        return goes or _comma_ends(words, place, cue)
+        told = clause or "that" in words.lower[cue.last : place]
+        goes = words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
+        return (goes and not told) or _comma_ends(words, place, cue)
     if word in word_class("coordinator"):
         if words.word(place + 1) in word_class("would"):
             # Of "said that it may fall and would cost much" the clause goes on.
@@ -188,12 +189,18 @@ def _is_past(words: Words, place: int) -> bool:
     if word in word_class("past form"):
         return word not in word_class("past or base")
     # "and offered Manaus as a venue", "and lodged a complaint": no participle before a noun of its own.
-    following = place + 1
-    takes = following < len(words) and (
-        words.lower[following] in word_class("determiner") | word_class("own possessive")
-        or words.text[following] != words.lower[following]
-    )
-    return bool(takes) and word.endswith("ed") and word.isalpha()
+    return word.endswith("ed") and word.isalpha() and _takes_object(words, place + 1)
+
+
+def _takes_object(words: Words, place: int) -> bool:
+    """A noun phrase begins at a position that no adjective opens: "a complaint", "Sur as a venue"; not "Omani ships"."""
+    if words.word(place) in word_class("determiner") | word_class("own possessive"):
+        return True
+    behind = place
+    while behind < len(words) and words.text[behind] != words.lower[behind]:
+        behind += 1
+    ends = word_class("preposition") | word_class("behind a head") | {".", ",", ""}
+    return behind > place and (words.word(behind) in ends or words.word(behind) == "to")
 
 
 def _same_form(words: Words, place: int, cue: Cue) -> bool:

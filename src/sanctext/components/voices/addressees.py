@@ -25,7 +25,8 @@ _PARTNERS = re.compile(
 
 @known
 def _members() -> re.Pattern[str]:
-    several = {noun for noun in word_class("state noun") | word_class("issuer noun") if noun.endswith("s")}
+    nouns = word_class("state noun") | word_class("issuer noun")
+    several = {noun for noun in nouns if noun.endswith("s")} | word_class("several by sense")
     return re.compile(rf"\s+(?:\w+\s+)?(?:{one_of(several)})\b", re.IGNORECASE)
 
 

@@ -264,8 +264,9 @@ def full_name(words: str) -> str | None:
 def without_day(words: str) -> int:
     """In characters, how long some words are without the day behind them: "allies on Monday" tells nobody's name."""
     parts = words.split(" ")
-    days = word_class("day")
-    while len(parts) > 1 and parts[-1].lower() in days:
+    if parts[-1].lower() not in word_class("weekday"):
+        return len(words)
+    while len(parts) > 1 and parts[-1].lower() in word_class("day"):
         parts.pop()
     return len(" ".join(parts))
 

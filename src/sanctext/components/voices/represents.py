@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,;:()*]+|\n\s*\n|\s[\u2014\u2013]\s")
 # "The co-chairs – Chad, Fiji and Peru –": an insertion names who they are.
 _DASHES = frozenset("\u2014\u2013")
 # What joins the members of a list of actors.
-_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|[-/\u2013])\s*(?:the\s+)?")
+_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus)\b|[-/\u2013&])\s*(?:the\s+)?")
 # Where the noun behind an actor's name ends.
 _NOUN_END = re.compile(r"\s+(?:of|for|to|in|from|at|on|with|by|who|which|that|whose|and|or|has|have|had)\b")
 # "the envoy of": a noun phrase before an actor's name, of which he is a complement.
