@@ -193,14 +193,15 @@ def _is_past(words: Words, place: int) -> bool:
 
 
 def _takes_object(words: Words, place: int) -> bool:
-    """A noun phrase begins at a position that no adjective opens: "a complaint", "Sur as a venue"; not "Omani ships"."""
+    """A noun phrase begins that no adjective opens: "a complaint", "Sur as a venue"; not "Omani ships"."""
     if words.word(place) in word_class("determiner") | word_class("own possessive"):
         return True
     behind = place
     while behind < len(words) and words.text[behind] != words.lower[behind]:
         behind += 1
     ends = word_class("preposition") | word_class("behind a head") | {".", ",", ""}
-    return behind > place and (words.word(behind) in ends or words.word(behind) == "to")
+    following = words.word(behind)
+    return behind > place and (following in ends or following == "to" or following == "as")
 
 
 def _same_form(words: Words, place: int, cue: Cue) -> bool:

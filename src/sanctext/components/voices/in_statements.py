@@ -21,12 +21,6 @@ _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
-# One of the issuers' own organs or officers: "The President", "the Administration".
-_OWN_ORGAN = re.compile(
-    r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|authority|conference|commission|summit|meeting|"
-    r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
-    re.IGNORECASE,
-)
 _OFFICE = (
     r"(?:[Tt]he\s+)?(?:Vice\s+|Prime\s+|Foreign\s+)?(?:President|Minister|Chancellor|King|Premier)"
     r"(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'-]*){1,6}"
@@ -71,6 +65,16 @@ FARTHEST_DOCUMENT = 60
 def _issuers() -> re.Pattern[str]:
     """ "The ministers", "both", "this statement": the issuers of a statement, or itself."""
     return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
+
+
+@known
+def _own_organ() -> re.Pattern[str]:
+    """One of the issuers' own organs or officers: "The President", "the Administration", "the Embassy"."""
+    organs = one_of(word_class("own organ of an issuer"))
+    return re.compile(
+        rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
+        re.IGNORECASE,
+    )
 
 
 class OfficialVoices:
@@ -142,7 +146,7 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        own = _OWN_ORGAN.match(words) is not None and not possessor
+        own = _own_organ().match(words) is not None and not possessor
         if own or _issuers().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
