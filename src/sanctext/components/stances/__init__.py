@@ -140,7 +140,7 @@ class _Sentence:
         subject = self._subject(cue, last)
         if isinstance(subject, str):
             return "inside" if inside else subject
-        if inside and (subject.first is None or subject.carried or cue.form == "ing"):
+        if inside and (subject.first is None or subject.carried or cue.form == "ing" or cue.kind == "promise"):
             return "inside"
         refused = self.voices.refuses(words, cue, subject)
         if refused is not None:

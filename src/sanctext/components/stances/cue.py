@@ -121,6 +121,10 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
         if words.word(behind) == "to":
             last = behind
             behind += 1
+    if words.word(behind) in word_class("promised where denied") and words.word(behind + 1) == "to":
+        # "will not hesitate to act".
+        last = behind + 1
+        behind += 2
     verb = words.word(behind)
     denied = not word_class("denying").isdisjoint(words.lower[place + 1 : behind])
     if (

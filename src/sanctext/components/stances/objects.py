@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import is_performing, may_speak
 from sanctext.components.stances.subject import is_finite
-from sanctext.components.stances.words import PAST, PROMISE, SINGULAR, Words, form_of, telling
+from sanctext.components.stances.words import BASE, PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
@@ -147,7 +147,17 @@ def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
         return words.word(place + 2) not in word_class("behind as")
     if following.endswith("ly") and words.word(place + 2) in word_class("telling on"):
         return True
+    if following in word_class("goes on of somebody") and words.word(place + 2) in word_class("past auxiliary"):
+        # ", which did not answer": said of somebody in a report.
+        return _is_report(words)
+    if form_of(following) == PAST and cue.form in {SINGULAR, BASE} and words.word(place + 2) != "to":
+        # "denies the charge, repeated in a letter": a participle.
+        return _is_attribution(words, place + 1)
     return goes_on(words, place + 1, cue) or _is_attribution(words, place + 1)
+
+
+def _is_report(words: Words) -> bool:
+    return bool(words.view.doc._.sanctext_kind == "news_report")
 
 
 def goes_on(words: Words, place: int, cue: Cue) -> bool:
@@ -228,7 +238,7 @@ def _stance_verbs() -> frozenset[str]:
 
 def _is_attribution(words: Words, place: int) -> bool:
     """ ", the statement said", ", said Ada Lind", ", according to N": from a position on."""
-    if words.word(place) == "according" or words.word(place) in word_class("say"):
+    if words.word(place) == "according" or (words.word(place) in word_class("say") and words.word(place + 1) != "by"):
         return True
     for verb in range(place, min(place + LONGEST_ATTRIBUTION, len(words))):
         word = words.lower[verb]

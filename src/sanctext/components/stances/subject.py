@@ -242,7 +242,8 @@ def _is_adjunct(words: Words, first: int, comma: int) -> bool:
 
 def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
     """The noun phrase with which a sentence begins, behind its adjuncts; before `stop`."""
-    first = words.first()
+    # Behind a semicolon another clause begins.
+    first = next((place + 1 for place in range(stop - 1, -1, -1) if words.lower[place] == ";"), words.first())
     openers = word_class("adjunct opener") | word_class("clause boundary") | word_class("hypothetical")
     while words.word(first) in openers or words.is_adverb(min(first, len(words) - 1)):
         comma = next((place for place in range(first, stop) if words.lower[place] == ","), None)
