@@ -55,6 +55,7 @@ _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*
 _NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
 _THAT = " that "
 _DEFINITE = re.compile(r",\s+the\s")
+_BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[Tt]he\s+")
 _BLANK = re.compile(r"\n\s*\n\W*$")
@@ -333,6 +334,9 @@ class Speakers:
         quoted = self._says_of_itself(start, index)
         if quoted is not None:
             return quoted._replace(span=phrase, person=person)
+        same = self._of_same_noun(start, head_end)
+        if same is not None:
+            return same._replace(span=phrase, person=person)
         possessed = _POSSESSED.match(self.view.text[start:head_end]) is not None
         of_state = not possessed and self.phrases.holds_state_office(start, end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
@@ -344,6 +348,17 @@ class Speakers:
             return Speaker((), phrase, behind, person=True)
         if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
             return owner._replace(span=phrase, person=person)
+        return None
+
+    def _of_same_noun(self, start: int, end: int) -> Speaker | None:
+        """ "the army": that of the last state whose army was named before, "the Omani army", "Oman's army"."""
+        noun = _BARE_NOUN.fullmatch(self.view.text, start, end)
+        if noun is None:
+            return None
+        for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
+            behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
+            if span.label_ == "state" and behind.strip().lower().startswith(noun["noun"].lower()):
+                return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
 
     def _says_of_itself(self, place: int, index: int) -> Speaker | None:
