@@ -196,6 +196,17 @@ PARAGRAPHS = table(
     ("Let me begin by thanking Peru for its boats.", [("thank", "Peru for its boats")], "let me begin by"),
     ("Permit me to recall the pact of Sur.", [("recall", "the pact of Sur")], "permit me to"),
     ("We have seen the list and welcome it.", [("welcome", "it")], "a pronoun as the object"),
+    ("We will not hesitate to bar the boats.", [("commit", "bar the boats")], "will not hesitate to"),
+    (
+        "It was late; Norway has always paid and will mend the pier.",
+        [("commit", "mend the pier")],
+        "the subject behind a semicolon",
+    ),
+    (
+        "We reaffirm the need for a strong and united Omani port.",
+        [("reaffirm", "the need for a strong and united Omani port")],
+        "a participle before a name",
+    ),
     ("The Ministers protest this raid.", [("protest", "this raid")], "a protest"),
     ("Mass protests followed in Sur.", [], "protests that are no act"),
     (
@@ -273,6 +284,18 @@ def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
         ),
         ("Oman recalled its ambassador.", [], "an ambassador who is recalled"),
         ("Oman regrets nothing.", [], "nothing"),
+        (
+            "Oman denies the charge, repeated in a letter.",
+            [("deny", "OM", "the charge, repeated in a letter")],
+            "a participle behind a comma",
+        ),
+        ("Oman blamed Yemen, which did not answer.", [("accuse", "OM", "Yemen")], "which did not"),
+        (
+            "Oman vowed that Oman would never leave.",
+            [("commit", "OM", "that Oman would never leave")],
+            "a promise in a promise",
+        ),
+        ("Oman's Rapid Support Forces left.", [], "a name"),
         (
             "Oman will shut the port, its minister said.",
             [("commit", "OM", "shut the port")],

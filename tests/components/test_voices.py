@@ -15,7 +15,8 @@ ALIGNED = (
     "The candidate countries Albania and Montenegro align themselves with this decision.\n\n"
 )
 DELIVERED = (
-    "Explanation of vote\non the resolution on Mali\n\ndelivered by Ambassador Ada Lind,\non behalf of the African members\n"
+    "Explanation of vote\non the resolution on Mali\n\ndelivered by Ambassador Ada Lind,\non "
+    "behalf of the African members\n"
     "(Chad, Kenya and Gabon)\n\n3 May 2026\n\nI speak on behalf of the A3.\n\n"
 )
 
@@ -48,7 +49,8 @@ def voices(text: str) -> list[str]:
             "the last word of the issuer's name",
         ),
         (
-            "Joint Statement by Chile, Peru and Norway\n\nChile, Peru and Norway met in Oslo and condemned the raid on Sur.",
+            "Joint Statement by Chile, Peru and Norway\n\nChile, Peru and Norway met in Oslo "
+            "and condemned the raid on Sur.",
             ["CL PE NO"],
             "a list as the subject of a later verb",
         ),
@@ -67,7 +69,8 @@ def test_voices(text: str, wants: list[str]) -> None:
     ("text", "kind"),
     table(
         (
-            "Ministry of Foreign Affairs of Norway\n\nCurbs on Mali\n\n3 May 2026\n\nNorway today froze the assets of two "
+            "Ministry of Foreign Affairs of Norway\n\nCurbs on Mali\n\n3 May 2026\n\nNorway "
+            "today froze the assets of two "
             "firms in Mali. Norway condemns the raid on Gao.",
             "notice",
             "a release in which nobody speaks",
@@ -78,25 +81,29 @@ def test_voices(text: str, wants: list[str]) -> None:
             "what is called a statement",
         ),
         (
-            "Curbs on Mali\n\nAda Lind, Spokesperson of the Ministry of Foreign Affairs of Norway\n\n3 May 2026\n\nNorway "
+            "Curbs on Mali\n\nAda Lind, Spokesperson of the Ministry of Foreign Affairs of "
+            "Norway\n\n3 May 2026\n\nNorway "
             "today froze the assets of two firms in Mali.",
             "national_statement",
             "whoever makes it stands above it",
         ),
         (
-            "SECURITY COUNCIL\nPRESS RELEASE\n\nSecurity Council 2713 Committee Adds One Entry to Its List\n\nThe Committee "
+            "SECURITY COUNCIL\nPRESS RELEASE\n\nSecurity Council 2713 Committee Adds One Entry "
+            "to Its List\n\nThe Committee "
             "approved the addition of the entry below to its list.",
             "notice",
             "a line that says more than that it is a release",
         ),
         (
-            "Remarks at a Dinner\n\nOslo\n\nSECRETARY LIND: Good evening. We welcome the truce in Mali, and I thank all "
+            "Remarks at a Dinner\n\nOslo\n\nSECRETARY LIND: Good evening. We welcome the truce "
+            "in Mali, and I thank all "
             "of you for coming here tonight.",
             "transcript",
             "a speaker in capitals",
         ),
         (
-            "Coast News Agency\n\nLima shuts its port\n\nPeru shut its port on Monday, its minister said. He told reporters "
+            "Coast News Agency\n\nLima shuts its port\n\nPeru shut its port on Monday, its "
+            "minister said. He told reporters "
             "that Chile must pay.",
             "news_report",
             "a news agency's name is no office's",

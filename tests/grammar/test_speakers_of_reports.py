@@ -53,7 +53,8 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "whoever wrote it, and not who is contrasted",
         ),
         (
-            "The boats, which belong to a firm in Sur, carried out the raid, said a Chilean spokesman, adding that it must stop.",
+            "The boats, which belong to a firm in Sur, carried out the raid, said a Chilean "
+            "spokesman, adding that it must stop.",
             [("stop it", "CL")],
             "a teller behind his verb",
         ),
@@ -61,6 +62,31 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "The divers’ club agreed, but its leader, Ana Ruiz, 84, asked Chile to wait.",
             [("wait", "Ana Ruiz")],
             "a leader by name, of a group without a code",
+        ),
+        (
+            "The Omani army took Sur. Kenya protested. The army urged Chile to wait.",
+            [("wait", "OM")],
+            "the army that was named before",
+        ),
+        (
+            "“Oman rejects this, and we will close our port,” said the government spokesman, urging Chile to wait.",
+            [("wait", "OM")],
+            "whose state says our",
+        ),
+        (
+            "Kenyan President Ada Lind and his Ugandan counterpart Abe Reed urged Chile to wait.",
+            [("wait", "KE UG")],
+            "a counterpart",
+        ),
+        (
+            "Kenya welcomed the talks, and Oman, which trades there, urged Chile to wait.",
+            [("wait", "OM")],
+            "a clause between commas",
+        ),
+        (
+            "Oman’s envoy Ana Ruiz said that President Reed had agreed. She urged Chile to wait.",
+            [("wait", "OM")],
+            "whoever told it, and not who was told of",
         ),
         ("MEP Ana Ruiz (Centre) asked Chile to wait.", [("wait", "Ana Ruiz")], "a person without her titles"),
         (
@@ -287,12 +313,14 @@ def test_addressees(text: str, to: list[str]) -> None:
             "too between commas",
         ),
         (
-            "Estonia, Latvia and Lithuania said in a joint statement that it was late. The Baltic States urged Oman to pay.",
+            "Estonia, Latvia and Lithuania said in a joint statement that it was late. The "
+            "Baltic States urged Oman to pay.",
             [("pay", "EE LV LT")],
             "the name of the group that has issued it",
         ),
         (
-            "In a joint statement, Chile, Peru and Norway said it was late. The three coastal states urged Oman to pay.",
+            "In a joint statement, Chile, Peru and Norway said it was late. The three coastal "
+            "states urged Oman to pay.",
             [("pay", "CL PE NO")],
             "as many as have issued it",
         ),
@@ -396,6 +424,19 @@ def test_a_first_paragraph_with_a_dateline_is_no_title() -> None:
     record = sanctext.parse(text)
     assert record.document.title is None
     assert [[party.code for party in demand.speakers] for demand in record.demands] == [["CL", "PE"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    table(
+        ("Lima: Chile must reopen the pass", "PE", "before a colon"),
+        ("Chile must reopen the pass, Peru tells its envoys", "PE", "behind a comma"),
+        ("Peru: army demands the return of its boats", "PE", "an army without a state"),
+    ),
+)
+def test_who_speaks_in_a_headline(title: str, code: str) -> None:
+    first, *_ = sanctext.parse(f"{title}\n\nQUITO, March 4 (Lakeside Wire) - It rained. Nobody spoke.\n").demands
+    assert [party.code for party in first.speakers] == [code]
 
 
 def test_the_second_clause_of_a_headline_has_its_own_subject() -> None:

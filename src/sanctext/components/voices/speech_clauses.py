@@ -37,7 +37,7 @@ _LISTED = re.compile(
 LONGEST_OPENER = 12
 _SUBORDINATE = re.compile(r"\b(?:when|while|after|as|because|since|although|though)\s+$", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(
-    r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
+    r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?![a-z]+ing\b)(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
     r"(?=[,;:](?!\d)|\.(?:\s+[A-Z]|\s*$)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
 )
 _ACCORDING = re.compile(
