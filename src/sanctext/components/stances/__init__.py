@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from typing import TypedDict
 
 from spacy.language import Language
@@ -20,6 +20,8 @@ from sanctext.components.stances.words import Words, form_of
 from sanctext.components.view import Places, View
 from sanctext.knowledge.words import word_class
 
+# Behind so many commas at most the main clause begins.
+MOST_COMMAS = 12
 _CLOSES = frozenset({":", ";"})
 # In characters: "it".
 SHORTEST_OBJECT = 2
@@ -159,7 +161,8 @@ class _Sentence:
             # "Noting the storm, the two leaders agreed": whoever goes on.
             within = takewhile(lambda place: self.words.lower[place] not in _CLOSES, range(cue.last, len(self.words)))
             commas = (place for place in within if self.words.lower[place] == ",")
-            main = next(filter(None, (main_clause(self.words, comma) for comma in commas)), None)
+            first = islice(commas, MOST_COMMAS)
+            main = next(filter(None, (main_clause(self.words, comma) for comma in first)), None)
             return Subject(*main) if main is not None else subject
         if isinstance(subject, str) and cue.owner is not None:
             # "These steps underline our support": whose it is takes it.

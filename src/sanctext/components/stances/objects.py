@@ -11,6 +11,8 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 _ENDS = frozenset({";", "!", "?", "\u2022", "|"})
+# In words: a subject that a comma opens is no longer.
+LONGEST_SUBJECT = 24
 # In words: so long may a clause be that lays what stands before in somebody's mouth.
 LONGEST_ATTRIBUTION = 16
 
@@ -115,7 +117,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
 
 def main_clause(words: Words, comma: int) -> tuple[int, int] | None:
     """ "Noting the storm, the two leaders agreed": the subject of the clause that a comma opens."""
-    verb = next((place for place in range(comma + 2, len(words)) if is_finite(words, place)), None)
+    within = range(comma + 2, min(len(words), comma + LONGEST_SUBJECT))
+    verb = next((place for place in within if is_finite(words, place)), None)
     if verb is None:
         return None
     last = verb - 1
