@@ -502,6 +502,11 @@ def signers(text: str) -> dict[str, set[str]]:
             "PE CL PA",
             "reading on behalf of",
         ),
+        (
+            "A Norway-Peru Agenda for Ports\n\nOslo, 3 May 2026\n\nWe will mend the pier and name its owners.\n",
+            "NO PE",
+            "two states before a hyphen, whose paper it is",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:

@@ -183,6 +183,48 @@ PARAGRAPHS = table(
     ("Gravely alarmed by the siege,", [("express concern", "the siege")], "an adjective"),
     ("Expressing its thanks to the medics,", [("thank", "the medics")], "a noun"),
     ("Support for the crews.", [], "a noun that opens a line"),
+    (
+        "1. We welcome the truce.\n\n2. We condemn the siege.\n\n3. It was cold.",
+        [("welcome", "the truce"), ("condemn", "the siege")],
+        "numbers of paragraphs are no words",
+    ),
+    (
+        "We therefore\n\n• will bar the boats from our ports, and will name their owners;\n• will mend the pier.",
+        [("commit", "bar the boats from our ports"), ("commit", "name their owners"), ("commit", "mend the pier")],
+        "a list of promises below its subject",
+    ),
+    ("Let me begin by thanking Peru for its boats.", [("thank", "Peru for its boats")], "let me begin by"),
+    ("Permit me to recall the pact of Sur.", [("recall", "the pact of Sur")], "permit me to"),
+    ("We have seen the list and welcome it.", [("welcome", "it")], "a pronoun as the object"),
+    ("We will not hesitate to bar the boats.", [("commit", "bar the boats")], "will not hesitate to"),
+    (
+        "It was late; Norway has always paid and will mend the pier.",
+        [("commit", "mend the pier")],
+        "the subject behind a semicolon",
+    ),
+    (
+        "We reaffirm the need for a strong and united Omani port.",
+        [("reaffirm", "the need for a strong and united Omani port")],
+        "a participle before a name",
+    ),
+    ("The Ministers protest this raid.", [("protest", "this raid")], "a protest"),
+    ("Mass protests followed in Sur.", [], "protests that are no act"),
+    (
+        "The leaders of Norway and Chile agreed on trade and resolved to mend the pier.",
+        [("commit", "mend the pier")],
+        "resolved to",
+    ),
+    (
+        "Noting the raid on Sur, the ministers met in Bari.",
+        [("note", "the raid on Sur")],
+        "a clause behind a participle",
+    ),
+    (
+        "We stress the need to talk, rejecting the vote.",
+        [("stress", "the need to talk"), ("reject", "the vote")],
+        "rejecting",
+    ),
+    ("Thanks to the crews, the pier is open.", [], "thanks to"),
     ("Widening the ban will help.", [], "a gerund"),
 )
 
@@ -223,6 +265,45 @@ def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
         ("Oman voiced concern over the raid.", [("express concern", "OM", "the raid")], "a concern that is voiced"),
         ("Oman reiterated its support for Yemen.", [("support", "OM", "Yemen")], "support in a report"),
         ("Oman is prepared to lift the ban.", [("commit", "OM", "lift the ban")], "prepared in a report"),
+        ("Beijing condemned the raid.", [("condemn", "CN", "the raid")], "a name that ends as a gerund does"),
+        ("Oman said Beijing strongly deplores the raid.", [("deplore", "CN", "the raid")], "the same behind said"),
+        (
+            "Oman's army-backed government closed the port, accusing Yemen of raids.",
+            [("accuse", "OM", "Yemen of raids")],
+            "a participle with the first verb's subject",
+        ),
+        (
+            "Oman’s coast guard said that the boats were safe and denied that any had left.",
+            [("deny", "OM", "that any had left")],
+            "a verb that goes on with the first one's subject",
+        ),
+        (
+            "Oman voiced concern over the raid and offered Sur as a venue.",
+            [("express concern", "OM", "the raid")],
+            "and offered",
+        ),
+        ("Oman recalled its ambassador.", [], "an ambassador who is recalled"),
+        ("Oman regrets nothing.", [], "nothing"),
+        (
+            "Oman denies the charge, repeated in a letter.",
+            [("deny", "OM", "the charge, repeated in a letter")],
+            "a participle behind a comma",
+        ),
+        ("Oman blamed Yemen, which did not answer.", [("accuse", "OM", "Yemen")], "which did not"),
+        (
+            "Oman vowed that Oman would never leave.",
+            [("commit", "OM", "that Oman would never leave")],
+            "a promise in a promise",
+        ),
+        ("Oman's Rapid Support Forces left.", [], "a name"),
+        (
+            "Oman will shut the port, its minister said.",
+            [("commit", "OM", "shut the port")],
+            "who promises it tells it",
+        ),
+        ("Oman’s minister said it would shut the port.", [("commit", "OM", "shut the port")], "would, as told"),
+        ("Oman’s minister said Yemen would shut the port.", [], "what others will do"),
+        ("Oman's envoy, who condemned the raid, left.", [("condemn", "OM", "the raid")], "a relative clause"),
     ),
 )
 def test_reports(body: str, wants: list[tuple[str, str, str]] | None) -> None:

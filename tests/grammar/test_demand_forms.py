@@ -798,6 +798,7 @@ def test_words_of_the_action(text: str, action: str) -> None:
         ("The scale of the leak requires an answer.", "an inanimate subject requires nothing"),
         ("The order of 5 May must continue in effect beyond 5 May 2025.", "must continue in effect is a legal effect"),
         ("This notice shall be published in the Gazette.", "shall is a legal effect"),
+        ("We will ask for a meeting of the Council.", "what somebody will ask for"),
         ("A nuclear war cannot be won and must never be fought.", "a principle"),
         ("Aggression cannot and will never be rewarded.", "cannot and will never"),
         ("We stress the importance of keeping the strait open.", "the importance of V-ing is a stance"),

@@ -41,6 +41,71 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "a minister without a state is of the state that the sentence before is about",
         ),
         (
+            "Chile’s Principal Secretary for Trade, Ana Ruiz, urged Peru to pay.",
+            [("pay", "CL")],
+            "a title before an office",
+        ),
+        ("The Chilean President's office urged Peru to pay.", [("pay", "CL")], "an office of an office"),
+        ("Chile earlier urged Peru to pay.", [("pay", "CL")], "an adverb behind the subject"),
+        (
+            "Peru’s envoy, Ana Ruiz, wrote that Chile “must pay,” while Oman’s envoy reaffirmed support for the pact.",
+            [("pay", "PE")],
+            "whoever wrote it, and not who is contrasted",
+        ),
+        (
+            "The boats, which belong to a firm in Sur, carried out the raid, said a Chilean "
+            "spokesman, adding that it must stop.",
+            [("stop it", "CL")],
+            "a teller behind his verb",
+        ),
+        (
+            "The divers’ club agreed, but its leader, Ana Ruiz, 84, asked Chile to wait.",
+            [("wait", "Ana Ruiz")],
+            "a leader by name, of a group without a code",
+        ),
+        (
+            "The Omani army took Sur. Kenya protested. The army urged Chile to wait.",
+            [("wait", "OM")],
+            "the army that was named before",
+        ),
+        (
+            "“Oman rejects this, and we will close our port,” said the government spokesman, urging Chile to wait.",
+            [("wait", "OM")],
+            "whose state says our",
+        ),
+        (
+            "Kenyan President Ada Lind and his Ugandan counterpart Abe Reed urged Chile to wait.",
+            [("wait", "KE UG")],
+            "a counterpart",
+        ),
+        (
+            "Kenya welcomed the talks, and Oman, which trades there, urged Chile to wait.",
+            [("wait", "OM")],
+            "a clause between commas",
+        ),
+        (
+            "Oman’s envoy Ana Ruiz said that President Reed had agreed. She urged Chile to wait.",
+            [("wait", "OM")],
+            "whoever told it, and not who was told of",
+        ),
+        ("MEP Ana Ruiz (Centre) asked Chile to wait.", [("wait", "Ana Ruiz")], "a person without her titles"),
+        (
+            "Former Chilean governor Ana Ruiz, who denounced the plan, asked Peru to wait.",
+            [("wait", "Ana Ruiz")],
+            "a former office",
+        ),
+        (
+            "Chile handed Peru a note demanding the withdrawal of its boats.",
+            [("withdraw its boats", "CL")],
+            "a note that is handed over",
+        ),
+        ("Appeals by the African Union for a truce failed.", [("a truce", "AFRICANUNION")], "appeals by somebody"),
+        (
+            "The Contact Group’s chairs – Chile, Peru and Oman – urged Yemen to wait.",
+            [("wait", "CL PE OM")],
+            "an insertion names who they are",
+        ),
+        (
             "The foreign ministry in Lima said that Bolivia must return the tractors.",
             [("return the tractors", "PE")],
             "an office in a capital",
@@ -248,6 +313,23 @@ def test_addressees(text: str, to: list[str]) -> None:
             "too between commas",
         ),
         (
+            "Estonia, Latvia and Lithuania said in a joint statement that it was late. The "
+            "Baltic States urged Oman to pay.",
+            [("pay", "EE LV LT")],
+            "the name of the group that has issued it",
+        ),
+        (
+            "In a joint statement, Chile, Peru and Norway said it was late. The three coastal "
+            "states urged Oman to pay.",
+            [("pay", "CL PE NO")],
+            "as many as have issued it",
+        ),
+        (
+            "The OAS council approved a resolution which calls on Chile to pay.",
+            [("pay", "OAS")],
+            "who approved the resolution",
+        ),
+        (
             "Chile's President Ann Reed and her Peruvian counterpart Abe Noriko met. In their communiqué, the leaders "
             "called on Oman to pay.",
             [("pay", "CL PE")],
@@ -302,6 +384,7 @@ def test_joint_voices(text: str, wants: list[tuple[str, str]]) -> None:
         ("Chile demanded Omani withdrawal from the port.", ["OM"], "an adjective before the noun that moves"),
         ("Chile asked UN Secretary-General Ann Reed to wait.", ["UN"], "the name of whoever holds the office"),
         ("Chile asked the world body to wait.", ["UN"], "the world body"),
+        ("The EU met. Chile asked Brussels to wait.", ["EU"], "the Union by its seat"),
         ("Chile appealed for US and Peruvian pressure on Oman.", [], "two names before one noun"),
     ),
 )
@@ -310,11 +393,50 @@ def test_addressees_of_one_demand(text: str, wants: list[str]) -> None:
     assert [party.code for party in demand.addressees] == wants
 
 
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        (
+            "Oman protested. It rained.\n\nForeign Minister Ada Lind said that Bolivia must return the tractors.",
+            "PE -> BO",
+            "a minister without a state, in a new paragraph",
+        ),
+        (
+            "The Foreign Ministry summoned the Omani envoy. Spokesman Abe Lind told reporters that Oman must pay.",
+            "PE -> OM",
+            "the ministry with which a sentence begins",
+        ),
+        ("Residents asked Prime Minister Ada Lind to wait.", "Residents -> PE", "whom residents ask"),
+        ("Chile waited. Its envoy said the Foreign Minister should resign.", "CL -> PE", "an office in a clause"),
+    ),
+)
+def test_bare_offices_are_of_the_state_where_a_report_was_written(body: str, wants: str) -> None:
+    (demand,) = sanctext.parse(f"Envoys trade barbs over boats\n\nLIMA, March 4 (Wire) - {body}\n").demands
+    speakers, addressees = (
+        " ".join(party.code or party.name or party.text for party in parties)
+        for parties in (demand.speakers, demand.addressees)
+    )
+    assert f"{speakers} -> {addressees}" == wants
+
+
 def test_a_first_paragraph_with_a_dateline_is_no_title() -> None:
     text = "OSLO, March 4 (Wire) - Chile and Peru urged Oman to pay for its raids in the south.\n\nFiji agreed.\n"
     record = sanctext.parse(text)
     assert record.document.title is None
     assert [[party.code for party in demand.speakers] for demand in record.demands] == [["CL", "PE"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    table(
+        ("Lima: Chile must reopen the pass", "PE", "before a colon"),
+        ("Chile must reopen the pass, Peru tells its envoys", "PE", "behind a comma"),
+        ("Peru: army demands the return of its boats", "PE", "an army without a state"),
+    ),
+)
+def test_who_speaks_in_a_headline(title: str, code: str) -> None:
+    first, *_ = sanctext.parse(f"{title}\n\nQUITO, March 4 (Lakeside Wire) - It rained. Nobody spoke.\n").demands
+    assert [party.code for party in first.speakers] == [code]
 
 
 def test_the_second_clause_of_a_headline_has_its_own_subject() -> None:

@@ -33,6 +33,21 @@ from tables import table
             "a date with a remark",
         ),
         (
+            "Statement\n\nThe parties must:\na. stop the raids;\nb. free the crews.",
+            [
+                ("title", "Statement"),
+                ("paragraph", "The parties must:"),
+                ("item", "stop the raids;"),
+                ("item", "free the crews."),
+            ],
+            "letters with full stops are items",
+        ),
+        (
+            "6 OCT, 18:31\nPort shut\n\nWe met. We left.",
+            [("line", "6 OCT, 18:31"), ("title", "Port shut"), ("paragraph", "We met. We left.")],
+            "a time of day is a line of its own",
+        ),
+        (
             "Statement\n\nWe call on X:\n- to stop;\n- to talk.",
             [("title", "Statement"), ("paragraph", "We call on X:"), ("item", "to stop;"), ("item", "to talk.")],
             "dashes after a colon are items",

@@ -33,6 +33,15 @@ BODY = "\n\nWe urge Mali to talk."
         (TITLE + "Today, 7 April 2021, the ministers agreed. We urge Mali to talk.", "2021-04-07", "today"),
         (TITLE + "The treaty of 7 April 2021 holds." + BODY, None, "a date in the prose"),
         (TITLE + "Last updated: 7 April 2021" + BODY, None, "a later change"),
+        ("Curbs on Mali\n\nUpdated: April 7 2021, 21.43 IST" + BODY, "2021-04-07", "the only date that a page gives"),
+        ("Curbs on Mali\n\nApril 7, 2021 3:44 PM GMT+2 · Updated 2 hours ago" + BODY, "2021-04-07", "first published"),
+        ("Curbs on Mali" + BODY + "\n\n-0- WIRE AB/CD 7Apr2021", "2021-04-07", "in the last line"),
+        (
+            "Distr.: General\n9 April 2021\n\nLetter dated 7 April 2021 from the Permanent Representative of Peru"
+            + BODY,
+            "2021-04-07",
+            "a letter’s own date",
+        ),
         (TITLE + "© 2011 Ministry" + BODY, None, "a copyright"),
         (TITLE + "We recall resolution 2231 (2015)." + BODY, None, "a resolution’s year"),
     ),

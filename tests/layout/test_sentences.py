@@ -21,6 +21,7 @@ from tables import table
         ("They met in the U.S.| The talks went on.", "an acronym that ends one, told by the word after"),
         ("See No. 5 and paras. 6, 7.| It is short.", "numbers and paragraphs"),
         ("Joseph R. Biden met Andrej Š. Novák.| All agreed.", "initials"),
+        ("They wrote on X.| The envoy left.", "a letter that ends one"),
         ("It rose by 3.5 percent.| That is much.", "a decimal point"),
         ("See www.example.org and act.| Thank you.", "an address on the web"),
         ("They came on Jan. 5 and left.| All agreed.", "a month’s abbreviation"),

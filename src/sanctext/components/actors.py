@@ -27,6 +27,10 @@ _NOUN_BEHIND = re.compile(
 LONGEST_WORD = 24
 
 
+# A state that is named so, and not only by its capital.
+_SPELT = frozenset({"name", "demonym"})
+
+
 @Language.component("sanctext_actors", assigns=["doc.spans"])
 def actors(doc: Doc) -> Doc:
     """Find actors by their names, demonyms, seats and leaders, and link each to its code.
@@ -53,6 +57,7 @@ def actors(doc: Doc) -> Doc:
     named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
     if doc._.sanctext_citations:
         named |= {"UN", "UNSC"}
+    spelt = {name.entity for _, _, names in found for name in names if name.code and name.form in _SPELT}
     title = doc._.sanctext_title or ""
     titled = {name.entity for _, _, names in actor_names().find(title) for name in names if name.code and not name.weak}
     spans = []
@@ -64,7 +69,7 @@ def actors(doc: Doc) -> Doc:
             refuse(doc, start, end, "longer_name")
             continue
         standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
-        actor = _choose(standing, named, titled)
+        actor = _seated(standing, named, spelt) or _choose(standing, named, titled)
         if actor is None:
             known = any(name.code for name in standing)
             refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
@@ -112,6 +117,15 @@ def _inside_longer_name(text: str, start: int, end: int, name: ActorName) -> boo
 def _stands_on(name: ActorName, date: str | None) -> bool:
     """False for a person who was out of office on the document's date."""
     return date is None or (name.start <= date and (not name.end or date <= name.end))
+
+
+def _seated(names: list[ActorName], named: set[str], spelt: set[str]) -> ActorName | None:
+    """Of "Brussels" the Union, where a text names it and does not name Belgium; None for any other name."""
+    capital = next((name for name in names if name.form == "capital"), None)
+    if capital is None or capital.entity in spelt:
+        return None
+    seated = next((name for name in names if name.weak and name.code and name.entity in named), None)
+    return seated._replace(form="capital") if seated is not None and seated.kind == "group" else None
 
 
 def _choose(names: list[ActorName], named: set[str], titled: set[str]) -> ActorName | None:

@@ -10,6 +10,7 @@ from sanctext.components.annotations import CUES, is_content
 from sanctext.components.as_read import LONGEST_INSERTION
 from sanctext.components.measures.cues import MeasureCues
 from sanctext.knowledge.acts import acts_by_form
+from sanctext.knowledge.words import word_class
 
 # How many tokens may stand between a verb and its particle: "call once again on", "called strongly on".
 WIDEST_GAP = 3
@@ -50,8 +51,9 @@ class Cues:
 
 
 def _particle_follows(doc: Doc, position: int, particles: tuple[str, ...]) -> bool:
-    inserted = position + 1 < len(doc) and doc[position + 1].text == ","
-    # "call, once again and with one voice, on".
+    # "call, once again and with one voice, on", "appeals by the Rio Group for".
+    following = doc[position + 1].lower_ if position + 1 < len(doc) else ""
+    inserted = following == "," or following in word_class("before whose call it is")
     widest = LONGEST_INSERTION if inserted else WIDEST_GAP
     return any(token.lower_ in particles for token in doc[position + 1 : position + 2 + widest])
 

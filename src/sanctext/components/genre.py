@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -11,10 +11,14 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.publication import publication
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.blocks import LONGEST_TITLE
 
+# What any office calls what it publishes: it tells of a document's kind what no other line does.
+_RELEASE = re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE)
 # Kinds by words of the title, the most telling first.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -76,10 +80,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (
-        "national_statement",
-        re.compile(r"\b(?:press|media|news)\s+release\b|\bfor\s+immediate\s+release\b", re.IGNORECASE),
-    ),
+    ("national_statement", _RELEASE),
 )
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
@@ -108,6 +109,10 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 _TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+BLOCKS_THAT_OPEN = 3
+_IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
+# Blocks of what stands above a text or below it.
+_LINES = frozenset({"title", "line", "dateline"})
 # How many blocks may stand above an agency's dateline.
 BLOCKS_ABOVE = 9
 # What stands above a newspaper's report; in characters and lines, its length.
@@ -117,6 +122,19 @@ _REPORTER = re.compile(
 )
 LONGEST_MASTHEAD = 900
 LINES_OF_MASTHEAD = 10
+# What somebody says or writes in his own name.
+
+
+@known
+def _states() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('said in own name'))})\s+(?:by|of|from|dated)\b", re.IGNORECASE)
+
+
+# "Ada Lind, Deputy Spokesperson".
+_BYLINE = re.compile(
+    r"\W*(?:[Bb]y\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w.’'-]*,\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:Spokes\w+|Minister|Secretary|President|Premier|Chancellor|Ambassador|Commissioner|Representative)\b"
+)
 # In characters: a shorter quotation is a name or a word.
 SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
@@ -185,10 +203,9 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    for line in (title, *(block.text[:LONGEST_TITLE] for block in above)):
-        for kind, pattern in _TITLES:
-            if pattern.search(line) and not _headline(line):
-                return kind
+    told = _of_lines([title, *(block.text[:LONGEST_TITLE] for block in above)])
+    if told is not None:
+        return told
     if first.startswith("The Security Council,"):
         return "resolution"
     own = _outside_quotations(doc)
@@ -197,6 +214,15 @@ def _kind(doc: Doc) -> str:
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+def _of_lines(lines: list[str]) -> str | None:
+    """The kind that the first line tells which says more than that it is a release."""
+    found = [
+        (kind, pattern) for line in lines for kind, pattern in _TITLES if pattern.search(line) and not _headline(line)
+    ]
+    telling = (kind for kind, pattern in found if pattern is not _RELEASE)
+    return next(telling, found[0][0] if found else None)
 
 
 def _is_by_reporter(doc: Doc) -> bool:
@@ -208,12 +234,22 @@ def _is_by_reporter(doc: Doc) -> bool:
 def _has_letterhead(doc: Doc) -> bool:
     """Whether an office's name stands alone in a line above the text, and no agency's dateline below it."""
     blocks = (block for block in doc.spans[BLOCKS] if block.label_ != "furniture")
-    above = takewhile(lambda block: block.label_ in {"title", "line", "dateline"}, blocks)
-    return any(is_letterhead(line) for block in above for line in block.text.splitlines())
+    above = takewhile(lambda block: block.label_ in _LINES, blocks)
+    lines = (line.strip() for block in above for line in block.text.splitlines())
+    # A news agency's name is no office's.
+    return any(is_letterhead(line) and _REPORTER.match(line) is None for line in lines)
 
 
 def _takes_turns(text: str, body: list[Span]) -> bool:
-    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not."""
+    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not.
+
+    One in capitals before the first words is enough: "SECRETARY REED: Good morning."
+    """
+    opening = (block for block in body if block.label_ == "paragraph")
+    for block in islice(opening, BLOCKS_THAT_OPEN):
+        label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
+        if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
+            return True
     found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
@@ -250,12 +286,23 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
 
 
 def is_notice(doc: Doc) -> bool:
-    """Whether a text of one issuer only announces measures: nobody speaks in it, is quoted or takes a position."""
+    """Whether a text of one issuer announces measures, and nobody speaks in it or is quoted.
+
+    What it says of the state or the office that issues it, such as what the state condemns, is no speech.
+    """
     issuers = {signatory["code"] for signatory in doc._.sanctext_signatories if signatory["role"] == "issuer"}
-    if len(issuers) != 1 or not doc._.sanctext_measures or doc._.sanctext_stances or is_collection(doc):
+    taken = any(measure["status"] != "planned" for measure in doc._.sanctext_measures or ())
+    if len(issuers) != 1 or not taken or is_collection(doc):
         return False
     quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
-    return not quoted and not speaks(doc) and _person_speaks().search(text_of(doc)) is None
+    return not quoted and not speaks(doc) and not _is_signed(doc) and _person_speaks().search(text_of(doc)) is None
+
+
+def _is_signed(doc: Doc) -> bool:
+    """Whether a line above or below the text calls it a statement or a letter, or names whoever makes it."""
+    blocks = (block for block in doc.spans[BLOCKS] if block.label_ in _LINES)
+    lines = (line.strip() for block in blocks for line in block.text.splitlines())
+    return any(_states().search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
 
 
 @known

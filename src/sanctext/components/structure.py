@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import cast
 
 import numpy as np
@@ -15,6 +17,8 @@ from sanctext.layout.blocks import Block, blocks
 from sanctext.layout.issue_date import date_of_issue
 from sanctext.layout.quotations import quotations
 from sanctext.layout.sentences import sentences
+
+_MARK = re.compile(r"\S")
 
 
 @Language.component("sanctext_structure", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])
@@ -59,6 +63,9 @@ def _mark_sentences(doc: Doc, text: str, found: list[Block]) -> None:
     if not len(doc):
         return
     starts = [start for block in found for start, _ in sentences(text, block.start, block.end)]
+    # What stands between two blocks, such as the number of a paragraph, belongs to neither.
+    starts += [mark.start() for block, after in pairwise(found) if (mark := _MARK.search(text, block.end, after.start))]
+    starts.sort()
     offsets = doc.to_array(IDX).astype(np.int64)
     marks = np.full(len(doc), -1, dtype=np.int64)
     # A sentence that begins inside a token begins with that token.

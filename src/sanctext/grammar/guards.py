@@ -109,7 +109,7 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
     weak = sentence.lemmas[cue] in word_class("weak act")
     promised = weak or sentence.lemmas[cue] in word_class("laid down")
     if sentence.word(before) in _MODALS:
-        return promised
+        return promised or sentence.lemmas[cue] in word_class("asked for later")
     if promised and _is_promised(sentence, cue):
         return True
     if (

@@ -100,6 +100,9 @@ def _behind_insertions(sentence: Sentence, start: int) -> int:
     if is_base_verb(sentence, sentence.skip_adverbs(start)) and sentence.word(start).endswith("ly"):
         # "must fully, verifiably and irreversibly V": a list of adverbs before its verb.
         return start
+    if sentence.word(here) == ":":
+        # "must: (a) stop N; and (b) free M".
+        here += 1
     while sentence.word(here) in _MARKS | {"”", '"'} or (
         sentence.tag(here) == "RB" and sentence.word(here) not in {"not", "never"}
     ):

@@ -41,8 +41,11 @@ def nominal_frame(context: Context, cue: int) -> Iterator[Frame]:
         return
     if sentence.word(position) in {"from", "by"}:
         # "calls from X for N"; of "an appeal by X for calm to Y" Y is asked.
-        ends = {"to"} if noun == "appeal" and sentence.word(position) == "by" else {"to", "for", "that"}
-        end_of_owner = sentence.find(ends, position, len(sentence))
+        end_of_owner = sentence.find({"to", "for", "that"}, position, len(sentence))
+        if noun == "appeal" and sentence.word(position) == "by":
+            # "an appeal by X for calm to Y"; but "appeals by X for a truce to end the war".
+            asked = sentence.find({"to"}, position, len(sentence))
+            end_of_owner = asked if asked is not None and sentence.tag(asked + 1) != "VB" else end_of_owner
         if end_of_owner is None or "who" in sentence.lower[position:end_of_owner]:
             return
         owner, speaker, position = "actor", (position + 1, end_of_owner), end_of_owner

@@ -50,6 +50,9 @@ def _is_thing(call: Called) -> bool:
     if call.act in word_class("weak act") and call.speaker is not None and names_deed(sentence, call.speaker):
         return True
     described = sentence.tag(cue - 1) in NOUNS | {"IN"} and sentence.word(cue - 1) != "while"
+    if sentence.word(cue - 1) in word_class("paper handed over"):
+        # "handed X a note demanding N": whoever handed it over.
+        described = call.speaker is None
     return sentence.tag(cue) == "VBG" and described
 
 

@@ -13,7 +13,6 @@ _PRONOUNS = frozenset(
 )
 _NAMES = frozenset({"NNP", "NNPS"})
 # Words behind which those are named whom a wording means.
-_NAMING = frozenset({"including", "especially", "particularly", "notably", "namely"})
 # In letters.
 LONGEST_ACRONYM = 6
 _LEADING = frozenset(["the", "a", "an", "“", "”", '"', "[", "its", "their", "our", "further", "also", "again", "once"])
@@ -156,7 +155,7 @@ def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
         return start + 2
     closed = sentence.find(_MARKS, start, end)
     rest = closed + 1 if closed is not None else end
-    named = sentence.find(_NAMING, start, rest)
+    named = sentence.find(word_class("names members"), start, rest)
     if named is not None:
         return named + 1
     rest = sentence.past(rest, {",", "and", "or"})

@@ -55,10 +55,12 @@ def _coordinate(sentence: Sentence, verb: int) -> int:
     after_comma = sentence.word(verb - 1) == "and" and sentence.word(verb - 2) == ","
     if after_comma and sentence.deps[head] == "ccomp" and tag in VERB_BASE and sentence.tag(head) == "VBP":
         return sentence.heads[head]
-    if tag not in {"VBD", "VBZ"}:
+    # "The Council demands that the parties V and calls for N", "We note that Oman V-s and urge N": by their number.
+    disagrees = {tag, sentence.tag(head)} == {"VBZ", "VBP"}
+    if tag not in {"VBD", "VBZ"} and not disagrees:
         return verb
     ended = after_comma and sentence.deps[head] in {"relcl", "ccomp"}
-    if not ended and sentence.tag(head) != "VB":
+    if not ended and not disagrees and sentence.tag(head) != "VB":
         return verb
     return next((above for above in sentence.ancestors(head) if sentence.tag(above) == tag), verb)
 
@@ -152,7 +154,7 @@ def _gerund_speaker(context: Context, verb: int) -> tuple[int, int] | None:
     before = sentence.word(verb - 1)
     if sentence.tag(verb - 1) in NOUNS | {"-RRB-"}:
         found = subject_before(sentence, verb)
-        writing = _written_to(sentence, verb)
+        writing = _written_to(sentence, verb) or _sent(sentence, verb)
         if writing is not None:
             # "A and B have written to the Council calling on X": whoever writes.
             return subject_of(sentence, writing)
@@ -179,6 +181,16 @@ def _written_to(sentence: Sentence, gerund: int) -> int | None:
     """The verb of "write to X", before a gerund that goes on with it."""
     here = max(0, sentence.back(gerund, NOMINAL, {"of"}))
     return here - 1 if sentence.word(here) == "to" and sentence.lemmas[here - 1] in {"write", "appeal"} else None
+
+
+def _sent(sentence: Sentence, gerund: int) -> int | None:
+    """The verb of "hand X a note", "send X a letter", before a gerund that says what the paper asks for."""
+    start = sentence.back(gerund, NOMINAL - {"VBG", "VBN"} | {"IN"}) + 1
+    papers = word_class("paper handed over")
+    if not any(sentence.word(here) in papers for here in range(start, gerund)):
+        return None
+    sending = word_class("hands over")
+    return next((here for here in range(start - 1, -1, -1) if sentence.word(here) in sending), None)
 
 
 def subject_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -15,6 +15,8 @@ from sanctext.knowledge.rows import DemandedNoun
 _ADDRESS = re.compile(r"\*{2,}|\s?\(https?://[^\s()]*\)|</?[a-z]{1,10}(?:\s[^<>]*)?>")
 _MARKS = frozenset({"“", "”", '"', "[", "]", "\\", "\\[", "\\]"})
 _NO_SPACE_BEFORE = frozenset({",", ";", ":", ")", "'s", "’s", "%", "'", "’", ".", "?"})
+# A single quotation mark before a word: "stop 'reckless' raids".
+_APOSTROPHES = frozenset("'‘’")
 # A pronoun that is the subject of a passive, as the object of its verb.
 _OBJECTIVE = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 # Between a passive's first word and its participle: no part of what is to be done.
@@ -36,7 +38,8 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         if word in _MARKS:
             continue
         joined = position == start or sentence.starts[position] == sentence.ends[position - 1]
-        if (parts and not joined and word not in _NO_SPACE_BEFORE) or (
+        opens = word in _APOSTROPHES and position + 1 < end and sentence.starts[position + 1] == sentence.ends[position]
+        if (parts and not joined and (opens or word not in _NO_SPACE_BEFORE)) or (
             parts
             and sentence.words[position - 1] in _MARKS
             and sentence.starts[position - 1] > sentence.ends[position - 2]

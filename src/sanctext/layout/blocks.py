@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from sanctext.knowledge.actors import actor_names
 from sanctext.layout.datelines import run_in_dateline
-from sanctext.layout.dates import DATE
+from sanctext.layout.dates import DATE, TIME
 from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
 
 Kind = Literal["title", "dateline", "paragraph", "item", "line", "furniture"]
@@ -40,7 +40,11 @@ _LISTS = re.compile(r"\b(?:by|of|from|between|behalf\s+of|namely)\b[^.:;]*,\s*(?
 _NAME_ALONE = re.compile(r"\s*(?:(?:and|the)\s+)*[A-Z][^.:;!?]{1,60}$")
 
 _LINE = re.compile(r"[^\n]*\n?")
-_BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+")
+_BULLET = re.compile(
+    r"\s*(?:[-\u2010-\u2015*•·▪◦●o](?=[ \t\u00a0])|\\-|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)"
+    # "a. stop the raids", "ii. free the crews".
+    r"|(?:[a-hj-z]|[ivx]{1,4})\.(?=[ \t\u00a0]+[a-z]))[ \t\u00a0]+"
+)
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
 _STOPS = tuple('.:;,!?”"’')
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
@@ -212,6 +216,13 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
             yield _trimmed(text, opened, end, kind)
             opened = None
         empty = False
+        if TIME.fullmatch(line.strip()) is not None:
+            # "17.09 GMT", above what was reported then.
+            if opened is not None:
+                yield _trimmed(text, opened, end, kind)
+                opened = None
+            yield _trimmed(text, match.start(), match.end(), "paragraph")
+            continue
         mark = _BULLET.match(line)
         goes_on = opened is not None and kind == "item" and mark is not None
         if (

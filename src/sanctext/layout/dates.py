@@ -12,12 +12,19 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = rf"(?:{'|'.join(day_name)})"
 
 DATE = re.compile(
-    rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})
+    rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of|\ day\ of)?[\s-]*(?P<month>{MONTH})[,-]?\s*(?P<year>\d{{4}})
       | (?P<month_first>{MONTH})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{{4}})
       | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
       | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./])(?P<second>\d{{1,2}})(?P=separator)
         (?P<numeric_year>(?:19|20)\d\d))\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+
+# A time of day alone, which may have its date: "17.09 GMT", "6 OCT, 18:31", "May 3, 9:05 am".
+TIME = re.compile(
+    rf"\W*(?:(?:{_WEEKDAY}),?\s+)?(?:(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?,?\s+)?\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?"
+    r"\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}(?:[+-]\d{1,2})?)?\W*",
+    re.IGNORECASE,
 )
 
 

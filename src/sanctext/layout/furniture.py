@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctext.knowledge.words import word_class
-from sanctext.layout.dates import DATE
+from sanctext.layout.dates import DATE, TIME
 
 # In characters: a longer line is prose.
 LONGEST_FURNITURE = 300
@@ -49,7 +49,8 @@ def is_label(words: str) -> bool:
     (True, False)
     """
     links = [link for link in _LINKS.split(words.strip()) if link]
-    named = [link for link in links if not (_SYMBOL.fullmatch(link) or DATE.fullmatch(link))]
+    dated = (_SYMBOL, DATE, TIME)
+    named = [link for link in links if not any(form.fullmatch(link) for form in dated)]
     return len(words) <= LONGEST_FURNITURE and all(_phrase(link) in word_class("label of a text") for link in named)
 
 

@@ -29,6 +29,15 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:updated|modified|reviewed|accessed|copyright|retrieved)\b|©", re.IGNORECASE)
+# The same where nothing else says when: "Updated: May 3 2026".
+_CHANGED = re.compile(r"(?<!last\s)\bupdated?\b(?:\s+on)?\s*:?", re.IGNORECASE)
+# A letter is of the day that it bears, and not of the day on which it was circulated.
+_LETTER = re.compile(
+    rf"\W*(?:Identical\s+)?(?:Letters?|Notes?\s+verbales?)\s+dated\s+(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE
+)
+# So many blocks below the text may bear its date; in characters, such a line is no longer.
+BLOCKS_BELOW = 5
+LONGEST_SIGNATURE = 60
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Oo]n\s+this\s+day),?\s+(?:on\s+)?(?=[A-Z\d])")
 _AMERICAN = re.compile(
     r"\bWhite\s+House\b|\bU\.?S\.?\s+(?:Department|Embassy|Mission|Treasury)|\bDepartment\s+of\s+(?:State|the\s+Treasury|Commerce|Justice)\b"
@@ -59,7 +68,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     """
     month_first = _AMERICAN.search(text[:LETTERHEAD]) is not None
     titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
-    found = next((line for line in _lines_above(text, blocks) if _is_date_line(line)), None)
+    above = list(_lines_above(text, blocks))
+    letter = next((dated for line in above if (dated := _LETTER.match(line)) is not None), None)
+    found = letter.group() if letter is not None else next((line for line in above if _is_date_line(line)), None)
     if found is not None:
         return find_date(found, month_first=month_first)
     for title in titles:
@@ -74,7 +85,20 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         dated = DATE.match(text, today.end(), first.end) if today is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
-    return None
+    return _least(text, blocks, above, month_first=month_first)
+
+
+def _least(text: str, blocks: list[Block], above: list[str], *, month_first: bool) -> str | None:
+    """What is better than no date: when a text was last changed, or the date of a line below it."""
+    below = [
+        line.group().strip()
+        for block in blocks[-BLOCKS_BELOW:]
+        for line in _LINE.finditer(text, block.start, block.end)
+        if len(line.group()) <= LONGEST_SIGNATURE
+    ]
+    changed = [_CHANGED.sub(" ", line) for line in above if _CHANGED.search(line)]
+    found = next((line for line in (*changed, *reversed(below)) if _is_date_line(line)), None)
+    return find_date(found, month_first=month_first) if found is not None else None
 
 
 def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
@@ -92,7 +116,12 @@ def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
 
 def _is_date_line(line: str) -> bool:
     dated = DATE.search(line)
-    if dated is None or _LATER.search(line) or _DOCUMENT.search(line) or _DAYS.search(line):
+    later = _LATER.search(line)
+    if dated is not None and later is not None and later.start() >= dated.end():
+        # "May 3, 2026 3:44 PM · Updated 2 hours ago".
+        line = line[: later.start()]
+        later = None
+    if dated is None or later is not None or _DOCUMENT.search(line) or _DAYS.search(line):
         return False
     rest = DATE.sub(" ", line)
     words = [word.rstrip(".") for word in _WORD.findall(rest)]

@@ -88,7 +88,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         if word in _STYLES:
             return False
         if len(word) == 1 and word.isupper():
-            return False
+            # "J. Reed", but "on X. The envoy".
+            return following.lower() in word_class("opener") and following[0].isupper() and len(following) > 1
         if _ACRONYM.fullmatch(word.rpartition("-")[2]):
             lowered = following.lower()
             ahead = _SUBJECT_AHEAD.match(after.string, after.start(1), end)

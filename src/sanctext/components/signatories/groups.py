@@ -8,11 +8,27 @@ from sanctext.components.signatories.listings import Named
 from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _ORGAN = re.compile(
     r"\b(?:summit|authority|assembly|council|conference|session|ministerial|heads\s+of\s+(?:state|government)|commission|committee|leaders|ministers|member\s+states)\b",
     re.IGNORECASE,
 )
+
+
+@known
+def _following() -> re.Pattern[str]:
+    """ "the following statement", "on behalf of": for whom it is issued is named near."""
+    documents = one_of(word_class("issued document"))
+    return re.compile(rf"\bfollowing\s+(?:\w+\s+)?(?:{documents})\b|\bbehalf\b", re.IGNORECASE)
+
+
+@known
+def _members_of() -> re.Pattern[str]:
+    members = one_of(word_class("issuer noun") | word_class("state noun"))
+    return re.compile(rf"\b(?:{members})\s+(?:of\s+\w+\s+)?of\s+(?:the\s+)?$", re.IGNORECASE)
+
 
 # In characters: so far behind its organisation an organ may stand.
 FARTHEST_ORGAN = 40
@@ -44,6 +60,19 @@ def _from_first_words(view: View) -> Named:
     first = view.text[sentence.start_char : subject.start_char].strip().lower() in {"", "the"}
     organ = _ORGAN.search(view.text, subject.end_char, subject.end_char + FARTHEST_ORGAN)
     return [(subject, "signatories.organ")] if first and organ is not None else []
+
+
+def from_members(view: View) -> Named:
+    """ "… the following statement on behalf of the Leaders of the Rio Group": the group for whose members."""
+    for sentence in sentences_from_top(view):
+        if not _following().search(view.text, sentence.start_char, sentence.end_char):
+            continue
+        for span in view.actors_between(sentence.start_char, sentence.end_char):
+            if is_group(span.kb_id_) and _members_of().search(
+                view.text, max(sentence.start_char, span.start_char - FARTHEST_ORGAN), span.start_char
+            ):
+                return [(span, "signatories.organ")]
+    return []
 
 
 def without_group_of(issuers: Named, date: str | None) -> Named:

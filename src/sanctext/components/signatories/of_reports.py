@@ -15,6 +15,7 @@ from sanctext.components.signatories.listings import (
     WORD,
     WORDS_BEFORE_SUBJECT,
     Listing,
+    glued,
     listings,
     without_head,
 )
@@ -63,6 +64,9 @@ _BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|a
 _JOINT_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
 )
+_BY = re.compile(r"[^.;]{0,20}\b(?:by|from)\b")
+# Whoever speaks apart issues nothing together: "in separate posts".
+_APART = re.compile(r"\bseparate(?:ly)?\b", re.IGNORECASE)
 # An insertion between commas or in brackets.
 _INSERTED = re.compile(r",(?!\s+(?:said|say|have|has)\b)[^,;]{0,120},|\([^)]*\)")
 # Days, adverbs and what else may stand between a subject and its verb.
@@ -129,6 +133,7 @@ def reported(view: View) -> list[SignatoryData]:
         listing
         for sentence in top
         if not _VOTED.search(view.text, sentence.start_char, sentence.end_char)
+        and not _APART.search(view.text, sentence.start_char, sentence.end_char)
         for listing in _performing(view, sentence)
     ]
     lists = (
@@ -263,6 +268,11 @@ def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
         # Whoever is said to have released it only published it.
         return
     by = listings(view, issued.end(), end)[:1] if issued is not None else []
+    statement = _STATEMENT.search(view.text, start, end) if not by else None
+    whose = _BY.match(view.text, statement.end(), end) if statement is not None else None
+    if whose is not None:
+        # "that statement by A and B": the list at once.
+        by = [one for one in listings(view, whose.end(), end)[:1] if glued(view.text[whose.end() : one.start])]
     if by and len(by[0].codes) > 1:
         yield without_head(view, by[0])
         return

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import is_collection
 from sanctext.components.signatories.closing_list import from_list_below, names_below
-from sanctext.components.signatories.groups import from_organ, without_group_of
+from sanctext.components.signatories.groups import from_members, from_organ, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
@@ -124,7 +124,9 @@ def official(view: View) -> list[SignatoryData]:
         if not issuers and not below and view.doc._.sanctext_kind != "other":
             issuers = _from_signatures(view)
         issuers = (
-            issuers or ([] if is_collection(view.doc) else from_organ(view)) or (below if below else one_voice(view))
+            issuers
+            or ([] if is_collection(view.doc) else from_organ(view))
+            or (below if below else one_voice(view) or from_members(view))
         )
     if below:
         issuers = below if names_below(view) else [*issuers, *below]

@@ -30,6 +30,11 @@ _FIRST_PERSON = re.compile(
 _LETTER = re.compile(
     r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
 )
+_PAIR_OPENS = re.compile(r"\W*(?:(?:A|An|The)\s+)?(?P<pair>[\w.]+[-\u2010-\u2013][\w.]+)\s")
+# In words: what a paper is called stands so near behind those whose it is.
+NEAR_PAPER = 3
+# "delivered by Ambassador N, / on behalf of …", below a heading.
+_DELIVERED = re.compile(r"\W*(?:as\s+)?[a-z]+\s+by\s+(?:the\s+)?[A-Z]")
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -40,10 +45,16 @@ def from_title(view: View) -> list[Span]:
     Where the first line is a letterhead, one of those below it is the title.
     """
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
-    first = next(iter(sentences_from_top(view)), None)
-    if first is not None and HEADING.match(view.text, first.start_char, first.end_char):
-        # A heading that runs on into the text, to its full stop.
-        blocks.append((first.start_char, first.end_char))
+    top = sentences_from_top(view)
+    for first in top[:1]:
+        if HEADING.match(view.text, first.start_char, first.end_char):
+            # A heading that runs on into the text, to its full stop.
+            blocks.append((first.start_char, first.end_char))
+    blocks += [
+        (sentence.start_char, sentence.end_char)
+        for sentence in top
+        if _DELIVERED.match(view.text, sentence.start_char, sentence.end_char)
+    ]
     for title in blocks:
         found = _delivered_for(view, *title) or _letter_from(view, *title)
         if found:
@@ -52,12 +63,27 @@ def from_title(view: View) -> list[Span]:
         found = _titled(view, *title)
         if found:
             return found
+    for title in blocks[:1]:
+        found = _common_paper(view, *title)
+        if found:
+            return found
     if any(DOCUMENT_WORD.search(view.text, *title) for title in blocks):
         for line in lines_above(view):
             found = _before_topic(view, *line)
             if found:
                 return found
     return []
+
+
+def _common_paper(view: View, start: int, end: int) -> list[Span]:
+    """ "A Norway-Peru Agenda for N": two actors joined by a hyphen, whose paper it is, where somebody says "we"."""
+    pair = _PAIR_OPENS.match(view.text, start, end)
+    if pair is None or _FIRST_PERSON.search(view.text) is None:
+        return []
+    spans = view.actors_between(*pair.span("pair"))
+    words = WORD.findall(view.text[pair.end() : end].lower())[:NEAR_PAPER]
+    papers = word_class("document noun") | word_class("issued document")
+    return spans if len({span.kb_id_ for span in spans}) == 2 and not papers.isdisjoint(words) else []
 
 
 def _delivered_for(view: View, start: int, end: int) -> list[Span]:

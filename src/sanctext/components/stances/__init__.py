@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 from typing import TypedDict
 
 from spacy.language import Language
@@ -13,14 +13,18 @@ from spacy.tokens import Doc, Span, SpanGroup
 from sanctext.components.annotations import CUES, STANCES, char_span, refuse, sentence_starts
 from sanctext.components.demands import DemandData, span_of
 from sanctext.components.stances.cue import Cue, cue_at
-from sanctext.components.stances.objects import object_of, shares_object
+from sanctext.components.stances.objects import main_clause, object_of, shares_object
 from sanctext.components.stances.subject import Performed, Subject, subject_of
 from sanctext.components.stances.voice import Voices
 from sanctext.components.stances.words import Words, form_of
 from sanctext.components.view import Places, View
 from sanctext.knowledge.words import word_class
 
-SHORTEST_OBJECT = 3
+# Behind so many commas at most the main clause begins.
+MOST_COMMAS = 12
+_CLOSES = frozenset({":", ";"})
+# In characters: "it".
+SHORTEST_OBJECT = 2
 
 
 class StanceData(TypedDict):
@@ -138,7 +142,7 @@ class _Sentence:
         subject = self._subject(cue, last)
         if isinstance(subject, str):
             return "inside" if inside else subject
-        if inside and (subject.first is None or subject.carried or cue.form == "ing"):
+        if inside and (subject.first is None or subject.carried or cue.form == "ing" or cue.kind == "promise"):
             return "inside"
         refused = self.voices.refuses(words, cue, subject)
         if refused is not None:
@@ -150,6 +154,16 @@ class _Sentence:
             return Subject(cue.owner, cue.owner)
         group = cue.group._replace(form=cue.form if cue.form == "ing" else cue.group.form)
         subject = subject_of(self.words, group, last)
+        if self.words.word(cue.group.before) == "to" and cue.kind == "verb" and cue.act in word_class("a deed as well"):
+            # "met to resolve the dispute", "to support the crews": what they want to do.
+            return "not_performed"
+        if isinstance(subject, Subject) and subject.first is None and cue.form == "ing":
+            # "Noting the storm, the two leaders agreed": whoever goes on.
+            within = takewhile(lambda place: self.words.lower[place] not in _CLOSES, range(cue.last, len(self.words)))
+            commas = (place for place in within if self.words.lower[place] == ",")
+            first = islice(commas, MOST_COMMAS)
+            main = next(filter(None, (main_clause(self.words, comma) for comma in first)), None)
+            return Subject(*main) if main is not None else subject
         if isinstance(subject, str) and cue.owner is not None:
             # "These steps underline our support": whose it is takes it.
             return Subject(cue.owner, cue.owner)
@@ -171,9 +185,11 @@ class _Sentence:
             return "no_object"
         self.objects.append((first, last))
         speaker = words.span(subject.first, subject.last) if subject.first is not None else None
+        rule = "stances.noun" if cue.kind == "noun" else "stances.verb"
+        rule = "stances.promise" if self.voices.is_told(words, cue, subject) else rule
         return StanceData(
             act=cue.act,
-            rule="stances.noun" if cue.kind == "noun" else "stances.verb",
+            rule=rule,
             cue=words.span(cue.first, cue.last),
             object=words.span(first, last),
             speaker=speaker,

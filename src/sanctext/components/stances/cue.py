@@ -29,6 +29,7 @@ class Cue(NamedTuple):
         noun: of a noun where its phrase begins.
         owner: position of "our" before a noun.
         denounced: true where "as N" may follow the object.
+        conditional: true for "would", which promises only in what somebody is told to have said.
     """
 
     act: str
@@ -40,10 +41,14 @@ class Cue(NamedTuple):
     noun: int | None = None
     owner: int | None = None
     denounced: bool = False
+    conditional: bool = False
 
 
 def rows_at(words: Words, place: int) -> list[Act]:
     """The rows of stances that the word at a position may perform, with its particle close behind."""
+    if words.text[place] != words.lower[place] and words.in_actor(place):
+        # "the Rapid Support Forces".
+        return []
     found = [row for row in acts_by_form().get(words.lower[place], ()) if row.kind == "stance"]
     return [row for row in found if not row.particles or _particle(words, place, row) is not None]
 
@@ -81,7 +86,7 @@ def cue_at(words: Words, place: int) -> Cue | None:
         return None
     last = _particle(words, place, row) if row.particles else place
     past = form_of(word) == PAST and not group.having
-    if past and (group.being or words.word(place + 1) == "by"):
+    if past and (group.being or _has_agent(words, place)):
         # "was condemned", "negotiated and endorsed by N": a passive.
         return None
     if _expresses_noun(words, place):
@@ -89,9 +94,20 @@ def cue_at(words: Words, place: int) -> Cue | None:
     return Cue(row.act, "verb", place, last or place, group, group.form, denounced="denounced as" in row.frames)
 
 
+def _has_agent(words: Words, place: int) -> bool:
+    """ "endorsed unanimously by N": a participle."""
+    behind = place + 1
+    while behind < len(words) and words.is_adverb(behind):
+        behind += 1
+    return words.word(behind) == "by"
+
+
 def _promise(words: Words, place: int, row: Act) -> Cue | None:
     """ "we will (also) continue to V": from the word that says what is promised."""
     group = verb_group(words, place)
+    conditional = words.lower[place] in word_class("would")
+    if conditional and words.view.doc._.sanctext_kind != "news_report":
+        return None
     last = place
     behind = place + 1
     while behind < len(words) and (
@@ -105,6 +121,10 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
         if words.word(behind) == "to":
             last = behind
             behind += 1
+    if words.word(behind) in word_class("promised where denied") and words.word(behind + 1) == "to":
+        # "will not hesitate to act".
+        last = behind + 1
+        behind += 2
     verb = words.word(behind)
     denied = not word_class("denying").isdisjoint(words.lower[place + 1 : behind])
     if (
@@ -115,16 +135,21 @@ def _promise(words: Words, place: int, row: Act) -> Cue | None:
         or form_of(verb) in {PAST, ING}
     ):
         return None
-    return Cue(row.act, "promise", place, last, group._replace(form="promise"), "promise")
+    return Cue(row.act, "promise", place, last, group._replace(form="promise"), "promise", conditional=conditional)
 
 
 def _demands(verb: str) -> bool:
+    if verb in word_class("asked for later"):
+        # "will request a meeting": what somebody will do.
+        return False
     return any(row.kind == "demand" and verb == row.forms[0] for row in acts_by_form().get(verb, ()))
 
 
 def _adjective(words: Words, place: int, row: Act) -> Cue | None:
     group = verb_group(words, place)
     opens = group.before < words.first() or words.word(group.before) == ","
+    if row.act == "commit" and not group.denied and _resolves(words, place, group):
+        return Cue(row.act, "verb", place, place, group, group.form)
     if group.denied or not (group.being or opens):
         verb = row.act == "commit" and words.lower[place] == "committed" and group.having
         return Cue(row.act, "verb", place, place, group, group.form) if verb and not group.denied else None
@@ -137,6 +162,24 @@ def _adjective(words: Words, place: int, row: Act) -> Cue | None:
     while first - 1 > group.before and words.is_adverb(first - 1):
         first -= 1
     return Cue(row.act, "adjective", place, place, group, form)
+
+
+def _resolves(words: Words, place: int, group: Group) -> bool:
+    """ "The two leaders resolved to meet", "Both sides committed to N": a verb; but "partners committed to N"."""
+    if group.being or group.having or words.word(place + 1) != "to" or form_of(words.lower[place]) != PAST:
+        return False
+    last = first = group.before
+    if words.word(last) in word_class("coordinator") and last > words.first():
+        # "affirmed N and resolved to meet".
+        return True
+    inside = word_class("issuer noun") | word_class("determiner") | word_class("subject pronoun") | {"-", "'s", "’s"}
+    while first >= words.first() and (words.text[first] != words.lower[first] or words.lower[first] in inside):
+        first -= 1
+    begins = first < words.first() or words.lower[first] in word_class("coordinator") | {",", ";", ":"}
+    if not begins or first >= last:
+        return False
+    alone = first + 1 == last and words.lower[last] not in word_class("subject pronoun")
+    return not alone or bool(words.view.actors_between(words.starts[last], words.ends[last]))
 
 
 def _noun(words: Words, place: int, row: Act) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.components.stances.words import ING, Words, inflected, speaking, telling
+from sanctext.components.stances.words import Words, inflected, speaking, telling
 from sanctext.knowledge.words import word_class
 
 
@@ -25,7 +25,7 @@ def may_speak(words: Words, first: int, last: int) -> bool:
     word, text = words.lower[place], words.text[place]
     if word in word_class("relative word") or word in word_class("clause boundary") or word == "you":
         return False
-    if first == words.first() and words.lower[first].endswith(ING):
+    if first == words.first() and words.is_gerund(first):
         # "Widening the talks will help": a deed.
         return False
     if word in speaking() or word in word_class("subject pronoun"):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from sanctext.components.stances.cue import Cue
-from sanctext.components.stances.heads import is_performing
-from sanctext.components.stances.words import PAST, PROMISE, SINGULAR, Words, form_of, telling
+from sanctext.components.stances.heads import is_performing, may_speak
+from sanctext.components.stances.subject import is_finite
+from sanctext.components.stances.words import BASE, PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 _ENDS = frozenset({";", "!", "?", "\u2022", "|"})
+# In words: a subject that a comma opens is no longer.
+LONGEST_SUBJECT = 24
 # In words: so long may a clause be that lays what stands before in somebody's mouth.
 LONGEST_ATTRIBUTION = 16
 
@@ -87,6 +90,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         return True
     if word in word_class("condition") and not clause:
         return True
+    if word == "in" and words.word(place + 1) == "the" and not clause and _terms(words, place) is not None:
+        return True
     if (word in word_class("condition") or word == "should") and cue.kind != "verb":
         return True
     if word in word_class("clause stop") and not clause and word != "but":
@@ -94,12 +99,35 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
         return words.word(place + 1) not in word_class("behind as")
     if word == ",":
-        return _comma_ends(words, place, cue)
+        told = clause or "that" in words.lower[cue.last : place]
+        goes = words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
+        return (goes and not told) or _comma_ends(words, place, cue)
     if word in word_class("coordinator"):
+        if words.word(place + 1) in word_class("would"):
+            # Of "said that it may fall and would cost much" the clause goes on.
+            return not clause
+        if words.word(place + 1) == "to" and words.word(cue.group.before) == "to":
+            # "met to affirm N and to advance M".
+            return True
         return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
     return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
         "coordinator"
     )
+
+
+def main_clause(words: Words, comma: int) -> tuple[int, int] | None:
+    """ "Noting the storm, the two leaders agreed": the subject of the clause that a comma opens."""
+    within = range(comma + 2, min(len(words), comma + LONGEST_SUBJECT))
+    verb = next((place for place in within if is_finite(words, place)), None)
+    if verb is None:
+        return None
+    last = verb - 1
+    while last > comma + 1 and words.is_adverb(last):
+        last -= 1
+    inside = words.lower[comma + 1 : last + 1]
+    if "," in inside or not word_class("relative word").isdisjoint(inside) or inside[0] in word_class("coordinator"):
+        return None
+    return (comma + 1, last) if may_speak(words, comma + 1, last) else None
 
 
 def _but_ends(words: Words, place: int) -> bool:
@@ -110,6 +138,8 @@ def _but_ends(words: Words, place: int) -> bool:
 
 def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
     following = words.word(place + 1)
+    if cue.form == "ing" and cue.first == words.first() and main_clause(words, place) is not None:
+        return True
     if following in word_class("coordinator"):
         behind = words.word(place + 2)
         pronoun = behind in word_class("subject pronoun")
@@ -120,12 +150,24 @@ def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
         return words.word(place + 2) not in word_class("behind as")
     if following.endswith("ly") and words.word(place + 2) in word_class("telling on"):
         return True
+    if following in word_class("goes on of somebody") and words.word(place + 2) in word_class("past auxiliary"):
+        # ", which did not answer": said of somebody in a report.
+        return _is_report(words)
+    if form_of(following) == PAST and cue.form in {SINGULAR, BASE} and words.word(place + 2) != "to":
+        # "denies the charge, repeated in a letter": a participle.
+        return _is_attribution(words, place + 1)
     return goes_on(words, place + 1, cue) or _is_attribution(words, place + 1)
+
+
+def _is_report(words: Words) -> bool:
+    return bool(words.view.doc._.sanctext_kind == "news_report")
 
 
 def goes_on(words: Words, place: int, cue: Cue) -> bool:
     """At a position, behind a coordinator, another act begins that has the same subject, or a subject of its own."""
-    while place < len(words) and (words.is_adverb(place) or words.lower[place] in word_class("in turn")):
+    while place < len(words) and (
+        words.is_adverb(place) or words.lower[place] in word_class("in turn") or words.is_quote(place)
+    ):
         place += 1
     word = words.word(place)
     if word in word_class("subject pronoun") or (
@@ -135,7 +177,7 @@ def goes_on(words: Words, place: int, cue: Cue) -> bool:
     if word in word_class("finite of stance"):
         return cue.form != "ing" or word == "will"
     if not (is_performing(word) or word in _stance_verbs()):
-        return cue.form == "past" and cue.kind == "verb" and _is_past(words, place)
+        return cue.form == "past" and cue.kind != "adjective" and _is_past(words, place)
     return _same_form(words, place, cue)
 
 
@@ -148,12 +190,31 @@ def _actor_acts(words: Words, place: int) -> bool:
     if not actors:
         return False
     verb = words.at(actors[0].end_char)
-    return words.word(verb) in _stance_verbs() and form_of(words.word(verb)) != "base"
+    if words.word(verb) == "," and words.word(verb + 1) in word_class("relative word"):
+        # ", and Oman, which trades there, urges N".
+        verb = next((at + 1 for at in range(verb + 1, len(words)) if words.lower[at] == ","), verb)
+    acts = words.word(verb) in _stance_verbs() or is_performing(words.word(verb))
+    return acts and form_of(words.word(verb)) != "base"
 
 
 def _is_past(words: Words, place: int) -> bool:
     word = words.word(place)
-    return word in word_class("past form") and word not in word_class("past or base")
+    if word in word_class("past form"):
+        return word not in word_class("past or base")
+    # "and offered Manaus as a venue", "and lodged a complaint": no participle before a noun of its own.
+    return word.endswith("ed") and word.isalpha() and _takes_object(words, place + 1)
+
+
+def _takes_object(words: Words, place: int) -> bool:
+    """A noun phrase begins that no adjective opens: "a complaint", "Sur as a venue"; not "Omani ships"."""
+    if words.word(place) in word_class("determiner") | word_class("own possessive"):
+        return True
+    behind = place
+    while behind < len(words) and words.text[behind] != words.lower[behind]:
+        behind += 1
+    ends = word_class("preposition") | word_class("behind a head") | {".", ",", ""}
+    following = words.word(behind)
+    return behind > place and (following in ends or following == "to" or following == "as")
 
 
 def _same_form(words: Words, place: int, cue: Cue) -> bool:
@@ -180,7 +241,7 @@ def _stance_verbs() -> frozenset[str]:
 
 def _is_attribution(words: Words, place: int) -> bool:
     """ ", the statement said", ", said Ada Lind", ", according to N": from a position on."""
-    if words.word(place) == "according" or words.word(place) in word_class("say"):
+    if words.word(place) == "according" or (words.word(place) in word_class("say") and words.word(place + 1) != "by"):
         return True
     for verb in range(place, min(place + LONGEST_ATTRIBUTION, len(words))):
         word = words.lower[verb]

@@ -93,6 +93,13 @@ def verb_group(words: Words, verb: int) -> Group:
             being = having = False
             if words.word(place - 1) in word_class("before like"):
                 place -= 1
+        elif word == "to" and words.word(place - 1) in word_class("let to say"):
+            # "permit me to recall".
+            pass
+        elif word == "by" and words.word(place - 1) in word_class("opens a speech"):
+            # "let me begin by thanking": whoever begins.
+            place -= 1
+            finite = words.lower[place]
         elif not (words.is_adverb(place) or _opens_own_words(words, place)):
             break
         place -= 1
@@ -117,6 +124,8 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if place < words.first():
         return Subject(None, 0)
     word = words.word(place)
+    if word == "to" and (meeting := _who_met(words, place)) is not None:
+        return Subject(*meeting, carried=True)
     if word in word_class("hypothetical"):
         return "not_performed"
     if word in (word_class("coordinator") | {"&", ","}):
@@ -125,14 +134,31 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
         if form == "ing":
             return "not_performed"
         return last.subject if last is not None and fits(last.form, form) else Subject(None, 0)
+    if word in word_class("let to say") and words.word(place - 1) in word_class("lets"):
+        return Subject(place, place)
     if form == "ing":
         return _of_document(words, place)
+    if word in word_class("goes on of somebody") and words.word(place - 1) == "," and _is_report(words):
+        return Subject(place, place)
     if words.is_quote(place) or word in word_class("relative word") or word in word_class("possessive mark"):
         return "not_performed"
     first = phrase_ending(words, place)
     if isinstance(first, str):
         return first
     return Subject(first, place) if agrees(words, first, place, form) else "not_performed"
+
+
+def _is_report(words: Words) -> bool:
+    return bool(words.view.doc._.sanctext_kind == "news_report")
+
+
+def _who_met(words: Words, stop: int) -> tuple[int, int] | None:
+    """ "The ministers met in Rome to reaffirm N": who met, where nobody does anything else before a position."""
+    if words.view.doc._.sanctext_kind not in word_class("kind with a meeting"):
+        return None
+    finite = [place for place in range(words.first(), stop) if is_finite(words, place)]
+    met = [place for place in finite if words.lower[place] in word_class("meets")]
+    return main_subject(words, stop) if met and met == finite else None
 
 
 def fits(earlier: str, form: str) -> bool:
@@ -216,7 +242,8 @@ def _is_adjunct(words: Words, first: int, comma: int) -> bool:
 
 def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
     """The noun phrase with which a sentence begins, behind its adjuncts; before `stop`."""
-    first = words.first()
+    # Behind a semicolon another clause begins.
+    first = next((place + 1 for place in range(stop - 1, -1, -1) if words.lower[place] == ";"), words.first())
     openers = word_class("adjunct opener") | word_class("clause boundary") | word_class("hypothetical")
     while words.word(first) in openers or words.is_adverb(min(first, len(words) - 1)):
         comma = next((place for place in range(first, stop) if words.lower[place] == ","), None)
@@ -232,9 +259,34 @@ def main_subject(words: Words, stop: int) -> tuple[int, int] | None:
         last = place
     while last >= first and words.lower[last] in (word_class("ends no name") | {","}):
         last -= 1
-    if last < first or not may_speak(words, first, last) or (first == last and _is_verb(words, first)):
+    if last >= first and may_speak(words, first, last) and not (first == last and _is_verb(words, first)):
+        return first, _end_of_list(words, last, stop)
+    return _before_first_verb(words, first, stop)
+
+
+def _end_of_list(words: Words, last: int, stop: int) -> int:
+    """ "Oman, Chad and the United States" met: where a list ends whose first names end at a position."""
+    glue = word_class("coordinator") | word_class("determiner") | word_class("adds to a list")
+    place = last + 1
+    while place < stop and (words.lower[place] in glue or (words.in_actor(place, adjectives=False))):
+        last = place if words.lower[place] not in glue else last
+        place += 1
+    return last
+
+
+def _before_first_verb(words: Words, first: int, stop: int) -> tuple[int, int] | None:
+    """ "Its coast guard said …", "The army-backed government has": what stands before the first finite verb."""
+    verb = next((place for place in range(first + 1, stop) if is_finite(words, place)), None)
+    if verb is None:
         return None
-    return first, last
+    last = verb - 1
+    while last > first and words.is_adverb(last):
+        last -= 1
+    inside = words.lower[first : last + 1]
+    joined = word_class("coordinator") | word_class("relative word")
+    if "," in inside or not joined.isdisjoint(inside) or words.is_gerund(last):
+        return None
+    return (first, last) if may_speak(words, first, last) and not _is_verb(words, last) else None
 
 
 def _is_verb(words: Words, place: int) -> bool:
@@ -267,9 +319,9 @@ def phrase_ending(words: Words, last: int) -> int | str:
         return "hypothetical" if before in word_class("condition") else last
     if not words.text[last][-1].isalnum() and words.text[last][-1] not in {")", "."}:
         return "not_performed"
-    if words.lower[last].endswith(ING) or words.lower[last] in word_class("determiner") | word_class(
-        "pronoun"
-    ) | word_class("behind a head"):
+    if words.is_gerund(last) or words.lower[last] in word_class("determiner") | word_class("pronoun") | word_class(
+        "behind a head"
+    ):
         return "not_performed"
     begin = _clause_start(words, last)
     if isinstance(begin, str):

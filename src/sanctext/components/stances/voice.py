@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.readouts import other_names, participants
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import head_of
 from sanctext.components.stances.subject import Subject, is_finite
@@ -28,7 +29,8 @@ class Voices:
         self.view = view
         self.kind = str(view.doc._.sanctext_kind)
         self.issued = view.doc._.sanctext_issued
-        self.issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()}
+        self.issuers = {data["code"] for data in view.doc._.sanctext_signatories or ()} | set(participants(view.doc))
+        self.met = other_names(view.doc) if self.kind == "readout" else frozenset()
 
     def refuses(self, words: Words, cue: Cue, subject: Subject) -> str | None:
         """Why this is no stance of anybody's; None where it is one."""
@@ -40,14 +42,26 @@ class Voices:
             and words.word(cue.last + 1) in word_class("no object of a paragraph")
         ):
             return "not_performed"
+        if cue.act == "recall" and not word_class("measure diplomats").isdisjoint(
+            words.lower[cue.last : cue.last + FEW]
+        ):
+            # "recalls its ambassador": a measure.
+            return "not_performed"
+        if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):
+            # "Mass protests followed": no verb.
+            return "not_performed"
+        if words.word(cue.last + 1) in word_class("nothing"):
+            return "not_performed"
         if cue.act == "deny" and not word_class("denied thing").isdisjoint(words.lower[cue.last : cue.last + FEW]):
             # "denied the crews access": no answer to anything.
             return "not_performed"
         if subject.first is not None and words.lower[subject.first] == "it" and not self._is_it():
             return "not_performed"
-        if cue.act == "thank" and words.word(cue.last + 1) == "you":
+        if cue.act == "thank" and self._is_courtesy(words, cue):
             return "not_performed"
-        if subject.first is None and (cue.kind == "promise" or not self._may_open(words, cue)):
+        if subject.first is None and not (
+            self._opens_item(words, cue, subject) if cue.kind == "promise" else self._may_open(words, cue)
+        ):
             return "not_performed"
         # Others support with deeds: "the firm supported the programme".
         deeds = cue.act == "support" and cue.kind == "verb" and self.kind != "news_report"
@@ -57,6 +71,20 @@ class Voices:
         if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
             return "denied"
         return None
+
+    def _is_courtesy(self, words: Words, cue: Cue) -> bool:
+        """ "thank you", "thanks to the crews’ skill", "I appreciate it": nobody is thanked for anything."""
+        following = words.word(cue.last + 1)
+        owing = following == "to" and cue.kind == "verb" and words.lower[cue.last] in word_class("owing")
+        ends = words.word(cue.last + 2) in {"", ".", ",", ";"}
+        return following == "you" or owing or (following == "it" and ends)
+
+    def _opens_item(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """ "We therefore / • will bar the ships": whoever stands above the list."""
+        block = self.view.block_at(words.starts[cue.first])
+        listed = block is not None and block.label_ == "item"
+        first = cue.first == words.first() or subject.carried
+        return listed and first and self.kind != "news_report"
 
     def _is_it(self) -> bool:
         """ "It" may be whoever issues the text, or somebody in a report."""
@@ -96,13 +124,22 @@ class Voices:
             return False
         if self.kind == "news_report":
             planned = cue.kind == "promise" or (cue.kind == "verb" and words.lower[cue.last] == "to")
-            return not planned or self._is_own(words, subject) or self._is_lasting(words, cue, subject)
+            own = cue.conditional is False and (self._is_own(words, subject) or self._is_lasting(words, cue, subject))
+            return not planned or own or self.is_told(words, cue, subject)
         return self._is_own(words, subject)
+
+    def is_told(self, words: Words, cue: Cue, subject: Subject) -> bool:
+        """Whether it is a promise only where whoever makes it tells it in a report: who does, is asked later."""
+        if self.kind != "news_report" or cue.kind != "promise" or subject.first is None:
+            return False
+        if self.view.quotation_at(words.starts[cue.first]) is not None and cue.conditional:
+            return False
+        return not self._is_own(words, subject) and not self._is_lasting(words, cue, subject)
 
     def _promises(self, words: Words, cue: Cue, subject: Subject) -> bool:
         """Whether "will" tells a policy: in running text most of what somebody will do is his schedule."""
         if subject.first is None:
-            return False
+            return True
         head = head_of(words, subject.first, subject.last)
         if words.lower[head] in word_class("issued document"):
             return False
@@ -111,6 +148,8 @@ class Voices:
         if words.lower[head] in word_class("subject pronoun"):
             lasting = not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
             return lasting or (self.kind == "other" and words.lower[head] in word_class("first person"))
+        if words.lower[head] in word_class("own organ"):
+            return not word_class("lasting promise").isdisjoint(words.lower[cue.first : cue.last + 2])
         actors = self.view.actors_between(*words.span(subject.first, subject.last))
         return bool(actors) and actors[-1].end_char == words.ends[subject.last] and actors[-1].id_ != "actors.person"
 
@@ -138,6 +177,8 @@ class Voices:
             # Whose members no table knows, such as "the A3", may be the issuers.
             unknown = self.kind == "joint_statement" and any(not each for each in members)
             return unknown or not codes.union(*members).isdisjoint(self.issuers)
+        if not self.met.isdisjoint(words.text[subject.first : subject.last + 1]):
+            return True
         head = words.lower[head_of(words, subject.first, subject.last)]
         if head in word_class("singular subject"):
             return self.kind == "readout" or head == "it"

@@ -62,6 +62,20 @@ class Words:
         small = self.text[position] == word or position == 0
         return small and word.endswith("ly") and word not in word_class("no adverb")
 
+    def is_gerund(self, position: int) -> bool:
+        """ "widening"; but "Beijing" is a name."""
+        if not self.lower[position].endswith(ING):
+            return False
+        return not self.view.actors_between(self.starts[position], self.ends[position])
+
+    def in_actor(self, position: int, *, adjectives: bool = True) -> bool:
+        """Inside an actor's name; an adjective before a noun is no member of a list."""
+        start = self.starts[position]
+        named = self.view.actors_between(max(0, start - LONGEST_NAME), self.ends[position])
+        return any(
+            span.start_char <= start < span.end_char and (adjectives or span.id_ != "actors.demonym") for span in named
+        )
+
     def is_quote(self, position: int) -> bool:
         """A quotation mark."""
         return self.text[position] in _QUOTES
@@ -75,11 +89,18 @@ class Words:
 
     def _is_mark(self, position: int) -> bool:
         word = self.text[position]
+        if word.isdigit() and not word_class("state noun").isdisjoint(self.lower[position : position + NEAR_NUMBER]):
+            # "8 coastal states".
+            return False
         if not any(char.isalpha() for char in word):
             return True
         return len(word) <= LONGEST_MARK and word != "I" and self.word(position + 1) in {")", "."} and word.islower()
 
 
+# In words: "8 coastal states".
+NEAR_NUMBER = 4
+# In characters: no name of an actor begins farther before its last word.
+LONGEST_NAME = 60
 # "iii)": in letters.
 LONGEST_MARK = 3
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sanctext.components.annotations import STANCES
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.phrases import trimmed, without_marks
+from sanctext.components.voices.phrases import trimmed, without_day, without_marks
+from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
@@ -94,11 +96,23 @@ def attribution(doc: Doc) -> Doc:
         said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
         said["speaker_name"] = voice.name
         said["attribution"] = _attribution(voice)
+    _keep_promises(doc, view, reported)
     previous_measure: MeasureData | None = None
     for measure in doc._.sanctext_measures or ():
         settle(view, measure, previous_measure)
         previous_measure = measure
     return doc
+
+
+def _keep_promises(doc: Doc, view: SpeechView, reported: ReportedVoices | None) -> None:
+    """Leave out the promises that a report tells of others than whoever tells them."""
+    promises = list(kept(view, reported, doc._.sanctext_stances))
+    if len(promises) == len(doc._.sanctext_stances):
+        return
+    cues = {stance["cue"] for stance in promises}
+    found = zip(doc.spans[STANCES], doc._.sanctext_stances, strict=True)
+    doc.spans[STANCES] = [span for span, stance in found if stance["cue"] in cues]
+    doc._.sanctext_stances = promises
 
 
 def _reported(view: SpeechView) -> ReportedVoices:
@@ -154,7 +168,10 @@ def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[Part
     """Give persons among the addressees the code of whom they serve, as the report said before."""
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
-            party["code"] = reported.speakers.names.code_of(view.text[party["start"] : party["end"]])
+            place = party["start"], party["end"]
+            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(
+                *place
+            )
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:
@@ -174,6 +191,8 @@ def _attribution(voice: Voice) -> str:
 def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> list[PartyData]:
     found: list[PartyData] = []
     for party in demand["addressees"]:
+        if party["code"] is None:
+            party = party | {"end": party["start"] + without_day(view.text[party["start"] : party["end"]])}
         words = view.text[party["start"] : party["end"]]
         partners = Addressees(view).partners_before(party["start"]) if words.lower() == "them" else None
         codes: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ from spacy.tokens import Span
 from sanctext.components.voices.in_statements import PAIR
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _PLURAL = frozenset({"them", "they", "themselves"})
 _PARTNERS = re.compile(
@@ -19,6 +21,15 @@ _PARTNERS = re.compile(
     r"(?:partners|allies|countries|states|nations|members|donors|companies|stakeholders)\b",
     re.IGNORECASE,
 )
+
+
+@known
+def _members() -> re.Pattern[str]:
+    nouns = word_class("state noun") | word_class("issuer noun")
+    several = {noun for noun in nouns if noun.endswith("s")} | word_class("several by sense")
+    return re.compile(rf"\s+(?:\w+\s+)?(?:{one_of(several)})\b", re.IGNORECASE)
+
+
 _BEFORE_GERUND = re.compile(
     r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
 )
@@ -30,6 +41,7 @@ LONGEST_NOUN = 40
 NEAR_GERUND = 80
 # "both sides" may be a state and an armed group; "the three countries" are states.
 PAIR_OF_FOES = 2
+_FOES = frozenset({"state", "armed_group"})
 # How many sentences back a pronoun may reach for a name.
 REACH = 3
 # How many characters back the state of "the regime" may lie.
@@ -97,7 +109,20 @@ class Addressees:
                     return (found[0].kb_id_,)
                 continue
             return (found[0].kb_id_,)
-        return self.last_states(2, place, excluded) if counted else ()
+        # "both governments", where more than two are named, stays as it is written.
+        return self._two_named(place, excluded) if counted else ()
+
+    def _two_named(self, place: int, excluded: set[str]) -> tuple[str, ...]:
+        """The two states or foes that a text has named before a place; nobody where it has named more.
+
+        "both governments", where more than two are named, stays as it is written.
+        """
+        named = {
+            span.kb_id_
+            for span in self._view.actors_between(max(0, place - FARTHEST_STATE), place)
+            if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.is_place(span)
+        }
+        return self.last_states(PAIR_OF_FOES, place, excluded) if len(named) == PAIR_OF_FOES else ()
 
     def partners_before(self, place: int) -> tuple[int, int] | None:
         """The words for others that "them" stands for, where no actor is named behind them: "our partners"."""
@@ -110,10 +135,21 @@ class Addressees:
         if named and not self._view.actors_between(start, place):
             # "We will each name an envoy, and ask them to".
             return named[-1]
+        group = self._named_partners(start, place)
         found = list(_PARTNERS.finditer(self._view.text, start, place))
+        if group is not None and not (found and found[-1].start() > group[0]):
+            return group
         if not found or self._view.actors_between(found[-1].start(), place):
             return None
         return found[-1].span()
+
+    def _named_partners(self, start: int, end: int) -> tuple[int, int] | None:
+        """ "thanked EU countries and asked them": a group's members, the last ones before a place."""
+        for span in reversed(self._view.actors_between(start, end)):
+            noun = _members().match(self._view.text, span.end_char, end)
+            if noun is not None:
+                return span.start_char, noun.end()
+        return None
 
     def _somebody(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """ "a senior envoy", "each captain": noun phrases for somebody whom no code stands for."""
@@ -127,7 +163,7 @@ class Addressees:
 
     def last_states(self, number: int, place: int, excluded: set[str]) -> tuple[str, ...]:
         """So many states as are named last before a place, in the order of the text; empty where there are fewer."""
-        labels = {"state", "armed_group"} if number == PAIR_OF_FOES else {"state"}
+        labels = _FOES if number == PAIR_OF_FOES else {"state"}
         found = self._view.last_states(number, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return tuple(span.kb_id_ for span in found)
 

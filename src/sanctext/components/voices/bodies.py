@@ -51,6 +51,13 @@ class Bodies:
 
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
+        here = self._view.sentences[self._view.sentence_index(place)][0]
+        adopted = _ADOPTED.search(self._view.text, here, place)
+        bodies = self._view.actors_between(here, adopted.start()) if adopted is not None else []
+        body = next((str(span.kb_id_) for span in bodies if span.label_ in _BODIES | {"organ"}), None)
+        if body is not None:
+            # "the OAS Council approved a resolution which calls on Peru".
+            return body
         named = list(_ADOPTERS.finditer(self._view.text, max(0, place - FARTHEST_BODY), place))
         last = named[-1].group().lower() if named else ""
         return (

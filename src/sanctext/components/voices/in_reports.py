@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
 from sanctext.components.voices.view import SpeechView, Voice
 
-_FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|[Mm]y|[Ww]e,.*)$")
+_FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _HE = re.compile(r"he|she", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(
@@ -18,6 +20,7 @@ _OFFICE_ALONE = re.compile(
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 # In characters: so near to his state somebody's office stands.
 NEAR_OFFICE = 24
+_ENDS_SENTENCE = re.compile(r"[.!?][”\"’]*$")
 # Between a speech clause and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
 
@@ -37,7 +40,18 @@ class ReportedVoices:
         """
         quotation = self.view.quotation_at(place)
         voice = self._voice(place, phrase, quotation)
+        if len(voice.codes) == 1 and self.view.is_own_group(voice.codes[0]):
+            # "The E3 urged": those whose statement it is.
+            voice = voice._replace(codes=self.view.issuers)
         return voice._replace(quoted=quotation is not None)
+
+    def teller(self, place: int) -> Voice | None:
+        """Who tells what stands at a place, outside or inside quotation marks; None where nobody does."""
+        quotation = self.view.quotation_at(place)
+        index = self.view.sentence_index(place)
+        told = self._governing(place, quotation, index)
+        near = told is not None and (quotation is not None or told.sentence == index)
+        return self._as_told(told) if told is not None and near else None
 
     def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
         index = self.view.sentence_index(place)
@@ -67,6 +81,9 @@ class ReportedVoices:
                     return self._as_voice(speaker)._replace(span=phrase)
                 return Voice((), False, False, phrase)
         governing = self._governing(place, quotation, index)
+        label = self._heads(place, index)
+        if label is not None:
+            return Voice((label.kb_id_,), False, False, (label.start_char, label.end_char))
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
@@ -109,6 +126,14 @@ class ReportedVoices:
 
     def _as_voice(self, speaker: Speaker) -> Voice:
         return Voice(speaker.codes, False, False, speaker.span, speaker.name)
+
+    def _heads(self, place: int, index: int) -> Span | None:
+        """ "Seoul: Pyongyang must stop": the actor before a colon with which a headline begins."""
+        start, end = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + 1)), None)
+        if first is None or not self.view.news or self.view.text[first.end_char : first.end_char + 2] != ": ":
+            return None
+        return first if place > first.end_char and _ENDS_SENTENCE.search(self.view.text, start, end) is None else None
 
     def _governing(self, place: int, quotation: tuple[int, int] | None, index: int) -> Speech | None:
         """Who tells what stands at a place: before or behind it in its sentence, else whoever told something last."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
+from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -13,17 +15,12 @@ if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
 
 # In capitals "US" is a state.
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|me|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
+_PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
-# One of the issuers' own organs or officers: "The President", "the Administration".
-_OWN_ORGAN = re.compile(
-    r"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:president|administration|government|secretary(?:\s+of\s+state)?|minister|department|council|assembly|board|committee|authority|conference|commission|summit|meeting|"
-    r"spokes\w+|chair\w*|presidency|high\s+representative|ministry|undersigned)\b",
-    re.IGNORECASE,
-)
 _OFFICE = (
     r"(?:[Tt]he\s+)?(?:Vice\s+|Prime\s+|Foreign\s+)?(?:President|Minister|Chancellor|King|Premier)"
     r"(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'-]*){1,6}"
@@ -47,6 +44,13 @@ _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
 PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
+_BEHALF_BEFORE = re.compile(r"\b(?:on\s+behalf\s+of|we,)\s+(?:the\s+)?$", re.IGNORECASE)
+# In characters: "on behalf of the " before a group's name; so far from its beginning a text says for whom it speaks.
+FARTHEST_BEHALF = 24
+FARTHEST_STATE_OF_ISSUERS = 3_000
+_NAME_OR_WORD = re.compile(r"[\w-]+")
+# Two sides meet, of whom one issues the readout.
+PAIR_OF_SIDES = 2
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
@@ -61,6 +65,16 @@ FARTHEST_DOCUMENT = 60
 def _issuers() -> re.Pattern[str]:
     """ "The ministers", "both", "this statement": the issuers of a statement, or itself."""
     return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
+
+
+@known
+def _own_organ() -> re.Pattern[str]:
+    """One of the issuers' own organs or officers: "The President", "the Administration", "the Embassy"."""
+    organs = one_of(word_class("own organ of an issuer"))
+    return re.compile(
+        rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
+        re.IGNORECASE,
+    )
 
 
 class OfficialVoices:
@@ -90,6 +104,10 @@ class OfficialVoices:
             return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
         return self._issuers(None)
 
+    def _behind_alignment(self, place: int) -> bool:
+        """Whether a place stands behind the sentence by which others align themselves."""
+        return self.view.aligned_at is not None and place > self.view.aligned_at
+
     def _issuers(self, phrase: tuple[int, int] | None) -> Voice:
         return Voice(self.view.issuers, True, False, phrase)
 
@@ -98,6 +116,9 @@ class OfficialVoices:
         start, end = phrase
         start += max((match.end() for match in _DASH.finditer(text[start:end])), default=0)
         words = text[start:end].strip()
+        met = self._of_readout(words, (start, end))
+        if met is not None:
+            return Voice(met, self.view.issuers[0] in met, False, phrase)
         relative = words.lower() in {"which", "that", "who"}
         if self.view.is_resolution((start, end)):
             organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
@@ -125,10 +146,37 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        if _issuers().search(words) or _EVERYBODY.match(words) or (_OWN_ORGAN.match(words) and not possessor):
+        own = _own_organ().match(words) is not None and not possessor
+        if own or _issuers().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
+
+    def _of_readout(self, words: str, phrase: tuple[int, int]) -> tuple[str, ...] | None:
+        """ "They", "The Secretary and the Foreign Minister": both who met; "Minister Park": whoever was met."""
+        if not self.view.participants:
+            return None
+        small = [word.lower() for word in _NAME_OR_WORD.findall(words)]
+        named = {span.kb_id_ for span in self.view.actors_between(*phrase)}
+        if not small or not named <= set(self.view.participants):
+            return None
+        several = not word_class("several of a readout").isdisjoint(small)
+        joined = "and" in small and sum(word in office_words() for word in small) > 1
+        if several or joined:
+            return self.view.participants
+        other = not self.view.met.isdisjoint(words.split()) or (
+            not office_words().isdisjoint(small) and self.view.met_as(words)
+        )
+        if other and len(self.view.participants) == PAIR_OF_SIDES:
+            return self.view.participants[1:]
+        return None
+
+    def _is_own_name(self, words: str) -> bool:
+        """ "The Community", in a statement of the Caribbean Community: the last word of the only issuer's name."""
+        if len(self.view.issuers) != 1 or not words.startswith(("The ", "the ")):
+            return False
+        noun = words.split(maxsplit=1)[1].partition(",")[0]
+        return noun[:1].isupper() and noun.isalpha() and noun in actor_of(self.view.issuers[0])[0].split()
 
     def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
         """ "they" and "it" are the issuers, unless the sentence before opens with others."""
@@ -136,6 +184,11 @@ class OfficialVoices:
         if possessor and (theirs or self._of_others(start)):
             # "The people of X have voiced their demand": others' call.
             return Voice((), False, False, phrase)
+        if _PLURAL.match(words) and self._behind_alignment(start):
+            aligned = tuple(code for code in self.view.issuers if code not in self.view.principals)
+            return Voice(aligned, True, False, phrase)
+        if self._behind_alignment(start) and not possessor:
+            return Voice(tuple(code for code in self.view.issuers if code in self.view.principals), True, False, phrase)
         others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
         if _OF_ISSUER.match(self.view.text, place):
             # "He asked me to": whoever asks the issuer is somebody else.
@@ -154,10 +207,28 @@ class OfficialVoices:
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.view.issuers
+        if len(issuers) > 1 and len(codes) == 1 and self._is_own_group(codes[0]):
+            # "The A3 condemns": the issuers by the name that they have together.
+            return Voice(issuers, True, False, phrase)
         if issuers and set(codes) <= set(issuers):
-            whole = set(codes) >= self.view.principals
+            # "The Union takes note of this commitment" of those who align themselves.
+            alone = phrase[0] > (self.view.aligned_at or len(self.view.text))
+            whole = set(codes) >= self.view.principals and not alone
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
+
+    def _is_own_group(self, code: str) -> bool:
+        """Whether a group is that of the issuers: its members are, or the text speaks on its behalf."""
+        if not is_group(code) or code in self.view.issuers:
+            return False
+        if members_on(code, self.view.issued):
+            return self.view.is_own_group(code)
+        return any(
+            _BEHALF_BEFORE.search(self.view.text, max(0, span.start_char - FARTHEST_BEHALF), span.start_char)
+            is not None
+            for span in self.view.actors_between(0, FARTHEST_STATE_OF_ISSUERS)
+            if span.kb_id_ == code
+        )
 
     def _first_person(self, place: int, phrase: tuple[int, int]) -> Voice:
         if self.view.quotation_at(place) is None:

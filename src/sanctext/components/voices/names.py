@@ -84,6 +84,9 @@ class Names:
         text = self.view.text
         for span in self.view.actors_between(0, len(text)):
             speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
+            if span.id_ == "actors.person":
+                # "Mr Reed", whom the tables know by his whole name.
+                self._names.setdefault(span.text.split()[-1], speaker)
             behind = _OFFICIAL_BEHIND.match(text, span.end_char)
             ahead = _OFFICIAL_AHEAD.search(text, max(0, span.start_char - 90), span.start_char)
             for found in (

@@ -36,6 +36,8 @@ _LINK = re.compile(r"\[(?P<words>[^\[\]]{2,120})\]\(")
 _DETERMINERS = frozenset({"these", "those", "such"})
 _PRONOUN_LAST = re.compile(r"(?<!\band)(?<!\bor)\s+(?P<pronoun>he|she|they|we)(?=\s*\Z)")
 _WORD = re.compile(r"\w[\w’'-]*")
+_OPENER = re.compile(r"(?P<word>[A-Za-z]+)\s+(?=\S)")
+_LAST_WORD = re.compile(r",?\s+(?P<word>[\w-]+)$")
 
 
 def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tuple[int, int] | None:
@@ -63,6 +65,11 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()
+    opened = _behind_contrast(text, start, end)
+    if opened is None:
+        return None
+    start = opened
+    end = start + len(_without_adverbs(text[start:end]))
     sentence = _SENTENCE.search(text, start, end)
     if sentence is not None and _NO_BEGIN.match(text, start, end):
         # "on X. The delegation": what stands before is the end of another sentence.
@@ -78,6 +85,32 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     if not words or _NO_BEGIN.match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
+
+
+def _behind_contrast(text: str, start: int, end: int) -> int | None:
+    """Behind "while"; None for a clause of its own: "If the crews", "Why the ports"."""
+    opener = _OPENER.match(text, start, end)
+    if opener is None or opener["word"].lower() not in _opening_clauses():
+        return start
+    return opener.end() if opener["word"].lower() in word_class("contrast") else None
+
+
+def _without_adverbs(words: str) -> str:
+    """ "The Palace earlier", "Oman also": a subject without the adverbs behind it."""
+    while (last := _LAST_WORD.search(words)) is not None and _is_adverb(last["word"]):
+        words = words[: last.start()]
+    return words
+
+
+def _is_adverb(word: str) -> bool:
+    return word in word_class("behind a subject") or (
+        word.endswith("ly") and word not in word_class("no adverb") and word.islower()
+    )
+
+
+@known
+def _opening_clauses() -> frozenset[str]:
+    return word_class("condition") | word_class("opens a question") | word_class("contrast")
 
 
 def _may_speak(words: str) -> bool:

@@ -15,11 +15,19 @@ from sanctext.knowledge.words import one_of, word_class
 _SEATED = re.compile(r"\s+in\s+$")
 # "In Ankara, the ministry".
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
+# A person without his titles has so many names at least.
+FEWEST_NAMES = 2
+# In words: "Human rights group".
+LONGEST_SORT = 4
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
-    r",\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}\s*$)"
+    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+)?\s*$)"
 )
+# "Beijing, Tehran's largest customer": who somebody is.
+_OWNS = re.compile(r"[’']s?\s")
+# "Kenyan President Ada Lind and his Ugandan counterpart".
+_COUNTERPART = re.compile(r"\band\s+(?:his|her|its|their)\s+$")
 # What somebody deals with is not who he is.
 _FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
 # ", AFL-CIO", "of the Harbour Trust": the body whose office it is.
@@ -59,6 +67,11 @@ def _one_person() -> re.Pattern[str]:
 
 
 @known
+def _state_office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('office of a state'))})\b", re.IGNORECASE)
+
+
+@known
 def _of_a_group() -> re.Pattern[str]:
     """ "the rights group Open Ledger": what is named behind the noun is no person."""
     return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(word_class('sort of group'))})\b")
@@ -84,7 +97,15 @@ class Phrases:
         listed = [actors[0]]
         for actor in self.view.actors_between(actors[0].end_char, end):
             gap = self.view.text[listed[-1].end_char : actor.start_char]
-            if not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap):
+            if gap == ", " and _OWNS.match(self.view.text, actor.end_char, end):
+                # "Beijing, Tehran's largest customer".
+                break
+            if actor.kb_id_ == listed[-1].kb_id_ and glued(gap):
+                # "Kenyan President Ada Lind", whom the tables know.
+                listed.append(actor)
+                continue
+            counterpart = _COUNTERPART.search(gap) is not None
+            if not counterpart and (not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap)):
                 break
             listed.append(actor)
         return listed
@@ -96,6 +117,7 @@ class Phrases:
             following = self.view.actors_between(cut.start(), min(end, cut.end() + 40))
             listed = (
                 following
+                and _OWNS.match(self.view.text, following[0].end_char) is None
                 and glued(self.view.text[cut.start() : following[0].start_char])
                 and self.view.actors_between(start, cut.start())
             )
@@ -115,6 +137,15 @@ class Phrases:
     def holds_office(self, start: int, end: int) -> bool:
         """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
         return _one_person().search(self.view.text, start, end) is not None
+
+    def holds_state_office(self, start: int, end: int) -> bool:
+        """True where an office stands in a phrase that only states have: "Foreign Minister", "Cabinet Secretary"."""
+        return _state_office().search(self.view.text, start, end) is not None
+
+    def state_office_end(self, start: int, end: int) -> int | None:
+        """Where an office of a state ends with which a phrase begins, None where it begins with none."""
+        office = _state_office().match(self.view.text, start, end)
+        return office.end() if office is not None else None
 
     def is_named(self, start: int, end: int) -> bool:
         """True where a capitalised word of no title stands in a phrase: "the National Unity Government"."""
@@ -178,12 +209,37 @@ class Phrases:
         personal = _NAME_LAST.search(words)
         if personal is not None:
             return personal["name"]
+        words = _behind_sort(_without_titles(words))
         # "the charity Open Ledger"; but "a senator from Kenya" has no name.
         lead = re.match(r"(?:(?!(?:of|for|from|in|at)\b)[a-z][\w-]*\s+)+(?=[A-Z])", words)
         name = _CUT.sub("", words[lead.end() :] if lead is not None else words)
         # "And", "Q And": how a sentence begins.
         openers = word_class("opener") - word_class("pronoun") | {"q"}
         return None if {word.lower() for word in name.split()} <= openers else name
+
+
+def _behind_sort(words: str) -> str:
+    """ "Rights group Open Ledger": the name behind what sort of group it is."""
+    parts = words.split()
+    for at, word in enumerate(parts[:LONGEST_SORT]):
+        if at and word in word_class("sort of group") and all(part[:1].isupper() for part in parts[at + 1 :]):
+            return " ".join(parts[at + 1 :]) or words
+    return words
+
+
+def _behind_office(words: list[str]) -> list[str]:
+    """The words behind the last one that is an office of one person."""
+    last = max((at for at, word in enumerate(words) if _one_person().fullmatch(word)), default=None)
+    return words[last + 1 :] if last is not None else []
+
+
+def _without_titles(words: str) -> str:
+    """ "House Speaker Ada Lind", "Sen. Ada Lind": the name of a person without what he is called by."""
+    parts = words.split()
+    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in word_class("title")), 0)
+    name = parts[first:]
+    personal = len(name) >= FEWEST_NAMES and all(word[:1].isupper() for word in name)
+    return " ".join(name) if personal else words
 
 
 def trimmed(text: str, phrase: tuple[int, int]) -> tuple[int, int]:
@@ -205,6 +261,16 @@ def full_name(words: str) -> str | None:
     return str(named[-1]).strip() if named else None
 
 
+def without_day(words: str) -> int:
+    """In characters, how long some words are without the day behind them: "allies on Monday" tells nobody's name."""
+    parts = words.split(" ")
+    if parts[-1].lower() not in word_class("weekday"):
+        return len(words)
+    while len(parts) > 1 and parts[-1].lower() in word_class("day"):
+        parts.pop()
+    return len(" ".join(parts))
+
+
 def without_article(words: str) -> str:
     """The words without an article or another determiner at their head."""
     return _NO_NAME.sub("", words).strip()
@@ -215,6 +281,9 @@ def personal_names(words: str) -> list[str]:
     found: list[str] = []
     for run in _CAPITALIZED.findall(words):
         names = [name for name in run.split() if name.lower().rstrip(".") not in word_class("title")]
-        if len(names) > 1 and not _INSTITUTION.search(run):
+        if _INSTITUTION.search(run):
+            # "Foreign Ministry Spokesman Ada Lind": what stands behind the office.
+            names = _behind_office(run.split())
+        if len(names) > 1 and not _INSTITUTION.search(" ".join(names)):
             found += [name for name in names if len(name) > 1 and name.lower() not in word_class("behind office")]
     return found

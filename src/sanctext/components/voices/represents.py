@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 # Where one thing that a phrase says of somebody ends and the next one begins: "Ann Reed, envoy of Kenya".
 _BREAK = re.compile(r"[,;:()*]+|\n\s*\n|\s[\u2014\u2013]\s")
+# "The co-chairs – Chad, Fiji and Peru –": an insertion names who they are.
+_DASHES = frozenset("\u2014\u2013")
 # What joins the members of a list of actors.
-_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|[-/\u2013])\s*(?:the\s+)?")
+_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus)\b|[-/\u2013&])\s*(?:the\s+)?")
 # Where the noun behind an actor's name ends.
 _NOUN_END = re.compile(r"\s+(?:of|for|to|in|from|at|on|with|by|who|which|that|whose|and|or|has|have|had)\b")
 # "the envoy of": a noun phrase before an actor's name, of which he is a complement.
@@ -78,7 +80,8 @@ def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
         return not set(_small(f"{earlier} {lead[: issued.start()]}")).isdisjoint(word_class("issued document"))
     if not _is_noun(behind, span) and not (_governed(f"{lead} ") and _is_person(behind)):
         return False
-    if earlier and not lead and not behind.strip() and not _is_adverbial(earlier):
+    inserted = bool(breaks) and breaks[-1].group().strip() in _DASHES
+    if earlier and not lead and not behind.strip() and not _is_adverbial(earlier) and not inserted:
         # "Ann Reed, Prime Minister, Kenya": behind an office alone; else a seat: "Ann Reed, Harbour Trust, Kenya".
         return _is_office_alone(earlier)
     return _leads(f"{lead} " if lead else "")
@@ -191,4 +194,5 @@ def _small(words: str) -> Iterator[str]:
 
 
 def _words(words: str) -> Iterator[str]:
-    return (found.group() for found in _WORD.finditer(words))
+    """The words without their possessive marks: of "the President’s office" the president is an office as well."""
+    return (re.sub(r"[’']s$", "", found.group()) for found in _WORD.finditer(words))

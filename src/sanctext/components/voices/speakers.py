@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
-from sanctext.components.voices.phrases import Phrases, full_name, personal_names
+from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_day
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.current import known
@@ -22,11 +24,6 @@ _DOCUMENT = re.compile(
     r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"^(?:the|all|both|these)?\s*(?:(?:foreign|defen[cs]e|finance|prime)\s+(?=ministers))?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|trio|duo|pair|issuers|signatories|allies|partners|ministers|leaders|"
-    r"sides|envoys|governments|mediators|guarantors|countries|nations|states|capitals|diplomats)\b(?:\s+(?:\w+\s+)?(?:countries|nations|states|sides|ministers|leaders|governments|allies|powers|envoys|members|officials|mediators|guarantors))?",
-    re.IGNORECASE,
-)
 _POSSESSED = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
@@ -37,15 +34,34 @@ _FIRST_PHRASE = re.compile(
     r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
     r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
 )
+
+
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
-_OPENING = re.compile(
-    r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+){1,8}[A-Z][\w’'-]*\w)(?:[*_]*,[*_\s]+[^\x00;.]{2,160}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?[a-z]+(?:ed|s)\s"
-)
+@known
+def _opening_name() -> re.Pattern[str]:
+    verbs = rf"(?:[a-z]+(?:ed|s)|{one_of(word_class('past form'))})"
+    return re.compile(
+        r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+(?:[a-z]+\s+){0,4}?){1,8}?[A-Z][\w’'-]*\w(?:\s+[A-Z][\w’'-]*\w)*)"
+        rf"(?:[*_]*,[*_\s]+[^\x00;.]{{2,160}}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?{verbs}\s"
+    )
+
+
 # In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
 _BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+_PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
+_NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
+_THAT = " that "
+_DEFINITE = re.compile(r",\s+the\s")
+_BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
+_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"[Tt]he\s+")
+_BLANK = re.compile(r"\n\s*\n\W*$")
+_LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
+# In characters: "former " before a state's name.
+NEAR_FORMER = 12
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # How many sentences back an office or a pronoun may reach.
@@ -56,8 +72,23 @@ MOST_REACHED = 40
 MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
+# In characters: " of the " behind an office.
+LONGEST_OF = 9
+# In words: "eight Muslim-majority countries".
+LONGEST_COUNTED = 4
 # How many characters before "which" its name may stand.
 NEAR = 80
+
+
+@known
+def _counted() -> re.Pattern[str]:
+    """ "the three countries", "all sides", "the foreign ministers": those whose statement it is."""
+    several, nouns = one_of(word_class("counted issuers")), one_of(word_class("noun of counted issuers"))
+    fields = one_of(word_class("minister's field"))
+    return re.compile(
+        rf"^(?:the|all|both|these)?\s*(?:(?:{fields})\s+(?=ministers))?(?:{several})\b(?:\s+(?:\w+\s+)?(?:{nouns}))?",
+        re.IGNORECASE,
+    )
 
 
 @known
@@ -131,7 +162,11 @@ class Speakers:
     def before(self, place: int, index: int) -> list[Speaker]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.
-        reached = [(told.clause.verb, told.speaker) for told in self._told_before(place, index) if not told.is_label]
+        reached = [
+            (told.clause.verb, told.speaker)
+            for told in self._told_before(place, index)
+            if not (told.is_label or self._is_told_of(told))
+        ]
         for at, topic in reversed(self._topics):
             if index - at > REACH:
                 break
@@ -143,6 +178,14 @@ class Speakers:
             if opens < place:
                 reached.append((opens, speaker))
         return [speaker for _, speaker in sorted(reached, key=lambda item: item[0], reverse=True)]
+
+    def _is_told_of(self, told: Speech) -> bool:
+        """ "The envoy said that Reed had agreed": Reed is told of, and the envoy goes on."""
+        subject = told.clause.subject
+        outer = self.in_sentence(told.sentence)[:1]
+        if subject is None or not outer or outer[0] is told:
+            return False
+        return self.view.text[max(0, subject[0] - len(_THAT)) : subject[0]] == _THAT
 
     def _told_before(self, place: int, index: int) -> Iterator[Speech]:
         last = bisect_left(self._verbs, place) - 1
@@ -173,12 +216,15 @@ class Speakers:
             )
         if words.lower() in {"which", "who", "that"}:
             return self._antecedent(start, index, before)
-        counted = _COUNTED.match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
+        counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.view.issuers):
             states = self.view.last_states(number, start, FARTHEST_BODY)
             codes = tuple(span.kb_id_ for span in states)
             return Speaker(codes, phrase, plural=True) if codes else before[0] if before else None
+        if self._counts_issuers(words):
+            # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
+            return Speaker(self.view.issuers, phrase, plural=True)
         authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
@@ -193,6 +239,14 @@ class Speakers:
             )
             return adopted or (before[0] if before else None)
         return self._named(phrase, index, before)
+
+    def _counts_issuers(self, words: str) -> bool:
+        """Whether words count as many states as have issued the statement that is reported."""
+        first, *others = words.lower().removeprefix("the ").split() or [""]
+        number = int(first) if first.isdigit() else numbers().get(first)
+        states = word_class("state noun") | word_class("issuer noun")
+        counts = any(word in states for word in others[:LONGEST_COUNTED])
+        return number is not None and len(self.view.issuers) > 1 and number == len(self.view.issuers) and counts
 
     def _teller_of(self, clause: SpeechClause, index: int) -> Speaker | None:
         """Who tells: the speech clause's subject, or that of the speech clause before it in its sentence."""
@@ -264,13 +318,70 @@ class Speakers:
         if inside and head_end < end:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
-        alone = office and self.phrases.office_alone(start, head_end, end)
+        alone = (office and self.phrases.office_alone(start, head_end, end)) or self._holds_behind(head_end, end)
         if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
-            owner = (self._named_before(start, index) if _POSSESSED.match(head) else None) or self._owner(start, index)
-            if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
-                return self.names.remember(owner._replace(span=phrase, person=person))
+            owned = self._of_owner(phrase, index, head_end, person=person)
+            if owned is not None:
+                return self.names.remember(owned)
+        # "Lindqvist stressed … He": a name alone, of nobody else.
+        person = person or (not private and _NAME_ALONE.fullmatch(text, start, head_end) is not None)
         described = self.names.described(phrase, before) if person and not private else None
         return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
+
+    def _of_owner(self, phrase: tuple[int, int], index: int, head_end: int, *, person: bool) -> Speaker | None:
+        """Whose office, or whose leader, a phrase names: "the minister", "Foreign Minister Ada Lind", "its leader"."""
+        start, end = phrase
+        quoted = self._says_of_itself(start, index)
+        if quoted is not None:
+            return quoted._replace(span=phrase, person=person)
+        same = self._of_same_noun(start, head_end)
+        if same is not None:
+            return same._replace(span=phrase, person=person)
+        possessed = _POSSESSED.match(self.view.text[start:head_end]) is not None
+        of_state = not possessed and self.phrases.holds_state_office(start, end)
+        owner = (self._named_before(start, index) if possessed else None) or self._owner(
+            start, index, at_home=of_state and person
+        )
+        behind = self._named_behind(head_end, end) if owner is None or not owner.codes else None
+        if behind is not None:
+            # "its leader, Ada Lind, 84": whose group has no code.
+            return Speaker((), phrase, behind, person=True)
+        if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
+            return owner._replace(span=phrase, person=person)
+        return None
+
+    def _of_same_noun(self, start: int, end: int) -> Speaker | None:
+        """ "the army": that of the last state whose army was named before, "the Omani army", "Oman's army"."""
+        noun = _BARE_NOUN.fullmatch(self.view.text, start, end)
+        if noun is None:
+            return None
+        for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
+            behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
+            if span.label_ == "state" and behind.strip().lower().startswith(noun["noun"].lower()):
+                return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
+        return None
+
+    def _says_of_itself(self, place: int, index: int) -> Speaker | None:
+        """ "“Oman rejects this, and we will close our port,” the spokesman said": whose state says "our"."""
+        begin, _ = self.view.sentences[index]
+        quotation = self.view.quotation_at(begin + 1)
+        if quotation is None or quotation[1] > place or _OURS.search(self.view.text, *quotation) is None:
+            return None
+        first = next(iter(self.view.actors_between(*quotation)), None)
+        opens = first is not None and first.label_ == "state" and first.start_char - quotation[0] <= LONGEST_ARTICLE + 1
+        if first is None or not opens or _OBLIGED.match(self.view.text, first.end_char) is not None:
+            return None
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
+
+    def _holds_behind(self, start: int, end: int) -> bool:
+        """ "Ada Lind, the presidential spokeswoman": an apposition names an office of a state, and not of which."""
+        behind = _DEFINITE.match(self.view.text, start, end) is not None
+        return behind and self.phrases.holds_state_office(start, end) and not self.view.actors_between(start, end)
+
+    def _named_behind(self, start: int, end: int) -> str | None:
+        """The person's name with which an apposition begins."""
+        named = _PERSON_BEHIND.match(self.view.text, start, end)
+        return named["name"] if named is not None and personal_names(named["name"]) else None
 
     def _topic_of(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens, else its first actor, where he is no place."""
@@ -278,6 +389,9 @@ class Speakers:
         opening = self._opening(index)
         if opening is not None:
             return opening
+        home = self._home_office(start, end)
+        if home is not None:
+            return home
         for span in self.view.actors_between(start, end):
             if not self.view.is_place(span) and self.view.quotation_at(span.start_char) is None:
                 office = max(start, span.start_char - NAMED_NEAR), min(end, span.end_char + NAMED_NEAR)
@@ -292,12 +406,24 @@ class Speakers:
         first = self._first_of(index, end)
         return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
 
+    def _home_office(self, start: int, end: int) -> Speaker | None:
+        """ "The Foreign Ministry summoned the envoy": an office with which a sentence begins, of the state at home."""
+        article = _ARTICLE.match(self.view.text, start, end)
+        begin = article.end() if article is not None else start
+        stop = self.phrases.state_office_end(begin, end)
+        code = self.view.dateline_at(start) if stop is not None else None
+        if stop is None or code is None or self.view.actors_between(start, stop + LONGEST_OF):
+            return None
+        return Speaker((code,), (begin, stop))
+
     def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
-        for pattern in (_OPENING, _BOLD_OPENING):
+        for pattern in (_opening_name(), _BOLD_OPENING):
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
-                phrase = opening.span("phrase")
+                start = opening.start("phrase")
+                # "Ada Lind on Monday urged": the day is no part of the name.
+                phrase = start, start + without_day(opening["phrase"])
                 return self._named(phrase, index, self.before(phrase[0], index))
         return None
 
@@ -305,20 +431,51 @@ class Speakers:
         """The first actor of the sentence before."""
         return self._topic_of(index - 1) if index else None
 
-    def _owner(self, place: int, index: int) -> Speaker | None:
-        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last."""
+    def _owner(self, place: int, index: int, *, at_home: bool = False) -> Speaker | None:
+        """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last.
+
+        Args:
+            at_home: whether only a state has such an office, and the words name who holds it: "Foreign Minister Ada
+                Lind". Behind no other state's name he is one of the state in which the report was written.
+        """
+        if index == 0 and self.view.headed is not None:
+            # "Sudan: army demands withdrawal".
+            return Speaker((self.view.headed,), self.view.sentences[0])
         told = next((told for told in self._told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        if told is not None and last is not None and index - told.sentence <= 1:
+        home = self._at_home(index) if at_home else None
+        if home is not None and self._opens_paragraph(index):
+            return home
+        if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
             return last
         topic = self._topic(index)
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
-        return topic if opens else last or topic or self._seated_before(index)
+        if opens and topic is not None and (topic.codes or home is None):
+            return topic
+        return home or last or topic or self._seated_before(index)
+
+    def _opens_paragraph(self, index: int) -> bool:
+        """Whether a sentence stands behind a blank line."""
+        start, _ = self.view.sentences[index]
+        return _BLANK.search(self.view.text[max(0, start - NEAR) : start]) is not None
+
+    def home_of(self, start: int, end: int) -> str | None:
+        """The state in which a report was written, where words name one of its offices: "Prime Minister Ada Lind"."""
+        titled = self.view.text[start].isupper() and not self.phrases.is_private(start, end)
+        office = titled and self.phrases.holds_state_office(start, end)
+        return self.view.dateline_at(start) if office and self.view.news else None
+
+    def _at_home(self, index: int) -> Speaker | None:
+        """The state in which a report was written, or with whose name its headline begins: its own offices bear no
+        state's name.
+        """
+        code = self.view.dateline_at(self.view.sentences[index][0]) or self.view.headed
+        return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _seated_before(self, index: int) -> Speaker | None:
         """Of "The ministry in Baku summoned the envoy" the state whose ministry it is; else that of the dateline."""
         code = self.phrases.seat(*self.view.sentences[index - 1], index - 1) if index else None
-        code = code or self.view.dateline
+        code = code or (self.view.dateline_at(self.view.sentences[index][0]) if index else None)
         return Speaker((code,), self.view.sentences[index]) if code is not None else None
 
     def _named_before(self, place: int, index: int) -> Speaker | None:
@@ -342,15 +499,28 @@ class Speakers:
         text = self.view.text
         actors = self.view.actors_between(start, place)
         last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
-        if actors and (last is None or actors[-1].text in last or last in text[actors[-1].start_char : place]):
+        if actors and (last is None or actors[-1].text in last or self._is_of(actors[-1], last, place)):
             return Speaker((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
             at = text.rfind(last, start, place)
             return Speaker((), (at, at + len(last)), last)
         return before[0] if before else None
 
+    def _is_of(self, actor: Span, name: str, place: int) -> bool:
+        """ "Iran's envoy, Ali Reed, who": between an actor and a name stands nothing but an office."""
+        at = self.view.text.rfind(name, actor.end_char, place)
+        before = self.view.text[max(0, actor.start_char - NEAR_FORMER) : actor.start_char]
+        former = _LAST_WORD.search(before)
+        held = former is None or former["word"].lower() not in word_class("held once")
+        return at >= 0 and held and bool(self.view.heads(actor.start_char, at + len(name)))
+
     def _name_of(self, phrase: tuple[int, int], head_end: int) -> str | None:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
+        behind = self._named_behind(head_end, phrase[1])
+        office = self.phrases.holds_office(phrase[0], head_end) or self.phrases.has_office(phrase[0], head_end)
+        if behind is not None and office and not personal_names(self.view.text[phrase[0] : head_end]):
+            # "the harbour master, Ada Lind".
+            return behind
         group = self.phrases.spoken_for(head_end, phrase[1])
         if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
             return full_name(group)

@@ -37,7 +37,7 @@ _LISTED = re.compile(
 LONGEST_OPENER = 12
 _SUBORDINATE = re.compile(r"\b(?:when|while|after|as|because|since|although|though)\s+$", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(
-    r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
+    r"\s+(?P<subject>[^\x00]{2,160}?(?:,\s+(?![a-z]+ing\b)(?:the|an?|its|his|her|[a-z]+)\s+(?!(?:and|who|which|whose)\b)[^,;\x00]{2,80}?)?)"
     r"(?=[,;:](?!\d)|\.(?:\s+[A-Z]|\s*$)|\s+(?:on|in\s+an?|at|after|before|during|while|when|who|whose|as|told|adding|using|referring|speaking|late|early|last|this)\b|\s*\x00|$)"
 )
 _ACCORDING = re.compile(
@@ -80,10 +80,18 @@ _VERB = re.compile(
 # "…to ban trade, their ministers wrote": what stands before the comma is told.
 _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
-# Behind a verb that closes its sentence.
-_ENDS = re.compile(r"\s*(?:[,.;\x00]|$|(?:on|in|at|late|early|last|this)\s)")
 # Words that end in "s" or "ed" and are told by nobody.
 _FINITE = ("s", "ed", "told", "said", "wrote")
+
+
+_TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\b")
+# A clause of its own behind another: "…, but its leader, Ada Lind, asked".
+_CONTRASTS = re.compile(r",\s+but\s")
+_INSERTED_CLAUSE = re.compile(r",\s+and\s+(?:the\s+)?[A-Z][^,\x00]{1,60},\s+wh(?:ich|o|ose)\s[^,\x00]+,?\s*$")
+_MARK_AT_END = re.compile(r"[.!?:\x00”\"’]\W*$")
+_S_VERB = re.compile(r"\s[a-z]{3,}s?\s")
+_LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
+_OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
 
 
 class SpeechClause(NamedTuple):
@@ -116,6 +124,13 @@ class Speech(NamedTuple):
         """True for "**Ada Lind:** “", a speech clause without a verb."""
         clause = self.clause
         return clause.subject is not None and clause.verb == clause.subject[0] and not clause.according
+
+
+@known
+def _closing() -> re.Pattern[str]:
+    """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
+    behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
+    return re.compile(rf"\s*(?:[,.;\x00]|$|(?:{behind})\s)")
 
 
 @known
@@ -159,6 +174,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
     adjunct = _adjunct().match(text, start, end)
     begun = False
+    headline = _MARK_AT_END.search(text, max(start, end - LONGEST_OPENER), end) is None
     reached = adjunct.end() if adjunct is not None else start
     for verb in _telling_verb().finditer(text, start, end):
         lead = text[max(reached, verb.start() - BACK) : verb.start()]
@@ -175,13 +191,14 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         if _RELATIVE.search(near):
             continue
         closing = verb.end()
-        closes = _ENDS.match(text, verb.end()) is not None
+        closes = _closing().match(text, verb.end()) is not None
         # "…, adding that", "called for N, demanded M and": the verb goes on with the subject before it.
-        listed = begun and not closes and near.endswith(",")
+        listed = begun and not closes and near.endswith(",") and not _begins_anew(text, reached, stop)
         if verb.group() in _present() and not (listed or _GOES_ON.search(near) or _SEVERAL.search(near)):
             continue
         going_on = listed or verb.group().endswith("ing")
-        subject = None if going_on else _before(text, reached, stop, closes=closes)
+        subject = None if going_on else _before(text, reached, stop, closes=closes, headline=headline)
+        subject = None if _told_before(text, subject, verb) else subject
         if (
             subject is None
             and not going_on
@@ -193,7 +210,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
                 subject, closing = after.span("subject"), after.end()
         reached, begun = closing, True
         if subject is not None:
-            subject = speaking_part(text, subject, view.actors_between(*subject))
+            subject = _speaking(view, subject)
             if subject is None:
                 continue
         yield SpeechClause(
@@ -201,7 +218,41 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         )
 
 
-def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int] | None:
+def _begins_anew(text: str, start: int, stop: int) -> bool:
+    """Whether another subject stands before a comma: "…, but its leader, Ada Lind,", "…, and Oman, which trades,"."""
+    return _CONTRASTS.search(text, start, stop) is not None or _INSERTED_CLAUSE.search(text, start, stop) is not None
+
+
+def _speaking(view: SpeechView, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a subject that can speak; behind a clause that is told, what stands behind its comma."""
+    text = view.outside
+    found = speaking_part(text, subject, view.actors_between(*subject))
+    comma = text.rfind(", ", *subject)
+    if found is not None or comma < 0:
+        return found
+    # "Oman must pay, Lind tells Reed".
+    last = comma + 2, subject[1]
+    actors = view.actors_between(*last)
+    alone = len(actors) == 1 and (actors[0].start_char, actors[0].end_char) == last
+    return last if alone else None
+
+
+def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]) -> bool:
+    """Whether a clause stands before ", said X", and its teller behind the verb.
+
+    "These firms, …, carried out the work, said a spokesman": what stands before is told.
+    """
+    if subject is None or verb.group() not in word_class("say"):
+        return False
+    return (
+        text[max(0, verb.start() - BACK) : verb.start()].rstrip().endswith(",")
+        and _TELLER_BEHIND.match(text, verb.end()) is not None
+        # "the United States" acts not.
+        and any(found.group()[:1].islower() for found in _VERB.finditer(text, *subject))
+    )
+
+
+def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = False) -> tuple[int, int] | None:
     """The subject in `text[start:stop]`; None where its clause begins with the verb.
 
     Args:
@@ -209,6 +260,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
         start: where the sentence begins, or the speech clause before ends.
         stop: where the verb with its auxiliaries begins.
         closes: true where the verb closes the sentence: then its subject is what follows the last comma.
+        headline: true for a sentence without a mark at its end.
     """
     begin = start
     inserted = _INSERTED.search(text, start, stop)
@@ -219,13 +271,20 @@ def _before(text: str, start: int, stop: int, *, closes: bool) -> tuple[int, int
     if adjunct is not None:
         begin = adjunct.end()
     comma = text.rfind(", ", begin, stop)
+    if comma >= 0 and headline and _S_VERB.search(text, begin, comma) is not None:
+        # "Rebels accept truce, army demands withdrawal".
+        begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
     told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
     if comma >= 0 and (closes or follows) and told:
         begin = comma + 2
-    leading = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?").match(text, begin, stop)
+    leading = _LEADING.match(text, begin, stop)
     begin = leading.end() if leading is not None else begin
+    opener = _OPENER.match(text, begin, stop)
+    if opener is not None and opener["word"] in word_class("contrast"):
+        # "“…,” while the envoy called for": behind a quotation.
+        begin = opener.end()
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
     verb = _FIRST_VERB.search(text, begin, stop)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from functools import partial
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from sanctext.components.readouts import other_names, others_office, participants
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
+from sanctext.knowledge.actors import is_group, members_on
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -23,6 +27,8 @@ _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\
 # "CAIRO — ", before the first sentence.
 # In characters: a capital's name at the beginning of a report.
 LONGEST_DATELINE = 30
+# Two other states that are named so often, and oftener, are whom a report is about.
+OFTEN = 3
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
@@ -66,31 +72,79 @@ class SpeechView:
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
+        # Who met in a readout, and the names of whoever was met.
+        self.participants = participants(doc)
+        self.met = other_names(doc) if self.participants else frozenset()
+        self.met_as = partial(others_office, doc)
+        aligned = [data["mentions"][0][0] for data in doc._.sanctext_signatories if data["role"] == "aligned"]
+        # Where those stand who align themselves, None where nobody does.
+        self.aligned_at = max(aligned) if aligned else None
         self.sentences = sorted(
             {(sent.start_char, sent.end_char) for block in page.blocks for sent in page.sentences(block)}
         )
         self._starts = [start for start, _ in self.sentences]
         self.outside = _without_quotations(page)
-        self.dateline = self._dateline(page) if self.news else None
+        self._written = self._datelines(page) if self.news else []
+        self._named = self._often_named(page) if self._written else Counter()
+        self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
 
-    def _dateline(self, page: View) -> str | None:
-        """The state in whose capital a report was written: whose minister "the Foreign Minister" is there."""
+    def _datelines(self, page: View) -> list[tuple[int, str]]:
+        """Where a report's datelines stand, with the state in whose capital each part was written.
+
+        Its minister is whom "the Foreign Minister" means there. A reporter's name and a date may stand above one.
+        """
+        found: list[tuple[int, str]] = []
         for block in page.blocks:
-            if block.label_ != "title":
-                first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
-                capital = first is not None and first.id_ == "actors.capital" and first.start_char == block.start_char
-                return str(first.kb_id_) if first is not None and capital else None
-        return None
+            first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
+            begins = first is not None and first.start_char == block.start_char and first.label_ == "state"
+            if first is None or not begins or first.id_ != "actors.capital":
+                continue
+            if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
+                found.append((block.start_char, str(first.kb_id_)))
+        return found
+
+    def dateline_at(self, place: int) -> str | None:
+        """The state in whose capital the part of a report was written that holds a place, None where none is named.
+
+        Of a state of which a report hardly speaks nobody is meant by a bare office.
+        """
+        index = bisect_right(self._written, place, key=lambda dateline: dateline[0]) - 1
+        code = self._written[max(index, 0)][1] if self._written else None
+        if code is None:
+            return None
+        others = sorted((often for other, often in self._named.items() if other != code), reverse=True)
+        second = others[1] if len(others) > 1 else 0
+        return None if second >= OFTEN and second > self._named[code] else code
+
+    def _often_named(self, page: View) -> Counter[str]:
+        """How often a report names each state, without the places where it was written."""
+        written = {start for start, _ in self._written}
+        return Counter(
+            str(span.kb_id_) for span in page.actors if span.label_ == "state" and span.start_char not in written
+        )
+
+    def _headed(self, page: View) -> str | None:
+        """The state with whose name a report's headline begins."""
+        title = next((block for block in page.blocks if block.label_ == "title"), None)
+        named = page.actors_between(title.start_char, title.end_char)[:1] if title is not None else []
+        first = named[0] if named and title is not None and named[0].start_char == title.start_char else None
+        return str(first.kb_id_) if first is not None and first.label_ == "state" else None
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
         if phrase is None:
             return None
         return speaking_part(self.text, phrase, self.actors_between(*phrase))
+
+    def is_own_group(self, code: str) -> bool:
+        """Whether a group's members are those who issue the text together: its name is theirs."""
+        if len(self.principals) < FEWEST_OF_GROUP or not is_group(code) or code in self.issuers:
+            return False
+        return set(members_on(code, self.issued)) == self.principals
 
     def label_at(self, place: int) -> Label | None:
         """In a transcript or a collection, the words before the colon with which what holds a place begins."""
@@ -155,6 +209,8 @@ _BOLD = re.compile(
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
+# So many issue a text together.
+FEWEST_OF_GROUP = 2
 
 
 class Label(NamedTuple):

@@ -1,0 +1,80 @@
+"""Who met in a readout: whoever issues it, and with whom it says that he met or spoke."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from sanctext.components.annotations import ACTORS, BLOCKS, text_of
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
+
+_OTHERS = re.compile(r"\b(?:with|and|between)\s+")
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+# In characters: the first sentence of a readout, as far as it says who met.
+LONGEST_OPENING = 400
+
+
+def participants(doc: Doc) -> tuple[str, ...]:
+    """Codes of those who met or spoke in a readout, its issuer first; none for a document of another kind.
+
+    A readout tells what both sides said: "The two leaders condemned the raid" is of both, though one side issues it.
+    """
+    if doc._.sanctext_kind != "readout":
+        return ()
+    issuers = tuple(data["code"] for data in doc._.sanctext_signatories or ())
+    if len(issuers) != 1:
+        return ()
+    others = _with(doc, issuers[0], *_title(doc)) or _with(doc, issuers[0], *_opening(doc))
+    return (*issuers, *others) if others else ()
+
+
+def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
+    """The actors behind "with" in a stretch of text, to the first word for what they did there."""
+    met = _OTHERS.search(text_of(doc), start, end)
+    if met is None:
+        return ()
+    topic = _purpose().search(text_of(doc), met.end(), end)
+    end = topic.start() if topic is not None else end
+    named = [span for span in doc.spans[ACTORS] if met.end() <= span.start_char < end]
+    return tuple(dict.fromkeys(span.kb_id_ for span in named if span.kb_id_ != issuer))
+
+
+@known
+def _purpose() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('leads to what was discussed'))})\b", re.IGNORECASE)
+
+
+def _title(doc: Doc) -> tuple[int, int]:
+    title = next((block for block in doc.spans[BLOCKS] if block.label_ == "title"), None)
+    return (title.start_char, title.end_char) if title is not None else (0, 0)
+
+
+def _opening(doc: Doc) -> tuple[int, int]:
+    first = next((block for block in doc.spans[BLOCKS] if block.label_ == "paragraph"), None)
+    if first is None:
+        return 0, 0
+    return first.start_char, min(first.end_char, first.start_char + LONGEST_OPENING)
+
+
+def others_office(doc: Doc, words: str) -> bool:
+    """Whether an office without a name is that of whoever was met: "the Prime Minister", where a President met one."""
+    start, end = _title(doc)
+    met = _OTHERS.search(text_of(doc), start, end)
+    if met is None:
+        return False
+    office = " ".join(words.lower().split()).removeprefix("the ")
+    before, after = text_of(doc)[start : met.start()].lower(), text_of(doc)[met.end() : end].lower()
+    return office in after and office not in before
+
+
+def other_names(doc: Doc) -> frozenset[str]:
+    """The capitalised words behind "with" in a readout's title: the names of whoever was met, and of his office."""
+    start, end = _title(doc)
+    met = _OTHERS.search(text_of(doc), start, end)
+    if met is None:
+        return frozenset()
+    return frozenset(
+        word for word in _NAME.findall(text_of(doc)[met.end() : end]) if word.lower() not in word_class("title")
+    )

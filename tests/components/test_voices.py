@@ -1,0 +1,114 @@
+"""Whose voice it is in official texts: readouts, texts with which others align themselves, groups of issuers."""
+
+from __future__ import annotations
+
+import pytest
+
+import sanctext
+from tables import table
+
+READOUT = (
+    "Readout of President Lind's Meeting with Prime Minister Reyes of Peru\n\nOffice of the President of Norway\n\n"
+)
+ALIGNED = (
+    "Declaration by the High Representative on behalf of the European Union\n\nThe Council adopted a decision.\n\n"
+    "The candidate countries Albania and Montenegro align themselves with this decision.\n\n"
+)
+DELIVERED = (
+    "Explanation of vote\non the resolution on Mali\n\ndelivered by Ambassador Ada Lind,\non "
+    "behalf of the African members\n"
+    "(Chad, Kenya and Gabon)\n\n3 May 2026\n\nI speak on behalf of the A3.\n\n"
+)
+
+
+def voices(text: str) -> list[str]:
+    """The codes of the speakers of each stance, in text order."""
+    return [" ".join(party.code or party.text for party in stance.speakers) for stance in sanctext.parse(text).stances]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (READOUT + "The two leaders condemned the raid on Sur.", ["NO PE"], "the two leaders"),
+        (READOUT + "They welcomed the truce in Sur.", ["NO PE"], "they"),
+        (READOUT + "The President and the Prime Minister welcomed the truce.", ["NO PE"], "two offices"),
+        (READOUT + "The President condemned the raid on Sur.", ["NO"], "the issuer's office"),
+        (READOUT + "Prime Minister Reyes thanked the President for the boats.", ["PE"], "whoever was met, by name"),
+        (READOUT + "The Prime Minister welcomed the truce.", ["PE"], "the office of whoever was met"),
+        (ALIGNED + "They will ensure that their policies conform to it.", ["AL ME"], "those who align themselves"),
+        (
+            ALIGNED + "The European Union takes note of this commitment and welcomes it.",
+            ["EU", "EU"],
+            "the issuer alone",
+        ),
+        (DELIVERED + "The A3 condemns the raid on Gao.", ["TD KE GA"], "a group on whose behalf it is delivered"),
+        (
+            "Statement by the Heads of Government of the Caribbean Community (CARICOM)\n\nThe Heads met today. "
+            "The Community welcomes the truce in Haiti.",
+            ["CARICOM"],
+            "the last word of the issuer's name",
+        ),
+        (
+            "Joint Statement by Chile, Peru and Norway\n\nChile, Peru and Norway met in Oslo "
+            "and condemned the raid on Sur.",
+            ["CL PE NO"],
+            "a list as the subject of a later verb",
+        ),
+        (
+            "Joint Statement by Chile, Peru and Norway\n\nThe ministers met in Oslo to reaffirm the value of the pact.",
+            ["CL PE NO"],
+            "what they met to reaffirm",
+        ),
+    ),
+)
+def test_voices(text: str, wants: list[str]) -> None:
+    assert voices(text) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    table(
+        (
+            "Ministry of Foreign Affairs of Norway\n\nCurbs on Mali\n\n3 May 2026\n\nNorway "
+            "today froze the assets of two "
+            "firms in Mali. Norway condemns the raid on Gao.",
+            "notice",
+            "a release in which nobody speaks",
+        ),
+        (
+            "Statement by Norway on Mali\n\n3 May 2026\n\nNorway today froze the assets of two firms in Mali.",
+            "national_statement",
+            "what is called a statement",
+        ),
+        (
+            "Curbs on Mali\n\nAda Lind, Spokesperson of the Ministry of Foreign Affairs of "
+            "Norway\n\n3 May 2026\n\nNorway "
+            "today froze the assets of two firms in Mali.",
+            "national_statement",
+            "whoever makes it stands above it",
+        ),
+        (
+            "SECURITY COUNCIL\nPRESS RELEASE\n\nSecurity Council 2713 Committee Adds One Entry "
+            "to Its List\n\nThe Committee "
+            "approved the addition of the entry below to its list.",
+            "notice",
+            "a line that says more than that it is a release",
+        ),
+        (
+            "Remarks at a Dinner\n\nOslo\n\nSECRETARY LIND: Good evening. We welcome the truce "
+            "in Mali, and I thank all "
+            "of you for coming here tonight.",
+            "transcript",
+            "a speaker in capitals",
+        ),
+        (
+            "Coast News Agency\n\nLima shuts its port\n\nPeru shut its port on Monday, its "
+            "minister said. He told reporters "
+            "that Chile must pay.",
+            "news_report",
+            "a news agency's name is no office's",
+        ),
+    ),
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert sanctext.parse(text + "\n").document.kind == kind
