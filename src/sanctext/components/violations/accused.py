@@ -269,7 +269,7 @@ def _counted() -> re.Pattern[str]:
 @known
 def _organ() -> re.Pattern[str]:
     """ "the regime", "the regime’s"."""
-    nouns = one_of(word_class("own organ"))
+    nouns = one_of(word_class("noun for a state named before"))
     return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z)", re.IGNORECASE)
 
 

@@ -139,7 +139,7 @@ def _of_report(view: SpeechView, measure: MeasureData, previous: MeasureData | N
         _as_before(measure, previous)
         return
     named = [span for span in view.actors_between(0, FARTHEST_STATE) if span.label_ == "state"][:1]
-    code = view.dateline or (named[0].kb_id_ if named else None)
+    code = view.dateline_at(measure["cue"][0]) or (named[0].kb_id_ if named else None)
     measure["speakers"] = [code] if code else []
 
 
