@@ -251,7 +251,7 @@ def test_a_terminal_gets_json_where_it_is_asked_for(tmp_path: Path, environment:
 def test_no_color_is_honoured(tmp_path: Path, environment: dict[str, str], document: Path) -> None:
     document.write_text("We recall Security Council resolution 1718 (2011).", encoding="utf-8")
     shown, _ = on_a_terminal(["parse", document.name], tmp_path, environment | {"NO_COLOR": "1"})
-    assert "╭".encode() in shown
+    assert b"S/RES/1718" in shown
     assert not COLOUR.search(shown)
 
 
