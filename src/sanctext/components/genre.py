@@ -107,7 +107,7 @@ _DOCUMENT_OF = re.compile(
 # What is put together from others' words, or describes: nobody states anything in it.
 _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
-_TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
@@ -250,7 +250,7 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
         label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
         if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
             return True
-    found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
+    found = (TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
