@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS, TURN
 from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
-from sanctext.components.signatories.listings import ISSUES, Named, listings
+from sanctext.components.signatories.listings import ISSUES, Listing, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
@@ -141,7 +141,7 @@ def _from_own_acts(view: View) -> Named:
     ]
     # Below an office's name the headline is of the office's state, whoever else acts in the text.
     lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view))
-    acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, office=lettered))]
+    acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, lettered=lettered))]
     headed = lettered and bool(acting)
     found = acting + [
         (start, subject)
@@ -244,15 +244,15 @@ def _behind_label(view: View, sentence: Span) -> int:
     return label.end() if label is not None else sentence.start_char
 
 
-def _acting(view: View, start: int, end: int, *, office: bool = False) -> Span | None:
+def _acting(view: View, start: int, end: int, *, lettered: bool = False) -> Span | None:
     """The one actor who does in a sentence what issuers do.
 
     Args:
-        office: whether an office's name stands above, so that what governments do is enough.
+        lettered: whether an office's name stands above, so that what governments do is enough.
     """
     first = next(iter(listings(view, start, end)), None)
     if first is None or len(first.codes) != 1:
-        return None
+        return _of_committee(view, first, end) if first is not None and first.start == start else None
     quotation = view.quotation_at(first.start)
     if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(view.text):
         # But a text that is little else than a spokesperson's words is his state's.
@@ -272,8 +272,24 @@ def _acting(view: View, start: int, end: int, *, office: bool = False) -> Span |
         alias = _ALIAS.match(view.text, behind, end)
         behind = alias.end() if alias is not None else first.end + (view.text[first.end : first.end + 1] == ")")
     lead = view.text[start : first.end]
-    acts = _measure() if office or _GOVERNMENT.search(lead) else _own_act()
+    acts = _measure() if lettered or _GOVERNMENT.search(lead) else _own_act()
     return subject if acts.match(view.text, behind, end) else None
+
+
+def _of_committee(view: View, listed: Listing, end: int) -> Span | None:
+    """ "Security Council 1518 Committee Removes One Entry": the organ whose committee does so."""
+    organ, *committees = listed.actors
+    bodies = organ.label_ == "organisation" and all(span.label_ == "organisation" for span in committees)
+    apposed = all(view.text[span.start_char - 1 : span.start_char] == " " for span in committees)
+    joined = "," in view.text[listed.start : listed.end] or " and " in view.text[listed.start : listed.end]
+    acts = _committee_acts().match(view.text, listed.end, end)
+    return organ if bodies and apposed and not joined and acts is not None else None
+
+
+@known
+def _committee_acts() -> re.Pattern[str]:
+    """What a committee does with its list, as its headline says: "Adds", "Amends"."""
+    return re.compile(rf"\s+(?:{one_of(word_class('measure'))})\b", re.IGNORECASE)
 
 
 @known
