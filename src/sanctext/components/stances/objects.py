@@ -62,7 +62,11 @@ def begin_of(words: Words, cue: Cue) -> int:
         words.is_quote(place)
         or (words.lower[place] == "," and words.word(place + 1) in word_class("between act and object"))
         or (words.lower[place] == "," and place > cue.last + 1)
-        or words.lower[place] in word_class("between act and object")
+        or (
+            words.lower[place] in word_class("between act and object")
+            # "condemn today’s raid".
+            and words.word(place + 1) not in word_class("possessive mark")
+        )
         or (words.is_adverb(place) and words.lower[place] != "both")
     ):
         place += 1
@@ -97,7 +101,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word in word_class("clause stop") and not clause and word != "but":
         return words.word(place - 1) != ","
     if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
-        return words.word(place + 1) not in word_class("behind as")
+        # "its vote to list as criminal two clubs": the infinitive has it.
+        return words.word(place - 2) != "to" and words.word(place + 1) not in word_class("behind as")
     if word == ",":
         told = clause or "that" in words.lower[cue.last : place]
         goes = words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
