@@ -204,6 +204,8 @@ def _actor_acts(words: Words, place: int) -> bool:
 
 def _is_past(words: Words, place: int) -> bool:
     word = words.word(place)
+    if word in word_class("past before infinitive") and words.word(place + 1) == "to":
+        return True
     if word in word_class("past form"):
         return word not in word_class("past or base")
     # "and offered Manaus as a venue", "and lodged a complaint": no participle before a noun of its own.

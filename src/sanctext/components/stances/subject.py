@@ -23,6 +23,8 @@ LONGEST_SUBJECT = 70
 _BREAKS = frozenset({";", ":", "\u2014", "\u2013", "--", "*", "**", "\u2022", "|", "?", "!"})
 # In words: so far behind "who" its verb stands.
 RELATIVE_REACH = 4
+# In words: "told the local paper that".
+LONGEST_HEARER = 5
 
 
 class Group(NamedTuple):
@@ -128,6 +130,9 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
         return Subject(*meeting, carried=True)
     if word in word_class("hypothetical"):
         return "not_performed"
+    if word in word_class("while doing") and form == "ing" and _is_report(words):
+        main = main_subject(words, place)
+        return Subject(*main, carried=True) if main is not None else "not_performed"
     if word in (word_class("coordinator") | {"&", ","}):
         return _coordinated(words, place, form, last)
     if word in _BREAKS:
@@ -411,6 +416,9 @@ def _last_actor(words: Words, first: int, last: int) -> int | None:
 
 
 def _is_told(words: Words, place: int) -> bool:
-    """ "agreed that", "clear that": what follows is said."""
+    """ "agreed that", "told the paper that", "clear that": what follows is said."""
+    heard = words.lower[max(0, place - LONGEST_HEARER) : place]
+    if not word_class("tells somebody").isdisjoint(heard) and "," not in heard:
+        return True
     word = words.word(place)
     return is_performing(word) or word in verbal_forms() or word in word_class("before told clause")
