@@ -237,6 +237,9 @@ def _same_form(words: Words, place: int, cue: Cue) -> bool:
         return False
     if form == "s" and following in (word_class("behind a noun") | {",", "."}):
         return False
+    if cue.form == BASE and form == PAST:
+        # "The two sides welcome N and reaffirmed their support": the tenses of one sentence differ.
+        return _takes_object(words, place + 1)
     return form == cue.form or (cue.form in {PROMISE, SINGULAR, PAST} and form in {SINGULAR, PAST})
 
 
