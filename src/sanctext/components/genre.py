@@ -93,6 +93,10 @@ _IN_A_STATEMENT = re.compile(r"\b[Ii]n\s+an?\s+(?:\w+\s+){0,2}(?:statement|commu
 _WEEKDAY = re.compile(r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+\d)")
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he undersigned)\b")
+# "I regret", "that I cannot"; not "Annex I contains".
+_I = re.compile(
+    r"(?:^|[.,;:]\s+|\n|\b(?:and|that|but|as|which|what|if|when)\s+)I\s+(?!of\b|and\b|or\b|to\b|is\b|in\b)[a-z]"
+)
 _NEWS_TITLE_VERB = re.compile(
     r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
 )
@@ -256,8 +260,9 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
 
 
 def speaks(doc: Doc) -> bool:
-    """Whether somebody says "we" or "our" in a document's own words."""
-    return _FIRST_PERSON.search(_outside_quotations(doc)) is not None
+    """Whether somebody says "we", "our" or "I regret" in a document's own words."""
+    own = _outside_quotations(doc)
+    return _FIRST_PERSON.search(own) is not None or _I.search(own) is not None
 
 
 def settled(kind: str, issuers: set[str], *, collection: bool) -> str:

@@ -249,7 +249,7 @@ def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
 
 
 def _at_home(view: View) -> list[Span]:
-    """ "ACCRA — Ghana has frozen …, the ministry said in a statement": the state that acts where the report was written."""
+    """ "ACCRA — Ghana froze …, the ministry said in a statement": the state that acts where a report was written."""
     lines = (block for block in view.blocks if block.label_ in {"dateline", "line"})
     written = {span.kb_id_ for line in lines for span in view.actors_between(line.start_char, line.end_char)}
     first = next((block for block in view.blocks if block.label_ == "paragraph"), None)

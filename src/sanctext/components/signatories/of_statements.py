@@ -300,7 +300,8 @@ def _from_signatures(view: View) -> Named:
     for block in reversed(list(dropwhile(is_above, view.blocks))):
         actors = [span for listing in listings(view, block.start_char, block.end_char) for span in listing.actors]
         covered = sum(len(span.text) for span in actors)
-        closing = len(actors) >= FEWEST_IN_LIST and covered > 0.5 * len(block.text)
+        several = len({span.kb_id_ for span in actors}) >= FEWEST_IN_LIST
+        closing = several and covered > 0.5 * len(block.text)
         signed = [] if closing else _signed(view, block)
         if closing:
             found = [(span, "signatories.list") for span in actors] + found
