@@ -103,7 +103,7 @@ def test_voices(text: str, wants: list[str]) -> None:
         ),
         (
             "Ministry of Trade of Fiji\n\nCurbs on Mali\n\n3 May 2026\n\nFiji today froze the assets of two firms "
-            "in Mali. Annex I lists them, and I regret that.",
+            "in Mali. Annex I lists them. I regret the raid on Gao.",
             "national_statement",
             "whoever says I",
         ),

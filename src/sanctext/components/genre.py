@@ -93,10 +93,6 @@ _IN_A_STATEMENT = re.compile(r"\b[Ii]n\s+an?\s+(?:\w+\s+){0,2}(?:statement|commu
 _WEEKDAY = re.compile(r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+\d)")
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he undersigned)\b")
-# "I regret", "that I cannot"; not "Annex I contains".
-_I = re.compile(
-    r"(?:^|[.,;:]\s+|\n|\b(?:and|that|but|as|which|what|if|when)\s+)I\s+(?!of\b|and\b|or\b|to\b|is\b|in\b)[a-z]"
-)
 _NEWS_TITLE_VERB = re.compile(
     r"\b(?:joint statement|statement|declaration|communiqu[eé]|readout|press release)\b", re.IGNORECASE
 )
@@ -260,9 +256,8 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
 
 
 def speaks(doc: Doc) -> bool:
-    """Whether somebody says "we", "our" or "I regret" in a document's own words."""
-    own = _outside_quotations(doc)
-    return _FIRST_PERSON.search(own) is not None or _I.search(own) is not None
+    """Whether somebody says "we" or "our" in a document's own words."""
+    return _FIRST_PERSON.search(_outside_quotations(doc)) is not None
 
 
 def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
@@ -300,7 +295,11 @@ def is_notice(doc: Doc) -> bool:
     if len(issuers) != 1 or not taken or is_collection(doc):
         return False
     quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
-    return not quoted and not speaks(doc) and not _is_signed(doc) and _person_speaks().search(text_of(doc)) is None
+    speakers = (stance["speaker"] for stance in doc._.sanctext_stances or ())
+    # "I regret that"; a letter's "I hereby report" is no stance.
+    alone = any(text_of(doc)[slice(*place)] == "I" for place in speakers if place is not None)
+    told = quoted or alone or speaks(doc) or _is_signed(doc)
+    return not told and _person_speaks().search(text_of(doc)) is None
 
 
 def _is_signed(doc: Doc) -> bool:

@@ -20,6 +20,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.components.signatories.top import is_above
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group
@@ -250,7 +251,7 @@ def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
 
 def _at_home(view: View) -> list[Span]:
     """ "ACCRA — Ghana froze …, the ministry said in a statement": the state that acts where a report was written."""
-    lines = (block for block in view.blocks if block.label_ in {"dateline", "line"})
+    lines = (block for block in view.blocks if is_above(block) and block.label_ != "title")
     written = {span.kb_id_ for line in lines for span in view.actors_between(line.start_char, line.end_char)}
     first = next((block for block in view.blocks if block.label_ == "paragraph"), None)
     acting = view.actors_between(first.start_char, first.end_char)[:1] if first is not None else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sanctext.components.stances.before_verb import is_finite
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import is_performing, may_speak
-from sanctext.components.stances.subject import is_finite
 from sanctext.components.stances.words import BASE, PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known

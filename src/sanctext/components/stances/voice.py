@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sanctext.components.readouts import other_names, participants
+from sanctext.components.stances.before_verb import is_finite
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import head_of
-from sanctext.components.stances.subject import Subject, is_finite
+from sanctext.components.stances.subject import Subject
 from sanctext.components.stances.words import Words
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
