@@ -125,3 +125,15 @@ def test_voices(text: str, wants: list[str]) -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert sanctext.parse(text + "\n").document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    table(
+        ("If the US cares for Mali, it should stop its tolls.", "US", "whose condition it is"),
+        ("Unless Chad quits Gao, it must pay for the port of Togo.", "TD", "behind unless"),
+    ),
+)
+def test_it_behind_a_condition(sentence: str, code: str) -> None:
+    (demand,) = sanctext.parse(f"Statement by Norway\n\nThe talks failed. {sentence}").demands
+    assert [party.code for party in demand.addressees] == [code]
