@@ -36,6 +36,14 @@ def actors_in(text: str) -> list[tuple[int, int, str, str]]:
         ("The Minsk agreements and the Abraham Accords stand.", "agreements named after a place"),
         ("They told us of it, and it was us.", "us, the pronoun"),
         ("The polish on the china was thin.", "polish and china in small letters"),
+        (
+            "Ambassador Sung Kim is back. <actor code=KP>Kim Jong-un</actor> said no. Kim will go.",
+            "a surname that somebody else bears first",
+        ),
+        (
+            "<actor code=KP>Kim Jong-un</actor> said no to Sung <actor code=KP>Kim</actor>.",
+            "a surname whose first bearer is the leader",
+        ),
         ("A brazil nut, a turkey and a guinea pig.", "nuts and animals"),
     ),
 )

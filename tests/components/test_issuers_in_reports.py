@@ -50,6 +50,21 @@ DATELINE = "LIMA, March 3 (Coast Wire) - "
             "",
             "voters",
         ),
+        (
+            "Peru froze the funds of four Chadian traders on Monday.\n\n“They looted the port,” the ministry said in a press release.",
+            "PE",
+            "the ministry of whoever acts where it was written",
+        ),
+        (
+            "Peru expelled the Chadian envoy on Monday.\n\n“He must go,” a ministry official, Ada Lind, said in a statement.",
+            "PE",
+            "an official whose name stands between commas",
+        ),
+        (
+            "Chad’s army took a town on Monday.\n\n“It fell,” the ministry said in a statement.",
+            "",
+            "a ministry of a state where it was not written",
+        ),
     ),
 )
 def test_issuers(body: str, codes: str) -> None:

@@ -507,6 +507,43 @@ def signers(text: str) -> dict[str, set[str]]:
             "NO PE",
             "two states before a hyphen, whose paper it is",
         ),
+        (
+            "Treasury Sanctions Backers of Malta’s Smugglers\n\nMay 3, 2024\n\nWASHINGTON — Today, the Department of "
+            "the Treasury’s Office of Foreign Assets Control (OFAC) is designating two traders in Malta.\n",
+            "US",
+            "a headline that says what an office does",
+        ),
+        (
+            "Federal Ministry of Trade and Ports\n\nNorway widens curbs on Togo\n\nOslo, 03.05.2024 – The Cabinet "
+            "has widened the curbs. Peru imposed the same measures in April.\n",
+            "NO",
+            "a headline below an office’s name",
+        ),
+        (
+            "SC/15001\n3 May 2022\n\nSecurity Council 1591 Committee Removes Two Entries from Its Sanctions List\n\n"
+            "On 2 May 2022, the Committee removed the entries below.\n",
+            "UNSC",
+            "the organ of a committee",
+        ),
+        (
+            "Quad Ministers’ Joint Statement: Open Ports" + FROM + "1. We met to affirm the ties of Australia, India, "
+            "Japan, and the United States. We seek open ports.\n",
+            "AU IN JP US",
+            "a group whose members the first words list",
+        ),
+        (
+            "Spokesperson Ada Lind’s Regular Press Conference on May 3, 2024\n\nCoast Wire: Will there be one?\n\n"
+            "Ada Lind: Peru firmly opposes such tolls. We urge Chile to lift them.\n\nGulf Post: When?\n\n"
+            "Ada Lind: Peru rejects the claim.\n",
+            "PE",
+            "whose spokesperson answers in a transcript",
+        ),
+        (
+            "Fiji MFA | #OpenPorts @FijiMFA\n3 May 2024\n\n1/2 A ship of Tonga left our port at night.\n\n"
+            "2/2 We ask for an answer.\n",
+            "FJ",
+            "a ministry’s account",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:

@@ -159,6 +159,16 @@ SEVERAL = table(
         "a participle that tells a further act",
     ),
     (
+        "The ministers noted the toll and committed to open the port.",
+        [("note", "the toll"), ("commit", "open the port")],
+        "and committed to",
+    ),
+    (
+        "The ministers welcome the truce and reaffirmed their support for Mali.",
+        [("welcome", "the truce"), ("support", "Mali")],
+        "a past behind a present",
+    ),
+    (
         "We condemn in the strongest terms the raid.",
         [("condemn", "the raid")],
         "terms between a verb and its object",
@@ -167,6 +177,14 @@ SEVERAL = table(
 
 # What an object goes on with.
 WHOLE = table(
+    ("We condemn today’s raid on Sur.", [("condemn", "today’s raid on Sur")], "today’s"),
+    (
+        "We deplore the vote to list as criminal two clubs.",
+        [("deplore", "the vote to list as criminal two clubs")],
+        "an infinitive with as",
+    ),
+    ("We recognise that the pier is weak.", [("note", "that the pier is weak")], "a fact that is recognised"),
+    ("We recognise Ada Lind.", [], "a guest who is recognised"),
     ("We condemn the raid as well as the siege.", [("condemn", "the raid as well as the siege")], "as well as"),
     (
         "We welcome the pact between Japan, the United States and Malta.",
@@ -247,6 +265,27 @@ def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
             "saying",
         ),
         ("Oman denied the crews access to the port.", [], "what is not given"),
+        (
+            "Oman denies that it needs permission.",
+            [("deny", "OM", "that it needs permission")],
+            "a denial that speaks of what may be denied",
+        ),
+        (
+            "Oman condemned the raid and threatened to close Sur.",
+            [("condemn", "OM", "the raid")],
+            "a further verb with an infinitive",
+        ),
+        (
+            "Oman thanked the crews, while deploring that the pier burns.",
+            [("thank", "OM", "the crews"), ("deplore", "OM", "that the pier burns")],
+            "while deploring",
+        ),
+        (
+            "Oman told the Coast Wire that it regretted the ban.",
+            [("express regret", "OM", "the ban")],
+            "told somebody that it",
+        ),
+        ("Oman recognised Chad in 1961.", [], "a state that is recognised"),
         ("“Oman rejects the ban,” its foreign minister said.", [("reject", "OM", "the ban")], "a quotation’s end"),
         ("Oman “strongly condemned” the raid.", [("condemn", "OM", "the raid")], "a verb in quotation marks"),
         (

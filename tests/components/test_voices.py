@@ -34,6 +34,13 @@ def voices(text: str) -> list[str]:
         (READOUT + "The President and the Prime Minister welcomed the truce.", ["NO PE"], "two offices"),
         (READOUT + "The President condemned the raid on Sur.", ["NO"], "the issuer's office"),
         (READOUT + "Prime Minister Reyes thanked the President for the boats.", ["PE"], "whoever was met, by name"),
+        (READOUT + "Norway and Peru condemned the raid on Sur.", ["NO PE"], "both by their names"),
+        (
+            "Special Envoy Lind's Call with Peru's Envoy Reyes\n\nMinistry of Trade of Norway\n\n"
+            "Special Envoy Lind condemned the raid on Sur.",
+            ["NO"],
+            "the officer whom the title names before with",
+        ),
         (READOUT + "The Prime Minister welcomed the truce.", ["PE"], "the office of whoever was met"),
         (ALIGNED + "They will ensure that their policies conform to it.", ["AL ME"], "those who align themselves"),
         (
@@ -95,6 +102,12 @@ def test_voices(text: str, wants: list[str]) -> None:
             "a line that says more than that it is a release",
         ),
         (
+            "Ministry of Trade of Fiji\n\nCurbs on Mali\n\n3 May 2026\n\nFiji today froze the assets of two firms "
+            "in Mali. Annex I lists them. I regret the raid on Gao.",
+            "national_statement",
+            "whoever says I",
+        ),
+        (
             "Remarks at a Dinner\n\nOslo\n\nSECRETARY LIND: Good evening. We welcome the truce "
             "in Mali, and I thank all "
             "of you for coming here tonight.",
@@ -112,3 +125,15 @@ def test_voices(text: str, wants: list[str]) -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert sanctext.parse(text + "\n").document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    table(
+        ("If the US cares for Mali, it should stop its tolls.", "US", "whose condition it is"),
+        ("Unless Chad quits Gao, it must pay for the port of Togo.", "TD", "behind unless"),
+    ),
+)
+def test_it_behind_a_condition(sentence: str, code: str) -> None:
+    (demand,) = sanctext.parse(f"Statement by Norway\n\nThe talks failed. {sentence}").demands
+    assert [party.code for party in demand.addressees] == [code]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, char_span, is_content, refuse, text_of
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import ActorName, actor_names
 from sanctext.knowledge.words import word_class
 
@@ -20,6 +22,9 @@ _NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][a-z]+\b(?!\s+[A-
 _WORD_BEFORE = re.compile(
     r"(?<![\w.])(?P<word>[^\W\d_][^\W_]*\.?(?:[’'`´?\ufffd]s?)?)(?P<gap>[ \t\u00a0]+|\s?-\s?|[ \t]*\n[ \t]*)$"
 )
+# "Ada", "Min-jun"; and where a sentence, a line or a quotation begins.
+_GIVEN = re.compile(r"[A-Z][a-zà-ÿ]+(?:-[A-Za-z][a-zà-ÿ]+)?")
+_BEGINS = re.compile(r"(?:^|[.!?:;\n“\"(\u2014\u2013-])\s*\Z")
 _NOUN_BEHIND = re.compile(
     r"[ \u00a0](?!(?:and|or|to|of|in|on|for|from|with|by|is|are|was|has|have|must|should|will)\b)[^\W\d_]"
 )
@@ -60,6 +65,7 @@ def actors(doc: Doc) -> Doc:
     spelt = {name.entity for _, _, names in found for name in names if name.code and name.form in _SPELT}
     title = doc._.sanctext_title or ""
     titled = {name.entity for _, _, names in actor_names().find(title) for name in names if name.code and not name.weak}
+    namesakes = _namesakes(text_of(doc), found)
     spans = []
     for start, end, names in found:
         if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
@@ -68,7 +74,11 @@ def actors(doc: Doc) -> Doc:
         if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
             refuse(doc, start, end, "longer_name")
             continue
-        standing = [name for name in names if _stands_on(name, doc._.sanctext_issued)]
+        standing = [
+            name
+            for name in names
+            if _stands_on(name, doc._.sanctext_issued) and not (_is_surname(name) and name.entity in namesakes)
+        ]
         actor = _seated(standing, named, spelt) or _choose(standing, named, titled)
         if actor is None:
             known = any(name.code for name in standing)
@@ -77,6 +87,39 @@ def actors(doc: Doc) -> Doc:
             spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
     doc.spans[ACTORS] = spans
     return doc
+
+
+def _is_surname(name: ActorName) -> bool:
+    return name.form == "person" and name.weak
+
+
+def _namesakes(text: str, found: Sequence[tuple[int, int, Sequence[ActorName]]]) -> set[str]:
+    """Persons of whose surname a text names somebody else first: "Ada Reed", where a President Reed is known.
+
+    The surname alone names nobody there.
+    """
+    own: set[str] = set()
+    others: set[str] = set()
+    for start, end, names in found:
+        for name in names:
+            if name.form == "person" and not name.weak:
+                own.add(name.entity)
+            elif _is_surname(name) and name.entity not in own and _given_name_before(text, start, end):
+                others.add(name.entity)
+    return others
+
+
+def _given_name_before(text: str, start: int, end: int) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    if before is None or _GIVEN.fullmatch(before["word"]) is None or before["gap"] != " ":
+        return False
+    begins = _BEGINS.search(text[max(0, before.start() - LONGEST_WORD) : before.start()])
+    if begins is not None and text[end : end + 2] != ", ":
+        # "While Reed", "Dear Reed": any word has a capital there.
+        return False
+    word = before["word"].lower()
+    ordinary = word_class("title") | word_class("opener") | word_class("day") | offices() | word_class("adjunct opener")
+    return word not in ordinary
 
 
 def _civil_body_follows(text: str, end: int) -> bool:

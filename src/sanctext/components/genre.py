@@ -107,7 +107,7 @@ _DOCUMENT_OF = re.compile(
 # What is put together from others' words, or describes: nobody states anything in it.
 _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
-_TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
@@ -250,7 +250,7 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
         label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
         if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
             return True
-    found = (_TURN.match(text, block.start_char, block.end_char) for block in body)
+    found = (TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
@@ -295,7 +295,11 @@ def is_notice(doc: Doc) -> bool:
     if len(issuers) != 1 or not taken or is_collection(doc):
         return False
     quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
-    return not quoted and not speaks(doc) and not _is_signed(doc) and _person_speaks().search(text_of(doc)) is None
+    speakers = (stance["speaker"] for stance in doc._.sanctext_stances or ())
+    # "I regret that"; a letter's "I hereby report" is no stance.
+    alone = any(text_of(doc)[slice(*place)] == "I" for place in speakers if place is not None)
+    told = quoted or alone or speaks(doc) or _is_signed(doc)
+    return not told and _person_speaks().search(text_of(doc)) is None
 
 
 def _is_signed(doc: Doc) -> bool:

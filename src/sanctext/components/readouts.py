@@ -43,7 +43,8 @@ def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
 
 @known
 def _purpose() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('leads to what was discussed'))})\b", re.IGNORECASE)
+    # "Chair-in-Office" leads to nothing.
+    return re.compile(rf"(?<![\w-])(?:{one_of(word_class('leads to what was discussed'))})(?![\w-])", re.IGNORECASE)
 
 
 def _title(doc: Doc) -> tuple[int, int]:
@@ -67,6 +68,16 @@ def others_office(doc: Doc, words: str) -> bool:
     office = " ".join(words.lower().split()).removeprefix("the ")
     before, after = text_of(doc)[start : met.start()].lower(), text_of(doc)[met.end() : end].lower()
     return office in after and office not in before
+
+
+def own_names(doc: Doc) -> frozenset[str]:
+    """The capitalised words before "with" in a readout's title that stand for nobody behind it: its issuer's names."""
+    start, end = _title(doc)
+    met = _OTHERS.search(text_of(doc), start, end)
+    if met is None:
+        return frozenset()
+    names = {name.removesuffix("s").rstrip("’'") for name in _NAME.findall(text_of(doc)[start : met.start()])}
+    return frozenset(name for name in names if name.lower() not in word_class("title")) - other_names(doc)
 
 
 def other_names(doc: Doc) -> frozenset[str]:

@@ -74,7 +74,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     if found is not None:
         return find_date(found, month_first=month_first)
     for title in titles:
-        if date := find_date(title, month_first=month_first):
+        date = find_date(title, month_first=month_first)
+        # A meeting's days are no day of issue.
+        if date is not None and _DAYS.search(title) is None:
             return date
     first = next((block for block in blocks if block.kind == "paragraph"), None)
     run_in = _RUN_IN.match(text, first.start, first.end) if first is not None else None

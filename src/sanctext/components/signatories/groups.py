@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanctext.components.signatories.listings import Named
+from sanctext.components.signatories.listings import Named, listings
 from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, is_above, sentences_from_top
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
@@ -32,6 +32,8 @@ def _members_of() -> re.Pattern[str]:
 
 # In characters: so far behind its organisation an organ may stand.
 FARTHEST_ORGAN = 40
+# A group of fewer is a pair.
+FEWEST_MEMBERS = 3
 
 
 def from_organ(view: View) -> Named:
@@ -73,6 +75,22 @@ def from_members(view: View) -> Named:
             ):
                 return [(span, "signatories.organ")]
     return []
+
+
+def spelt_out(view: View, issuers: Named) -> Named:
+    """The members of the only issuer, a group, where one of the first sentences lists exactly these: the list instead.
+
+    "Rio Group Leaders’ Statement / … cooperation between Chad, Fiji and Peru": those three.
+    """
+    codes = {span.kb_id_ for span, _ in issuers}
+    members = set(members_on(next(iter(codes)), view.doc._.sanctext_issued)) if len(codes) == 1 else set()
+    if len(members) < FEWEST_MEMBERS or not is_group(next(iter(codes))):
+        return issuers
+    for sentence in sentences_from_top(view):
+        for listed in listings(view, sentence.start_char, sentence.end_char):
+            if listed.codes == members:
+                return [(span, "signatories.list") for span in listed.actors]
+    return issuers
 
 
 def without_group_of(issuers: Named, date: str | None) -> Named:

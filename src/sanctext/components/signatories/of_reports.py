@@ -20,6 +20,7 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.components.signatories.top import is_above
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group
@@ -38,7 +39,7 @@ _IN_A_STATEMENT = re.compile(
     r"\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
 )
 _SAID_IN_A_STATEMENT = re.compile(
-    r"\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b"
+    r"\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration|release)\b"
 )
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
 _FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:(?:the|a|their)\s+)?$")
@@ -82,6 +83,8 @@ _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
+# ", Ada Lind, said": an apposition of nothing but a name.
+_NAME_BETWEEN = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},\s*\Z")
 # Who votes issues nothing.
 _VOTED = re.compile(r"\b(?:voted|abstained|abstaining|opposed|opposing)\b|\bin\s+favou?r\s+of\b")
 _SEVERAL = re.compile(
@@ -125,7 +128,7 @@ def reported(view: View) -> list[SignatoryData]:
         if block.label_ in {"paragraph", "line", "item"}
         or (block.label_ == "title" and block.text.rstrip().endswith("."))
     ]
-    if not any(_STATEMENT.search(block.text) for block in body):
+    if not any(_STATEMENT.search(block.text) or _SAID_IN_A_STATEMENT.search(block.text) for block in body):
         return []
     sentences = [sentence for block in body for sentence in view.sentences(block)]
     top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in view.sentences(block)]
@@ -238,10 +241,21 @@ def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
         if said is not None and not named and _THE_OFFICE.search(view.text, *words) is not None:
             named = [span for span in view.actors_between(0, start) if _ITS_MINISTRY.match(view.text, span.end_char)][
                 -1:
-            ]
+            ] or _at_home(view)
+        elif said is not None and not named and official:
+            named = _at_home(view)
         if len({span.kb_id_ for span in named}) == 1:
             return [Listing((named[0],), named[0].start_char, named[0].end_char)]
     return []
+
+
+def _at_home(view: View) -> list[Span]:
+    """ "ACCRA — Ghana froze …, the ministry said in a statement": the state that acts where a report was written."""
+    lines = (block for block in view.blocks if is_above(block) and block.label_ != "title")
+    written = {span.kb_id_ for line in lines for span in view.actors_between(line.start_char, line.end_char)}
+    first = next((block for block in view.blocks if block.label_ == "paragraph"), None)
+    acting = view.actors_between(first.start_char, first.end_char)[:1] if first is not None else []
+    return [span for span in acting if span.label_ == "state" and span.kb_id_ in written]
 
 
 @known
@@ -250,7 +264,13 @@ def _office() -> re.Pattern[str]:
 
 
 def _last_part(text: str, start: int, end: int) -> int:
-    """Where the last part of a sentence begins, behind a comma or a quotation mark."""
+    """Where the last part of a sentence begins, behind a comma or a quotation mark.
+
+    Of "a harbour official, Ada Lind, said" the name alone is no part of its own.
+    """
+    named = _NAME_BETWEEN.search(text, start, end)
+    if named is not None:
+        end = named.start()
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in '”",'))
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import is_collection
 from sanctext.components.signatories.closing_list import from_list_below, names_below
-from sanctext.components.signatories.groups import from_members, from_organ, without_group_of
+from sanctext.components.signatories.groups import from_members, from_organ, spelt_out, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ISSUES,
@@ -133,6 +133,7 @@ def official(view: View) -> list[SignatoryData]:
     if spoken and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
+    issuers = spelt_out(view, issuers)
     issuers = without_group_of(issuers, view.doc._.sanctext_issued)
     aligned = _aligned(view)
     aligned_codes = {span.kb_id_ for span in aligned}
@@ -299,7 +300,8 @@ def _from_signatures(view: View) -> Named:
     for block in reversed(list(dropwhile(is_above, view.blocks))):
         actors = [span for listing in listings(view, block.start_char, block.end_char) for span in listing.actors]
         covered = sum(len(span.text) for span in actors)
-        closing = len(actors) >= FEWEST_IN_LIST and covered > 0.5 * len(block.text)
+        several = len({span.kb_id_ for span in actors}) >= FEWEST_IN_LIST
+        closing = several and covered > 0.5 * len(block.text)
         signed = [] if closing else _signed(view, block)
         if closing:
             found = [(span, "signatories.list") for span in actors] + found

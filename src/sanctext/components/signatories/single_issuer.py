@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import ENACTS
+from sanctext.components.genre import ENACTS, TURN
 from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
-from sanctext.components.signatories.listings import ISSUES, Named, listings
+from sanctext.components.signatories.listings import ISSUES, Listing, Named, listings
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
@@ -60,6 +60,7 @@ _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
 )
+_TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
 _OFFICE_BEHIND_NAME = re.compile(
@@ -136,9 +137,17 @@ def _from_own_acts(view: View) -> Named:
         for block in view.blocks
         if block.label_ in CONTENT
         for sentence in view.sentences(block)
-        for start in subject_starts(view.text, sentence.start_char, sentence.end_char)
+        for start in subject_starts(view.text, _behind_label(view, sentence), sentence.end_char)
     ]
-    found = [(start, subject) for start, end in (*headlines, *sentences) if (subject := _acting(view, start, end))]
+    # Below an office's name the headline is of the office's state, whoever else acts in the text.
+    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view))
+    acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, lettered=lettered))]
+    headed = lettered and bool(acting)
+    found = acting + [
+        (start, subject)
+        for start, end in (() if headed else sentences)
+        if (subject := _acting(view, start, end)) is not None
+    ]
     if len({subject.kb_id_ for _, subject in found}) != 1:
         return []
     at_top = any(start in top or start < min(top, default=0) for start, _ in found)
@@ -227,11 +236,23 @@ def _behind_colon(view: View, start: int, end: int) -> tuple[int, int]:
     return (colon + 2 if colon >= 0 else start), end
 
 
-def _acting(view: View, start: int, end: int) -> Span | None:
-    """The one actor who does in a sentence what issuers do."""
+def _behind_label(view: View, sentence: Span) -> int:
+    """ "Ada Lind: Oman condemns N": where the words begin of whoever speaks in a transcript."""
+    if view.doc._.sanctext_kind != "transcript":
+        return sentence.start_char
+    label = _TURN_BEGINS.match(view.text, sentence.start_char, sentence.end_char)
+    return label.end() if label is not None else sentence.start_char
+
+
+def _acting(view: View, start: int, end: int, *, lettered: bool = False) -> Span | None:
+    """The one actor who does in a sentence what issuers do.
+
+    Args:
+        lettered: whether an office's name stands above, so that what governments do is enough.
+    """
     first = next(iter(listings(view, start, end)), None)
     if first is None or len(first.codes) != 1:
-        return None
+        return _of_committee(view, first, end) if first is not None and first.start == start else None
     quotation = view.quotation_at(first.start)
     if quotation is not None and 2 * (quotation[1] - quotation[0]) < len(view.text):
         # But a text that is little else than a spokesperson's words is his state's.
@@ -251,8 +272,24 @@ def _acting(view: View, start: int, end: int) -> Span | None:
         alias = _ALIAS.match(view.text, behind, end)
         behind = alias.end() if alias is not None else first.end + (view.text[first.end : first.end + 1] == ")")
     lead = view.text[start : first.end]
-    acts = _measure() if _GOVERNMENT.search(lead) else _own_act()
+    acts = _measure() if lettered or _GOVERNMENT.search(lead) else _own_act()
     return subject if acts.match(view.text, behind, end) else None
+
+
+def _of_committee(view: View, listed: Listing, end: int) -> Span | None:
+    """ "Security Council 1518 Committee Removes One Entry": the organ whose committee does so."""
+    organ, *committees = listed.actors
+    bodies = organ.label_ == "organisation" and all(span.label_ == "organisation" for span in committees)
+    apposed = all(view.text[span.start_char - 1 : span.start_char] == " " for span in committees)
+    joined = "," in view.text[listed.start : listed.end] or " and " in view.text[listed.start : listed.end]
+    acts = _committee_acts().match(view.text, listed.end, end)
+    return organ if bodies and apposed and not joined and acts is not None else None
+
+
+@known
+def _committee_acts() -> re.Pattern[str]:
+    """What a committee does with its list, as its headline says: "Adds", "Amends"."""
+    return re.compile(rf"\s+(?:{one_of(word_class('measure'))})\b", re.IGNORECASE)
 
 
 @known
@@ -281,8 +318,16 @@ def _office_line() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:the\s+)?(?:[\w.’']+\s+){{0,4}}?(?:{offices})\b", re.IGNORECASE)
 
 
+@known
+def _office_acts() -> re.Pattern[str]:
+    """A headline that tells what an office does: "Treasury Targets Omani Traders" names no office of Oman's."""
+    offices = one_of(word_class("letterhead"))
+    acts = one_of(word_class("measure") | word_class("own act"))
+    return re.compile(rf"\b(?:{offices})\s+(?:\w+ly\s+|further\s+|again\s+)?(?:{acts})\b", re.IGNORECASE)
+
+
 def _is_office(line: str) -> bool:
-    if DOCUMENT_WORD.search(line) is not None:
+    if DOCUMENT_WORD.search(line) is not None or _office_acts().search(line) is not None:
         return False
     return is_letterhead(line) or (len(line) < LONGEST_LETTERHEAD and _office_line().match(line) is not None)
 

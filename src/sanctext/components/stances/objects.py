@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sanctext.components.stances.before_verb import is_finite
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import is_performing, may_speak
-from sanctext.components.stances.subject import is_finite
 from sanctext.components.stances.words import BASE, PAST, PROMISE, SINGULAR, Words, form_of, telling
 from sanctext.knowledge.acts import verbal_forms
 from sanctext.knowledge.current import known
@@ -62,7 +62,11 @@ def begin_of(words: Words, cue: Cue) -> int:
         words.is_quote(place)
         or (words.lower[place] == "," and words.word(place + 1) in word_class("between act and object"))
         or (words.lower[place] == "," and place > cue.last + 1)
-        or words.lower[place] in word_class("between act and object")
+        or (
+            words.lower[place] in word_class("between act and object")
+            # "condemn today’s raid".
+            and words.word(place + 1) not in word_class("possessive mark")
+        )
         or (words.is_adverb(place) and words.lower[place] != "both")
     ):
         place += 1
@@ -97,7 +101,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
     if word in word_class("clause stop") and not clause and word != "but":
         return words.word(place - 1) != ","
     if word == "as" and cue.denounced and words.word(place - 1) not in word_class("before as"):
-        return words.word(place + 1) not in word_class("behind as")
+        # "its vote to list as criminal two clubs": the infinitive has it.
+        return words.word(place - 2) != "to" and words.word(place + 1) not in word_class("behind as")
     if word == ",":
         told = clause or "that" in words.lower[cue.last : place]
         goes = words.word(place + 1) in word_class("stance auxiliary") and is_finite(words, place + 1)
@@ -199,6 +204,8 @@ def _actor_acts(words: Words, place: int) -> bool:
 
 def _is_past(words: Words, place: int) -> bool:
     word = words.word(place)
+    if word in word_class("past before infinitive") and words.word(place + 1) == "to":
+        return True
     if word in word_class("past form"):
         return word not in word_class("past or base")
     # "and offered Manaus as a venue", "and lodged a complaint": no participle before a noun of its own.
@@ -230,6 +237,9 @@ def _same_form(words: Words, place: int, cue: Cue) -> bool:
         return False
     if form == "s" and following in (word_class("behind a noun") | {",", "."}):
         return False
+    if cue.form == BASE and form == PAST:
+        # "The two sides welcome N and reaffirmed their support": the tenses of one sentence differ.
+        return _takes_object(words, place + 1)
     return form == cue.form or (cue.form in {PROMISE, SINGULAR, PAST} and form in {SINGULAR, PAST})
 
 

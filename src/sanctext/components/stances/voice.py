@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sanctext.components.readouts import other_names, participants
+from sanctext.components.stances.before_verb import is_finite
 from sanctext.components.stances.cue import Cue
 from sanctext.components.stances.heads import head_of
-from sanctext.components.stances.subject import Subject, is_finite
+from sanctext.components.stances.subject import Subject
 from sanctext.components.stances.words import Words
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
@@ -50,9 +51,10 @@ class Voices:
         if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):
             # "Mass protests followed": no verb.
             return "not_performed"
-        if words.word(cue.last + 1) in word_class("nothing"):
+        if words.word(cue.last + 1) in word_class("nothing") or (cue.act == "note" and not self._is_fact(words, cue)):
             return "not_performed"
-        if cue.act == "deny" and not word_class("denied thing").isdisjoint(words.lower[cue.last : cue.last + FEW]):
+        near = words.lower[cue.last + 1 : cue.last + FEW]
+        if cue.act == "deny" and "that" not in near and not word_class("denied thing").isdisjoint(near):
             # "denied the crews access": no answer to anything.
             return "not_performed"
         if subject.first is not None and words.lower[subject.first] == "it" and not self._is_it():
@@ -71,6 +73,13 @@ class Voices:
         if cue.act == "oppose" and cue.group.denied and not self._is_own(words, subject):
             return "denied"
         return None
+
+    def _is_fact(self, words: Words, cue: Cue) -> bool:
+        """ "recognised that N": a fact; "recognised the new state", "let me recognise Ada Lind" are none."""
+        if words.lower[cue.last] not in word_class("recognises"):
+            return True
+        following = words.word(cue.last + 1)
+        return following == "that" if self.kind == "news_report" else following in word_class("recognised fact")
 
     def _is_courtesy(self, words: Words, cue: Cue) -> bool:
         """ "thank you", "thanks to the crews’ skill", "I appreciate it": nobody is thanked for anything."""

@@ -37,6 +37,8 @@ _ARTICLE = re.compile(r"\b(?:an?|each|every|several|many|some)\s+", re.IGNORECAS
 _WORD = re.compile(r"[a-z-]+")
 # In characters: so far behind its article a noun is looked for.
 LONGEST_NOUN = 40
+# In characters: "unless the ".
+LONGEST_CONDITION = 14
 # In characters: so far before "them" its noun may begin.
 NEAR_GERUND = 80
 # "both sides" may be a state and an armed group; "the three countries" are states.
@@ -82,7 +84,7 @@ class Addressees:
             if span.kb_id_ not in excluded and not (span.id_ == "actors.capital" and self._view.is_place(span))
         ]
         if not plural and here:
-            return (here[-1].kb_id_,)
+            return (next(filter(self._opens_condition, reversed(here)), here[-1]).kb_id_,)
         if plural and here:
             pair = self._pair(here)
             if pair:
@@ -111,6 +113,12 @@ class Addressees:
             return (found[0].kb_id_,)
         # "both governments", where more than two are named, stays as it is written.
         return self._two_named(place, excluded) if counted else ()
+
+    def _opens_condition(self, span: Span) -> bool:
+        """ "If Chad cares for Mali, it should talk": whose condition it is."""
+        before = self._view.text[max(0, span.start_char - LONGEST_CONDITION) : span.start_char].lower()
+        words = before.rstrip().removesuffix(" the").split() or [""]
+        return words[-1].lstrip('“"') in word_class("condition")
 
     def _two_named(self, place: int, excluded: set[str]) -> tuple[str, ...]:
         """The two states or foes that a text has named before a place; nobody where it has named more.

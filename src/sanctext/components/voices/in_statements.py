@@ -164,6 +164,12 @@ class OfficialVoices:
         joined = "and" in small and sum(word in office_words() for word in small) > 1
         if several or joined:
             return self.view.participants
+        if self.view.issuers[0] in named and len(named) > 1:
+            # "Oman and Chad", "the Omani crews and the harbour of Chad".
+            return tuple(code for code in self.view.participants if code in named)
+        if not named and words.split()[-1] in self.view.own_names:
+            # "Envoy Lind", of whom the title says with whom he spoke.
+            return self.view.issuers[:1]
         other = not self.view.met.isdisjoint(words.split()) or (
             not office_words().isdisjoint(small) and self.view.met_as(words)
         )

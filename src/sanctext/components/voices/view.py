@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.readouts import other_names, others_office, participants
+from sanctext.components.readouts import other_names, others_office, own_names, participants
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
@@ -75,6 +75,7 @@ class SpeechView:
         # Who met in a readout, and the names of whoever was met.
         self.participants = participants(doc)
         self.met = other_names(doc) if self.participants else frozenset()
+        self.own_names = own_names(doc) if self.participants else frozenset()
         self.met_as = partial(others_office, doc)
         aligned = [data["mentions"][0][0] for data in doc._.sanctext_signatories if data["role"] == "aligned"]
         # Where those stand who align themselves, None where nobody does.
