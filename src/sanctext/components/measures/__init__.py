@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.view import Places
 from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.words import word_class
 
 # In characters: behind the cue no more stands before a list's colon.
@@ -50,6 +52,7 @@ class Measures:
 
     def __call__(self, doc: Doc) -> Doc:
         actors = {span.start: span for span in doc.spans[ACTORS]}
+        private = {span.start: span for span in _nationals(doc)}
         headings, decided = _headings(doc), _decided(doc)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
@@ -74,7 +77,10 @@ class Measures:
             headline = begin in headings or begin in decided
             inner = [place for place in verbs if cued[tokens[place]] and not _has_own_subject(sentence, place)]
             verbs = [place for place in verbs if place not in inner]
-            found += SentenceMeasures(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
+            nationals = mentions_in(tokens, private)
+            found += SentenceMeasures(
+                text_of(doc), sentence, mentions, headline, known=bool(found), nationals=nationals
+            ).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
         blocks = list(doc.spans[BLOCKS])
@@ -88,6 +94,17 @@ class Measures:
             char_span(doc, *measure["span"], measure["status"], rule=measure["rule"]) for measure in found
         ]
         return doc
+
+
+def _nationals(doc: Doc) -> Iterator[Span]:
+    """Adjectives of states that name no actor before words such as "company": they tell where a target belongs."""
+    for refusal in doc._.sanctext_refusals or ():
+        if refusal["reason"] != "refused.civil_body":
+            continue
+        words = text_of(doc)[refusal["start"] : refusal["end"]]
+        names = next((names for _, _, names in actor_names().find(words)), ())
+        if names and names[0].code:
+            yield char_span(doc, refusal["start"], refusal["end"], "state", names[0].code, "actors.demonym")
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:
@@ -140,7 +157,7 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
         definite = definite and not set(cue) & word_class("another measure")
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
-        if vague and definite and not measure["targets"] and before:
+        if vague and definite and not measure["targets"] and before and before != ["designation"]:
             measure["types"] = before
         elif measure["types"] != ["other"]:
             before = measure["types"]

@@ -62,7 +62,9 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     """
     stop = aim_end(sentence, start, end, goods=goods)
     while stop > start + 1 and (
-        sentence.word(stop - 1) in _JOINS or sentence.words[stop - 1] in _MARKS or sentence.tag(stop - 1) == "RB"
+        sentence.word(stop - 1) in _JOINS | word_class("today")
+        or sentence.words[stop - 1] in _MARKS
+        or sentence.tag(stop - 1) == "RB"
     ):
         stop -= 1
     aim = Aim(end=stop)
@@ -73,6 +75,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         # "targets two firms in new Russia sanctions".
         aim.countries += [mention for mention in mentions if stop < mention.start < stop + 4]
     last: str | None = None
+    placed = False
     parts = list(_parts(sentence, start, stop))
     for part in parts:
         verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
@@ -83,10 +86,24 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         if part != parts[0] and further:
             aim.types.append(further[0][2])
             continue
+        if placed and any((one.start - _articles(sentence, one), one.end) == part for one in mentions):
+            # "based in Iran, Oman and Peru": where the others are.
+            continue
         last = _read(sentence, mentions, part, aim, last, goods=goods)
+        placed = any(one.end == part[1] and _is_where(sentence, one, part[0]) for one in mentions)
     if parts and sentence.word(stop) in _RELATIVE:
         _describe(sentence, mentions, aim, parts[-1], (stop, end))
     return aim
+
+
+def _articles(sentence: Sentence, mention: Mention) -> int:
+    return int(sentence.word(mention.start - 1) in word_class("article"))
+
+
+def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
+    """ "two firms based in Iran": a place behind its preposition, and no target."""
+    before = mention.start - 1 - _articles(sentence, mention)
+    return before > start and sentence.word(before) in {"in", "from"}
 
 
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -129,13 +146,19 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         depth += (word == "(") - (word == ")")
         if depth > 0 or here == start or _as_well(sentence, here):
             continue
+        if word == "following" and sentence.tag(here - 1) == "DT":
+            # "the following members of".
+            continue
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
+            return here
+        if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
+            # ", with the aim of".
             return here
         if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
             # "banning imports of sugar and ordering diplomats to leave".
             return here
         if sentence.tag(here) in {"WDT", "WP", "WP$"} or (goods and word in {"to", "from", "into"}):
-            return here
+            return _before_subject(sentence, start, here)
         if word in {"on", "from", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
@@ -143,6 +166,16 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         ):
             return _before_joint(sentence, start, here)
     return end
+
+
+def _before_subject(sentence: Sentence, start: int, relative: int) -> int:
+    """Of "Peruvian officials, and Chad, which is small, has" the end before Chad, the subject of another clause."""
+    noun = relative - 1 - (sentence.word(relative - 1) == ",")
+    if sentence.deps[noun] not in {"nsubj", "nsubjpass"} or sentence.heads[noun] < relative:
+        return relative
+    first = sentence.left_edge(noun)
+    joined = sentence.word(first - 1) in _JOINS and first > start + 1
+    return _before_joint(sentence, start, first) if joined else relative
 
 
 def _as_well(sentence: Sentence, here: int) -> bool:
@@ -213,7 +246,7 @@ def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
         well = sentence.lower[here : here + 3] == ["as", "well", "as"]
-        if (well or word in _JOINS) and depth == 0 and not _inside_name(sentence, here, start, end):
+        if (well or word in _JOINS or word == ":") and depth == 0 and not _inside_name(sentence, here, start, end):
             if here > begin:
                 yield begin, here
             begin = here + (3 if well else 1)
@@ -248,7 +281,7 @@ def _read(
     if sentence.lower[start + 1 : start + 3] == ["-", "based"]:
         # "one Oman-based entity, Lind Freight".
         start += 3
-    if start >= end or sentence.tag(start) == "PRP":
+    if start >= end or (sentence.tag(start) == "PRP" and not (sentence.words[start].isupper() and end - start == 1)):
         return last
     sort = _sort(sentence, start, end)
     if number is not None and some:
@@ -388,6 +421,13 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if here < behind:
             continue
         word = sentence.words[here]
+        if begin is None and sentence.tag(here) == "IN" and _is_described(sentence, start, here):
+            # "settlers in the West Bank", "the head of the Central Bank".
+            holder = next((one.end for one in mentions if one.start - _articles(sentence, one) == here + 1), None)
+            if holder is None or sentence.tag(holder) != "NNP" or holder >= end:
+                return None
+            behind = holder
+            continue
         number = sentence.tag(here) == "CD" or word.lower() in numbers()
         if begin is None and (number or word.lower() in word_class("month")):
             continue
@@ -395,9 +435,16 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
-        elif sentence.tag(here) == "POS" and not _is_last(sentence, here, end):
+        elif sentence.tag(here) == "POS" and here + 1 < end:
             # "Ada Lind's husband Tom Grey".
             begin = None
+        elif (
+            word == "of"
+            and set(sentence.words[begin:here]) & word_class("legal form")
+            and any(one.start - _articles(sentence, one) == here + 1 for one in mentions)
+        ):
+            # "the Central Bank of Peru".
+            behind = next(one.end for one in mentions if one.start > here)
         elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
             # "Ada Lind of Canada"; "Attorney General of Canada Ada Lind".
             behind = next(one.end for one in mentions if one.start == here + 1)
@@ -411,19 +458,44 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
             or word == "-"
             or word[:1].isdigit()
         ):
-            return _trimmed(sentence, begin, here)
-    return _trimmed(sentence, begin, end) if begin is not None else None
+            name = _trimmed(sentence, begin, here)
+            if name is None or not _describes(sentence, here, name):
+                return name
+            begin = None
+    name = _trimmed(sentence, begin, end) if begin is not None else None
+    return name if name is not None and not _is_no_name(sentence, name) else None
 
 
-def _is_last(sentence: Sentence, here: int, end: int) -> bool:
-    """Whether no name follows in a part."""
-    return not any(sentence.tag(behind) == "NNP" for behind in range(here + 1, end))
+def _is_described(sentence: Sentence, start: int, preposition: int) -> bool:
+    """Whether a common noun stands before a preposition: what follows belongs to it."""
+    nouns = [here for here in range(start, preposition) if sentence.tag(here) in {"NN", "NNS"}]
+    return bool(nouns) and not {sentence.word(here) for here in nouns} & (
+        word_class("listing") | word_class("before a number")
+    )
+
+
+def _describes(sentence: Sentence, noun: int, name: tuple[int, int]) -> bool:
+    """Whether words with capitals belong to a noun behind them: "TV stations", "Assembly members"; no "Lazarus group"."""
+    if _is_no_name(sentence, name):
+        return True
+    if sentence.tag(noun) not in {"NN", "NNS"} or not sentence.words[noun].isalpha() or name[1] != noun:
+        return False
+    return sentence.word(noun) not in word_class("goes with a name") | word_class("day") | word_class("time unit")
+
+
+def _is_no_name(sentence: Sentence, name: tuple[int, int]) -> bool:
+    """A letter that a line has broken off, or a people: "Uyghur"."""
+    words = sentence.lower[slice(*name)]
+    return all(word in word_class("people") or len(word) == 1 for word in words)
 
 
 def _opens_name(sentence: Sentence, mentions: list[Mention], here: int, end: int) -> bool:
     """ "Lima Trust", "Oman Shipping Co.": a place as the first word of a name; but "Peruvian Minister Reyes"."""
     mention = next(one for one in mentions if one.start <= here < one.end)
     following = mention.end
+    if sentence.word(here - 1) == "of" and _is_title(sentence.word(here - 2)):
+        # "President of Peru Ada Lind".
+        return False
     return (
         mention.form != "demonym"
         and here == mention.start
@@ -450,6 +522,11 @@ def _trimmed(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None
 
 def _kind_of_name(sentence: Sentence, name: tuple[int, int], sort: str | None, last: str | None) -> str:
     words = {word.strip(",") for word in sentence.words[slice(*name)]}
+    if len(words) == 1 and sentence.word(name[0]).rstrip("s") in word_class("kind of weapon"):
+        return "goods"
+    if any(word.isdigit() for word in words) and sort is None:
+        # "Nord Stream 2".
+        return "organisation"
     if words & word_class("legal form") or any(word.isupper() and len(word) > 2 for word in words):
         return "organisation"
     if sort is not None:

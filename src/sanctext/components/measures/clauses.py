@@ -78,6 +78,10 @@ class _Group:
                 told = word == "would" and self._is_told(here)
                 self.planned |= word in _PLANNED or told
                 self.asserted &= told or word not in _NOT_ASSERTED
+            elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
+                # "is to vote on whether to keep the embargo".
+                self.asserted = False
+                break
             elif word == "to" and (governor := self._governor(here)) is not None:
                 here = governor
             elif word == "," and (opened := self._inserted(here)) is not None:
@@ -122,6 +126,8 @@ class _Group:
                 here -= 1
             if sentence.tag(here - 1) in VERBS:
                 here -= 1
+                # "We condemn the decision of a court to designate": somebody else's.
+                self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
             elif here > sentence.lead:
                 # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
@@ -170,7 +176,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     """
     group = _Group(sentence, verb)
     tag = sentence.tag(verb)
-    if not group.asserted:
+    if not group.asserted or _is_imagined(sentence, verb, group.start):
         return None
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & _BE)
     if not group.auxiliaries and not group.governed:
@@ -183,6 +189,22 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+
+
+def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
+    """ "asked whether Norway has imposed sanctions", "once the Secretary designates officials, they": asked, or a rule."""
+    here = verb
+    while sentence.deps[here] in {"conj", "xcomp"} and sentence.heads[here] < here:
+        here = sentence.heads[here]
+    if sentence.deps[here] not in {"advcl", "ccomp"}:
+        return False
+    first = min(
+        (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
+    )
+    opener = sentence.word(first)
+    if opener in word_class("opens an open question"):
+        return True
+    return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 
 
 def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:

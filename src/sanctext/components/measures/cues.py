@@ -177,7 +177,7 @@ _CLASSES = {
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods"}:
+    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods", "counted"}:
         return set()
     if row.object.endswith("subject to measure"):
         return {"subject"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot, clause_end
@@ -134,7 +136,8 @@ def _of_measure(
     )
     found = joined(sentence, list(named))
     if not found:
-        if not clause.passive and sentence.word(place[0]) in {"them", "it", "those", "these"}:
+        alone = not clause.passive and sentence.word(clause.start - 1) != "who"
+        if alone and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
             # "to lift them": the measures of the clause before.
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
@@ -161,7 +164,9 @@ def _of_measure(
         types = _types_of_sanctions(sentence, found[-1][1]) or types
     if len(types) > 1:
         # "sanctions, including travel bans": what the word before meant.
-        types = [kind for kind in types if kind not in {"designation", "other"}] or types
+        exact = [kind for kind in types if kind not in {"designation", "other"}]
+        # But of "an embargo, a ban on flour and an asset freeze" the ban is another.
+        types = [kind for kind in types if kind in exact or (kind == "other" and types[0] in exact)] or types
     return Reading(row.status, types, (first, found[-1][1]), links)
 
 
@@ -239,7 +244,12 @@ def _subject_to(sentence: Sentence, verb: int) -> str | None:
 
 def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     """ "Targeting X’s Network" in a heading, "the action targets X", "we are targeting networks": no gun does."""
+    if clause.passive and _subject_is_measure(sentence, clause):
+        # "The measures are targeted".
+        return False
     if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
+        return True
+    if _targets_in_capitals(sentence, clause, words):
         return True
     if sentence.tag(clause.verb) != "VBG":
         return False
@@ -247,6 +257,14 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     return clause.verb == sentence.lead or bool(
         words & described and sentence.word(clause.start) in {"are", "is", "am"}
     )
+
+
+def _targets_in_capitals(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
+    """ "Treasury Targets a Procurement Network": a title's verb behind an office's name."""
+    if not sentence.words[clause.verb][:1].isupper() or clause.verb != sentence.lead + 1:
+        return False
+    whom = word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels")
+    return sentence.word(sentence.lead) in offices() | word_class("own office") and bool(words & whom)
 
 
 def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
@@ -260,7 +278,11 @@ def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = F
 
 def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
     """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
-    if words & (word_class("measure organisations") | word_class("measure vessels")):
+    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
+        return True
+    counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
+    if counted and words & word_class("measure persons"):
+        # "listed four generals".
         return True
     named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
     return named and clause.subject is not None
@@ -269,14 +291,17 @@ def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: se
 def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) -> bool:
     """Whether words name somebody or a ship; a contribution or a time may be designated, too."""
     sorts = (word_class(f"measure {sort}") for sort in ("persons", "organisations", "vessels", "aircraft"))
-    named = any(sentence.tag(here) in {"NNP", "NNPS", "PRP"} for here in range(*place))
+    named = any(
+        sentence.tag(here) in {"NNP", "NNPS", "PRP"} or (len(word) > 2 and word.isupper())
+        for here, word in enumerate(sentence.words[slice(*place)], place[0])
+    )
     owned = any(sentence.tag(here) == "POS" for here in range(*place))
     return any(words & sort for sort in sorts) or (named and not owned) or bool(words & {"those", "anyone"})
 
 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
-    behind = sentence.lower[verb + 1 : verb + REACH]
+    behind = list(takewhile(lambda word: word not in {"for", "pursuant"}, sentence.lower[verb + 1 : verb + REACH]))
     named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
     return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
 

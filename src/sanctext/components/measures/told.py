@@ -24,6 +24,8 @@ FARTHEST_PARTNER = 160
 _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
+# In words: "are usually adopted".
+MOST_OF_PRESENT = 2
 _CUE_TAGS = VERBS - {"MD"}
 _TRADED = frozenset({"exports", "imports"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -38,13 +40,24 @@ class SentenceMeasures:
         mentions: its actors.
         headline: whether it is a heading or an item.
         known: whether the text has told of a measure before.
+        nationals: adjectives of states before words of private persons and firms: "an Iranian company".
     """
 
-    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], headline: bool, *, known: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        mentions: list[Mention],
+        headline: bool,
+        *,
+        known: bool,
+        nationals: list[Mention] | None = None,
+    ) -> None:
         self.known = known
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
+        self.aimed = sorted([*mentions, *(nationals or ())])
         self.headline = headline
         self.end = sentence.ends[-1]
 
@@ -55,6 +68,11 @@ class SentenceMeasures:
             verbs: positions of the words that may be such verbs.
         """
         sentence = self.sentence
+        for _, end, _ in measures_in(sentence, sentence.lead, len(sentence)):
+            behind = sentence.tag(end) in {"IN", "CC", ",", ""}
+            if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
+                # "an embargo and asset freezes on", which the tagger took for a verb.
+                sentence.tags[end - 1] = "NNS"
         clauses = self._clauses(verbs)
         before: list[str] = []
         last: MeasureData | None = None
@@ -113,10 +131,16 @@ class SentenceMeasures:
     def _is_of_those_before(self, measure: MeasureData) -> bool:
         """ "freezes their assets": they are those of the clause before."""
         words = set(self.text[measure["span"][0] : measure["span"][1]].lower().split())
+        if "its" in words and "import_ban" in measure["types"]:
+            # "sanctions Peru, bans import of its flour".
+            return not measure["countries"]
         return not measure["countries"] and not measure["targets"] and bool(words & {"their", "them"})
 
     def _is_verb(self, verb: int) -> bool:
         tag = self.sentence.tag(verb)
+        if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
+            # "the Peru sanctions regime".
+            return False
         if tag in _CUE_TAGS:
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
@@ -165,8 +189,10 @@ class SentenceMeasures:
         ) in _TRADED:
             aim = self._of_compound(aim, reading.nouns[1] - 1)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
-        aimed = aim.targets or aim.counts or aim.countries
+        aimed = aim.targets or aim.counts
         if not aim.countries and not self._is_plain(clause, reading, aim):
+            return None
+        if self._is_usual(clause, reading, aim):
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
@@ -181,6 +207,15 @@ class SentenceMeasures:
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
         return self._data(clause, reading, status, types, aim, following, first=first)
+
+    def _is_usual(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
+        """ "Restrictive measures are adopted at the level of the Union": what is done as a rule."""
+        if not clause.passive or clause.subject is None or self.headline or reading.status != "imposed":
+            return False
+        if aim.targets or aim.counts or aim.countries or reading.object_is_target:
+            return False
+        present = self.sentence.word(clause.start) in {"is", "are"} and clause.verb - clause.start <= MOST_OF_PRESENT
+        return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
 
     def _is_listing(self, reading: Reading) -> bool:
         """ "is preparing its own listings": somebody is listed, whoever it is."""
@@ -203,7 +238,8 @@ class SentenceMeasures:
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
-        if clause.planned and self._is_further(named[0]) and (self.known or self._hangs()):
+        ahead = clause.planned or reading.status == "planned"
+        if ahead and self._is_further(named[0]) and (self.known or self._hangs()):
             # "will take further measures if".
             return True
         if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
@@ -258,6 +294,13 @@ class SentenceMeasures:
             return "extended" if reading.status == "eased" else None
         if clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("part of a law"):
             return None
+        whoever = clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("whoever it is")
+        if whoever and (clause.passive or reading.status == "imposed"):
+            # "any person in Norway is prohibited from".
+            return None
+        if reading.status == "ahead":
+            # "will use our sanctions to", but not "used sanctions as".
+            return "planned" if clause.planned else None
         return "planned" if clause.planned else reading.status
 
     def _aim(self, clause: Clause, reading: Reading, following: int) -> Aim:
@@ -265,14 +308,16 @@ class SentenceMeasures:
         limit = following if following > clause.verb + 1 else len(sentence)
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
             return aim_of(
-                sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
+                sentence, self.aimed, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
             )
         goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
         if reading.object_is_target:
-            if clause.passive and clause.subject is not None:
-                aim = aim_of(sentence, self.mentions, *clause.subject)
+            if (whom := _relative_object(sentence, clause)) is not None:
+                aim = aim_of(sentence, self.aimed, *whom)
+            elif clause.passive and clause.subject is not None:
+                aim = aim_of(sentence, self.aimed, *clause.subject)
             else:
-                aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
+                aim = aim_of(sentence, self.aimed, clause.verb + 1, limit)
             return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
         start, end = reading.nouns
         if self.sentence.word(end) == "of":
@@ -289,13 +334,13 @@ class SentenceMeasures:
             return aim if aim.countries else self._situation(aim, end, limit)
         if _is_mission(sentence, start, end):
             aim = Aim(end=behind)
-            aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            aim.countries = [one for one in self.aimed if behind <= one.start <= behind + 2][:1]
             return aim
         if goods:
             return self._goods(behind, limit)
-        aim = aim_of(sentence, self.mentions, behind, limit)
+        aim = aim_of(sentence, self.aimed, behind, limit)
         if "trade_restriction" in reading.types:
-            aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
+            aim.countries += places_behind(sentence, self.aimed, aim.end, limit)
         return aim
 
     def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
@@ -303,34 +348,34 @@ class SentenceMeasures:
         if struck[0] < struck[1]:
             return False
         kept = clause.subject if clause.passive else (clause.verb + 1, struck[0])
-        return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.mentions)
+        return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.aimed)
 
     def _aim_of_subject(self, verb: int, subject: tuple[int, int], reading: Reading, limit: int, *, goods: bool) -> Aim:
         """Of a measure that is the subject: "the ban on X was lifted", "sanctions were imposed on X"."""
         sentence, end = self.sentence, reading.nouns[1]
         behind = self._linked(end, subject[1], reading)
         if behind is not None:
-            return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
+            return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.aimed, behind, subject[1])
         if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
-            return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
+            return aim_of(sentence, self.aimed, verb + 2, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
 
     def _goods(self, behind: int, end: int) -> Aim:
         """Goods, and where they go: "of sonar parts to Peru", "to Peru of sonar parts"."""
         sentence = self.sentence
-        place = next((one for one in self.mentions if behind <= one.start <= behind + 1), None)
+        place = next((one for one in self.aimed if behind <= one.start <= behind + 1), None)
         first = place if place is not None and sentence.word(place.end) == "of" else None
         behind = first.end + 1 if first is not None else behind
-        aim = aim_of(sentence, self.mentions, behind, end, goods=True)
-        aim.countries += [first] if first is not None else places_behind(sentence, self.mentions, aim.end, end)
+        aim = aim_of(sentence, self.aimed, behind, end, goods=True)
+        aim.countries += [first] if first is not None else places_behind(sentence, self.aimed, aim.end, end)
         return aim
 
     def _of_compound(self, aim: Aim, noun: int) -> Aim:
         """ "jute imports", "electricity exports": the goods stand before the noun."""
         sentence = self.sentence
         first = noun
-        while sentence.tag(first - 1) in {"NN", "NNS", "NNP"} and not any(one.end == first for one in self.mentions):
+        while sentence.tag(first - 1) in {"NN", "NNS", "NNP"} and not any(one.end == first for one in self.aimed):
             first -= 1
         if first < noun and not aim.targets and sentence.words[noun - 1].islower():
             place = (sentence.starts[first], sentence.ends[noun - 1])
@@ -341,7 +386,7 @@ class SentenceMeasures:
         """Add actors before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
         aim.countries += [
             mention
-            for mention in self.mentions
+            for mention in self.aimed
             if place[0] <= mention.start < place[1]
             and actor_of(mention.code)[1] not in {"group", "organisation"}
             and self.sentence.tag(mention.end) != "POS"
@@ -355,7 +400,7 @@ class SentenceMeasures:
         sentence = self.sentence
         listed = next((here for here in range(start, min(start + 8, end)) if sentence.word(here) == "list"), None)
         if listed is not None and sentence.word(listed + 1) == "from":
-            aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
+            aim.countries = places_behind(sentence, self.aimed, listed + 1, end)
         return aim
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
@@ -363,7 +408,7 @@ class SentenceMeasures:
         for here in range(start, min(start + 10, end)):
             pair = f"{self.sentence.word(here)} {self.sentence.word(here + 1)}"
             if self.sentence.word(here) in word_class("concerns") or pair in word_class("concerns"):
-                near = [one for one in self.mentions if here < one.start <= here + 8 and one.start < end]
+                near = [one for one in self.aimed if here < one.start <= here + 8 and one.start < end]
                 aim.countries += near[:1]
                 return aim
         return aim
@@ -469,10 +514,15 @@ class SentenceMeasures:
                 if sentence.word(here) == "by":
                     named = [one for one in self.mentions if here < one.start <= here + 3]
                     place = (here + 1, named[0].end) if named else None
+        beside = next((one for one in self.mentions if one.end == clause.start), None)
+        if place is not None and not clause.passive and sentence.tag(clause.start - 1) == "PRP":
+            place = (clause.start - 1, clause.start)
+        elif place is not None and place[1] < clause.start and beside is not None and not clause.passive:
+            # "If Peru clings to it, Chad will": the actor beside the verb.
+            place = (beside.start, beside.end)
         if place is None and not clause.passive:
             # A headline's subject, which the parser takes for a part of the verb's noun.
-            named = [one for one in self.mentions if one.end == clause.start]
-            place = (named[0].start, named[0].end) if named else None
+            place = (beside.start, beside.end) if beside is not None else None
         place = self._with_its_own_name(place, clause) if place is not None else None
         if place is None or place[1] <= place[0]:
             return None
@@ -582,6 +632,16 @@ class SentenceMeasures:
         measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence), first=True)
         if measure is not None:
             yield measure | {"rule": "measures.heading"}
+
+
+def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Of "a shipowner whom Norway sanctioned" the shipowner."""
+    if clause.passive or clause.subject is None or sentence.deps[clause.verb] != "relcl":
+        return None
+    relative, head = clause.subject[0] - 1, sentence.heads[clause.verb]
+    if sentence.tag(relative) not in {"WDT", "WP", "IN"} or head >= relative:
+        return None
+    return sentence.left_edge(head), relative - (sentence.word(relative - 1) == ",")
 
 
 def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
