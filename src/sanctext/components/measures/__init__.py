@@ -155,7 +155,7 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
-        definite = definite and not set(cue) & word_class("another measure")
+        definite = definite and not (set(cue) & word_class("another measure") or cue[-1] in word_class("of any kind"))
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
         if vague and definite and not measure["targets"] and before and before != ["designation"]:
             measure["types"] = before

@@ -27,6 +27,8 @@ _SORTS = {
 }
 # A personal name has no more words, and an organisation's may.
 LONGEST_PERSON = 5
+# In words: a relative clause between a subject and its verb.
+LONGEST_RELATIVE = 14
 
 
 @dataclass
@@ -65,8 +67,10 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         sentence.word(stop - 1) in _JOINS | word_class("today")
         or sentence.words[stop - 1] in _MARKS
         or sentence.tag(stop - 1) == "RB"
+        or (sentence.tag(stop - 1) == "PRP" and sentence.word(stop - 2) in _JOINS)
     ):
         stop -= 1
+    mentions = [one for one in mentions if not _is_born(sentence, one)]
     aim = Aim(end=stop)
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
@@ -94,6 +98,11 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     if parts and sentence.word(stop) in _RELATIVE:
         _describe(sentence, mentions, aim, parts[-1], (stop, end))
     return aim
+
+
+def _is_born(sentence: Sentence, mention: Mention) -> bool:
+    """ "a Peruvian-born banker": no Peruvian."""
+    return sentence.lower[mention.end : mention.end + 2] == ["-", "born"] or sentence.word(mention.end) == "-born"
 
 
 def _articles(sentence: Sentence, mention: Mention) -> int:
@@ -171,6 +180,10 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
 def _before_subject(sentence: Sentence, start: int, relative: int) -> int:
     """Of "Peruvian officials, and Chad, which is small, has" the end before Chad, the subject of another clause."""
     noun = relative - 1 - (sentence.word(relative - 1) == ",")
+    if noun < relative - 1 and sentence.tag(noun) in {"NNP", "NNPS"}:
+        close = sentence.find({","}, relative, min(relative + LONGEST_RELATIVE, len(sentence)))
+        goes_on = close is not None and sentence.tag(close + 1) in {"VBZ", "VBD", "MD"}
+        return _before_joint(sentence, start, noun) if goes_on else relative
     if sentence.deps[noun] not in {"nsubj", "nsubjpass"} or sentence.heads[noun] < relative:
         return relative
     first = sentence.left_edge(noun)
@@ -475,12 +488,17 @@ def _is_described(sentence: Sentence, start: int, preposition: int) -> bool:
 
 
 def _describes(sentence: Sentence, noun: int, name: tuple[int, int]) -> bool:
-    """Whether words with capitals belong to a noun behind them: "TV stations", "Assembly members"; no "Lazarus group"."""
+    """Whether words with capitals belong to a noun behind them: "TV stations", "a TV company"; no "the Lark plant"."""
     if _is_no_name(sentence, name):
         return True
     if sentence.tag(noun) not in {"NN", "NNS"} or not sentence.words[noun].isalpha() or name[1] != noun:
         return False
-    return sentence.word(noun) not in word_class("goes with a name") | word_class("day") | word_class("time unit")
+    while sentence.tag(noun + 1) in {"NN", "NNS"} and sentence.words[noun + 1].isalpha():
+        noun += 1
+    sorts = word_class("measure organisations") | word_class("measure vessels")
+    if sentence.tag(noun) == "NN" and sentence.word(noun) in sorts and sentence.word(name[0] - 1) == "the":
+        return False
+    return sentence.word(noun) not in word_class("goes with a name") | word_class("today") | word_class("time unit")
 
 
 def _is_no_name(sentence: Sentence, name: tuple[int, int]) -> bool:

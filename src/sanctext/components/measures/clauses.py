@@ -192,7 +192,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
-    """ "asked whether Norway has imposed sanctions", "once the Secretary designates officials, they": asked, or a rule."""
+    """ "asked whether Norway has imposed sanctions", "once Norway designates officials, they": asked, or a rule."""
     here = verb
     while sentence.deps[here] in {"conj", "xcomp"} and sentence.heads[here] < here:
         here = sentence.heads[here]

@@ -177,10 +177,12 @@ _CLASSES = {
 
 def _object_words(row: MeasureFrame) -> set[str]:
     """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods", "counted"}:
+    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods"}:
         return set()
     if row.object.endswith("subject to measure"):
         return {"subject"}
+    if row.object == "counted":
+        return set(word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels"))
     if row.object == "in abeyance":
         return {"abeyance"}
     if row.object == "diplomats to leave":

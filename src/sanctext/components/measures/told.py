@@ -149,7 +149,8 @@ class SentenceMeasures:
         if not self.headline:
             return self._is_verb_after_all(verb)
         word = self.sentence.word(verb)
-        before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in offices()
+        acting = offices() | word_class("own office")
+        before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in acting
         # "Ukraine, in coordination with Norway, sanctions …".
         opened = any(
             mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
@@ -202,7 +203,8 @@ class SentenceMeasures:
             return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
-        if types == ["designation"] and not aimed and not self._is_listing(reading):
+        listed = reading.object_is_target or self._is_listing(reading)
+        if types == ["designation"] and not aimed and not listed:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
@@ -515,7 +517,7 @@ class SentenceMeasures:
                     named = [one for one in self.mentions if here < one.start <= here + 3]
                     place = (here + 1, named[0].end) if named else None
         beside = next((one for one in self.mentions if one.end == clause.start), None)
-        if place is not None and not clause.passive and sentence.tag(clause.start - 1) == "PRP":
+        if place is not None and not clause.passive and sentence.word(clause.start - 1) == "we":
             place = (clause.start - 1, clause.start)
         elif place is not None and place[1] < clause.start and beside is not None and not clause.passive:
             # "If Peru clings to it, Chad will": the actor beside the verb.
@@ -630,7 +632,8 @@ class SentenceMeasures:
         links = frozenset({"on", "against", "of", "for"} | ({"to", "from"} if traded else set()))
         reading = Reading("imposed", [kind], (start, end), links)
         measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence), first=True)
-        if measure is not None:
+        bare = measure is not None and not (measure["targets"] or measure["counts"] or measure["countries"])
+        if measure is not None and not (bare and end - start == 1 and end >= len(sentence)):
             yield measure | {"rule": "measures.heading"}
 
 
