@@ -83,6 +83,9 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     parts = list(_parts(sentence, start, stop))
     for part in parts:
         verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+        if sentence.word(part[0] - 1) == ":" and sentence.word(part[0]) in word_class("today"):
+            # "Visa bans on officers: Today the Department".
+            break
         if part != parts[0] and verb and sentence.words[part[0]].islower():
             # "; suspend", "or to provide".
             break
@@ -158,6 +161,8 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         if word == "following" and sentence.tag(here - 1) == "DT":
             # "the following members of".
             continue
+        if sentence.tag(here) in {"WDT", "WP", "WP$"}:
+            return _before_subject(sentence, start, here)
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
             return here
         if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
@@ -166,8 +171,8 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
             # "banning imports of sugar and ordering diplomats to leave".
             return here
-        if sentence.tag(here) in {"WDT", "WP", "WP$"} or (goods and word in {"to", "from", "into"}):
-            return _before_subject(sentence, start, here)
+        if goods and word in {"to", "from", "into"}:
+            return here
         if word in {"on", "from", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
@@ -339,7 +344,8 @@ def _read_class(
         # "STM, a firm in Dubai": what a name is.
         return None
     bare = end - start == 1 and sort is not None and (number is not None or aim.mixed or determined)
-    if bare and determined and number is None and sentence.word(part[0]) != "the":
+    alone = start == part[0] + 1 and sentence.word(part[0]) != "the"
+    if bare and determined and number is None and alone:
         _count(sentence, aim, 1, sort, (start, end))
     bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
     aim.mixed = aim.mixed and number is not None
@@ -445,6 +451,9 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         if begin is None and (number or word.lower() in word_class("month")):
             continue
         capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
+        if begin is None and sentence.lower[here + 1 : here + 3] == ["-", "born"]:
+            # "a Peruvian-born banker".
+            continue
         if begin is None:
             if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not _is_title(word):
                 begin = here
@@ -458,6 +467,8 @@ def _name(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> 
         ):
             # "the Central Bank of Peru".
             behind = next(one.end for one in mentions if one.start > here)
+            # "Minister of the Armed Forces of Peru Ada Lind".
+            begin = begin if sentence.tag(behind) != "NNP" or behind >= end else None
         elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
             # "Ada Lind of Canada"; "Attorney General of Canada Ada Lind".
             behind = next(one.end for one in mentions if one.start == here + 1)
@@ -525,7 +536,14 @@ def _opens_name(sentence: Sentence, mentions: list[Mention], here: int, end: int
 
 def _is_word(sentence: Sentence, here: int) -> bool:
     """A common word that begins the sentence, or whose capital is a heading's."""
-    return here == 0 or sentence.tag(here) in {"DT", "IN", "CC", "PRP$", "JJ", "RB"}
+    return (here == 0 and not sentence.words[here].isupper()) or sentence.tag(here) in {
+        "DT",
+        "IN",
+        "CC",
+        "PRP$",
+        "JJ",
+        "RB",
+    }
 
 
 def _is_title(word: str) -> bool:

@@ -128,7 +128,7 @@ class _Group:
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.
                 self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
-            elif here > sentence.lead:
+            elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
                 # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
         return here
@@ -161,6 +161,12 @@ def _governing_word(sentence: Sentence, to: int) -> int:
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
         if sentence.word(back) in known:
             return back
+        if sentence.word(back) in word_class("is reached"):
+            # "a decision has been taken to ban".
+            nouns = (
+                noun for noun in range(back - 1, max(-1, back - LONGEST_INSERTION), -1) if sentence.word(noun) in known
+            )
+            return next(nouns, here)
         if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
             break
     return here
@@ -202,7 +208,7 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
     opener = sentence.word(first)
-    if opener in word_class("opens an open question"):
+    if opener in word_class("asks whether"):
         return True
     return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 

@@ -261,7 +261,7 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
 
 def _targets_in_capitals(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     """ "Treasury Targets a Procurement Network": a title's verb behind an office's name."""
-    if not sentence.words[clause.verb][:1].isupper() or clause.verb != sentence.lead + 1:
+    if not sentence.written[clause.verb][:1].isupper() or clause.verb != sentence.lead + 1:
         return False
     whom = word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels")
     return sentence.word(sentence.lead) in offices() | word_class("own office") and bool(words & whom)
@@ -330,6 +330,11 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
             whom = clause.subject if clause.passive else (clause.verb + 1, here)
+            if noun == "list" and here == behind and not clause.passive:
+                # "put on the stop-list a number of politicians".
+                struck = _behind_list(sentence, here + 1, end)
+                if struck is None:
+                    return None
             if (
                 noun == "entry"
                 and whom is not None
@@ -343,6 +348,17 @@ def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Rea
             # "banned from the United Kingdom".
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _behind_list(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Where the object stands behind the list on which it is put."""
+    lists = (
+        here for here in range(start, min(start + REACH, end)) if sentence.word(here) in word_class("measure list")
+    )
+    close = next(lists, None)
+    if close is None or sentence.tag(close + 1) not in {"DT", "CD", "JJ", "NNS", "NNP", "PRP$"}:
+        return None
+    return close + 1, len(sentence)
 
 
 def _nearer(chunk: list[str], preposition: str) -> bool:

@@ -193,7 +193,7 @@ def _foreign_goods(slot: Slot) -> Reading | None:
 def _counted(slot: Slot) -> Reading | None:
     """ "listed four persons, and in May it added five firms": a list that was named before."""
     sentence, clause, row, (start, end) = slot.sentence, slot.clause, slot.row, slot.place
-    while sentence.word(start) in word_class("before a number"):
+    while sentence.word(start) in word_class("before a number") or sentence.tag(start) == "DT":
         start += 1
     sorts = word_class("measure persons") | word_class("measure organisations") | word_class("measure vessels")
     told = sentence.tag(start) == "CD" and set(sentence.lower[start : start + 4]) & sorts

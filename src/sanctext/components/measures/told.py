@@ -193,7 +193,7 @@ class SentenceMeasures:
         aimed = aim.targets or aim.counts
         if not aim.countries and not self._is_plain(clause, reading, aim):
             return None
-        if self._is_usual(clause, reading, aim):
+        if self._is_usual(clause, reading, aim) or self._is_empty(clause, reading, aim):
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
@@ -209,6 +209,11 @@ class SentenceMeasures:
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
         return self._data(clause, reading, status, types, aim, following, first=first)
+
+    def _is_empty(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
+        """ "the steps that we've taken": no word for a measure in the clause, and nobody whom it strikes."""
+        unnamed = reading.nouns == (clause.verb, clause.verb + 1) and not reading.object_is_target
+        return unnamed and reading.types == ["other"] and not (aim.targets or aim.counts or aim.countries)
 
     def _is_usual(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """ "Restrictive measures are adopted at the level of the Union": what is done as a rule."""
@@ -240,7 +245,7 @@ class SentenceMeasures:
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
-        ahead = clause.planned or reading.status == "planned"
+        ahead = clause.planned or (reading.status == "planned" and self._is_own_deed(clause))
         if ahead and self._is_further(named[0]) and (self.known or self._hangs()):
             # "will take further measures if".
             return True
@@ -640,6 +645,8 @@ class SentenceMeasures:
 def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """Of "a shipowner whom Norway sanctioned" the shipowner."""
     if clause.passive or clause.subject is None or sentence.deps[clause.verb] != "relcl":
+        return None
+    if any(sentence.deps[child] == "dobj" and child > clause.verb for child in sentence.children(clause.verb)):
         return None
     relative, head = clause.subject[0] - 1, sentence.heads[clause.verb]
     if sentence.tag(relative) not in {"WDT", "WP", "IN"} or head >= relative:
