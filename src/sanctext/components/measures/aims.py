@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanctext.components.measures.data import Place, TargetData
-from sanctext.components.measures.names import measures_in
+from sanctext.components.measures.names import meant_by, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_of
@@ -92,7 +92,15 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
         if part != parts[0] and further:
             aim.types.append(further[0][2])
+            if sentence.word(further[0][1]) in {"on", "against"} and further[0][1] + 1 < part[1]:
+                # "and asset freezes on officials".
+                last = _read(sentence, mentions, (further[0][1] + 1, part[1]), aim, last, goods=False)
             continue
+        if part != parts[0] and sentence.word(part[0]) == "on" and part[0] + 1 < part[1]:
+            # "restrictions on banks, on the trade in oil".
+            meant = meant_by(sentence.lower[part[0] : part[1]])
+            aim.types += [meant] if meant is not None else []
+            part = (part[0] + 1, part[1])
         if placed and any((one.start - _articles(sentence, one), one.end) == part for one in mentions):
             # "based in Iran, Oman and Peru": where the others are.
             continue
@@ -403,7 +411,13 @@ def _number(sentence: Sentence, start: int, end: int) -> tuple[int | None, int]:
 
 
 def _without_brackets(sentence: Sentence, start: int, end: int) -> int:
-    return next((here for here in range(start, end) if sentence.word(here) == "("), end)
+    """The end before a bracket; not before that of a title: "Gen (rtd) Ada Lind"."""
+    for here in range(start, end):
+        if sentence.word(here) == "(":
+            titles = here > start and all(_is_title(sentence.words[before]) for before in range(start, here))
+            if not (titles and ")" in sentence.words[here : here + 3]):
+                return here
+    return end
 
 
 def _sort(sentence: Sentence, start: int, end: int) -> str | None:

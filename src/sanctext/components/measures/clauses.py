@@ -71,6 +71,10 @@ class _Group:
         here = self.start - 1
         while here >= 0:
             word, tag = sentence.word(here), sentence.tag(here)
+            if word in word_class("quotation mark"):
+                # "“stands ready” to list".
+                here -= 1
+                continue
             if word in _DENYING:
                 self.denied = True
             elif word in _AUXILIARIES and not (tag in {"NN", "NNP"} or (word == "can" and tag != "MD")):
@@ -151,7 +155,7 @@ class _Group:
 def _governing_word(sentence: Sentence, to: int) -> int:
     """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
     here = to - 1
-    while sentence.tag(here) == "RB":
+    while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
         here -= 1
     if sentence.word(here) == ",":
         # "We intend, together with Canada, to prohibit".

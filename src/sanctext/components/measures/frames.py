@@ -281,7 +281,9 @@ def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: se
     if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
         return True
     counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
-    if counted and words & word_class("measure persons"):
+    if (
+        counted or (clause.planned and set(sentence.lower[place[0] : place[0] + 4]) & word_class("measure persons"))
+    ) and words & word_class("measure persons"):
         # "listed four generals".
         return True
     named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
@@ -461,6 +463,9 @@ def _of_class(
                 "measure arms"
             ):
                 kind = "arms_embargo"
+            if row.object in {"carriers", "persons"}:
+                # "bans Peruvian carriers from its roads".
+                return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
             return Reading(row.status, [kind], (start, end), links)
     return None
 

@@ -102,10 +102,21 @@ class Accusations:
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
+        if words[0] in word_class("points back") and (meant := self._doers_before(sentence)):
+            # "Oman has launched missiles. These launches".
+            return Accused([_party(start, end) | {"code": code} for code in meant], True, True)
         pointed = (
             words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
         )
         return Accused([], True, pointed)
+
+    def _doers_before(self, sentence: int) -> list[str]:
+        """The actors who are the first words of the sentence before, where they are no issuers."""
+        if self._view.text[:sentence].rstrip(' \n”"')[-1:] != ".":
+            return []
+        opening, behind = self._named(*self._view.sentence_of(last_before(self._view.text, sentence)))
+        codes = list(dict.fromkeys(str(span.kb_id_) for span in opening))
+        return [] if behind or set(codes) & self._issuers else codes
 
     def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
         """ "the three countries": those named last, but for whoever their sentence names."""
