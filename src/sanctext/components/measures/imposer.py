@@ -47,12 +47,10 @@ class Imposers:
             # "The ban on X stays in place".
             return True
         subject = clause.subject
-        if reading.object_is_target and not clause.passive and subject is not None:
-            # "The new listings include".
-            if measures_in(self.sentence, *subject):
-                return True
-        # "Two firms are no longer subject to".
-        return reading.struck is not None and reading.struck == subject
+        takes = reading.object_is_target and not clause.passive and subject is not None
+        # "The new listings include"; "Two firms are no longer subject to".
+        listings = takes and subject is not None and bool(measures_in(self.sentence, *subject))
+        return listings or (reading.struck is not None and reading.struck == subject)
 
     def _behind_by(self, clause: Clause) -> tuple[int, int] | None:
         for here in range(clause.verb + 1, min(clause.verb + 4, len(self.sentence) - 1)):

@@ -22,65 +22,78 @@ def articles(sentence: Sentence, mention: Mention) -> int:
 
 def name_in(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> tuple[int, int] | None:
     """A name of its own: words with capitals that are no actor's name or adjective."""
-    taken = {here for mention in mentions for here in range(mention.start, mention.end)}
     begin: int | None = None
-    behind = start
-    for here in range(start, end):
-        if here < behind:
-            continue
-        word = sentence.words[here]
-        if begin is None and sentence.tag(here) == "IN" and _is_described(sentence, start, here):
-            # "settlers in the West Bank", "the head of the Central Bank".
-            holder = next((one.end for one in mentions if one.start - articles(sentence, one) == here + 1), None)
-            if holder is None or sentence.tag(holder) != "NNP" or holder >= end:
-                return None
-            behind = holder
-            continue
-        number = sentence.tag(here) == "CD" or word.lower() in numbers()
-        if begin is None and (number or word.lower() in word_class("month")):
-            continue
-        capital = word[:1].isupper() and (sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here))
-        if begin is None and sentence.lower[here + 1 : here + 3] == ["-", "born"]:
-            # "a Peruvian-born banker".
-            continue
+    here = start
+    while here < end:
         if begin is None:
-            if capital and (here not in taken or _opens_name(sentence, mentions, here, end)) and not is_title(word):
-                begin = here
-        elif sentence.tag(here) == "POS" and here + 1 < end:
+            if _is_described(sentence, start, here):
+                # "settlers in the West Bank", "the head of the Central Bank of Peru Ada Lind".
+                holder = _actor_behind(sentence, mentions, here)
+                if holder is None or not _goes_on(sentence, holder.end, end):
+                    return None
+                here = holder.end
+                continue
+            begin = here if _begins(sentence, mentions, here, end) else None
+            here += 1
+            continue
+        owner = _actor_behind(sentence, mentions, here) if sentence.word(here) == "of" else None
+        body = bool(set(sentence.words[begin:here]) & word_class("legal form"))
+        if sentence.tag(here) == "POS" and here + 1 < end:
             # "Ada Lind's husband Tom Grey".
             begin = None
-        elif (
-            word == "of"
-            and set(sentence.words[begin:here]) & word_class("legal form")
-            and any(one.start - articles(sentence, one) == here + 1 for one in mentions)
-        ):
-            # "the Central Bank of Peru".
-            behind = next(one.end for one in mentions if one.start > here)
-            # "Minister of the Armed Forces of Peru Ada Lind".
-            begin = begin if sentence.tag(behind) != "NNP" or behind >= end else None
-        elif word == "of" and here - begin > 1 and any(one.start == here + 1 for one in mentions):
-            # "Ada Lind of Canada"; "Attorney General of Canada Ada Lind".
-            behind = next(one.end for one in mentions if one.start == here + 1)
-            if sentence.tag(behind) != "NNP" or behind >= end:
-                return _trimmed(sentence, begin, here)
-            begin = None
-        elif not (
-            capital
-            or word.lower() in word_class("particle of a name")
-            or word[:3] == "al-"
-            or word == "-"
-            or word[:1].isdigit()
-        ):
+        elif owner is not None and (body or here - begin > 1):
+            # "the Central Bank of Peru"; "Ada Lind of Peru"; "Attorney General of Peru Ada Lind".
+            here = owner.end - 1
+            if _goes_on(sentence, owner.end, end):
+                begin = None
+            elif not body:
+                return _trimmed(sentence, begin, owner.start)
+        elif not _belongs(sentence, here):
             name = _trimmed(sentence, begin, here)
             if name is None or not _describes(sentence, here, name):
                 return name
             begin = None
+        here += 1
     name = _trimmed(sentence, begin, end) if begin is not None else None
     return name if name is not None and not _is_no_name(sentence, name) else None
 
 
+def _actor_behind(sentence: Sentence, mentions: list[Mention], preposition: int) -> Mention | None:
+    return next((one for one in mentions if one.start - articles(sentence, one) == preposition + 1), None)
+
+
+def _goes_on(sentence: Sentence, here: int, end: int) -> bool:
+    return here < end and sentence.tag(here) == "NNP"
+
+
+def _begins(sentence: Sentence, mentions: list[Mention], here: int, end: int) -> bool:
+    """Whether a name begins with this word: no number, month or title, and no actor that stands alone."""
+    word = sentence.words[here]
+    lowered = word.lower()
+    if sentence.tag(here) == "CD" or lowered in numbers() or lowered in word_class("month"):
+        return False
+    if sentence.lower[here + 1 : here + 3] == ["-", "born"] or not _has_capital(sentence, here) or is_title(word):
+        return False
+    taken = any(one.start <= here < one.end for one in mentions)
+    return not taken or _opens_name(sentence, mentions, here, end)
+
+
+def _has_capital(sentence: Sentence, here: int) -> bool:
+    proper = sentence.tag(here) in {"NNP", "NNPS", "CD"} or not _is_word(sentence, here)
+    return sentence.words[here][:1].isupper() and proper
+
+
+def _belongs(sentence: Sentence, here: int) -> bool:
+    """Whether a word goes on with a name: "al-", "of", "2", another capital."""
+    word = sentence.words[here]
+    particle = word.lower() in word_class("particle of a name") or word[:3] == "al-" or word == "-"
+    return particle or word[:1].isdigit() or _has_capital(sentence, here)
+
+
 def _is_described(sentence: Sentence, start: int, preposition: int) -> bool:
     """Whether a common noun stands before a preposition: what follows belongs to it."""
+    if sentence.tag(preposition) != "IN":
+        return False
     nouns = [here for here in range(start, preposition) if sentence.tag(here) in {"NN", "NNS"}]
     return bool(nouns) and not {sentence.word(here) for here in nouns} & (
         word_class("listing") | word_class("before a number")
