@@ -21,7 +21,7 @@ from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.view import Places
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_names
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.words import one_of, word_class
 
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
@@ -88,6 +88,7 @@ class Measures:
         starts = [block.start_char for block in blocks]
         for measure in found:
             _add_listed(doc, blocks, starts, measure)
+        _know_surnames(text_of(doc), found)
         doc._.sanctext_measures = found
         if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
             doc._.sanctext_kind = "notice"
@@ -162,6 +163,27 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
             measure["types"] = before
         elif measure["types"] != ["other"]:
             before = measure["types"]
+
+
+def _know_surnames(text: str, measures: list[MeasureData]) -> None:
+    """ "Reyes" is a person where the text names "former President Ivo Reyes"."""
+    single = [
+        target
+        for measure in measures
+        for target in measure["targets"]
+        if target["kind"] == "organisation" and target["name"].isalpha() and not target["name"].isupper()
+    ]
+    if not single:
+        return
+    names = "|".join(sorted({re.escape(target["name"]) for target in single}))
+    titles = one_of(word_class("office holder"))
+    before = (
+        rf"\b(?i:{titles})\s+(?:of\s+(?:the\s+)?(?:[A-Z]\w+\s+){{1,3}})?(?:[A-Z][\w’'.-]+\s+){{0,3}}(?P<name>{names})\b"
+    )
+    persons = {found["name"] for found in re.finditer(before, text)}
+    for target in single:
+        if target["name"] in persons:
+            target["kind"] = "person"
 
 
 def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.aims import Aim, aim_of, places_behind
+from sanctext.components.measures.aims import aim_of, places_behind
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence

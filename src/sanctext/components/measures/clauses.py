@@ -9,14 +9,6 @@ from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"})
-_AUXILIARIES = _BE | {"has", "have", "had", "'ve", "will", "would", "shall", "should", "must", "may", "might", "can"}
-_AUXILIARIES |= {"could", "'ll", "do", "does", "did", "ca", "wo", "cannot"}
-_PLANNED = frozenset({"will", "shall", "'ll", "wo"})
-# What is asked, allowed or imagined is not done.
-_NOT_ASSERTED = frozenset({"would", "should", "must", "may", "might", "can", "could", "ca", "cannot"})
-_DENYING = frozenset({"not", "n't", "never", "nor", "neither", "cannot"})
-_REFUSING = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 # So many words before "would" its verb of telling stands.
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
@@ -75,13 +67,15 @@ class _Group:
                 # "“stands ready” to list".
                 here -= 1
                 continue
-            if word in _DENYING:
+            if word in word_class("denies a measure"):
                 self.denied = True
-            elif word in _AUXILIARIES and not (tag in {"NN", "NNP"} or (word == "can" and tag != "MD")):
+            elif word in word_class("auxiliary of a measure") and not (
+                tag in {"NN", "NNP"} or (word == "can" and tag != "MD")
+            ):
                 self.auxiliaries.insert(0, word)
                 told = word == "would" and self._is_told(here)
-                self.planned |= word in _PLANNED or told
-                self.asserted &= told or word not in _NOT_ASSERTED
+                self.planned |= word in word_class("says it is planned") or told
+                self.asserted &= told or word not in word_class("says it is not asserted")
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -111,14 +105,14 @@ class _Group:
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
             return None
-        if word in _BE:
+        if word in word_class("form of be"):
             # "are to be listed".
             self.planned = self.governed = True
             return here
         if word == "hesitate":
             # "will not hesitate to".
             self.planned, self.hesitates = True, True
-        elif word in _REFUSING:
+        elif word in word_class("refuses a measure"):
             self.denied = True
         elif word in word_class("plans a measure"):
             self.planned |= word not in word_class("no plan")
@@ -144,7 +138,8 @@ class _Group:
                 before = self.sentence.word(here - 1)
                 return (
                     here
-                    if before in _AUXILIARIES or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
+                    if before in word_class("auxiliary of a measure")
+                    or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
                     else None
                 )
             if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
@@ -188,12 +183,14 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     tag = sentence.tag(verb)
     if not group.asserted or _is_imagined(sentence, verb, group.start):
         return None
-    passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & _BE)
+    passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not set(group.auxiliaries) & _BE:
+    if tag == "VBG" and not set(group.auxiliaries) & word_class("form of be"):
         return None
-    if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in _AUXILIARIES:
+    if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
+        "auxiliary of a measure"
+    ):
         return None
     subject = _subject(sentence, verb, group.start)
     if subject is None and passive:
@@ -203,6 +200,9 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     """ "asked whether Norway has imposed sanctions", "once Norway designates officials, they": asked, or a rule."""
+    before = sentence.lower[max(sentence.lead, start - LONGEST_INSERTION) : start]
+    if set(before) & word_class("asks whether") and not set(before) & word_class("opens another clause"):
+        return True
     here = verb
     while sentence.deps[here] in {"conj", "xcomp"} and sentence.heads[here] < here:
         here = sentence.heads[here]

@@ -311,7 +311,9 @@ def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) 
 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
-    behind = list(takewhile(lambda word: word not in {"for", "pursuant"}, sentence.lower[verb + 1 : verb + REACH]))
+    behind = list(
+        takewhile(lambda word: word not in word_class("opens a ground"), sentence.lower[verb + 1 : verb + REACH])
+    )
     named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
     return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
 

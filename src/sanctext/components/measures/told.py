@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from sanctext.components.conditions import condition_of, deadline_of
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
-from sanctext.components.measures.aims import Aim
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.imposer import Imposers
+from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.parties import Mention
@@ -151,9 +151,8 @@ class SentenceMeasures:
             aim = self.aiming.of_compound(aim, reading.nouns[1] - 1)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
         aimed = aim.targets or aim.counts
-        if not aim.countries and not self._is_plain(clause, reading, aim):
-            return None
-        if self._is_usual(clause, reading, aim) or self._is_empty(clause, reading, aim):
+        plain = bool(aim.countries) or self._is_plain(clause, reading, aim)
+        if not plain or self._is_usual(clause, reading, aim) or self._is_empty(clause, reading, aim):
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
@@ -181,7 +180,7 @@ class SentenceMeasures:
             return False
         if aim.targets or aim.counts or aim.countries or reading.object_is_target:
             return False
-        present = self.sentence.word(clause.start) in {"is", "are"} and clause.verb - clause.start <= MOST_OF_PRESENT
+        present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
 
     def _is_listing(self, reading: Reading) -> bool:
@@ -202,6 +201,9 @@ class SentenceMeasures:
         if reading.object_is_target or not named or not all(self._is_vague(start, end) for start, end, _ in named):
             return True
         if not set(reading.types) <= _OF_ANYBODY or (self.headline and set(reading.types) == {"financial_restriction"}):
+            return True
+        if self._is_own_deed(clause) and not {*reading.types, *aim.types} <= _OF_ANYBODY:
+            # "imposed restrictions on banks, on the trade in oil".
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
@@ -230,9 +232,10 @@ class SentenceMeasures:
     def _is_own_deed(self, clause: Clause) -> bool:
         """A state or group is the subject."""
         subject = clause.subject
-        if subject is not None and self.sentence.word(subject[0]) == "we":
-            return True
-        return subject is not None and any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
+        if subject is None:
+            return False
+        own = self.sentence.word(subject[0]) == "we"
+        return own or any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""

@@ -97,9 +97,7 @@ def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
 def _is_source(view: SpeechView, measure: MeasureData) -> bool:
     """Whether only a source of a report tells of a measure, who takes none."""
     span = measure["speaker_span"]
-    return span is not None and bool(
-        set(view.text[slice(*span)].lower().split()[-1:]) & word_class("source of a report")
-    )
+    return span is not None and bool(set(view.text[slice(*span)].lower().split()) & word_class("source of a report"))
 
 
 def _listed_before(view: SpeechView, head: Span) -> list[Span]:
