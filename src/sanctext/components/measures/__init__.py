@@ -171,7 +171,10 @@ def _know_surnames(text: str, measures: list[MeasureData]) -> None:
         target
         for measure in measures
         for target in measure["targets"]
-        if target["kind"] == "organisation" and target["name"].isalpha() and not target["name"].isupper()
+        if target["kind"] == "organisation"
+        and target["name"].isalpha()
+        and not target["name"].isupper()
+        and target["name"] not in word_class("legal form")
     ]
     if not single:
         return

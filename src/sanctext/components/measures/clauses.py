@@ -160,7 +160,7 @@ def _governing_word(sentence: Sentence, to: int) -> int:
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
         if sentence.word(back) in known:
             return back
-        if sentence.word(back) in word_class("is reached"):
+        if sentence.word(back) in word_class("is reached") and sentence.tag(back - 1) in VERBS:
             # "a decision has been taken to ban".
             nouns = (
                 noun for noun in range(back - 1, max(-1, back - LONGEST_INSERTION), -1) if sentence.word(noun) in known

@@ -72,6 +72,9 @@ def _begins(sentence: Sentence, mentions: list[Mention], here: int, end: int) ->
     lowered = word.lower()
     if sentence.tag(here) == "CD" or lowered in numbers() or lowered in word_class("month"):
         return False
+    if sentence.word(here - 1) == "(" and here - 2 >= 0 and is_title(sentence.words[here - 2]):
+        # "General (Retired) Ada Lind".
+        return False
     if sentence.lower[here + 1 : here + 3] == ["-", "born"] or not _has_capital(sentence, here) or is_title(word):
         return False
     taken = any(one.start <= here < one.end for one in mentions)

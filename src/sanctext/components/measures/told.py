@@ -28,7 +28,6 @@ _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restri
 MOST_OF_PRESENT = 2
 _CUE_TAGS = VERBS - {"MD"}
 _TRADED = frozenset({"exports", "imports"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 class SentenceMeasures:
@@ -185,8 +184,7 @@ class SentenceMeasures:
 
     def _is_listing(self, reading: Reading) -> bool:
         """ "is preparing its own listings": somebody is listed, whoever it is."""
-        words = self.sentence.lower[reading.nouns[0] : reading.nouns[1] + (8 if reading.object_is_target else 0)]
-        return words[-1:] == [] or bool(set(words if reading.object_is_target else words[-1:]) & word_class("listing"))
+        return bool(set(self.sentence.lower[slice(*reading.nouns)][-1:]) & word_class("listing"))
 
     def _is_of_persons(self, reading: Reading) -> bool:
         """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
