@@ -71,7 +71,8 @@ class Imposers:
             return beside
         if sentence.word(clause.start - 1) == "we":
             return clause.start - 1, clause.start
-        if place[1] < clause.start and beside is not None:
+        opened = sentence.word(place[0] - 1) in word_class("opens a rule")
+        if opened and place[1] < clause.start and beside is not None:
             # "If Peru clings to it, Chad will": the actor beside the verb.
             return beside
         return place

@@ -42,7 +42,8 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             continue
         if noun == "list" and _nearer(chunk, preposition):
             continue
-        if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
+        own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
+        if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
             whom = clause.subject if clause.passive else (clause.verb + 1, here)

@@ -170,8 +170,10 @@ class SentenceMeasures:
 
     def _is_empty(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """ "the steps that we've taken": no word for a measure in the clause, and nobody whom it strikes."""
-        unnamed = reading.nouns == (clause.verb, clause.verb + 1) and not reading.object_is_target
-        return unnamed and reading.types == ["other"] and not (aim.targets or aim.counts or aim.countries)
+        if aim.targets or aim.counts or aim.countries or reading.object_is_target or reading.types != ["other"]:
+            return False
+        told = any(one.end == clause.start for one in self.mentions)
+        return reading.nouns == (clause.verb, clause.verb + 1) and not told
 
     def _is_usual(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
         """ "Restrictive measures are adopted at the level of the Union": what is done as a rule."""
@@ -184,7 +186,8 @@ class SentenceMeasures:
 
     def _is_listing(self, reading: Reading) -> bool:
         """ "is preparing its own listings": somebody is listed, whoever it is."""
-        return bool(set(self.sentence.lower[slice(*reading.nouns)][-1:]) & word_class("listing"))
+        listings = word_class("listing") | word_class("measure addition") | word_class("measure removal")
+        return bool(set(self.sentence.lower[slice(*reading.nouns)][-1:]) & listings)
 
     def _is_of_persons(self, reading: Reading) -> bool:
         """Whether words name measures as such, and neither a ban nor a cooperation that ends."""
@@ -254,8 +257,9 @@ class SentenceMeasures:
 
     def _is_of_the_press(self, reading: Reading) -> bool:
         """ "This call is over, and the embargo is lifted"."""
-        nouns = self.sentence.lower[slice(*reading.nouns)]
-        return nouns[-1:] == ["embargo"] and bool(set(self.sentence.lower) & word_class("talks to the press"))
+        return self.sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
+            set(self.sentence.lower) & word_class("talks to the press")
+        )
 
     def _status(self, clause: Clause, reading: Reading) -> str | None:
         if clause.denied:

@@ -111,7 +111,8 @@ class Accusations:
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
-        if first in word_class("points back") and (meant := self._doers_before(sentence)):
+        several = len(text[start:end].split()) > 1
+        if several and first in word_class("points back") and (meant := self._doers_before(sentence)):
             # "Oman has launched missiles. These launches".
             return Accused([PartyData(start=start, end=end, code=code, pronoun=False) for code in meant], True, True)
         pointed = first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
