@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from sanctext.components.demands import PartyData
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.details import acts_together
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
 
+# In characters: who acts together stands so near behind the words that say so.
+FARTHEST_PARTNER = 160
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -108,3 +112,23 @@ class Imposers:
             return last[-1].start, last[-1].end
         verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
         return (place[0], verb) if verb > place[0] else None
+
+    def partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
+        """Those with whom the measure is taken: "in coordination with Chile"."""
+        start = self.sentence.starts[self.sentence.lead]
+        together = acts_together().search(self.text, start, within[1])
+        if together is None:
+            return []
+        reach = together.end() + FARTHEST_PARTNER
+        found: list[PartyData] = []
+        last = together.end()
+        for mention in self.mentions:
+            place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
+            if not last <= place[0] < reach or len(self.text[last : place[0]].split()) > 5:
+                continue
+            if found and subject is not None and subject[0] <= mention.start < subject[1]:
+                # "In coordination with Chile, Norway is freezing".
+                break
+            found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
+            last = place[1]
+        return found

@@ -9,7 +9,7 @@ from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.measures.details import acts_together, bases_in, dates_in, reason_in
+from sanctext.components.measures.details import bases_in, dates_in, reason_in
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
@@ -20,8 +20,6 @@ from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
-# In characters: who acts together stands so near behind the words that say so.
-FARTHEST_PARTNER = 160
 # Bans of these types may be a state's own affair: "a ban on ransom payments".
 _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
 # In words: "are usually adopted".
@@ -299,7 +297,7 @@ class SentenceMeasures:
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
         condition = condition_of(self.text, within[0], within[1])
-        partners = self._partners(within, clause.subject if not clause.passive else None)
+        partners = self.imposers.partners(within, clause.subject if not clause.passive else None)
         taken = {party["code"] for party in partners}
         return MeasureData(
             status=status,
@@ -350,25 +348,6 @@ class SentenceMeasures:
             place = (self.sentence.starts[label.start], self.sentence.ends[label.end - 1])
             found[label.code] = PartyData(start=place[0], end=place[1], code=label.code, pronoun=False)
         return list(found.values())
-
-    def _partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
-        start = self.sentence.starts[self.sentence.lead]
-        together = acts_together().search(self.text, start, within[1])
-        if together is None:
-            return []
-        reach = together.end() + FARTHEST_PARTNER
-        found: list[PartyData] = []
-        last = together.end()
-        for mention in self.mentions:
-            place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
-            if not last <= place[0] < reach or len(self.text[last : place[0]].split()) > 5:
-                continue
-            if found and subject is not None and subject[0] <= mention.start < subject[1]:
-                # "In coordination with Chile, Norway is freezing".
-                break
-            found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
-            last = place[1]
-        return found
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"."""
