@@ -171,6 +171,7 @@ def test_no_measure(text: str) -> None:
         ("The sanctions that Chile placed on Costa Bank remain.", ["CL"]),
         ("If Peru clings to its course, Chile will take further countermeasures.", ["CL"]),
         ("The amendments add three individuals to the schedule.", ["NO"]),
+        ("Chad, which shares no border with Peru, has frozen the assets of Costa Bank.", ["TD"]),
     ],
 )
 def test_imposers(text: str, imposers: list[str]) -> None:

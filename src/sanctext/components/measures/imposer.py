@@ -10,6 +10,8 @@ from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
 
+# In words: a relative clause between a subject and its verb.
+LONGEST_RELATIVE = 16
 # In characters: who acts together stands so near behind the words that say so.
 FARTHEST_PARTNER = 160
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -56,6 +58,20 @@ class Imposers:
         listings = takes and subject is not None and bool(measures_in(self.sentence, *subject))
         return listings or (reading.struck is not None and reading.struck == subject)
 
+    def _before_relative(self, start: int) -> tuple[int, int] | None:
+        """Of "Chad, which is small, has closed its ports" Chad."""
+        sentence = self.sentence
+        if sentence.word(start - 1) != ",":
+            return None
+        opened = (
+            here
+            for here in range(start - 2, max(sentence.lead, start - LONGEST_RELATIVE), -1)
+            if sentence.tag(here) in {"WDT", "WP"} and sentence.word(here - 1) == ","
+        )
+        relative = next(opened, None)
+        named = [one for one in self.mentions if relative is not None and one.end == relative - 1]
+        return (named[0].start, named[0].end) if named else None
+
     def _behind_by(self, clause: Clause) -> tuple[int, int] | None:
         for here in range(clause.verb + 1, min(clause.verb + 4, len(self.sentence) - 1)):
             if self.sentence.word(here) == "by":
@@ -72,7 +88,7 @@ class Imposers:
         beside = next(((one.start, one.end) for one in self.mentions if one.end == clause.start), None)
         if place is None:
             # A headline's subject, which the parser takes for a part of the verb's noun.
-            return beside
+            return beside if beside is not None else self._before_relative(clause.start)
         if sentence.word(clause.start - 1) == "we":
             return clause.start - 1, clause.start
         opened = sentence.word(place[0] - 1) in word_class("opens a rule")
