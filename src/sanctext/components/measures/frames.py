@@ -192,7 +192,8 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
     """ "the sanctions that A placed on B": the measure stands before the relative clause."""
     begin = clause.subject[0] if clause.subject is not None else clause.start
     named = measures_in(sentence, max(sentence.lead, begin - 8), begin)
-    if clause.passive or not named:
+    if clause.passive or not named or sentence.tag(clause.verb + 1) in {"DT", "PRP$"}:
+        # "the sanctions show how Norway takes these raids": the verb has an object of its own.
         return None
     found = named[-1:]
     while len(named) > len(found) and len(joined(sentence, named[-len(found) - 1 :])) > len(found):
