@@ -85,6 +85,29 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
             ["travel_ban", "asset_freeze"],
         ),
         ("The entries for two deceased persons have been deleted.", "eased", ["designation"]),
+        (
+            "Norway imposed an arms embargo, a ban on rocket trials and asset freezes on six Peruvian officers.",
+            "imposed",
+            ["arms_embargo", "other", "asset_freeze"],
+        ),
+        (
+            "Norway extended the arms embargo on Peru and the asset freezes and travel bans on six officers.",
+            "extended",
+            ["arms_embargo", "asset_freeze", "travel_ban"],
+        ),
+        (
+            "Norway imposed restrictions on the banking sector, on the trade in copper and on the supply of pearls.",
+            "imposed",
+            ["financial_restriction", "trade_restriction", "export_control"],
+        ),
+        ("The officer was hit with a travel ban and asset freeze.", "imposed", ["travel_ban", "asset_freeze"]),
+        ("We prolong the restrictive measures in view of the situation in Peru.", "extended", ["other"]),
+        ("We will continue to use our sanctions to stop the raids.", "planned", ["other"]),
+        ("Norway responded with tariffs on Peruvian fish.", "imposed", ["trade_restriction"]),
+        ("A decision has been taken to put on the stop-list a number of Peruvian judges.", "imposed", ["designation"]),
+        ("Norway “stands ready” to list the harbour master of Lima.", "planned", ["designation"]),
+        ("Norway has banned eleven Peruvian officers from its territory.", "imposed", ["travel_ban"]),
+        ("Norway listed four Peruvian generals.", "imposed", ["designation"]),
     ],
 )
 def test_status_and_types(text: str, status: str, types: list[str]) -> None:
@@ -122,6 +145,15 @@ def test_status_and_types(text: str, status: str, types: list[str]) -> None:
         "The burst pipe broke, cutting off the water supply to the village.",
         "Norway and Peru agree to the terms of the embargo.",
         "We will resume annual trade talks with Peru.",
+        "We condemn the decision by a court in Lima to designate three unions.",
+        "We regret today's decision of Peru to ban the flights of Chad.",
+        "Once the minister designates officials of other governments, they may not enter Norway.",
+        "A member asked whether Norway has imposed, or intends to impose, sanctions on settlers in Peru.",
+        "Norway will vote in May on whether to keep the embargo.",
+        "Any person in Norway is prohibited from dealing in the property of the listed persons.",
+        "Restrictive measures are adopted at the level of the Union.",
+        "The measures are targeted and temporary.",
+        "We know the steps that we've taken.",
     ],
 )
 def test_no_measure(text: str) -> None:
@@ -137,6 +169,9 @@ def test_no_measure(text: str) -> None:
         ("Costa Bank was sanctioned by Chile.", ["CL"]),
         ("Costa Bank was sanctioned today.", ["NO"]),
         ("The sanctions that Chile placed on Costa Bank remain.", ["CL"]),
+        ("If Peru clings to its course, Chile will take further countermeasures.", ["CL"]),
+        ("The amendments add three individuals to the schedule.", ["NO"]),
+        ("Chad, which shares no border with Peru, has frozen the assets of Costa Bank.", ["TD"]),
     ],
 )
 def test_imposers(text: str, imposers: list[str]) -> None:
@@ -266,12 +301,31 @@ def test_what_was_told_before_is_meant() -> None:
             [],
             ["those who obstruct the vote"],
         ),
+        ("Norway imposed sanctions on a Peruvian company and an Omani bank.", ["PE", "OM"], None),
+        ("Norway delisted a Peruvian-born banker.", [], ["Peruvian-born banker"]),
+        ("Norway sanctioned state-controlled TV stations.", [], ["state-controlled TV stations"]),
+        ("Norway sanctioned Assembly members from Peru.", ["PE"], ["Assembly members from Peru"]),
+        ("We are designating Congressperson Ada España Lind.", [], ["Ada España Lind"]),
+        (
+            "We are designating the following members of Reyes's immediate family: his spouse, Ada Reyes Lind; "
+            "his daughter, Eva Reyes; and his minor child.",
+            [],
+            ["members of Reyes's immediate family", "spouse", "Ada Reyes Lind", "daughter", "Eva Reyes", "minor child"],
+        ),
+        ("We sanctioned two firms based in Peru, Chad, and Oman.", ["PE", "TD", "OM"], ["firms based in Peru"]),
+        ("We removed two firms, among them the Central Bank of Peru, from the list.", ["PE"], ["Central Bank of Peru"]),
+        (
+            "We restricted visas for Peruvian judges, and Chad, which is small, has protested.",
+            ["PE"],
+            ["Peruvian judges"],
+        ),
+        ("We will ban Peruvian carriers from our roads.", ["PE"], ["Peruvian carriers"]),
     ],
 )
-def test_whom_it_strikes(text: str, countries: list[str], names: list[str]) -> None:
+def test_whom_it_strikes(text: str, countries: list[str], names: list[str] | None) -> None:
     (found,) = measures(text)
     assert [country.code for country in found.countries] == countries
-    assert [target.name for target in found.targets] == names
+    assert names is None or [target.name for target in found.targets] == names
 
 
 @pytest.mark.parametrize(
@@ -322,3 +376,30 @@ def test_the_time_of_a_condition_is_no_deadline() -> None:
     assert found.condition is not None
     assert found.condition.text == "unless Peru apologises within two weeks"
     assert found.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway sanctioned Lark Military Prison.", "organisation"),
+        ("Norway sanctioned the Revolutionary Armed Forces.", "organisation"),
+        ("Norway sanctioned Lark Stream 2.", "organisation"),
+        ("Norway sanctioned Reyes. The former President Ivo Reyes denied it.", "person"),
+    ],
+)
+def test_what_a_name_is(text: str, kind: str) -> None:
+    (found,) = measures(text)
+    assert [target.kind for target in found.targets] == [kind]
+
+
+def test_a_listing_goes_on_with_numbers() -> None:
+    found = measures("In May the EU listed four persons and two entities, and in July it added five firms.")
+    assert [dict(one.counts)["organisations"] for one in found] == [2, 5]
+
+
+def test_a_source_takes_no_measure() -> None:
+    report = (
+        "EU weighs sanctions on Peru\n\nBRUSSELS, 3 May (AP) - The EU froze its aid to Peru. "
+        "A listing of nine persons is being prepared, two diplomats from Chad said."
+    )
+    assert [party.code for party in measures(report, title="")[-1].imposers] == ["EU"]

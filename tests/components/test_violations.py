@@ -256,3 +256,17 @@ def test_no_assertion(body: str, reason: str) -> None:
 
 def test_human_rights_violations_need_a_norm() -> None:
     assert found(statement("We condemn the human rights violations in Oman.")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "accused"),
+    [
+        ("Oman has launched missiles. These launches are in violation of the Charter of the United Nations.", ["OM"]),
+        ("The presence of Omani troops in Chad violates the Charter of the United Nations.", ["OM"]),
+        ("The incursions of Omani forces contravene the Charter of the United Nations.", ["OM"]),
+        ("Peru condemns the raid. Such raids violate the Charter of the United Nations.", []),
+    ],
+)
+def test_deeds_of_somebody(body: str, accused: list[str]) -> None:
+    record = sanctext.parse(f"Statement by the Government of Peru\n\n{body}")
+    assert [party.code for found in record.violations for party in found.accused] == accused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from spacy.language import Language
@@ -12,13 +13,15 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
 from sanctext.components.genre import is_notice
-from sanctext.components.measures.aims import IMO, LONGEST_PERSON
 from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
+from sanctext.components.measures.members import IMO
+from sanctext.components.measures.target_names import LONGEST_PERSON
 from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.view import Places
 from sanctext.grammar.sentence import Sentence
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.actors import actor_names
+from sanctext.knowledge.words import one_of, word_class
 
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
@@ -50,6 +53,7 @@ class Measures:
 
     def __call__(self, doc: Doc) -> Doc:
         actors = {span.start: span for span in doc.spans[ACTORS]}
+        private = {span.start: span for span in _nationals(doc)}
         headings, decided = _headings(doc), _decided(doc)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
@@ -74,13 +78,17 @@ class Measures:
             headline = begin in headings or begin in decided
             inner = [place for place in verbs if cued[tokens[place]] and not _has_own_subject(sentence, place)]
             verbs = [place for place in verbs if place not in inner]
-            found += SentenceMeasures(text_of(doc), sentence, mentions, headline, known=bool(found)).measures(verbs)
+            nationals = mentions_in(tokens, private)
+            found += SentenceMeasures(
+                text_of(doc), sentence, mentions, headline, known=bool(found), nationals=nationals
+            ).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
         blocks = list(doc.spans[BLOCKS])
         starts = [block.start_char for block in blocks]
         for measure in found:
             _add_listed(doc, blocks, starts, measure)
+        _know_surnames(text_of(doc), found)
         doc._.sanctext_measures = found
         if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
             doc._.sanctext_kind = "notice"
@@ -88,6 +96,17 @@ class Measures:
             char_span(doc, *measure["span"], measure["status"], rule=measure["rule"]) for measure in found
         ]
         return doc
+
+
+def _nationals(doc: Doc) -> Iterator[Span]:
+    """Adjectives of states that name no actor before words such as "company": they tell where a target belongs."""
+    for refusal in doc._.sanctext_refusals or ():
+        if refusal["reason"] != "refused.civil_body":
+            continue
+        words = text_of(doc)[refusal["start"] : refusal["end"]]
+        names = next((names for _, _, names in actor_names().find(words)), ())
+        if names and names[0].code:
+            yield char_span(doc, refusal["start"], refusal["end"], "state", names[0].code, "actors.demonym")
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:
@@ -138,12 +157,36 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
-        definite = definite and not set(cue) & word_class("another measure")
+        definite = definite and not (set(cue) & word_class("another measure") or cue[-1] in word_class("of any kind"))
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
-        if vague and definite and not measure["targets"] and before:
+        if vague and definite and not measure["targets"] and before and before != ["designation"]:
             measure["types"] = before
         elif measure["types"] != ["other"]:
             before = measure["types"]
+
+
+def _know_surnames(text: str, measures: list[MeasureData]) -> None:
+    """ "Reyes" is a person where the text names "former President Ivo Reyes"."""
+    single = [
+        target
+        for measure in measures
+        for target in measure["targets"]
+        if target["kind"] == "organisation"
+        and target["name"].isalpha()
+        and not target["name"].isupper()
+        and target["name"] not in word_class("legal form")
+    ]
+    if not single:
+        return
+    names = "|".join(sorted({re.escape(target["name"]) for target in single}))
+    titles = one_of(word_class("office holder"))
+    before = (
+        rf"\b(?i:{titles})\s+(?:of\s+(?:the\s+)?(?:[A-Z]\w+\s+){{1,3}})?(?:[A-Z][\w’'.-]+\s+){{0,3}}(?P<name>{names})\b"
+    )
+    persons = {found["name"] for found in re.finditer(before, text)}
+    for target in single:
+        if target["name"] in persons:
+            target["kind"] = "person"
 
 
 def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:

@@ -9,14 +9,6 @@ from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"})
-_AUXILIARIES = _BE | {"has", "have", "had", "'ve", "will", "would", "shall", "should", "must", "may", "might", "can"}
-_AUXILIARIES |= {"could", "'ll", "do", "does", "did", "ca", "wo", "cannot"}
-_PLANNED = frozenset({"will", "shall", "'ll", "wo"})
-# What is asked, allowed or imagined is not done.
-_NOT_ASSERTED = frozenset({"would", "should", "must", "may", "might", "can", "could", "ca", "cannot"})
-_DENYING = frozenset({"not", "n't", "never", "nor", "neither", "cannot"})
-_REFUSING = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 # So many words before "would" its verb of telling stands.
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
@@ -71,13 +63,23 @@ class _Group:
         here = self.start - 1
         while here >= 0:
             word, tag = sentence.word(here), sentence.tag(here)
-            if word in _DENYING:
+            if word in word_class("quotation mark"):
+                # "“stands ready” to list".
+                here -= 1
+                continue
+            if word in word_class("denies a measure"):
                 self.denied = True
-            elif word in _AUXILIARIES and not (tag in {"NN", "NNP"} or (word == "can" and tag != "MD")):
+            elif word in word_class("auxiliary of a measure") and not (
+                tag in {"NN", "NNP"} or (word == "can" and tag != "MD")
+            ):
                 self.auxiliaries.insert(0, word)
                 told = word == "would" and self._is_told(here)
-                self.planned |= word in _PLANNED or told
-                self.asserted &= told or word not in _NOT_ASSERTED
+                self.planned |= word in word_class("says it is planned") or told
+                self.asserted &= told or word not in word_class("says it is not asserted")
+            elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
+                # "is to vote on whether to keep the embargo".
+                self.asserted = False
+                break
             elif word == "to" and (governor := self._governor(here)) is not None:
                 here = governor
             elif word == "," and (opened := self._inserted(here)) is not None:
@@ -103,14 +105,14 @@ class _Group:
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
             return None
-        if word in _BE:
+        if word in word_class("form of be"):
             # "are to be listed".
             self.planned = self.governed = True
             return here
         if word == "hesitate":
             # "will not hesitate to".
             self.planned, self.hesitates = True, True
-        elif word in _REFUSING:
+        elif word in word_class("refuses a measure"):
             self.denied = True
         elif word in word_class("plans a measure"):
             self.planned |= word not in word_class("no plan")
@@ -122,7 +124,9 @@ class _Group:
                 here -= 1
             if sentence.tag(here - 1) in VERBS:
                 here -= 1
-            elif here > sentence.lead:
+                # "We condemn the decision of a court to designate": somebody else's.
+                self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
+            elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
                 # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
         return here
@@ -134,7 +138,8 @@ class _Group:
                 before = self.sentence.word(here - 1)
                 return (
                     here
-                    if before in _AUXILIARIES or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
+                    if before in word_class("auxiliary of a measure")
+                    or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
                     else None
                 )
             if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
@@ -145,7 +150,7 @@ class _Group:
 def _governing_word(sentence: Sentence, to: int) -> int:
     """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
     here = to - 1
-    while sentence.tag(here) == "RB":
+    while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
         here -= 1
     if sentence.word(here) == ",":
         # "We intend, together with Canada, to prohibit".
@@ -155,6 +160,12 @@ def _governing_word(sentence: Sentence, to: int) -> int:
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
         if sentence.word(back) in known:
             return back
+        if sentence.word(back) in word_class("is reached") and sentence.tag(back - 1) in VERBS:
+            # "a decision has been taken to ban".
+            nouns = (
+                noun for noun in range(back - 1, max(-1, back - LONGEST_INSERTION), -1) if sentence.word(noun) in known
+            )
+            return next(nouns, here)
         if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
             break
     return here
@@ -170,19 +181,40 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     """
     group = _Group(sentence, verb)
     tag = sentence.tag(verb)
-    if not group.asserted:
+    if not group.asserted or _is_imagined(sentence, verb, group.start):
         return None
-    passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & _BE)
+    passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not set(group.auxiliaries) & _BE:
+    if tag == "VBG" and not set(group.auxiliaries) & word_class("form of be"):
         return None
-    if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in _AUXILIARIES:
+    if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
+        "auxiliary of a measure"
+    ):
         return None
     subject = _subject(sentence, verb, group.start)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+
+
+def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
+    """ "asked whether Norway has imposed sanctions", "once Norway designates officials, they": asked, or a rule."""
+    before = sentence.lower[max(sentence.lead, start - LONGEST_INSERTION) : start]
+    if set(before) & word_class("asks whether") and not set(before) & word_class("opens another clause"):
+        return True
+    here = verb
+    while sentence.deps[here] in {"conj", "xcomp"} and sentence.heads[here] < here:
+        here = sentence.heads[here]
+    if sentence.deps[here] not in {"advcl", "ccomp"}:
+        return False
+    first = min(
+        (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
+    )
+    opener = sentence.word(first)
+    if opener in word_class("asks whether"):
+        return True
+    return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 
 
 def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:

@@ -181,6 +181,8 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return set()
     if row.object.endswith("subject to measure"):
         return {"subject"}
+    if row.object == "counted":
+        return set(word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels"))
     if row.object == "in abeyance":
         return {"abeyance"}
     if row.object == "diplomats to leave":

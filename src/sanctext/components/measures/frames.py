@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
-from sanctext.components.measures.objects import FILLS, Slot, clause_end
+from sanctext.components.measures.listed import REACH, of_target_and
+from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.components.measures.objects import FILLS, Slot
 from sanctext.grammar.lexicon import offices
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
@@ -12,8 +15,15 @@ from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
-# How many words behind a verb, or before a passive one, its object may stand.
-REACH = 14
+_TRADE = {"exports": frozenset({"export"}), "imports": frozenset({"import"})}
+_CLASSES = {
+    "licence": ("licences",),
+    "landing": ("flights",),
+    "aid on hold": ("aid",),
+    "off finance": ("finance",),
+    "frozen assets": ("assets",),
+    "export licences": ("export licences",),
+}
 
 
 @known
@@ -55,7 +65,7 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
     if row.object in FILLS:
         return FILLS[row.object](Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
-        return _of_target_and(sentence, clause, row)
+        return of_target_and(sentence, clause, row)
     return _of_class(sentence, clause, row, place, frozenset(row.target))
 
 
@@ -134,7 +144,8 @@ def _of_measure(
     )
     found = joined(sentence, list(named))
     if not found:
-        if not clause.passive and sentence.word(place[0]) in {"them", "it", "those", "these"}:
+        alone = not clause.passive and sentence.word(clause.start - 1) != "who"
+        if alone and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
             # "to lift them": the measures of the clause before.
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
@@ -161,7 +172,9 @@ def _of_measure(
         types = _types_of_sanctions(sentence, found[-1][1]) or types
     if len(types) > 1:
         # "sanctions, including travel bans": what the word before meant.
-        types = [kind for kind in types if kind not in {"designation", "other"}] or types
+        exact = [kind for kind in types if kind not in {"designation", "other"}]
+        # But of "an embargo, a ban on flour and an asset freeze" the ban is another.
+        types = [kind for kind in types if kind in exact or (kind == "other" and types[0] in exact)] or types
     return Reading(row.status, types, (first, found[-1][1]), links)
 
 
@@ -179,7 +192,8 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
     """ "the sanctions that A placed on B": the measure stands before the relative clause."""
     begin = clause.subject[0] if clause.subject is not None else clause.start
     named = measures_in(sentence, max(sentence.lead, begin - 8), begin)
-    if clause.passive or not named:
+    if clause.passive or not named or sentence.tag(clause.verb + 1) in {"DT", "PRP$"}:
+        # "the sanctions show how Norway takes these raids": the verb has an object of its own.
         return None
     found = named[-1:]
     while len(named) > len(found) and len(joined(sentence, named[-len(found) - 1 :])) > len(found):
@@ -239,7 +253,12 @@ def _subject_to(sentence: Sentence, verb: int) -> str | None:
 
 def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     """ "Targeting X’s Network" in a heading, "the action targets X", "we are targeting networks": no gun does."""
+    if clause.passive and _subject_is_measure(sentence, clause):
+        # "The measures are targeted".
+        return False
     if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
+        return True
+    if _targets_in_capitals(sentence, clause, words):
         return True
     if sentence.tag(clause.verb) != "VBG":
         return False
@@ -247,6 +266,14 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     return clause.verb == sentence.lead or bool(
         words & described and sentence.word(clause.start) in {"are", "is", "am"}
     )
+
+
+def _targets_in_capitals(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
+    """ "Treasury Targets a Procurement Network": a title's verb behind an office's name."""
+    if not sentence.written[clause.verb][:1].isupper() or clause.verb != sentence.lead + 1:
+        return False
+    whom = word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels")
+    return sentence.word(sentence.lead) in offices() | word_class("own office") and bool(words & whom)
 
 
 def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
@@ -260,7 +287,13 @@ def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = F
 
 def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
     """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
-    if words & (word_class("measure organisations") | word_class("measure vessels")):
+    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
+        return True
+    counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
+    if (
+        counted or (clause.planned and set(sentence.lower[place[0] : place[0] + 4]) & word_class("measure persons"))
+    ) and words & word_class("measure persons"):
+        # "listed four generals".
         return True
     named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
     return named and clause.subject is not None
@@ -269,125 +302,21 @@ def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: se
 def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) -> bool:
     """Whether words name somebody or a ship; a contribution or a time may be designated, too."""
     sorts = (word_class(f"measure {sort}") for sort in ("persons", "organisations", "vessels", "aircraft"))
-    named = any(sentence.tag(here) in {"NNP", "NNPS", "PRP"} for here in range(*place))
+    named = any(
+        sentence.tag(here) in {"NNP", "NNPS", "PRP"} or (len(word) > 2 and word.isupper())
+        for here, word in enumerate(sentence.words[slice(*place)], place[0])
+    )
     owned = any(sentence.tag(here) == "POS" for here in range(*place))
     return any(words & sort for sort in sorts) or (named and not owned) or bool(words & {"those", "anyone"})
 
 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
-    behind = sentence.lower[verb + 1 : verb + REACH]
+    behind = list(
+        takewhile(lambda word: word not in word_class("opens a ground"), sentence.lower[verb + 1 : verb + REACH])
+    )
     named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
     return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
-
-
-def _of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
-    """ "add X to the list", "ban X from entering": the target, and behind it what it is put on or kept from."""
-    wanted = row.object.split(" ", 1)[1]
-    preposition, _, noun = wanted.partition(" ")
-    behind = clause.verb + 1
-    if clause.passive and sentence.word(clause.verb - 1) in word_class("legal effect before"):
-        # "U.S. persons are generally prohibited from": what follows in law.
-        return None
-    end = clause_end(sentence, behind)
-    if clause.passive:
-        finite = (here for here in range(behind, end) if sentence.tag(here) in {"VBZ", "VBP", "MD"})
-        end = next(finite, end)
-    for here in range(behind, end):
-        if sentence.word(here) not in _ACCEPTED[preposition]:
-            continue
-        chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
-        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
-            continue
-        if noun == "list" and _nearer(chunk, preposition):
-            continue
-        if has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
-            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
-            whom = clause.subject if clause.passive else (clause.verb + 1, here)
-            if (
-                noun == "entry"
-                and whom is not None
-                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
-            ):
-                # "prohibited lorries from entering".
-                kinds = ["transport_restriction"]
-            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
-        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
-        if noun == "entry" and sentence.word(here) == "from" and named:
-            # "banned from the United Kingdom".
-            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
-    return None
-
-
-def _nearer(chunk: list[str], preposition: str) -> bool:
-    """ "four of them in Chad, to its list": another preposition stands nearer to the list."""
-    first = next((index for index, word in enumerate(chunk) if word in word_class("measure list")), 0)
-    return bool(_ACCEPTED[preposition] & set(chunk[:first]))
-
-
-# What somebody is kept from doing, and not from where.
-_OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
-
-
-def _from_a_time(sentence: Sentence, here: int) -> bool:
-    """ "from 1 January", "from January": no place and no deed."""
-    word = sentence.word(here)
-    return sentence.tag(here) == "CD" or word in word_class("month") | word_class("day")
-
-
-def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -> tuple[int, int] | None:
-    """Of "bans its firms from dealing with X", X: whoever takes a measure only keeps his own from something."""
-    kept = clause.subject if clause.passive else (clause.verb + 1, preposition)
-    if kept is None or not set(sentence.lower[slice(*kept)]) & word_class("measure own persons"):
-        return None
-    stops = word_class("ends an aim")
-    for here in range(preposition + 2, min(preposition + 12, end)):
-        if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
-            break
-        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
-            return here + 1, end
-        if here > preposition + 1 and sentence.word(here) in _struck_things():
-            # "from insuring ships that carry oil".
-            return preposition + 2, end
-    return (preposition, preposition)
-
-
-def _struck_things() -> frozenset[str]:
-    return word_class("measure vessels") | word_class("measure organisations") | word_class("measure aircraft")
-
-
-_ACCEPTED = {
-    "to": frozenset({"to", "on", "onto", "under", "in", "into", "among"}),
-    "from": frozenset({"from", "off"}),
-}
-_NOUNS = {
-    "entry": "travel",
-}
-
-
-def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
-    """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
-    for here in range(start, min(start + REACH, len(sentence))):
-        if " ".join(sentence.lower[here : here + 2]) == "subject to":
-            found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
-            kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
-            if kinds:
-                return kinds
-    named = measures_in(sentence, start, min(start + 5, len(sentence)))
-    if named and named[0][2] not in {"other", "designation"}:
-        return [named[0][2]]
-    return [_type_of_list(sentence.lower[start : start + 11], usual)]
-
-
-def _type_of_list(chunk: list[str], usual: str) -> str:
-    text = " ".join(chunk)
-    if set(chunk) & word_class("list of another sort"):
-        return usual
-    for name, kind in (("export", "export_control"), ("entity list", "export_control"), ("stop list", "travel_ban")):
-        if name in text:
-            return kind
-    return "asset_freeze" if "freeze" in text else usual
 
 
 def _of_class(
@@ -420,19 +349,11 @@ def _of_class(
                 "measure arms"
             ):
                 kind = "arms_embargo"
+            if row.object in {"carriers", "persons"}:
+                # "bans Peruvian carriers from its roads".
+                return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
             return Reading(row.status, [kind], (start, end), links)
     return None
-
-
-_TRADE = {"exports": frozenset({"export"}), "imports": frozenset({"import"})}
-_CLASSES = {
-    "licence": ("licences",),
-    "landing": ("flights",),
-    "aid on hold": ("aid",),
-    "off finance": ("finance",),
-    "frozen assets": ("assets",),
-    "export licences": ("export licences",),
-}
 
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:

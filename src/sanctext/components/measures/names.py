@@ -82,7 +82,14 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
     if not open_kind or sentence.word(end) not in {"on", "of", "against"}:
         return kind
-    return next((meant for name, meant in _MEANT if has(chunk, f"measure {name}")), kind)
+    return meant_by(chunk) or kind
+
+
+def meant_by(chunk: list[str]) -> str | None:
+    """The type of a measure by what it is on: "on the financial sector, on flour"."""
+    marks = [here for here, word in enumerate(chunk) if word in {",", ";"}]
+    chunk = chunk[: marks[0]] if marks else chunk
+    return next((meant for name, meant in _MEANT if has(chunk, f"measure {name}")), None)
 
 
 _MEANT = (
@@ -95,6 +102,9 @@ _MEANT = (
     ("flights", "transport_restriction"),
     ("visas", "travel_ban"),
     ("services", "services_ban"),
+    ("sector of finance", "financial_restriction"),
+    ("trade in goods", "trade_restriction"),
+    ("supply of goods", "export_control"),
 )
 
 

@@ -56,10 +56,13 @@ def _with_measure(slot: Slot) -> Reading | None:
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
         if sentence.word(here) == "with":
-            found = measures_in(sentence, here, min(here + 6, len(sentence)))
+            found = joined(
+                sentence, measures_in(sentence, here, min(here + 6, len(sentence)), clause_end(sentence, here))
+            )
             if found:
                 struck = clause.subject if clause.passive else (clause.verb + 1, here)
-                return Reading(row.status, [found[0][2]], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+                kinds = list(dict.fromkeys(kind for _, _, kind in found))
+                return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None
 
 
@@ -187,7 +190,20 @@ def _foreign_goods(slot: Slot) -> Reading | None:
     )
 
 
+def _counted(slot: Slot) -> Reading | None:
+    """ "listed four persons, and in May it added five firms": a list that was named before."""
+    sentence, clause, row, (start, end) = slot.sentence, slot.clause, slot.row, slot.place
+    while sentence.word(start) in word_class("before a number") or sentence.tag(start) == "DT":
+        start += 1
+    sorts = word_class("measure persons") | word_class("measure organisations") | word_class("measure vessels")
+    told = sentence.tag(start) == "CD" and set(sentence.lower[start : start + 4]) & sorts
+    if clause.passive or not told or "to" in sentence.lower[start:end]:
+        return None
+    return Reading(row.status, [], (clause.verb, clause.verb + 1), frozenset(), True)
+
+
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
+    "counted": _counted,
     "in place": _of_subject,
     "with measure": _with_measure,
     "beside measure": _beside_measure,

@@ -92,20 +92,39 @@ class Accusations:
         if named is not None and not self._view.actors_between(*named.span()):
             whole = named.end() == end or not _possessive(text, named.end())
             return Accused([_party(*named.span())], not whole, True)
-        behind = _doer_by_name().search(text, start, end)
-        if behind is not None and not self._view.actors_between(*behind.span("who")):
-            return Accused([_party(*behind.span("who"))], True, True)
-        if people is not None and words[0] in word_class("determiner"):
+        if people is not None and words[0] in word_class("determiner") and not self._doer_named(start, end):
             return Accused([_party(*people)], False, True)
+        return self._of_deed(start, end, sentence, words[0])
+
+    def _doer_named(self, start: int, end: int) -> Place | None:
+        """ "the conduct of the High Command": whom no code stands for."""
+        behind = _doer_by_name().search(self._view.text, start, end)
+        return behind.span("who") if behind is not None and not self._view.actors_between(*behind.span("who")) else None
+
+    def _of_deed(self, start: int, end: int, sentence: int, first: str) -> Accused:
+        """Whom a deed is laid to that names no actor by a code."""
+        text = self._view.text
+        if (named := self._doer_named(start, end)) is not None:
+            return Accused([_party(*named)], True, True)
         by = next(iter(_by_the().finditer(text, start, end)), None)
         doers_by = _people(text, by.end(), end) if by is not None else None
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
-        pointed = (
-            words[0] in word_class("determiner") | word_class("article") | word_class("last") or words[0].isdigit()
-        )
+        several = len(text[start:end].split()) > 1
+        if several and first in word_class("points back") and (meant := self._doers_before(sentence)):
+            # "Oman has launched missiles. These launches".
+            return Accused([PartyData(start=start, end=end, code=code, pronoun=False) for code in meant], True, True)
+        pointed = first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
         return Accused([], True, pointed)
+
+    def _doers_before(self, sentence: int) -> list[str]:
+        """The actors who are the first words of the sentence before, where they are no issuers."""
+        if self._view.text[:sentence].rstrip(' \n”"')[-1:] != ".":
+            return []
+        opening, behind = self._named(*self._view.sentence_of(last_before(self._view.text, sentence)))
+        codes = list(dict.fromkeys(str(span.kb_id_) for span in opening))
+        return [] if behind or set(codes) & self._issuers else codes
 
     def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
         """ "the three countries": those named last, but for whoever their sentence names."""

@@ -93,16 +93,21 @@ def of_subject(
         return "hypothetical"
     if not accused.parties:
         accused = accused._replace(parties=sentence.accusations.owner(*norms[0].place))
-    if not accused.parties and not (accused.sure or past or (is_a and clause.relative)):
-        return "generic"
-    if not accused.parties and len(view.text[slice(*subject)].split()) > LONGEST_SUBJECT:
-        return "generic"
-    if _is_generic(view.text, subject) and not (past and accused.parties):
+    if _names_nobody(view.text, subject, accused, past=past, told=past or (is_a and clause.relative)):
         return "generic"
     if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
         # "It is a breach": a deed.
         accused = Accused(sentence.accusations.owner(*norms[0].place), True, True)
     return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _names_nobody(text: str, subject: Place, accused: Accused, *, past: bool, told: bool) -> bool:
+    """Whether a subject means nobody in particular: "any attack", or long words that name no one."""
+    if not accused.parties and not (accused.sure or told):
+        return True
+    if not accused.parties and len(text[slice(*subject)].split()) > LONGEST_SUBJECT:
+        return True
+    return _is_generic(text, subject) and not (past and bool(accused.parties))
 
 
 def _nearer(sentence: Sentence, subject: Place, accused: Accused) -> tuple[Place, Accused]:

@@ -42,7 +42,8 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
     phrase = measure["speaker"]
     partners = {party["code"] for party in measure["together_with"]}
     if phrase is None:
-        if view.news and not measure["speakers"] and previous is not None:
+        if view.news and previous is not None and (not measure["speakers"] or _is_source(view, measure)):
+            # "A listing is being prepared, two diplomats said".
             _as_before(measure, previous)
         elif set(measure["speakers"]) == set(view.issuers):
             _without_aligned(view, measure)
@@ -51,6 +52,11 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
     if words.removeprefix("the ") in word_class("bloc") and previous is not None and _is_of_group(previous):
         _as_before(measure, previous)
         return
+    if words in word_class("council of the issuer") and not view.news and len(view.principals) == 1:
+        issuer = next(iter(view.principals))
+        if is_group(issuer):
+            measure["speakers"], measure["attribution"] = [issuer], "own"
+            return
     named = _named(view, phrase, words)
     apart = [code for code in named if code not in partners]
     if apart:
@@ -88,6 +94,12 @@ def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
     return codes
 
 
+def _is_source(view: SpeechView, measure: MeasureData) -> bool:
+    """Whether only a source of a report tells of a measure, who takes none."""
+    span = measure["speaker_span"]
+    return span is not None and bool(set(view.text[slice(*span)].lower().split()) & word_class("source of a report"))
+
+
 def _listed_before(view: SpeechView, head: Span) -> list[Span]:
     """ "Bolivia, Chile and Peru decide": all the issuers of a list, of which the parser has found the last."""
     start = view.sentences[view.sentence_index(head.start_char)][0]
@@ -103,7 +115,10 @@ def _listed_before(view: SpeechView, head: Span) -> list[Span]:
 
 def _as_issuers(view: SpeechView, codes: list[str]) -> list[str]:
     """A group whose members issue the text are those who issue it."""
-    if len(codes) == 1 and len(view.issuers) > 1 and set(members_on(codes[0], view.issued)) == set(view.issuers):
+    issuers = set(view.issuers)
+    members = set(members_on(codes[0], view.issued)) if len(codes) == 1 and len(issuers) > 1 else set()
+    if members and members <= issuers and all(is_group(code) for code in issuers - members):
+        # Of the G7 also the Union, which is none of its members.
         return list(view.issuers)
     return codes
 

@@ -1,0 +1,190 @@
+"""Where the words stand that say at whom a clause aims its measure, and what they say."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.aims import aim_of, places_behind
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.members import Aim
+from sanctext.components.measures.names import Reading
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.actors import actor_of
+from sanctext.knowledge.words import word_class
+
+# In words: so long a legal basis may be.
+LONGEST_BASIS = 20
+
+
+class Aiming:
+    """At whom the clauses of one sentence aim their measures.
+
+    Args:
+        sentence: the sentence.
+        mentions: its actors, and the adjectives of states.
+    """
+
+    def __init__(self, sentence: Sentence, mentions: list[Mention]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+
+    def of(self, clause: Clause, reading: Reading, following: int) -> Aim:
+        sentence = self.sentence
+        limit = following if following > clause.verb + 1 else len(sentence)
+        if reading.struck is not None and not self._keeps_others(clause, reading.struck):
+            return aim_of(
+                sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
+            )
+        goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
+        if reading.object_is_target:
+            if (whom := _relative_object(sentence, clause)) is not None:
+                aim = aim_of(sentence, self.mentions, *whom)
+            elif clause.passive and clause.subject is not None:
+                aim = aim_of(sentence, self.mentions, *clause.subject)
+            else:
+                aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
+            return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
+        start, end = reading.nouns
+        if self.sentence.word(end) == "of":
+            # "the suspension of X".
+            reading = reading._replace(links=reading.links | {"of"})
+        if clause.passive and clause.subject is not None and start < clause.verb:
+            return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
+        behind = self._linked(end, limit, reading)
+        if behind is None and ":" in sentence.words[end:limit]:
+            # "puts new sanctions into effect: makers of arms, …".
+            behind = sentence.words.index(":", end) + 1
+        if behind is None:
+            aim = self._with_countries(Aim(end=end), (clause.verb + 1, end))
+            return aim if aim.countries else self._situation(aim, end, limit)
+        if _is_mission(sentence, start, end):
+            aim = Aim(end=behind)
+            aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            return aim
+        if goods:
+            return self._goods(behind, limit)
+        aim = aim_of(sentence, self.mentions, behind, limit)
+        if "trade_restriction" in reading.types:
+            aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
+        return aim
+
+    def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
+        """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
+        if struck[0] < struck[1]:
+            return False
+        kept = clause.subject if clause.passive else (clause.verb + 1, struck[0])
+        return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.mentions)
+
+    def _aim_of_subject(self, verb: int, subject: tuple[int, int], reading: Reading, limit: int, *, goods: bool) -> Aim:
+        """Of a measure that is the subject: "the ban on X was lifted", "sanctions were imposed on X"."""
+        sentence, end = self.sentence, reading.nouns[1]
+        behind = self._linked(end, subject[1], reading)
+        if behind is not None:
+            return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
+        if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
+            return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
+        aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
+        return aim if aim.countries else self._situation(aim, end, subject[1])
+
+    def _goods(self, behind: int, end: int) -> Aim:
+        """Goods, and where they go: "of sonar parts to Peru", "to Peru of sonar parts"."""
+        sentence = self.sentence
+        place = next((one for one in self.mentions if behind <= one.start <= behind + 1), None)
+        first = place if place is not None and sentence.word(place.end) == "of" else None
+        behind = first.end + 1 if first is not None else behind
+        aim = aim_of(sentence, self.mentions, behind, end, goods=True)
+        aim.countries += [first] if first is not None else places_behind(sentence, self.mentions, aim.end, end)
+        return aim
+
+    def of_compound(self, aim: Aim, noun: int) -> Aim:
+        """ "jute imports", "electricity exports": the goods stand before the noun."""
+        sentence = self.sentence
+        first = noun
+        while sentence.tag(first - 1) in {"NN", "NNS", "NNP"} and not any(one.end == first for one in self.mentions):
+            first -= 1
+        if first < noun and not aim.targets and sentence.words[noun - 1].islower():
+            place = (sentence.starts[first], sentence.ends[noun - 1])
+            aim.targets.append(TargetData(name="", kind="goods", code=None, identifiers={}, place=place))
+        return aim
+
+    def _with_countries(self, aim: Aim, place: tuple[int, int]) -> Aim:
+        """Add actors before the measure's name: "Russia sanctions", "its Russian imports"; no "EU sanctions"."""
+        aim.countries += [
+            mention
+            for mention in self.mentions
+            if place[0] <= mention.start < place[1]
+            and actor_of(mention.code)[1] not in {"group", "organisation"}
+            and self.sentence.tag(mention.end) != "POS"
+            and self.sentence.word(mention.start - 1) not in word_class("no aim before")
+            and self.sentence.word(mention.start - 2) not in word_class("no aim before")
+        ]
+        return aim
+
+    def _behind_list(self, aim: Aim, start: int, end: int) -> Aim:
+        """ "added nine firms to the Entity List from China and Iran": where those come from who are listed."""
+        sentence = self.sentence
+        listed = next((here for here in range(start, min(start + 8, end)) if sentence.word(here) == "list"), None)
+        if listed is not None and sentence.word(listed + 1) == "from":
+            aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
+        return aim
+
+    def _situation(self, aim: Aim, start: int, end: int) -> Aim:
+        """ "the measures in view of the situation in Nicaragua", "recalled its envoy in Lima": where it is aimed at."""
+        for here in range(start, min(start + 10, end)):
+            pair = f"{self.sentence.word(here)} {self.sentence.word(here + 1)}"
+            if self.sentence.word(here) in word_class("concerns") or pair in word_class("concerns"):
+                near = [one for one in self.mentions if here < one.start <= here + 8 and one.start < end]
+                aim.countries += near[:1]
+                return aim
+        return aim
+
+    def _linked(self, start: int, end: int, reading: Reading) -> int | None:
+        """Behind the preposition that leads to whom a measure is aimed at."""
+        sentence = self.sentence
+        for here in range(start, min(start + 8, end)):
+            if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
+                return here + 1
+            finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
+            if sentence.word(here) in {"under", "pursuant"}:
+                return self.linked_behind_basis(here + 1, end)
+            if finite or sentence.word(here) in word_class("ends an aim"):
+                return None
+        return None
+
+    def linked_behind_basis(self, start: int, end: int) -> int | None:
+        """ "sanctions under the Ports Act on nine firms"."""
+        for here in range(start, min(start + LONGEST_BASIS, end)):
+            if self.sentence.tag(here) in VERBS or self.sentence.word(here) in {";", ","}:
+                return None
+            if self.sentence.word(here) in {"on", "against"} and self.sentence.tag(here + 1) != "NNP":
+                return here + 1
+        return None
+
+
+def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Of "a shipowner whom Norway sanctioned" the shipowner."""
+    if clause.passive or clause.subject is None or sentence.deps[clause.verb] != "relcl":
+        return None
+    if any(sentence.deps[child] == "dobj" and child > clause.verb for child in sentence.children(clause.verb)):
+        return None
+    relative, head = clause.subject[0] - 1, sentence.heads[clause.verb]
+    if sentence.tag(relative) not in {"WDT", "WP", "IN"} or head >= relative:
+        return None
+    return sentence.left_edge(head), relative - (sentence.word(relative - 1) == ",")
+
+
+def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
+    """ "its ambassador", "their consulate": what follows says where it is, and not whom the measure strikes."""
+    return end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions")
+
+
+def _is_no_aim(sentence: Sentence, start: int) -> bool:
+    """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
+    if f"{sentence.word(start - 1)} {sentence.word(start)}" in word_class("opens an adjunct"):
+        return True
+    if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
+        return True
+    near = set(sentence.lower[start : start + 3])
+    if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
+        return True
+    return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))

@@ -1,0 +1,150 @@
+"""Who takes a measure, by the words of its clause."""
+
+from __future__ import annotations
+
+from sanctext.components.demands import PartyData
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.details import acts_together
+from sanctext.components.measures.names import Reading, measures_in
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.words import word_class
+
+# In words: a relative clause between a subject and its verb.
+LONGEST_RELATIVE = 16
+# In characters: who acts together stands so near behind the words that say so.
+FARTHEST_PARTNER = 160
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
+class Imposers:
+    """Who takes the measures of one sentence.
+
+    Args:
+        text: the document's text.
+        sentence: the sentence.
+        mentions: its actors.
+    """
+
+    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention]) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.mentions = mentions
+
+    def of(self, clause: Clause, reading: Reading) -> tuple[int, int] | None:
+        """The words of who takes the measure: the subject, or "by X" behind a passive."""
+        sentence = self.sentence
+        if self._has_no_taker(clause, reading):
+            return None
+        place = self._behind_by(clause) if clause.passive else self._of_active(clause)
+        place = self._with_its_own_name(place, clause) if place is not None else None
+        if place is None or place[1] <= place[0]:
+            return None
+        place = self._behind_heading(place, clause.start)
+        if set(sentence.lower[slice(*place)]) & (
+            word_class("measure itself") | word_class("measure treaty") | word_class("act of an authority")
+        ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
+            return None
+        return sentence.starts[place[0]], sentence.ends[place[1] - 1]
+
+    def _has_no_taker(self, clause: Clause, reading: Reading) -> bool:
+        """Whether the subject is the measure or whom it strikes."""
+        if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
+            # "The ban on X stays in place".
+            return True
+        subject = clause.subject
+        takes = reading.object_is_target and not clause.passive and subject is not None
+        # "The new listings include"; "Two firms are no longer subject to".
+        listings = takes and subject is not None and bool(measures_in(self.sentence, *subject))
+        return listings or (reading.struck is not None and reading.struck == subject)
+
+    def _before_relative(self, start: int) -> tuple[int, int] | None:
+        """Of "Chad, which is small, has closed its ports" Chad."""
+        sentence = self.sentence
+        if sentence.word(start - 1) != ",":
+            return None
+        opened = (
+            here
+            for here in range(start - 2, max(sentence.lead, start - LONGEST_RELATIVE), -1)
+            if sentence.tag(here) in {"WDT", "WP"} and sentence.word(here - 1) == ","
+        )
+        relative = next(opened, None)
+        named = [one for one in self.mentions if relative is not None and one.end == relative - 1]
+        return (named[0].start, named[0].end) if named else None
+
+    def _behind_by(self, clause: Clause) -> tuple[int, int] | None:
+        for here in range(clause.verb + 1, min(clause.verb + 4, len(self.sentence) - 1)):
+            if self.sentence.word(here) == "by":
+                named = [one for one in self.mentions if here < one.start <= here + 3]
+                return (here + 1, named[0].end) if named else None
+        return None
+
+    def _of_active(self, clause: Clause) -> tuple[int, int] | None:
+        """The subject; an actor beside the verb where the parse has none, or another clause for it."""
+        sentence, place = self.sentence, clause.subject
+        if place is not None and any(sentence.tag(here) in _FINITE for here in range(*place)):
+            # "Norway bars A, recalls its envoy": no subject, but a clause with its own.
+            place = self._subject_within(place)
+        beside = next(((one.start, one.end) for one in self.mentions if one.end == clause.start), None)
+        if place is None:
+            # A headline's subject, which the parser takes for a part of the verb's noun.
+            return beside if beside is not None else self._before_relative(clause.start)
+        if sentence.word(clause.start - 1) == "we":
+            return clause.start - 1, clause.start
+        opened = sentence.word(place[0] - 1) in word_class("opens a rule")
+        if opened and place[1] < clause.start and beside is not None:
+            # "If Peru clings to it, Chad will": the actor beside the verb.
+            return beside
+        return place
+
+    def _behind_heading(self, place: tuple[int, int], start: int) -> tuple[int, int]:
+        """ "Visa bans on envoys⏎The Department": a line before the subject that was read with it."""
+        for here in range(place[0] + 1, start):
+            between = self.text[self.sentence.ends[here - 1] : self.sentence.starts[here]]
+            if "\n" in between and self.sentence.words[here] == "The":
+                return here, start
+        return place
+
+    def _with_its_own_name(self, place: tuple[int, int], clause: Clause) -> tuple[int, int]:
+        """The subject without what stands before it: "Quick facts In May, Canada" is Canada."""
+        sentence = self.sentence
+        if not any(place[0] <= one.start < place[1] for one in self.mentions):
+            beside = [one for one in self.mentions if one.end == clause.start]
+            place = (beside[-1].start, beside[-1].end) if beside and place[1] != clause.start else place
+        if sentence.tag(place[0]) == "IN":
+            # "From 1 May the Council": a time before the subject.
+            articles = [here for here in range(place[0] + 1, place[1] - 1) if sentence.tag(here) == "DT"]
+            place = (articles[-1], place[1]) if articles else place
+        return place
+
+    def _subject_within(self, place: tuple[int, int]) -> tuple[int, int] | None:
+        """Who acts where a clause was taken for the subject: whoever is named before the verb, or at its start."""
+        sentence = self.sentence
+        relative = next((here for here in range(*place) if sentence.tag(here) in {"WDT", "WP"}), None)
+        if relative is not None and relative > place[0]:
+            return place
+        last = [one for one in self.mentions if place[0] < one.start and one.end in {place[1], place[1] + 1}]
+        if last:
+            return last[-1].start, last[-1].end
+        verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
+        return (place[0], verb) if verb > place[0] else None
+
+    def partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
+        """Those with whom the measure is taken: "in coordination with Chile"."""
+        start = self.sentence.starts[self.sentence.lead]
+        together = acts_together().search(self.text, start, within[1])
+        if together is None:
+            return []
+        reach = together.end() + FARTHEST_PARTNER
+        found: list[PartyData] = []
+        last = together.end()
+        for mention in self.mentions:
+            place = (self.sentence.starts[mention.start], self.sentence.ends[mention.end - 1])
+            if not last <= place[0] < reach or len(self.text[last : place[0]].split()) > 5:
+                continue
+            if found and subject is not None and subject[0] <= mention.start < subject[1]:
+                # "In coordination with Chile, Norway is freezing".
+                break
+            found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
+            last = place[1]
+        return found

@@ -1,0 +1,135 @@
+"""A target and what it is put on or kept from: "add X to the list", "ban X from entering"."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading, has, joined, measures_in
+from sanctext.components.measures.objects import clause_end
+from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.rows import MeasureFrame
+from sanctext.knowledge.words import word_class
+
+# How many words behind a verb, or before a passive one, its object may stand.
+REACH = 14
+# What somebody is kept from doing, and not from where.
+_OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
+_ACCEPTED = {
+    "to": frozenset({"to", "on", "onto", "under", "in", "into", "among"}),
+    "from": frozenset({"from", "off"}),
+}
+_NOUNS = {
+    "entry": "travel",
+}
+
+
+def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | None:
+    """ "add X to the list", "ban X from entering": the target, and behind it what it is put on or kept from."""
+    wanted = row.object.split(" ", 1)[1]
+    preposition, _, noun = wanted.partition(" ")
+    behind = clause.verb + 1
+    if clause.passive and sentence.word(clause.verb - 1) in word_class("legal effect before"):
+        # "U.S. persons are generally prohibited from": what follows in law.
+        return None
+    end = clause_end(sentence, behind)
+    if clause.passive:
+        finite = (here for here in range(behind, end) if sentence.tag(here) in {"VBZ", "VBP", "MD"})
+        end = next(finite, end)
+    for here in range(behind, end):
+        if sentence.word(here) not in _ACCEPTED[preposition]:
+            continue
+        chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
+        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
+            continue
+        if noun == "list" and _nearer(chunk, preposition):
+            continue
+        own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
+        if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
+            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+            whom = clause.subject if clause.passive else (clause.verb + 1, here)
+            if noun == "list" and here == behind and not clause.passive:
+                # "put on the stop-list a number of politicians".
+                struck = _behind_list(sentence, here + 1, end)
+                if struck is None:
+                    return None
+            if (
+                noun == "entry"
+                and whom is not None
+                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
+            ):
+                # "prohibited lorries from entering".
+                kinds = ["transport_restriction"]
+            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+        named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
+        if noun == "entry" and sentence.word(here) == "from" and named:
+            # "banned from the United Kingdom".
+            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+    return None
+
+
+def _behind_list(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Where the object stands behind the list on which it is put."""
+    lists = (
+        here for here in range(start, min(start + REACH, end)) if sentence.word(here) in word_class("measure list")
+    )
+    close = next(lists, None)
+    if close is None or sentence.tag(close + 1) not in {"DT", "CD", "JJ", "NNS", "NNP", "PRP$"}:
+        return None
+    return close + 1, len(sentence)
+
+
+def _nearer(chunk: list[str], preposition: str) -> bool:
+    """ "four of them in Chad, to its list": another preposition stands nearer to the list."""
+    first = next((index for index, word in enumerate(chunk) if word in word_class("measure list")), 0)
+    return bool(_ACCEPTED[preposition] & set(chunk[:first]))
+
+
+def _from_a_time(sentence: Sentence, here: int) -> bool:
+    """ "from 1 January", "from January": no place and no deed."""
+    word = sentence.word(here)
+    return sentence.tag(here) == "CD" or word in word_class("month") | word_class("day")
+
+
+def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -> tuple[int, int] | None:
+    """Of "bans its firms from dealing with X", X: whoever takes a measure only keeps his own from something."""
+    kept = clause.subject if clause.passive else (clause.verb + 1, preposition)
+    if kept is None or not set(sentence.lower[slice(*kept)]) & word_class("measure own persons"):
+        return None
+    stops = word_class("ends an aim")
+    for here in range(preposition + 2, min(preposition + 12, end)):
+        if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+            break
+        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
+            return here + 1, end
+        if here > preposition + 1 and sentence.word(here) in _struck_things():
+            # "from insuring ships that carry oil".
+            return preposition + 2, end
+    return (preposition, preposition)
+
+
+def _struck_things() -> frozenset[str]:
+    return word_class("measure vessels") | word_class("measure organisations") | word_class("measure aircraft")
+
+
+def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
+    """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
+    for here in range(start, min(start + REACH, len(sentence))):
+        if " ".join(sentence.lower[here : here + 2]) == "subject to":
+            found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
+            kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
+            if kinds:
+                return kinds
+    named = measures_in(sentence, start, min(start + 5, len(sentence)))
+    if named and named[0][2] not in {"other", "designation"}:
+        return [named[0][2]]
+    return [_type_of_list(sentence.lower[start : start + 11], usual)]
+
+
+def _type_of_list(chunk: list[str], usual: str) -> str:
+    text = " ".join(chunk)
+    if set(chunk) & word_class("list of another sort"):
+        return usual
+    for name, kind in (("export", "export_control"), ("entity list", "export_control"), ("stop list", "travel_ban")):
+        if name in text:
+            return kind
+    return "asset_freeze" if "freeze" in text else usual

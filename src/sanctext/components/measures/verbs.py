@@ -1,0 +1,94 @@
+"""Which words are verbs of telling of a measure, also where the tagger took them for nouns."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.frames import frames
+from sanctext.components.measures.names import measures_in
+from sanctext.grammar.lexicon import offices
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.words import word_class
+
+_CUE_TAGS = VERBS - {"MD"}
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
+class TellingVerbs:
+    """The verbs of one sentence that may tell of a measure.
+
+    Args:
+        sentence: the sentence.
+        mentions: its actors.
+        headline: whether it is a heading or an item.
+    """
+
+    def __init__(self, sentence: Sentence, mentions: list[Mention], *, headline: bool) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.headline = headline
+
+    def tells(self, verb: int) -> bool:
+        """Whether the word at a position is a verb here."""
+        tag = self.sentence.tag(verb)
+        if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
+            # "the Peru sanctions regime".
+            return False
+        if tag in _CUE_TAGS:
+            return True
+        # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
+        if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
+            return False
+        if not self.headline:
+            return self._is_verb_after_all(verb)
+        word = self.sentence.word(verb)
+        acting = offices() | word_class("own office")
+        before = any(mention.end == verb for mention in self.mentions) or self.sentence.word(verb - 1) in acting
+        # "Ukraine, in coordination with Norway, sanctions …".
+        opened = any(
+            mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
+        )
+        before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
+        goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
+        # "Norway lists A, halts exports".
+        finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
+        before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
+        first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
+        # "Oslo and Lima blacklist ships": several act.
+        plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
+        return (word.endswith("s") and before and goes_on) or first or plural
+
+    def _is_verb_after_all(self, verb: int) -> bool:
+        """ "Decree No. 5 blocks for ten years the assets", "Norway severs relations": the only verb, behind a name."""
+        sentence = self.sentence
+        finite = {"VBZ", "VBD", "VBP", "MD"}
+        before = any(sentence.tag(here) in finite for here in range(sentence.lead, verb))
+        named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
+        goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
+        goes_on = goes_on or (sentence.word(verb + 1) == "," and not measures_in(sentence, verb, verb + 1))
+        if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, len(sentence))):
+            actor = any(mention.end == verb for mention in self.mentions)
+            goes_on = actor and sentence.tag(verb + 1) in {"JJ", "NN", "NNS", "NNP"}
+        return sentence.word(verb).endswith("s") and named and goes_on and not before
+
+
+def lemma_of(sentence: Sentence, verb: int) -> str:
+    """The base form of a verb by which the frames know it."""
+    lemma = sentence.lemmas[verb]
+    if lemma in frames():
+        return lemma
+    word = sentence.word(verb)
+    for ending, base in (
+        ("ies", "y"),
+        ("es", "e"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+    ):
+        if word.endswith(ending) and word[: -len(ending)] + base in frames():
+            return word[: -len(ending)] + base
+    if word.endswith(("nning", "nned", "pping", "tting")):
+        return word[: -4 if word.endswith("ing") else -3]
+    return lemma
