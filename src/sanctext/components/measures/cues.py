@@ -119,8 +119,8 @@ class _Sentences:
         self.doc = doc
         self.keys = keys
         self.starts = sentence_starts(doc)
-        self.actors = {bisect_right(self.starts, span.start) for span in doc.spans[ACTORS]}
-        self.actor_ends = {span.end for span in doc.spans[ACTORS]}
+        self.actors = {bisect_right(self.starts, span.start) for span in doc.spans.get(ACTORS, ())}
+        self.actor_ends = {span.end for span in doc.spans.get(ACTORS, ())}
         self.headings = [
             (block.start, block.end) for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}
         ]
