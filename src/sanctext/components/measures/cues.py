@@ -122,7 +122,7 @@ class _Sentences:
         self.actors = {bisect_right(self.starts, span.start) for span in doc.spans.get(ACTORS, ())}
         self.actor_ends = {span.end for span in doc.spans.get(ACTORS, ())}
         self.headings = [
-            (block.start, block.end) for block in doc.spans[BLOCKS] if block.label_ in {"title", "line", "item"}
+            (block.start, block.end) for block in doc.spans.get(BLOCKS, ()) if block.label_ in {"title", "line", "item"}
         ]
         self.bold = list(bold_headings(doc))
         self._words: dict[int, set[int]] = {}
