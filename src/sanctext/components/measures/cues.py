@@ -106,7 +106,7 @@ class MeasureCues:
 
 def bold_headings(doc: Doc) -> Iterator[tuple[int, int]]:
     """Where paragraphs begin with words in bold type that are a heading: "**Ban on exports to X.** We will …"."""
-    for block in doc.spans[BLOCKS]:
+    for block in doc.spans.get(BLOCKS, ()):
         bold = _BOLD.match(block.text)
         if bold is not None and len(bold[1].split()) <= LONGEST_BOLD:
             yield block.start_char + bold.start(1), block.start_char + bold.end(1)
