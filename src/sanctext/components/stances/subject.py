@@ -121,8 +121,7 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if word in word_class("hypothetical"):
         return "not_performed"
     if word in word_class("while doing") and form == "ing" and _is_report(words):
-        main = main_subject(words, place)
-        return Subject(*main, carried=True) if main is not None else "not_performed"
+        return _of_main_clause(words, place)
     if word in (word_class("coordinator") | {"&", ","}):
         return _coordinated(words, place, form, last)
     if word in BREAKS:
@@ -141,6 +140,12 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if isinstance(first, str):
         return first
     return Subject(first, place) if agrees(words, first, place, form) else "not_performed"
+
+
+def _of_main_clause(words: Words, place: int) -> Subject | str:
+    """ "While deploring N, X said": X."""
+    main = main_subject(words, place)
+    return Subject(*main, carried=True) if main is not None else "not_performed"
 
 
 def _is_report(words: Words) -> bool:
