@@ -125,9 +125,7 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if word in (word_class("coordinator") | {"&", ","}):
         return _coordinated(words, place, form, last)
     if word in BREAKS:
-        if form == "ing":
-            return "not_performed"
-        return last.subject if last is not None and fits(last.form, form) else Subject(None, 0)
+        return _behind_break(form, last)
     if word in word_class("let to say") and words.word(place - 1) in word_class("lets"):
         return Subject(place, place)
     if form == "ing":
@@ -140,6 +138,13 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if isinstance(first, str):
         return first
     return Subject(first, place) if agrees(words, first, place, form) else "not_performed"
+
+
+def _behind_break(form: str, last: Performed | None) -> Subject | str:
+    """Behind a semicolon or a dash the verb before goes on."""
+    if form == "ing":
+        return "not_performed"
+    return last.subject if last is not None and fits(last.form, form) else Subject(None, 0)
 
 
 def _of_main_clause(words: Words, place: int) -> Subject | str:
