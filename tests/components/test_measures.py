@@ -154,6 +154,8 @@ def test_status_and_types(text: str, status: str, types: list[str]) -> None:
         "Restrictive measures are adopted at the level of the Union.",
         "The measures are targeted and temporary.",
         "We know the steps that we've taken.",
+        "All dealings and transactions with persons that were blocked before are prohibited.",
+        "Norwegian law forbids the import of such goods.",
     ],
 )
 def test_no_measure(text: str) -> None:

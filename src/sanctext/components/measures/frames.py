@@ -324,6 +324,8 @@ def _of_class(
 ) -> Reading | None:
     """ "freeze the assets of", "ban exports of": an object of one class of nouns."""
     names = _CLASSES.get(row.object, (row.object,))
+    if _is_rule(sentence, clause):
+        return None
     if clause.passive and row.verb in {"deny", "refuse"}:
         # "executives will be denied entry": the subject is whom it strikes.
         near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
@@ -344,6 +346,9 @@ def _of_class(
             if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
                 # "all property is blocked": what follows in law.
                 continue
+            if clause.passive and set(sentence.lower[: clause.verb]) & word_class("measure of before"):
+                # "all transactions in property of blocked persons are prohibited": what follows as well.
+                continue
             kind = row.type
             if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
                 "measure arms"
@@ -354,6 +359,13 @@ def _of_class(
                 return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
             return Reading(row.status, [kind], (start, end), links)
     return None
+
+
+def _is_rule(sentence: Sentence, clause: Clause) -> bool:
+    """ "U.S. law forbids N": what a law says at all times is no act."""
+    if clause.subject is None or clause.passive or sentence.tag(clause.verb) != "VBZ":
+        return False
+    return sentence.word(clause.subject[1] - 1) in word_class("law that says a rule")
 
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:

@@ -54,7 +54,7 @@ class Stances:
         >>> [(found["act"], found["speakers"]) for found in doc._.sanctext_stances]
         [('deny', ['RU']), ('condemn', [])]
 
-    Measured: stances F1 0.46, on the 50 annotated development texts, which the rules have seen.
+    Measured: stances F1 0.45, on the 50 annotated development texts, which the rules have seen.
 
     Writes:
         `doc.spans["sanctext.stances"]` (label: the act) and `doc._.sanctext_stances`, a list of `StanceData`.
