@@ -125,7 +125,7 @@ def _decided(doc: Doc) -> set[int]:
         if text.endswith(":") and _opens_decisions(text.lower().rstrip(":").rpartition(". ")[2].split()):
             opened = True
             continue
-        opened = opened and (block.label_ == "item" or _is_listed(doc.text, block.start_char, text))
+        opened = opened and (block.label_ == "item" or _is_listed(text_of(doc), block.start_char, text))
         if opened:
             found.add(block.start_char)
     return found

@@ -13,7 +13,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts
+from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import nouns
 from sanctext.knowledge.current import known
@@ -125,6 +125,8 @@ class _Sentences:
             (block.start, block.end) for block in doc.spans.get(BLOCKS, ()) if block.label_ in {"title", "line", "item"}
         ]
         self.bold = list(bold_headings(doc))
+        # No place is behind it.
+        self.end = len(text_of(doc))
         self._words: dict[int, set[int]] = {}
 
     def words(self, place: int) -> set[int]:
@@ -156,7 +158,7 @@ class _Sentences:
         if index >= 0 and self.headings[index][0] <= place < self.headings[index][1]:
             return True
         offset = self.doc[place].idx
-        near = bisect_right(self.bold, (offset, len(self.doc.text))) - 1 if self.bold else -1
+        near = bisect_right(self.bold, (offset, self.end)) - 1 if self.bold else -1
         return near >= 0 and self.bold[near][0] <= offset < self.bold[near][1]
 
 
