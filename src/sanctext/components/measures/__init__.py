@@ -192,13 +192,11 @@ def _know_surnames(text: str, measures: list[MeasureData]) -> None:
 def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:
     """Targets that stand in a list behind a colon: "The following entities have been removed: • A • B"."""
     text = text_of(doc)
-    here = bisect_right(starts, measure["cue"][0]) - 1
-    if (
-        here < 0
-        or blocks[here].end_char <= measure["cue"][0]
-        or not blocks[here].text.rstrip().endswith(":")
-        or len(text[measure["cue"][1] : blocks[here].end_char]) > LONGEST_LEAD
-    ):
+    # A cue may begin in the words before a list, and end in one of its items.
+    last = measure["cue"][1]
+    here = bisect_right(starts, last - 1) - 1
+    end = blocks[here].end_char if here >= 0 else 0
+    if end < last or end - last > LONGEST_LEAD or not text[last - 1 : end].rstrip().endswith(":"):
         return
     cue = text[slice(*measure["cue"])].lower().split()
     if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
@@ -223,7 +221,7 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
                 place=place,
             )
         )
-    if any(target["place"][0] > blocks[here].end_char for target in measure["targets"]):
+    if any(target["place"][0] > end for target in measure["targets"]):
         # "the following entities": those that are listed.
         measure["targets"] = [one for one in measure["targets"] if one["kind"] != "class"]
     if listed and measure["targets"]:
