@@ -373,6 +373,16 @@ def test_lists_and_headings(text: str, found: list[list[str]]) -> None:
     assert [list(measure.types) for measure in measures(text)] == found
 
 
+def test_items_of_a_list_are_measures_of_their_own_words() -> None:
+    text = "The Council decides to:\n\n(a) freeze the assets of Costa Bank;\n\n(b) suspend aid to Peru;\n"
+    found = measures(text)
+    assert [measure.span.text for measure in found] == [
+        "decides to:\n\n(a) freeze the assets of Costa Bank",
+        "suspend aid to Peru",
+    ]
+    assert [measure.cue.text for measure in found][1] == "suspend aid"
+
+
 def test_the_time_of_a_condition_is_no_deadline() -> None:
     (found,) = measures("Norway will expel two Peruvian diplomats unless Peru apologises within two weeks.")
     assert found.condition is not None

@@ -278,8 +278,11 @@ class SentenceMeasures:
     ) -> MeasureData:
         sentence = self.sentence
         cue_end = reading.nouns[1] if not clause.passive and reading.nouns[1] > clause.verb else clause.verb + 1
-        cue = (sentence.starts[clause.start], sentence.ends[cue_end - 1])
-        begin = min(cue[0], sentence.starts[clause.subject[0]]) if clause.passive and clause.subject else cue[0]
+        # The words before a list belong to its first item; those of another begin in it.
+        cue = (sentence.starts[max(clause.start, min(sentence.lead, clause.verb))], sentence.ends[cue_end - 1])
+        begin = cue[0]
+        if clause.passive and clause.subject and clause.subject[0] >= sentence.lead:
+            begin = min(begin, sentence.starts[clause.subject[0]])
         limit = sentence.starts[following] if following < len(sentence) else self.end
         # A basis may open the sentence: "Under the second decree, …".
         opening = sentence.starts[sentence.lead] if first else min(begin, cue[0])
