@@ -66,9 +66,30 @@ class Beside:
         for step, right in reached.items():
             self.count(f"{field} {step}".strip(), right=right, found=found, wanted=wanted)
 
-    def unpaired(self, question: str, missed: Iterable[tuple[str, str]], false: Iterable[tuple[str, str]]) -> None:
-        """Note what is annotated and not found, and what is found and not annotated: each a tag and its words."""
-        for tag, words in missed:
-            self.differs(question, f"missed: {tag} | {words!r}")
-        for tag, words in false:
-            self.differs(question, f"false: {tag} | {words!r}")
+    def unpaired(
+        self,
+        question: str,
+        pairs: Iterable[tuple[int, int]],
+        wanted: Iterable[tuple[str, str]],
+        found: Iterable[tuple[str, str, str | None]],
+    ) -> None:
+        """Note what is in no pair.
+
+        Args:
+            question: what it is a difference of.
+            pairs: numbers of what is annotated and of what is found.
+            wanted: of each that is annotated a tag and its words.
+            found: of each that is found a tag, its words, and the rule that fired in vain, where that is counted.
+        """
+        hit, true = set[int](), set[int]()
+        for i, j in pairs:
+            hit.add(i)
+            true.add(j)
+        for i, (tag, words) in enumerate(wanted):
+            if i not in hit:
+                self.differs(question, f"missed: {tag} | {words!r}")
+        for j, (tag, words, rule) in enumerate(found):
+            if j not in true:
+                self.differs(question, f"false: {tag} | {words!r}")
+                if rule is not None:
+                    self.figures.fired(rule, right=False)

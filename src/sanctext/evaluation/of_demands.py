@@ -44,16 +44,13 @@ def demands(beside: Beside) -> None:
         beside.figures.fired(found[j].span.rule, right=reached > 1)
     beside.steps("demands", right, found=len(found) - optional, wanted=len(wanted) - len(soft))
     beside.count("demands all", right=every, found=len(found), wanted=len(wanted))
-    excused = {i for i, _ in pairs} | soft
-    false = [demand for j, demand in enumerate(found) if j not in paired]
     beside.unpaired(
         "demands",
-        ((demand.act, demand.quote) for i, demand in enumerate(wanted) if i not in excused),
-        ((demand.act, demand.span.text) for demand in false),
+        # A soft demand may be missed.
+        [*pairs, *((i, -1) for i in soft)],
+        ((demand.act, demand.quote) for demand in wanted),
+        ((demand.act, demand.span.text, None if is_soft(demand.act) else demand.span.rule) for demand in found),
     )
-    for demand in false:
-        if not is_soft(demand.act):
-            beside.figures.fired(demand.span.rule, right=False)
 
 
 def _reached(beside: Beside, wanted: GoldDemand, found: Demand) -> tuple[int, str]:
@@ -79,9 +76,6 @@ def conditions(beside: Beside) -> None:
         wanted, found = [words for words in want if words], [mention.text for mention in have if mention]
         pairs = align_words(wanted, found)
         beside.count(question, right=len(pairs), found=len(found), wanted=len(wanted))
-        hit, true = {i for i, _ in pairs}, {j for _, j in pairs}
         beside.unpaired(
-            question,
-            ((field, words) for i, words in enumerate(wanted) if i not in hit),
-            ((field, words) for j, words in enumerate(found) if j not in true),
+            question, pairs, ((field, words) for words in wanted), ((field, words, None) for words in found)
         )

@@ -30,15 +30,12 @@ def measures(beside: Beside) -> None:
             beside.differs("measures", f"{part} of {wanted[i].cue!r}: {difference}")
         beside.figures.fired(found[j].span.rule, right=not differences)
     beside.steps("measures", right, found=len(found), wanted=len(wanted))
-    hit, true = {i for i, _ in pairs}, {j for _, j in pairs}
-    false = [measure for j, measure in enumerate(found) if j not in true]
     beside.unpaired(
         "measures",
-        ((measure.status, measure.quote) for i, measure in enumerate(wanted) if i not in hit),
-        ((measure.status, measure.span.text) for measure in false),
+        pairs,
+        ((measure.status, measure.quote) for measure in wanted),
+        ((measure.status, measure.span.text, measure.span.rule) for measure in found),
     )
-    for measure in false:
-        beside.figures.fired(measure.span.rule, right=False)
     _named(beside, "targets", [target.name for measure in wanted for target in measure.targets],
            [target.name for measure in found for target in measure.targets])  # fmt: skip
     _named(beside, "bases", [words for measure in wanted for words in measure.basis],

@@ -37,11 +37,11 @@ def stances(beside: Beside) -> None:
         if difference:
             beside.differs("stances", difference)
     beside.steps("stances", right, found=len(found), wanted=len(wanted))
-    hit, true = {i for i, _ in pairs}, {j for _, j in pairs}
     beside.unpaired(
         "stances",
-        ((stance.act, stance.quote) for i, stance in enumerate(wanted) if i not in hit),
-        ((other.act, other.span.text) for j, other in enumerate(found) if j not in true),
+        pairs,
+        ((stance.act, stance.quote) for stance in wanted),
+        ((other.act, other.span.text, None) for other in found),
     )
 
 

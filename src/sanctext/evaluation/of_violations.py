@@ -33,15 +33,12 @@ def violations(beside: Beside) -> None:
             beside.differs("violations", f"{part} of {wanted[i].quote!r}: {difference}")
         beside.figures.fired(found[j].span.rule, right=not differences)
     beside.steps("violations", right, found=len(found), wanted=len(wanted))
-    hit, true = {i for i, _ in pairs}, {j for _, j in pairs}
-    false = [violation for j, violation in enumerate(found) if j not in true]
     beside.unpaired(
         "violations",
-        (("violation", violation.quote) for i, violation in enumerate(wanted) if i not in hit),
-        (("violation", violation.span.text) for violation in false),
+        pairs,
+        (("violation", violation.quote) for violation in wanted),
+        (("violation", violation.span.text, violation.span.rule) for violation in found),
     )
-    for violation in false:
-        beside.figures.fired(violation.span.rule, right=False)
 
 
 def _differences(beside: Beside, wanted: GoldViolation, found: Violation) -> dict[str, str]:
