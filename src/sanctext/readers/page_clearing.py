@@ -1,6 +1,6 @@
 """Takes out of a web page what is not its text: what nobody sees, what is struck out, navigation, notices of the site.
 
-Elements are emptied where they stand: to take them out of the tree one by one would join the texts around them each time.
+Elements are emptied where they stand: to take them out one by one would join the texts around them each time.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def clear(tree: _Element) -> None:
 
     for element in list(tree.iter(*_APART)):
         _empty(element, "div")
-    # Not emptied: empty elements are later deleted one by one, each copying all words that stood behind those before it.
+    # Not emptied: empty elements are later deleted one by one, and each copies all words behind those before it.
     strip_elements(tree, *_STRUCK, with_tail=False)
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.attrib and _is_unseen(element) and _holds_no_frame(element):

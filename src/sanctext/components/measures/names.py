@@ -131,9 +131,18 @@ def has(chunk: list[str], name: str) -> bool:
 
 
 def phrases(sentence: Sentence, place: tuple[int, int], name: str) -> Iterator[tuple[int, int]]:
-    """Where phrases of a class stand."""
-    phrases = [phrase.split() for phrase in word_class(name)]
+    """Where phrases of a class stand; of those that begin at one word, the longest first."""
+    beginning = _phrases(name)
     for here in range(*place):
-        for words in phrases:
-            if sentence.lower[here : here + len(words)] == words and here + len(words) <= place[1] + 1:
+        for words in beginning.get(sentence.word(here), ()):
+            if here + len(words) <= place[1] + 1 and sentence.lower[here : here + len(words)] == words:
                 yield here, here + len(words)
+
+
+@known
+def _phrases(name: str) -> dict[str, list[list[str]]]:
+    """The phrases of a class as words, by their first word, longer ones first."""
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted((phrase.split() for phrase in word_class(name)), key=lambda words: (-len(words), words)):
+        found.setdefault(words[0], []).append(words)
+    return found
