@@ -23,6 +23,7 @@ from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, in_usual_order, without_insertions, words_as_read
 from sanctext.components.splitting import without_prefix
 from sanctext.components.view import View
+from sanctext.grammar.before_parsing import may_demand
 from sanctext.model import locate
 
 _ADDRESS = ("http", "www.")
@@ -157,7 +158,7 @@ class Syntax:
         """
         stream = iter(stream)
         while docs := list(islice(stream, batch_size)):
-            found = [[Unit(tokens, lead, words_as_read(doc, tokens)) for tokens, lead in _units(doc)] for doc in docs]
+            found = [list(_parsed(doc)) for doc in docs]
             with self.threads.limit(limits=1, user_api="blas"):
                 excerpts = [[_excerpt(doc, unit) for unit in units] for doc, units in zip(docs, found, strict=True)]
                 # What is written twice is parsed once.
@@ -212,6 +213,20 @@ def _excerpt(doc: Doc, unit: Unit) -> Excerpt:
 
 def _space_after(doc: Doc, index: int) -> bool:
     return bool(doc[index].whitespace_) or (index + 1 < len(doc) and doc[index + 1].is_space)
+
+
+def _parsed(doc: Doc) -> Iterator[Unit]:
+    """The sentences whose words leave it open whether somebody demands or does something."""
+    demands, measures = (
+        {span.start for span in doc.spans[CUES] if span.kb_id_ == kind} for kind in ("demand", "measure")
+    )
+    for tokens, lead in _units(doc):
+        unit = Unit(tokens, lead, words_as_read(doc, tokens))
+        if not measures.isdisjoint(tokens) or may_demand(unit.words):
+            yield unit
+        else:
+            for token in demands.intersection(tokens):
+                refuse(doc, doc[token].idx, doc[token].idx + len(doc[token]), "no_form")
 
 
 def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:
