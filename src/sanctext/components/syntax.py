@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple, TypedDict, cast
 
 import spacy
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.symbols import VERB
@@ -43,6 +44,8 @@ LONGEST_MARK = 4
 NO_TOKENIZER = "sanctext.no_tokenizer.v1"
 # Of the vocabulary's strings only labels are asked for, which are added; the others are a sixth of its loading time.
 _UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer", "strings", "vectors"]
+# A Doc's numbers are of 64 bits, without a sign.
+_WRAPS = 1 << 64
 # Present forms that are no base forms.
 _IRREGULAR = frozenset(["are", "am", "’re", "'re", "’m", "'m", "’ve", "'ve", "ai"])
 
@@ -100,9 +103,9 @@ class Built(NamedTuple):
     lemmas: list[str]
 
 
-def _is_base(token: Token) -> bool:
+def _is_base(tag: str, word: str) -> bool:
     """True for a base form, whose rules would make "stres" of "stress"."""
-    return token.tag_ == "VB" or (token.tag_ == "VBP" and token.lower_ not in _IRREGULAR)
+    return tag == "VB" or (tag == "VBP" and word not in _IRREGULAR)
 
 
 class Syntax:
@@ -170,18 +173,25 @@ class Syntax:
             yield from docs
 
     def _built(self, parsed: Doc) -> Built:
+        # Rows of numbers: a token's attributes are asked for one by one otherwise.
+        numbers = parsed.to_array([TAG, HEAD, DEP, LOWER]).tolist()
+        strings = parsed.vocab.strings
+        tags = [strings[tag] for tag, _, _, _ in numbers]
+        lower = [strings[key] for _, _, _, key in numbers]
         return Built(
-            tags=[token.tag_ for token in parsed],
-            heads=[token.head.i for token in parsed],
-            deps=[token.dep_ for token in parsed],
-            lemmas=[self._lemma(token) for token in parsed],
+            tags=tags,
+            # How far before or behind, as a number without a sign.
+            heads=[(place + head) % _WRAPS for place, (_, head, _, _) in enumerate(numbers)],
+            deps=[strings[dep] for _, _, dep, _ in numbers],
+            lemmas=[
+                self._lemma(parsed[place]) if tag[:1] == "V" and not _is_base(tag, word) else word
+                for place, (tag, word) in enumerate(zip(tags, lower, strict=True))
+            ],
         )
 
-    def _lemma(self, token: Token) -> str:
-        if not token.tag_.startswith("V") or _is_base(token):
-            return token.lower_
-        token.pos = VERB
-        return self.lemmatizer.rule_lemmatize(token)[0]
+    def _lemma(self, verb: Token) -> str:
+        verb.pos = VERB
+        return self.lemmatizer.rule_lemmatize(verb)[0]
 
     def _parse(self, vocab: Vocab, excerpts: Iterable[Excerpt]) -> dict[Excerpt, Built]:
         found: dict[Excerpt, Built] = {}

@@ -35,9 +35,9 @@ def may_demand(words: Sequence[str]) -> bool:
     if not words or words[-1] == "?":
         return False
     lower = [word.lower().replace("’", "'") for word in words]
-    acts = acts_by_form()
+    acts, calls = acts_by_form(), word_class("call")
     return any(
-        word in word_class("call") or (word in acts and any(_fits(lower, position, act) for act in acts[word]))
+        word in calls or (word in acts and any(_fits(lower, position, act) for act in acts[word]))
         for position, word in enumerate(lower)
     )
 

@@ -236,14 +236,14 @@ class Gazetteer(Generic[Payload]):
         # A text has few pairs of words, and many of them often.
         goes_on: dict[tuple[str, str], bool] = {}
         for index, pair in enumerate(pairwise([*cut.words, ""])):
-            if index in cut.halves or (pair[0] in begin and index + 1 in cut.halves):
-                yield index
-            elif pair[0] in begin:
+            if pair[0] in begin:
                 known = goes_on.get(pair)
                 if known is None:
                     known = goes_on[pair] = self._goes_on(*pair)
-                if known:
+                if known or index + 1 in cut.halves or index in cut.halves:
                     yield index
+            elif index in cut.halves:
+                yield index
 
     def _goes_on(self, word: str, following: str) -> bool:
         node = self._step(self._begin, word)
