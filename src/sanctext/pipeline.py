@@ -35,6 +35,7 @@ COMPONENTS = (
     "resolutions",
     "actors",
     "weapons",
+    "cited",
     "genre",
     "signatories",
     "cues",
@@ -43,7 +44,6 @@ COMPONENTS = (
     "conditions",
     "stances",
     "measures",
-    "cited",
     "violations",
     "attribution",
     "relevance",
@@ -203,7 +203,9 @@ _MAY_BE_NOTE = re.compile(r"[\[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]")
 
 def _readable(text: str) -> str:
     """The text as the components read it, of the same length: marks of notes and of quoted lines are white space."""
-    text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text).replace("\\_", "  ")
+    if "\n>" in text:
+        text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text)
+    text = text.replace("\\_", "  ")
     return _NOTE_MARK.sub(_blank, text) if _MAY_BE_NOTE.search(text) is not None else text
 
 

@@ -132,6 +132,11 @@ def keep_text(doc: Doc, text: str) -> str:
     return text
 
 
+def words_of(span: Span) -> str:
+    """A span's words; `span.text` puts them together token by token."""
+    return text_of(span.doc)[span.start_char : span.end_char]
+
+
 def sentence_starts(doc: Doc) -> list[int]:
     """Indices of the tokens that begin a sentence, in text order; to be asked once the sentences are set."""
     found = doc.user_data.get(_SENTENCES)

@@ -40,7 +40,8 @@ def words_as_read(doc: Doc, tokens: list[int]) -> list[str]:
     texts = [doc[index].text for index in tokens]
     words = [joined.get(index) or _SPELT_OUT.get(text.lower(), text) for index, text in zip(tokens, texts, strict=True)]
     letters = [word for word in words if word[:1].isalpha()]
-    telling = [word for word in letters if word.lower() not in word_class("stop word")]
+    stop_words = word_class("stop word")
+    telling = [word for word in letters if word.lower() not in stop_words]
     if len(letters) < FEWEST_WORDS or not telling:
         return words
     if sum(word.isupper() for word in letters) >= LEAST_IN_CAPITALS * len(letters):

@@ -138,6 +138,7 @@ _BYLINE = re.compile(
 # In characters: a shorter quotation is a name or a word.
 SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
+_IS_COLLECTION = "sanctext_is_collection"
 ENACTS = re.compile(
     r"\bmakes?\s+(?:the|these)\s+(?:annexed|following)\b|\bmakes?\s+these\s+(?:Regulations|Rules)\b|\bmakes?\s+this\s+Order\b"
     r"|\b(?:has|have|HAS|HAVE)\s+(?:adopted|ADOPTED)\s+(?:this|THIS)\b|\bhereby\s+(?:makes?|orders?|decrees?|enacts?)\b"
@@ -320,8 +321,12 @@ def _person_speaks() -> re.Pattern[str]:
 
 def is_collection(doc: Doc) -> bool:
     """Whether nobody states anything in a document: a fact sheet, a transcript, a text of law."""
-    title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
-    return _COLLECTION.search(title) is not None or ENACTS.search(text_of(doc)) is not None
+    known = doc.user_data.get(_IS_COLLECTION)
+    if not isinstance(known, bool):
+        title = (doc._.sanctext_title or "")[:LONGEST_TITLE]
+        known = _COLLECTION.search(title) is not None or ENACTS.search(text_of(doc)) is not None
+        doc.user_data[_IS_COLLECTION] = known
+    return known
 
 
 def _is_reported(doc: Doc, own: str) -> bool:

@@ -47,11 +47,14 @@ _CITATION = re.compile(
       (?:from{_S}+(?={_ITEM}(?:{_RANGE}){_ITEM}))?(?P<list>{_LIST})(?![\w/]|\.\d|-\d|,\d{{3}})""",
     re.VERBOSE,
 )
+# Without one of them nothing of the Council is cited by its number.
+_SIGNS = ("esolution", "ESOLUTION", "SCR", "Res", "res.", "RES", "S/")
 _NUMBERS = re.compile(_NUMBER)
 _BETWEEN = re.compile(_RANGE)
 _NAME_OF_BODY = r"(?!(?:the|an?|of|to|by|in|on|that|which)\b)\(?[^\W\d][\w’'-]*\)?"
 _BODY = re.compile(
-    rf"(?P<list>(?<!\d/)\b\d{{3,4}}(?:/\d{{3,4}})*+)(?:{_S}*\(\d{{4}}\))?{_S}+(?:{_NAME_OF_BODY}{_S}+){{0,4}}?"
+    # The first digit is sought, and what stands before it is asked afterwards: the other way about takes longer.
+    rf"(?P<list>\d(?<!\d/\d)(?<=\b\d)\d{{2,3}}(?:/\d{{3,4}})*+)(?:{_S}*\(\d{{4}}\))?{_S}+(?:{_NAME_OF_BODY}{_S}+){{0,4}}?"
     rf"(?:[Ss]anctions{_S}+)?(?:[Rr]egimes?|Committees?|Panel|Group{_S}+of{_S}+Experts|Monitoring{_S}+(?:Team|Group)|Facilitator|Ombudsperson)\b"
 )
 _OTHER_BEFORE = re.compile(
@@ -154,6 +157,8 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
         for number in re.finditer(r"\d{3,4}", match["list"]):
             if resolution(int(number.group())) is not None and not _is_year(int(number.group()), match.group()):
                 yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
+    if not any(sign in text for sign in _SIGNS):
+        return
     cited: set[int] = set()
     for match in _CITATION.finditer(text, start):
         numbers = [

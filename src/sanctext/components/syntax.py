@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple, TypedDict, cast
 
 import spacy
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
 from spacy.symbols import VERB
@@ -23,6 +24,7 @@ from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, in_usual_order, without_insertions, words_as_read
 from sanctext.components.splitting import without_prefix
 from sanctext.components.view import View
+from sanctext.grammar.before_parsing import may_demand
 from sanctext.model import locate
 
 _ADDRESS = ("http", "www.")
@@ -42,6 +44,8 @@ LONGEST_MARK = 4
 NO_TOKENIZER = "sanctext.no_tokenizer.v1"
 # Of the vocabulary's strings only labels are asked for, which are added; the others are a sixth of its loading time.
 _UNUSED = ["ner", "attribute_ruler", "senter", "tokenizer", "strings", "vectors"]
+# A Doc's numbers are of 64 bits, without a sign.
+_WRAPS = 1 << 64
 # Present forms that are no base forms.
 _IRREGULAR = frozenset(["are", "am", "’re", "'re", "’m", "'m", "’ve", "'ve", "ai"])
 
@@ -99,9 +103,9 @@ class Built(NamedTuple):
     lemmas: list[str]
 
 
-def _is_base(token: Token) -> bool:
+def _is_base(tag: str, word: str) -> bool:
     """True for a base form, whose rules would make "stres" of "stress"."""
-    return token.tag_ == "VB" or (token.tag_ == "VBP" and token.lower_ not in _IRREGULAR)
+    return tag == "VB" or (tag == "VBP" and word not in _IRREGULAR)
 
 
 class Syntax:
@@ -157,7 +161,7 @@ class Syntax:
         """
         stream = iter(stream)
         while docs := list(islice(stream, batch_size)):
-            found = [[Unit(tokens, lead, words_as_read(doc, tokens)) for tokens, lead in _units(doc)] for doc in docs]
+            found = [list(_parsed(doc)) for doc in docs]
             with self.threads.limit(limits=1, user_api="blas"):
                 excerpts = [[_excerpt(doc, unit) for unit in units] for doc, units in zip(docs, found, strict=True)]
                 # What is written twice is parsed once.
@@ -169,18 +173,25 @@ class Syntax:
             yield from docs
 
     def _built(self, parsed: Doc) -> Built:
+        # Rows of numbers: a token's attributes are asked for one by one otherwise.
+        numbers = parsed.to_array([TAG, HEAD, DEP, LOWER]).tolist()
+        strings = parsed.vocab.strings
+        tags = [strings[tag] for tag, _, _, _ in numbers]
+        lower = [strings[key] for _, _, _, key in numbers]
         return Built(
-            tags=[token.tag_ for token in parsed],
-            heads=[token.head.i for token in parsed],
-            deps=[token.dep_ for token in parsed],
-            lemmas=[self._lemma(token) for token in parsed],
+            tags=tags,
+            # How far before or behind, as a number without a sign.
+            heads=[(place + head) % _WRAPS for place, (_, head, _, _) in enumerate(numbers)],
+            deps=[strings[dep] for _, _, dep, _ in numbers],
+            lemmas=[
+                self._lemma(parsed[place]) if tag[:1] == "V" and not _is_base(tag, word) else word
+                for place, (tag, word) in enumerate(zip(tags, lower, strict=True))
+            ],
         )
 
-    def _lemma(self, token: Token) -> str:
-        if not token.tag_.startswith("V") or _is_base(token):
-            return token.lower_
-        token.pos = VERB
-        return self.lemmatizer.rule_lemmatize(token)[0]
+    def _lemma(self, verb: Token) -> str:
+        verb.pos = VERB
+        return self.lemmatizer.rule_lemmatize(verb)[0]
 
     def _parse(self, vocab: Vocab, excerpts: Iterable[Excerpt]) -> dict[Excerpt, Built]:
         found: dict[Excerpt, Built] = {}
@@ -212,6 +223,20 @@ def _excerpt(doc: Doc, unit: Unit) -> Excerpt:
 
 def _space_after(doc: Doc, index: int) -> bool:
     return bool(doc[index].whitespace_) or (index + 1 < len(doc) and doc[index + 1].is_space)
+
+
+def _parsed(doc: Doc) -> Iterator[Unit]:
+    """The sentences whose words leave it open whether somebody demands or does something."""
+    demands, measures = (
+        {span.start for span in doc.spans[CUES] if span.kb_id_ == kind} for kind in ("demand", "measure")
+    )
+    for tokens, lead in _units(doc):
+        unit = Unit(tokens, lead, words_as_read(doc, tokens))
+        if not measures.isdisjoint(tokens) or may_demand(unit.words):
+            yield unit
+        else:
+            for token in demands.intersection(tokens):
+                refuse(doc, doc[token].idx, doc[token].idx + len(doc[token]), "no_form")
 
 
 def _units(doc: Doc) -> Iterator[tuple[list[int], int]]:

@@ -39,10 +39,10 @@ def frames_of(context: Context) -> Iterator[Frame]:
     """All frames in a sentence, cue by cue in text order; the first grammar that fits a cue wins."""
     sentence = context.sentence
     inside: set[int] = set()
-    for position in range(len(sentence)):
-        acts = acts_by_form().get(sentence.lower[position], ())
-        acts = tuple(act for act in acts if act.kind == "demand")
-        if not acts and sentence.lower[position] not in word_class("call"):
+    known, calls = acts_by_form(), word_class("call")
+    for position, word in enumerate(sentence.lower):
+        acts = tuple(act for act in known.get(word, ()) if act.kind == "demand")
+        if not acts and word not in calls:
             continue
         reason = "inside" if position in inside else not_performed(sentence, position)
         if reason is not None:
@@ -50,7 +50,7 @@ def frames_of(context: Context) -> Iterator[Frame]:
             continue
         refused = len(context.refusals)
         noun = sentence.tags[position] in {"NN", "NNS"} and not _is_verb_after_all(sentence, position)
-        if sentence.lower[position] in word_class("call") and noun:
+        if word in calls and noun:
             found = list(nominal_frame(context, position))
         else:
             found = _first_fitting(context, position, acts)

@@ -16,7 +16,6 @@ LONGEST_QUESTION = 5
 LONGEST_DENIAL = 14
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
-_PLAIN = frozenset({"clear", "plain", "evident", "obvious"})
 
 
 def is_asked(sentence: Sentence, cue: int) -> bool:
@@ -25,7 +24,11 @@ def is_asked(sentence: Sentence, cue: int) -> bool:
         return True
     if _is_conditional(sentence, cue):
         return True
-    if sentence.word(0) == "it" and sentence.word(2) in _PLAIN and {"who", "which"} & set(sentence.lower[3:cue]):
+    if (
+        sentence.word(0) == "it"
+        and sentence.word(2) in word_class("plain to all")
+        and {"who", "which"} & set(sentence.lower[3:cue])
+    ):
         # "It is plain to all who is urging restraint": who it is, is asked.
         return True
     before = sentence.lower[max(0, cue - LONGEST_CONDITION) : cue]

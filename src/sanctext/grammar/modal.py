@@ -25,8 +25,10 @@ LONGEST_QUESTION = 25
 # In words.
 LONGEST_INSERTION = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_OBLIGING = frozenset({"has", "have", "needs", "need"})
+OBLIGING = frozenset({"has", "have", "needs", "need"})
 _NOT = frozenset({"not", "n't", "never"})
+# Before "has to" and "needs to": what is not so, or not yet.
+UNFINISHED = _NOT | {"longer", "may", "might", "would", "will"}
 _MARKS = frozenset({",", "—", "–"})
 
 
@@ -119,7 +121,7 @@ def _modal_subject(sentence: Sentence, modal: int, verb: int) -> tuple[int, int]
     if sentence.word(modal - 1) in {",", "and", "or"} and word in sentence.lower[:modal]:
         first = modal - 1 - sentence.lower[:modal][::-1].index(word)
         return _modal_subject(sentence, first, sentence.skip_adverbs(first + 1))
-    if word in _OBLIGING | {"had", "ought"}:
+    if word in OBLIGING | {"had", "ought"}:
         return modal_verb_subject(sentence, modal, modal)
     participle = participle_at(sentence, verb)
     passive = sentence.word(verb) == "be" and sentence.tag(participle) in {"VBN", "VBD", "VBG"}
@@ -153,7 +155,7 @@ def _is_state(must: Obligation) -> bool:
     """ "must be proud", "needs to be determined", "Oman needs to be able to sell": a feeling, an aim, a question."""
     if must.sentence.word(must.verb) != "be":
         return False
-    able = must.following == "able" and must.word in _OBLIGING and must.before(1) not in (["we"], ["they"])
+    able = must.following == "able" and must.word in OBLIGING and must.before(1) not in (["we"], ["they"])
     return able or must.following in word_class("pleased") | word_class("undecided")
 
 
@@ -218,11 +220,11 @@ def _is_no_present(must: Obligation) -> bool:
     sentence, modal, verb = must.sentence, must.modal, must.verb
     if sentence.word(verb) == "date" or (sentence.word(verb) == "have" and sentence.tag(verb + 1) == "VBN"):
         return True
-    if must.word not in _OBLIGING | {"had"}:
+    if must.word not in OBLIGING | {"had"}:
         return False
     return (
         sentence.tag(modal - 1) in {"MD", "TO"}
-        or bool((_NOT | {"longer", "may", "might", "would", "will"}) & set(must.before(3)))
+        or bool(UNFINISHED & set(must.before(3)))
         or sentence.tag(modal) not in {"VBP", "VBZ", "VBD"}
         or sentence.word(modal - 1) in {"which", "that", "who"}
     )
@@ -241,7 +243,7 @@ def _measures(must: Obligation) -> bool:
 def _is_described(must: Obligation) -> bool:
     """ "the funds that we need to V", "parts they need to V": a description of what they need, by the tags."""
     sentence, (start, end) = must.sentence, must.subject
-    if must.word not in _OBLIGING or end != must.modal:
+    if must.word not in OBLIGING or end != must.modal:
         return False
     before = start - 1
     if sentence.word(before) in {"that", "which"}:

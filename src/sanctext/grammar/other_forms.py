@@ -18,7 +18,6 @@ from sanctext.grammar.wording import lower_first, words_between
 
 # In words: so far behind "warn" its "against" stands.
 FARTHEST_AGAINST = 12
-_SOME_TIME = frozenset(["first", "second", "last", "same", "long", "this", "any", "a"])
 
 
 def against_frame(context: Context, cue: int, start: int, act: str) -> Iterator[Frame]:
@@ -53,7 +52,7 @@ def impersonal_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     before = sentence.lower[max(0, cue - 5) : cue]
     described = sentence.tag(cue - 1) == "JJ" and sentence.word(cue - 2) in {"a", "an"}
     if sentence.word(cue) == "time" and (
-        described or sentence.word(cue - 1) in _SOME_TIME or sentence.lemmas[cue - 1] == "take"
+        described or sentence.word(cue - 1) in word_class("some time") or sentence.lemmas[cue - 1] == "take"
     ):
         # "it was a time that we could come", "it takes time to write a law", "the first time that".
         return

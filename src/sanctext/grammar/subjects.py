@@ -8,7 +8,7 @@ from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.grammar.parties import is_body
 from sanctext.grammar.sentence import NOMINAL, NOUNS, RELATIVE, VERB_BASE, VERB_FINITE, VERBS, Sentence
 
-_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "’m", "'m", "’re", "'re"])
 # Prepositions whose gerund is nobody's act here.
 _GOVERNING = frozenset(["by", "including", "of", "without", "than", "for", "through", "from"])
 
@@ -77,7 +77,7 @@ def speaker_of(context: Context, verb: int) -> tuple[int, int] | None:
         named = next(((mention.start, before) for mention in context.mentions if mention.end == before), None)
         owner = named or subject_before(sentence, before)
         return (owner[0], before) if owner is not None else None
-    if sentence.tag(verb) == "VBG" and sentence.word(before) not in _BE:
+    if sentence.tag(verb) == "VBG" and sentence.word(before) not in BE:
         if before == verb - 1:
             return _gerund_speaker(context, verb)
         if sentence.word(before) in _GOVERNING:
@@ -245,11 +245,11 @@ def participle_at(sentence: Sentence, be: int) -> int:
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
-    return sentence.word(sentence.back(verb, {"RB"})) in _BE
+    return sentence.word(sentence.back(verb, {"RB"})) in BE
 
 
 def first_auxiliary(sentence: Sentence, verb: int) -> int:
-    return sentence.back(verb, {"RB", "MD"}, _BE | {"has", "have"}) + 1
+    return sentence.back(verb, {"RB", "MD"}, BE | {"has", "have"}) + 1
 
 
 def performs(context: Context, subject: tuple[int, int]) -> bool:

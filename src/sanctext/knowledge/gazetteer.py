@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -99,14 +100,18 @@ class _Cut:
     def __init__(self, text: str) -> None:
         self.text = text
         self.pieces = list(PIECE.finditer(text))
+        self.words = [piece.group() for piece in self.pieces]
         # Where hyphens at line ends begin.
         self.breaks = frozenset(match.start() for match in _LINE_END_HYPHEN.finditer(text))
+        self.halves = (
+            {index for index, piece in enumerate(self.pieces) if piece.end() in self.breaks} if self.breaks else set()
+        )
 
     def broken(self, index: int) -> str | None:
         """The word whose first half a piece is, where a hyphen at a line's end has broken it."""
-        half = self.pieces[index]
-        if half.end() not in self.breaks or index + 1 == len(self.pieces):
+        if index not in self.halves or index + 1 == len(self.pieces):
             return None
+        half = self.pieces[index]
         rest = self.pieces[index + 1]
         alone = _LINE_END_HYPHEN.fullmatch(self.text, half.end(), rest.start()) is not None
         return half.group() + rest.group() if alone and rest.group()[0].islower() else None
@@ -213,16 +218,8 @@ class Gazetteer(Generic[Payload]):
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Payload]]]:
         cut = _cut(text)
-        # A text has few words, and each of them often.
-        begins: dict[str, bool] = {}
-        for index, match in enumerate(cut.pieces):
-            word = match.group()
-            may_begin = begins.get(word)
-            if may_begin is None:
-                may_begin = begins[word] = self._may_begin(word)
-            if not (may_begin or match.end() in cut.breaks):
-                continue
-            start = match.start()
+        for index in self._places(cut):
+            start = cut.pieces[index].start()
             if start and (cut.text[start - 1].isalnum() or cut.text[start - 1] == _ESCAPE):
                 continue
             found = [
@@ -232,6 +229,28 @@ class Gazetteer(Generic[Payload]):
             ]
             if found:
                 yield max(found, key=lambda longest: longest[1])
+
+    def _places(self, cut: _Cut) -> Iterator[int]:
+        """The pieces at which a name may begin: it has no other pieces, or the next one may go on with it."""
+        begin = {word for word in set(cut.words) if self._may_begin(word)}
+        # A text has few pairs of words, and many of them often.
+        goes_on: dict[tuple[str, str], bool] = {}
+        for index, pair in enumerate(pairwise([*cut.words, ""])):
+            if pair[0] in begin:
+                known = goes_on.get(pair)
+                if known is None:
+                    known = goes_on[pair] = self._goes_on(*pair)
+                if known or index + 1 in cut.halves or index in cut.halves:
+                    yield index
+            elif index in cut.halves:
+                yield index
+
+    def _goes_on(self, word: str, following: str) -> bool:
+        node = self._step(self._begin, word)
+        if node is None and word[-1] in {"s", "S"}:
+            possessor = self._step(self._begin, word[:-1])
+            node = possessor.get("s") if possessor is not None else None
+        return node is not None and (_END in node or self._may_follow(node, following))
 
     def _longest(
         self, cut: _Cut, start: int, node: dict[str, Any], words: list[str], position: int
@@ -253,7 +272,7 @@ class Gazetteer(Generic[Payload]):
 
     def _beginnings(self, cut: _Cut, index: int) -> Iterator[tuple[dict[str, Any], list[str], int]]:
         """The branches that a piece begins, each with the words so far and the index of the last piece."""
-        word = cut.pieces[index].group()
+        word = cut.words[index]
         node = self._step(self._begin, word)
         if node is not None:
             yield node, [word.translate(_SEEN)], index
@@ -271,9 +290,8 @@ class Gazetteer(Generic[Payload]):
         self, cut: _Cut, position: int, node: dict[str, Any], words: list[str]
     ) -> tuple[dict[str, Any], int] | None:
         """The branch that goes on from a node with the next piece, and its index; `words` grows by what was read."""
-        following = cut.pieces[position + 1]
-        word = following.group()
-        if not (self._may_follow(node, word) or following.end() in cut.breaks):
+        following, word = cut.pieces[position + 1], cut.words[position + 1]
+        if not (self._may_follow(node, word) or position + 1 in cut.halves):
             return None
         gap = cut.text[cut.pieces[position].end() : following.start()].replace(_ESCAPE, "")
         mark = gap.strip()

@@ -33,6 +33,16 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest)
 
 
+def signs_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Of some phrases so few words that one of them stands wherever one of the phrases does: a check before a pattern.
+
+    >>> signs_of(["violate", "violates", "fail to comply", "breach"])
+    ('breach', 'comply', 'violate')
+    """
+    longest = {max(phrase.split(), key=len) for phrase in words}
+    return tuple(sorted(word for word in longest if not any(other in word for other in longest - {word})))
+
+
 def capitalised(name: str) -> str:
     """The words of a class as they begin a sentence, as the alternatives of a pattern.
 

@@ -128,7 +128,8 @@ def _notes(
 def _language(text: str) -> str | None:
     """ "en", or None for a text whose words in lower case are hardly ever those of English."""
     words = [word for word in _WORD.findall(text[:20_000]) if word[0].islower()]
-    english = sum(word in word_class("english") for word in words)
+    known = word_class("english")
+    english = sum(word in known for word in words)
     if len(words) >= FEWEST_WORDS_TO_TELL:
         return "en" if english >= LEAST_SHARE_OF_ENGLISH * len(words) else None
     foreign = any(char.isalpha() and ord(char) > LAST_LATIN for char in text[:20_000])

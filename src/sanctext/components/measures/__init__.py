@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of
+from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of, words_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
 from sanctext.components.genre import is_notice
 from sanctext.components.measures.cues import bold_headings
@@ -121,7 +121,7 @@ def _decided(doc: Doc) -> set[int]:
     found: set[int] = set()
     opened = False
     for block in doc.spans[BLOCKS]:
-        text = block.text.strip()
+        text = words_of(block).strip()
         if text.endswith(":") and _opens_decisions(text.lower().rstrip(":").rpartition(". ")[2].split()):
             opened = True
             continue

@@ -13,7 +13,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of
+from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import nouns
 from sanctext.knowledge.current import known
@@ -106,8 +106,8 @@ class MeasureCues:
 
 def bold_headings(doc: Doc) -> Iterator[tuple[int, int]]:
     """Where paragraphs begin with words in bold type that are a heading: "**Ban on exports to X.** We will …"."""
-    for block in doc.spans.get(BLOCKS, ()):
-        bold = _BOLD.match(block.text)
+    for block in doc.spans.get(BLOCKS, ()) if "**" in text_of(doc) else ():
+        bold = _BOLD.match(words_of(block))
         if bold is not None and len(bold[1].split()) <= LONGEST_BOLD:
             yield block.start_char + bold.start(1), block.start_char + bold.end(1)
 

@@ -348,13 +348,13 @@ def _has_verb(text: str) -> bool:
 
 def _aligned(view: View) -> list[Span]:
     """States that align themselves with a declaration, from the sentence that says so."""
-    for block in view.blocks:
-        match = _ALIGN.search(block.text)
-        if match is None:
+    for match in _ALIGN.finditer(view.text):
+        block = view.block_at(match.start())
+        if block is None or match.start() >= block.end_char:
             continue
-        end = block.start_char + match.start()
+        end = match.start()
         start = max(sent.start_char for sent in view.sentences(block) if sent.start_char <= end)
-        colon = view.text.find(":", block.start_char + match.end(), block.end_char)
+        colon = view.text.find(":", match.end(), block.end_char)
         places = [(start, end)] if colon < 0 else [(start, end), (colon, block.end_char)]
         states = [
             span

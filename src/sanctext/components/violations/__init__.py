@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TypedDict
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from sanctext.components.annotations import VIOLATIONS, char_span, is_content, refuse
+from sanctext.components.annotations import VIOLATIONS, char_span, is_content, refuse, words_of
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.components.violations.accused import Accusations
-from sanctext.components.violations.forms import breach_at, cues
+from sanctext.components.violations.forms import breach_at, cues, may_break
 from sanctext.components.violations.norms import Norms
 from sanctext.components.violations.readings import Breach, Sentence
 
@@ -63,9 +62,8 @@ class Violations:
         view = View(doc)
         norms, accusations = Norms(doc), Accusations(view)
         found: list[ViolationData] = []
-        places = [cue.start() for cue in cues(view.text, 0, len(view.text))]
         for block in view.blocks:
-            if bisect_left(places, block.start_char) == bisect_left(places, block.end_char):
+            if not may_break(words_of(block)):
                 continue
             for span in view.sentences(block):
                 place = (span.start_char, span.end_char)

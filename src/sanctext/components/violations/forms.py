@@ -30,6 +30,12 @@ MODIFIERS = 6
 DENIED = 110
 
 
+def may_break(text: str) -> bool:
+    """Whether a text has a word for the breaking of a norm, before its sentences are looked at."""
+    lower = text.lower()
+    return any(sign in lower for sign in patterns.signs())
+
+
 def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of a sentence that may say that a norm is broken."""
     return patterns.cues().finditer(text, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sanctext.knowledge.current import known
-from sanctext.knowledge.words import one_of, word_class
+from sanctext.knowledge.words import one_of, signs_of, word_class
 
 
 @known
@@ -16,6 +16,12 @@ def cues() -> re.Pattern[str]:
         rf"|(?P<verb>{one_of(word_class('breach verb'))})(?:\s+(?:on|upon))?(?=[\s.,;]))",
         re.IGNORECASE,
     )
+
+
+@known
+def signs() -> tuple[str, ...]:
+    """Words in small letters without which no cue stands in a text."""
+    return signs_of(word_class("breach noun") | word_class("breach verb"))
 
 
 @known
