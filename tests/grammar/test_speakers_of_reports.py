@@ -90,6 +90,28 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ),
         ("MEP Ana Ruiz (Centre) asked Chile to wait.", [("wait", "Ana Ruiz")], "a person without her titles"),
         (
+            "Chilean President Ana Ruiz and Omani Foreign Minister Said Amri met in Sur. Amri urged Peru to "
+            "wait. Ruiz, "
+            "speaking after the talks, said Peru should pay.",
+            [("wait", "OM"), ("pay", "CL")],
+            "two persons introduced together, each of his own state",
+        ),
+        (
+            "Oman wants Peru to wait, Omani Spokesman Said Amri told reporters. “We ask Peru to pay,” he noted.",
+            [("wait", "OM"), ("pay", "OM")],
+            "whoever told reporters closes the sentence",
+        ),
+        (
+            "Hours later Oman’s Said Amri, deputy leader of the party, rejected the offer. He urged Peru to pay.",
+            [("pay", "OM")],
+            "an office behind a name that a state owns",
+        ),
+        (
+            "The Minister of Trade of Fiji, Ama Lind, met the press. Lind asked Peru to pay.",
+            [("pay", "FJ")],
+            "an office of a state before the name",
+        ),
+        (
             "Former Chilean governor Ana Ruiz, who denounced the plan, asked Peru to wait.",
             [("wait", "Ana Ruiz")],
             "a former office",

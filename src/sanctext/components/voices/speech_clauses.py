@@ -58,6 +58,8 @@ _FIRST_VERB = re.compile(
 _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 # "the group — A, B and C —".
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
+# "Reed, speaking after the talks,": what is said of a subject between commas.
+_BETWEEN_COMMAS = re.compile(r",\s+(?:\w+ly\s+)?[a-z]+ing\s[^,\x00;:]{2,100},\s*$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
 # "Governor Reed: “We must …”", also with Markdown's marks.
 _LABEL = re.compile(
@@ -130,7 +132,8 @@ class Speech(NamedTuple):
 def _closing() -> re.Pattern[str]:
     """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
     behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
-    return re.compile(rf"\s*(?:[,.;\x00]|$|(?:{behind})\s)")
+    told = r"(?:reporters|journalists|the\s+(?:media|press)|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2})"
+    return re.compile(rf"(?:(?<=told)\s+{told})?\s*(?:[,.;\x00]|$|(?:{behind})\s)")
 
 
 @known
@@ -263,7 +266,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         headline: true for a sentence without a mark at its end.
     """
     begin = start
-    inserted = _INSERTED.search(text, start, stop)
+    inserted = _INSERTED.search(text, start, stop) or _BETWEEN_COMMAS.search(text, start, stop)
     for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
         if _LISTED.fullmatch(text, begin, boundary.start()) is None:
             begin = boundary.end()
