@@ -112,6 +112,13 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "an office of a state before the name",
         ),
         (
+            "The Rapid Support Forces left Bara. The army urged Oman to pay. “Chad must wait,” said Amar Sid, a "
+            "military "
+            "spokesman. The Egyptian army urged Peru to pay.",
+            [("pay", "SAF"), ("wait", "SAF"), ("pay", "EG")],
+            "the army of a state at war with a group that is named",
+        ),
+        (
             "Former Chilean governor Ana Ruiz, who denounced the plan, asked Peru to wait.",
             [("wait", "Ana Ruiz")],
             "a former office",

@@ -285,6 +285,10 @@ class Speakers:
         start, end = phrase
         head_end = self.phrases.head_end(start, end)
         head = text[start:head_end]
+        army = self.view.army(start, end)
+        if army is not None:
+            person = self.phrases.is_person(start, end)
+            return self.names.remember(Speaker((army,), phrase, person=person))
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
