@@ -100,13 +100,18 @@ class Sentence:
         phrasal = tag == "NN" and self.tag(position + 1) == "RP"
         beside = self.deps[position] == "conj" and self.tags[self.heads[position]] == "VB"
         known = phrasal and self.lower[position] in action_verbs()
-        if beside and tag == "VBP" and any(self.tags[child] == "MD" for child in self.children(self.heads[position])):
-            # "must let aid in and agree a truce".
+        if beside and tag == "VBP" and self._shares_modal(position):
             return "VB"
         return "VB" if known or (beside and (unchanging or phrasal)) else tag
 
+    def _shares_modal(self, position: int) -> bool:
+        """ "must let aid in and agree a truce"; but not "must train crews who mend nets and sell fish"."""
+        head = self.heads[position]
+        modal = any(self.tags[child] == "MD" for child in self.children(head))
+        return modal and not any(word in RELATIVE for word in self.lower[head:position])
+
     def _follows_fronted(self, position: int) -> bool:
-        """ "For this reason we call on": behind an adjunct without a comma stands the main clause, and none of a noun."""
+        """ "For this reason we call on": behind an adjunct without a comma the main clause, and none of a noun."""
         head = self.heads[position]
         root = next((above for above in self.ancestors(head) if self.heads[above] == above), None)
         return (
