@@ -119,6 +119,30 @@ def speakers(text: str) -> list[tuple[str, str]]:
             "the army of a state at war with a group that is named",
         ),
         (
+            "The presidents of Chile and Peru, Ana Ruiz and Luis Reyes, met. Ruiz urged Oman to pay. Reyes said "
+            "Fiji must "
+            "wait.",
+            [("pay", "CL"), ("wait", "PE")],
+            "a list of names behind a list of states",
+        ),
+        (
+            "The European Union froze funds. “They broke a UN Security Council resolution. Oman must pay,” the "
+            "bloc’s envoy "
+            "told reporters.",
+            [("pay", "EU")],
+            "the bloc, and not who is named in the quotation",
+        ),
+        (
+            "The Omani list breaks the rules, a Chilean spokesman said when asked. He urged Peru to pay.",
+            [("pay", "CL")],
+            "what is told in the present before a comma",
+        ),
+        (
+            "Some lawmakers in the United States urged Biden to wait. Biden asked Peru to pay.",
+            [("wait", "lawmakers"), ("pay", "US")],
+            "a leader's surname alone",
+        ),
+        (
             "Former Chilean governor Ana Ruiz, who denounced the plan, asked Peru to wait.",
             [("wait", "Ana Ruiz")],
             "a former office",

@@ -108,7 +108,8 @@ class Sentence:
         """ "must let aid in and agree a truce"; but not "must train crews who mend nets and sell fish"."""
         head = self.heads[position]
         modal = any(self.tags[child] == "MD" for child in self.children(head))
-        return modal and not any(word in RELATIVE for word in self.lower[head:position])
+        own_subject = any(self.deps[child].startswith("nsubj") for child in self.children(position))
+        return modal and not own_subject and not any(word in RELATIVE for word in self.lower[head:position])
 
     def _follows_fronted(self, position: int) -> bool:
         """ "For this reason we call on": behind an adjunct without a comma the main clause, and none of a noun."""

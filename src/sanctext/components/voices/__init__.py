@@ -257,7 +257,7 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or addressees.last({"state"}, place, others)
+        code = main or (addressees.main_state() if capital else None) or addressees.last_alone(place, others)
     return (code,) if code else ()
 
 

@@ -23,6 +23,19 @@ NEAR_FORMER = 12
 FARTHEST_OFFICE = 120
 
 
+# In characters: a list of states behind "the ministers of".
+LIST = 300
+_LIST_JOINT = re.compile(r",?\s+and\s+|,\s+")
+_NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[a-z]{2,3}|[A-Z][\w’'-]+)){1,3}"
+_NAMES_BEHIND = re.compile(rf",\s+(?P<names>{_NAME}(?:,\s+{_NAME}){{0,6}},?\s+and\s+{_NAME})")
+
+
+@known
+def _several_of() -> re.Pattern[str]:
+    offices = one_of(f"{word}s" for word in word_class("office of a named person"))
+    return re.compile(rf"\b(?i:{offices})\s+of\s+(?:the\s+)?")
+
+
 class _Introductions(NamedTuple):
     """How a report says whose official somebody is.
 
@@ -109,6 +122,7 @@ class Names:
 
     def _introduce(self) -> None:
         """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
+        self._respective()
         text, forms = self.view.text, _introductions()
         for span in self.view.actors_between(0, len(text)):
             speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
@@ -127,6 +141,22 @@ class Names:
                     continue
                 for name in personal_names(found["name"]):
                     self._names.setdefault(name, speaker)
+
+    def _respective(self) -> None:
+        """ "the foreign ministers of Chad and Fiji, Ann Reed and Li Wei": each name is of the state in its place."""
+        text = self.view.text
+        for office in _several_of().finditer(text):
+            named = self.phrases.list_from(
+                self.view.actors_between(office.end(), office.end() + 1), office.end() + LIST
+            )
+            behind = _NAMES_BEHIND.match(text, named[-1].end_char) if len(named) > 1 else None
+            names = _LIST_JOINT.split(behind["names"]) if behind is not None else []
+            if len(names) != len(named):
+                continue
+            for span, name in zip(named, names, strict=True):
+                speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
+                for part in personal_names(name):
+                    self._names.setdefault(part, speaker)
 
     def _is_held_once(self, start: int, words: str) -> bool:
         """ "former Omani envoy Ann Reed", "Oman's late envoy Ann Reed": who serves nobody any more."""

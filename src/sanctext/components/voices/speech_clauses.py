@@ -79,6 +79,8 @@ _BY_AGENT = re.compile(r"\s+by\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
 )
+# "The list breaks the rules, a spokesman said".
+_PRESENT = re.compile(r"\s[a-z]{3,}s\s+(?:an?|the|its|his|her|their|our|that|this|no)\s")
 # "…to ban trade, their ministers wrote": what stands before the comma is told.
 _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
@@ -279,7 +281,11 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
-    told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
+    told = (
+        next(filter(None, (verb.search(text, begin, comma) for verb in (_VERB, _PRESENT, _INFINITIVE))), None)
+        if comma >= 0
+        else None
+    )
     if comma >= 0 and (closes or follows) and told:
         begin = comma + 2
     leading = _LEADING.match(text, begin, stop)
