@@ -327,6 +327,48 @@ def signers(text: str) -> dict[str, set[str]]:
             "a resolution is the Council’s",
         ),
         (
+            "Joint Statement on the Sur Watch\n\nChile, Peru and Norway, the participating states of the OSCE, "
+            "publish today "
+            "a report. We urge Oman to pay.\n",
+            "CL PE NO",
+            "who publishes a report together, and not the body whose members they are",
+        ),
+        (
+            "European Parliament resolution of 3 May 2026 on Mali\n\nThe European Parliament,\n\n– having "
+            "regard to the "
+            "Charter,\n\n1. Condemns the raid on Gao;\n\n2. Calls on Chad to pay.\n",
+            "EU",
+            "a parliament’s resolution",
+        ),
+        (
+            "JOINT COMMUNIQUÉ\non the occasion of the official visit of H.E. Ms. Ada Lind, President of the "
+            "Republic of "
+            "Chile, to the Kingdom of Norway\n\nThe two leaders condemned the raid.\n",
+            "CL NO",
+            "guest and host",
+        ),
+        (
+            "Joint Press Statement following the visit by Prime Minister Reyes of Peru to Kenya\n\nThe two leaders "
+            "urged Oman to pay.\n",
+            "PE KE",
+            "whose visit it was",
+        ),
+        (
+            "JOINT STATEMENT\nON THE VOTE IN SUR\n\nWe reject the vote and urge Oman to pay. Nobody in Sur "
+            "wants it, and "
+            "nobody asked for it.\n\nThe following governments have joined this statement:\n\nChile\nPeru\nthe "
+            "Netherlands\n",
+            "CL PE NL",
+            "who has joined it, below",
+        ),
+        (
+            "Comment by the Press Department on the statement of the French Foreign Ministry regarding "
+            "Gao\n\nWe reject it. "
+            "Russia will continue to support Mali. Paris should stop its raids.\n",
+            "RU",
+            "a comment on another’s statement",
+        ),
+        (
             "We, the Foreign Ministers of Chad, Niger and Mali, met in Paris.\n\nWe urge Libya to open the border.\n",
             "TD NE ML",
             "no title before We",

@@ -19,6 +19,13 @@ DELIVERED = (
     "behalf of the African members\n"
     "(Chad, Kenya and Gabon)\n\n3 May 2026\n\nI speak on behalf of the A3.\n\n"
 )
+MET = (
+    "Ministry of Foreign Affairs of the Kingdom of Norway\nPress release\n\n3 May 2026\n\nForeign Minister Ada "
+    "Lind meets "
+    "Peruvian counterpart\n\nOn 3 May, the Minister of Foreign Affairs, Ada Lind, received today in Oslo the "
+    "Minister of "
+    "Foreign Affairs of Peru, Luis Reyes.\n\n"
+)
 
 
 def voices(text: str) -> list[str]:
@@ -62,6 +69,20 @@ def voices(text: str) -> list[str]:
             "a list as the subject of a later verb",
         ),
         (
+            "Statement by the G7 Foreign Ministers\n\nWe, the G7 Foreign Ministers of Canada, France, Germany, Italy, "
+            "Japan, the United Kingdom and the United States of America, and the High Representative of the European "
+            "Union, condemn the raid on Sur.",
+            ["CA FR DE IT JP GB US EU"],
+            "we with a group and its members behind it",
+        ),
+        (
+            MET + "Lind reaffirmed her support for the pact. Reyes thanked Norway for its boats.",
+            ["NO", "PE"],
+            "by name",
+        ),
+        (MET + "The two ministers condemned the raid on Sur.", ["NO PE"], "both who met"),
+        (MET + "Norwegian officials condemned the raid on Sur.", ["NO"], "officials of one side"),
+        (
             "Joint Statement by Chile, Peru and Norway\n\nThe ministers met in Oslo to reaffirm the value of the pact.",
             ["CL PE NO"],
             "what they met to reaffirm",
@@ -100,6 +121,18 @@ def test_voices(text: str, wants: list[str]) -> None:
             "approved the addition of the entry below to its list.",
             "notice",
             "a line that says more than that it is a release",
+        ),
+        (MET + "They discussed the pact.", "readout", "a press release of a meeting"),
+        (
+            "Fijian Delegation Meeting with Tongan Elders\n\nMinistry of Trade of Fiji\n\nThe delegation was in Nuku.",
+            "readout",
+            "a meeting in the title",
+        ),
+        (
+            "Resolution adopted by the General Assembly on 3 May 2026\n\nThe General Assembly,\n\nRecalling the "
+            "Charter,\n\n1. Condemns the raid on Sur;\n\n2. Urges Oman to pay.",
+            "resolution",
+            "a body's name alone before its acts",
         ),
         (
             "Ministry of Trade of Fiji\n\nCurbs on Mali\n\n3 May 2026\n\nFiji today froze the assets of two firms "

@@ -90,6 +90,59 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ),
         ("MEP Ana Ruiz (Centre) asked Chile to wait.", [("wait", "Ana Ruiz")], "a person without her titles"),
         (
+            "Chilean President Ana Ruiz and Omani Foreign Minister Said Amri met in Sur. Amri urged Peru to "
+            "wait. Ruiz, "
+            "speaking after the talks, said Peru should pay.",
+            [("wait", "OM"), ("pay", "CL")],
+            "two persons introduced together, each of his own state",
+        ),
+        (
+            "Oman wants Peru to wait, Omani Spokesman Said Amri told reporters. “We ask Peru to pay,” he noted.",
+            [("wait", "OM"), ("pay", "OM")],
+            "whoever told reporters closes the sentence",
+        ),
+        (
+            "Hours later Oman’s Said Amri, deputy leader of the party, rejected the offer. He urged Peru to pay.",
+            [("pay", "OM")],
+            "an office behind a name that a state owns",
+        ),
+        (
+            "The Minister of Trade of Fiji, Ama Lind, met the press. Lind asked Peru to pay.",
+            [("pay", "FJ")],
+            "an office of a state before the name",
+        ),
+        (
+            "The Rapid Support Forces left Bara. The army urged Oman to pay. “Chad must wait,” said Amar Sid, a "
+            "military "
+            "spokesman. The Egyptian army urged Peru to pay.",
+            [("pay", "SAF"), ("wait", "SAF"), ("pay", "EG")],
+            "the army of a state at war with a group that is named",
+        ),
+        (
+            "The presidents of Chile and Peru, Ana Ruiz and Luis Reyes, met. Ruiz urged Oman to pay. Reyes said "
+            "Fiji must "
+            "wait.",
+            [("pay", "CL"), ("wait", "PE")],
+            "a list of names behind a list of states",
+        ),
+        (
+            "The European Union froze funds. “They broke a UN Security Council resolution. Oman must pay,” the "
+            "bloc’s envoy "
+            "told reporters.",
+            [("pay", "EU")],
+            "the bloc, and not who is named in the quotation",
+        ),
+        (
+            "The Omani list breaks the rules, a Chilean spokesman said when asked. He urged Peru to pay.",
+            [("pay", "CL")],
+            "what is told in the present before a comma",
+        ),
+        (
+            "Some lawmakers in the United States urged Biden to wait. Biden asked Peru to pay.",
+            [("wait", "lawmakers"), ("pay", "US")],
+            "a leader's surname alone",
+        ),
+        (
             "Former Chilean governor Ana Ruiz, who denounced the plan, asked Peru to wait.",
             [("wait", "Ana Ruiz")],
             "a former office",

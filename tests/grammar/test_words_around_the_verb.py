@@ -38,6 +38,27 @@ def demanded(body: str) -> list[tuple[str | None, str]]:
             "an insertion behind a verb",
         ),
         (
+            "For this reason we call on Mali and Chad to stop their tests.",
+            [("ML", "stop their tests")],
+            "an adjunct without a comma",
+        ),
+        ("In this context we urge Mali to wait.", [("ML", "wait")], "another adjunct without a comma"),
+        (
+            "We urge Mali to begin talks under the auspices of the Oslo and Lima processes and to bring its "
+            "officers to "
+            "court.",
+            [
+                ("ML", "begin talks under the auspices of the Oslo and Lima processes"),
+                ("ML", "bring its officers to court"),
+            ],
+            "a plural noun behind two names",
+        ),
+        (
+            "Both sides must let aid in through Gao and agree a truce before May.",
+            [(None, "let aid in through Gao"), (None, "agree a truce before May")],
+            "a second verb behind must",
+        ),
+        (
             "We call, once more and with one voice, on Mali to stop its tests.",
             [("ML", "stop its tests")],
             "an insertion before a preposition",

@@ -42,6 +42,17 @@ BODY = "\n\nWe urge Mali to talk."
             "2021-04-07",
             "a letter’s own date",
         ),
+        (
+            "Note on Mali\n\nAt the 9871st meeting of the Security Council, held on 11 March 2026, the "
+            "President spoke.",
+            "2026-03-11",
+            "the meeting at which it was made",
+        ),
+        (
+            "PRESS RELEASE\n\nLima, D.F., 22 August 2024 (@Harbour). The Minister met her Omani counterpart in Sur.",
+            "2024-08-22",
+            "before a sign in brackets",
+        ),
         (TITLE + "© 2011 Ministry" + BODY, None, "a copyright"),
         (TITLE + "We recall resolution 2231 (2015)." + BODY, None, "a resolution’s year"),
     ),

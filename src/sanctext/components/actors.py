@@ -60,6 +60,7 @@ def actors(doc: Doc) -> Doc:
     """
     found = [match for match in actor_names().find(text_of(doc)) if is_content(doc, match[0])]
     named = {name.entity for _, _, names in found for name in names if name.code and not name.weak}
+    codes = {name.code for _, _, names in found for name in names if name.code and not name.weak}
     if doc._.sanctext_citations:
         named |= {"UN", "UNSC"}
     spelt = {name.entity for _, _, names in found for name in names if name.code and name.form in _SPELT}
@@ -79,7 +80,11 @@ def actors(doc: Doc) -> Doc:
             for name in names
             if _stands_on(name, doc._.sanctext_issued) and not (_is_surname(name) and name.entity in namesakes)
         ]
-        actor = _seated(standing, named, spelt) or _choose(standing, named, titled)
+        actor = (
+            _seated(standing, named, spelt)
+            or _choose(standing, named, titled)
+            or _surnamed(text_of(doc)[start:end], standing, codes)
+        )
         if actor is None:
             known = any(name.code for name in standing)
             refuse(doc, start, end, "ordinary_word" if known else "hidden" if standing else "out_of_office")
@@ -169,6 +174,14 @@ def _seated(names: list[ActorName], named: set[str], spelt: set[str]) -> ActorNa
         return None
     seated = next((name for name in names if name.weak and name.code and name.entity in named), None)
     return seated._replace(form="capital") if seated is not None and seated.kind == "group" else None
+
+
+def _surnamed(words: str, names: list[ActorName], codes: set[str]) -> ActorName | None:
+    """A leader of whose surname hardly anybody else is known, in a text that also names his state."""
+    if words not in word_class("surname of one leader"):
+        return None
+    leaders = {name.code: name for name in names if _is_surname(name) and name.code in codes}
+    return next(iter(leaders.values())) if len(leaders) == 1 else None
 
 
 def _choose(names: list[ActorName], named: set[str], titled: set[str]) -> ActorName | None:

@@ -37,7 +37,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("press_statement", re.compile(r"\bpress\s+statement\b", re.IGNORECASE)),
+    ("press_statement", re.compile(r"(?<!joint\s)\bpress\s+statement\b", re.IGNORECASE)),
     ("resolution", re.compile(r"^\s*resolution\s+\d+\s*\(\d{4}\)|^\s*S/RES/", re.IGNORECASE)),
     (
         "national_statement",
@@ -71,17 +71,21 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("declaration", re.compile(r"\bdeclaration\b", re.IGNORECASE)),
-    ("national_statement", re.compile(r"\b(?:statement|remarks|commentary)\b", re.IGNORECASE)),
+    ("national_statement", re.compile(r"\b(?:statement|remarks|comment(?:ary|s)?)\b", re.IGNORECASE)),
     (
         "readout",
         re.compile(
             r"[’']s?\s+(?:(?:\w+|tête-à-tête)\s+)?(?:phone\s+|telephone\s+|video\s+)?(?:calls?|meetings?|conversations?|talks?|lunch|dinner|breakfast)\s+(?:with|between)\b"
-            r"|^\W*[^.]{0,60}\b(?:meeting|call|talks?|conversation)\s+(?:with|between)\b|\btelephone\s+(?:talk|call|conversation)\b|\bcourtesy\s+call\b",
+            r"|^\W*(?:[^.]|\.(?=\w|\s[A-Z])){0,60}\b(?:meeting|call|talks?|conversation)\s+(?:with|between)\b|\btelephone\s+(?:talk|call|conversation)\b|\bcourtesy\s+call\b",
             re.IGNORECASE,
         ),
     ),
     ("national_statement", _RELEASE),
 )
+# So many blocks from the top may hold it.
+BLOCKS_ABOVE_ENACTING = 8
+# In characters: what is shorter says only whose words follow.
+SHORTEST_OPENING = 60
 # A dateline of an agency ends in a dash.
 _AGENCY = re.compile(r"(?:[\u2013\u2014:-]|[)/]\.?)\s*$")
 _SAID = re.compile(
@@ -202,19 +206,64 @@ def _kind(doc: Doc) -> str:
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
+    if enacting(doc) is not None:
+        return "resolution"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    told = _of_lines([title, *(block.text[:LONGEST_TITLE] for block in above)])
+    lines = [title, *(block.text[:LONGEST_TITLE] for block in above)]
+    told = _of_lines(lines)
+    if (
+        official
+        and (told is None or (told == "national_statement" and _is_only_release(lines)))
+        and _tells_of_meeting(body)
+    ):
+        return "readout"
     if told is not None:
         return told
-    if first.startswith("The Security Council,"):
-        return "resolution"
     own = _outside_quotations(doc)
     if not official and _is_reported(doc, own) and not _FIRST_PERSON.search(own):
         return "news_report"
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
         return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
     return "other"
+
+
+@known
+def _enacting() -> re.Pattern[str]:
+    """With whose name alone a resolution begins: "The General Assembly,"."""
+    bodies = one_of(word_class("body of resolutions"))
+    return re.compile(rf"(?:\d+\.\s+)?The\s+(?:United\s+Nations\s+)?(?i:{bodies}),\s*(?:\n|$)")
+
+
+@known
+def _meets() -> re.Pattern[str]:
+    """ "Prime Minister Ada Lind met yesterday with …": one side tells whom its office met."""
+    words = r"(?:[^.;:!?]|\.(?=[\w,]|\s[A-Z]))"
+    who, talks = one_of(word_class("who meets")), one_of(word_class("what is held"))
+    return re.compile(
+        rf"(?:\w+\s+)?{words}{{0,200}}?\b(?i:{who})\b{words}{{0,160}}?\b(?:met\s+(?:\w+\s+){{0,4}}?(?:with|the|[A-Z])"
+        rf"|spoke\s+(?:\w+\s+){{0,4}}?(?:with|to|by)\b|(?:received|hosted)\s{words}{{0,60}}?\b(?i:{who})\b"
+        rf"|(?:held|had|led)\s+(?:[\w-]+\s+){{0,5}}?(?:{talks})\b)"
+    )
+
+
+def enacting(doc: Doc) -> Span | None:
+    """The block with which a body's resolution begins: "The General Assembly,"; None where there is none."""
+    body = (block for block in doc.spans[BLOCKS] if block.label_ not in {"title", "furniture"})
+    opening = islice(body, BLOCKS_ABOVE_ENACTING)
+    return next((block for block in opening if _enacting().match(block.text)), None)
+
+
+def _is_only_release(lines: list[str]) -> bool:
+    """Whether lines call a document a press release, and nothing else."""
+    return not any(pattern.search(line) for line in lines for _, pattern in _TITLES if pattern is not _RELEASE)
+
+
+def _tells_of_meeting(body: list[Span]) -> bool:
+    """Whether a text begins with an office that met somebody, and nobody says "we" in its first paragraph."""
+    opening = (block.text for block in body if block.label_ == "paragraph" and len(block.text) >= SHORTEST_OPENING)
+    first = next((words for words in opening if not words.rstrip().endswith(":")), "")
+    return _meets().match(first) is not None and _FIRST_PERSON.search(first) is None
 
 
 def _of_lines(lines: list[str]) -> str | None:

@@ -11,6 +11,11 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
 _OTHERS = re.compile(r"\b(?:with|and|between)\s+")
+# "met the Foreign Minister of Peru", "received her Chilean counterpart".
+_MET = re.compile(
+    r"\b(?:met|meets|receive[sd]|host(?:s|ed))\s+(?:with\s+)?|\bsp(?:oke|eaks)\s+(?:\w+\s+){0,3}?(?:with|to)\s+"
+)
+_TOPIC = re.compile(r"\b(?:to|about|regarding|whom?|which|with|discuss\w*|where|following|after|before)\b|[.;]\s")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 # In characters: the first sentence of a readout, as far as it says who met.
 LONGEST_OPENING = 400
@@ -26,8 +31,21 @@ def participants(doc: Doc) -> tuple[str, ...]:
     issuers = tuple(data["code"] for data in doc._.sanctext_signatories or ())
     if len(issuers) != 1:
         return ()
-    others = _with(doc, issuers[0], *_title(doc)) or _with(doc, issuers[0], *_opening(doc))
+    parts = (_title(doc), _opening(doc))
+    found = (whom(doc, issuers[0], *part) for whom in (_with, _met) for part in parts)
+    others = next(filter(None, found), ())
     return (*issuers, *others) if others else ()
+
+
+def _met(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
+    """The first actor behind "met" or "received", who is no place: "received today in Rome her Omani counterpart"."""
+    met = _MET.search(text_of(doc), start, end)
+    if met is None:
+        return ()
+    topic = _TOPIC.search(text_of(doc), met.end(), end)
+    end = topic.start() if topic is not None else end
+    named = (span for span in doc.spans[ACTORS] if met.end() <= span.start_char < end)
+    return tuple(span.kb_id_ for span in named if span.kb_id_ != issuer and span.id_ != "actors.capital")[:1]
 
 
 def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:

@@ -63,6 +63,10 @@ class Sentence:
     def __post_init__(self) -> None:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self.tags = [self._base_after_base(position) for position in range(len(self.tags))]
+        self.deps = [
+            "ROOT" if dep == "relcl" and self._follows_fronted(position) else dep
+            for position, dep in enumerate(self.deps)
+        ]
 
     def take_for_names(self, positions: Iterable[int]) -> None:
         """Take words of actors' names that the tagger took for verbs for what they are: "of the AU and IGAD"."""
@@ -90,10 +94,34 @@ class Sentence:
             # "must neither V nor W".
             return "RB"
         unchanging = tag in {"VBD", "VBN"} and self.lower[position] in word_class("unchanging")
+        if tag == "VBZ" and self.deps[position] == "pobj" and self.tag(position - 1) in NOMINAL:
+            # "under the Oslo and Lima processes": behind a preposition stands a noun.
+            return "NNS"
         phrasal = tag == "NN" and self.tag(position + 1) == "RP"
         beside = self.deps[position] == "conj" and self.tags[self.heads[position]] == "VB"
         known = phrasal and self.lower[position] in action_verbs()
+        if beside and tag == "VBP" and self._shares_modal(position):
+            return "VB"
         return "VB" if known or (beside and (unchanging or phrasal)) else tag
+
+    def _shares_modal(self, position: int) -> bool:
+        """ "must let aid in and agree a truce"; but not "must train crews who mend nets and sell fish"."""
+        head = self.heads[position]
+        modal = any(self.tags[child] == "MD" for child in self.children(head))
+        own_subject = any(self.deps[child].startswith("nsubj") for child in self.children(position))
+        return modal and not own_subject and not any(word in RELATIVE for word in self.lower[head:position])
+
+    def _follows_fronted(self, position: int) -> bool:
+        """ "For this reason we call on": behind an adjunct without a comma the main clause, and none of a noun."""
+        head = self.heads[position]
+        root = next((above for above in self.ancestors(head) if self.heads[above] == above), None)
+        return (
+            root is not None
+            and root <= 1
+            and self.tag(root) in {"IN", "TO"}
+            and self.word(head + 1) in NOMINATIVE
+            and head < position
+        )
 
     def tag(self, position: int) -> str:
         """Tag at a position, "" outside the sentence."""

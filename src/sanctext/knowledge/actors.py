@@ -223,6 +223,26 @@ def organisations() -> frozenset[str]:
     return frozenset(group.code for group in table(Group) if group.organs == "yes")
 
 
+# The forces of a state that are spoken of as one of two sides.
+_FORCES_IN_A_WAR = "state forces in a civil war"
+
+
+@known
+def forces_in_a_war() -> dict[str, tuple[str, frozenset[str]]]:
+    """By a state at war with itself the code of its forces, and those of the groups that are at home in it.
+
+    >>> forces, foes = forces_in_a_war()["SD"]
+    >>> forces, "RSF" in foes
+    ('SAF', True)
+    """
+    groups = table(ArmedGroup)
+    return {
+        forces.base: (forces.code, frozenset(group.code for group in groups if group.base == forces.base))
+        for forces in groups
+        if forces.kind == _FORCES_IN_A_WAR
+    }
+
+
 @known
 def _memberships() -> dict[str, tuple[Membership, ...]]:
     by_group: dict[str, list[Membership]] = {}

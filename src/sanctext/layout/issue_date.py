@@ -18,8 +18,13 @@ MOST_WORDS = 9
 _LINE = re.compile(r"[^\n]+")
 # "Bern, 21.10.2026 - At its meeting", "(Turkeyen, Guyana, 4 August 2026) The Heads": before the text's first words.
 _RUN_IN = re.compile(
-    rf"\(?(?:[A-Z][\w .’'-]{{1,40}},\s+){{1,5}}(?:{DATE.pattern})(?:\)|\s*[-\u2010-\u2015]{{1,3}})\s",
+    rf"\(?(?:[A-Z][\w .’'-]{{1,40}},\s+){{1,5}}(?:{DATE.pattern})"
+    r"(?:\)|\s*[-\u2010-\u2015]{1,3}|\s*\([^()\n]{2,40}\)[.:])\s",
     re.VERBOSE | re.IGNORECASE,
+)
+# "At the 9871st meeting of the Council, held on 3 May 2026", "at its 12th meeting held on 3 May 2026".
+_SESSION = re.compile(
+    r"\b[Aa]t\s+(?:the|its)\s+\d+(?:st|nd|rd|th)\s+(?:\w+\s+)?[Mm]eeting(?:\s+of\s+[^.,]{1,60})?,?\s+held\s+on\s+(?=\d|[A-Z])"
 )
 # "14 - 18 September 2026": a meeting's days.
 _DAYS = re.compile(rf"\d{{1,2}}\s*[-\u2010-\u2015]\s*(?={DATE.pattern})", re.VERBOSE | re.IGNORECASE)
@@ -85,6 +90,10 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     if first is not None:
         today = _TODAY.search(text, first.start, min(first.end, first.start + LONGEST_LINE))
         dated = DATE.match(text, today.end(), first.end) if today is not None else None
+        if dated is not None:
+            return find_date(dated.group(), month_first=month_first)
+        held = _SESSION.search(text, first.start, min(first.end, first.start + 2 * LONGEST_LINE))
+        dated = DATE.match(text, held.end(), first.end) if held is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
     return _least(text, blocks, above, month_first=month_first)

@@ -9,14 +9,9 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import Named
 from sanctext.components.view import View
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
-_HEADS_LIST = re.compile(
-    r"(?:\A|\n[^\S\n]*\n)[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
-    r"|(?:signed|co-?signed|endorsed|supported|joined|undersigned)(?:\s+by)?"
-    r"|(?:this|the)\s+(?:joint\s+)?(?:statement|declaration|text|appeal|letter)\s+(?:is|was|has\s+been)\s+(?:also\s+)?(?:supported|endorsed|signed|joined|co-?signed|issued|made)\s+by"
-    r"|list\s+of\s+(?:signatories|co-?signatories|supporting\s+\w+|endorsing\s+\w+))\b(?P<rest>[^\n:.]{0,60}):?[^\S\n]*(?=\n|$|(?<=:[^\S\n]))",
-    re.IGNORECASE,
-)
 _NAMES_BELOW = re.compile(
     r"\b(?:indicated|listed|named|signed|enumerated)\s+(?:here)?below\b|\bundersigned\b", re.IGNORECASE
 )
@@ -30,6 +25,20 @@ LONGEST_OFFICE = 60
 FEWEST_NAMES = 2
 
 
+@known
+def _heads_list() -> re.Pattern[str]:
+    """A heading of a list: "Co-signatures:", "Signed by", "The following States have joined this statement:"."""
+    nouns = one_of(word_class("noun of counted issuers"))
+    return re.compile(
+        r"(?:\A|\n[^\S\n]*\n)[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
+        r"|(?:signed|co-?signed|endorsed|supported|joined|undersigned)(?:\s+by)?"
+        r"|(?:this|the)\s+(?:joint\s+)?(?:statement|declaration|text|appeal|letter)\s+(?:is|was|has\s+been)\s+(?:also\s+)?(?:supported|endorsed|signed|joined|co-?signed|issued|made)\s+by"
+        rf"|the\s+following\s+(?:\w+\s+)?(?:{nouns})\s+(?:have\s+|also\s+){{0,2}}(?:joined?|endorsed?|support(?:ed)?|signed?)"
+        r"|list\s+of\s+(?:signatories|co-?signatories|supporting\s+\w+|endorsing\s+\w+))\b(?P<rest>[^\n:.]{0,60}):?[^\S\n]*(?=\n|$|(?<=:[^\S\n]))",
+        re.IGNORECASE,
+    )
+
+
 def names_below(view: View) -> bool:
     """Whether the text says that those who sign stand below: "We, the States indicated below"."""
     return _NAMES_BELOW.search(view.text) is not None
@@ -37,7 +46,7 @@ def names_below(view: View) -> bool:
 
 def from_list_below(view: View) -> Named:
     """Who signs in a list below the text that a heading or the text itself announces; one or more names a line."""
-    for heading in _HEADS_LIST.finditer(view.text):
+    for heading in _heads_list().finditer(view.text):
         found = [span for line in _names(view, heading.end()) for span in line]
         if found:
             return [(span, "signatories.list") for span in found]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from sanctext.components.view import View
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 ISSUED_BY = re.compile(
     r"\b(?i:following\s+is\s+(?:an?|the)\s+(?:(?:\w+\s+){0,2}(?:text|translation|transcript)\s+of\s+(?:an?|the)\s+)?(?:joint\s+)?(?:statement|declaration|communiqu[eé]))\s+"
@@ -20,13 +21,6 @@ ISSUED_BY = re.compile(
 # Names, each with the rule by which its bearer signs.
 Named = list[tuple[Span, str]]
 WORD = re.compile(r"[\w’'.-]+")
-# Verbs of those who issue a statement.
-ISSUES = re.compile(
-    r"\b(?:state[sd]?(?=\s+(?:the\s+following|that)\b)|mak(?:e|es|ing)|made|issue[sd]?|issuing|release[sd]?|releasing|announce[sd]?|convened|gather(?:ed)?|met|meet|held|spoke|speak|consulted|condemn(?:s|ed)?|"
-    r"reaffirm(?:s|ed)?|express(?:es|ed)?|welcome[sd]?|discussed|agree[sd]?|adopt(?:s|ed)?|urge[sd]?|call(?:s|ed)?|"
-    r"reiterate[sd]?|underline[sd]?|underscore[sd]?|accuse[sd]?|demand(?:s|ed)?|said|say|stand|share|deplore[sd]?|denounce[sd]?|"
-    r"commit(?:s|ted)?|note[sd]?|join(?:s|ed)?|warn(?:s|ed)?|concluded|launched|established|launch|establish|deliver(?:ed)?|sign(?:s|ed)?|point(?:s|ed)?|put|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|told|tell|ask(?:s|ed)?|insist(?:s|ed)?|encourage[sd]?|appeal(?:s|ed)?|invite[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|back(?:s|ed)?|declare[sd]?|voice[sd]?|fault(?:s|ed)?|charge[sd]?|reject(?:s|ed)?|confirm(?:ed)?|support(?:s|ed)?|want(?:s|ed)?|wr(?:ite|ote|itten))\b"
-)
 ON_BEHALF = re.compile(r"\bon\s+behalf\s+of\b", re.IGNORECASE)
 # A name before these words is an event's, and no actor's: "the NATO Summit".
 _EVENT_AFTER = re.compile(
@@ -55,6 +49,13 @@ _INITIAL = re.compile(r"\b[A-Z]\.")
 WORDS_BEFORE_SUBJECT = 9
 # How many words may stand between two names of one list.
 WORDS_BETWEEN_NAMES = 24
+
+
+@known
+def issues() -> re.Pattern[str]:
+    """What those do who issue a statement."""
+    verbs = one_of(word_class("issuing verb"))
+    return re.compile(rf"\b(?:state[sd]?(?=\s+(?:the\s+following|that)\b)|(?:{verbs}))\b")
 
 
 class Listing(NamedTuple):
@@ -90,12 +91,24 @@ def listings(view: View, start: int, end: int) -> list[Listing]:
 
 
 def without_head(view: View, listing: Listing) -> Listing:
-    """ "the Contact Group — A, B and C —": those listed, and not the group's name before them."""
+    """ "the Contact Group — A, B and C —", "A, B and C, the members of the Contact Group,": those listed, and not the
+    group's name before or behind them.
+    """
+    *listed, tail = listing.actors
+    behind = view.text[listed[-1].end_char : tail.start_char] if len(listed) > 1 else ""
+    if tail.label_ != "state" and _members_of().fullmatch(behind):
+        listing = Listing(tuple(listed), listing.start, listed[-1].end_char)
     head, *members = listing.actors
     gap = view.text[head.end_char : members[0].start_char] if members else ""
     if head.label_ == "state" or len(members) < 2 or not _HEAD_ENDS.match(gap):
         return listing
     return Listing(tuple(members), members[0].start_char, listing.end)
+
+
+@known
+def _members_of() -> re.Pattern[str]:
+    nouns = one_of(word_class("noun of counted issuers") | word_class("state noun"))
+    return re.compile(rf",\s+(?:the|all)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\s+(?:of|to|in)\s+(?:the\s+)?")
 
 
 def _names_event(text: str, span: Span) -> bool:

@@ -10,12 +10,12 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
-    ISSUES,
     ON_BEHALF,
     WORD,
     WORDS_BEFORE_SUBJECT,
     Listing,
     glued,
+    issues,
     listings,
     without_head,
 )
@@ -345,7 +345,7 @@ def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Li
     # "“We urge calm,” A and B said": the subject stands after what it said.
     begin = quoted[1] if quoted is not None and quoted[1] <= subject.start else start
     lead = _LED.sub("", view.text[begin : subject.start])
-    if ISSUES.search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
+    if issues().search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
         return []
     return [without_head(view, subject)] if _performs(view.text[subject.end : end], letters=letters) else []
 
@@ -372,7 +372,7 @@ def _performs(text: str, *, letters: bool) -> bool:
     """
     words = _NAMES_OR_WORDS.findall(_INSERTED.sub(" ", text.removeprefix("’s").removeprefix("'s")))
     for word in (found.rstrip(".") for found in words[:WORDS_BEFORE_VERB]):
-        if ISSUES.fullmatch(word) or (letters and word in {"send", "sends", "sent"}):
+        if issues().fullmatch(word) or (letters and word in {"send", "sends", "sent"}):
             return True
         if not (word[:1].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
             return False

@@ -7,16 +7,16 @@ from itertools import dropwhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import is_collection
+from sanctext.components.genre import enacting, is_collection
 from sanctext.components.signatories.closing_list import from_list_below, names_below
 from sanctext.components.signatories.groups import from_members, from_organ, spelt_out, without_group_of
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
-    ISSUES,
     ON_BEHALF,
     Listing,
     Named,
     glued,
+    issues,
     listings,
     without_head,
 )
@@ -106,8 +106,10 @@ def official(view: View) -> list[SignatoryData]:
     Council's.
     """
     if view.doc._.sanctext_kind == "resolution":
-        organ = [(span, "signatories.organ") for span in view.actors if span.kb_id_ == "UNSC"]
-        return gather(view, organ[:1], "issuer")
+        block = enacting(view.doc)
+        body = view.actors_between(block.start_char, block.end_char) if block is not None else []
+        organ = body or [span for span in view.actors if span.kb_id_ == "UNSC"]
+        return gather(view, [(span, "signatories.organ") for span in organ[:1]], "issuer")
     title = from_title(view)
     titled = {span.kb_id_ for span in title}
     words = view.doc._.sanctext_title or ""
@@ -280,7 +282,7 @@ def _is_credit(view: View, sentence: Span) -> bool:
 def _issues() -> re.Pattern[str]:
     """What issuers do, or are: "condemn", "are gravely alarmed"."""
     stances = one_of(word_class("stance adjective"))
-    return re.compile(rf"{ISSUES.pattern}|\b(?:is|are)\s+(?:\w+\s+){{0,2}}(?:{stances})\b")
+    return re.compile(rf"{issues().pattern}|\b(?:is|are)\s+(?:\w+\s+){{0,2}}(?:{stances})\b")
 
 
 def _introduces(sentence: Span) -> bool:
@@ -343,7 +345,7 @@ def _signer(view: View, start: int, end: int) -> Span | None:
 
 def _has_verb(text: str) -> bool:
     text = text.replace("(signed)", "")
-    return bool(ISSUES.search(text) or _AUXILIARY.search(text))
+    return bool(issues().search(text) or _AUXILIARY.search(text))
 
 
 def _aligned(view: View) -> list[Span]:

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.genre import ENACTS, TURN
 from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
-from sanctext.components.signatories.listings import ISSUES, Listing, Named, listings
+from sanctext.components.signatories.listings import Listing, Named, issues, listings
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
@@ -26,10 +26,15 @@ from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-# A subject's verb follows at once: "The United States strongly condemns".
-_ACTS = re.compile(
-    rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{ISSUES.pattern}|\w+(?:ing|ed|s)\b)"
-)
+
+@known
+def _acts() -> re.Pattern[str]:
+    """A subject's verb follows at once: "The United States strongly condemns"."""
+    return re.compile(
+        rf"\s+(?:(?:\w+ly|today|also|has|have|is|are|will|continues?\s+to)\s+){{0,3}}(?:{issues().pattern}|\w+(?:ing|ed|s)\b)"
+    )
+
+
 # What an official does of whom his own office tells.
 _TOLD = re.compile(r"(?:\s+[A-Z][\w.’'-]+){0,4}\s+(?:\w+ly\s+|today\s+|also\s+)?(?:spoke|met|held|had|\w+ed)\b")
 _PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
@@ -347,7 +352,7 @@ def _from_voice(view: View) -> Named:
         if not named and first.actors[0].id_ != "actors.person":
             continue
         lead = view.text[sentence.start_char : first.start]
-        if may_precede_subject(lead) and _ACTS.match(view.text, first.end):
+        if may_precede_subject(lead) and _acts().match(view.text, first.end):
             return [(first.actors[0], "signatories.voice")]
     return []
 

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, line_end, listings, without_head
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
+from sanctext.components.signatories.visits import from_visit
 from sanctext.components.view import View
 from sanctext.knowledge.words import word_class
 from sanctext.layout.blocks import HEADING
@@ -35,6 +36,10 @@ _PAIR_OPENS = re.compile(r"\W*(?:(?:A|An|The)\s+)?(?P<pair>[\w.]+[-\u2010-\u2013
 NEAR_PAPER = 3
 # "delivered by Ambassador N, / on behalf of …", below a heading.
 _DELIVERED = re.compile(r"\W*(?:as\s+)?[a-z]+\s+by\s+(?:the\s+)?[A-Z]")
+# "on the statement of the Omani ministry": another's document, of which this one speaks.
+_OF_OTHERS = re.compile(
+    r"\b(?:on|to|regarding|concerning|about|against|over)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 # How many words of office and name may stand before the first issuer in a title.
 WORDS_BEFORE_ISSUER_IN_TITLE = 14
 
@@ -44,6 +49,9 @@ def from_title(view: View) -> list[Span]:
 
     Where the first line is a letterhead, one of those below it is the title.
     """
+    visit = from_visit(view)
+    if visit:
+        return visit
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
     top = sentences_from_top(view)
     for first in top[:1]:
@@ -109,7 +117,7 @@ def _letter_from(view: View, start: int, end: int) -> list[Span]:
 
 def _titled(view: View, start: int, end: int) -> list[Span]:
     word = DOCUMENT_WORD.search(view.text, start, end)
-    if word is None:
+    if word is None or _OF_OTHERS.search(view.text, start, word.start()):
         return []
     return (
         _after_preposition(view, start, end, *word.span())

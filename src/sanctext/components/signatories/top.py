@@ -13,13 +13,13 @@ from sanctext.components.view import View
 
 # Words after which a title names its subject and no longer its issuers.
 TOPIC = re.compile(
-    r"\b(?:on(?!\s+behalf)|regarding|concerning|about|announcing|endorsing|condemning|following(?!\s+(?:the\s+)?(?:[\w-]+\s+)?meeting)|after|in\s+(?:support|response|view|honou?r)|"
+    r"\b(?:on(?!\s+behalf)|regarding|concerning|about|announcing|endorsing|condemning|following(?!\s+(?:the\s+)?(?:[\w-]+\s+)?meeting)|after|in\s+(?:support|response|view|honou?r|connection|relation|regard|light)|"
     r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|meets|met|call|speaks|spoke|speaking|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
     re.IGNORECASE,
 )
 # What a title calls its document.
 DOCUMENT_WORD = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|commentary|remarks|(?:press|media|news)\s+release|announcement|message|vision|appeal|"
+    r"\b(?:statement|declaration|communiqu[eé]|readout|comment(?:ary|s)?|remarks|(?:press|media|news)\s+release|announcement|message|vision|appeal|"
     r"explanations?\s+of\s+vote|intervention|right\s+of\s+reply)\b",
     re.IGNORECASE,
 )

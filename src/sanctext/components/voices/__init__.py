@@ -232,6 +232,9 @@ def _of_noun(
     """Whom "the rebels", "the three countries", "the country", "the bloc" or "the regime" address, as named before."""
     speakers, others = set(demand["speakers"]), set(demand["speakers"]) | set(view.issuers)
     addressees, bare = Addressees(view), _bare(words)
+    army = view.army(place, place + len(words)) if _bare(words) in word_class("army") else None
+    if army is not None:
+        return (army,)
     if _is_armed(view.text, place, words):
         code = addressees.last({"armed_group"}, place, speakers)
     elif number := _counted(words):
@@ -254,7 +257,7 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or addressees.last({"state"}, place, others)
+        code = main or (addressees.main_state() if capital else None) or addressees.last_alone(place, others)
     return (code,) if code else ()
 
 

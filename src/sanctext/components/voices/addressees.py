@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
@@ -48,6 +48,8 @@ _FOES = frozenset({"state", "armed_group"})
 REACH = 3
 # How many characters back the state of "the regime" may lie.
 FARTHEST_STATE = 4_000
+# In characters: so near beside a state others of its list stand.
+LONGEST_NEIGHBOUR = 60
 # So great a part of the mentions of states are of the one that a document is about.
 MAIN_SHARE = 0.6
 # How many sentences back a pronoun may reach for the addressees of the last demand.
@@ -179,6 +181,20 @@ class Addressees:
         """The actor of such a kind that is named last before a place: that "the bloc" is, or whose "the regime"."""
         found = self._view.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels=labels)
         return str(found[0].kb_id_) if found else None
+
+    def last_alone(self, place: int, excluded: set[str]) -> str | None:
+        """The state that is named last before a place; nobody where it is one of a list of states."""
+        found = self._view.last_states(1, place, FARTHEST_STATE, excluded=excluded, labels={"state"})
+        if not found or (
+            found[0].id_ == "actors.capital" and self._view.text.startswith("the ", found[0].start_char - 4)
+        ):
+            # "the Luanda roadmap".
+            return None
+        near = self._view.actors_between(found[0].start_char - LONGEST_NEIGHBOUR, found[0].end_char + LONGEST_NEIGHBOUR)
+        at = near.index(found[0]) if found[0] in near else 0
+        gaps = [self._view.text[one.end_char : other.start_char] for one, other in pairwise(near)]
+        listed = [gap for gap in gaps[max(0, at - 2) : at + 2] if PAIR.fullmatch(gap)]
+        return None if len(listed) > 1 else str(found[0].kb_id_)
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):

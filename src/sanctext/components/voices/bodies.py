@@ -46,8 +46,11 @@ class Bodies:
         return next((code for code in bodies if noun in actor_of(code)[0].lower()), None)
 
     def _last(self, labels: frozenset[str] | set[str], place: int) -> str | None:
-        found = self._view.last_states(1, place, FARTHEST_BODY, labels=labels)
-        return str(found[0].kb_id_) if found else None
+        named = self._view.actors_between(max(0, place - FARTHEST_BODY), place)
+        # In others' words somebody else may be named: "“…in breach of a UN resolution,” the bloc's envoy said".
+        told = (span for span in reversed(named) if span.label_ in labels)
+        last = next((span for span in told if self._view.quotation_at(span.start_char) is None), None)
+        return str(last.kb_id_) if last is not None else None
 
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""

@@ -9,14 +9,17 @@ from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.knowledge.current import known
-from sanctext.knowledge.words import one_of, word_class
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
+    from sanctext.components.voices.persons import Persons
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|me|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
+# "We, the Ministers of X and Y,": the issuers with their names behind it.
+_WE_NAMED = re.compile(r"(?:We|WE|I)\s*[,\u2013\u2014(-]")
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _PLURAL = re.compile(r"^they$", re.IGNORECASE)
@@ -84,6 +87,7 @@ class OfficialVoices:
         self.view = view
         # What the sentence that was last asked for lays in whose mouth, with its index.
         self._laid: tuple[int, LaidWords] | None = None
+        self._persons: Persons | None = None
 
     def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
         """Who performs the act at `place`.
@@ -119,6 +123,8 @@ class OfficialVoices:
         met = self._of_readout(words, (start, end))
         if met is not None:
             return Voice(met, self.view.issuers[0] in met, False, phrase)
+        if _WE_NAMED.match(words):
+            return self._first_person(place, phrase)
         relative = words.lower() in {"which", "that", "who"}
         if self.view.is_resolution((start, end)):
             organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
@@ -146,6 +152,9 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
+        served = self._served_by(words)
+        if served is not None:
+            return self._actors((served,), phrase)
         own = _own_organ().match(words) is not None and not possessor
         if own or _issuers().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
@@ -161,6 +170,9 @@ class OfficialVoices:
         if not small or not named <= set(self.view.participants):
             return None
         several = not word_class("several of a readout").isdisjoint(small)
+        if several and len(named) == 1 and small[0] not in numbers():
+            # "Omani officials".
+            return tuple(named)
         joined = "and" in small and sum(word in office_words() for word in small) > 1
         if several or joined:
             return self.view.participants
@@ -176,6 +188,16 @@ class OfficialVoices:
         if other and len(self.view.participants) == PAIR_OF_SIDES:
             return self.view.participants[1:]
         return None
+
+    def _served_by(self, words: str) -> str | None:
+        """Whom "Minister Reed" serves, as the text introduced her."""
+        if not words[:1].isupper() or words.startswith(("The ", "Our ")):
+            return None
+        # Few official texts name persons without their states, and its patterns take a noticeable part of the start.
+        from sanctext.components.voices.persons import Persons
+
+        self._persons = self._persons or Persons(self.view)
+        return self._persons.code_of(words)
 
     def _is_own_name(self, words: str) -> bool:
         """ "The Community", in a statement of the Caribbean Community: the last word of the only issuer's name."""

@@ -7,22 +7,63 @@ from typing import NamedTuple
 
 from sanctext.components.voices.phrases import Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
-_PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
-_BARE_NAME = re.compile(_PERSONAL)
-_TITLED = (
-    r"(?:\w+\s+){0,4}?(?i:minister|spokes(?:man|woman|person)|president|ambassador|envoy|chief|secretary|adviser|advisor|diplomat|official|director|"
-    r"leader|chancellor|representative|general|premier|under\s+secretary|commissioner|governor|premier)"
-)
-# "Japanese Foreign Minister Sato Aki", "China's deputy ambassador, Lin Weimin".
-_OFFICIAL_BEHIND = re.compile(
-    rf"(?:[’']s?)?\s+{_TITLED}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{_PERSONAL}"
-)
+PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
+_BARE_NAME = re.compile(PERSONAL)
+_NAMED_BEHIND = re.compile(rf",?\s+{PERSONAL}")
 # "Ann Reed, the acting U.S. envoy".
-_OFFICIAL_AHEAD = re.compile(rf"{_PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
-_OFFICE_NEAR = re.compile(rf"(?:[’']s?)?\s+{_TITLED}\b")
+_OFFICIAL_AHEAD = re.compile(rf"{PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
+# In characters: "former " before a state's name.
+NEAR_FORMER = 12
+# In characters: so far before a state's name its office begins.
+FARTHEST_OFFICE = 120
+
+
+# In characters: a list of states behind "the ministers of".
+LIST = 300
+_LIST_JOINT = re.compile(r",?\s+and\s+|,\s+")
+_NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[a-z]{2,3}|[A-Z][\w’'-]+)){1,3}"
+_NAMES_BEHIND = re.compile(rf",\s+(?P<names>{_NAME}(?:,\s+{_NAME}){{0,6}},?\s+and\s+{_NAME})")
+
+
+@known
+def _several_of() -> re.Pattern[str]:
+    offices = one_of(f"{word}s" for word in word_class("office of a named person"))
+    return re.compile(rf"\b(?i:{offices})\s+of\s+(?:the\s+)?")
+
+
+class _Introductions(NamedTuple):
+    """How a report says whose official somebody is.
+
+    Args:
+        behind: "Japanese Foreign Minister Sato Aki", "China's deputy ambassador, Lin Weimin", from behind the state.
+        owned: "Oman's Ann Reed, its envoy to Fiji", from behind the state.
+        office_of: "the Minister of Trade of", before a state and the name behind it.
+        near: an office behind a state, whose holder stands before it.
+    """
+
+    behind: re.Pattern[str]
+    owned: re.Pattern[str]
+    office_of: re.Pattern[str]
+    near: re.Pattern[str]
+
+
+@known
+def _introductions() -> _Introductions:
+    office = rf"(?i:{one_of(word_class('office of a named person'))})"
+    titled = rf"(?:(?!(?:{one_of(word_class('no part of an office'))})\b)\w+\s+){{0,4}}?{office}"
+    return _Introductions(
+        behind=re.compile(
+            rf"(?:[’']s?)?\s+{titled}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{PERSONAL}"
+        ),
+        owned=re.compile(rf"[’']s?\s+{PERSONAL},\s+(?:the\s+|its\s+|an?\s+)?{titled}\b"),
+        office_of=re.compile(rf"\b{office}(?:\s+(?:of|for|and|the)|,?\s+[A-Z][\w-]+){{0,8}}?\s+of\s+(?:the\s+)?$"),
+        near=re.compile(rf"(?:[’']s?)?\s+{titled}\b"),
+    )
 
 
 class Speaker(NamedTuple):
@@ -81,20 +122,54 @@ class Names:
 
     def _introduce(self) -> None:
         """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
-        text = self.view.text
+        self._respective()
+        text, forms = self.view.text, _introductions()
         for span in self.view.actors_between(0, len(text)):
             speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
             if span.id_ == "actors.person":
                 # "Mr Reed", whom the tables know by his whole name.
                 self._names.setdefault(span.text.split()[-1], speaker)
-            behind = _OFFICIAL_BEHIND.match(text, span.end_char)
+            behind = forms.behind.match(text, span.end_char)
             ahead = _OFFICIAL_AHEAD.search(text, max(0, span.start_char - 90), span.start_char)
             for found in (
                 behind,
-                ahead if _OFFICE_NEAR.match(text, span.end_char) else None,
+                forms.owned.match(text, span.end_char),
+                self._holder(span.start_char, span.end_char),
+                ahead if forms.near.match(text, span.end_char) else None,
             ):
-                for name in personal_names(found["name"]) if found is not None else ():
+                if found is None or self._is_held_once(span.start_char, found.group()):
+                    continue
+                for name in personal_names(found["name"]):
                     self._names.setdefault(name, speaker)
+
+    def _respective(self) -> None:
+        """ "the foreign ministers of Chad and Fiji, Ann Reed and Li Wei": each name is of the state in its place."""
+        text = self.view.text
+        for office in _several_of().finditer(text):
+            named = self.phrases.list_from(
+                self.view.actors_between(office.end(), office.end() + 1), office.end() + LIST
+            )
+            behind = _NAMES_BEHIND.match(text, named[-1].end_char) if len(named) > 1 else None
+            names = _LIST_JOINT.split(behind["names"]) if behind is not None else []
+            if len(names) != len(named):
+                continue
+            for span, name in zip(named, names, strict=True):
+                speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
+                for part in personal_names(name):
+                    self._names.setdefault(part, speaker)
+
+    def _is_held_once(self, start: int, words: str) -> bool:
+        """ "former Omani envoy Ann Reed", "Oman's late envoy Ann Reed": who serves nobody any more."""
+        before = self.view.text[max(0, start - NEAR_FORMER) : start].split()[-1:]
+        return not word_class("held once").isdisjoint(word.lower() for word in (*before, *words.split()))
+
+    def _holder(self, start: int, end: int) -> re.Match[str] | None:
+        """Who holds an office "of" an actor's name: the name behind it."""
+        named = _NAMED_BEHIND.match(self.view.text, end)
+        office = (
+            _introductions().office_of.search(self.view.text, max(0, start - FARTHEST_OFFICE), start) if named else None
+        )
+        return named if office is not None else None
 
     def described(self, phrase: tuple[int, int], before: list[Speaker]) -> Speaker | None:
         """ "The head of the mission said … Ann Reed called for": a bare name is whoever was described and not named.

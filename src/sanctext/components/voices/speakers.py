@@ -285,6 +285,10 @@ class Speakers:
         start, end = phrase
         head_end = self.phrases.head_end(start, end)
         head = text[start:head_end]
+        army = self.view.army(start, end)
+        if army is not None:
+            person = self.phrases.is_person(start, end)
+            return self.names.remember(Speaker((army,), phrase, person=person))
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
         person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
@@ -326,7 +330,10 @@ class Speakers:
         # "Lindqvist stressed … He": a name alone, of nobody else.
         person = person or (not private and _NAME_ALONE.fullmatch(text, start, head_end) is not None)
         described = self.names.described(phrase, before) if person and not private else None
-        return self.names.remember(described or Speaker((), phrase, self._name_of(phrase, head_end), person=person))
+        name = self._name_of(phrase, head_end)
+        # "On Monday Fiji's Ann Reed", who was introduced by her office.
+        met = self.names.known(name) if person and name is not None else None
+        return met or self.names.remember(described or Speaker((), phrase, name, person=person))
 
     def _of_owner(self, phrase: tuple[int, int], index: int, head_end: int, *, person: bool) -> Speaker | None:
         """Whose office, or whose leader, a phrase names: "the minister", "Foreign Minister Ada Lind", "its leader"."""

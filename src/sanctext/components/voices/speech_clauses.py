@@ -58,6 +58,8 @@ _FIRST_VERB = re.compile(
 _PRONOUN_LAST = re.compile(r"[\s,](they|he|she|it|we|I)$")
 # "the group — A, B and C —".
 _INSERTED = re.compile(r"\s[\u2014\u2013]\s(?:(?!\s[\u2014\u2013]).)*\s?[\u2014\u2013]\s*$")
+# "Reed, speaking after the talks,": what is said of a subject between commas.
+_BETWEEN_COMMAS = re.compile(r",\s+(?:\w+ly\s+)?[a-z]+ing\s[^,\x00;:]{2,100},\s*$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|remain|remains|remained|feel|felt)\s+(?:\w+ly\s+)?$")
 # "Governor Reed: “We must …”", also with Markdown's marks.
 _LABEL = re.compile(
@@ -77,6 +79,8 @@ _BY_AGENT = re.compile(r"\s+by\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
 )
+# "The list breaks the rules, a spokesman said".
+_PRESENT = re.compile(r"\s[a-z]{3,}s\s+(?:an?|the|its|his|her|their|our|that|this|no)\s")
 # "…to ban trade, their ministers wrote": what stands before the comma is told.
 _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
@@ -130,7 +134,8 @@ class Speech(NamedTuple):
 def _closing() -> re.Pattern[str]:
     """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
     behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
-    return re.compile(rf"\s*(?:[,.;\x00]|$|(?:{behind})\s)")
+    told = r"(?:reporters|journalists|the\s+(?:media|press)|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2})"
+    return re.compile(rf"(?:(?<=told)\s+{told})?\s*(?:[,.;\x00]|$|(?:{behind})\s)")
 
 
 @known
@@ -263,7 +268,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         headline: true for a sentence without a mark at its end.
     """
     begin = start
-    inserted = _INSERTED.search(text, start, stop)
+    inserted = _INSERTED.search(text, start, stop) or _BETWEEN_COMMAS.search(text, start, stop)
     for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
         if _LISTED.fullmatch(text, begin, boundary.start()) is None:
             begin = boundary.end()
@@ -276,7 +281,11 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
-    told = _VERB.search(text, begin, comma) or _INFINITIVE.search(text, begin, comma) if comma >= 0 else None
+    told = (
+        next(filter(None, (verb.search(text, begin, comma) for verb in (_VERB, _PRESENT, _INFINITIVE))), None)
+        if comma >= 0
+        else None
+    )
     if comma >= 0 and (closes or follows) and told:
         begin = comma + 2
     leading = _LEADING.match(text, begin, stop)

@@ -15,7 +15,7 @@ from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
-from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -38,6 +38,7 @@ _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 RESOLUTION_REACH = 70
 ORGAN_REACH = 60
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
+_ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|council|government)\b)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
 
@@ -89,6 +90,7 @@ class SpeechView:
         self._named = self._often_named(page) if self._written else Counter()
         self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
+        self._forces = _forces(page)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
@@ -134,6 +136,14 @@ class SpeechView:
         named = page.actors_between(title.start_char, title.end_char)[:1] if title is not None else []
         first = named[0] if named and title is not None and named[0].start_char == title.start_char else None
         return str(first.kb_id_) if first is not None and first.label_ == "state" else None
+
+    def army(self, start: int, end: int) -> str | None:
+        """Whose code "the army", "an army spokesman" has: that of a state's forces at war with others named here."""
+        if self._forces is None or _ARMY.search(self.text, start, end) is None:
+            return None
+        state, code = self._forces
+        named = {span.kb_id_ for span in self.actors_between(start, end)}
+        return code if named <= {state, code} else None
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
@@ -189,6 +199,13 @@ class SpeechView:
         """The General Assembly is named in these words or just before them."""
         named = _ASSEMBLY.search(self.text, max(0, start - ORGAN_REACH), end)
         return named is not None and "Council" not in self.text[named.end() : end]
+
+
+def _forces(page: View) -> tuple[str, str] | None:
+    """The one state at war with itself of whose sides one is named, with the code of its forces."""
+    armed = {span.kb_id_ for span in page.actors if span.label_ == "armed_group"}
+    found = [(state, forces) for state, (forces, sides) in forces_in_a_war().items() if armed & sides] if armed else []
+    return found[0] if len(found) == 1 else None
 
 
 def _without_quotations(page: View) -> str:
