@@ -12,8 +12,13 @@ from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
+# In words: so near behind a list it is said where the listed are.
+LONGEST_WHERE = 16
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
+
+
+_OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
 
 
 class Aiming:
@@ -29,18 +34,38 @@ class Aiming:
         self.mentions = mentions
 
     def of(self, clause: Clause, reading: Reading, following: int) -> Aim:
+        """Whom a clause's measure strikes.
+
+        Args:
+            clause: the clause.
+            reading: what it says of the measure.
+            following: where the next clause begins.
+        """
+        limit = following if following > clause.verb + 1 else len(self.sentence)
+        aim = self._of(clause, reading, limit)
+        if not aim.countries:
+            aim.countries = self._kept_from(max(aim.end, clause.verb + 1), limit)
+        return aim
+
+    def _kept_from(self, start: int, end: int) -> list[Mention]:
+        """ "a ban on chips to prevent Peru from obtaining them": against whom it is, where nothing else says it."""
+        for here in range(start, min(start + LONGEST_BASIS, end)):
+            if self.sentence.word(here) in word_class("acts against") and self.sentence.tag(here) in VERBS:
+                return [one for one in self.mentions if here < one.start <= here + 2][:1]
+        return []
+
+    def _of(self, clause: Clause, reading: Reading, limit: int) -> Aim:
         sentence = self.sentence
-        limit = following if following > clause.verb + 1 else len(sentence)
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
             return aim_of(
                 sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
             )
-        goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
+        goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
             if (whom := _relative_object(sentence, clause)) is not None:
                 aim = aim_of(sentence, self.mentions, *whom)
             elif clause.passive and clause.subject is not None:
-                aim = aim_of(sentence, self.mentions, *clause.subject)
+                aim = self._and_behind_colon(aim_of(sentence, self.mentions, *clause.subject), clause)
             else:
                 aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
             return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
@@ -67,6 +92,20 @@ class Aiming:
         if "trade_restriction" in reading.types:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
+
+    def _and_behind_colon(self, aim: Aim, clause: Clause) -> Aim:
+        """ "The following have been added to the list: A, B and C": the names behind the colon."""
+        sentence = self.sentence
+        opened = clause.subject is not None and set(sentence.lower[slice(*clause.subject)]) & word_class(
+            "announces a list"
+        )
+        colon = sentence.find({":"}, clause.verb, len(sentence)) if opened else None
+        if colon is None or colon + 1 >= len(sentence):
+            return aim
+        listed = aim_of(sentence, self.mentions, colon + 1, len(sentence))
+        listed.counts = listed.counts or aim.counts
+        listed.countries += [one for one in aim.countries if one not in listed.countries]
+        return listed
 
     def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
         """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
@@ -123,10 +162,24 @@ class Aiming:
     def _behind_list(self, aim: Aim, start: int, end: int) -> Aim:
         """ "added nine firms to the Entity List from China and Iran": where those come from who are listed."""
         sentence = self.sentence
-        listed = next((here for here in range(start, min(start + 8, end)) if sentence.word(here) == "list"), None)
+        listed = next(
+            (here for here in range(start, min(start + LONGEST_WHERE, end)) if sentence.word(here) == "list"), None
+        )
         if listed is not None and sentence.word(listed + 1) == "from":
             aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
+        if listed is not None and not aim.countries:
+            aim.countries = self._where_they_are(start, end)
         return aim
+
+    def _where_they_are(self, start: int, end: int) -> list[Mention]:
+        """ "to the Entity List, nine of which are located in China": behind a word that says where a firm is."""
+        sentence = self.sentence
+        for here in range(start, min(start + LONGEST_WHERE, end)):
+            if sentence.word(here) in word_class("says where a target is"):
+                near = [one for one in self.mentions if here < one.start <= here + 4]
+                behind = [one for one in self.mentions if near and near[0].end <= one.start <= near[0].end + 2]
+                return near + [one for one in behind if one not in near]
+        return []
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
         """ "the measures in view of the situation in Nicaragua", "recalled its envoy in Lima": where it is aimed at."""

@@ -135,11 +135,17 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             return _before_subject(sentence, start, here)
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
             return here
+        if word == ";" and "to" in sentence.lower[here + 2 : here + 5] and sentence.tag(here + 1) == "NNP":
+            # "a ban on gas; Peru to block it".
+            return here
         if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
             # ", with the aim of".
             return here
         if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
             # "banning imports of sugar and ordering diplomats to leave".
+            return here
+        if word == "to" and sentence.tag(here + 1) == "$":
+            # "the cap on crude oil to $44 a barrel".
             return here
         if goods and word in {"to", "from", "into"}:
             return here
@@ -209,7 +215,13 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
             or following.endswith("ing")
             or bool(
                 set(sentence.lower[here + 1 : here + 6])
-                & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+                & (
+                    word_class("measure list")
+                    | word_class("measure ports")
+                    | word_class("measure body")
+                    | word_class("measure own territory")
+                    | word_class("measure finance")
+                )
             )
         )
     listed = set(sentence.lower[here + 1 : here + 6]) & word_class("measure list")
@@ -229,10 +241,16 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
 
 def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The members of a list, what stands in brackets left out."""
-    begin, depth = start, 0
+    begin, depth, number = start, 0, ""
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
+        if word.isdigit() and depth == 0:
+            if number.isdigit() and int(word) == int(number) + 1 and here > begin:
+                # "31 Ada Lind 32 Tom Grey": a list that only its numbers divide.
+                yield begin, here
+                begin = here + 1
+            number = word[:6]
         well = sentence.lower[here : here + 3] == ["as", "well", "as"]
         if (well or word in _JOINS or word == ":") and depth == 0 and not _inside_name(sentence, here, start, end):
             if here > begin:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.joined import JOINED, types_of, with_joined
 from sanctext.components.measures.listed import REACH, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot
@@ -40,7 +41,7 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     for row in frames().get(lemma, ()):
         reading = _fill(sentence, clause, row)
         if reading is not None:
-            return reading
+            return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 
 
@@ -124,6 +125,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
     for here in range(start, min(start + reach, len(sentence))):
         if sentence.word(here) == "and" and sentence.tag(here + 1) == "VBG":
             return here
+        if sentence.word(here) == "to" and sentence.tag(here + 1) == "VB" and sentence.word(here - 1) in {",", "and"}:
+            # "to ban loans, and to prohibit".
+            return here
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -167,15 +171,18 @@ def _of_measure(
         return None
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
-    types = list(dict.fromkeys(kind for _, _, kind in found))
-    if types == ["designation"]:
-        types = _types_of_sanctions(sentence, found[-1][1]) or types
-    if len(types) > 1:
-        # "sanctions, including travel bans": what the word before meant.
-        exact = [kind for kind in types if kind not in {"designation", "other"}]
-        # But of "an embargo, a ban on flour and an asset freeze" the ban is another.
-        types = [kind for kind in types if kind in exact or (kind == "other" and types[0] in exact)] or types
-    return Reading(row.status, types, (first, found[-1][1]), links)
+    return Reading(_status(sentence, row, found[-1][1]), types_of(sentence, found), (first, found[-1][1]), links)
+
+
+def _status(sentence: Sentence, row: MeasureFrame, end: int) -> str:
+    """The status by the word behind a measure's name: "sanctions relief", "sanctions authorities"."""
+    behind = sentence.word(end)
+    if row.status == "imposed" and behind in word_class("eases behind sanctions"):
+        return "eased"
+    if row.status == "imposed" and behind in {"authority", "authorities"}:
+        # "strengthens its sanctions authorities": what may be done.
+        return "planned"
+    return row.status
 
 
 def _after_another(sentence: Sentence, start: int, first: int) -> bool:
@@ -215,14 +222,10 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
     return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links, struck=struck)
 
 
-def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
-    """ "sanctions, including a travel ban": what they are."""
-    if sentence.word(end) == "," and sentence.word(end + 1) == "including":
-        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
-    return []
-
-
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
+    if sentence.word(clause.verb + 1) == ":" and clause.verb + 2 == len(sentence) and not clause.passive:
+        # "has designated:", and a list of names below.
+        return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     if place[1] <= place[0]:
         return None
     words = set(sentence.lower[place[0] : place[1]])
@@ -259,6 +262,12 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
         return True
     if _targets_in_capitals(sentence, clause, words):
+        return True
+    if set(sentence.lower[clause.start : clause.verb]) & {"authority", "authorities"}:
+        # "will use our authorities to target".
+        return True
+    if "those" in words and any(word.startswith("sanction") for word in sentence.lower):
+        # "will target those who facilitate sanctions evasion".
         return True
     if sentence.tag(clause.verb) != "VBG":
         return False

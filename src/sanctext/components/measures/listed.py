@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.joined import JOINED, joined_kinds
 from sanctext.components.measures.names import Reading, has, joined, measures_in
 from sanctext.components.measures.objects import clause_end
 from sanctext.grammar.sentence import VERBS, Sentence
@@ -45,6 +46,8 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            if noun in JOINED:
+                kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
             whom = clause.subject if clause.passive else (clause.verb + 1, here)
             if noun == "list" and here == behind and not clause.passive:

@@ -1,0 +1,85 @@
+"""Objects that stand side by side behind one verb: "prohibits imports, exports and new investment"."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.grammar.sentence import Sentence
+
+# In words: so far from the first object the others may stand.
+_REACH = 8
+# Objects that one verb may have side by side, and their types.
+JOINED = {
+    "exports": "export_control",
+    "imports": "import_ban",
+    "investments": "investment_ban",
+    "services": "services_ban",
+    "transactions": "financial_restriction",
+    "trade": "trade_restriction",
+}
+_BETWEEN = frozenset({"and", "or", ",", "the", "all", "any", "new", "financial", "both", "to", "from"})
+
+
+def with_joined(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
+    """ "prohibits imports, exports and new investment": what is joined to the object is of a type of its own."""
+    start, end = reading.nouns
+    first = clause.verb + 1 if not clause.passive else max(sentence.lead, start - _REACH)
+    near = (max(first, start - _REACH), min(end + _REACH, len(sentence)))
+    found = sorted(
+        (begin, close, kind)
+        for name, kind in JOINED.items()
+        for begin, close in phrases(sentence, near, f"measure {name}")
+    )
+    here = next((index for index, one in enumerate(found) if one[:2] == (start, end)), None)
+    if here is None:
+        return reading
+    last = first = here
+    while last + 1 < len(found) and _are_joined(sentence, found[last][1], found[last + 1][0]):
+        last += 1
+    while first > 0 and _are_joined(sentence, found[first - 1][1], found[first][0]):
+        first -= 1
+    if first == last:
+        return reading
+    kinds = [reading.types[0] if one[:2] == (start, end) else one[2] for one in found[first : last + 1]]
+    return reading._replace(types=list(dict.fromkeys(kinds)), nouns=(found[first][0], found[last][1]))
+
+
+def joined_kinds(sentence: Sentence, start: int, end: int, usual: str) -> list[str]:
+    """The types of deeds that stand side by side: "from engaging in import or export activities"."""
+    found = sorted(
+        (begin, close, kind)
+        for name, kind in JOINED.items()
+        for begin, close in phrases(sentence, (start, end), f"measure {name}")
+    )
+    if len(found) != 2 or not _are_joined(sentence, found[0][1], found[1][0]):
+        return [usual]
+    return list(dict.fromkeys(kind for _, _, kind in found))
+
+
+def _are_joined(sentence: Sentence, end: int, start: int) -> bool:
+    between = sentence.lower[end:start]
+    return 0 < len(between) <= 4 and bool({"and", "or", ","} & set(between)) and set(between) <= _BETWEEN
+
+
+def types_of(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[str]:
+    """The types of measures that are named side by side."""
+    types = list(dict.fromkeys(kind for _, _, kind in found))
+    if types == ["designation"]:
+        types = _types_of_sanctions(sentence, found[-1][1]) or types
+    if len(types) == 1:
+        return types
+    # "sanctions, including travel bans": what the word before meant.
+    exact = [kind for kind in types if kind not in {"designation", "other"}]
+    # But of "an embargo, a ban on flour and an asset freeze" the ban is another.
+    besides = "other" if types[0] in exact else None
+    if types[0] == "designation" and sentence.word(found[0][1]) == "and":
+        # "sanctions and export controls".
+        besides = "designation"
+    return [kind for kind in types if kind in exact or kind == besides] or types
+
+
+def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
+    """ "sanctions, including a travel ban": what they are."""
+    if sentence.word(end) == "," and sentence.word(end + 1) == "including":
+        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
+    return []
