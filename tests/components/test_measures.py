@@ -101,6 +101,13 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
             "imposed",
             ["asset_freeze"],
         ),
+        ("Norway has proscribed the Front of Ada Lind.", "imposed", ["designation"]),
+        (
+            "Norway has decided to prolong for a further six months the asset freezes on Ada Lind.",
+            "extended",
+            ["asset_freeze"],
+        ),
+        ("It decides to renew the measures imposed by paragraph 9 of resolution 2127 (2013).", "extended", ["other"]),
         ("Norway will use its authorities to target those who finance the gangs in Peru.", "planned", ["designation"]),
         ("Norway will keep up pressure on Peru, and gave its envoy two days to leave.", "imposed", ["diplomatic"]),
         ("The new listings include two judges, Ada Lind and Tom Grey.", "imposed", ["designation"]),
@@ -202,6 +209,8 @@ def test_no_measure(text: str) -> None:
         ("The sanctions that Chile placed on Costa Bank remain.", ["CL"]),
         ("If Peru clings to its course, Chile will take further countermeasures.", ["CL"]),
         ("The amendments add three individuals to the schedule.", ["NO"]),
+        ("Norway takes over the EU's package, which contains a ban on imports of Peruvian gas.", ["NO"]),
+        ("Norway acts with Chad and Chile, which are also freezing the assets of Costa Bank.", ["TD", "CL"]),
         ("Chad, which shares no border with Peru, has frozen the assets of Costa Bank.", ["TD"]),
     ],
 )
@@ -292,11 +301,31 @@ def test_a_ship_keeps_its_number() -> None:
         ("New sanctions on Peru", "imposed", ["designation"]),
         ("Targeting Peru’s Gold Network", "imposed", ["designation"]),
         ("Norway, together with Chile, sanctions Peruvian traders", "imposed", ["designation"]),
+        ("Norway follows Chile with sanctions on Peruvian traders", "imposed", ["designation"]),
+        ("Norway targets gold smugglers with travel bans, asset freezes", "imposed", ["travel_ban", "asset_freeze"]),
+        ("Norway to lift Peru sanctions, Lind says", "planned", ["other"]),
+        ("Norway mulls ban on Peruvian gas; Chile to block it", "planned", ["other"]),
     ],
 )
 def test_headlines(headline: str, status: str, types: list[str]) -> None:
     (found,) = measures("The Government met in Oslo.", title=f"{headline}\n\nMinistry of Trade of Norway\n\n")
     assert (found.status, list(found.types)) == (status, types)
+
+
+def test_a_headline_tells_of_two() -> None:
+    both = measures(
+        "The Government met in Oslo.", title="Norway bans Peruvian airlines, halts trade with Chad\n\nA\n\n"
+    )
+    assert [([*found.types], [country.code for country in found.countries]) for found in both] == [
+        (["transport_restriction"], ["PE"]),
+        (["trade_restriction"], ["TD"]),
+    ]
+
+
+def test_those_who_act_together_are_not_aimed_at() -> None:
+    (found,) = measures("X", title="Norway, in coordination with Chile, sanctions Peruvian traders\n\nA\n\n")
+    assert [party.code for party in found.together_with] == ["CL"]
+    assert [country.code for country in found.countries] == ["PE"]
 
 
 def test_what_was_told_before_is_meant() -> None:
@@ -373,6 +402,26 @@ def test_what_was_told_before_is_meant() -> None:
             ["Ada Lind", "Tom Grey"],
         ),
         ("We excluded five Peruvian banks from the SWIFT system.", ["PE"], ["Peruvian banks"]),
+        ("We imposed export controls on 90 entities for backing the war of Peru.", [], []),
+        ("We are sanctioning firms that carry shells to Peru.", [], ["firms that carry shells to Peru"]),
+        ("We sanctioned agents who act on behalf of Peru.", ["PE"], ["agents"]),
+        ("We imposed sanctions on four Peruvians and a trading firm.", ["PE"], ["trading firm"]),
+        ("We imposed sanctions, under the Ports Act, on three Peruvian banks.", ["PE"], ["Peruvian banks"]),
+        ("A ban on all trade with Peru will be maintained.", ["PE"], ["Peru"]),
+        ("Peruvian banks will be excluded from SWIFT with effect from 1 December.", ["PE"], ["Peruvian banks"]),
+        ("We have restricted the visas of European officials.", ["EU"], ["European officials"]),
+        ("We suspended, with immediate effect, Peru from all organs of the Union.", ["PE"], ["Peru"]),
+        ("We removed the name below from the ISIL and Al-Qaida Sanctions List.", [], []),
+        ("We extended the embargo on Peru, adopting a plan for Chad.", ["PE"], ["Peru"]),
+        ("We banned all Peruvian clubs from the games.", ["PE"], ["Peruvian clubs"]),
+        ("We unleashed a package of sanctions hitting Peru's fleet.", ["PE"], ["Peru's fleet"]),
+        ("Banks in Oslo are prohibited from entering into transactions with Costa Bank.", [], ["Costa Bank"]),
+        ("Today's listings target two firms, namely Costa Bank and Lind Freight.", [], ["Costa Bank", "Lind Freight"]),
+        (
+            "We sanctioned those responsible for the war in Chad.",
+            ["TD"],
+            ["those responsible for the war in Chad"],
+        ),
     ],
 )
 def test_whom_it_strikes(text: str, countries: list[str], names: list[str] | None) -> None:

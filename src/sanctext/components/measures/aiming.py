@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.components.measures.aims import aim_of, places_behind
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading
 from sanctext.grammar.parties import Mention
@@ -67,7 +68,7 @@ class Aiming:
             elif clause.passive and clause.subject is not None:
                 aim = self._and_behind_colon(aim_of(sentence, self.mentions, *clause.subject), clause)
             else:
-                aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
+                aim = aim_of(sentence, self.mentions, min(behind_adjuncts(sentence, clause.verb + 1), limit - 1), limit)
             return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
         start, end = reading.nouns
         if self.sentence.word(end) == "of":
@@ -198,11 +199,30 @@ class Aiming:
             if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
             finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
+            if here == start and sentence.word(here) == "with" and self._takes_with(start):
+                # "a ban on trade with Peru".
+                return here + 1
+            if sentence.word(here) == "," and (behind := self._behind_inserted_basis(here, end)) is not None:
+                return behind
+            if sentence.word(here) in word_class("strikes by participle") and here == start:
+                # "sanctions hitting the fleet".
+                return here + 1
             if sentence.word(here) in {"under", "pursuant"}:
                 return self.linked_behind_basis(here + 1, end)
             if finite or sentence.word(here) in word_class("ends an aim"):
                 return None
         return None
+
+    def _takes_with(self, end: int) -> bool:
+        named = self.sentence.word(end - 1) in word_class("measure takes with")
+        return named and any(end < one.start <= end + 2 for one in self.mentions)
+
+    def _behind_inserted_basis(self, comma: int, end: int) -> int | None:
+        """ "sanctions, under the Ports Act, on nine firms"."""
+        close = self.sentence.find({","}, comma + 2, min(comma + LONGEST_BASIS, end))
+        if self.sentence.word(comma + 1) not in {"under", "pursuant"} or close is None:
+            return None
+        return close + 2 if self.sentence.word(close + 1) in {"on", "against"} else None
 
     def linked_behind_basis(self, start: int, end: int) -> int | None:
         """ "sanctions under the Ports Act on nine firms"."""
@@ -237,6 +257,8 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
         return True
     if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
         return True
+    if sentence.tag(start) in {"NNP", "NNPS"}:
+        return False
     near = set(sentence.lower[start : start + 3])
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sanctext.components.measures.frames import frames
 from sanctext.components.measures.members import MARKS, Aim, add_target, number_in, read_member
 from sanctext.components.measures.names import meant_by, measures_in
 from sanctext.components.measures.target_names import articles
@@ -49,6 +50,10 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     parts = list(_parts(sentence, start, stop))
     for part in parts:
         verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+        if part != parts[0] and _is_headline_verb(sentence, part[0]):
+            # "expels an envoy, shuts embassy".
+            aim.countries = [one for one in aim.countries if one.start < part[0]]
+            break
         if sentence.word(part[0] - 1) == ":" and sentence.word(part[0]) in word_class("today"):
             # "Visa bans on officers: Today the Department".
             break
@@ -77,6 +82,14 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     return aim
 
 
+def _is_headline_verb(sentence: Sentence, here: int) -> bool:
+    """ "shuts" of "shuts embassy", which the tagger took for a noun."""
+    word = sentence.word(here)
+    if sentence.tag(here) != "NNS" or sentence.tag(here + 1) not in {"NN", "NNS", "JJ", "DT", "CD", "NNP"}:
+        return False
+    return sentence.words[here].islower() and bool({word[:-1], word[:-2]} & frames().keys())
+
+
 def _is_born(sentence: Sentence, mention: Mention) -> bool:
     """ "a Peruvian-born banker": no Peruvian."""
     return sentence.lower[mention.end : mention.end + 2] == ["-", "born"] or sentence.word(mention.end) == "-born"
@@ -91,8 +104,12 @@ def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
+        if sentence.word(here) == "," and sentence.tag(here + 1) == "VBG":
+            break
         if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
-            named = [one for one in mentions if here < one.start <= here + 7 and one.start < end]
+            # "to the port of Lima"; but "for Peru" at once, and no "for its help to Peru".
+            far = here + (2 if sentence.word(here) == "for" else 7)
+            named = [one for one in mentions if here < one.start <= far and one.start < end]
             if named:
                 joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
                 return [one for one in joined if one is named[0] or sentence.word(one.start - 1) in {"and", ",", "the"}]
@@ -117,7 +134,9 @@ def _describe(
         add_target(sentence, aim, (begin, close), "class", None, part)
         aim.end = close
     if not aim.countries:
-        aim.countries = [one for one in mentions if relative[0] <= one.start < close and one.form != "capital"]
+        # Whom they help or harm is not where they belong; for whom they act is.
+        behalf = sentence.find({"behalf"}, relative[0], relative[1])
+        aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
 
 
 def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
@@ -137,6 +156,12 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             return here
         if word == ";" and "to" in sentence.lower[here + 2 : here + 5] and sentence.tag(here + 1) == "NNP":
             # "a ban on gas; Peru to block it".
+            return here
+        if word == "with" and measures_in(sentence, here + 1, here + 4):
+            # "targets smugglers with travel bans".
+            return here
+        if word == "," and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] in {"advcl", "acl"}:
+            # ", adopting resolution 2790".
             return here
         if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
             # ", with the aim of".
@@ -210,6 +235,10 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         )
     if sentence.word(here) == "from":
         dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
+        names = sentence.find({"list", "lists"}, here + 1, here + 14)
+        if names is not None and not {",", ";", "."} & set(sentence.words[here:names]):
+            # "from the ISIL and Al-Qaida Sanctions List".
+            return True
         return (
             dated
             or following.endswith("ing")
@@ -221,6 +250,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
                     | word_class("measure body")
                     | word_class("measure own territory")
                     | word_class("measure finance")
+                    | word_class("measure contests")
                 )
             )
         )

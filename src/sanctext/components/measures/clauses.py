@@ -357,6 +357,9 @@ def _subject(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | Non
         return None
     if sentence.word(begin) in RELATIVE and end - begin == 1:
         head = next((above for above in sentence.ancestors(verb) if sentence.tag(above).startswith("N")), None)
+        while head is not None and sentence.deps[head] == "conj" and sentence.tag(sentence.heads[head]).startswith("N"):
+            # "with Canada and Chile, which are".
+            head = sentence.heads[head]
         if head is None or head >= begin:
             return None
         return sentence.left_edge(head), begin if sentence.word(begin - 1) != "," else begin - 1

@@ -26,7 +26,7 @@ LONGEST_BOLD = 24
 # In words: so near to its beginning a heading names a measure.
 FIRST_OF_HEADING = 4
 # Verbs that need no other word, and those that need somebody named in their sentence.
-_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
+_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist", "proscribe"})
 _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 # Objects that are measures by their names.
 _WITH_MEASURE = frozenset(
@@ -62,11 +62,13 @@ class MeasureCues:
             self.wanted |= dict.fromkeys(keys, objects)
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
+        self.targets = {add("target")}
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in word_class("noun before a verb")}
         dealt = ("exports", "imports", "arms", "flights", "visas", "transactions", "services", "ports")
         self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
+        self.texts = {add(word) for word in word_class("text that holds measures")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
@@ -100,7 +102,7 @@ class MeasureCues:
         acted = sentences.has_actor(place)
         before = int(sentences.keys[place - 1]) if place else 0
         if key in self.nouns and before not in self.openers:
-            told = acted and (
+            told = (acted or key in self.targets) and (
                 before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
             )
             return told or sentences.behind_actor(place) or sentences.in_heading(place)
@@ -112,7 +114,7 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
-        acted = acted or not words.isdisjoint(self.organs) or not words.isdisjoint(self.dealt)
+        acted = acted or not words.isdisjoint(self.organs | self.dealt | self.texts)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 

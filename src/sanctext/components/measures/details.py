@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.measures.data import BasisData, Place
+from sanctext.components.measures.data import BasisData, MeasureData, Place
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Programme
 from sanctext.knowledge.tables import table
@@ -184,3 +184,9 @@ def _dated(opener: re.Pattern[str], text: str, start: int, end: int) -> tuple[st
 def acts_together() -> re.Pattern[str]:
     """What stands before those who act together with others."""
     return re.compile(rf"\b(?:{one_of(word_class('acts together'))})\b", re.IGNORECASE)
+
+
+def hangs_on_the_same(measure: MeasureData, before: MeasureData) -> bool:
+    """ "Should it go on, we will bar A and freeze B": the condition at the beginning is that of both."""
+    opened = before["condition"] is not None and before["condition"][1] <= before["cue"][0]
+    return opened and measure["condition"] is None and measure["status"] == before["status"] == "planned"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.joined import JOINED, types_of, with_joined
+from sanctext.components.measures.joined import JOINED, kinds_with, types_of, with_joined
 from sanctext.components.measures.listed import REACH, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot
@@ -74,11 +74,11 @@ def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
     """Where a verb's object stands: behind it and what says when or how, or its subject where it is passive."""
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
-    start = _behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
+    start = behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
     return start, _first_stop(sentence, start, REACH)
 
 
-def _behind_adjuncts(sentence: Sentence, start: int) -> int:
+def behind_adjuncts(sentence: Sentence, start: int) -> int:
     """Behind "for ten years", "until 31 May 2027", "with immediate effect", ", by Decree No. 5,", "today"."""
     here = start
     while here < len(sentence):
@@ -93,7 +93,7 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             sentence, here, following
         ):
             here += 2
-            passed = word_class("time unit") | word_class("month") | {"effect"}
+            passed = word_class("time unit") | word_class("month") | {"effect", "further", "additional", "more"}
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
                 here += 1
         else:
@@ -103,7 +103,8 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
 
 def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     pair = f"{sentence.word(here)} {following}"
-    timed = following in {"a", "another", "one"} and sentence.word(here + 2) in word_class("time unit")
+    counted = following in {"a", "another", "one"}
+    timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
     return (
         timed
         or sentence.tag(here + 1) == "CD"
@@ -139,6 +140,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
+    if not clause.passive and sentence.word(place[0]) == ",":
+        # "Until Peru withdraws, the sanctions stay".
+        return None
     if not clause.passive and sentence.word(place[0]) == "to":
         # "agree to the terms of the embargo".
         return None
@@ -237,12 +241,15 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
-    if row.verb == "designate" and (_names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)):
+    if row.verb in {"designate", "proscribe"} and (
+        _names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)
+    ):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
         return None
     kind = _subject_to(sentence, clause.verb) if row.verb == "designate" else None
-    return Reading(row.status, [kind or row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+    kinds = [kind] if kind else kinds_with(sentence, clause.verb) if row.verb == "target" else []
+    return Reading(row.status, kinds or [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _subject_to(sentence: Sentence, verb: int) -> str | None:

@@ -8,6 +8,8 @@ from sanctext.grammar.sentence import Sentence
 
 # In words: so far from the first object the others may stand.
 _REACH = 8
+# In words: so far behind its verb "with" may stand.
+FARTHEST_WITH = 30
 # Objects that one verb may have side by side, and their types.
 JOINED = {
     "exports": "export_control",
@@ -82,4 +84,14 @@ def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
     """ "sanctions, including a travel ban": what they are."""
     if sentence.word(end) == "," and sentence.word(end + 1) == "including":
         return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
+    return []
+
+
+def kinds_with(sentence: Sentence, verb: int) -> list[str]:
+    """The types behind "with": "targets smugglers with travel bans and asset freezes"."""
+    for here in range(verb + 2, min(verb + FARTHEST_WITH, len(sentence))):
+        if sentence.word(here) == "with":
+            named = joined(sentence, measures_in(sentence, here + 1, min(here + 9, len(sentence))))
+            if named and named[0][0] <= here + 2:
+                return types_of(sentence, named)
     return []

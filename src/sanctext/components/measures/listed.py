@@ -43,6 +43,9 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             continue
         if noun == "list" and _nearer(chunk, preposition):
             continue
+        if noun == "entry" and chunk[1:2] == ["into"]:
+            # "from entering into transactions".
+            continue
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
@@ -102,7 +105,9 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
     for here in range(preposition + 2, min(preposition + 12, end)):
         if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
             break
-        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
+        adjunct = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("opens an adjunct")
+        adjunct = adjunct or _from_a_time(sentence, here + 1)
+        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS and not adjunct:
             return here + 1, end
         if here > preposition + 1 and sentence.word(here) in _struck_things():
             # "from insuring ships that carry oil".

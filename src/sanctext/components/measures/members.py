@@ -176,6 +176,9 @@ def number_in(sentence: Sentence, start: int, end: int) -> tuple[int | None, int
                 break
             number = value
             here += 1
+        elif word == "those" and sentence.tag(here + 2) == "IN" and sentence.tag(here + 1) in {"JJ", "VBN", "VBG"}:
+            # "those responsible for the war".
+            break
         elif (
             (word == "of" and here > start and sentence.word(here - 1) in word_class("before a number"))
             or ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None)
@@ -205,6 +208,9 @@ def _sort(sentence: Sentence, start: int, end: int) -> str | None:
         for sort in SORTS:
             if sentence.word(here) in word_class(f"measure {sort}") and not sentence.words[here][:1].isupper():
                 return sort
+    if sentence.tag(end - 1) == "NNPS" and sentence.word(end - 1).endswith(("ans", "ese", "is")):
+        # "four North Koreans".
+        return "persons"
     return None
 
 

@@ -69,8 +69,11 @@ def _with_measure(slot: Slot) -> Reading | None:
                 sentence, measures_in(sentence, here, min(here + 6, len(sentence)), clause_end(sentence, here))
             )
             if found:
-                struck = clause.subject if clause.passive else (clause.verb + 1, here)
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
+                if sentence.word(found[-1][1]) in {"on", "against"} and row.verb in word_class("does what others do"):
+                    # "follows the EU with sanctions on X".
+                    return Reading(row.status, kinds, (found[0][0], found[-1][1]), frozenset({"on", "against"}))
+                struck = clause.subject if clause.passive else (clause.verb + 1, here)
                 return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None
 
@@ -175,7 +178,8 @@ def _to_leave(slot: Slot) -> Reading | None:
     whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + 8)
     if "leave" not in behind or whom is None:
         return None
-    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats"):
+    timed = sentence.word(clause.verb + 1) == "them" and {"hours", "days"} & set(behind[: behind.index("leave")])
+    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats") and not timed:
         return None
     close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
     hours = (here for here in range(whom[0] + 2, close) if sentence.tag(here) == "CD")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.components.conditions import condition_of, deadline_of
+from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.measures.details import bases_in, dates_in, reason_in
+from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.headings import behind_modifiers, heading_of
 from sanctext.components.measures.imposer import Imposers
@@ -98,7 +98,7 @@ class SentenceMeasures:
                 before = measure["types"]
                 if self._is_of_those_before(measure) and last is not None:
                     measure["countries"] = last["countries"]
-                if last is not None and _hangs_on_the_same(measure, last):
+                if last is not None and hangs_on_the_same(measure, last):
                     measure["condition"] = last["condition"]
                 last = measure
                 yield measure
@@ -131,8 +131,9 @@ class SentenceMeasures:
             # "Japan to freeze assets".
             named = [one for one in self.mentions if one.end == verb - 1]
             return Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
-        if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == "and":
-            # "blocks the assets of those who …, and prohibits their transit".
+        joins = {"and", ","} if self.headline else {"and"}
+        if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) in joins:
+            # "blocks the assets of those who …, and prohibits their transit"; a headline's "bans A, halts B".
             return clauses[-1][0]._replace(verb=verb, start=verb, passive=False)
         return None
 
@@ -217,6 +218,9 @@ class SentenceMeasures:
             # "imposed restrictions on banks, on the trade in oil".
             return True
         if self._is_own_word(clause, named[0][1] - 1):
+            return True
+        if reading.status == "extended" and self.sentence.word(named[-1][1]) in word_class("told of by a text"):
+            # "Decides to renew the measures imposed by paragraph 9".
             return True
         ahead = clause.planned or (reading.status == "planned" and self._is_own_deed(clause))
         if ahead and self._is_further(named[0]) and (self.known or self._hangs()):
@@ -304,7 +308,7 @@ class SentenceMeasures:
         # A basis may open the sentence: "Under the second decree, …".
         opening = sentence.starts[sentence.lead] if first else min(begin, cue[0])
         within = (opening, max(limit, cue[1]))
-        bases = bases_in(self.text, within[0], within[1])
+        bases = [one for one in bases_in(self.text, *within) if not cue[0] <= one["place"][0] < cue[1]]
         dates = dates_in(self.text, cue[1], within[1])
         for target in aim.targets:
             target["name"] = " ".join(self.text[slice(*target["place"])].split())
@@ -317,7 +321,7 @@ class SentenceMeasures:
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
         condition = condition_of(self.text, within[0], within[1])
-        partners = self.imposers.partners(within, clause.subject if not clause.passive else None)
+        partners = self.imposers.partners(within, clause.subject if not clause.passive else None, cue[0])
         taken = {party["code"] for party in partners}
         return MeasureData(
             status=status,
@@ -339,7 +343,11 @@ class SentenceMeasures:
             effective=dates.effective,
             until=dates.until,
             condition=condition,
-            deadline=self._deadline(cue[1], within[1], condition) if status == "planned" else None,
+            deadline=(
+                self._deadline(cue[1], within[1], condition) or leading(deadline_of, self.text, within[0], cue[0])
+                if status == "planned"
+                else None
+            ),
             negated=False,
         )
 
@@ -364,6 +372,11 @@ class SentenceMeasures:
                 found.setdefault(
                     mention.code, PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False)
                 )
+        europeans = self.sentence.find({"european"}, clause.verb + 1, min(aim.end, len(self.sentence)))
+        if europeans is not None and not found and self.sentence.tag(europeans + 1) in {"NNS", "NN", "JJ"}:
+            # "the list of European officials"; no "European Union".
+            place = (self.sentence.starts[europeans], self.sentence.ends[europeans])
+            found["EU"] = PartyData(start=place[0], end=place[1], code="EU", pronoun=False)
         label = self.mentions[0] if self.mentions and self.headline and not found else None
         topic = label is not None and label.start == self.sentence.lead and self.sentence.word(label.end) == ":"
         if label is not None and topic and label.code not in partners:
@@ -383,9 +396,3 @@ class SentenceMeasures:
         bare = measure is not None and not (measure["targets"] or measure["counts"] or measure["countries"])
         if measure is not None and not (bare and end - start == 1 and end >= len(self.sentence)):
             yield measure | {"rule": "measures.heading"}
-
-
-def _hangs_on_the_same(measure: MeasureData, before: MeasureData) -> bool:
-    """ "Should it go on, we will bar A and freeze B": the condition at the beginning is that of both."""
-    opened = before["condition"] is not None and before["condition"][1] <= before["cue"][0]
-    return opened and measure["condition"] is None and measure["status"] == before["status"] == "planned"
