@@ -74,7 +74,7 @@ class Aiming:
         if self.sentence.word(end) == "of":
             # "the suspension of X".
             reading = reading._replace(links=reading.links | {"of"})
-        if clause.passive and clause.subject is not None and start < clause.verb:
+        if clause.subject is not None and clause.subject[0] <= start < clause.subject[1]:
             return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
         behind = self._linked(end, limit, reading)
         if behind is None and ":" in sentence.words[end:limit]:
@@ -154,7 +154,10 @@ class Aiming:
             for mention in self.mentions
             if place[0] <= mention.start < place[1]
             and actor_of(mention.code)[1] not in {"group", "organisation"}
-            and self.sentence.tag(mention.end) != "POS"
+            and (
+                self.sentence.tag(mention.end) != "POS"
+                or self.sentence.word(place[1] - 1) in word_class("measure assets")
+            )
             and self.sentence.word(mention.start - 1) not in word_class("no aim before")
             and self.sentence.word(mention.start - 2) not in word_class("no aim before")
         ]

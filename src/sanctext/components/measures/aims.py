@@ -98,7 +98,7 @@ def _is_born(sentence: Sentence, mention: Mention) -> bool:
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "two firms based in Iran": a place behind its preposition, and no target."""
     before = mention.start - 1 - articles(sentence, mention)
-    return before > start and sentence.word(before) in {"in", "from"}
+    return before > start and sentence.word(before) in {"in", "from", "across", "throughout"}
 
 
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -169,7 +169,8 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
             # "banning imports of sugar and ordering diplomats to leave".
             return here
-        if word == "to" and sentence.tag(here + 1) == "$":
+        percent = sentence.tag(here + 1) == "CD" and sentence.word(here + 2) in word_class("percent")
+        if word == "to" and (sentence.tag(here + 1) == "$" or percent):
             # "the cap on crude oil to $44 a barrel".
             return here
         if goods and word in {"to", "from", "into"}:

@@ -191,6 +191,7 @@ _CLASSES = {
     "landing": "flights",
     "aid on hold": "aid",
     "frozen assets": "assets",
+    "held assets": "assets",
     "envoys home": "envoys",
 }
 

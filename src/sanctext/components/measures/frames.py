@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.joined import JOINED, kinds_with, types_of, with_joined
+from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot
@@ -140,7 +140,7 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
-    if not clause.passive and sentence.word(place[0]) == ",":
+    if not clause.passive and sentence.word(place[0]) == "," and sentence.word(place[0] + 1) != "including":
         # "Until Peru withdraws, the sanctions stay".
         return None
     if not clause.passive and sentence.word(place[0]) == "to":
@@ -351,11 +351,14 @@ def _of_class(
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
-            if name == "trade" and sentence.word(end) not in {"with", "", "."}:
+            if name == "trade" and sentence.word(end) not in {"with", "in", "", "."}:
                 # "annual trade talks", "trade and investment".
                 continue
             if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
                 # "new export terminals".
+                continue
+            if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
+                # "put the aid to use".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
@@ -365,7 +368,7 @@ def _of_class(
             if clause.passive and set(sentence.lower[: clause.verb]) & word_class("measure of before"):
                 # "all transactions in property of blocked persons are prohibited": what follows as well.
                 continue
-            kind = row.type
+            kind = type_of_licences(sentence, row.type) if row.object == "export licences" else row.type
             if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
                 "measure arms"
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.words import word_class
 
 # In words: so far from the first object the others may stand.
 _REACH = 8
@@ -95,3 +96,11 @@ def kinds_with(sentence: Sentence, verb: int) -> list[str]:
             if named and named[0][0] <= here + 2:
                 return types_of(sentence, named)
     return []
+
+
+def type_of_licences(sentence: Sentence, usual: str) -> str:
+    """ "suspended the licences of two channels": no licences to export."""
+    words = set(sentence.lower)
+    if any(word.startswith(("export", "arm", "weapon")) for word in words) or words & word_class("measure exports"):
+        return usual
+    return "services_ban" if words & word_class("measure media") else usual

@@ -111,7 +111,7 @@ def _read_class(
     if bare and determined and number is None and alone:
         _count(sentence, aim, 1, sort, (start, end))
     bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
-    others = sentence.word(start) in {"other", "additional", "further"} and end - start > 1
+    others = sentence.word(start) in {"other", "additional", "further", "legal", "natural"} and end - start > 1
     unnamed = end - start == 1 + others and sentence.word(end - 1) in word_class("bare target")
     aim.bare |= unnamed
     bare = bare or unnamed
@@ -124,6 +124,9 @@ def _read_class(
 
 def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], start: int, end: int) -> bool:
     """ "Ada Lind, head of the prison", "his wife, Ada Lind", "the Brigade or “Black Berets”": no target besides."""
+    if sentence.word(part[0]) in word_class("says how many of them") and sentence.word(part[0] + 1) == "of":
+        # "most of them Peruvian".
+        return sentence.word(part[0] + 2) in {"them", "which", "whom"}
     if sentence.tag(part[0]) == "PRP$" and end - start == 1 and sentence.word(end) == ",":
         return sentence.tag(end + 1) == "NNP"
     if not aim.targets or aim.targets[-1]["kind"] not in SORTS.values():
@@ -176,7 +179,10 @@ def number_in(sentence: Sentence, start: int, end: int) -> tuple[int | None, int
                 break
             number = value
             here += 1
-        elif word == "those" and sentence.tag(here + 2) == "IN" and sentence.tag(here + 1) in {"JJ", "VBN", "VBG"}:
+        elif word == "those" and (
+            sentence.tag(here + 1) == "IN"
+            or (sentence.tag(here + 2) == "IN" and sentence.tag(here + 1) in {"JJ", "VBN", "VBG"})
+        ):
             # "those responsible for the war".
             break
         elif (

@@ -64,16 +64,18 @@ def _with_measure(slot: Slot) -> Reading | None:
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     preposition = row.object.split()[0]
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
-        if sentence.word(here) == preposition:
+        if sentence.word(here) == preposition or (clause.passive and sentence.word(here) == "by"):
             found = joined(
                 sentence, measures_in(sentence, here, min(here + 6, len(sentence)), clause_end(sentence, here))
             )
             if found:
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
-                if sentence.word(found[-1][1]) in {"on", "against"} and row.verb in word_class("does what others do"):
-                    # "follows the EU with sanctions on X".
+                back = sentence.word(clause.verb + 1) == "back"
+                answers = back or row.verb in word_class("does what others do")
+                if answers and sentence.word(found[-1][1]) in {"on", "against"}:
+                    # "follows the EU with sanctions on X", "hits back at Chad with a ban on X".
                     return Reading(row.status, kinds, (found[0][0], found[-1][1]), frozenset({"on", "against"}))
-                struck = clause.subject if clause.passive else (clause.verb + 1, here)
+                struck = clause.subject if clause.passive else (clause.verb + 1 + 2 * back, here)
                 return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None
 
@@ -111,6 +113,16 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         ):
             kinds = list(dict.fromkeys(kind for _, _, kind in found))
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _held_assets(slot: Slot) -> Reading | None:
+    """ "Peru's assets will remain immobilised": they are the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    if clause.subject is None or sentence.word(clause.verb + 1) not in word_class("held"):
+        return None
+    for start, end in phrases(sentence, clause.subject, "measure assets"):
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
     return None
 
 
@@ -287,6 +299,7 @@ def _access(slot: Slot) -> Reading | None:
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
     "in place": _of_subject,
+    "held assets": _held_assets,
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,

@@ -131,6 +131,8 @@ class SentenceMeasures:
             # "Japan to freeze assets".
             named = [one for one in self.mentions if one.end == verb - 1]
             return Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
+        if self.headline and sentence.tag(verb) == "VB" and any(one.end == verb for one in self.mentions):
+            return Clause(verb, verb, (sentence.lead, verb), False, False, False)
         joins = {"and", ","} if self.headline else {"and"}
         if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) in joins:
             # "blocks the assets of those who …, and prohibits their transit"; a headline's "bans A, halts B".
@@ -164,7 +166,7 @@ class SentenceMeasures:
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
         loose = self.sentence.word(reading.nouns[1] - 1) in word_class("what anybody sends")
-        if loose and not (aim.countries or self._is_own_deed(clause)):
+        if loose and not (aim.countries or self._is_own_deed(clause) or (self.known and clause.passive and aimed)):
             # "cutting off the water supply".
             return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):

@@ -58,14 +58,29 @@ class TellingVerbs:
             mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
         )
         before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
-        goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ",", ""}
+        goes_on = self.sentence.word(verb + 1) not in {
+            "on",
+            "against",
+            "for",
+            "in",
+            "and",
+            "of",
+            "by",
+            "over",
+            "after",
+            "amid",
+            ",",
+            "",
+        }
         # "Norway lists A, halts exports".
         finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
         before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
         # "Oslo and Lima blacklist ships": several act.
         plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
-        return (word.endswith("s") and before and goes_on) or first or plural
+        # "votes to prolong sanctions".
+        infinitive = self.sentence.word(verb - 1) == "to" and word in frames() and tag == "JJ"
+        return (word.endswith("s") and before and goes_on) or first or plural or infinitive
 
     def _is_behind_measures(self, verb: int) -> bool:
         """ "Today's listings target four firms", which the tagger took for a noun."""
