@@ -35,7 +35,7 @@ _LISTED_NAME = re.compile(
 )
 # A name in a paragraph of names, with what joins it to the next.
 _LISTED_PART = re.compile(
-    r"\s*(?:and\s+)?(?P<name>[A-Z0-9][\w’'.-]*(?:\s+(?:[A-Z(][\w’'.()-]*|al-\w+|of|bin|de|el|the|and(?=\s\w+$))){0,8})\s*(?:[,;]|\.?\s*\Z|(?=\sand\s))"
+    r"\s*(?:and\s+)?(?P<name>[A-Z0-9][\w’'.-]*(?:\s+(?:[A-Z(][\w’'.()-]*|al-\w+|(?!and\b)[a-z]{2,3}(?=\s[A-Z])|and(?=\s\w+$))){0,8})\s*(?:[,;]|\.?\s*\Z|(?=\sand\s))"
 )
 # In characters: a paragraph of names is not longer.
 LONGEST_NAMES = 4000

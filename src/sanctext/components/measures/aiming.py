@@ -44,6 +44,9 @@ class Aiming:
         """
         limit = following if following > clause.verb + 1 else len(self.sentence)
         aim = self._of(clause, reading, limit)
+        if not aim.countries and clause.subject is None and "amended" in self.sentence.lower[: clause.verb]:
+            # "the Measures (Peru) Regulations are amended by adding".
+            aim.countries = [one for one in self.mentions if self.sentence.word(one.start - 1) == "("][:1]
         if not aim.countries:
             aim.countries = self._kept_from(max(aim.end, clause.verb + 1), limit)
         return aim
@@ -210,7 +213,7 @@ class Aiming:
             if sentence.word(here) in word_class("strikes by participle") and here == start:
                 # "sanctions hitting the fleet".
                 return here + 1
-            if sentence.word(here) in {"under", "pursuant"}:
+            if sentence.word(here) in word_class("under a law"):
                 return self.linked_behind_basis(here + 1, end)
             if finite or sentence.word(here) in word_class("ends an aim"):
                 return None
@@ -223,16 +226,16 @@ class Aiming:
     def _behind_inserted_basis(self, comma: int, end: int) -> int | None:
         """ "sanctions, under the Ports Act, on nine firms"."""
         close = self.sentence.find({","}, comma + 2, min(comma + LONGEST_BASIS, end))
-        if self.sentence.word(comma + 1) not in {"under", "pursuant"} or close is None:
+        if self.sentence.word(comma + 1) not in word_class("under a law") or close is None:
             return None
-        return close + 2 if self.sentence.word(close + 1) in {"on", "against"} else None
+        return close + 2 if self.sentence.word(close + 1) in word_class("on or against") else None
 
     def linked_behind_basis(self, start: int, end: int) -> int | None:
         """ "sanctions under the Ports Act on nine firms"."""
         for here in range(start, min(start + LONGEST_BASIS, end)):
             if self.sentence.tag(here) in VERBS or self.sentence.word(here) in {";", ","}:
                 return None
-            if self.sentence.word(here) in {"on", "against"} and self.sentence.tag(here + 1) != "NNP":
+            if self.sentence.word(here) in word_class("on or against") and self.sentence.tag(here + 1) != "NNP":
                 return here + 1
         return None
 

@@ -63,7 +63,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
         if part != parts[0] and further:
             aim.types.append(further[0][2])
-            if sentence.word(further[0][1]) in {"on", "against"} and further[0][1] + 1 < part[1]:
+            if sentence.word(further[0][1]) in word_class("on or against") and further[0][1] + 1 < part[1]:
                 # "and asset freezes on officials".
                 last = read_member(sentence, mentions, (further[0][1] + 1, part[1]), aim, last, goods=False)
             continue
@@ -98,7 +98,7 @@ def _is_born(sentence: Sentence, mention: Mention) -> bool:
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "two firms based in Iran": a place behind its preposition, and no target."""
     before = mention.start - 1 - articles(sentence, mention)
-    return before > start and sentence.word(before) in {"in", "from", "across", "throughout"}
+    return before > start and sentence.word(before) in word_class("place of a target")
 
 
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -137,6 +137,10 @@ def _describe(
         # Whom they help or harm is not where they belong; for whom they act is.
         behalf = sentence.find({"behalf"}, relative[0], relative[1])
         aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
+        if not aim.countries:
+            # "that sell oil for the Houthis".
+            inside = (one for one in mentions if relative[0] <= one.start < close)
+            aim.countries = [one for one in inside if sentence.word(one.start - 1 - articles(sentence, one)) == "for"]
 
 
 def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
@@ -236,7 +240,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         )
     if sentence.word(here) == "from":
         dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
-        names = sentence.find({"list", "lists"}, here + 1, here + 14)
+        names = sentence.find(word_class("list of names"), here + 1, here + 14)
         if names is not None and not {",", ";", "."} & set(sentence.words[here:names]):
             # "from the ISIL and Al-Qaida Sanctions List".
             return True

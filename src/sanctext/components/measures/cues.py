@@ -73,7 +73,7 @@ class MeasureCues:
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
-        self.links = {add(word) for word in ("of", "on", "against", "under", "policy")}
+        self.links = {add(word) for word in word_class("behind a heading's noun")}
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.

@@ -60,7 +60,7 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "other",
         re.compile(
             # "issues General License 9" is no basis.
-            r"(?:(?<=under\s)|(?<=under\sthe\s)|(?<=pursuant\sto\s))General\s+Licen[cs]e\s+[\w/.-]*\d[\w/.-]*(?:\s+of\s+\d{4})?|\bPublic\s+Notice\s+of\s+the\s+[A-Z]\w+(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
+            r"(?:(?<=under\s)|(?<=pursuant\sto\s))General\s+Licen[cs]e\s+[\w/.-]*\d[\w/.-]*(?:\s+of\s+\d{4})?|\bPublic\s+Notice\s+of\s+the\s+[A-Z]\w+(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
         ),
     ),
 )

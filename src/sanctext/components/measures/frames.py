@@ -93,7 +93,7 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             sentence, here, following
         ):
             here += 2
-            passed = word_class("time unit") | word_class("month") | {"effect", "further", "additional", "more"}
+            passed = word_class("time unit") | word_class("month") | word_class("inside a term")
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
                 here += 1
         else:
@@ -183,7 +183,7 @@ def _status(sentence: Sentence, row: MeasureFrame, end: int) -> str:
     behind = sentence.word(end)
     if row.status == "imposed" and behind in word_class("eases behind sanctions"):
         return "eased"
-    if row.status == "imposed" and behind in {"authority", "authorities"}:
+    if row.status == "imposed" and behind in word_class("authority to act"):
         # "strengthens its sanctions authorities": what may be done.
         return "planned"
     return row.status
@@ -217,7 +217,7 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
         return None
     struck = None
     if (
-        sentence.word(close) in {"on", "against"}
+        sentence.word(close) in word_class("on or against")
         and begin - close > 1 + told
         and sentence.word(clause.verb + 1) not in links
     ):
@@ -270,7 +270,7 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
         return True
     if _targets_in_capitals(sentence, clause, words):
         return True
-    if set(sentence.lower[clause.start : clause.verb]) & {"authority", "authorities"}:
+    if set(sentence.lower[clause.start : clause.verb]) & word_class("authority to act"):
         # "will use our authorities to target".
         return True
     if "those" in words and any(word.startswith("sanction") for word in sentence.lower):

@@ -46,17 +46,17 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
     linked = aiming.linked_behind_basis(end + 2, len(sentence)) if sentence.word(end) == "based" else None
     # "Measures based on the Ports Act against those who".
     end = linked - 1 if linked is not None else end
-    traded = kind in {"export_control", "import_ban"} and sentence.word(end) in {"to", "from"}
-    if not traded and sentence.word(end) not in {"on", "against", "of", "for", "under"} and end < len(sentence):
+    traded = kind in {"export_control", "import_ban"} and sentence.word(end) in word_class("to or from")
+    if not traded and sentence.word(end) not in word_class("behind a heading's noun") and end < len(sentence):
         return None
-    links = frozenset({"on", "against", "of", "for"} | ({"to", "from"} if traded else set()))
+    links = word_class("behind a heading's noun") - {"under"} | (word_class("to or from") if traded else set())
     return Reading("imposed", [kind], (start, end), links)
 
 
 def _is_finite(sentence: Sentence, here: int) -> bool:
     """A verb of a clause of its own: no relative clause's, and no name in small letters that was taken for one."""
     tag, word = sentence.tag(here), sentence.word(here)
-    if word in {"are", "have", "remain"}:
+    if word in word_class("finite in a heading"):
         return tag == "VBP" and sentence.deps[here] != "relcl"
     if tag not in {"VBZ", "VBD", "MD"} or (tag == "VBZ" and not word.endswith("s")):
         return False

@@ -70,7 +70,7 @@ class Imposers:
         return self.sentence.tag(end) in {"WDT", "WP"}
 
     def _is_a_package(self, subject: tuple[int, int]) -> bool:
-        return self.sentence.word(subject[1] - 1) in {"package", "packages"}
+        return self.sentence.word(subject[1] - 1) in word_class("package of measures")
 
     def _before_relative(self, start: int) -> tuple[int, int] | None:
         """Of "Chad, which is small, has closed its ports" Chad."""

@@ -20,7 +20,6 @@ JOINED = {
     "transactions": "financial_restriction",
     "trade": "trade_restriction",
 }
-_BETWEEN = frozenset({"and", "or", ",", "the", "all", "any", "new", "financial", "both", "to", "from"})
 
 
 def with_joined(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
@@ -61,7 +60,11 @@ def joined_kinds(sentence: Sentence, start: int, end: int, usual: str) -> list[s
 
 def _are_joined(sentence: Sentence, end: int, start: int) -> bool:
     between = sentence.lower[end:start]
-    return 0 < len(between) <= 4 and bool({"and", "or", ","} & set(between)) and set(between) <= _BETWEEN
+    return (
+        0 < len(between) <= 4
+        and bool((word_class("joins two") | {","}) & set(between))
+        and set(between) <= word_class("between joined objects") | {","}
+    )
 
 
 def types_of(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[str]:
@@ -101,6 +104,8 @@ def kinds_with(sentence: Sentence, verb: int) -> list[str]:
 def type_of_licences(sentence: Sentence, usual: str) -> str:
     """ "suspended the licences of two channels": no licences to export."""
     words = set(sentence.lower)
-    if any(word.startswith(("export", "arm", "weapon")) for word in words) or words & word_class("measure exports"):
+    if any(word.startswith("export") for word in words) or words & (
+        word_class("measure exports") | word_class("measure arms")
+    ):
         return usual
     return "services_ban" if words & word_class("measure media") else usual

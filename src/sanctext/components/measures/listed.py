@@ -43,7 +43,7 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             continue
         if noun == "list" and _nearer(chunk, preposition):
             continue
-        if noun == "entry" and chunk[1:2] == ["into"]:
+        if noun == "entry" and "into" in chunk[1:2]:
             # "from entering into transactions".
             continue
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")

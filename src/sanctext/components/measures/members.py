@@ -111,7 +111,7 @@ def _read_class(
     if bare and determined and number is None and alone:
         _count(sentence, aim, 1, sort, (start, end))
     bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
-    others = sentence.word(start) in {"other", "additional", "further", "legal", "natural"} and end - start > 1
+    others = sentence.word(start) in word_class("before a bare target") and end - start > 1
     unnamed = end - start == 1 + others and sentence.word(end - 1) in word_class("bare target")
     aim.bare |= unnamed
     bare = bare or unnamed
@@ -126,7 +126,7 @@ def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], st
     """ "Ada Lind, head of the prison", "his wife, Ada Lind", "the Brigade or “Black Berets”": no target besides."""
     if sentence.word(part[0]) in word_class("says how many of them") and sentence.word(part[0] + 1) == "of":
         # "most of them Peruvian".
-        return sentence.word(part[0] + 2) in {"them", "which", "whom"}
+        return sentence.word(part[0] + 2) in word_class("means those before")
     if sentence.tag(part[0]) == "PRP$" and end - start == 1 and sentence.word(end) == ",":
         return sentence.tag(end + 1) == "NNP"
     if not aim.targets or aim.targets[-1]["kind"] not in SORTS.values():
@@ -214,7 +214,7 @@ def _sort(sentence: Sentence, start: int, end: int) -> str | None:
         for sort in SORTS:
             if sentence.word(here) in word_class(f"measure {sort}") and not sentence.words[here][:1].isupper():
                 return sort
-    if sentence.tag(end - 1) == "NNPS" and sentence.word(end - 1).endswith(("ans", "ese", "is")):
+    if sentence.tag(end - 1) == "NNPS" and sentence.word(end - 1).endswith(tuple(word_class("ending of a people"))):
         # "four North Koreans".
         return "persons"
     return None

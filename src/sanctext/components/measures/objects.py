@@ -72,9 +72,11 @@ def _with_measure(slot: Slot) -> Reading | None:
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
                 back = sentence.word(clause.verb + 1) == "back"
                 answers = back or row.verb in word_class("does what others do")
-                if answers and sentence.word(found[-1][1]) in {"on", "against"}:
+                if answers and sentence.word(found[-1][1]) in word_class("on or against"):
                     # "follows the EU with sanctions on X", "hits back at Chad with a ban on X".
-                    return Reading(row.status, kinds, (found[0][0], found[-1][1]), frozenset({"on", "against"}))
+                    return Reading(
+                        row.status, kinds, (found[0][0], found[-1][1]), frozenset(word_class("on or against"))
+                    )
                 struck = clause.subject if clause.passive else (clause.verb + 1 + 2 * back, here)
                 return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None
@@ -190,7 +192,7 @@ def _to_leave(slot: Slot) -> Reading | None:
     whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + 8)
     if "leave" not in behind or whom is None:
         return None
-    timed = sentence.word(clause.verb + 1) == "them" and {"hours", "days"} & set(behind[: behind.index("leave")])
+    timed = sentence.word(clause.verb + 1) == "them" and word_class("short time") & set(behind[: behind.index("leave")])
     if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats") and not timed:
         return None
     close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
@@ -275,7 +277,7 @@ def _held(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     if here is not None:
         before = (verb + 1, here - (sentence.word(here - 1) == "to"))
         return before if before[0] < before[1] else (here + 1, end)
-    against = sentence.find({"against", "on", "to"}, verb + 1, end)
+    against = sentence.find(word_class("leads to whom"), verb + 1, end)
     if against is not None and sentence.tag(against + 1) != "VB":
         return against + 1, end
     return end, end

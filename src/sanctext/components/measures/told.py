@@ -76,7 +76,7 @@ class SentenceMeasures:
             if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
                 # "an embargo and asset freezes on", which the tagger took for a verb.
                 sentence.tags[end - 1] = "NNS"
-            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in {"on", "against"}:
+            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in word_class("on or against"):
                 # "mulls ban on".
                 sentence.tags[end - 1] = "NN"
         clauses = self._clauses(verbs)
@@ -233,11 +233,11 @@ class SentenceMeasures:
         if set(self.sentence.lower[max(0, reading.nouns[0] - 2) : reading.nouns[0]]) & word_class("announces a list"):
             return True
         first = clause.subject[0] if clause.passive and clause.subject is not None else clause.verb
-        pointed = {"this", "these"} & set(self.sentence.lower[first : reading.nouns[0]])
+        pointed = word_class("points at it") & set(self.sentence.lower[first : reading.nouns[0]])
         if pointed and self.sentence.word(clause.verb) == "made":
             # "This designation is made under".
             return True
-        if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[first : reading.nouns[0]]):
+        if self.known and word_class("points at what was told") & set(self.sentence.lower[first : reading.nouns[0]]):
             return True
         return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
 
@@ -374,7 +374,7 @@ class SentenceMeasures:
                 found.setdefault(
                     mention.code, PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False)
                 )
-        europeans = self.sentence.find({"european"}, clause.verb + 1, min(aim.end, len(self.sentence)))
+        europeans = self.sentence.find(word_class("of europe"), clause.verb + 1, min(aim.end, len(self.sentence)))
         if europeans is not None and not found and self.sentence.tag(europeans + 1) in {"NNS", "NN", "JJ"}:
             # "the list of European officials"; no "European Union".
             place = (self.sentence.starts[europeans], self.sentence.ends[europeans])

@@ -10,8 +10,6 @@ from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.words import word_class
 
 _CUE_TAGS = VERBS - {"MD"}
-# Behind a noun that may be a verb too, and not behind the verb.
-_BEHIND_NOUN = frozenset({"on", "against"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -35,9 +33,8 @@ class TellingVerbs:
         if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
             # "the Peru sanctions regime".
             return False
-        if (
-            self.sentence.word(verb) in word_class("noun before a verb")
-            and self.sentence.word(verb + 1) in _BEHIND_NOUN
+        if self.sentence.word(verb) in word_class("noun before a verb") and self.sentence.word(verb + 1) in word_class(
+            "on or against"
         ):
             # "mulls ban on".
             return False

@@ -11,8 +11,9 @@ from sanctext.knowledge.words import one_of, signs_of, word_class
 @known
 def cues() -> re.Pattern[str]:
     links, kept = one_of(word_class("breach link")), one_of(word_class("kept or failed"))
+    failing = r"\s+".join(("failure", f"(?:{one_of(word_class('whose failure'))})"))
     return re.compile(
-        rf"\b(?:failure\s+(?:of|by)\s+(?P<failing>[^,;:.]{{2,90}}?)\s+to\s+(?:{kept})(?=\s)"
+        rf"\b(?:{failing}\s+(?P<failing>[^,;:.]{{2,90}}?)\s+to\s+(?:{kept})(?=\s)"
         rf"|(?P<noun>{one_of(word_class('breach noun'))})\s+(?P<link>{links})(?=\s)"
         rf"|(?P<verb>{one_of(word_class('breach verb'))})(?:\s+(?:on|upon))?(?=[\s.,;]))",
         re.IGNORECASE,
@@ -30,7 +31,7 @@ def denied() -> re.Pattern[str]:
     near = one_of(word_class("denies what is near"))
     far = one_of(word_class("denying") - word_class("denies what is near"))
     # "deny Peru the chance to profit from its breach": no word against the breach.
-    whom = r"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:the|its|their|any|access)\b)"
+    whom = rf"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:{one_of(word_class('denied to somebody'))})\b)"
     return re.compile(
         rf"\b(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE
     )
@@ -39,7 +40,7 @@ def denied() -> re.Pattern[str]:
 @known
 def owned() -> re.Pattern[str]:
     """ "Oman’s grave " or "this grave " before "breach"."""
-    words = one_of(word_class("possessive") | {"this", "these"})
+    words = one_of(word_class("possessive") | word_class("points at it"))
     return re.compile(rf"(?:[’']s|s[’']|\b(?:{words}))\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
 
 
