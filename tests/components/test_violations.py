@@ -165,6 +165,42 @@ def test_verb(body: str, accused: list[str], act: str | None, norms: list[str]) 
             "whose obligations they are",
         ),
         (
+            "The failure of Oman and Chad to abide by the truce has cost lives.",
+            ["OM", "TD"],
+            None,
+            ["the truce"],
+            "who fails to",
+        ),
+        ("We deplore the ongoing violations of the truce by Oman.", ["OM"], None, ["the truce"], "by, and an article"),
+        (
+            "The order denies Oman the chance to profit from its blatant violations of the truce.",
+            ["OM"],
+            None,
+            ["the truce"],
+            "not denied",
+        ),
+        (
+            "We will prevent Oman from gaining by this blatant violation of the truce.",
+            ["OM"],
+            None,
+            ["the truce"],
+            "this violation",
+        ),
+        (
+            "Those who ship the shells are complicit in Oman’s violation of the truce.",
+            ["OM"],
+            None,
+            ["the truce"],
+            "whose it is, whoever helps",
+        ),
+        (
+            "The missiles were launched in breach of the truce.",
+            [],
+            "The missiles were launched",
+            ["the truce"],
+            "a short deed",
+        ),
+        (
             "We regret the ties between Oman and Chad in violation of the embargo.",
             ["OM", "TD"],
             "the ties between Oman and Chad",
@@ -215,6 +251,11 @@ def test_accusation(body: str, speakers: list[str], accused: list[str]) -> None:
     assert violation.attribution == "reported"
 
 
+def test_a_breach_beside_another_is_of_the_same() -> None:
+    both = found(statement("Oman’s violation of the truce and the breach of the Charter have an end."))
+    assert [party.code for violation in both for party in violation.accused] == ["OM", "OM"]
+
+
 def test_two_cues_of_one_subject() -> None:
     """Each cue is a violation, with the same deed."""
     first, second = found(statement("Chad’s raid violates Peru’s sovereignty and is a breach of the UN Charter."))
@@ -232,6 +273,8 @@ def test_it_is_the_accused_before() -> None:
     ("body", "reason"),
     table(
         ("Oman has never violated the NPT.", "denied", "denied"),
+        ("Oman denies its violation of the truce.", "denied", "denied, with its owner"),
+        ("We must prevent Oman’s violation of the truce.", "denied", "feared, with its owner"),
         ("Oman denied that it had violated the truce.", "denied", "denied by the accused"),
         ("Any attack would be a violation of international law.", "hypothetical", "only thought of"),
         ("If Oman violates the truce, we will respond.", "hypothetical", "a condition"),
@@ -243,6 +286,7 @@ def test_it_is_the_accused_before() -> None:
         ("Oman threatened to breach the truce.", "hypothetical", "a threat"),
         ("Those who violate the embargo will pay.", "hypothetical", "those who"),
         ("Acts of piracy violate international law.", "generic", "nobody in particular"),
+        ("Chad condemned this blatant violation of the truce.", "no_accused", "who judges it"),
         ("We support accountability for violations of international law.", "no_accused", "an attribute"),
         ("Oman breached the wall.", "no_norm", "no norm"),
         ("Oman’s violation of trust hurts.", "no_norm", "no norm behind a noun"),

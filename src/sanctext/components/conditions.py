@@ -177,6 +177,9 @@ def _is_inverted(text: str, start: int, end: int) -> bool:
     word = _WORD.match(text, start, end)
     if word is None or word.group().lower() in word_class("floats"):
         return False
+    if word.group().lower() in word_class("subject behind should"):
+        # "Should another raid take place".
+        return True
     return _subject().match(text, start, end) is not None or _NOUN.fullmatch(word.group()) is not None
 
 
@@ -268,14 +271,18 @@ def _by() -> re.Pattern[str]:
 
 @known
 def _term() -> re.Pattern[str]:
-    """ "within 30 days of publication", "within the next two weeks", "in the next 48 hours"."""
+    """ "within 30 days of publication", "in the next 48 hours", "in the coming weeks", "in the days ahead"."""
     units, kinds = one_of(word_class("time unit")), one_of(word_class("kind of day"))
     number = rf"(?:\d+|{one_of([*numbers(), *word_class('counted as few')])})"
     near = one_of(word_class("near time"))
     since = rf"(?:\s+(?:{one_of(word_class('counted from'))})\s+(?:[\w’'-]+\s*){{1,8}}(?=[,.;:)]|$))?"
     counted = rf"(?:the\s+)?(?:(?:{near})\s+)?(?:{number}[\s-]+(?:\(\d+\)\s+)?)?(?:(?:{kinds})\s+)?(?:{units})s?\b"
     soon = rf"in\s+the\s+(?:{near})\s+{number}\s+(?:{units})s?\b"
-    return re.compile(rf"\b(?:(?:{one_of(word_class('term opener'))})\s+{counted}{since}|{soon})", re.IGNORECASE)
+    spans = rf"(?:{one_of(word_class('coming time'))})"
+    coming = rf"(?:in|over)\s+the\s+(?:coming\s+{spans}(?:\s+and\s+{spans})?|{spans}(?:\s+and\s+{spans})?\s+ahead)\b"
+    return re.compile(
+        rf"\b(?:(?:{one_of(word_class('term opener'))})\s+{counted}{since}|{soon}|{coming})", re.IGNORECASE
+    )
 
 
 @known
@@ -334,7 +341,7 @@ def _complete(view: View, demand: DemandData, starts: list[int]) -> None:
         own = demand["object"][0]
     end = max(demand["object"][1], demand["cue"][1])
     limit = min(following, max(end, view.sentence_of(end - 1)[1]))
-    condition = _at_hand(condition_of, text, own, end, limit) or _leading(condition_of, text, sentence[0], begin)
+    condition = _at_hand(condition_of, text, own, end, limit) or leading(condition_of, text, sentence[0], begin)
     demand["condition"] = condition
     demand["deadline"] = None
     for start, stop in _without(condition, own, end):
@@ -343,7 +350,7 @@ def _complete(view: View, demand: DemandData, starts: list[int]) -> None:
     if demand["deadline"] is None and condition is not None and condition[1] >= end:
         demand["deadline"] = _at_hand(deadline_of, text, condition[1], condition[1], limit)
     if demand["deadline"] is None and (condition is None or condition[0] >= begin):
-        demand["deadline"] = _leading(deadline_of, text, sentence[0], begin)
+        demand["deadline"] = leading(deadline_of, text, sentence[0], begin)
 
 
 def _at_hand(
@@ -364,8 +371,12 @@ def _without(hole: Place | None, start: int, end: int) -> list[Place]:
     return [place for place in ((start, hole[0]), (hole[1], max(hole[1], end))) if place[0] <= place[1]]
 
 
-def _leading(find: Callable[[str, int, int], Place | None], text: str, start: int, end: int) -> Place | None:
-    """What is found at the beginning of a sentence, with a comma behind it."""
+def leading(find: Callable[[str, int, int], Place | None], text: str, start: int, end: int) -> Place | None:
+    """What is found at the beginning of a sentence, with a comma behind it.
+
+    >>> leading(deadline_of, "By 1 May, Oman must act.", 0, 24)
+    (0, 8)
+    """
     found = find(text, start, end)
     if found is None or _OPENS.fullmatch(text, start, found[0]) is None:
         return None

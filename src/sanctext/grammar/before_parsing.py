@@ -122,4 +122,4 @@ _FITS: dict[str, Fits] = {
     "need": _need,
     "against": _against,
 }
-_VERBAL = _FITS.keys() - {"impersonal", "predicate", "need"}
+_VERBAL = frozenset(name for name, fits in _FITS.items() if fits not in (_impersonal, _predicate, _need))

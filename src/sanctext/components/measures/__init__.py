@@ -33,6 +33,12 @@ _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _LISTED_NAME = re.compile(
     r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
 )
+# A name in a paragraph of names, with what joins it to the next.
+_LISTED_PART = re.compile(
+    r"\s*(?:and\s+)?(?P<name>[A-Z0-9][\w’'.-]*(?:\s+(?:[A-Z(][\w’'.()-]*|al-\w+|(?!and\b)[a-z]{2,3}(?=\s[A-Z])|and(?=\s\w+$))){0,8})\s*(?:[,;]|\.?\s*\Z|(?=\sand\s))"
+)
+# In characters: a paragraph of names is not longer.
+LONGEST_NAMES = 4000
 
 
 class Measures:
@@ -55,6 +61,9 @@ class Measures:
         actors = {span.start: span for span in doc.spans[ACTORS]}
         private = {span.start: span for span in _nationals(doc)}
         headings, decided = _headings(doc), _decided(doc)
+        blocks = list(doc.spans[BLOCKS])
+        starts = [block.start_char for block in blocks]
+        opening = set(starts)
         found: list[MeasureData] = []
         demanded = Places(span_of(demand) for demand in doc._.sanctext_demands)
         cued = {span.start: span.start_char in demanded for span in doc.spans[CUES] if span.kb_id_ == "measure"}
@@ -80,14 +89,19 @@ class Measures:
             verbs = [place for place in verbs if place not in inner]
             nationals = mentions_in(tokens, private)
             found += SentenceMeasures(
-                text_of(doc), sentence, mentions, headline, known=bool(found), nationals=nationals
+                text_of(doc),
+                sentence,
+                mentions,
+                headline,
+                heading=begin in opening,
+                known=bool(found),
+                nationals=nationals,
             ).measures(verbs)
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
-        blocks = list(doc.spans[BLOCKS])
-        starts = [block.start_char for block in blocks]
         for measure in found:
             _add_listed(doc, blocks, starts, measure)
+        found = [measure for measure in found if not _names_nobody(text_of(doc), measure)]
         _know_surnames(text_of(doc), found)
         doc._.sanctext_measures = found
         if doc._.sanctext_kind in {"national_statement", "other"} and is_notice(doc):
@@ -204,12 +218,15 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
         return
     sort = next(iter(measure["counts"]), None)
     kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
-    listed = list(takewhile(lambda block: block.label_ == "item", islice(blocks, here + 1, None)))
+    listed = list(takewhile(_is_item, islice(blocks, here + 1, None)))
+    if not listed and here + 1 < len(blocks):
+        _add_names(text, blocks[here + 1], measure)
     for block in listed:
-        name = _LISTED_NAME.match(block.text)
+        name = _LISTED_NAME.match(block.text, len(block.text) - len(block.text.lstrip("0123456789. ")))
         if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):
             continue
-        place = (block.start_char, block.start_char + len(name.group().rstrip(" ,;:")))
+        begin = block.start_char + name.start()
+        place = (begin, begin + len(name.group().rstrip(" ,;:")))
         imo = IMO.search(block.text)
         words = " ".join(text[slice(*place)].split())
         measure["targets"].append(
@@ -228,6 +245,32 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
         measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
         if measure["types"] == ["other"]:
             measure["types"] = ["designation"]
+
+
+def _is_item(block: Span) -> bool:
+    """An item, or a line that a number of several digits opens: "201 Ada Lind"."""
+    return block.label_ == "item" or (block.label_ == "line" and block.text.split(maxsplit=1)[0].isdigit())
+
+
+def _add_names(text: str, block: Span, measure: MeasureData) -> None:
+    """Targets of a paragraph that is nothing but names: "Ada Lind, Tom Grey, and Ivo Brenner"."""
+    names = list(_LISTED_PART.finditer(block.text[:LONGEST_NAMES]))
+    whole = "".join(name.group() for name in names)
+    if len(block.text) > LONGEST_NAMES or len(names) < 2 or len(whole) < len(block.text.rstrip(" .;")):
+        return
+    for name in names:
+        place = (block.start_char + name.start("name"), block.start_char + name.end("name"))
+        words = " ".join(text[slice(*place)].split())
+        kind = "person" if _is_person(words) else "organisation"
+        measure["targets"].append(TargetData(name=words, kind=kind, code=None, identifiers={}, place=place))
+    measure["span"] = (measure["span"][0], measure["targets"][-1]["place"][1])
+
+
+def _names_nobody(text: str, measure: MeasureData) -> bool:
+    """ "has designated:", where nothing follows that is a list of names."""
+    bare = text[measure["cue"][1] :].startswith(":") and measure["rule"] == "measures.verb"
+    listing = measure["types"] == ["designation"] and text[slice(*measure["cue"])].split()[-1].endswith(("ed", "ing"))
+    return bare and listing and not (measure["targets"] or measure["counts"])
 
 
 def _is_person(name: str) -> bool:

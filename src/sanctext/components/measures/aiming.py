@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.components.measures.aims import aim_of, places_behind
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading
 from sanctext.grammar.parties import Mention
@@ -12,8 +13,13 @@ from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
+# In words: so near behind a list it is said where the listed are.
+LONGEST_WHERE = 16
 # In words: so long a legal basis may be.
 LONGEST_BASIS = 20
+
+
+_OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
 
 
 class Aiming:
@@ -29,26 +35,49 @@ class Aiming:
         self.mentions = mentions
 
     def of(self, clause: Clause, reading: Reading, following: int) -> Aim:
+        """Whom a clause's measure strikes.
+
+        Args:
+            clause: the clause.
+            reading: what it says of the measure.
+            following: where the next clause begins.
+        """
+        limit = following if following > clause.verb + 1 else len(self.sentence)
+        aim = self._of(clause, reading, limit)
+        if not aim.countries and clause.subject is None and "amended" in self.sentence.lower[: clause.verb]:
+            # "the Measures (Peru) Regulations are amended by adding".
+            aim.countries = [one for one in self.mentions if self.sentence.word(one.start - 1) == "("][:1]
+        if not aim.countries:
+            aim.countries = self._kept_from(max(aim.end, clause.verb + 1), limit)
+        return aim
+
+    def _kept_from(self, start: int, end: int) -> list[Mention]:
+        """ "a ban on chips to prevent Peru from obtaining them": against whom it is, where nothing else says it."""
+        for here in range(start, min(start + LONGEST_BASIS, end)):
+            if self.sentence.word(here) in word_class("acts against") and self.sentence.tag(here) in VERBS:
+                return [one for one in self.mentions if here < one.start <= here + 2][:1]
+        return []
+
+    def _of(self, clause: Clause, reading: Reading, limit: int) -> Aim:
         sentence = self.sentence
-        limit = following if following > clause.verb + 1 else len(sentence)
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
             return aim_of(
                 sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
             )
-        goods = bool({"export_control", "import_ban"} & set(reading.types)) and not reading.object_is_target
+        goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
             if (whom := _relative_object(sentence, clause)) is not None:
                 aim = aim_of(sentence, self.mentions, *whom)
             elif clause.passive and clause.subject is not None:
-                aim = aim_of(sentence, self.mentions, *clause.subject)
+                aim = self._and_behind_colon(aim_of(sentence, self.mentions, *clause.subject), clause)
             else:
-                aim = aim_of(sentence, self.mentions, clause.verb + 1, limit)
+                aim = aim_of(sentence, self.mentions, min(behind_adjuncts(sentence, clause.verb + 1), limit - 1), limit)
             return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
         start, end = reading.nouns
         if self.sentence.word(end) == "of":
             # "the suspension of X".
             reading = reading._replace(links=reading.links | {"of"})
-        if clause.passive and clause.subject is not None and start < clause.verb:
+        if clause.subject is not None and clause.subject[0] <= start < clause.subject[1]:
             return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
         behind = self._linked(end, limit, reading)
         if behind is None and ":" in sentence.words[end:limit]:
@@ -67,6 +96,20 @@ class Aiming:
         if "trade_restriction" in reading.types:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
+
+    def _and_behind_colon(self, aim: Aim, clause: Clause) -> Aim:
+        """ "The following have been added to the list: A, B and C": the names behind the colon."""
+        sentence = self.sentence
+        opened = clause.subject is not None and set(sentence.lower[slice(*clause.subject)]) & word_class(
+            "announces a list"
+        )
+        colon = sentence.find({":"}, clause.verb, len(sentence)) if opened else None
+        if colon is None or colon + 1 >= len(sentence):
+            return aim
+        listed = aim_of(sentence, self.mentions, colon + 1, len(sentence))
+        listed.counts = listed.counts or aim.counts
+        listed.countries += [one for one in aim.countries if one not in listed.countries]
+        return listed
 
     def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
         """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
@@ -114,7 +157,10 @@ class Aiming:
             for mention in self.mentions
             if place[0] <= mention.start < place[1]
             and actor_of(mention.code)[1] not in {"group", "organisation"}
-            and self.sentence.tag(mention.end) != "POS"
+            and (
+                self.sentence.tag(mention.end) != "POS"
+                or self.sentence.word(place[1] - 1) in word_class("measure assets")
+            )
             and self.sentence.word(mention.start - 1) not in word_class("no aim before")
             and self.sentence.word(mention.start - 2) not in word_class("no aim before")
         ]
@@ -123,10 +169,24 @@ class Aiming:
     def _behind_list(self, aim: Aim, start: int, end: int) -> Aim:
         """ "added nine firms to the Entity List from China and Iran": where those come from who are listed."""
         sentence = self.sentence
-        listed = next((here for here in range(start, min(start + 8, end)) if sentence.word(here) == "list"), None)
+        listed = next(
+            (here for here in range(start, min(start + LONGEST_WHERE, end)) if sentence.word(here) == "list"), None
+        )
         if listed is not None and sentence.word(listed + 1) == "from":
             aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
+        if listed is not None and not aim.countries:
+            aim.countries = self._where_they_are(start, end)
         return aim
+
+    def _where_they_are(self, start: int, end: int) -> list[Mention]:
+        """ "to the Entity List, nine of which are located in China": behind a word that says where a firm is."""
+        sentence = self.sentence
+        for here in range(start, min(start + LONGEST_WHERE, end)):
+            if sentence.word(here) in word_class("says where a target is"):
+                near = [one for one in self.mentions if here < one.start <= here + 4]
+                behind = [one for one in self.mentions if near and near[0].end <= one.start <= near[0].end + 2]
+                return near + [one for one in behind if one not in near]
+        return []
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
         """ "the measures in view of the situation in Nicaragua", "recalled its envoy in Lima": where it is aimed at."""
@@ -145,18 +205,37 @@ class Aiming:
             if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
             finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
-            if sentence.word(here) in {"under", "pursuant"}:
+            if here == start and sentence.word(here) == "with" and self._takes_with(start):
+                # "a ban on trade with Peru".
+                return here + 1
+            if sentence.word(here) == "," and (behind := self._behind_inserted_basis(here, end)) is not None:
+                return behind
+            if sentence.word(here) in word_class("strikes by participle") and here == start:
+                # "sanctions hitting the fleet".
+                return here + 1
+            if sentence.word(here) in word_class("under a law"):
                 return self.linked_behind_basis(here + 1, end)
             if finite or sentence.word(here) in word_class("ends an aim"):
                 return None
         return None
+
+    def _takes_with(self, end: int) -> bool:
+        named = self.sentence.word(end - 1) in word_class("measure takes with")
+        return named and any(end < one.start <= end + 2 for one in self.mentions)
+
+    def _behind_inserted_basis(self, comma: int, end: int) -> int | None:
+        """ "sanctions, under the Ports Act, on nine firms"."""
+        close = self.sentence.find({","}, comma + 2, min(comma + LONGEST_BASIS, end))
+        if self.sentence.word(comma + 1) not in word_class("under a law") or close is None:
+            return None
+        return close + 2 if self.sentence.word(close + 1) in word_class("on or against") else None
 
     def linked_behind_basis(self, start: int, end: int) -> int | None:
         """ "sanctions under the Ports Act on nine firms"."""
         for here in range(start, min(start + LONGEST_BASIS, end)):
             if self.sentence.tag(here) in VERBS or self.sentence.word(here) in {";", ","}:
                 return None
-            if self.sentence.word(here) in {"on", "against"} and self.sentence.tag(here + 1) != "NNP":
+            if self.sentence.word(here) in word_class("on or against") and self.sentence.tag(here + 1) != "NNP":
                 return here + 1
         return None
 
@@ -184,6 +263,8 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
         return True
     if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
         return True
+    if sentence.tag(start) in {"NNP", "NNPS"}:
+        return False
     near = set(sentence.lower[start : start + 3])
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sanctext.components.measures.frames import frames
 from sanctext.components.measures.members import MARKS, Aim, add_target, number_in, read_member
 from sanctext.components.measures.names import meant_by, measures_in
 from sanctext.components.measures.target_names import articles
@@ -49,6 +50,10 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     parts = list(_parts(sentence, start, stop))
     for part in parts:
         verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+        if part != parts[0] and _is_headline_verb(sentence, part[0]):
+            # "expels an envoy, shuts embassy".
+            aim.countries = [one for one in aim.countries if one.start < part[0]]
+            break
         if sentence.word(part[0] - 1) == ":" and sentence.word(part[0]) in word_class("today"):
             # "Visa bans on officers: Today the Department".
             break
@@ -58,7 +63,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
         if part != parts[0] and further:
             aim.types.append(further[0][2])
-            if sentence.word(further[0][1]) in {"on", "against"} and further[0][1] + 1 < part[1]:
+            if sentence.word(further[0][1]) in word_class("on or against") and further[0][1] + 1 < part[1]:
                 # "and asset freezes on officials".
                 last = read_member(sentence, mentions, (further[0][1] + 1, part[1]), aim, last, goods=False)
             continue
@@ -77,6 +82,14 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     return aim
 
 
+def _is_headline_verb(sentence: Sentence, here: int) -> bool:
+    """ "shuts" of "shuts embassy", which the tagger took for a noun."""
+    word = sentence.word(here)
+    if sentence.tag(here) != "NNS" or sentence.tag(here + 1) not in {"NN", "NNS", "JJ", "DT", "CD", "NNP"}:
+        return False
+    return sentence.words[here].islower() and bool({word[:-1], word[:-2]} & frames().keys())
+
+
 def _is_born(sentence: Sentence, mention: Mention) -> bool:
     """ "a Peruvian-born banker": no Peruvian."""
     return sentence.lower[mention.end : mention.end + 2] == ["-", "born"] or sentence.word(mention.end) == "-born"
@@ -85,14 +98,18 @@ def _is_born(sentence: Sentence, mention: Mention) -> bool:
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "two firms based in Iran": a place behind its preposition, and no target."""
     before = mention.start - 1 - articles(sentence, mention)
-    return before > start and sentence.word(before) in {"in", "from"}
+    return before > start and sentence.word(before) in word_class("place of a target")
 
 
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
+        if sentence.word(here) == "," and sentence.tag(here + 1) == "VBG":
+            break
         if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
-            named = [one for one in mentions if here < one.start <= here + 7 and one.start < end]
+            # "to the port of Lima"; but "for Peru" at once, and no "for its help to Peru".
+            far = here + (2 if sentence.word(here) == "for" else 7)
+            named = [one for one in mentions if here < one.start <= far and one.start < end]
             if named:
                 joined = [one for one in mentions if named[0].start <= one.start < min(here + 12, end)]
                 return [one for one in joined if one is named[0] or sentence.word(one.start - 1) in {"and", ",", "the"}]
@@ -117,7 +134,13 @@ def _describe(
         add_target(sentence, aim, (begin, close), "class", None, part)
         aim.end = close
     if not aim.countries:
-        aim.countries = [one for one in mentions if relative[0] <= one.start < close and one.form != "capital"]
+        # Whom they help or harm is not where they belong; for whom they act is.
+        behalf = sentence.find({"behalf"}, relative[0], relative[1])
+        aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
+        if not aim.countries:
+            # "that sell oil for the Houthis".
+            inside = (one for one in mentions if relative[0] <= one.start < close)
+            aim.countries = [one for one in inside if sentence.word(one.start - 1 - articles(sentence, one)) == "for"]
 
 
 def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
@@ -135,11 +158,24 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             return _before_subject(sentence, start, here)
         if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
             return here
+        if word == ";" and "to" in sentence.lower[here + 2 : here + 5] and sentence.tag(here + 1) == "NNP":
+            # "a ban on gas; Peru to block it".
+            return here
+        if word == "with" and measures_in(sentence, here + 1, here + 4):
+            # "targets smugglers with travel bans".
+            return here
+        if word == "," and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] in {"advcl", "acl"}:
+            # ", adopting resolution 2790".
+            return here
         if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
             # ", with the aim of".
             return here
         if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
             # "banning imports of sugar and ordering diplomats to leave".
+            return here
+        percent = sentence.tag(here + 1) == "CD" and sentence.word(here + 2) in word_class("percent")
+        if word == "to" and (sentence.tag(here + 1) == "$" or percent):
+            # "the cap on crude oil to $44 a barrel".
             return here
         if goods and word in {"to", "from", "into"}:
             return here
@@ -204,12 +240,23 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         )
     if sentence.word(here) == "from":
         dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
+        names = sentence.find(word_class("list of names"), here + 1, here + 14)
+        if names is not None and not {",", ";", "."} & set(sentence.words[here:names]):
+            # "from the ISIL and Al-Qaida Sanctions List".
+            return True
         return (
             dated
             or following.endswith("ing")
             or bool(
                 set(sentence.lower[here + 1 : here + 6])
-                & (word_class("measure list") | word_class("measure ports") | word_class("measure body"))
+                & (
+                    word_class("measure list")
+                    | word_class("measure ports")
+                    | word_class("measure body")
+                    | word_class("measure own territory")
+                    | word_class("measure finance")
+                    | word_class("measure contests")
+                )
             )
         )
     listed = set(sentence.lower[here + 1 : here + 6]) & word_class("measure list")
@@ -229,10 +276,16 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
 
 def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The members of a list, what stands in brackets left out."""
-    begin, depth = start, 0
+    begin, depth, number = start, 0, ""
     for here in range(start, end):
         word = sentence.word(here)
         depth += (word == "(") - (word == ")")
+        if word.isdigit() and depth == 0:
+            if number.isdigit() and int(word) == int(number) + 1 and here > begin:
+                # "31 Ada Lind 32 Tom Grey": a list that only its numbers divide.
+                yield begin, here
+                begin = here + 1
+            number = word[:6]
         well = sentence.lower[here : here + 3] == ["as", "well", "as"]
         if (well or word in _JOINS or word == ":") and depth == 0 and not _inside_name(sentence, here, start, end):
             if here > begin:

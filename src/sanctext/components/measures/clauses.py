@@ -120,7 +120,7 @@ class _Group:
             return None
         self.governed = True
         if sentence.tag(here) in {"NN", "NNS"}:
-            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "POS"}:
+            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
             if sentence.tag(here - 1) in VERBS:
                 here -= 1
@@ -239,6 +239,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     ):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
+    if sentence.word(group.start - 1) == "to" and (first := _first_infinitive(sentence, verb, group)) is not None:
+        return first._replace(verb=verb, start=group.start)
     if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:
         # "will suspend aid and close its ports", "Decides to lift … and readmit".
         return Clause(
@@ -276,6 +278,18 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     return None
 
 
+def _first_infinitive(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
+    """Of "decides to list A, to bar B, and to ban C" the clause of an infinitive before the last."""
+    if sentence.word(group.start - 2) not in {",", ";", "and", "or"}:
+        return None
+    head = verb
+    while sentence.deps[head] in {"conj", "advcl", "xcomp"} and sentence.heads[head] < head:
+        head = sentence.heads[head]
+        if sentence.tag(head) == "VB" and sentence.word(head - 1) == "to":
+            return clause_of(sentence, head)
+    return None
+
+
 def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
     """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
     if verb == sentence.lead:
@@ -283,7 +297,7 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
     joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
     if sentence.word(group.start - 1) == "by" or joins:
         return _by_doing(sentence, verb, group)
-    if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj"}:
+    if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj", "xcomp"}:
         return None
     governor = sentence.heads[verb]
     if subject is None and governor < verb and sentence.tag(governor) in VERBS:
@@ -297,16 +311,26 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
 def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
     """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
     told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
-    head = next((above for above in told if sentence.tag(above) != "VBG" and sentence.deps[above] != "relcl"), None)
+    head = next((above for above in told if _heads_a_clause(sentence, above)), None)
     main = clause_of(sentence, head) if head is not None else None
+    if main is not None and main.passive and sentence.lemmas[main.verb] == "amend":
+        # "Schedule 1 is amended by adding".
+        return Clause(verb, verb, None, False, main.planned, main.denied)
     if main is None or main.denied or main.passive or main.subject is None:
         return None
-    somebody = set(sentence.lower[slice(*main.subject)]) & set(agent_nouns())
+    acting = set(agent_nouns()) | word_class("measure itself") | word_class("act of an authority")
+    somebody = set(sentence.lower[slice(*main.subject)]) & acting
     if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
         return None
     commits = set(sentence.lower[main.start : main.verb + 1]) & word_class("plans a measure")
     planned = main.planned or bool(commits - word_class("no plan"))
     return Clause(verb, group.start, main.subject, False, planned, False)
+
+
+def _heads_a_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells, "are following through by", and neither joins in nor describes."""
+    tells = sentence.tag(verb) != "VBG" or sentence.word(verb - 1) in word_class("form of be")
+    return tells and sentence.deps[verb] != "relcl"
 
 
 def _coordinated(sentence: Sentence, verb: int) -> Clause | None:
@@ -333,6 +357,9 @@ def _subject(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | Non
         return None
     if sentence.word(begin) in RELATIVE and end - begin == 1:
         head = next((above for above in sentence.ancestors(verb) if sentence.tag(above).startswith("N")), None)
+        while head is not None and sentence.deps[head] == "conj" and sentence.tag(sentence.heads[head]).startswith("N"):
+            # "with Canada and Chile, which are".
+            head = sentence.heads[head]
         if head is None or head >= begin:
             return None
         return sentence.left_edge(head), begin if sentence.word(begin - 1) != "," else begin - 1

@@ -20,17 +20,28 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
-_BOLD = re.compile(r"\*\*\s*([^*]+?)[.:\s]*\*\*")
+_BOLD = re.compile(r"\*{2,3}\s*([^*]+?)[.:\s]*\*\*")
 # In words: a heading in bold type is not longer.
 LONGEST_BOLD = 24
 # In words: so near to its beginning a heading names a measure.
 FIRST_OF_HEADING = 4
 # Verbs that need no other word, and those that need somebody named in their sentence.
-_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist"})
+_ENOUGH = frozenset({"sanction", "designate", "blacklist", "delist", "expel", "debar", "relist", "proscribe"})
 _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 # Objects that are measures by their names.
 _WITH_MEASURE = frozenset(
-    {"of listing", "measure", "with measure", "beside measure", "under measure", "of package", "in place"}
+    {
+        "of listing",
+        "measure",
+        "with measure",
+        "to measure",
+        "for measure",
+        "including measure",
+        "beside measure",
+        "under measure",
+        "of package",
+        "in place",
+    }
 )
 
 
@@ -51,15 +62,18 @@ class MeasureCues:
             self.wanted |= dict.fromkeys(keys, objects)
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
+        self.targets = {add("target")}
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in word_class("noun before a verb")}
         dealt = ("exports", "imports", "arms", "flights", "visas", "transactions", "services", "ports")
         self.dealt = {add(word) for sort in dealt for word in word_class(f"measure {sort}")}
+        self.texts = {add(word) for word in word_class("text that holds measures")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
         headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
+        self.links = {add(word) for word in word_class("behind a heading's noun")}
         self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -77,7 +91,7 @@ class MeasureCues:
             return []
         sentences = _Sentences(doc, keys)
         found = {place for place in places if self._may_tell(sentences, place, int(keys[place]))}
-        found |= {place for place in headed if sentences.opens_heading(place)}
+        found |= {place for place in headed if sentences.opens_heading(place, self.links)}
         return [
             Span(doc, place, place + 1, label="measure", kb_id="measure", span_id="cues.form")
             for place in sorted(found)
@@ -88,7 +102,7 @@ class MeasureCues:
         acted = sentences.has_actor(place)
         before = int(sentences.keys[place - 1]) if place else 0
         if key in self.nouns and before not in self.openers:
-            told = acted and (
+            told = (acted or key in self.targets) and (
                 before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
             )
             return told or sentences.behind_actor(place) or sentences.in_heading(place)
@@ -100,7 +114,7 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
-        acted = acted or not words.isdisjoint(self.organs) or not words.isdisjoint(self.dealt)
+        acted = acted or not words.isdisjoint(self.organs | self.dealt | self.texts)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 
@@ -121,9 +135,9 @@ class _Sentences:
         self.starts = sentence_starts(doc)
         self.actors = {bisect_right(self.starts, span.start) for span in doc.spans.get(ACTORS, ())}
         self.actor_ends = {span.end for span in doc.spans.get(ACTORS, ())}
-        self.headings = [
-            (block.start, block.end) for block in doc.spans.get(BLOCKS, ()) if block.label_ in {"title", "line", "item"}
-        ]
+        blocks = doc.spans.get(BLOCKS, ())
+        self.headings = [(block.start, block.end) for block in blocks if block.label_ in {"title", "line", "item"}]
+        self.blocks = [block.start for block in blocks]
         self.bold = list(bold_headings(doc))
         # No place is behind it.
         self.end = len(text_of(doc))
@@ -147,8 +161,12 @@ class _Sentences:
         """Whether an actor's name ends right before a token."""
         return place in self.actor_ends
 
-    def opens_heading(self, place: int) -> bool:
-        """Whether a token is among the first words of a heading or an item."""
+    def opens_heading(self, place: int, links: set[int]) -> bool:
+        """Whether a token is among the first words of a heading or an item, or of a paragraph that may have one."""
+        opened = bisect_right(self.blocks, place) - 1
+        if place + 1 < len(self.keys) and int(self.keys[place + 1]) in links and opened >= 0:
+            # "Designation of X pursuant to Y. X was involved in".
+            return bool(place - self.blocks[opened] < FIRST_OF_HEADING)
         index = bisect_right(self.headings, (place, len(self.doc))) - 1
         return index >= 0 and place - self.headings[index][0] < FIRST_OF_HEADING and place < self.headings[index][1]
 
@@ -173,6 +191,7 @@ _CLASSES = {
     "landing": "flights",
     "aid on hold": "aid",
     "frozen assets": "assets",
+    "held assets": "assets",
     "envoys home": "envoys",
 }
 
@@ -183,6 +202,14 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return set()
     if row.object.endswith("subject to measure"):
         return {"subject"}
+    if row.object == "access":
+        return {"access"}
+    if row.object == "in schedule":
+        return {"amended"}
+    if row.object == "inadmissible":
+        return set(word_class("kept out"))
+    if row.object == "target from entry":
+        return _words_of("travel") | word_class("measure own territory")
     if row.object == "counted":
         return set(word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels"))
     if row.object == "in abeyance":
@@ -190,7 +217,7 @@ def _object_words(row: MeasureFrame) -> set[str]:
     if row.object == "diplomats to leave":
         return {"leave"}
     if row.object == "blocked property":
-        return {"blocked"}
+        return {"blocked", "property"}
     if row.object == "persona non grata":
         return {"persona", "personae", "non"}
     if row.object == "listed target":
@@ -198,8 +225,12 @@ def _object_words(row: MeasureFrame) -> set[str]:
     if row.object.endswith("target"):
         return set()
     name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else row.object
-    known = word_class(f"measure {_CLASSES.get(name, name)}")
-    return {word for phrase in known for word in phrase.split()[:1]}
+    return _words_of(_CLASSES.get(name, name))
+
+
+def _words_of(name: str) -> set[str]:
+    """The first words of a class of objects."""
+    return {word for phrase in word_class(f"measure {name}") for word in phrase.split()[:1]}
 
 
 def plural(word: str) -> set[str]:

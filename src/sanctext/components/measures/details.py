@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.measures.data import BasisData, Place
+from sanctext.components.measures.data import BasisData, MeasureData, Place
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Programme
 from sanctext.knowledge.tables import table
@@ -13,6 +13,7 @@ from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.dates import DATE, MONTH, find_date
 
 _CAPITALS = r"(?:[A-Z][\w’'-]*|&|\([^)\n]{1,60}\)|of|and|for|the|against|on)"
+_CAPITAL = r"(?:[A-Z][\w’'-]*|&|\([^)\n]{1,60}\))"
 # By kind, the more special before the more general.
 _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -21,6 +22,7 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
             # "section 3(a)(iii) of" before it.
             r"\b(?:[Ss]\w{6,7}\s+\d[\w(),\s]{0,34}?\s)?"
             r"(?:E\.\s?O\.?|EO|Executive\s+Orders?(?:\s*\(E\.?\s?O\.?\))?)\s*(?:No\.\s*)?\d{4,5}"
+            r"|\b(?:E\.\s?O\.|Executive\s+Order(?:\s*\(E\.?\s?O\.?\))?)\s+of\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
             r"|\bPresidential\s+Proclamation\s+\d+|\b(?:Presidential\s+)?Decrees?,?\s+No\.?\s*[\w/.-]*\d"
         ),
     ),
@@ -42,7 +44,7 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "regulation",
         re.compile(
             r"\b(?:Council\s+)?(?:Implementing\s+)?Regulation\s+\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+"
-            rf"|\b(?:[Tt]he\s+)?(?:{_CAPITALS}\s+){{1,12}}?(?:Regulations?|Ordinance|Order)\b(?:\s+\d{{4}})?(?:\s+No\.\s*\d+)?"
+            rf"|\b(?:[Tt]he\s+)?{_CAPITAL}\s+(?:{_CAPITALS}\s+){{0,11}}?(?<!of\s)(?:Regulations?|Ordinance|Order)\b(?:\s+\d{{4}})?(?:\s+No\.\s*\d+)?"
         ),
     ),
     (
@@ -57,7 +59,8 @@ _BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            r"\bGeneral\s+Licen[cs]e\s+[\w/.-]*\d[\w/.-]*(?:\s+of\s+\d{4})?|\bPublic\s+Notice\s+of\s+the\s+[A-Z]\w+(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
+            # "issues General License 9" is no basis.
+            r"(?:(?<=under\s)|(?<=pursuant\sto\s))General\s+Licen[cs]e\s+[\w/.-]*\d[\w/.-]*(?:\s+of\s+\d{4})?|\bPublic\s+Notice\s+of\s+the\s+[A-Z]\w+(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?"
         ),
     ),
 )
@@ -90,6 +93,8 @@ def bases_in(text: str, start: int, end: int) -> list[BasisData]:
         for match in pattern.finditer(text, start, end):
             begin, stop = match.span()
             begin += len(match.group()) - len(match.group().removeprefix("the ").removeprefix("The "))
+            if text[begin:stop] in {"Executive Order", "Order", "Regulation"}:
+                continue
             if any(begin < basis["place"][1] and basis["place"][0] < stop for basis in found):
                 continue
             found.append(BasisData(place=(begin, stop), kind=kind, programmes=programmes_of(text[begin:stop])))
@@ -167,6 +172,8 @@ def dates_in(text: str, start: int, end: int) -> Dates:
 
 def _dated(opener: re.Pattern[str], text: str, start: int, end: int) -> tuple[str | None, int]:
     for found in opener.finditer(text, start, end):
+        if text[max(start, found.start() - 5) : found.start()].rstrip().endswith("born"):
+            continue
         day = _DAY.match(text, found.end(), end)
         if day is not None:
             return find_date(day.group()) or " ".join(day.group().split()), day.end()
@@ -177,3 +184,9 @@ def _dated(opener: re.Pattern[str], text: str, start: int, end: int) -> tuple[st
 def acts_together() -> re.Pattern[str]:
     """What stands before those who act together with others."""
     return re.compile(rf"\b(?:{one_of(word_class('acts together'))})\b", re.IGNORECASE)
+
+
+def hangs_on_the_same(measure: MeasureData, before: MeasureData) -> bool:
+    """ "Should it go on, we will bar A and freeze B": the condition at the beginning is that of both."""
+    opened = before["condition"] is not None and before["condition"][1] <= before["cue"][0]
+    return opened and measure["condition"] is None and measure["status"] == before["status"] == "planned"

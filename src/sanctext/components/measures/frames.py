@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS, Slot
@@ -40,7 +41,7 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     for row in frames().get(lemma, ()):
         reading = _fill(sentence, clause, row)
         if reading is not None:
-            return reading
+            return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 
 
@@ -73,11 +74,11 @@ def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
     """Where a verb's object stands: behind it and what says when or how, or its subject where it is passive."""
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
-    start = _behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
+    start = behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
     return start, _first_stop(sentence, start, REACH)
 
 
-def _behind_adjuncts(sentence: Sentence, start: int) -> int:
+def behind_adjuncts(sentence: Sentence, start: int) -> int:
     """Behind "for ten years", "until 31 May 2027", "with immediate effect", ", by Decree No. 5,", "today"."""
     here = start
     while here < len(sentence):
@@ -92,7 +93,7 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
             sentence, here, following
         ):
             here += 2
-            passed = word_class("time unit") | word_class("month") | {"effect"}
+            passed = word_class("time unit") | word_class("month") | word_class("inside a term")
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
                 here += 1
         else:
@@ -102,7 +103,8 @@ def _behind_adjuncts(sentence: Sentence, start: int) -> int:
 
 def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     pair = f"{sentence.word(here)} {following}"
-    timed = following in {"a", "another", "one"} and sentence.word(here + 2) in word_class("time unit")
+    counted = following in {"a", "another", "one"}
+    timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
     return (
         timed
         or sentence.tag(here + 1) == "CD"
@@ -124,6 +126,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
     for here in range(start, min(start + reach, len(sentence))):
         if sentence.word(here) == "and" and sentence.tag(here + 1) == "VBG":
             return here
+        if sentence.word(here) == "to" and sentence.tag(here + 1) == "VB" and sentence.word(here - 1) in {",", "and"}:
+            # "to ban loans, and to prohibit".
+            return here
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -135,6 +140,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
 def _of_measure(
     sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
 ) -> Reading | None:
+    if not clause.passive and sentence.word(place[0]) == "," and sentence.word(place[0] + 1) != "including":
+        # "Until Peru withdraws, the sanctions stay".
+        return None
     if not clause.passive and sentence.word(place[0]) == "to":
         # "agree to the terms of the embargo".
         return None
@@ -167,15 +175,18 @@ def _of_measure(
         return None
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
-    types = list(dict.fromkeys(kind for _, _, kind in found))
-    if types == ["designation"]:
-        types = _types_of_sanctions(sentence, found[-1][1]) or types
-    if len(types) > 1:
-        # "sanctions, including travel bans": what the word before meant.
-        exact = [kind for kind in types if kind not in {"designation", "other"}]
-        # But of "an embargo, a ban on flour and an asset freeze" the ban is another.
-        types = [kind for kind in types if kind in exact or (kind == "other" and types[0] in exact)] or types
-    return Reading(row.status, types, (first, found[-1][1]), links)
+    return Reading(_status(sentence, row, found[-1][1]), types_of(sentence, found), (first, found[-1][1]), links)
+
+
+def _status(sentence: Sentence, row: MeasureFrame, end: int) -> str:
+    """The status by the word behind a measure's name: "sanctions relief", "sanctions authorities"."""
+    behind = sentence.word(end)
+    if row.status == "imposed" and behind in word_class("eases behind sanctions"):
+        return "eased"
+    if row.status == "imposed" and behind in word_class("authority to act"):
+        # "strengthens its sanctions authorities": what may be done.
+        return "planned"
+    return row.status
 
 
 def _after_another(sentence: Sentence, start: int, first: int) -> bool:
@@ -206,7 +217,7 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
         return None
     struck = None
     if (
-        sentence.word(close) in {"on", "against"}
+        sentence.word(close) in word_class("on or against")
         and begin - close > 1 + told
         and sentence.word(clause.verb + 1) not in links
     ):
@@ -215,14 +226,10 @@ def _of_antecedent(sentence: Sentence, clause: Clause, row: MeasureFrame, links:
     return Reading(row.status, [kind for _, _, kind in found], (clause.verb, clause.verb + 1), links, struck=struck)
 
 
-def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
-    """ "sanctions, including a travel ban": what they are."""
-    if sentence.word(end) == "," and sentence.word(end + 1) == "including":
-        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
-    return []
-
-
 def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
+    if sentence.word(clause.verb + 1) == ":" and clause.verb + 2 == len(sentence) and not clause.passive:
+        # "has designated:", and a list of names below.
+        return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     if place[1] <= place[0]:
         return None
     words = set(sentence.lower[place[0] : place[1]])
@@ -234,12 +241,15 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
-    if row.verb == "designate" and (_names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)):
+    if row.verb in {"designate", "proscribe"} and (
+        _names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)
+    ):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
         return None
     kind = _subject_to(sentence, clause.verb) if row.verb == "designate" else None
-    return Reading(row.status, [kind or row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+    kinds = [kind] if kind else kinds_with(sentence, clause.verb) if row.verb == "target" else []
+    return Reading(row.status, kinds or [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _subject_to(sentence: Sentence, verb: int) -> str | None:
@@ -259,6 +269,12 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
         return True
     if _targets_in_capitals(sentence, clause, words):
+        return True
+    if set(sentence.lower[clause.start : clause.verb]) & word_class("authority to act"):
+        # "will use our authorities to target".
+        return True
+    if "those" in words and any(word.startswith("sanction") for word in sentence.lower):
+        # "will target those who facilitate sanctions evasion".
         return True
     if sentence.tag(clause.verb) != "VBG":
         return False
@@ -335,11 +351,14 @@ def _of_class(
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
-            if name == "trade" and sentence.word(end) not in {"with", "", "."}:
+            if name == "trade" and sentence.word(end) not in {"with", "in", "", "."}:
                 # "annual trade talks", "trade and investment".
                 continue
             if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
                 # "new export terminals".
+                continue
+            if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
+                # "put the aid to use".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
@@ -349,7 +368,7 @@ def _of_class(
             if clause.passive and set(sentence.lower[: clause.verb]) & word_class("measure of before"):
                 # "all transactions in property of blocked persons are prohibited": what follows as well.
                 continue
-            kind = row.type
+            kind = type_of_licences(sentence, row.type) if row.object == "export licences" else row.type
             if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
                 "measure arms"
             ):

@@ -41,6 +41,9 @@ class Imposers:
         if place is None or place[1] <= place[0]:
             return None
         place = self._behind_heading(place, clause.start)
+        if not any(word.isalpha() and len(word) > 1 for word in self.sentence.words[slice(*place)]):
+            # "the Committee pursuant to resolutions 1267 and 2253 (2015) removed".
+            return None
         if set(sentence.lower[slice(*place)]) & (
             word_class("measure itself") | word_class("measure treaty") | word_class("act of an authority")
         ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
@@ -49,6 +52,9 @@ class Imposers:
 
     def _has_no_taker(self, clause: Clause, reading: Reading) -> bool:
         """Whether the subject is the measure or whom it strikes."""
+        if not clause.passive and clause.subject is not None and self._is_a_package(clause.subject):
+            # "the EU's package, which contains a ban on".
+            return True
         if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
             # "The ban on X stays in place".
             return True
@@ -57,6 +63,14 @@ class Imposers:
         # "The new listings include"; "Two firms are no longer subject to".
         listings = takes and subject is not None and bool(measures_in(self.sentence, *subject))
         return listings or (reading.struck is not None and reading.struck == subject)
+
+    def _is_antecedent(self, subject: tuple[int, int]) -> bool:
+        """Whether a relative clause follows a subject."""
+        end = subject[1] + (self.sentence.word(subject[1]) == ",")
+        return self.sentence.tag(end) in {"WDT", "WP"}
+
+    def _is_a_package(self, subject: tuple[int, int]) -> bool:
+        return self.sentence.word(subject[1] - 1) in word_class("package of measures")
 
     def _before_relative(self, start: int) -> tuple[int, int] | None:
         """Of "Chad, which is small, has closed its ports" Chad."""
@@ -129,13 +143,16 @@ class Imposers:
         verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
         return (place[0], verb) if verb > place[0] else None
 
-    def partners(self, within: tuple[int, int], subject: tuple[int, int] | None) -> list[PartyData]:
+    def partners(self, within: tuple[int, int], subject: tuple[int, int] | None, cue: int) -> list[PartyData]:
         """Those with whom the measure is taken: "in coordination with Chile"."""
         start = self.sentence.starts[self.sentence.lead]
         together = acts_together().search(self.text, start, within[1])
         if together is None:
             return []
         reach = together.end() + FARTHEST_PARTNER
+        if together.end() < cue:
+            # "Norway, in coordination with Chile, sanctions Peruvian banks".
+            reach = min(reach, cue)
         found: list[PartyData] = []
         last = together.end()
         for mention in self.mentions:
@@ -144,6 +161,9 @@ class Imposers:
                 continue
             if found and subject is not None and subject[0] <= mention.start < subject[1]:
                 # "In coordination with Chile, Norway is freezing".
+                break
+            if subject is not None and subject[0] <= mention.start and self._is_antecedent(subject):
+                # "in coordination with Chad and Chile, which are also freezing".
                 break
             found.append(PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False))
             last = place[1]

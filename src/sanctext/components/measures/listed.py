@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.joined import JOINED, joined_kinds
 from sanctext.components.measures.names import Reading, has, joined, measures_in
 from sanctext.components.measures.objects import clause_end
 from sanctext.grammar.sentence import VERBS, Sentence
@@ -42,9 +43,14 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             continue
         if noun == "list" and _nearer(chunk, preposition):
             continue
+        if noun == "entry" and "into" in chunk[1:2]:
+            # "from entering into transactions".
+            continue
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            if noun in JOINED:
+                kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
             whom = clause.subject if clause.passive else (clause.verb + 1, here)
             if noun == "list" and here == behind and not clause.passive:
@@ -99,7 +105,9 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
     for here in range(preposition + 2, min(preposition + 12, end)):
         if sentence.word(here) in stops or sentence.tag(here) in {"VBZ", "VBD", "MD"}:
             break
-        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS:
+        adjunct = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("opens an adjunct")
+        adjunct = adjunct or _from_a_time(sentence, here + 1)
+        if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS and not adjunct:
             return here + 1, end
         if here > preposition + 1 and sentence.word(here) in _struck_things():
             # "from insuring ships that carry oil".

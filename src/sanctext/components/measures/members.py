@@ -27,6 +27,7 @@ class Aim:
         countries: actors' mentions, as positions in the sentence.
         end: the position behind the last word.
         mixed: whether one number counts several sorts.
+        bare: whether it names a sort of targets and nothing besides: "on individuals and entities".
         types: types of further measures among the words: "a travel ban on X and the freezing of its assets".
     """
 
@@ -35,6 +36,7 @@ class Aim:
     countries: list[Mention] = field(default_factory=list)
     end: int = 0
     mixed: bool = False
+    bare: bool = False
     types: list[str] = field(default_factory=list)
 
 
@@ -67,11 +69,16 @@ def read_member(
     if alone is not None:
         _read_actor(sentence, alone, aim, part, goods=goods)
         return last
+    if _says_what_a_name_is(sentence, aim, part, start, end) and number is None:
+        return last
     name = None if goods else name_in(sentence, mentions, start, end)
     if name is not None:
         add_target(sentence, aim, name, kind_of_name(sentence, name, sort, last), None, part)
+    elif goods and number is not None and end - start == 1 and sort is not None:
+        # "export restrictions on 90 entities": counted.
+        return sort
     elif goods:
-        add_target(sentence, aim, (start, end), "goods", None, part)
+        add_target(sentence, aim, (start, end), "goods" if sort is None else "class", None, part)
         return last
     else:
         return _read_class(sentence, aim, part, (start, end), (number, sort)) or last
@@ -104,11 +111,36 @@ def _read_class(
     if bare and determined and number is None and alone:
         _count(sentence, aim, 1, sort, (start, end))
     bare = bare or bool({sentence.word(start), sentence.word(end - 1)} & word_class("listing"))
+    others = sentence.word(start) in word_class("before a bare target") and end - start > 1
+    unnamed = end - start == 1 + others and sentence.word(end - 1) in word_class("bare target")
+    aim.bare |= unnamed
+    bare = bare or unnamed
     aim.mixed = aim.mixed and number is not None
     nouns = any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
     if nouns and not bare and sentence.tag(start) not in {"IN", "TO"}:
         add_target(sentence, aim, (start, end), "class", None, part)
     return sort
+
+
+def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], start: int, end: int) -> bool:
+    """ "Ada Lind, head of the prison", "his wife, Ada Lind", "the Brigade or “Black Berets”": no target besides."""
+    if sentence.word(part[0]) in word_class("says how many of them") and sentence.word(part[0] + 1) == "of":
+        # "most of them Peruvian".
+        return sentence.word(part[0] + 2) in word_class("means those before")
+    if sentence.tag(part[0]) == "PRP$" and end - start == 1 and sentence.word(end) == ",":
+        return sentence.tag(end + 1) == "NNP"
+    if not aim.targets or aim.targets[-1]["kind"] not in SORTS.values():
+        return False
+    if sentence.word(part[0]) in word_class("quotation mark") and sentence.word(part[0] - 1) == "or":
+        return True
+    if sentence.word(part[0] - 1) != "," or start != part[0] or not sentence.words[start].islower():
+        return False
+    heads = (here for here in range(start, end) if sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS", "IN"})
+    head = next(heads, None)
+    while head is not None and sentence.tag(head + 1) == "NN":
+        head += 1
+    # A noun in the singular without an article says what somebody is.
+    return head is not None and sentence.tag(head) == "NN" and sentence.tag(head + 1) == "IN"
 
 
 def _ends_there(sentence: Sentence, mention: Mention, end: int) -> bool:
@@ -147,6 +179,12 @@ def number_in(sentence: Sentence, start: int, end: int) -> tuple[int | None, int
                 break
             number = value
             here += 1
+        elif word == "those" and (
+            sentence.tag(here + 1) == "IN"
+            or (sentence.tag(here + 2) == "IN" and sentence.tag(here + 1) in {"JJ", "VBN", "VBG"})
+        ):
+            # "those responsible for the war".
+            break
         elif (
             (word == "of" and here > start and sentence.word(here - 1) in word_class("before a number"))
             or ((sentence.tag(here) in _DETERMINERS or word in word_class("before a number")) and number is None)
@@ -176,6 +214,9 @@ def _sort(sentence: Sentence, start: int, end: int) -> str | None:
         for sort in SORTS:
             if sentence.word(here) in word_class(f"measure {sort}") and not sentence.words[here][:1].isupper():
                 return sort
+    if sentence.tag(end - 1) == "NNPS" and sentence.word(end - 1).endswith(tuple(word_class("ending of a people"))):
+        # "four North Koreans".
+        return "persons"
     return None
 
 

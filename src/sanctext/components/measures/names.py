@@ -70,6 +70,8 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
             _singular(sentence.word(here + index)) == word for index, word in enumerate(words)
         ):
             end = here + len(words)
+            if words == ("sanction",) and sentence.word(end) in word_class("sanctions of another noun"):
+                return None
             return end, _by_what_follows(sentence, end, kind)
     return None
 

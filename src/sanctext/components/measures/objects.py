@@ -6,13 +6,21 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
 # How many words behind a verb the last word may stand that belongs to its frame.
 REACH_FROM = 26
+
+
+# What somebody may be kept from, and the type of the measure that does it.
+_ACCESSIBLE = (
+    ("finance", "financial_restriction"),
+    ("ports", "transport_restriction"),
+    ("contracts", "debarment"),
+)
 
 
 class Slot(NamedTuple):
@@ -52,16 +60,24 @@ def _of_subject(slot: Slot) -> Reading | None:
 
 
 def _with_measure(slot: Slot) -> Reading | None:
-    """ "hit X with sanctions", "threatened X with a ban"."""
+    """ "hit X with sanctions", "threatened X with a ban", "subjects X to an asset freeze"."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
+    preposition = row.object.split()[0]
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
-        if sentence.word(here) == "with":
+        if sentence.word(here) == preposition or (clause.passive and sentence.word(here) == "by"):
             found = joined(
                 sentence, measures_in(sentence, here, min(here + 6, len(sentence)), clause_end(sentence, here))
             )
             if found:
-                struck = clause.subject if clause.passive else (clause.verb + 1, here)
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
+                back = sentence.word(clause.verb + 1) == "back"
+                answers = back or row.verb in word_class("does what others do")
+                if answers and sentence.word(found[-1][1]) in word_class("on or against"):
+                    # "follows the EU with sanctions on X", "hits back at Chad with a ban on X".
+                    return Reading(
+                        row.status, kinds, (found[0][0], found[-1][1]), frozenset(word_class("on or against"))
+                    )
+                struck = clause.subject if clause.passive else (clause.verb + 1 + 2 * back, here)
                 return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None
 
@@ -99,6 +115,16 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         ):
             kinds = list(dict.fromkeys(kind for _, _, kind in found))
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
+def _held_assets(slot: Slot) -> Reading | None:
+    """ "Peru's assets will remain immobilised": they are the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    if clause.subject is None or sentence.word(clause.verb + 1) not in word_class("held"):
+        return None
+    for start, end in phrases(sentence, clause.subject, "measure assets"):
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
     return None
 
 
@@ -166,9 +192,12 @@ def _to_leave(slot: Slot) -> Reading | None:
     whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + 8)
     if "leave" not in behind or whom is None:
         return None
-    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats"):
+    timed = sentence.word(clause.verb + 1) == "them" and word_class("short time") & set(behind[: behind.index("leave")])
+    if not set(sentence.lower[slice(*whom)]) & word_class("measure diplomats") and not timed:
         return None
     close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
+    hours = (here for here in range(whom[0] + 2, close) if sentence.tag(here) == "CD")
+    close = next(hours, close) if not clause.passive else close
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
 
 
@@ -202,10 +231,84 @@ def _counted(slot: Slot) -> Reading | None:
     return Reading(row.status, [], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
+def _including_measure(slot: Slot) -> Reading | None:
+    """ "will take action against X, including through sanctions": a measure that is an example of what is done."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    for here in range(clause.verb + 2, clause_end(sentence, clause.verb + 1)):
+        if sentence.word(here) != "including":
+            continue
+        behind = here + 1 + (sentence.word(here + 1) in word_class("by means of"))
+        found = joined(sentence, measures_in(sentence, behind, min(behind + 4, len(sentence))))
+        if behind == here + 1 or not found or sentence.tag(behind) == "VBG":
+            # "including by imposing sanctions" is told by its own verb.
+            return None
+        kinds = list(dict.fromkeys(kind for _, _, kind in found))
+        struck = _held(sentence, clause.verb, here) if sentence.word(found[-1][1]) not in row.target else None
+        return Reading(row.status, kinds, (found[0][0], found[-1][1]), frozenset(row.target), False, struck)
+    return None
+
+
+def _in_schedule(slot: Slot) -> Reading | None:
+    """ "Part 1 of Schedule 1 is amended by adding the following: A, B": names that go into what holds the listed."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    before = sentence.lower[sentence.lead : clause.verb]
+    if "amended" not in before or not set(before) & word_class("holds listed names"):
+        return None
+    colon = sentence.find({":"}, clause.verb, len(sentence))
+    if colon is None or "following" not in sentence.lower[clause.verb : colon]:
+        return None
+    struck = (colon + 1, len(sentence)) if colon + 1 < len(sentence) else (colon, colon)
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _inadmissible(slot: Slot) -> Reading | None:
+    """ "declared X inadmissible": nobody may come in who is so declared."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    out = sentence.find(word_class("kept out"), clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    struck = clause.subject if clause.passive else (clause.verb + 1, out or clause.verb + 1)
+    if out is None or struck is None or struck[0] >= struck[1]:
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _held(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
+    """Who is struck before ", including through": "Peru" of "hold Peru to account", or who stands behind "against"."""
+    here = sentence.find(word_class("held to"), verb + 1, end)
+    if here is not None:
+        before = (verb + 1, here - (sentence.word(here - 1) == "to"))
+        return before if before[0] < before[1] else (here + 1, end)
+    against = sentence.find(word_class("leads to whom"), verb + 1, end)
+    if against is not None and sentence.tag(against + 1) != "VB":
+        return against + 1, end
+    return end, end
+
+
+def _access(slot: Slot) -> Reading | None:
+    """ "will deny X access to the capital markets": who is kept from something, and from what."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    end = clause_end(sentence, clause.verb + 1)
+    for here in range(clause.verb + 1, end):
+        if sentence.word(here) != "access" or sentence.word(here + 1) != "to":
+            continue
+        chunk = sentence.lower[here + 2 : min(here + 10, end)]
+        kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
+        struck = clause.subject if clause.passive else (clause.verb + 1, here)
+        if kind is not None and struck is not None and struck[0] < struck[1]:
+            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
+
+
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
     "in place": _of_subject,
+    "held assets": _held_assets,
     "with measure": _with_measure,
+    "to measure": _with_measure,
+    "for measure": _with_measure,
+    "inadmissible": _inadmissible,
+    "in schedule": _in_schedule,
+    "including measure": _including_measure,
+    "access": _access,
     "beside measure": _beside_measure,
     "subject to measure": _subject_to_measure,
     "no longer subject to measure": _subject_to_measure,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.components.conditions import condition_of, deadline_of
+from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.measures.details import bases_in, dates_in, reason_in
+from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.frames import fits, frames
+from sanctext.components.measures.headings import behind_modifiers, heading_of
 from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
@@ -36,6 +37,7 @@ class SentenceMeasures:
         sentence: the sentence.
         mentions: its actors.
         headline: whether it is a heading or an item.
+        heading: whether it begins a paragraph, and may be its heading: "Designation of X. This includes".
         known: whether the text has told of a measure before.
         nationals: adjectives of states before words of private persons and firms: "an Iranian company".
     """
@@ -47,6 +49,7 @@ class SentenceMeasures:
         mentions: list[Mention],
         headline: bool,
         *,
+        heading: bool = False,
         known: bool,
         nationals: list[Mention] | None = None,
     ) -> None:
@@ -58,6 +61,7 @@ class SentenceMeasures:
         self.verbs = TellingVerbs(sentence, mentions, headline=headline)
         self.imposers = Imposers(text, sentence, mentions)
         self.headline = headline
+        self.heading = heading
         self.end = sentence.ends[-1]
 
     def measures(self, verbs: list[int]) -> Iterator[MeasureData]:
@@ -72,6 +76,9 @@ class SentenceMeasures:
             if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
                 # "an embargo and asset freezes on", which the tagger took for a verb.
                 sentence.tags[end - 1] = "NNS"
+            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in word_class("on or against"):
+                # "mulls ban on".
+                sentence.tags[end - 1] = "NN"
         clauses = self._clauses(verbs)
         before: list[str] = []
         last: MeasureData | None = None
@@ -91,9 +98,11 @@ class SentenceMeasures:
                 before = measure["types"]
                 if self._is_of_those_before(measure) and last is not None:
                     measure["countries"] = last["countries"]
+                if last is not None and hangs_on_the_same(measure, last):
+                    measure["condition"] = last["condition"]
                 last = measure
                 yield measure
-        if not clauses and self.headline:
+        if not clauses and (self.headline or self.heading):
             yield from self._nominal()
 
     def _clauses(self, verbs: list[int]) -> list[tuple[Clause, Reading]]:
@@ -122,8 +131,11 @@ class SentenceMeasures:
             # "Japan to freeze assets".
             named = [one for one in self.mentions if one.end == verb - 1]
             return Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
-        if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) == "and":
-            # "blocks the assets of those who …, and prohibits their transit".
+        if self.headline and sentence.tag(verb) == "VB" and any(one.end == verb for one in self.mentions):
+            return Clause(verb, verb, (sentence.lead, verb), False, False, False)
+        joins = {"and", ","} if self.headline else {"and"}
+        if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) in joins:
+            # "blocks the assets of those who …, and prohibits their transit"; a headline's "bans A, halts B".
             return clauses[-1][0]._replace(verb=verb, start=verb, passive=False)
         return None
 
@@ -147,14 +159,14 @@ class SentenceMeasures:
         ) in _TRADED:
             aim = self.aiming.of_compound(aim, reading.nouns[1] - 1)
         types = [*reading.types, *(kind for kind in aim.types if kind not in {*reading.types, "other", "designation"})]
-        aimed = aim.targets or aim.counts
+        aimed = aim.targets or aim.counts or aim.bare
         plain = bool(aim.countries) or self._is_plain(clause, reading, aim)
         if not plain or self._is_usual(clause, reading, aim) or self._is_empty(clause, reading, aim):
             return None
         if reading.of_state and not any(target["kind"] == "state" for target in aim.targets):
             return None
         loose = self.sentence.word(reading.nouns[1] - 1) in word_class("what anybody sends")
-        if loose and not (aim.countries or self._is_own_deed(clause)):
+        if loose and not (aim.countries or self._is_own_deed(clause) or (self.known and clause.passive and aimed)):
             # "cutting off the water supply".
             return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
@@ -178,6 +190,9 @@ class SentenceMeasures:
         if not clause.passive or clause.subject is None or self.headline or reading.status != "imposed":
             return False
         if aim.targets or aim.counts or aim.countries or reading.object_is_target:
+            return False
+        if set(self.sentence.lower[slice(*clause.subject)]) & word_class("told of before"):
+            # "Visas issued to them are revoked".
             return False
         present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
@@ -206,6 +221,9 @@ class SentenceMeasures:
             return True
         if self._is_own_word(clause, named[0][1] - 1):
             return True
+        if reading.status == "extended" and self.sentence.word(named[-1][1]) in word_class("told of by a text"):
+            # "Decides to renew the measures imposed by paragraph 9".
+            return True
         ahead = clause.planned or (reading.status == "planned" and self._is_own_deed(clause))
         if ahead and self._is_further(named[0]) and (self.known or self._hangs()):
             # "will take further measures if".
@@ -214,7 +232,12 @@ class SentenceMeasures:
             return True
         if set(self.sentence.lower[max(0, reading.nouns[0] - 2) : reading.nouns[0]]) & word_class("announces a list"):
             return True
-        if self.known and {"the", "this", "these", "those"} & set(self.sentence.lower[clause.verb : reading.nouns[0]]):
+        first = clause.subject[0] if clause.passive and clause.subject is not None else clause.verb
+        pointed = word_class("points at it") & set(self.sentence.lower[first : reading.nouns[0]])
+        if pointed and self.sentence.word(clause.verb) == "made":
+            # "This designation is made under".
+            return True
+        if self.known and word_class("points at what was told") & set(self.sentence.lower[first : reading.nouns[0]]):
             return True
         return any(target["kind"] in {"person", "organisation", "vessel"} for target in aim.targets) or bool(aim.counts)
 
@@ -287,7 +310,7 @@ class SentenceMeasures:
         # A basis may open the sentence: "Under the second decree, …".
         opening = sentence.starts[sentence.lead] if first else min(begin, cue[0])
         within = (opening, max(limit, cue[1]))
-        bases = bases_in(self.text, within[0], within[1])
+        bases = [one for one in bases_in(self.text, *within) if not cue[0] <= one["place"][0] < cue[1]]
         dates = dates_in(self.text, cue[1], within[1])
         for target in aim.targets:
             target["name"] = " ".join(self.text[slice(*target["place"])].split())
@@ -300,7 +323,7 @@ class SentenceMeasures:
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
         condition = condition_of(self.text, within[0], within[1])
-        partners = self.imposers.partners(within, clause.subject if not clause.passive else None)
+        partners = self.imposers.partners(within, clause.subject if not clause.passive else None, cue[0])
         taken = {party["code"] for party in partners}
         return MeasureData(
             status=status,
@@ -316,13 +339,17 @@ class SentenceMeasures:
             together_with=partners,
             targets=aim.targets,
             counts=aim.counts,
-            countries=self._countries(clause, aim, taken),
+            countries=self._countries(clause, reading, aim, taken),
             basis=bases,
             reason=reason_in(self.text, cue[1], within[1]),
             effective=dates.effective,
             until=dates.until,
             condition=condition,
-            deadline=self._deadline(cue[1], within[1], condition) if status == "planned" else None,
+            deadline=(
+                self._deadline(cue[1], within[1], condition) or leading(deadline_of, self.text, within[0], cue[0])
+                if status == "planned"
+                else None
+            ),
             negated=False,
         )
 
@@ -333,8 +360,11 @@ class SentenceMeasures:
         before = deadline_of(self.text, start, max(start, condition[0]))
         return before if before is not None else deadline_of(self.text, min(condition[1], end), end)
 
-    def _countries(self, clause: Clause, aim: Aim, partners: set[str | None]) -> list[PartyData]:
+    def _countries(self, clause: Clause, reading: Reading, aim: Aim, partners: set[str | None]) -> list[PartyData]:
         subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
+        if subject[0] <= reading.nouns[0] < subject[1]:
+            # "The ban on Peruvian fish remains": nobody's own.
+            subject = (0, 0)
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         found: dict[str, PartyData] = {}
         for mention in aim.countries:
@@ -344,6 +374,11 @@ class SentenceMeasures:
                 found.setdefault(
                     mention.code, PartyData(start=place[0], end=place[1], code=mention.code, pronoun=False)
                 )
+        europeans = self.sentence.find(word_class("of europe"), clause.verb + 1, min(aim.end, len(self.sentence)))
+        if europeans is not None and not found and self.sentence.tag(europeans + 1) in {"NNS", "NN", "JJ"}:
+            # "the list of European officials"; no "European Union".
+            place = (self.sentence.starts[europeans], self.sentence.ends[europeans])
+            found["EU"] = PartyData(start=place[0], end=place[1], code="EU", pronoun=False)
         label = self.mentions[0] if self.mentions and self.headline and not found else None
         topic = label is not None and label.start == self.sentence.lead and self.sentence.word(label.end) == ":"
         if label is not None and topic and label.code not in partners:
@@ -354,34 +389,12 @@ class SentenceMeasures:
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"."""
-        sentence = self.sentence
-        first = sentence.lead
-        if sentence.word(first) == "the":
-            # "The designation of the groups as extremist": somebody else's.
+        reading = heading_of(self.sentence, self.aiming, paragraph=not self.headline)
+        if reading is None:
             return
-        while sentence.word(first) in word_class("before a measure") or sentence.tag(first) == "CD":
-            first += 1
-        found = measures_in(sentence, first, min(first + 4, len(sentence)))
-        if not found:
-            return
-        start, end, kind = found[0]
-        if sentence.word(end - 1) in word_class("listing") and set(sentence.lower) & word_class("designated otherwise"):
-            # "Designation of a safe zone".
-            return
-        if any(sentence.tag(here) in {"VBZ", "VBD", "MD"} for here in range(end, len(sentence))):
-            return
-        if (
-            sentence.word(end) == "based"
-            and (linked := self.aiming.linked_behind_basis(end + 2, len(sentence))) is not None
-        ):
-            # "Measures based on the Ports Act against those who".
-            end = linked - 1
-        traded = kind in {"export_control", "import_ban"} and sentence.word(end) in {"to", "from"}
-        if not traded and sentence.word(end) not in {"on", "against", "of", "for", "under"} and end < len(sentence):
-            return
-        links = frozenset({"on", "against", "of", "for"} | ({"to", "from"} if traded else set()))
-        reading = Reading("imposed", [kind], (start, end), links)
-        measure = self._measure(Clause(start, first, None, False, False, False), reading, len(sentence), first=True)
+        (start, end), first = reading.nouns, self.sentence.lead
+        clause = Clause(start, behind_modifiers(self.sentence, first), None, False, False, False)
+        measure = self._measure(clause, reading, len(self.sentence), first=True)
         bare = measure is not None and not (measure["targets"] or measure["counts"] or measure["countries"])
-        if measure is not None and not (bare and end - start == 1 and end >= len(sentence)):
+        if measure is not None and not (bare and end - start == 1 and end >= len(self.sentence)):
             yield measure | {"rule": "measures.heading"}

@@ -33,7 +33,14 @@ class TellingVerbs:
         if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
             # "the Peru sanctions regime".
             return False
+        if self.sentence.word(verb) in word_class("noun before a verb") and self.sentence.word(verb + 1) in word_class(
+            "on or against"
+        ):
+            # "mulls ban on".
+            return False
         if tag in _CUE_TAGS:
+            return True
+        if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
         if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
@@ -48,14 +55,36 @@ class TellingVerbs:
             mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
         )
         before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
-        goes_on = self.sentence.word(verb + 1) not in {"on", "against", "for", "in", "and", "of", "by", ""}
+        goes_on = self.sentence.word(verb + 1) not in {
+            "on",
+            "against",
+            "for",
+            "in",
+            "and",
+            "of",
+            "by",
+            "over",
+            "after",
+            "amid",
+            ",",
+            "",
+        }
         # "Norway lists A, halts exports".
         finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
         before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
         # "Oslo and Lima blacklist ships": several act.
         plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before
-        return (word.endswith("s") and before and goes_on) or first or plural
+        # "votes to prolong sanctions".
+        infinitive = self.sentence.word(verb - 1) == "to" and word in frames() and tag == "JJ"
+        return (word.endswith("s") and before and goes_on) or first or plural or infinitive
+
+    def _is_behind_measures(self, verb: int) -> bool:
+        """ "Today's listings target four firms", which the tagger took for a noun."""
+        sentence = self.sentence
+        named = sentence.tag(verb - 1) == "NNS" and bool(measures_in(sentence, verb - 1, verb))
+        finite = any(sentence.tag(here) in _FINITE for here in range(sentence.lead, verb))
+        return named and not finite and sentence.tag(verb + 1) in {"CD", "DT", "NNP", "JJ", "NNS"}
 
     def _is_verb_after_all(self, verb: int) -> bool:
         """ "Decree No. 5 blocks for ten years the assets", "Norway severs relations": the only verb, behind a name."""

@@ -89,7 +89,11 @@ class Accusations:
             parties = [_party(*people)] if people is not None and words[0] in word_class("determiner") else []
             return Accused(parties, not parties, False)
         named = _NAME.match(text, start, end) or _named_company().match(text, start, end)
-        if named is not None and not self._view.actors_between(*named.span()):
+        if (
+            named is not None
+            and not self._view.actors_between(*named.span())
+            and " that " not in text[named.end() : end]
+        ):
             whole = named.end() == end or not _possessive(text, named.end())
             return Accused([_party(*named.span())], not whole, True)
         if people is not None and words[0] in word_class("determiner") and not self._doer_named(start, end):
@@ -140,6 +144,15 @@ class Accusations:
                 return [str(one.kb_id_) for one in listed]
         found = self._view.last_states(number, start, FARTHEST_STATE, excluded=here)
         return [str(span.kb_id_) for span in found]
+
+    def kept_from_it(self, start: int, end: int) -> list[PartyData]:
+        """Whom a stretch acts against: "prevent Oman from", "punish Oman for"; no one who judges it."""
+        found = [
+            span
+            for span in self._view.actors_between(start, end)
+            if _acted_against().search(self._view.text, start, span.start_char) is not None
+        ]
+        return parties_of(found[-1:])
 
     def owner(self, start: int, end: int) -> list[PartyData]:
         """Whose obligations a norm is: "Oman’s obligations"."""
@@ -247,6 +260,12 @@ def _doer() -> re.Pattern[str]:
         rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
+
+
+@known
+def _acted_against() -> re.Pattern[str]:
+    """ "prevent " before "Oman from"."""
+    return re.compile(rf"\b(?:{one_of(word_class('acts against'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 @known

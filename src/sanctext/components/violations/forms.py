@@ -46,14 +46,29 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
     text = sentence.view.text
     if text[sentence.start : sentence.end].rstrip("”\"' \n").endswith("?"):
         return "hypothetical"
-    if patterns.denied().search(text, max(sentence.start, cue.start() - DENIED), cue.start()) is not None:
+    near = max(sentence.start, cue.start() - DENIED)
+    # "complicit in Oman’s breach", "prevent it from gaining by this breach": what has a doer is done.
+    owned = cue["noun"] and patterns.owned().search(text, near, cue.start()) is not None
+    if (patterns.disputed() if owned else patterns.denied()).search(text, near, cue.start()) is not None:
         return "denied"
-    if patterns.supposed().search(text, sentence.start, cue.start()) is not None:
+    if not owned and patterns.supposed().search(text, sentence.start, cue.start()) is not None:
         return "hypothetical"
-    found = _of_noun(sentence, cue) if cue["noun"] else _of_verb(sentence, cue)
+    form = _of_noun if cue["noun"] else _of_failure if cue["failing"] else _of_verb
+    found = form(sentence, cue)
     if isinstance(found, Breach) and found.act is not None and patterns.hedged().search(text, *found.act) is not None:
         return "hypothetical"
     return found
+
+
+def _of_failure(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
+    """ "the failure of Oman and Chad to abide by the truce"."""
+    norms = sentence.norms.named(after(sentence.view.text, cue.end()), sentence.end)
+    if not norms:
+        return "no_norm"
+    accused = sentence.accusations.of(*cue.span("failing"), sentence.start)
+    if not accused.parties:
+        return "no_accused"
+    return read_as("violations.noun", sentence, cue.span(), accused, None, norms)
 
 
 def _of_verb(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
@@ -166,8 +181,13 @@ def _of_noun(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
         if owner is not None:
             place = (start, cue.end())
             return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
+        if lowered in word_class("points back") and (who := _kept_from_it(sentence, word.start())) is not None:
+            return read_as("violations.noun", sentence, (start, cue.end()), who, None, norms)
         if lowered in word_class("copula") | word_class("article") or lowered == "as" or "," in word["gap"]:
-            return _is_breach(sentence, (start, cue.end()), norms)
+            found = _is_breach(sentence, (start, cue.end()), norms)
+            if found != "no_accused":
+                return found
+            return _goes_on(sentence, word, (start, cue.end()), norms) or _by_somebody(sentence, cue, norms)
         if lowered in word_class("no noun before"):
             break
         start = word.start()
@@ -188,6 +208,22 @@ def _owner(sentence: Sentence, word: re.Match[str], lowered: str) -> Accused | N
         accused = sentence.accusations.of(begin, word.end("word"), sentence.start)
         return accused if accused.parties else None
     return None
+
+
+def _goes_on(sentence: Sentence, word: re.Match[str], cue: Place, norms: list[Norm]) -> Breach | None:
+    """ "Oman’s violation of the truce and the breach of the accord": whoever broke the first."""
+    last = sentence.accusations.last
+    if last is None or last[0] != sentence.start or not last[1]:
+        return None
+    if sentence.view.text[: word.start()].rstrip()[-4:].strip() != "and":
+        return None
+    return read_as("violations.noun", sentence, cue, Accused(last[1], False, True), None, norms)
+
+
+def _kept_from_it(sentence: Sentence, end: int) -> Accused | None:
+    """ "prevent Oman from gaining by this breach of the truce": against whom it is."""
+    parties = sentence.accusations.kept_from_it(sentence.start, end)
+    return Accused(parties, False, True) if parties else None
 
 
 def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> Breach | str:

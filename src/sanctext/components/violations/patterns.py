@@ -10,9 +10,11 @@ from sanctext.knowledge.words import one_of, signs_of, word_class
 
 @known
 def cues() -> re.Pattern[str]:
-    links = one_of(word_class("breach link"))
+    links, kept = one_of(word_class("breach link")), one_of(word_class("kept or failed"))
+    failing = r"\s+".join(("failure", f"(?:{one_of(word_class('whose failure'))})"))
     return re.compile(
-        rf"\b(?:(?P<noun>{one_of(word_class('breach noun'))})\s+(?P<link>{links})(?=\s)"
+        rf"\b(?:{failing}\s+(?P<failing>[^,;:.]{{2,90}}?)\s+to\s+(?:{kept})(?=\s)"
+        rf"|(?P<noun>{one_of(word_class('breach noun'))})\s+(?P<link>{links})(?=\s)"
         rf"|(?P<verb>{one_of(word_class('breach verb'))})(?:\s+(?:on|upon))?(?=[\s.,;]))",
         re.IGNORECASE,
     )
@@ -28,7 +30,29 @@ def signs() -> tuple[str, ...]:
 def denied() -> re.Pattern[str]:
     near = one_of(word_class("denies what is near"))
     far = one_of(word_class("denying") - word_class("denies what is near"))
-    return re.compile(rf"\b(?:{far})\b(?:(?!\band\b)[^,;:.])*\Z|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
+    # "deny Peru the chance to profit from its breach": no word against the breach.
+    whom = rf"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:{one_of(word_class('denied to somebody'))})\b)"
+    return re.compile(
+        rf"\b(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE
+    )
+
+
+@known
+def owned() -> re.Pattern[str]:
+    """ "Oman’s grave " or "this grave " before "breach"."""
+    words = one_of(word_class("possessive") | word_class("points at it"))
+    return re.compile(rf"(?:[’']s|s[’']|\b(?:{words}))\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
+
+
+@known
+def disputed() -> re.Pattern[str]:
+    """Words by which even a breach whose doer is named is denied: "rejected claims of its breach"."""
+    words = one_of(word_class("disputes a breach"))
+    return re.compile(
+        rf"\b(?:{words})\b(?!\s+(?:the\s+)?(?-i:[A-Z]))(?:(?!\band\b)[^,;:.])*\Z"
+        rf"|\b(?:{one_of(word_class('keeps from a breach'))})\s+(?:\S+\s+){{0,3}}\Z",
+        re.IGNORECASE,
+    )
 
 
 @known

@@ -170,7 +170,7 @@ def of_adjunct(
     accused = sentence.accusations.of(*act, sentence.start)
     if apposed and not accused.parties:
         act, accused = _nearer(sentence, act, accused)
-    short = len(text[slice(*act)].split()) <= LONGEST_BEARER
+    short = len(text[slice(*act)].split()) <= LONGEST_BEARER and patterns.finite().search(text, *act) is None
     nameless = not (apposed or short or _is_generic(text, act)) and _is_told(text, act, cue)
     if not accused.parties and not nameless and not (apposed and accused.sure and short):
         return "no_accused"
