@@ -24,6 +24,7 @@ from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, in_usual_order, without_insertions, words_as_read
 from sanctext.components.splitting import without_prefix
 from sanctext.components.view import View
+from sanctext.components.word_vectors import remember_words
 from sanctext.grammar.before_parsing import may_demand
 from sanctext.model import locate
 
@@ -143,6 +144,7 @@ class Syntax:
                     nlp.vocab.strings.add(label)
                 for layer in component.model.walk():
                     layer.ops = multiplier
+        remember_words(cast(TrainablePipe, self.parser.get_pipe("tok2vec")).model, FILLING)
         # More threads would take the cores that other workers use.
         self.threads = ThreadpoolController()
         # Only verbs are lemmatized, and only one by one: the component itself would want coarse tags for all.
