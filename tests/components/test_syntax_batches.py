@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
 import sanctext
+from sanctext.components import syntax
+from sanctext.components.parsing import annotate
 from sanctext.components.syntax import FILLING, LONGEST_SENTENCE
 
 TEXTS = [
@@ -38,15 +41,13 @@ def test_records_alone_and_together() -> None:
 
 
 def test_the_parser_is_given_so_many_tokens_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    parser = sanctext.load().get_pipe("sanctext_syntax").component.parser  # type: ignore[attr-defined]
     given: list[int] = []
-    pipe = parser.pipe
 
-    def counted(docs: list[Doc], *, batch_size: int) -> object:
+    def counted(parser: Language, docs: list[Doc], fewest: int) -> None:
         given.append(sum(map(len, docs)))
-        return pipe(docs, batch_size=batch_size)
+        annotate(parser, docs, fewest)
 
-    monkeypatch.setattr(parser, "pipe", counted)
+    monkeypatch.setattr(syntax, "annotate", counted)
     parses(TEXTS)
     assert len(given) > 1
     assert max(given) <= LONGEST_SENTENCE + FILLING

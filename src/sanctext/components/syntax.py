@@ -22,8 +22,10 @@ from threadpoolctl import ThreadpoolController
 
 from sanctext.components.annotations import BLOCKS, CUES, refuse
 from sanctext.components.as_read import broken_names, ends_nothing, in_usual_order, without_insertions, words_as_read
+from sanctext.components.parsing import annotate, can_be_driven
 from sanctext.components.splitting import without_prefix
 from sanctext.components.view import View
+from sanctext.components.word_vectors import remember_words
 from sanctext.grammar.before_parsing import may_demand
 from sanctext.model import locate
 
@@ -143,11 +145,13 @@ class Syntax:
                     nlp.vocab.strings.add(label)
                 for layer in component.model.walk():
                     layer.ops = multiplier
+        remember_words(cast(TrainablePipe, self.parser.get_pipe("tok2vec")).model, FILLING)
         # More threads would take the cores that other workers use.
         self.threads = ThreadpoolController()
         # Only verbs are lemmatized, and only one by one: the component itself would want coarse tags for all.
         _, lemmatizer = self.parser.remove_pipe("lemmatizer")
         self.lemmatizer = cast(Lemmatizer, lemmatizer)
+        self.driven = can_be_driven(self.parser)
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -193,12 +197,18 @@ class Syntax:
         verb.pos = VERB
         return self.lemmatizer.rule_lemmatize(verb)[0]
 
+    def _annotated(self, docs: list[Doc]) -> Iterable[Doc]:
+        if not self.driven:
+            return self.parser.pipe(docs, batch_size=len(docs))
+        annotate(self.parser, docs, FILLING)
+        return docs
+
     def _parse(self, vocab: Vocab, excerpts: Iterable[Excerpt]) -> dict[Excerpt, Built]:
         found: dict[Excerpt, Built] = {}
         docs = ((Doc(vocab, words=list(excerpt.words), spaces=list(excerpt.spaces)), excerpt) for excerpt in excerpts)
         for batch in minibatch_by_words(docs, LONGEST_SENTENCE, tolerance=0, get_length=lambda pair: len(pair[0])):
             filled = [*(doc for doc, _ in batch), Doc(vocab, words=["."] * FILLING)]
-            for parsed, (_, excerpt) in zip(self.parser.pipe(filled, batch_size=len(filled)), batch, strict=False):
+            for parsed, (_, excerpt) in zip(self._annotated(filled), batch, strict=False):
                 found[excerpt] = self._built(parsed)
         return found
 
