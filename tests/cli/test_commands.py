@@ -19,6 +19,7 @@ from sanctext.source import Source
 COMMANDS = [
     "parse",
     "batch",
+    "watch",
     "convert",
     "report",
     "compare",

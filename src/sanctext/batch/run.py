@@ -18,6 +18,7 @@ from sanctext.knowledge.current import current
 from sanctext.printable import printable
 from sanctext.readers.contents import documents, holds_documents
 from sanctext.readers.reading import Document
+from sanctext.stored.record_files import are_records
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
 from sanctext.writers.output_file import OutputFile, target_of
@@ -65,6 +66,15 @@ class Plan(NamedTuple):
         }
 
 
+def no_records(path: str | ReadError) -> str | ReadError:
+    """The path of a document; an error for a file of records, which would be read as a text."""
+    if isinstance(path, str) and are_records(Path(path)):
+        return ReadError(
+            f"{printable(path)}: holds records, and no document; sanctext convert, ask and report read them", path
+        )
+    return path
+
+
 class Remaining:
     """The documents of a plan that are not done, taken out of their files when they are asked for.
 
@@ -106,7 +116,7 @@ def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
         WriteError: the stream does not take the records.
     """
     with ExitStack() as stack:
-        errors = stack.enter_context(_errors_file(plan.errors, None)) if plan.errors is not None else None
+        errors = stack.enter_context(errors_file(plan.errors, None)) if plan.errors is not None else None
         return _write(plan, Position(), Remaining(plan, 0), stream, errors, watch, lambda _: None)
 
 
@@ -158,7 +168,7 @@ def to_file(
             journal.begin()
         errors = None
         if plan.errors is not None:
-            errors = stack.enter_context(_errors_file(plan.errors, position.errors if resume else None))
+            errors = stack.enter_context(errors_file(plan.errors, position.errors if resume else None))
         file.incomplete = True
         try:
             remaining = Remaining(plan, position.documents)
@@ -190,7 +200,12 @@ def _cut(file: OutputFile, journal: Journal) -> None:
         return
 
 
-def _errors_file(path: Path, resume_at: int | None) -> TextIO:
+def errors_file(path: Path, resume_at: int | None) -> TextIO:
+    """Open the file of failures, to be gone on with after so many bytes.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
     try:
         stream = path.open("r+" if resume_at is not None and path.exists() else "w", encoding="utf-8", newline="\n")
         stream.seek(resume_at or 0)
@@ -218,7 +233,7 @@ def _write(
             emit(outcome.line + "\n", stream)
             written, told = _size(outcome.line), 0
         else:
-            written, told = 0, _tell(outcome.failure, errors)
+            written, told = 0, tell(outcome.failure, errors)
         position = Position(
             position.documents + 1,
             position.failures + (outcome.line is None),
@@ -232,7 +247,8 @@ def _write(
     return position
 
 
-def _tell(failure: Failure | None, errors: TextIO | None) -> int:
+def tell(failure: Failure | None, errors: TextIO | None) -> int:
+    """Write a failure as a line of JSON, where there is one and somewhere to write it; say how many bytes it took."""
     if failure is None or errors is None:
         return 0
     told = json.dumps({"path": failure.path, "class": failure.kind, "message": failure.message}, ensure_ascii=False)
