@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import select
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from sanctext.batch.documents import Failure, Outcome
+from sanctext.batch.documents import Awaited, Failure, Outcome
 from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.batch.run_lock import RunLock
@@ -17,7 +19,8 @@ from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.knowledge.current import current
 from sanctext.printable import printable
 from sanctext.readers.contents import documents, holds_documents
-from sanctext.readers.reading import Document
+from sanctext.readers.pipes import STANDARD_INPUT
+from sanctext.readers.reading import Document, Packed
 from sanctext.stored.record_files import are_records
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
@@ -47,7 +50,11 @@ class Plan(NamedTuple):
     limit: int | None = None
 
     def expected(self) -> int | None:
-        """How many documents there are; None where a file may hold any number of them."""
+        """How many documents there are; None where a file, or standard input, may hold any number of them."""
+        return None if STANDARD_INPUT in self.paths else self.at_hand()
+
+    def at_hand(self) -> int | None:
+        """How many documents workers are asked for, standard input being one; None where a file may hold any number."""
         reading = self.engine.request.reading
         if any(isinstance(path, str) and holds_documents(path, reading) for path in self.paths):
             return None
@@ -104,8 +111,26 @@ def _documents(plan: Plan) -> Iterator[Document | ReadError]:
     for path in plan.paths:
         if isinstance(path, ReadError):
             yield path
+            continue
+        found = documents(path, plan.engine.request.reading)
+        yield from found if path != STANDARD_INPUT else _as_they_come(found)
+
+
+def _as_they_come(found: Iterator[Document | ReadError]) -> Iterator[Document | ReadError]:
+    """What stands in standard input; whether the next one is to be waited for is asked after each of them."""
+    for document in found:
+        if isinstance(document, Packed) and not _goes_on():
+            yield Awaited(document.name, document.content, document.format)
         else:
-            yield from documents(path, plan.engine.request.reading)
+            yield document
+
+
+def _goes_on() -> bool:
+    """Whether more of standard input, or its end, is there already; not known on every system."""
+    try:
+        return sys.stdin.seekable() or bool(select.select([sys.stdin], [], [], 0)[0])
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
@@ -226,7 +251,7 @@ def _write(
     watch: Watch,
     note: Callable[[Position], None],
 ) -> Position:
-    expected = plan.expected()
+    expected = plan.at_hand()
     engine = plan.engine.for_documents(None if expected is None else expected - position.documents)
     for outcome in outcomes(remaining, engine):
         if outcome.line is not None:
