@@ -30,6 +30,7 @@ COMMANDS = [
     "evaluate",
     "schema",
     "lookup",
+    "mcp",
     "doctor",
     "annotate",
     "knowledge",
