@@ -299,3 +299,9 @@ class StatementRecord(Model):
     raw_offsets: tuple[RawOffsets, ...] | None = Field(
         description="where each span of this record stands in the source file; null unless it was asked for"
     )
+
+    def _repr_html_(self) -> str:
+        """The record as notebooks show it: its text with the items marked where it holds it, else a short table."""
+        from sanctext.report.in_notebook import in_notebook
+
+        return in_notebook(self)

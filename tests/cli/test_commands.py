@@ -19,6 +19,7 @@ from sanctext.source import Source
 COMMANDS = [
     "parse",
     "batch",
+    "watch",
     "convert",
     "report",
     "compare",
@@ -29,6 +30,7 @@ COMMANDS = [
     "evaluate",
     "schema",
     "lookup",
+    "mcp",
     "doctor",
     "annotate",
     "knowledge",

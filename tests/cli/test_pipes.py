@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from command_line import COMMAND, Run
+from command_line import COMMAND, Run, started
 
+from sanctext.batch.run import Plan
 from tables import table
 
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="<(…) is bash's")
@@ -124,3 +126,40 @@ def test_a_page_is_no_document_of_itself(run: Run, made: Path) -> None:
     assert (first.returncode, second.returncode) == (0, 0)
     assert (made / "page.html").read_bytes() == page
     assert b"page.html: is the page that is written, and is left out" in second.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes as POSIX has them")
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    table(
+        ([], [], "in the process itself"),
+        (["--timeout", "600"], [], "in a worker, which takes many at once elsewhere"),
+        (["--jobs", "2"], [], "with workers asked for"),
+        (["b.txt"], ["b.txt"], "behind a file"),
+    ),
+)
+def test_each_record_comes_when_its_line_does(
+    arguments: list[str], first: list[str], made: Path, environment: dict[str, str]
+) -> None:
+    process = started(["batch", *arguments, "-", "--quiet"], made, environment)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    seen = []
+    for name in ("a", "b", "c"):
+        # Nobody writes the next line before this one's record has been read.
+        process.stdin.write(json.dumps({"id": name, "text": "We urge Oman to talk."}).encode() + b"\n")
+        process.stdin.flush()
+        while not seen or seen[-1] != f"-#{name}":
+            seen.append(json.loads(process.stdout.readline())["document"]["source"])
+    process.stdin.write(b'{"id": "d"}\n')
+    process.stdin.flush()
+    assert b"-#d: no field 'text'" in process.stderr.readline()
+    out, err = process.communicate()
+    assert (process.returncode, out, err, seen) == (1, b"", b"", [*first, "-#a", "-#b", "-#c"])
+
+
+def test_nobody_says_how_many_lines_will_come(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("We urge calm.", encoding="utf-8")
+    known = Plan([str(tmp_path / "a.txt")])
+    assert (known.expected(), known._replace(paths=[*known.paths, "-"]).expected()) == (1, None)

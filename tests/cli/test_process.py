@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import COMMAND, Run
+from command_line import COMMAND, Run, started
 
 from imports import imported
 
@@ -29,7 +29,7 @@ def one_line(stderr: bytes) -> str:
     return text
 
 
-@pytest.mark.parametrize("command", [[], ["parse"], ["batch"], ["convert"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], ["parse"], ["batch"], ["watch"], ["convert"]], ids=" ".join)
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     program = "from sanctext.__main__ import main; main()"
     heavy = {"spacy", "rich", "numpy", "pyarrow", "duckdb", "xlsxwriter", "sqlite3"}
@@ -132,23 +132,6 @@ def test_a_closed_stream_is_one_line(run: Run, descriptor: int, arguments: list[
     done = run(*arguments, stdin=None, preexec_fn=lambda: os.close(descriptor))
     assert done.returncode == 1
     assert message in one_line(done.stderr)
-
-
-def heed_interruptions() -> None:
-    """Undo what a shell does to processes that it starts in the background: they ignore the signal."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def started(arguments: list[str], folder: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*COMMAND, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=folder,
-        env=environment,
-        preexec_fn=heed_interruptions,
-    )
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sanctext.errors import ParseError, ReadError, SanctextError
 from sanctext.printable import message_of, printable
-from sanctext.readers.reading import Document, Reading, name_of
+from sanctext.readers.reading import Document, Packed, Reading, name_of
 from sanctext.source import Source
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 # Documents that are parsed together: their sentences share batches.
 TOGETHER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited(Packed):
+    """A document out of standard input after which nothing is written yet: it has its outcome before the next comes."""
 
 
 class Request(NamedTuple):

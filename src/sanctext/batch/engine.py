@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from typing import NamedTuple, Protocol, cast
 
 from sanctext.batch import EngineName
-from sanctext.batch.documents import TOGETHER, Outcome, Request, failed, outcomes_of
+from sanctext.batch.documents import TOGETHER, Awaited, Outcome, Request, failed, outcomes_of
 from sanctext.errors import ReadError
 from sanctext.readers.reading import Document, Packed
 
@@ -117,7 +117,7 @@ def _groups(documents: Iterable[Document | ReadError]) -> Iterator[list[Document
 def _is_at_hand(document: Document | ReadError) -> bool:
     if isinstance(document, str):
         return os.path.isfile(document)  # noqa: PTH113 - False, and no error, for what is no path
-    return isinstance(document, Packed)
+    return isinstance(document, Packed) and not isinstance(document, Awaited)
 
 
 def _unread(error: ReadError) -> Outcome:
@@ -134,7 +134,8 @@ def _elsewhere(documents: Iterable[Document | ReadError], workers: Workers) -> I
             else:
                 workers.add(document)
                 waiting.append(None)
-            while waiting and (waiting[0] or workers.ready() or len(waiting) >= workers.size * WAITING):
+            most = 1 if isinstance(document, Awaited) else workers.size * WAITING
+            while waiting and (waiting[0] or workers.ready() or len(waiting) >= most):
                 yield waiting.popleft() or workers.next()
         while waiting:
             yield waiting.popleft() or workers.next()

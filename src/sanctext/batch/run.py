@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import select
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from sanctext.batch.documents import Failure, Outcome
+from sanctext.batch.documents import Awaited, Failure, Outcome
 from sanctext.batch.engine import Engine, outcomes
 from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.batch.run_lock import RunLock
@@ -17,7 +19,9 @@ from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.knowledge.current import current
 from sanctext.printable import printable
 from sanctext.readers.contents import documents, holds_documents
-from sanctext.readers.reading import Document
+from sanctext.readers.pipes import STANDARD_INPUT
+from sanctext.readers.reading import Document, Packed
+from sanctext.stored.record_files import are_records
 from sanctext.writers.emit import emit
 from sanctext.writers.output_file import SUFFIX as PARTIAL
 from sanctext.writers.output_file import OutputFile, target_of
@@ -46,7 +50,11 @@ class Plan(NamedTuple):
     limit: int | None = None
 
     def expected(self) -> int | None:
-        """How many documents there are; None where a file may hold any number of them."""
+        """How many documents there are; None where a file, or standard input, may hold any number of them."""
+        return None if STANDARD_INPUT in self.paths else self.at_hand()
+
+    def at_hand(self) -> int | None:
+        """How many documents workers are asked for, standard input being one; None where a file may hold any number."""
         reading = self.engine.request.reading
         if any(isinstance(path, str) and holds_documents(path, reading) for path in self.paths):
             return None
@@ -63,6 +71,15 @@ class Plan(NamedTuple):
             "fail_fast": self.fail_fast,
             "knowledge": None if own is None else own.digest,
         }
+
+
+def no_records(path: str | ReadError) -> str | ReadError:
+    """The path of a document; an error for a file of records, which would be read as a text."""
+    if isinstance(path, str) and are_records(Path(path)):
+        return ReadError(
+            f"{printable(path)}: holds records, and no document; sanctext convert, ask and report read them", path
+        )
+    return path
 
 
 class Remaining:
@@ -94,8 +111,26 @@ def _documents(plan: Plan) -> Iterator[Document | ReadError]:
     for path in plan.paths:
         if isinstance(path, ReadError):
             yield path
+            continue
+        found = documents(path, plan.engine.request.reading)
+        yield from found if path != STANDARD_INPUT else _as_they_come(found)
+
+
+def _as_they_come(found: Iterator[Document | ReadError]) -> Iterator[Document | ReadError]:
+    """What stands in standard input; whether the next one is to be waited for is asked after each of them."""
+    for document in found:
+        if isinstance(document, Packed) and not _goes_on():
+            yield Awaited(document.name, document.content, document.format)
         else:
-            yield from documents(path, plan.engine.request.reading)
+            yield document
+
+
+def _goes_on() -> bool:
+    """Whether more of standard input, or its end, is there already; not known on every system."""
+    try:
+        return sys.stdin.seekable() or bool(select.select([sys.stdin], [], [], 0)[0])
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
@@ -106,7 +141,7 @@ def to_stream(plan: Plan, stream: TextIO, watch: Watch) -> Position:
         WriteError: the stream does not take the records.
     """
     with ExitStack() as stack:
-        errors = stack.enter_context(_errors_file(plan.errors, None)) if plan.errors is not None else None
+        errors = stack.enter_context(errors_file(plan.errors, None)) if plan.errors is not None else None
         return _write(plan, Position(), Remaining(plan, 0), stream, errors, watch, lambda _: None)
 
 
@@ -158,7 +193,7 @@ def to_file(
             journal.begin()
         errors = None
         if plan.errors is not None:
-            errors = stack.enter_context(_errors_file(plan.errors, position.errors if resume else None))
+            errors = stack.enter_context(errors_file(plan.errors, position.errors if resume else None))
         file.incomplete = True
         try:
             remaining = Remaining(plan, position.documents)
@@ -190,7 +225,12 @@ def _cut(file: OutputFile, journal: Journal) -> None:
         return
 
 
-def _errors_file(path: Path, resume_at: int | None) -> TextIO:
+def errors_file(path: Path, resume_at: int | None) -> TextIO:
+    """Open the file of failures, to be gone on with after so many bytes.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
     try:
         stream = path.open("r+" if resume_at is not None and path.exists() else "w", encoding="utf-8", newline="\n")
         stream.seek(resume_at or 0)
@@ -211,14 +251,14 @@ def _write(
     watch: Watch,
     note: Callable[[Position], None],
 ) -> Position:
-    expected = plan.expected()
+    expected = plan.at_hand()
     engine = plan.engine.for_documents(None if expected is None else expected - position.documents)
     for outcome in outcomes(remaining, engine):
         if outcome.line is not None:
             emit(outcome.line + "\n", stream)
             written, told = _size(outcome.line), 0
         else:
-            written, told = 0, _tell(outcome.failure, errors)
+            written, told = 0, tell(outcome.failure, errors)
         position = Position(
             position.documents + 1,
             position.failures + (outcome.line is None),
@@ -232,7 +272,8 @@ def _write(
     return position
 
 
-def _tell(failure: Failure | None, errors: TextIO | None) -> int:
+def tell(failure: Failure | None, errors: TextIO | None) -> int:
+    """Write a failure as a line of JSON, where there is one and somewhere to write it; say how many bytes it took."""
     if failure is None or errors is None:
         return 0
     told = json.dumps({"path": failure.path, "class": failure.kind, "message": failure.message}, ensure_ascii=False)

@@ -18,11 +18,13 @@ from sanctext.cli.exit_codes import EPILOG, Commands
 from sanctext.cli.explain import explain
 from sanctext.cli.knowledge import knowledge, with_knowledge
 from sanctext.cli.lookup import lookup
+from sanctext.cli.mcp import mcp
 from sanctext.cli.network import network
 from sanctext.cli.parse import parse
 from sanctext.cli.report import report
 from sanctext.cli.schema import schema
 from sanctext.cli.track import track
+from sanctext.cli.watch import watch
 
 app = typer.Typer(
     name="sanctext",
@@ -53,7 +55,11 @@ def sanctext(
 
 # What neither reads texts nor looks names up.
 WITHOUT_KNOWLEDGE = (schema, doctor)
-for command in (parse, batch, convert, report, compare, ask, track, network, explain, evaluate, schema, lookup, doctor):
+COMMANDS = (
+    parse, batch, watch, convert, report, compare, ask, track, network, explain, evaluate, schema, lookup,
+    mcp, doctor,
+)  # fmt: skip
+for command in COMMANDS:
     app.command(epilog=EPILOG)(command if command in WITHOUT_KNOWLEDGE else with_knowledge(command))
 app.add_typer(annotate, epilog=EPILOG)
 app.add_typer(knowledge, epilog=EPILOG)

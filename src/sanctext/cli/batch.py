@@ -15,15 +15,19 @@ from sanctext.cli.options import (
     STANDARD_OUTPUT,
     AppendOption,
     AsOption,
+    ErrorsOption,
     FormatOption,
     IdFieldOption,
+    JobsOption,
+    QuietOption,
     RawOffsetsOption,
     TextFieldOption,
+    TimeoutOption,
     WithTextOption,
 )
 from sanctext.cli.output import chosen_format, refuse_sources, write_converted
 from sanctext.cli.streams import say, standard_output
-from sanctext.errors import OutputInUseError, ReadError, ResumeError, WriteError
+from sanctext.errors import OutputInUseError, ResumeError, WriteError
 from sanctext.printable import counted, printable
 from sanctext.writers.formats import FORMATS, FormatName
 from sanctext.writers.output_file import SUFFIX as PARTIAL
@@ -49,19 +53,8 @@ SourcesArgument = Annotated[
 OutputOption = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help="Where the records go; - is standard output.")
 ]
-JobsOption = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; by default one per core."),
-]
 ResumeOption = Annotated[
     bool, typer.Option("--resume", help="Resume an interrupted run; fail if inputs or options differ.")
-]
-ErrorsOption = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
-]
-TimeoutOption = Annotated[
-    float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")
 ]
 EngineOption = Annotated[
     EngineName, typer.Option(help="Where they are parsed: on this computer, or on a Ray cluster (sanctext[ray]).")
@@ -90,7 +83,7 @@ def batch(
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
     raw_offsets: RawOffsetsOption = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Report failures only.")] = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Read many documents into JSON Lines, tables or a database.
 
@@ -104,7 +97,7 @@ def batch(
     """
     from sanctext.batch.documents import Request
     from sanctext.batch.engine import Engine
-    from sanctext.batch.run import Plan
+    from sanctext.batch.run import Plan, no_records
     from sanctext.cli.left_out import LeftOut
     from sanctext.readers.discover import discover
     from sanctext.readers.reading import Reading
@@ -113,7 +106,7 @@ def batch(
     begun = time.monotonic()
     request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
     left_out = LeftOut(own={str(output), str(errors or "")})
-    paths = list(map(_no_records, islice(discover(sources, left_out.add), limit)))
+    paths = list(map(no_records, islice(discover(sources, left_out.add), limit)))
     plan = Plan(paths, Engine(engine, jobs, timeout, address, request), fail_fast, errors, limit)
     if left_out.sentence and not quiet:
         say(left_out.sentence)
@@ -123,17 +116,6 @@ def batch(
         say(f"{counted(records, 'document')} parsed, {counted(position.failures, 'failure')}, {seconds:.1f} seconds")
     if position.failures:
         raise typer.Exit(FAILED)
-
-
-def _no_records(path: str | ReadError) -> str | ReadError:
-    """The path of a document; an error for a file of records, which would be read as a text."""
-    from sanctext.stored.record_files import are_records
-
-    if isinstance(path, str) and are_records(Path(path)):
-        return ReadError(
-            f"{printable(path)}: holds records, and no document; sanctext convert, ask and report read them", path
-        )
-    return path
 
 
 def _checked(output: str, asked: FormatName | None, *, append: bool, resume: bool, with_text: bool) -> FormatName:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
@@ -69,3 +70,15 @@ RawOffsetsOption = Annotated[
         "--raw-offsets", help="Say also where each span stands in the source file; for web pages and plain text."
     ),
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Documents parsed at once; by default one per core."),
+]
+ErrorsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write failures to FILE, one JSON object per line: path, class, message."),
+]
+TimeoutOption = Annotated[
+    float | None, typer.Option(min=0.001, metavar="SECONDS", help="Give up on a document after this many seconds.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Report failures only.")]

@@ -38,7 +38,7 @@ def document_page(record: StatementRecord) -> str:
             f"{printable(record.document.source)}: the record holds no text to show; make it with --with-text"
         )
     found = cards(record)
-    marked = [(segment, _signs(segment, found)) for segment in segments(record.text, found, front_matter(record.text))]
+    marked = marked_segments(record.text, found)
     matter = _leading(marked, front_matter(record.text))
     return fill(
         "document",
@@ -56,6 +56,11 @@ def document_page(record: StatementRecord) -> str:
         signs={kind.one: kind.sign for kind in kinds()},
         plurals={kind.one: kind.heading for kind in kinds()},
     )
+
+
+def marked_segments(text: str, found: Sequence[Card]) -> list[tuple[Segment, str]]:
+    """The segments of a text, each with the signs of the items that begin with it."""
+    return [(segment, _signs(segment, found)) for segment in segments(text, found, front_matter(text))]
 
 
 def front_matter(text: str) -> int:

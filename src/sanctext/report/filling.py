@@ -5,8 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+# The class of what is a part of somebody else's page.
+PART = "sanctext-record"
 
 
 def fill(name: str, **shown: Any) -> str:
@@ -22,8 +28,41 @@ def fill(name: str, **shown: Any) -> str:
     Returns:
         A whole HTML document.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
+
+    # What marks words is the same wherever a text is shown.
+    style = "".join(map(_asset, ("colours.css", "base.css", "marks.css", f"{name}.css")))
+    program = _asset(f"{name}.js")
+    return _template(name).render(
+        **shown,
+        style=Markup(style),
+        program=Markup(program),
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(program)}; base-uri 'none'; "
+        "form-action 'none'",
+    )
+
+
+def fill_part(name: str, **shown: Any) -> str:
+    """Fill a part of somebody else's page: all of it escaped, without a program, and its style for itself alone.
+
+    Args:
+        name: the part; its template and style are `assets/NAME.html.jinja` and `.css`. The rules of the style are
+            nested in one for the part's class.
+        shown: what the template names.
+
+    Returns:
+        HTML.
+    """
+    from markupsafe import Markup
+
+    scope = f".{PART}"
+    colours = _asset("colours.css").replace(":root", scope)
+    style = f"{colours}{scope} {{\n{_asset('marks.css')}{_asset(f'{name}.css')}}}\n"
+    return _template(name).render(**shown, style=Markup(style))
+
+
+def _template(name: str) -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
         loader=PackageLoader("sanctext.report", "assets"),
@@ -32,14 +71,7 @@ def fill(name: str, **shown: Any) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, program = _asset("base.css") + _asset(f"{name}.css"), _asset(f"{name}.js")
-    return environment.get_template(f"{name}.html.jinja").render(
-        **shown,
-        style=Markup(style),
-        program=Markup(program),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(program)}; base-uri 'none'; "
-        "form-action 'none'",
-    )
+    return environment.get_template(f"{name}.html.jinja")
 
 
 def _asset(name: str) -> str:

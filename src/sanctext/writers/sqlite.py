@@ -14,6 +14,7 @@ from sanctext.tables.column import DOCUMENT, Column, Table
 from sanctext.tables.definition import list_table, tables
 from sanctext.tables.rows import Row, Value, in_batches
 from sanctext.tables.views import VIEWS
+from sanctext.writers.datasette import kept_full_text
 from sanctext.writers.job import Job
 
 TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
@@ -47,7 +48,7 @@ def write(job: Job) -> None:
             for batch in in_batches(job.records):
                 for table in tables():
                     database.executemany(_insert(table), map(_values, batch[table.name]))
-            for statement in _finish():
+            for statement in (*_finish(), *kept_full_text(database)):
                 database.execute(statement)
             database.commit()
     except sqlite3.Error as error:
@@ -59,7 +60,9 @@ def create(table: Table) -> str:
     lines = [(_column(column), column.says) for column in table.columns]
     lines.append((f"PRIMARY KEY ({', '.join(table.key)})", ""))
     for columns, other in table.references:
-        lines.append((f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {other}", ""))
+        names = ", ".join(columns)
+        # They have the same names there; readers such as Datasette want them said.
+        lines.append((f"FOREIGN KEY ({names}) REFERENCES {other} ({names})", ""))
     body = "\n".join(
         f"  {definition}{',' if number < len(lines) else ''}{f' -- {says}' if says else ''}"
         for number, (definition, says) in enumerate(lines, 1)
