@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shlex
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,17 @@ def asked(records: Path, *options: str) -> list[dict[str, object]]:
         ("--type asset-freeze --status imposed", "countries", [["IR"]], "a type says what is asked"),
         ("--type travel_ban", "status", [], "no such measure"),
         ("--basis 'Special Measures'", "status", [], "no such law"),
+        ("--status imposed,planned", "status", ["imposed"], "one of two"),
+        ("--stances condemn,welcome", "act", ["condemn"], "one of two acts"),
+        ("--title Trawlers", "source", ["c.txt"], "a title alone"),
+        ("--title Russia", "source", [], "and no text"),
+        ("--about demands --text 'North Korea'", "source", ["a.txt", "b.txt"], "a state by all its names"),
+        ("--with NORDIC", "source", [], "not all members"),
+        ("--exactly NO,CA", "source", ["b.txt"], "these and nobody else"),
+        ("--sort -issued --with NO", "source", ["c.txt", "b.txt", "a.txt"], "from the last on"),
+        ("--about demands --sort -force --limit 2", "force", [5, 3], "the hardest"),
+        ("--group-by pair", "pair", ["CA + NO", "CA + CL", "CL + NO"], "who signs with whom"),
+        ("--group-by pair", "documents", [2, 1, 1], "and how often"),
         ("--measures-by NO --together-with NO", "persons", [2], "acting together, and how many are concerned"),
         ("--together-with NO,CA", "status", [], "not all of them"),
         ("--force-at-least 5", "act", ["demand"], "by force"),
@@ -216,6 +228,9 @@ def test_a_mention_says_what_it_mentions(records: Path) -> None:
         ("--about demands --group-by imposer", 2, "demands can be counted by", "no such group"),
         ("--format xlsx", 2, "name a file", "a workbook on standard output"),
         ("-o answer.odt", 2, "has none of the endings .xlsx", "an unknown ending"),
+        ("--stances foo", 2, "'foo' is none of condemn, ", "no act of a stance"),
+        ("--about demands --act scold", 2, "'scold' is none of urge, ", "no act of a demand"),
+        ("--sort colour", 1, "colour: no column; there are issued, ", "no column"),
         ("--since yesterday", 2, "'yesterday' is no year, month or day", "no date"),
     ),
 )
@@ -287,6 +302,65 @@ def test_csv_and_table(records: Path) -> None:
     assert "document_id" not in drawn
 
 
+BASES = (
+    "Executive Order 14024",
+    "E.O. 14024",
+    "Section 1(a)(i) of Executive Order (E.O.) 14024",
+    "Executive\nOrder 14024",
+    "E.O. 13818",
+)
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bases") / "records.jsonl"
+    said = "Today the United States imposed asset freezes on Acme Bank pursuant to"
+    head = "Press Statement\n\nOttawa, 4 March 2024"
+    found = sanctext.parse_many([Source(f"{head}\n\n{said} {basis}.\n", f"{n}.txt") for n, basis in enumerate(BASES)])
+    path.write_text("".join(record.model_dump_json() + "\n" for record in found), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("law", "count"),
+    table(
+        ("Executive Order 14024", 4, "in full"),
+        ("e.o. 14024", 4, "short"),
+        ("EO  14024", 4, "without stops"),
+        ("14024", 4, "its number"),
+        ("1402", 0, "not a part of it"),
+        ("us-rushar", 4, "a programme"),
+        ("Sec. 1(a)(i)", 1, "a section"),
+    ),
+)
+def test_a_law_by_any_of_its_wordings(law: str, count: int, bases: Path) -> None:
+    assert len(asked(bases, "--basis", law)) == count
+
+
+def test_no_line_ends_in_cells_and_groups(bases: Path) -> None:
+    rows = asked(bases, "--about", "measures", "--group-by", "basis")
+    assert rows[0] == {"basis": "Executive Order 14024", "measures": 2} | {
+        name: rows[0][name] for name in ("persons", "organisations", "vessels", "aircraft")
+    }
+    assert not any("\n" in str(cell) for row in asked(bases, "--about", "measures") for cell in row.values())
+
+
+def test_a_headline_is_quoted_without_what_stands_around_it(tmp_path: Path) -> None:
+    text = '---\ntitle: "Canada Imposes Travel Bans on Two Iranian Officials"\ndate: 2024-03-04\n---\n\nOttawa\n'
+    path = tmp_path / "records.jsonl"
+    record = sanctext.parse(Source(text, "a.md")).model_copy(update={"text": text})
+    path.write_text(record.model_dump_json() + "\n", encoding="utf-8")
+    assert [row["sentence"] for row in asked(path, "--about", "measures")] == [
+        "Canada Imposes Travel Bans on Two Iranian Officials"
+    ]
+
+
+def test_what_is_read_widely_is_told(records: Path, tmp_path: Path) -> None:
+    options = ["--about", "demands", "--text", "Burma", "-o", str(tmp_path / "a.csv")]
+    said = CliRunner().invoke(app, ["ask", str(records), *options]).stderr
+    assert "Burma is found by all names of the state: Myanmar" in said
+
+
 def test_lines_and_tabs(records: Path) -> None:
     rows = asked(records, "--demands-to", "KP")
     lines = CliRunner().invoke(app, ["ask", str(records), "--demands-to", "KP", "--format", "jsonl"]).stdout
@@ -323,7 +397,8 @@ def test_a_workbook_reads_as_a_sheet(with_texts: Path, tmp_path: Path) -> None:
     head, first, second = sheet.iter_rows(values_only=True)
     assert head[:6] == ("Issued", "Title", "Speakers", "Addressees", "Force", "Act")
     row = dict(zip(head, first, strict=True))
-    assert (row["Issued"], row["Speakers"], row["Force"]) == ("2023-03-04", "CA, CL, NO", 5)
+    assert (row["Issued"], row["Force"], row["Negated"]) == (datetime(2023, 3, 4), 5, "no")
+    assert row["Speakers"] == "Canada (CA), Chile (CL), Norway (NO)"
     assert row["Sentence"] == "We demand that the DPRK halt its ballistic missile programme."
     assert dict(zip(head, second, strict=True))["Action"] == "return to talks"
     assert sheet["B2"].alignment.wrap_text
