@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from sanctext.comparison.similarity import Content, Side, similarity
 from sanctext.knowledge.actors import members_on, organisations
@@ -24,7 +25,8 @@ SLIGHT = 0.5
 SAME_ISSUERS = 0.75
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True)
+class Said:
     """A demand or a stance in a statement.
 
     Attributes:
@@ -55,10 +57,31 @@ class Said(NamedTuple):
     url: str | None
     source: str
 
-    @property
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The actors whom its words name, as they are compared."""
+        return self.side.content.actors
+
+    @cached_property
+    def folded(self) -> str:
+        """Its words in one case."""
+        return self.words.casefold()
+
+    @cached_property
+    def saying(self) -> float:
+        """The weight of the words that say what it is about."""
+        content = self.side.content
+        return sum(weight for word, weight in content.weights.items() if weight > SLIGHT and word != content.verb)
+
+    @cached_property
+    def weight(self) -> float:
+        """The weight of all its words."""
+        return sum(self.side.content.weights.values())
+
+    @cached_property
     def concerned(self) -> frozenset[str]:
         """Whom it concerns, but for the issuers: those it names as addressees, else those whom its words name."""
-        named = self.named or frozenset(name[1:] for name in self.side.content.actors)
+        named = self.named or frozenset(name[1:] for name in self.actors)
         # "We must act" concerns nobody else; a group is named by its own name, and issues as its members.
         return named - self.issuers - frozenset(self.speakers)
 
@@ -90,16 +113,20 @@ def likeness(before: Said, after: Said) -> float:
     ("act now") are nobody's.
     """
     old, new = before.side.content, after.side.content
-    if old.actors and new.actors and not old.actors & new.actors:
-        return 0.0
     if before.issuers != after.issuers and not before.issuers & after.issuers:
+        return 0.0
+    same_words = before.folded == after.folded
+    # No word weighs more than one: where so few are shared they cannot be alike.
+    shared = len(old.weights.keys() & new.weights.keys())
+    if not same_words and shared < THRESHOLD * min(before.weight, after.weight):
+        return 0.0
+    if before.actors and after.actors and not before.actors & after.actors:
         return 0.0
     if old.negated != new.negated and not _same_deed(*((new, old) if new.negated else (old, new))):
         return 0.0
     known = bool(before.concerned & after.concerned)
-    same_words = before.words.casefold() == after.words.casefold()
     least = SAYING if known else SAYING_TO_ANY if before.addressees and after.addressees else SAYING_ALONE
-    if not (known and same_words) and min(_saying(before), _saying(after)) < least:
+    if not (known and same_words) and min(before.saying, after.saying) < least:
         return 0.0
     alike = similarity(before.side, after.side)
     sure = known and (old.verb, old.negated) == (new.verb, new.negated)
@@ -109,9 +136,3 @@ def likeness(before: Said, after: Said) -> float:
 def _same_deed(forbidden: Content, ended: Content) -> bool:
     """Whether what is not to be done is what is to end: "not launch missiles", "cease its launches of missiles"."""
     return all(word in ended.weights for word, weight in forbidden.weights.items() if weight > SLIGHT)
-
-
-def _saying(said: Said) -> float:
-    """The weight of the words that say what it is about."""
-    content = said.side.content
-    return sum(weight for word, weight in content.weights.items() if weight > SLIGHT and word != content.verb)
