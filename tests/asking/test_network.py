@@ -15,6 +15,7 @@ from sanctext.asking.network import networks
 from sanctext.cli.app import app
 from sanctext.cli.network import NetworkKind
 from sanctext.source import Source
+from tables import table
 
 
 def counts(**some: int) -> dict[str, int]:
@@ -80,6 +81,27 @@ def test_who_acts_together(tmp_path: Path) -> None:
     written = CliRunner().invoke(app, ["network", str(path), "--of", "acting-together"]).stdout
     edges = {frozenset(edge) for edge in networkx.parse_graphml(written).edges()}
     assert edges == {frozenset(pair) for pair in (("CA", "NO"), ("CA", "JP"), ("JP", "NO"))}
+
+
+@pytest.mark.parametrize(
+    ("options", "edges"),
+    table(
+        ("--with CL", 3, "a signatory"),
+        ("--since 2024", 1, "a date"),
+        ("--of demands --force-at-least 5", 3, "of items"),
+        ("--of demands --title Launch", 2, "a title"),
+        ("--of measures --type travel_ban", 0, "a type of measures"),
+        ("--exactly CA,NO", 1, "the issuers"),
+    ),
+)
+def test_what_counts_is_chosen(options: str, edges: int, records: Path) -> None:
+    result = CliRunner().invoke(app, ["network", str(records), *options.split()])
+    assert networkx.parse_graphml(result.stdout).number_of_edges() == edges
+
+
+def test_what_others_have_is_refused(records: Path) -> None:
+    result = CliRunner().invoke(app, ["network", str(records), "--type", "travel_ban"], env={"COLUMNS": "200"})
+    assert (result.exit_code, "restricts measures; say which with --of" in result.stderr) == (2, True)
 
 
 def test_every_network_can_be_asked_for() -> None:

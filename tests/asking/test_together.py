@@ -84,6 +84,49 @@ def test_bundles(options: str, found: list[tuple[object, ...]], measures: Path) 
     ] == found
 
 
+ACTS = {
+    "joint.txt": "Statement by Canada\n\nOttawa, 4 March 2024\n\nToday Canada imposed asset freezes on two Iranian "
+    "officials, in coordination with Japan.\n",
+    "past.txt": "Statement by Norway\n\nOslo, 4 March 2024\n\nNorway has already imposed asset freezes on two Iranian "
+    "officials.\n",
+    "planned.txt": "Statement by Chile\n\nLima, 4 March 2024\n\nChile will impose travel bans on two Iranian "
+    "officials.\n",
+    "bare.txt": "Statement by Peru\n\nLima, 4 March 2024\n\nToday Peru imposed asset freezes on two smugglers.\n",
+    "group.txt": "G7 Statement\n\nBonn, 9 June 2024\n\nToday the G7 imposed asset freezes on two Malian officials.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "found", "said"),
+    table(
+        ("", [("IR", ["CA", "JP"], 2), ("ML", ["G7"], 7)], "1 measure without a country, 1 measure that a text looks "
+         "back at, 1 measure not imposed", "who acts together; the members of a group that has no organs"),
+        ("--imposers-at-least 3", [("ML", ["G7"], 7)], "left out", "governments are counted"),
+        ("--status imposed,planned", [("IR", ["CA", "CL", "NO", "JP"], 4), ("ML", ["G7"], 7)], "without a country",
+         "what is asked for"),
+    ),
+)  # fmt: skip
+def test_who_counts_in_a_bundle(options: str, found: list[tuple[object, ...]], said: str, tmp_path: Path) -> None:
+    path = records_of(ACTS, tmp_path)
+    result = CliRunner().invoke(app, ["ask", str(path), "--bundles", "country", *options.split()])
+    rows = json.loads(result.stdout)
+    assert [(row["shared"], sorted(row["imposers"]), row["governments"]) for row in rows] == [
+        (shared, sorted(imposers), governments) for shared, imposers, governments in found
+    ]
+    assert said in result.stderr
+
+
+def test_measures_without_a_country_are_told(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["ask", str(records_of(ACTS, tmp_path)), "--measures-against", "IR"])
+    assert "1 measure without a country left out" in result.stderr
+
+
+def test_names_of_the_missing_fit_a_cell(signed: Path) -> None:
+    (row, *_) = asked(signed, "--kind joint_statement --missing-from EU")
+    assert str(row["missing_names"]).endswith("Denmark and 20 others")
+    assert len(row["missing"]) == 27  # type: ignore[arg-type]
+
+
 def test_a_bundle_leads_back_to_its_documents(measures: Path) -> None:
     (row,) = asked(measures, "--bundles country")
     assert row["sources"] == ["ca.txt", "gb.txt"]
@@ -97,6 +140,7 @@ def test_a_bundle_leads_back_to_its_documents(measures: Path) -> None:
         ("--missing-from Chile", [[], [], ["CL"]], "by name"),
         ("--missing-from usual", [[], [], ["CL"]], "those who mostly sign"),
         ("--missing-from usual --since 2024", [[]], "of the documents asked for"),
+        ("--missing-from usual --usual-from 0.9", [[], [], []], "those who nearly always do"),
         ("--missing-from BENELUX --until 2023-03", [["BE", "LU", "NL"]], "the members of a group"),
     ),
 )
@@ -107,7 +151,8 @@ def test_who_is_missing(options: str, missing: list[list[str]], signed: Path) ->
 def test_who_is_usual_is_said(signed: Path, tmp_path: Path) -> None:
     options = ["--kind", "joint_statement", "--missing-from", "usual", "-o", str(tmp_path / "missing.csv")]
     result = CliRunner().invoke(app, ["ask", str(signed), *options])
-    assert result.stderr == "sanctext: 3 documents; usual: CA, CL, NO\n"
+    said = "usual are those who sign by name at least 50% of these: CA 3, NO 3, CL 2"
+    assert result.stderr == f"sanctext: 3 documents; {said}\n"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import sanctext
-from sanctext.asking.tracking import finder
+from sanctext.asking.phrases import ABSENT, finder
 from sanctext.cli.app import app
 from sanctext.errors import ReadError
 from sanctext.source import Source
@@ -48,8 +48,8 @@ from tables import table
     ),
 )
 def test_forms(phrase: str, text: str, form: str, words: str | None) -> None:
-    found = finder(phrase)(text)
-    assert (found.form, None if found.start is None else text[found.start : found.end]) == (form, words)
+    found = [(each.form, text[each.start : each.end]) for each in finder(phrase)(text)]
+    assert found == ([] if form == ABSENT else [(form, words)])
 
 
 def test_a_phrase_that_says_nothing_is_told() -> None:
@@ -99,6 +99,29 @@ def test_a_phrase_is_followed(records: Path) -> None:
 )
 def test_documents_are_chosen(options: str, sources: list[str], records: Path) -> None:
     assert [row["source"] for row in tracked(records, *options.split())] == sources
+
+
+def test_all_wordings_of_a_document_have_a_row(tmp_path: Path) -> None:
+    text = STATEMENT.format(
+        who="Peru", year=2024, what="an arms embargo on Libya, an embargo on arms, and the arms embargo on Libya now"
+    )
+    path = tmp_path / "records.jsonl"
+    record = sanctext.parse(Source(text, "a.txt")).model_copy(update={"text": text})
+    path.write_text(record.model_dump_json() + "\n", encoding="utf-8")
+    rows = json.loads(CliRunner().invoke(app, ["track", "arms embargo", str(path)]).stdout)
+    assert [(row["form"], row["words"], row["follows"], row["times"]) for row in rows] == [
+        ("same", "arms embargo on Libya", "on Libya", 2),
+        ("near", "embargo on arms", None, 1),
+    ]
+
+
+def test_forms_of_the_same_issuers(records: Path) -> None:
+    (row,) = tracked(records, "--group-by", "issuers")
+    assert (row["issuers"], row["documents"], row["same"], row["near"], row["absent"]) == (["CL", "PE"], 2, 1, 1, 0)
+    assert row["forms"] == [
+        "2023-03-04: complete denuclearization of North Korea",
+        "2024-03-04: denuclearisation of the Peninsula",
+    ]
 
 
 def test_forms_are_counted(records: Path) -> None:

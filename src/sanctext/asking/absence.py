@@ -3,45 +3,70 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from sanctext.asking.columns import DOCUMENTS, answer_about
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
-from sanctext.knowledge.actors import is_group, members_on
+from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.printable import counted
 
 # Of those who sign at least this share of the documents asked for one says that they usually do.
 USUAL = 0.5
+# So many names stand in a cell; of more it says how many others there are.
+NAMED = 8
 # What stands for the usual signatories in place of codes.
 USUALLY = "usual"
-MISSING = ("issued", "title", "missing", "signed", "expected", "url", "source", "document_id")
+MISSING = ("issued", "title", "missing_names", "signed", "expected", "missing", "url", "source", "document_id")
 ALIGNMENT = ("state", "period", "aligned", "of", "percent", "not_aligned_with")
 
 
-def missing(database: sqlite3.Connection, question: Question, expected: tuple[str, ...]) -> Found:
+def missing(
+    database: sqlite3.Connection, question: Question, expected: tuple[str, ...], usual_from: float = USUAL
+) -> Found:
     """Who of an expected set does not sign, document by document.
 
     Args:
         database: the tables of records.
         question: which documents count.
         expected: codes of states and groups, whose members on the document's date are meant; or `USUALLY`: those who
-            sign at least half of the documents.
+            sign by name most of the documents.
+        usual_from: which share of them is enough, from 0 to 1.
 
     Returns:
         A row a document, in order of time.
     """
     documents = _documents(database, question)
     present = {identity: _present(database, identity) for identity, *_ in documents}
-    usual = _usual(list(present.values())) if USUALLY in expected else set()
+    usual = _usual(database, list(present), usual_from) if USUALLY in expected else {}
     rows: list[tuple[Any, ...]] = []
     for identity, issued, title, url, source in documents:
-        wanted = usual | {code for each in expected if each != USUALLY for code in _members(each, issued)}
-        gone = sorted(wanted - present[identity])
-        rows.append((issued, title, gone, len(wanted) - len(gone), len(wanted), url, source, identity))
-    said = (counted(len(rows), "document"), *([f"usual: {', '.join(sorted(usual))}"] if usual else []))
+        wanted = usual.keys() | {code for each in expected if each != USUALLY for code in _members(each, issued)}
+        gone = sorted(code for code in wanted if not _there(code, present[identity], issued))
+        rows.append((issued, title, _named(gone), len(wanted) - len(gone), len(wanted), gone, url, source, identity))
+    listed = ", ".join(f"{code} {count}" for code, count in sorted(usual.items(), key=lambda each: (-each[1], each[0])))
+    explained = f"usual are those who sign by name at least {usual_from:.0%} of these: {listed or 'nobody'}"
+    said = (counted(len(rows), "document"), *([explained] if USUALLY in expected else []))
     return Found("documents", MISSING, MISSING[:5], rows, said)
+
+
+def _there(code: str, present: set[str], issued: str | None) -> bool:
+    """Whether an actor signs; a group also where all its members do."""
+    members = _members(code, issued)
+    return code in present or (bool(members) and set(members) <= present)
+
+
+def _named(codes: list[str]) -> str:
+    """Names that can be read in a cell.
+
+    >>> _named(["JP", "KR"]), _named(["AT", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR"])[-18:]
+    ('Japan, South Korea', 'Spain and 3 others')
+    """
+    # One name more takes no more room than "and 1 other".
+    shown = codes if len(codes) <= NAMED + 1 else codes[: NAMED - 1]
+    names = ", ".join(actor_of(code)[0] for code in shown)
+    return f"{names} and {len(codes) - len(shown)} others" if len(shown) < len(codes) else names
 
 
 def alignment(database: sqlite3.Connection, question: Question, by: str | None, expected: tuple[str, ...]) -> Found:
@@ -114,9 +139,10 @@ def _present(database: sqlite3.Connection, document: str) -> set[str]:
     return {code for (code,) in rows}
 
 
-def _usual(present: list[set[str]]) -> set[str]:
-    counts: dict[str, int] = defaultdict(int)
-    for codes in present:
-        for code in codes:
-            counts[code] += 1
-    return {code for code, count in counts.items() if count >= USUAL * len(present) and not is_group(code)}
+def _usual(database: sqlite3.Connection, documents: list[str], least: float) -> dict[str, int]:
+    """Who signs at least a share of documents by name, and how many of them: a group is no sum of its members."""
+    counts: Counter[str] = Counter()
+    for document in documents:
+        rows = database.execute("SELECT DISTINCT code FROM signatories WHERE document_id = ?", (document,))
+        counts.update(code for (code,) in rows)
+    return {code: count for code, count in counts.items() if count >= max(1, least * len(documents))}

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from sanctext.asking.again import issuers_of
 from sanctext.asking.found import Found
-from sanctext.asking.question import Question, conditions
+from sanctext.asking.question import WITHOUT_COUNTRY, Question, conditions
 from sanctext.printable import counted
 
-# What measures may share, by the table that holds it and its column.
+# What measures may share, as SQL of a measure: its key and what is shared. A measure without a country is directed at
+# the states and armed groups among its targets.
 SHARED = {
-    "country": ("measure_countries", "code"),
-    "programme": ("measure_basis", "programmes"),
-    "target": ("measure_targets", "name"),
+    "country": "SELECT document_id, measure_no, code AS shared FROM measure_countries "
+    "UNION SELECT m.document_id, m.measure_no, m.code FROM measure_targets AS m WHERE " + WITHOUT_COUNTRY,
+    "programme": "SELECT document_id, measure_no, programmes AS shared FROM measure_basis",
+    "target": "SELECT document_id, measure_no, one_line(name) AS shared FROM measure_targets",
 }
-COLUMNS = ("from", "to", "shared", "imposers", "first", "types", "measures", "titles", "urls", "sources")
+COLUMNS = (
+    *("from", "to", "shared", "imposers", "governments", "first", "types"),
+    *("measures", "titles", "urls", "sources"),
+)
+# What is imposed while a text is read: without --status nothing else is a bundle.
+IMPOSED = ("imposed",)
+# "Have already imposed", "that were designated", "’ve sanctioned": a text tells of what was done before it, unless it
+# says "today". "Has imposed" alone is how many announce what they do.
+_BEFORE = re.compile(
+    r"\b(?:already|previously|since|ever|so\s+far|to\s+date|long\s+ago|had|was|were)\b|[’']ve\b"
+    r"|\b(?:that|which|who|whom)\s+(?:have|has)\b|\b(?:have|has)\b[^.]{0,80}\b(?:more\s+than|over)\s+[\d,]{3,}",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:today|hereby|now|this\s+(?:week|morning|action))\b", re.IGNORECASE)
+# In days: a measure in force for longer was not taken with the text.
+_RECENT = 7
+
+
+# Who takes a measure, first those who impose it.
+_ACTING = (
+    "SELECT document_id, measure_no, code, imposer_no AS place FROM measure_imposers UNION ALL "
+    "SELECT document_id, measure_no, code, 1000 + together_with_no FROM measure_together_with"
+)
 
 
 class _Event(NamedTuple):
@@ -30,6 +57,7 @@ class _Event(NamedTuple):
     title: str
     url: str | None
     source: str
+    back: bool
 
 
 def bundles(database: sqlite3.Connection, question: Question, shared: str, days: int, least: int) -> Found:
@@ -45,42 +73,92 @@ def bundles(database: sqlite3.Connection, question: Question, shared: str, days:
         least: how many imposers a bundle has at least.
 
     Returns:
-        A row a bundle, the earliest first: its imposers in the order in which they acted, and those who acted on the
-        first day.
+        A row a bundle, the earliest first: its imposers, and those who act together with them, in the order in which
+        they acted, how many governments they are, and those who acted on the first day. A group without organs of its
+        own, such as the G7, is as many governments as it has members; the EU is one.
     """
     by_shared: dict[str, list[_Event]] = defaultdict(list)
-    for event in _events(database, question, shared):
-        by_shared[event.shared].append(event)
+    asked = question if question.status else replace(question, status=IMPOSED)
+    back: set[tuple[str, int]] = set()
+    for event in _events(database, asked, shared):
+        if question.status or not event.back:
+            by_shared[event.shared].append(event)
+        else:
+            back.add(event.measure)
     found = [
         bundle
         for events in by_shared.values()
         for bundle in _within(events, days)
-        if len({event.imposer for event in bundle}) >= least
+        if len(_governments(bundle)) >= least
     ]
     rows = sorted(map(_row, found), key=lambda row: (row[0], row[2]))
-    return Found("bundles", COLUMNS, COLUMNS[:7], rows, (counted(len(rows), "bundle"),))
+    said = (counted(len(rows), "bundle"), "a group such as the G7 counts as its members, the EU as one")
+    return Found("bundles", COLUMNS, COLUMNS[:8], rows, said, _left_out(database, question, asked, shared, len(back)))
+
+
+def _left_out(
+    database: sqlite3.Connection, question: Question, asked: Question, shared: str, back: int
+) -> tuple[str, ...]:
+    """How many measures are in no bundle, since they are not imposed with the text or do not say what they share."""
+    every, imposed = _count(database, question), _count(database, asked)
+    sharing = f"SELECT document_id, measure_no FROM ({SHARED[shared]}) WHERE coalesce(shared, '') <> ''"
+    bare = _count(database, asked, f"(m.document_id, m.measure_no) NOT IN ({sharing})")
+    said = {
+        f"without a {shared}": bare,
+        "that a text looks back at": back,
+        "not imposed but planned, extended or eased": every - imposed,
+    }
+    told = [f"{counted(number, 'measure')} {what}" for what, number in said.items() if number]
+    asking = "; --status takes those too" if back or every > imposed else ""
+    return (f"left out: {', '.join(told)}{asking}",) if told else ()
+
+
+def _count(database: sqlite3.Connection, question: Question, more: str = "1") -> int:
+    where, parameters = conditions(question)
+    found = "SELECT count(*) FROM measures AS m JOIN documents AS d ON d.document_id = m.document_id"
+    return int(database.execute(f"{found}{where or ' WHERE 1'} AND {more}", parameters).fetchone()[0])
 
 
 def _events(database: sqlite3.Connection, question: Question, shared: str) -> Iterator[_Event]:
     where, parameters = conditions(question)
-    table, column = SHARED[shared]
     rows = database.execute(
-        f"SELECT DISTINCT d.issued, i.code, s.{column}, m.document_id, m.measure_no, d.title, d.url, d.source, "
+        f"SELECT DISTINCT d.issued, i.code, s.shared, m.document_id, m.measure_no, d.title, d.url, d.source, "
         "(SELECT group_concat(type, ' ') FROM measure_types AS t WHERE t.document_id = m.document_id "
-        "AND t.measure_no = m.measure_no) "
+        "AND t.measure_no = m.measure_no), m.words, m.effective "
         "FROM measures AS m JOIN documents AS d ON d.document_id = m.document_id "
-        "JOIN measure_imposers AS i ON i.document_id = m.document_id AND i.measure_no = m.measure_no "
-        f"JOIN {table} AS s ON s.document_id = m.document_id AND s.measure_no = m.measure_no "
-        f"{where or ' WHERE 1'} AND d.issued IS NOT NULL AND i.code IS NOT NULL AND coalesce(s.{column}, '') <> '' "
-        "ORDER BY d.issued, d.source, m.measure_no, i.imposer_no",
+        f"JOIN ({_ACTING}) AS i ON i.document_id = m.document_id AND i.measure_no = m.measure_no "
+        f"JOIN ({SHARED[shared]}) AS s ON s.document_id = m.document_id AND s.measure_no = m.measure_no "
+        f"{where or ' WHERE 1'} AND d.issued IS NOT NULL AND NOT m.negated AND i.code IS NOT NULL "
+        "AND coalesce(s.shared, '') <> '' ORDER BY d.issued, d.source, m.measure_no, i.place",
         parameters,
     )
-    for issued, imposer, said, document, number, title, url, source, types in rows:
+    for issued, imposer, said, document, number, title, url, source, types, words, effective in rows:
         for each in said.split("|") if shared == "programme" else [said]:
             yield _Event(
                 date.fromisoformat(issued),
                 *(imposer, each, tuple((types or "").split()), (document, number), title or source, url, source),
+                _looks_back(words, effective, issued),
             )
+
+
+def _looks_back(words: str, effective: str | None, issued: str) -> bool:
+    """Whether a text tells of a measure that was taken some time before it.
+
+    >>> _looks_back("have already imposed travel bans", None, "2024-03-04")
+    True
+    >>> _looks_back("has today imposed travel bans", None, "2024-03-04")
+    False
+    """
+    if _BEFORE.search(words) and not _NOW.search(words):
+        return True
+    try:
+        return effective is not None and (date.fromisoformat(issued) - date.fromisoformat(effective)).days > _RECENT
+    except ValueError:
+        return False
+
+
+def _governments(bundle: list[_Event]) -> set[str]:
+    return {code for event in bundle for code in issuers_of((event.imposer,), event.day.isoformat())}
 
 
 def _within(events: list[_Event], days: int) -> Iterator[list[_Event]]:
@@ -102,6 +180,7 @@ def _row(bundle: list[_Event]) -> tuple[Any, ...]:
         last.isoformat(),
         bundle[0].shared,
         _each(event.imposer for event in bundle),
+        len(_governments(bundle)),
         _each(event.imposer for event in bundle if event.day == first),
         _each(kind for event in bundle for kind in event.types),
         len({event.measure for event in bundle}),

@@ -104,6 +104,12 @@ _ANSWERS: Mapping[str, Answer] = {
         groups={
             **_DATES,
             "signatory": Group("g.code", "JOIN signatories AS g ON g.document_id = d.document_id"),
+            # The statement that a news report tells of may be there itself.
+            "pair": Group(
+                "g.code || ' + ' || h.code",
+                "JOIN signatories AS g ON g.document_id = d.document_id AND d.kind <> 'news_report' "
+                "JOIN signatories AS h ON h.document_id = d.document_id AND h.code > g.code",
+            ),
         },
     ),
     SIGNATORIES: Answer(
@@ -203,7 +209,7 @@ def _about_items(kind: Kind) -> Answer:
             **_DATES,
             **{
                 singular(name): Group(
-                    values[name],
+                    f"one_line({values[name]})",
                     f"JOIN {table} AS {name} ON {name}.document_id = m.document_id AND {name}.{item} = m.{item}",
                 )
                 for name, table in lists.items()

@@ -4,130 +4,176 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from sanctext.asking.again import ONE_DAY, SLIGHT, Said, issuers_of, likeness, same_issuers
 from sanctext.asking.columns import kind_of
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
 from sanctext.comparison.addressees import addressees_of
-from sanctext.comparison.similarity import Side, content_of, similarity
+from sanctext.comparison.similarity import Side, content_of
 from sanctext.items import DEMANDS, STANCES
+from sanctext.knowledge.actors import members_on
+from sanctext.knowledge.acts import force_without_renewal
 from sanctext.printable import counted
 from sanctext.records import Party
 from sanctext.tables.definition import list_table, number_of
 
-# What is no more alike than this is not said again; above that of two statements that are compared, since here every
-# statement is another's neighbour.
-THRESHOLD = 0.7
-# Words with no more weight than this say too little to look for others with them.
-SLIGHT = 0.25
+# So many of a line's last wordings are compared with a new one.
+COMPARED = 3
 # The kinds that can be followed, and the field that says what is demanded, or what a stance is about.
 FOLLOWED = {DEMANDS.field: "action", STANCES.field: "object"}
+# What becomes of a demand, in the order in which a footer counts them.
+NEW, REPEATED, HARDENED, SOFTENED, CONDITIONED, GONE = TRENDS = (
+    *("new", "repeated", "hardened", "softened", "conditioned", "gone"),
+)
 COLUMNS = (
     *("first", "last", "times", "trend", "speakers", "addressees", "acts", "words"),
     *("statements_since", "dates", "wordings", "titles", "urls", "sources"),
 )
 
 
-class _Said(NamedTuple):
-    issued: str
-    act: str
-    force: int | None
-    words: str
-    speakers: tuple[str, ...]
-    addressees: tuple[str, ...]
-    side: Side
-    title: str
-    url: str | None
-    source: str
-
-
 @dataclass
 class _Line:
-    """What is said again and again; each is compared with what was said last."""
+    """What is said again and again, in the order of time.
 
-    said: list[_Said] = field(default_factory=list)
+    Attributes:
+        said: what was said, of one day once.
+        twice: what statements of the same days say in the same words.
+    """
+
+    said: list[Said] = field(default_factory=list)
+    twice: list[Said] = field(default_factory=list)
 
     @property
-    def last(self) -> _Said:
+    def last(self) -> Said:
         return self.said[-1]
+
+
+class _Statement(NamedTuple):
+    """What a later statement must be for a demand to be gone: of the same issuers, on those whom it concerns."""
+
+    issued: str
+    issuers: frozenset[str]
+    concerned: frozenset[str]
 
 
 def ledger(database: sqlite3.Connection, question: Question) -> Found:
     """Follow demands or stances.
 
-    Each is put to the line of the one before it that is most alike, by the words and addressees, if it is alike enough;
-    else it begins a line.
+    Each is put to the line that it is most like, by the words, the speakers and the addressees, if it is alike enough;
+    else it begins a line. Of one day there is never more than one in a line.
 
     Args:
         database: the tables of records.
         question: which demands or stances count; undated ones are left out.
 
     Returns:
-        A row a line, those said most often first: from when to when, how often, whether it grew harder, and how many
-        dated statements with some such item came after its last.
+        A row a line, those said most often first: from when to when, how often, what became of it, and how many later
+        statements of the same issuers concern the same addressees without it.
     """
     found = list(_said(database, question))
     lines = _lines(found)
-    days = [(source, issued) for source, issued in {each.source: each.issued for each in found}.items()]
-    rows = [_row(line, days) for line in lines]
+    later = list(_statements(database, question))
+    rows = [_row(line, later) for line in lines]
     rows.sort(key=lambda row: (-row[2], row[0]))
-    said = f"{counted(len(rows), 'line')} of {counted(len(found), kind_of(question.about).one)}"
-    return Found("ledger", COLUMNS, COLUMNS[:9], rows, (said,))
+    counts = Counter(row[3] for row in rows)
+    trends = ", ".join(f"{counts[trend]} {trend}" for trend in TRENDS if counts[trend])
+    lined = f"{counted(len(rows), 'line')} of {counted(len(found), kind_of(question.about).one)}"
+    missed = _undated(database, question)
+    left_out = (f"{counted(missed, f'undated {kind_of(question.about).one}')} left out",) if missed else ()
+    return Found("ledger", COLUMNS, COLUMNS[:9], rows, (f"{lined}{': ' * bool(trends)}{trends}",), left_out)
 
 
-def _lines(found: list[_Said]) -> list[_Line]:
+def _lines(found: list[Said]) -> list[_Line]:
     lines: list[_Line] = []
-    # By each word that says something the lines whose last has it, so that few are compared.
+    # By each word that says something the lines that have it, so that few are compared.
     having: dict[str, set[int]] = defaultdict(set)
     for each in found:
-        words = [word for word, weight in each.side.content.weights.items() if weight > SLIGHT]
+        weights = each.side.content.weights
+        words = [word for word, weight in weights.items() if weight > SLIGHT] or list(weights)
         near = {number for word in words for number in having[word]}
-        alike = [(_likeness(lines[number].last.side, each.side), -number) for number in near]
-        best, number = max(alike, default=(0.0, 0))
-        if best < THRESHOLD:
+        best, number = max(((_alike(lines[number], each), -number) for number in near), default=(0.0, 0))
+        if not best:
             lines.append(_Line())
             number = 1 - len(lines)
         line = lines[-number]
-        line.said.append(each)
+        (line.twice if line.said and line.last.issued == each.issued else line.said).append(each)
         for word in words:
             having[word].add(-number)
     return lines
 
 
-def _likeness(before: Side, after: Side) -> float:
-    """How alike they are; what concerns one actor is not said of another."""
-    old, new = before.content.actors, after.content.actors
-    return 0.0 if old and new and not old & new else similarity(before, after)
+def _alike(line: _Line, said: Said) -> float:
+    """How alike something is to the last wordings of a line; on the day of the last only the same counts."""
+    if line.last.issued == said.issued:
+        alike = likeness(line.last, said)
+        return alike if alike >= ONE_DAY else 0.0
+    return max(likeness(before, said) for before in line.said[-COMPARED:])
 
 
-def _said(database: sqlite3.Connection, question: Question) -> Iterator[_Said]:
+def _said(database: sqlite3.Connection, question: Question) -> Iterator[Said]:
     kind = kind_of(question.about)
     item, demanded = number_of(kind.one), kind is DEMANDS
-    sides = {
-        name: "(SELECT json_group_array(json_array(p.code, p.name, p.kind, p.words)) "
-        f"FROM {list_table(kind, name)} AS p WHERE p.document_id = m.document_id AND p.{item} = m.{item})"
-        for name in kind.spoken
-    }
+    sides = _sides(question)
     where, parameters = conditions(question)
     rows = database.execute(
-        f"SELECT d.issued, m.act, {'m.force' if demanded else 'NULL'}, m.{FOLLOWED[kind.field]}, m.negated, "
+        f"SELECT d.issued, m.act, {'m.condition' if demanded else 'NULL'}, m.{FOLLOWED[kind.field]}, m.negated, "
         f"{sides['speakers']}, {sides['addressees'] if demanded else 'NULL'}, "
         "coalesce(d.title, d.source), d.url, d.source "
         f"FROM {kind.field} AS m JOIN documents AS d ON d.document_id = m.document_id{where or ' WHERE 1'} "
         f"AND d.issued IS NOT NULL ORDER BY d.issued, d.source, m.{item}",
         parameters,
     )
-    for issued, act, force, words, negated, speakers, addressees, *document in rows:
-        to = _parties(addressees)
-        content = content_of(words, negated=bool(negated))
-        side = Side(content, addressees_of(to, issued) if demanded else None, None if demanded else act)
-        yield _Said(
-            *(issued, act, force, " ".join(words.split()), _called(_parties(speakers)), _called(to), side, *document)
+    for issued, act, condition, words, negated, speakers, addressees, *document in rows:
+        to, by = _parties(addressees), _as_group(_called(_parties(speakers)), question.by, issued)
+        side = Side(
+            # On what it hangs is no part of what is demanded.
+            content_of(words.replace(condition, "") if condition else words, negated=bool(negated)),
+            addressees_of(to, issued) if demanded else None,
+            None if demanded else act,
         )
+        yield Said(
+            *(issued, act, force_without_renewal(act) if demanded else None, condition is not None),
+            *(" ".join(words.split()), by, issuers_of(by, issued), _called(to)),
+            *(frozenset(party.code for party in to if party.code), side, *document),
+        )
+
+
+def _sides(question: Question) -> dict[str, str]:
+    """The parties of an item by the fields that hold them, each as SQL for JSON."""
+    kind = kind_of(question.about)
+    item = number_of(kind.one)
+    return {
+        name: "(SELECT json_group_array(json_array(p.code, p.name, p.kind, p.words)) "
+        f"FROM {list_table(kind, name)} AS p WHERE p.document_id = m.document_id AND p.{item} = m.{item})"
+        for name in kind.spoken
+    }
+
+
+def _statements(database: sqlite3.Connection, question: Question) -> Iterator[_Statement]:
+    """The statements of the same speakers in the same time, whatever they say: each with those whom it concerns."""
+    every = replace(question, act=(), force=None, words=None, voice=None, limit=None)
+    found: dict[tuple[str, frozenset[str]], tuple[str, set[str]]] = {}
+    for said in _said(database, every):
+        found.setdefault((said.source, said.issuers), (said.issued, set()))[1].update(said.concerned)
+    for (_, issuers), (issued, concerned) in found.items():
+        yield _Statement(issued, issuers, frozenset(concerned))
+
+
+def _undated(database: sqlite3.Connection, question: Question) -> int:
+    if question.since is not None or question.until is not None:
+        return 0
+    kind = kind_of(question.about)
+    where, parameters = conditions(question)
+    query = (
+        f"SELECT count(*) FROM {kind.field} AS m JOIN documents AS d ON d.document_id = m.document_id"
+        f"{where or ' WHERE 1'} AND d.issued IS NULL"
+    )
+    return int(database.execute(query, parameters).fetchone()[0])
 
 
 def _parties(said: str | None) -> tuple[Party, ...]:
@@ -140,31 +186,54 @@ def _called(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(party.code or party.name or party.text for party in parties)
 
 
-def _row(line: _Line, days: list[tuple[str, str]]) -> tuple[Any, ...]:
+def _as_group(codes: tuple[str, ...], group: str | None, issued: str) -> tuple[str, ...]:
+    """Speakers with the group that is asked for in place of its members, where all of them speak."""
+    members = set(members_on(group, issued)) if group else set()
+    if not group or not members or not members <= set(codes):
+        return codes
+    return tuple(dict.fromkeys((group, *(code for code in codes if code not in members))))
+
+
+def _row(line: _Line, later: list[_Statement]) -> tuple[Any, ...]:
     said, last = line.said, line.last
+    every = sorted([*said, *line.twice], key=lambda each: each.issued)
+    # Where a statement names nobody, none after it can be said to leave this out.
+    since = sum(
+        each.issued > last.issued and bool(each.concerned & last.concerned) and same_issuers(each.issuers, last.issuers)
+        for each in later
+    )
     return (
         said[0].issued,
         last.issued,
         len(said),
-        _trend(said),
+        _trend(said, since),
         list(dict.fromkeys(name for each in said for name in each.speakers)),
         list(dict.fromkeys(name for each in said for name in each.addressees)),
         [each.act if each.force is None else f"{each.act} ({each.force})" for each in said],
         last.words,
-        sum(issued > last.issued for _, issued in days),
+        since,
         [each.issued for each in said],
-        list(dict.fromkeys(each.words for each in said)),
-        list(dict.fromkeys(each.title for each in said)),
-        list(dict.fromkeys(each.url for each in said if each.url)),
-        list(dict.fromkeys(each.source for each in said)),
+        list(dict.fromkeys(each.words for each in every)),
+        list(dict.fromkeys(each.title for each in every)),
+        list(dict.fromkeys(each.url for each in every if each.url)),
+        list(dict.fromkeys(each.source for each in every)),
     )
 
 
-def _trend(said: list[_Said]) -> str:
-    """Whether what is demanded grew harder from the first time to the last."""
-    first, last = said[0].force, said[-1].force
+def _trend(said: list[Said], since: int) -> str:
+    """What became of it, from the first time to the last.
+
+    Args:
+        said: each time.
+        since: how many later statements could have said it again, and do not.
+    """
+    first, last = said[0], said[-1]
+    if since:
+        return GONE
     if len(said) == 1:
-        return "once"
-    if first is None or last is None or first == last:
-        return "repeated"
-    return "hardened" if last > first else "softened"
+        return NEW
+    if last.condition and not first.condition:
+        return CONDITIONED
+    if first.force is None or last.force is None or first.force == last.force:
+        return REPEATED
+    return HARDENED if last.force > first.force else SOFTENED

@@ -6,7 +6,9 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from sanctext.asking.columns import asked_kinds, kind_of, sides_of
+from sanctext.asking.columns import DOCUMENTS, asked_kinds, kind_of, sides_of
+from sanctext.asking.question import Question, conditions
+from sanctext.items import MEASURES
 from sanctext.tables.definition import list_table, number_of
 
 if TYPE_CHECKING:
@@ -18,14 +20,21 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 CO_SIGNING, ACTING_TOGETHER = "co-signing", "acting-together"
 # Edges without a direction: who signs with whom, who takes a measure with whom.
 _TOGETHER = {
-    CO_SIGNING: ("SELECT code, name, with_code, with_name, statements, first_issued, last_issued FROM co_signatories"),
+    CO_SIGNING: """
+SELECT a.code, a.name, b.code, b.name, count(DISTINCT d.document_id), min(d.issued), max(d.issued)
+FROM signatories AS a
+JOIN signatories AS b ON b.document_id = a.document_id AND b.code > a.code
+JOIN documents AS d ON d.document_id = a.document_id
+{where} AND d.kind <> 'news_report'
+GROUP BY a.code, a.name, b.code, b.name""",
     ACTING_TOGETHER: """
 WITH acting AS (
     SELECT a.document_id, a.measure_no, a.code, min(coalesce(a.name, a.words)) AS name, min(d.issued) AS issued
     FROM (SELECT document_id, measure_no, code, name, words FROM measure_imposers
           UNION ALL SELECT document_id, measure_no, code, name, words FROM measure_together_with) AS a
+    JOIN measures AS m ON m.document_id = a.document_id AND m.measure_no = a.measure_no
     JOIN documents AS d ON d.document_id = a.document_id
-    WHERE a.code IS NOT NULL
+    {where} AND a.code IS NOT NULL
     GROUP BY a.document_id, a.measure_no, a.code
 )
 SELECT one.code, min(one.name), other.code, min(other.name), count(*), min(one.issued), max(one.issued)
@@ -46,7 +55,7 @@ FROM (
     JOIN documents AS d ON d.document_id = m.document_id
     JOIN {first} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
     JOIN {last} AS t ON t.document_id = m.document_id AND t.{item} = m.{item}
-    WHERE s.code IS NOT NULL AND t.code IS NOT NULL
+    {where} AND s.code IS NOT NULL AND t.code IS NOT NULL
     GROUP BY m.document_id, m.{item}, s.code, t.code
 )
 GROUP BY one, other"""
@@ -57,7 +66,7 @@ SELECT s.code, min(coalesce(s.name, s.words)), m.{tag}, m.{tag}, count(DISTINCT 
 FROM {kind} AS m
 JOIN documents AS d ON d.document_id = m.document_id
 JOIN {first} AS s ON s.document_id = m.document_id AND s.{item} = m.{item}
-WHERE s.code IS NOT NULL
+{where} AND s.code IS NOT NULL
 GROUP BY s.code, m.{tag}"""
 
 
@@ -70,17 +79,27 @@ def networks() -> tuple[str, ...]:
     return (*_TOGETHER, *(kind.field for kind in asked_kinds()))
 
 
-def _query(of: str) -> str:
+def about(of: str) -> str:
+    """What a question about a network is about: the field of its items, or documents.
+
+    >>> about("co-signing"), about("acting-together"), about("demands")
+    ('documents', 'measures', 'demands')
+    """
+    return {CO_SIGNING: DOCUMENTS, ACTING_TOGETHER: MEASURES.field}.get(of, of)
+
+
+def _query(of: str, where: str) -> str:
     if of in _TOGETHER:
-        return _TOGETHER[of]
+        return _TOGETHER[of].format(where=where)
     kind = kind_of(of)
     sides, item = sides_of(kind), number_of(kind.one)
     first = list_table(kind, sides[0])
     if len(sides) == 1:
-        return _TAKEN.format(kind=of, item=item, tag=kind.indexes[0], first=first)
+        return _TAKEN.format(kind=of, item=item, tag=kind.indexes[0], first=first, where=where)
     forced = "force" in kind.asked
     return _DIRECTED.format(
         kind=of,
+        where=where,
         item=item,
         first=first,
         last=list_table(kind, sides[-1]),
@@ -89,7 +108,7 @@ def _query(of: str) -> str:
     )
 
 
-def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
+def network(database: sqlite3.Connection, of: str, question: Question | None = None) -> networkx.Graph[str]:
     """Make the network of a database of records.
 
     Args:
@@ -98,6 +117,7 @@ def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
             "acting-together", by the measures that both take; or the field of a kind that somebody says or does,
             directed from those who do to those at whom it is directed ("demands", with the greatest `force` of them and
             how many have each, `force_1` to `force_5`), or to acts, which are nodes too ("stances").
+        question: which documents or items count, about what `about(of)` says; None for all.
 
     Returns:
         A graph with the actors' codes as nodes, their names as `label`; edges have `weight`, and `first` and `last`,
@@ -106,7 +126,8 @@ def network(database: sqlite3.Connection, of: str) -> networkx.Graph[str]:
     import networkx
 
     graph: networkx.Graph[str] = networkx.Graph() if of in _TOGETHER else networkx.DiGraph()
-    rows = database.execute(f"{_query(of)} ORDER BY 1, 3").fetchall()
+    where, parameters = conditions(question or Question(about(of)))
+    rows = database.execute(f"{_query(of, where or 'WHERE 1')} ORDER BY 1, 3", parameters).fetchall()
     # In the order of their codes, so that the same records give the same file.
     for code, name in sorted({(row[place], row[place + 1]) for row in rows for place in (0, 2)}):
         graph.add_node(in_xml(code), label=in_xml(name))

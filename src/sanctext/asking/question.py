@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from sanctext.asking.columns import DOCUMENTS, MENTIONS, SIGNATORIES, answer_about, kind_of, sides_of
+from sanctext.items import MEASURES
+from sanctext.knowledge.actors import members_ever
 from sanctext.tables.definition import list_table, number_of
+
+# Of a measure that says nothing of the states at which it is directed.
+WITHOUT_COUNTRY = (
+    "NOT EXISTS (SELECT 1 FROM measure_countries AS c WHERE c.document_id = m.document_id "
+    "AND c.measure_no = m.measure_no AND c.code IS NOT NULL)"
+)
 
 
 class Query(NamedTuple):
@@ -40,18 +48,22 @@ class Question:
             "mentions", which are the resolution and the weapons that are asked for, each with its first words in a
             document.
         to: code of an addressee, of a state at which a measure is directed, of somebody accused.
-        by: code of a speaker or imposer.
-        act: what is done, for items that somebody says: "condemn".
+        by: code of a speaker or imposer; of a group also what all its members on the date say or do together.
+        act: what is done, for items that somebody says, of which one is enough: "condemn".
         force: the least force of a demand.
-        type, status: of a measure.
-        basis: words of a measure's legal basis, or the key of its programme.
+        type: of a measure.
+        status: of a measure, of which one is enough.
+        basis: a law on which a measure rests, in any wording, or the key of its programme.
         acting: codes of those who all take a measure, as imposers or together with them.
         broken: number of a resolution that is said to be broken; 0 for any.
         voice: own, quoted or reported.
         words: words that an item, or a document, must hold one after the other; alternatives between vertical bars.
         naming: codes of which a document names one in its title, or by which it is signed or to whom it speaks.
         kind: the kind of document.
-        together: codes of those who have all signed.
+        title: words that a document's title must hold, likewise.
+        together: codes of those who have all signed; for a group also all its members on the date.
+        exactly: codes of those who have issued it, and nobody else.
+        members: whether the members of a group count as the group where all of them speak, act or sign.
         cites: number of a resolution.
         weapons: ids of weapons and codes of categories, of which one is enough.
         problems: what is wrong with some citation of a document, of which one is enough: "not_in_force".
@@ -64,10 +76,10 @@ class Question:
     about: str
     to: str | None = None
     by: str | None = None
-    act: str | None = None
+    act: tuple[str, ...] = ()
     force: int | None = None
     type: str | None = None
-    status: str | None = None
+    status: tuple[str, ...] = ()
     basis: str | None = None
     acting: tuple[str, ...] = ()
     broken: int | None = None
@@ -75,7 +87,10 @@ class Question:
     words: str | None = None
     naming: tuple[str, ...] = ()
     kind: str | None = None
+    title: str | None = None
     together: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
+    members: bool = True
     cites: int | None = None
     weapons: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
@@ -188,22 +203,48 @@ class Question:
 
     def _of_items(self, where: Where) -> None:
         # Who says or does it stands first, and to whom last.
-        for place, code in ((-1, self.to), (0, self.by)):
-            if code is not None:
-                kind = kind_of(self.about)
-                item, table = number_of(kind.one), list_table(kind, sides_of(kind)[place])
-                where.add(
-                    f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)", code
-                )
-        for column, value in {"act": self.act, "status": self.status, "attribution": self.voice}.items():
-            if value is not None:
-                where.add(f"m.{column} = ?", value)
+        if self.to is not None:
+            where.add(*self._directed(self.to))
+        if self.by is not None:
+            kind = kind_of(self.about)
+            item, table = number_of(kind.one), list_table(kind, sides_of(kind)[0])
+            said = self._by_all(table, item, self.by)
+            where.add(f"(m.document_id, m.{item}) IN ({said.sql})", *said.parameters)
+        for column, values in {"act": self.act, "status": self.status}.items():
+            if values:
+                where.add(f"m.{column} IN ({_marks(values)})", *values)
+        if self.voice is not None:
+            where.add("m.attribution = ?", self.voice)
         if self.force is not None:
             where.add("m.force >= ?", self.force)
         if self.broken is not None:
             which = "= ?" if self.broken else "IS NOT NULL OR holds(words, 'resolution')"
             broken = f"SELECT document_id, violation_no FROM violation_norms WHERE resolution {which}"
             where.add(f"(m.document_id, m.violation_no) IN ({broken})", *[self.broken] * bool(self.broken))
+
+    def _directed(self, code: str) -> tuple[str, ...]:
+        """At whom it is directed, as SQL with its parameters; a measure without a country by its targets."""
+        kind = kind_of(self.about)
+        item, table = number_of(kind.one), list_table(kind, sides_of(kind)[-1])
+        directed = f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)"
+        if kind is not MEASURES:
+            return directed, code
+        aimed = f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM measure_targets WHERE code = ?)"
+        return f"({directed} OR {WITHOUT_COUNTRY} AND {aimed})", code, code
+
+    def _by_all(self, table: str, item: str, code: str) -> Query:
+        """Rows of a table of parties, as SQL: those of an actor, and of a group those of all its members."""
+        key = f"p.document_id, p.{item}" if item else "p.document_id"
+        alone = f"SELECT {key} FROM {table} AS p WHERE p.code = ?"
+        ever = members_ever(code) if self.members else ()
+        if not ever:
+            return Query(alone, [code])
+        every = (
+            f"SELECT {key} FROM {table} AS p JOIN documents AS o ON o.document_id = p.document_id "
+            f"WHERE p.code IN ({_marks(ever)}) GROUP BY {key} "
+            "HAVING all_sign(members_on(?, o.issued), group_concat(p.code, ' '))"
+        )
+        return Query(f"{alone} UNION {every}", [code, *ever, code])
 
     def _of_measures(self, where: Where) -> None:
         if self.type is not None:
@@ -214,8 +255,8 @@ class Question:
         if self.basis is not None:
             where.add(
                 "(m.document_id, m.measure_no) IN (SELECT document_id, measure_no FROM measure_basis "
-                "WHERE holds(words, ?) OR instr('|' || programmes || '|', '|' || ? || '|'))",
-                *[self.basis] * 2,
+                "WHERE names_law(words, ?) OR instr('|' || programmes || '|', '|' || ? || '|'))",
+                *(self.basis, self.basis.strip().upper()),
             )
         for code in self.acting:
             acting = " UNION ".join(
@@ -236,8 +277,16 @@ class Question:
         where.add(f"({held})", *[self.words] * len(columns))
 
     def _of_documents(self, where: Where) -> None:
+        if self.title is not None:
+            where.add("holds(d.title, ?)", self.title)
         for code in self.together:
-            where.add("d.document_id IN (SELECT document_id FROM signatories WHERE code = ?)", code)
+            signed = self._by_all("signatories", "", code)
+            where.add(f"d.document_id IN ({signed.sql})", *signed.parameters)
+        if self.exactly:
+            issued = "SELECT count(DISTINCT s.code) FROM signatories AS s WHERE s.document_id = d.document_id"
+            where.add(f"({issued} AND s.role = 'issuer') = ?", len(self.exactly))
+            those = f"{issued} AND s.role = 'issuer' AND s.code IN ({_marks(self.exactly)})"
+            where.add(f"({those}) = ?", *self.exactly, len(self.exactly))
         if self.naming:
             those = " UNION ".join(
                 f"SELECT document_id FROM {name} WHERE code IN ({_marks(self.naming)})"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
+from sanctext.asking.wording import holds, names_law, one_line
 from sanctext.errors import ReadError
-from sanctext.knowledge.actors import actor_names
+from sanctext.knowledge.actors import actor_names, members_on
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
+from sanctext.readers.front_matter import FENCE, NotAScalar, split
 from sanctext.readers.pipes import for_the_while, is_pipe
 from sanctext.stored.conversion import convert
 from sanctext.stored.record_files import records_in
@@ -43,23 +46,39 @@ def database_of(path: str) -> Iterator[sqlite3.Connection]:
             yield database
 
 
-def _holds(text: str | None, words: str) -> bool:
-    """Whether words stand in a text one after the other, whatever their letter case and the line ends between them.
-
-    Alternatives are divided by vertical bars.
-    """
-    if text is None:
-        return False
-    folded = " ".join(text.split()).casefold()
-    return any(" ".join(each.split()).casefold() in folded for each in words.split("|") if each.strip())
-
-
 def _names_one_of(text: str | None, codes: str) -> bool:
     """Whether a text names one of some actors, by whatever names they have, given as codes with blanks between."""
     wanted = set(codes.split())
     return text is not None and any(
         wanted & {name.entity for name in names if not name.weak} for _, _, names in actor_names().find(text)
     )
+
+
+def _all_sign(members: str, codes: str) -> bool:
+    """Whether all of some codes, with blanks between, are among others; none are not."""
+    return bool(members) and set(members.split()) <= set(codes.split())
+
+
+def _members(group: str, issued: str | None) -> str:
+    """The members of a group on a date, with blanks between."""
+    return " ".join(members_on(group, issued))
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    r"""The sentence around a place; of a title in front matter the title.
+
+    >>> _quoted("---\ntitle: \"Canada Bans Arms\"\ndate: 2024-03-04\n---\nWe met.", 19, 28)
+    'Canada Bans Arms'
+    """
+    matter = split(text) if text.startswith(FENCE) else None
+    if matter is None or start >= matter.end:
+        return sentence_around(text, start, end)
+    # Of keys and values without more nothing can be quoted but the one in which it stands.
+    key = max(matter.values, key=lambda name: text.find(f"{name}:", 0, start))
+    try:
+        return " ".join((matter.scalar(key) or "").split())
+    except NotAScalar:
+        return " ".join(text[start:end].split())
 
 
 def _nothing_in(path: str) -> ReadError:
@@ -76,6 +95,18 @@ def _is_database(path: str) -> bool:
         return False
 
 
+# What questions ask of words, by the names that it has in their SQL.
+_FUNCTIONS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
+    ("sentence_around", 3, _quoted),
+    ("holds", 2, holds),
+    ("names_law", 2, names_law),
+    ("names_one_of", 2, _names_one_of),
+    ("all_sign", 2, _all_sign),
+    ("members_on", 2, _members),
+    ("one_line", 1, lambda words: words and one_line(words)),
+)
+
+
 @contextmanager
 def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
     try:
@@ -87,9 +118,8 @@ def _opened(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
                         f"{printable(shown)}: has no table {table.name} as this version writes it; "
                         "make it anew with sanctext batch or convert"
                     )
-            database.create_function("sentence_around", 3, sentence_around, deterministic=True)
-            database.create_function("holds", 2, _holds, deterministic=True)
-            database.create_function("names_one_of", 2, _names_one_of, deterministic=True)
+            for name, arguments, function in _FUNCTIONS:
+                database.create_function(name, arguments, function, deterministic=True)
             if database.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None:
                 raise _nothing_in(shown)
             yield database

@@ -43,6 +43,7 @@ def write_answer(found: Found, output: str, form: AnswerForm) -> None:
     """Write an answer; what people should know of it goes to standard error."""
     from sanctext.cli.streams import say
 
+    found = found.on_one_line()
     read = _write(found, output, form)
     said = [*(found.said if read else ()), *found.left_out]
     if said:

@@ -20,6 +20,7 @@ from sanctext.cli.ask_options import (
     DaysOption,
     DemandsByOption,
     DemandsToOption,
+    ExactlyOption,
     ForceOption,
     GroupByOption,
     KindOption,
@@ -33,11 +34,14 @@ from sanctext.cli.ask_options import (
     NotInForceOption,
     ProblemOption,
     SinceOption,
+    SortOption,
     StancesByOption,
     StancesOption,
     StatusOption,
+    TitleOption,
     TypeOption,
     UntilOption,
+    UsualOption,
     ViolationsOfOption,
     VoiceOption,
     WeaponOption,
@@ -52,9 +56,6 @@ if TYPE_CHECKING:
 
     from sanctext.asking.found import Found
     from sanctext.asking.question import Question
-
-if TYPE_CHECKING:
-    pass
 
 
 def ask(
@@ -78,7 +79,9 @@ def ask(
     words: WordsOption = None,
     naming: NamingOption = None,
     kind: KindOption = None,
+    title: TitleOption = None,
     together: WithOption = None,
+    exactly: ExactlyOption = None,
     cites: CitesOption = None,
     weapon: WeaponOption = None,
     not_in_force: NotInForceOption = False,
@@ -89,9 +92,11 @@ def ask(
     days: DaysOption = 0,
     imposers_at_least: LeastOption = 2,
     missing_from: MissingOption = None,
+    usual_from: UsualOption = 0.5,
     alignment_with: AlignmentOption = None,
     ledger: LedgerOption = False,
     group_by: GroupByOption = None,
+    sort: SortOption = None,
     limit: LimitOption = None,
     output: AnswerOutputOption = STANDARD_OUTPUT,
     form: AnswerFormOption = "auto",
@@ -109,8 +114,10 @@ def ask(
     from sanctext.cli.answer_output import checked_form, write_answer
     from sanctext.cli.checked_options import (
         actors,
+        acts,
         broken,
         check_dates,
+        check_rows,
         expected,
         first_actor,
         groups,
@@ -136,17 +143,17 @@ def ask(
         about,
         cited=(cites is not None or weapon is not None) and group_by is None,
     )
-    _check_rows(asked, act=act, attribution=attribution, ledger=ledger or None)
+    check_rows(asked, "--about", act=act, attribution=attribution, ledger=ledger or None)
     check_dates(since, until)
-    resolution = broken(violations_of)
+    resolution, followed = broken(violations_of), ("demand",) if asked == "demands" else ("stance",)
     question = Question(
         about=asked,
         to=first_actor(demands_to, measures_against, violations_of if resolution is None else None),
         by=first_actor(demands_by, stances_by, measures_by),
-        act=act if stances in (None, "all") else stances,
+        act=acts("--act", act, followed) if stances in (None, "all") else acts("--stances", stances, ("stance",)),
         force=force_at_least,
         type=one("--type", measure_type, MeasureType),
-        status=one("--status", status, Status),
+        status=several("--status", status, Status),
         basis=basis,
         acting=actors(acting),
         broken=resolution,
@@ -154,6 +161,8 @@ def ask(
         words=words,
         naming=with_members(naming),
         kind=one("--kind", kind, DocumentKind),
+        title=title,
+        exactly=actors(exactly),
         together=(*actors(together), *actors(alignment_with)),
         cites=resolution_number(cites) if cites is not None else None,
         weapons=weapons(weapon) if weapon is not None else (),
@@ -161,7 +170,7 @@ def ask(
         since=since,
         until=until,
         group_by=groups(asked, group_by) if alignment_with is None else (),
-        limit=limit,
+        limit=limit if sort is None else None,
     )
     way = _Way(
         bundles=bundles,
@@ -169,12 +178,14 @@ def ask(
         least=imposers_at_least,
         ledger=ledger,
         expected=expected(missing_from),
+        usual_from=usual_from,
         aligned=alignment_with is not None,
         time=one_time(group_by) if alignment_with is not None else None,
     )
     chosen = checked_form(output, form)
     with database_of(records) as database:
         found = _found(database, question, way)
+    found = (found.sorted_by(sort) if sort is not None else found).first(limit)
     write_answer(found, output, chosen)
 
 
@@ -187,6 +198,7 @@ class _Way(NamedTuple):
         least: how many imposers a bundle has at least.
         ledger: whether what is said again stands in one row.
         expected: who is expected to sign.
+        usual_from: which share of documents those sign who usually do.
         aligned: whether alignment is counted.
         time: by which stretch of time.
     """
@@ -196,11 +208,19 @@ class _Way(NamedTuple):
     least: int
     ledger: bool
     expected: tuple[str, ...]
+    usual_from: float
     aligned: bool
     time: str | None
 
 
 def _found(database: sqlite3.Connection, question: Question, way: _Way) -> Found:
+    from sanctext.asking.notes import left_out, read_widely
+
+    found = _rows(database, question, way)
+    return found.noting(read_widely(database, question), left_out(database, question))
+
+
+def _rows(database: sqlite3.Connection, question: Question, way: _Way) -> Found:
     from sanctext.asking import absence
     from sanctext.asking.bundles import bundles
     from sanctext.asking.ledger import ledger as follow
@@ -213,7 +233,7 @@ def _found(database: sqlite3.Connection, question: Question, way: _Way) -> Found
     if way.aligned:
         return absence.alignment(database, question, way.time, way.expected)
     if way.expected:
-        return absence.missing(database, question, way.expected)
+        return absence.missing(database, question, way.expected, way.usual_from)
     return found_for(database, question)
 
 
@@ -239,16 +259,3 @@ def _about(asked: Mapping[str, Mapping[str, object]], about: str | None, *, cite
         first, second, *_ = chosen.values()
         raise typer.BadParameter(f"is another question than {second}; ask one", param_hint=first)
     return next(iter(chosen), MENTIONS if cited else DOCUMENTS)
-
-
-def _check_rows(about: str, **said: object) -> None:
-    """Refuse options that rows of this kind cannot answer."""
-    from sanctext.asking.columns import asked_kinds
-
-    followed = ("demands", "stances")
-    able = {"act": followed, "ledger": followed, "attribution": tuple(kind.field for kind in asked_kinds())}
-    for name, value in said.items():
-        if value is not None and about not in able[name]:
-            raise typer.BadParameter(
-                f"restricts {', '.join(able[name])}; say which with --about", param_hint=f"--{name}"
-            )

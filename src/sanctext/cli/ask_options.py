@@ -16,9 +16,13 @@ WhoSignsOption = Annotated[bool, typer.Option("--who-signs", help="Who signs, ho
 DemandsToOption = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="What is demanded of an actor: a code or a name.")
 ]
-DemandsByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="What an actor demands.")]
+DemandsByOption = Annotated[
+    str | None,
+    typer.Option(metavar="ACTOR", help="What an actor demands; a group by its name, or all its members together."),
+]
 StancesOption = Annotated[
-    str | None, typer.Option(metavar="ACT", help="Positions taken: condemn, welcome, deny, …; all for every one.")
+    str | None,
+    typer.Option(metavar="ACTS", help="Positions taken: commit,support,reaffirm, condemn, …; all for every one."),
 ]
 StancesByOption = Annotated[str | None, typer.Option(metavar="ACTOR", help="Positions that an actor takes.")]
 MeasuresByOption = Annotated[
@@ -32,7 +36,9 @@ ViolationsOfOption = Annotated[
         help="What an actor is said to break, or who is said to break a resolution: RU, 2397; resolutions for any.",
     ),
 ]
-ActOption = Annotated[str | None, typer.Option(metavar="ACT", help="Only demands or stances of this act: urge.")]
+ActOption = Annotated[
+    str | None, typer.Option(metavar="ACTS", help="Only demands or stances of these acts: urge,demand.")
+]
 ForceOption = Annotated[
     int | None, typer.Option("--force-at-least", min=1, max=5, help="Only demands with this force or more: 1 to 5.")
 ]
@@ -40,12 +46,14 @@ TypeOption = Annotated[
     str | None, typer.Option("--type", metavar="TYPE", help="Only measures of this type: travel_ban.")
 ]
 StatusOption = Annotated[
-    str | None, typer.Option(metavar="STATUS", help="Only measures imposed, extended, eased or planned.")
+    str | None, typer.Option(metavar="STATUS", help="Only measures imposed, extended, eased or planned; several too.")
 ]
 BasisOption = Annotated[
     str | None,
     typer.Option(
-        metavar="WORDS", help="Only measures that rest on this law or programme: 'Executive Order 14024', US-RUSHAR."
+        metavar="LAW",
+        help="Only measures that rest on this law, however it is written, or programme: 'Executive Order 14024', "
+        "US-RUSHAR.",
     ),
 ]
 ActingOption = Annotated[
@@ -61,7 +69,7 @@ WordsOption = Annotated[
         "--text",
         metavar="WORDS",
         help="Only rows whose own words hold these, one after the other; of documents their title or text. "
-        "Alternatives: 'Syria|Burma'.",
+        "Alternatives: 'Syria|Burma'; a state by all its names.",
     ),
 ]
 NamingOption = Annotated[
@@ -74,8 +82,19 @@ NamingOption = Annotated[
     ),
 ]
 KindOption = Annotated[str | None, typer.Option(metavar="KIND", help="Only documents of this kind: readout.")]
+TitleOption = Annotated[
+    str | None,
+    typer.Option("--title", metavar="WORDS", help="Only documents with these words in their title; as --text."),
+]
 WithOption = Annotated[
-    str | None, typer.Option("--with", metavar="ACTORS", help="Only documents that all of these sign: JP,KR.")
+    str | None,
+    typer.Option(
+        "--with", metavar="ACTORS", help="Only documents that all of these sign, groups also by all members: JP,KR."
+    ),
+]
+ExactlyOption = Annotated[
+    str | None,
+    typer.Option("--exactly", metavar="ACTORS", help="Only documents that these issue and nobody else: US,JP,KR."),
 ]
 CitesOption = Annotated[str | None, typer.Option(metavar="NUMBER", help="Only documents that cite this resolution.")]
 WeaponOption = Annotated[
@@ -102,11 +121,19 @@ SinceOption = Annotated[
 UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to and including this year, month or day.")]
 BundlesOption = Annotated[
     Literal["country", "programme", "target"] | None,
-    typer.Option("--bundles", help="Measures that several take on the same day, or within --days, against the same."),
+    typer.Option(
+        "--bundles",
+        help="Measures that several impose on the same day, or within --days, against the same; others with --status.",
+    ),
 ]
 DaysOption = Annotated[int, typer.Option("--days", min=0, help="Of --bundles: how many days after the first.")]
 LeastOption = Annotated[
-    int, typer.Option("--imposers-at-least", min=1, help="Of --bundles: how many imposers there are at least.")
+    int,
+    typer.Option(
+        "--imposers-at-least",
+        min=1,
+        help="Of --bundles: how many governments impose them at least; the G7 are seven, the EU is one.",
+    ),
 ]
 MissingOption = Annotated[
     str | None,
@@ -115,6 +142,10 @@ MissingOption = Annotated[
         metavar="ACTORS",
         help="Who of these does not sign: actors, groups by their members, usual for those who mostly do: G7,KR,usual.",
     ),
+]
+UsualOption = Annotated[
+    float,
+    typer.Option("--usual-from", min=0, max=1, help="Of usual: which share of the documents they sign at least."),
 ]
 AlignmentOption = Annotated[
     str | None,
@@ -125,17 +156,22 @@ AlignmentOption = Annotated[
 LedgerOption = Annotated[
     bool,
     typer.Option(
-        "--ledger", help="Demands or stances a line each: how often they are said, when first and last, how hard."
+        "--ledger",
+        help="Demands or stances a line each: first, last, and whether new, repeated, hardened, softened or gone.",
     ),
 ]
 GroupByOption = Annotated[
     str | None,
     typer.Option(
         metavar="GROUPS",
-        help="Count by year, half-year, month, week, day or kind; documents by signatory; items by what their rows "
-        "hold: speaker, addressee, force, act, imposer, country, type, status, target, basis, accused, norm. "
-        "Several: type,week.",
+        help="Count by year, half-year, month, week, day or kind; documents by signatory or pair; items by what "
+        "their rows hold: speaker, addressee, force, act, imposer, country, type, status, target, basis, accused, "
+        "norm. Several: type,week.",
     ),
+]
+SortOption = Annotated[
+    str | None,
+    typer.Option("--sort", metavar="COLUMN", help="In the order of a column; -COLUMN from the greatest on."),
 ]
 LimitOption = Annotated[int | None, typer.Option(min=0, metavar="NUMBER", help="At most so many rows.")]
 AnswerOutputOption = Annotated[

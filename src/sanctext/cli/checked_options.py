@@ -83,6 +83,60 @@ def one(option: str, said: str | None, able: Any) -> str | None:
     return found[0] if found else None
 
 
+def acts(option: str, said: str | None, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Acts between commas, as records call them.
+
+    Args:
+        option: the option that says them.
+        said: what it says.
+        kinds: what they are acts of: "demand", "stance".
+
+    Raises:
+        typer.BadParameter: one is none that records know.
+    """
+    from sanctext.annotation.words import known_act
+    from sanctext.knowledge.rows import Act
+    from sanctext.knowledge.tables import table
+
+    if said is None:
+        return ()
+    able = list(dict.fromkeys(row.act for row in table(Act) if row.kind in kinds))
+    names = tuple(dict.fromkeys(" ".join(name.lower().replace("_", " ").split()) for name in said.split(",")))
+    for name in names:
+        # A call can be reiterated or renewed.
+        if name not in able and not ("demand" in kinds and known_act(name, "demand")):
+            raise typer.BadParameter(f"{name!r} is none of {', '.join(able)}", param_hint=option)
+    return names
+
+
+def check_rows(about: str, chosen_by: str, **said: object) -> None:
+    """Refuse options that rows of this kind cannot answer.
+
+    Args:
+        about: what a row is.
+        chosen_by: the option that chooses it.
+        said: the options by their names, with their values.
+
+    Raises:
+        typer.BadParameter: one is for other rows.
+    """
+    from sanctext.asking.columns import asked_kinds
+
+    followed, measured = ("demands", "stances"), ("measures",)
+    able = {
+        **dict.fromkeys(("act", "ledger"), followed),
+        **dict.fromkeys(("type", "status", "basis"), measured),
+        "force_at_least": ("demands",),
+        "attribution": tuple(kind.field for kind in asked_kinds()),
+    }
+    for name, value in said.items():
+        if value is not None and about not in able[name]:
+            option = f"--{name.replace('_', '-')}"
+            raise typer.BadParameter(
+                f"restricts {', '.join(able[name])}; say which with {chosen_by}", param_hint=option
+            )
+
+
 def groups(about: str, said: str | None) -> tuple[str, ...]:
     """By what rows are counted.
 
@@ -103,15 +157,15 @@ def groups(about: str, said: str | None) -> tuple[str, ...]:
     return names
 
 
-def one_time(said: str | None) -> str | None:
-    """By which stretch of time documents are counted.
+def one_time(said: str | None, *more: str) -> str | None:
+    """By which stretch of time documents are counted, or by what more is able to.
 
     Raises:
         typer.BadParameter: it is none, or there are several.
     """
     from sanctext.asking.columns import DOCUMENTS, answer_about
 
-    able = [name for name, group in answer_about(DOCUMENTS).groups.items() if group.time]
+    able = [*(name for name, group in answer_about(DOCUMENTS).groups.items() if group.time), *more]
     if said is not None and said not in able:
         raise typer.BadParameter(f"can be counted by {', '.join(able)}", param_hint="--group-by")
     return said

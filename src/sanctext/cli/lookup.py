@@ -19,7 +19,7 @@ def lookup(
         str,
         typer.Argument(
             metavar="NAME",
-            help="A state, organisation, group, weapon, kind of weapon or resolution, by any of its names or its code.",
+            help="A state, organisation, group, weapon, resolution or sanctions programme, by any name or its code.",
         ),
     ],
     form: FormOption = Form.AUTO,

@@ -24,7 +24,7 @@ _OTHER_ACTORS = 0.6
 # What is done says less than to what: many demands halt something. Whose it is says
 # less as well: one state stands in most demands. How it is done says least.
 _VERB, _ACTOR, _SLIGHT, _OTHER = 0.5, 0.5, 0.25, 1.0
-# Actions and objects may run on too far: of the words after so many each counts little.
+# Actions and objects may run on too far: of the words after so many that count each counts little.
 _HEAD = 8
 # Of wordings with less than this one cannot tell whether the other contains them.
 _CONTAINABLE = 2.0
@@ -108,7 +108,8 @@ def content_of(text: str, *, negated: bool = False) -> Content:
     """
     weights: dict[str, float] = {}
     verb = ""
-    for place, (word, slight) in enumerate(_words(text)):
+    place = 0
+    for word, slight in _words(text):
         if slight:
             weight = _SLIGHT
         elif not verb:
@@ -118,6 +119,8 @@ def content_of(text: str, *, negated: bool = False) -> Content:
             weight = _SLIGHT
         else:
             weight = _ACTOR if word.startswith(_ACTOR_MARK) else _OTHER
+        # "Immediately, completely and unconditionally" leave the rest where it is.
+        place += not slight
         weights.setdefault(word, weight)
     if negated:
         weights.setdefault(_STOPPING, _VERB)

@@ -199,6 +199,35 @@ def actor_of(code: str) -> tuple[str, Kind]:
     return _codes()[code]
 
 
+def state_named(name: str) -> str | None:
+    """The code of the one state that has this name; None for other names, and for those of several.
+
+    >>> state_named("Burma"), state_named("the Kremlin"), state_named("Congo")
+    ('MM', None, None)
+    """
+    found = [actor for actor in actor_names().get(name) if actor.code]
+    named = any(actor.form == "name" and actor.kind == "state" and not actor.weak for actor in found)
+    return found[0].code if named and len({actor.code for actor in found}) == 1 else None
+
+
+def state_names(code: str) -> tuple[str, ...]:
+    """All names of a state but those that are ordinary words or belong to several.
+
+    >>> {"Burma", "Myanmar"} <= set(state_names("MM"))
+    True
+    """
+    return _state_names_by_code()[code]
+
+
+@known
+def _state_names_by_code() -> dict[str, tuple[str, ...]]:
+    return {
+        state.alpha2: tuple(name for name, actor in _state_names(state) if actor.form == "name" and not actor.weak)
+        for state in table(State)
+        if state.un_status != "former"
+    }
+
+
 @known
 def _groups() -> frozenset[str]:
     return frozenset(group.code for group in table(Group))
@@ -249,6 +278,15 @@ def _memberships() -> dict[str, tuple[Membership, ...]]:
     for membership in table(Membership):
         by_group.setdefault(membership.group, []).append(membership)
     return {group: tuple(rows) for group, rows in by_group.items()}
+
+
+def members_ever(code: str) -> tuple[str, ...]:
+    """States that are or were members of a group, ISO alpha-2, sorted; none for what is no group.
+
+    >>> "GB" in members_ever("EU"), members_ever("JP")
+    (True, ())
+    """
+    return tuple(sorted({row.alpha2 for row in _memberships().get(code, ())}))
 
 
 def members_on(code: str, date: str | None) -> tuple[str, ...]:

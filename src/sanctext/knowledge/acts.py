@@ -48,8 +48,20 @@ def force_of(act: str) -> int:
     >>> force_of("urge"), force_of("reiterate call")
     (3, 4)
     """
-    forces = {row.act: row.force for row in table(Act) if row.kind == "demand"}
-    if act in forces:
-        return forces[act]
-    base = act.rpartition(" ")[2]
-    return min(5, forces.get(base, forces["call on"]) + 1)
+    forces = _forces()
+    return forces[act] if act in forces else min(5, force_without_renewal(act) + 1)
+
+
+@known
+def force_without_renewal(act: str) -> int:
+    """Force of an act that is said again as that of the act itself.
+
+    >>> force_without_renewal("reiterate call"), force_without_renewal("demand")
+    (3, 5)
+    """
+    forces = _forces()
+    return forces.get(act) or forces.get(act.rpartition(" ")[2]) or forces["call on"]
+
+
+def _forces() -> dict[str, int]:
+    return {row.act: row.force for row in table(Act) if row.kind == "demand"}

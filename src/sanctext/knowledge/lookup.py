@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from sanctext.knowledge.actors import actor_names, members_on
 from sanctext.knowledge.current import current, known
 from sanctext.knowledge.resolutions import regimes_of, resolution
-from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, State, WeaponCategory, WeaponRow
+from sanctext.knowledge.rows import ArmedGroup, Body, Group, Instrument, Programme, State, WeaponCategory, WeaponRow
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import plural, weapon_names
 
+# "Executive Order (E.O.) 14024", "EO 14024".
+_ORDER = re.compile(r"\b(?:executive\s+orders?\s*(?:\(e\.?\s?o\.?\))?|e\.?\s?o\.?)(?=\s*\d)")
 _NUMBER = re.compile(r"(?:S/RES/|UNSCR\s*|resolution\s*)?(\d{1,4})(?:\s*\(\d{4}\))?", re.IGNORECASE)
 
 
@@ -21,7 +23,8 @@ class Entry:
     """One row that a name leads to.
 
     Args:
-        kind: "state", "group", "body", "armed group", "instrument", "resolution", "weapon" or "weapon category".
+        kind: "state", "group", "body", "armed group", "instrument", "programme", "resolution", "weapon" or "weapon
+            category".
         code: its code, number or id.
         name: its usual name.
         note: the table's remark, "" where there is none.
@@ -42,10 +45,15 @@ def find(name: str) -> tuple[Entry, ...]:
     [('weapon', 'hwasong-11a')]
     >>> [(entry.kind, entry.name) for entry in find("2231")]
     [('resolution', 'S/RES/2231 (2015)')]
+    >>> [(entry.kind, entry.code) for entry in find("Executive Order 14024")]
+    [('programme', 'US-RUSHAR')]
     >>> [find(name)[0].code for name in ("PRK", "missile.ballistic", "drones")]
     ['KP', 'missile.ballistic', 'uas']
     """
-    found = (*_actors(name), *_weapons(name), *_categories(name), *_instruments(name), *_resolutions(name))
+    found = (
+        *(*_actors(name), *_weapons(name), *_categories(name)),
+        *(*_instruments(name), *_programmes(name), *_resolutions(name)),
+    )
     return tuple(
         replace(entry, details=entry.details | {"table": "own"}) if _is_own(entry) else entry for entry in found
     )
@@ -65,6 +73,7 @@ _TABLES_OF = {
     "body": ("bodies",),
     "armed group": ("armed_groups",),
     "instrument": ("instruments",),
+    "programme": ("programmes",),
     "resolution": ("resolutions",),
     "weapon": ("weapons",),
     "weapon category": ("weapon_categories",),
@@ -150,6 +159,26 @@ def _instruments(name: str) -> Iterator[Entry]:
     for row in table(Instrument):
         if wanted in {known.casefold().removeprefix("the ") for known in (row.name, *row.aliases)}:
             yield Entry("instrument", row.code, row.name, row.note, {"kind": row.kind, "date": row.date})
+
+
+def _programmes(name: str) -> Iterator[Entry]:
+    """Sanctions programmes by their key, their title, or a law; a number alone is that of an executive order."""
+    wanted = _law(name)
+    for row in table(Programme):
+        known = {row.key.casefold(), *map(_law, (row.title, *row.aliases))}
+        if wanted in known or (wanted.isdecimal() and f"eo {wanted}" in known):
+            details = {
+                "imposer": row.imposer,
+                "targets": " ".join(row.targets),
+                "measures": ", ".join(row.measures),
+                "also": ", ".join(row.aliases),
+                "url": row.url,
+            }
+            yield Entry("programme", row.key, row.title, "", details)
+
+
+def _law(name: str) -> str:
+    return " ".join(_ORDER.sub("eo ", name.casefold()).split())
 
 
 def _resolutions(name: str) -> Iterator[Entry]:
