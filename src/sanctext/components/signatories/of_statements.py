@@ -123,7 +123,7 @@ def official(view: View) -> list[SignatoryData]:
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
         issuers = [(span, "signatories.title") for span in title]
-        if not issuers and not below and view.doc._.sanctext_kind != "other":
+        if not issuers and not below and view.doc._.sanctext_kind not in {"other", "transcript"}:
             issuers = _from_signatures(view)
         issuers = (
             issuers
