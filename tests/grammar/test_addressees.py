@@ -260,6 +260,17 @@ def test_measures_and_forecasts(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "wants"),
     table(
+        (
+            "We appeal to the harbours and to the banks to support the crews.",
+            [("support the crews", "harbours banks")],
+            "the preposition again",
+        ),
+        ("We appeal to Oman and to Fiji to wait.", [("wait", "OM FJ")], "the same with states"),
+        (
+            "We appeal to donors, partners and to all States to pay.",
+            [("pay", "donors, partners all States")],
+            "in a list",
+        ),
         ("We urge the Omanis to return to the talks.", [("return to the talks", "OM")], "a people with the article"),
         ("We call on the Chadians and Malians to wait.", [("wait", "TD ML")], "two of them"),
         ("We urge Peruvians to stay at home.", [("stay at home", "Peruvians")], "people of a state"),

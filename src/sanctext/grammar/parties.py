@@ -142,8 +142,9 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 
 def _behind_joint(sentence: Sentence, position: int) -> int:
     position = sentence.past(position, {",", "and", "or", "as", "well"})
-    # "on Oman and on Fiji": the cue's preposition again.
-    return position + (sentence.word(position) in {"on", "upon"})
+    # "on Oman and on Fiji", "to Oman and to the donors": the cue's preposition again.
+    again = sentence.word(position) == "to" and sentence.tag(position + 1) in {"DT", "NNP", "NNPS", "NNS", "PDT"}
+    return position + (again or sentence.word(position) in {"on", "upon"})
 
 
 def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
