@@ -11,6 +11,9 @@ from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
+# "Ada ", before "Lind"; but not "for Fair ", before "Law". In characters, how much is looked at.
+_GIVEN_BEFORE = re.compile(rf"(?<!\bfor )(?<!\bof )(?<!\bthe )\b(?P<given>[{CAPITAL}][\w’'-]*[a-z])\s+$")
+LONGEST_GIVEN = 30
 # Nouns of bodies by which alone they are named again.
 _BODIES_BY_NOUN = frozenset(
     ["Forum", "Trust", "Institute", "Chamber", "Federation", "Foundation", "Association", "Network", "Confederation"]
@@ -135,16 +138,16 @@ class Names:
         return codes[0] if len(codes) == 1 else None
 
     def whole(self, name: str) -> str:
-        """A person's name with what he was called before his surname where the text names him first."""
-        if " " in name:
-            return name
-        named = re.search(
-            rf"(?<!\bfor )(?<!\bof )(?<!\bthe )(?P<given>[{CAPITAL}][\w’'-]*[a-z])\s+{re.escape(name)}\b",
-            self.view.text,
-        )
-        if named is None or named["given"].lower() in word_class("title") | word_class("opener") | offices():
-            return name
-        return f"{named['given']} {name}"
+        """A person's name with what he was called before his surname where the text names him so first."""
+        text = self.view.text
+        at = -1 if " " in name else text.find(name)
+        while at >= 0:
+            given = _GIVEN_BEFORE.search(text, max(0, at - LONGEST_GIVEN), at)
+            no_name = word_class("title") | word_class("opener") | offices()
+            if given is not None and given["given"].lower() not in no_name:
+                return f"{given['given']} {name}"
+            at = text.find(name, at + len(name))
+        return name
 
     def _introduce(self) -> None:
         """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""
