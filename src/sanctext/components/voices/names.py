@@ -14,10 +14,6 @@ from sanctext.knowledge.words import one_of, word_class
 # "Ada ", before "Lind"; but not "for Fair ", before "Law". In characters, how much is looked at.
 _GIVEN_BEFORE = re.compile(rf"(?<!\bfor )(?<!\bof )(?<!\bthe )\b(?P<given>[{CAPITAL}][\w’'-]*[a-z])\s+$")
 LONGEST_GIVEN = 30
-# Nouns of bodies by which alone they are named again.
-_BODIES_BY_NOUN = frozenset(
-    ["Forum", "Trust", "Institute", "Chamber", "Federation", "Foundation", "Association", "Network", "Confederation"]
-)
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
 PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
@@ -111,7 +107,7 @@ class Names:
         if speaker.name:
             self._names.setdefault(speaker.name, speaker)
             last = speaker.name.split()[-1]
-            if not speaker.person and last in _BODIES_BY_NOUN:
+            if not speaker.person and last in word_class("body by its noun"):
                 # "the Harbour Forum", and "the Forum".
                 self._names.setdefault(last, speaker)
         for acronym in _ACRONYM.findall(words):

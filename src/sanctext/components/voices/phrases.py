@@ -43,11 +43,6 @@ _NAME_LAST = re.compile(
 )
 # "Ada Lind, 71".
 _AGE = re.compile(r",?\s+\(?\d{1,3}\)?$")
-# "Chairman of the Trade Committee Ada Lind": the name behind the body whose office it is.
-_NAME_BEHIND_BODY = re.compile(
-    rf"\b(?:of|for)\s[^,]*?(?:Committee|Commission|Council|Ministry|Department|Agency|Treasury|Parliament|Duma|Senate|Assembly|Union|Board)\s+"
-    rf"(?P<name>[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w’'-]+){{1,2}})$"
-)
 # Markdown's and HTML's marks in a name.
 _MARKUP = re.compile(r"[*_]+|<[^>]*>")
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
@@ -73,6 +68,15 @@ _PLURAL_OFFICE = re.compile(
 def _one_person() -> re.Pattern[str]:
     words = one_of(word_class("one person"))
     return re.compile(rf"\b(?:{words}|member(?=\s+of\s+the\b)|head(?=\s+of\b))\b", re.IGNORECASE)
+
+
+@known
+def _name_behind_body() -> re.Pattern[str]:
+    """ "Chairman of the Trade Committee Ada Lind": the name behind the body whose office it is."""
+    bodies = one_of(word_class("body before a name"))
+    return re.compile(
+        rf"\b(?:of|for)\s[^,]*?(?:{bodies})\s+(?P<name>[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w’'-]+){{1,2}})$"
+    )
 
 
 @known
@@ -228,7 +232,7 @@ class Phrases:
         words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
         words = re.sub(r"^(?:the|an?)\s+", "", words)
         personal = _NAME_LAST.search(words) or (
-            _NAME_BEHIND_BODY.search(words) if self.holds_office(start, end) else None
+            _name_behind_body().search(words) if self.holds_office(start, end) else None
         )
         if personal is not None:
             return personal["name"]

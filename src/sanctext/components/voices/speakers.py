@@ -47,10 +47,6 @@ _NAME_ALONE = re.compile(
 _THAT = " that "
 _DEFINITE = re.compile(r",\s+the\s")
 _BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
-# "The ministry", without whose it is.
-_OFFICE_AGAIN = re.compile(
-    r"The\s+(?P<noun>ministry|department|embassy|mission|agency|commission|council)\s+(?!of\b|for\b)[a-z]"
-)
 # "Chad's military government", and "the junta" after it.
 _RULED = re.compile(r"\s*(?:ruling\s+|military\s+)?(?:junta|regime|military|rulers|generals)\b")
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
@@ -92,6 +88,12 @@ def _counted() -> re.Pattern[str]:
 def _group() -> re.Pattern[str]:
     """ "the group", "this rights watchdog": one that was named before."""
     return re.compile(rf"^(?:the|this|that)\s+(?:\w+\s+)?(?:{one_of(word_class('group again'))})$", re.IGNORECASE)
+
+
+@known
+def _office_again() -> re.Pattern[str]:
+    """ "The ministry linked", without whose it is."""
+    return re.compile(rf"The\s+(?P<noun>{one_of(word_class('office again'))})\s+(?!of\b|for\b)[a-z]")
 
 
 class Speakers:
@@ -436,7 +438,7 @@ class Speakers:
 
     def _office_again(self, start: int, end: int, index: int) -> Speaker | None:
         """ "The ministry linked the raid to": the one that told something before, "the Foreign Ministry in Sur"."""
-        again = _OFFICE_AGAIN.match(self.view.text, start, end)
+        again = _office_again().match(self.view.text, start, end)
         if again is None:
             return None
         for told in self._told_before(start, index):
