@@ -14,6 +14,7 @@ from sanctext.components.evidence import missing
 from sanctext.components.genre import ENACTS
 from sanctext.components.stances import StanceData
 from sanctext.components.voices.view import ASKS, SpeechView
+from sanctext.knowledge.words import word_class
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]ndersigned)\b")
@@ -23,7 +24,6 @@ _ALL_OR_NONE = re.compile(
 )
 _POSSESSIVE = re.compile(r"\s*(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s*")
 _WHEREAS = re.compile(r"\bWhereas\b|\bWHEREAS\b")
-_WEAK = frozenset({"should", "ought to"})
 # In words: of a shorter text nothing can be said.
 SHORTEST_DOCUMENT = 40
 
@@ -87,7 +87,7 @@ def _asked(view: SpeechView, demand: DemandData) -> bool:
 
 def _recited(view: SpeechView, demands: list[DemandData]) -> Iterator[int]:
     """Which demands are reasons of a law: "Whereas: (1) … should be added to the list", before it is enacted."""
-    weak = [at for at, demand in enumerate(demands) if demand["act"] in _WEAK]
+    weak = [at for at, demand in enumerate(demands) if demand["act"] in word_class("act of a recital")]
     enacted = ENACTS.search(view.text) if weak else None
     whereas = _WHEREAS.search(view.text, 0, enacted.start()) if enacted is not None else None
     if enacted is not None and whereas is not None:

@@ -82,9 +82,9 @@ def _is_of_what_is_stopped(sentence: Sentence, head: int, joint: int) -> bool:
     if sentence.lemmas[head] not in word_class("stopping"):
         return False
     return any(
-        sentence.word(here) in {"that", "which", "who"}
+        sentence.word(here) in RELATIVE
         and sentence.tag(sentence.skip_adverbs(here + 1)) == "VBP"
-        and sentence.word(sentence.skip_adverbs(here + 1)) not in {"are", "have"}
+        and sentence.word(sentence.skip_adverbs(here + 1)) not in word_class("auxiliary")
         for here in range(head + 1, joint - 1)
     )
 

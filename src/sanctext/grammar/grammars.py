@@ -154,7 +154,7 @@ def _opens_paragraph(sentence: Sentence) -> bool:
     """ "Calls for N;", "Appeals to X to V;", "Demands full compliance;": such words are no other verb's subject."""
     if sentence.deps[0] != "ROOT" or not sentence.lower[0].endswith("s"):
         return False
-    if sentence.word(1) in {"for", "to"}:
+    if sentence.tag(1) in {"IN", "TO"}:
         return sentence.word(len(sentence) - 1) in _ENDS_PARAGRAPH
     return sentence.tag(1) == "JJ" and any(sentence.deps[child] == "dobj" for child in sentence.children(0))
 

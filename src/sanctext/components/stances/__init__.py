@@ -213,7 +213,8 @@ def _says_only_when(words: Words, cue: Cue, last: int) -> bool:
         and bool(behind)
         and behind[0] in word_class("opens a time or place")
         and len(behind) <= LONGEST_ADJUNCT
-        and not {"to", "that", "and", ","} & set(behind)
+        and "," not in behind
+        and word_class("goes on behind a time").isdisjoint(behind)
     )
 
 

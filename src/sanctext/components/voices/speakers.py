@@ -14,6 +14,7 @@ from sanctext.components.voices.openings import opening_forms
 from sanctext.components.voices.phrases import CAPITAL, Phrases, full_name, personal_names, without_article, without_day
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
@@ -213,7 +214,7 @@ class Speakers:
             return self._text_before(index) or (
                 next((speaker for speaker in before if not speaker.person), before[0] if before else None)
             )
-        if words.lower() in {"which", "who", "that"}:
+        if words.lower() in RELATIVE:
             return self._antecedent(start, index, before)
         counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
