@@ -834,3 +834,42 @@ def test_mentions_stand_where_the_names_are(marked: str, code: str) -> None:
         for mention in signatory.mentions
     ]
     assert found == [(at.start, at.end, at.text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    table(
+        (
+            "United Nations\n\nSecurity Council\n\nLetter dated 3 May 2026 from the Permanent Representatives of "
+            "Chile, Malta, Kenya and the Netherlands to the United Nations addressed to the President of the Security "
+            "Council\n\nOn instructions from our Governments, we draw its attention to the raid. We condemn it.",
+            "CL MT KE NL",
+            "a letter of several",
+        ),
+        (
+            "Letter dated 3 May 2026 from the Permanent Representatives of Oman and Chad to the United Nations "
+            "addressed to the Secretary-General\n\nWe condemn the raid.",
+            "OM TD",
+            "a letter of two",
+        ),
+        (
+            "Ministry of Foreign Affairs\nRepublic of Korea\n\nPress Release\n\nGovernment Designates Traders\n\nThe "
+            "Government urges North Korea to talk.",
+            "KR",
+            "a ministry, and its state in the next line",
+        ),
+        (
+            "Ministry of Trade\n\nRepublic of Kenya\n\nPRESS RELEASE\n\nThe Government deplores the raid on Mali.",
+            "KE",
+            "the same in two blocks",
+        ),
+        (
+            "Ministério das Relações Exteriores\nItamaraty\n\nPRESS RELEASE No. 31\n\nTalks on both countries\n\nThe "
+            "Minister called his colleagues in Guyana and in Peru. Both countries must talk.",
+            "BR",
+            "a ministry by the name of its seat",
+        ),
+    ),
+)
+def test_letters_and_letterheads(text: str, issuers: str) -> None:
+    assert signers(text)["issuer"] == set(issuers.split())

@@ -351,3 +351,21 @@ def test_reports(body: str, wants: list[tuple[str, str, str]] | None) -> None:
         assert [said for _, _, said in found] == ["the talks after months of delay"]
     else:
         assert found == wants
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The bank froze its loans in June, Norway recalled in an interview with the Lima Post.",
+        "Norway may reopen the ports, as it promised in Rome in 2014.",
+        "“The ports stay shut,” Norway reiterated last week.",
+    ],
+)
+def test_an_act_whose_words_stand_before_it(body: str) -> None:
+    assert sanctext.parse(f"Statement by Norway\n\n{body}").stances == ()
+
+
+@pytest.mark.parametrize("adverb", ["nonetheless", "nevertheless", "also"])
+def test_adverbs_before_a_stance(adverb: str) -> None:
+    found = sanctext.parse(f"Statement by Norway\n\nNorway {adverb} regrets the delay in Sur.").stances
+    assert [stance.act for stance in found] == ["express regret"]

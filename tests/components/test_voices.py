@@ -170,3 +170,62 @@ def test_kinds(text: str, kind: str) -> None:
 def test_it_behind_a_condition(sentence: str, code: str) -> None:
     (demand,) = sanctext.parse(f"Statement by Norway\n\nThe talks failed. {sentence}").demands
     assert [party.code for party in demand.addressees] == [code]
+
+
+CALLED = (
+    "Telephone conversation between the Minister of Foreign Affairs and the Ministers of Foreign Affairs of Guyana "
+    "and of Peru\n\nMinistry of Foreign Affairs of Norway\n\nThe Minister of Foreign Affairs spoke by telephone today, "
+    "separately, with the Minister for Foreign Affairs of Guyana, Ann Reed, and with the Minister of Foreign Affairs "
+    "of Peru, Luis Reyes.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (CALLED + "Both Ministers thanked Norway for its boats.", ["GY PE"], "both whom the issuer called"),
+        (
+            CALLED
+            + "Minister Reyes denied that his crews had crossed the river. He reiterated that the river is Peru’s.",
+            ["PE", "PE"],
+            "he, behind somebody who was called",
+        ),
+        (
+            ALIGNED + "The European Union deplores the raid on Sur. It condemns the blockade.",
+            ["EU AL ME", "EU AL ME"],
+            "what stands behind the alignment is theirs too",
+        ),
+    ),
+)
+def test_of_whom_it_is_told(text: str, wants: list[str]) -> None:
+    assert voices(text) == wants
+
+
+TURNS = (
+    "Secretary Lind and Omani Foreign Minister Harun at a Joint Press Availability\n\nU.S. Department of State\n\n"
+    "SECRETARY LIND: Good morning. We urge Chad to pay.\n\nFOREIGN MINISTER HARUN: Thank you. We call on Mali to "
+    "wait.\n\n"
+    "QUESTION: We want Peru to say why.\n\nSECRETARY LIND: We ask Fiji to talk.\n\nFOREIGN MINISTER HARUN: Thank you.\n"
+)
+BOLD_TURNS = (
+    "Transcript of the Weekly Briefing\n\nMinistry of Foreign Affairs of Norway\n\n**Ada Lind, Spokesperson:** Good "
+    "morning. We urge Chad to pay.\n\n**Jan Reed, Lima Post:** Mali must wait.\n\n**Ada Lind, Spokesperson:** We ask "
+    "Fiji to talk.\n\n**Ida Holm, Sur Daily:** What of Peru?\n\n**Ada Lind, Spokesperson:** Thank you.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Statement by Norway\n\nThe statement by the Omani envoy calling on us to reopen the port was wrong.",
+            ["OM"],
+            "whose statement it is",
+        ),
+        (TURNS, ["US", "OM", "US"], "a guest’s turn, and a question"),
+        (BOLD_TURNS, ["NO", "Jan Reed, Lima Post", "NO"], "turns in bold type: a reporter’s are his own"),
+    ),
+)
+def test_turns(text: str, wants: list[str]) -> None:
+    found = sanctext.parse(text).demands
+    assert [" ".join(party.code or party.text for party in demand.speakers) for demand in found] == wants

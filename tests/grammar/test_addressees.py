@@ -255,3 +255,52 @@ def test_addressees_and_actions(body: str, wants: list[tuple[str, str]]) -> None
 )
 def test_measures_and_forecasts(body: str) -> None:
     assert not [action for action, _ in demands(body) if action.startswith(("be", "lower", "help"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        (
+            "We appeal to the harbours and to the banks to support the crews.",
+            [("support the crews", "harbours banks")],
+            "the preposition again",
+        ),
+        ("We appeal to Oman and to Fiji to wait.", [("wait", "OM FJ")], "the same with states"),
+        (
+            "We appeal to donors, partners and to all States to pay.",
+            [("pay", "donors, partners all States")],
+            "in a list",
+        ),
+        ("We urge the Omanis to return to the talks.", [("return to the talks", "OM")], "a people with the article"),
+        ("We call on the Chadians and Malians to wait.", [("wait", "TD ML")], "two of them"),
+        ("We urge Peruvians to stay at home.", [("stay at home", "Peruvians")], "people of a state"),
+        (
+            "Norway sold no fuel to Mali. It did so alongside Peru and Fiji. We urge the regime to free the crews.",
+            [("free the crews", "ML")],
+            "the regime is not of those who act alongside",
+        ),
+        (
+            "We spoke with Chad, Peru and Fiji about Mali. We ask the junta to wait.",
+            [("wait", "ML")],
+            "nor of a list",
+        ),
+        (
+            "We met on the situation in the Republic of Mali, with the President of Fiji in the chair.\n\nWe urge the "
+            "Transitional Government to pay.",
+            [("pay", "ML")],
+            "the state on whose situation they met",
+        ),
+        (
+            "We thank the European Union for its boats. The Commission must now present a plan.",
+            [("present a plan", "EU")],
+            "the only commission of a text that names the Union",
+        ),
+        (
+            "We thank the European Union. The Fisheries Commission met. The Commission must now present a plan.",
+            [("present a plan", "Commission")],
+            "one of two",
+        ),
+    ),
+)
+def test_whose_organ(body: str, wants: list[tuple[str, str]]) -> None:
+    assert demands(body) == wants

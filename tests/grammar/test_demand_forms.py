@@ -823,3 +823,30 @@ def test_words_of_the_action(text: str, action: str) -> None:
 def test_no_demand(text: str) -> None:
     found = [(demand.act, demand.action) for demand in sanctext.parse(statement(text)).demands]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wants"),
+    table(
+        (
+            "CALLS FOR the envoy to be brought before a judge;",
+            [("call for", "bring the envoy before a judge")],
+            "capitals",
+        ),
+        (
+            "Appeals to the new authorities to free the officers who remain in custody;",
+            [("appeal", "free the officers who remain in custody")],
+            "an appeal",
+        ),
+        (
+            "Demands full compliance by all States with the embargo;",
+            [("demand", "fully comply with the embargo")],
+            "a noun",
+        ),
+        ("Calls for restraint.", [("call for", "exercise restraint")], "nothing but a noun"),
+        ("Appeals to donors grow louder.", [], "a subject"),
+    ),
+)
+def test_a_paragraph_opens_with_its_verb(line: str, wants: list[tuple[str, str]]) -> None:
+    text = f"COMMUNIQUÉ OF THE ASSEMBLY OF IGAD\n\nThe Assembly met in Kampala and:\n\n{line}\n"
+    assert [(demand.act, demand.action) for demand in sanctext.parse(text).demands] == wants

@@ -300,3 +300,48 @@ def test_actions(body: str, wants: list[str]) -> None:
 def test_addressees(body: str, wants: list[str]) -> None:
     (demand,) = sanctext.parse(statement(body)).demands
     assert [party.code or party.text for party in demand.addressees] == wants
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        (
+            "We urge Oman to cease raids that break the truce, starve the north, and endanger crews.",
+            ["cease raids that break the truce, starve the north, and endanger crews"],
+            "what the raids do is not asked for",
+        ),
+        (
+            "We call on Mali to halt transfers that fuel the war, undermine the embargo and threaten shipping, and to "
+            "admit inspectors.",
+            ["halt transfers that fuel the war, undermine the embargo and threaten shipping", "admit inspectors"],
+            "behind it the infinitive comes again",
+        ),
+        (
+            "Chad must end tolls which harm fishermen, raise prices and close harbours.",
+            ["end tolls which harm fishermen, raise prices and close harbours"],
+            "the same behind must",
+        ),
+        (
+            "We urge Oman to free the crews who were taken in June, reopen the port, and admit pilots.",
+            ["free the crews who were taken in June", "reopen the port", "admit pilots"],
+            "what is not stopped goes on",
+        ),
+        (
+            "The ban must be lifted as ships wait offshore and seek to unload their grain.",
+            ["lift the ban"],
+            "verbs of a clause with as",
+        ),
+        (
+            "Norway urged Oman to publish the list by May, and Chad to pay.",
+            ["publish the list by May", "pay"],
+            "a second addressee behind a month",
+        ),
+        (
+            "We call on Peru to release the sum which it has kept since June, and Chile to wait.",
+            ["release the sum which it has kept since June", "wait"],
+            "the same behind a relative clause",
+        ),
+    ),
+)
+def test_whose_verbs_they_are(body: str, wants: list[str]) -> None:
+    assert [demand.action for demand in sanctext.parse(statement(body)).demands] == wants

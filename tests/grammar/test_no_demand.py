@@ -181,3 +181,32 @@ def test_still_a_demand(body: str, wants: list[str]) -> None:
 def test_whoever_is_spared_is_not_addressed() -> None:
     (demand,) = sanctext.parse(statement("No crew should wait in the cold.")).demands
     assert demand.addressees == () or list(demand.addressees) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    table(
+        ("We will not hesitate to act should Oman’s rivals close the port.", "an inverted condition"),
+        ("Should the tolls rise, Norway will call a meeting.", "the same at the beginning"),
+        ("The list can grow, should its owners sail on.", "the same behind a comma"),
+        ("We’ll have to take that question back.", "a shortened will"),
+        ("They'd have to ask the harbour first.", "a shortened would"),
+        ("I was asked to read from the book in Oman.", "what the speaker was asked"),
+        ("I have been asked to present the mayor of Lima.", "the same in the perfect"),
+        ("Crews will no longer be required to file a form.", "what is asked no more"),
+        ("He’d ask them to come by his office in Oslo.", "what somebody used to do"),
+        ("The founder of the port must be smiling in his chair.", "a guess"),
+    ),
+)
+def test_small_talk_and_conditions(body: str) -> None:
+    assert acts(body) == []
+
+
+def test_a_reason_of_a_law_demands_nothing() -> None:
+    law = (
+        "Council Decision on Mali\n\nTHE COUNCIL OF THE EUROPEAN UNION,\n\nWhereas:\n\n(1) On 3 May 2026 the crews of "
+        "two ships were held in Gao, and the Council took note of it with concern in its conclusions of that month.\n\n"
+        "(2) Two persons should be added to the list. The measures should be extended until 4 June 2027.\n\n"
+        "HAS ADOPTED THIS DECISION:\n\nArticle 1\n\nThe list is amended.\n"
+    )
+    assert sanctext.parse(law).demands == ()

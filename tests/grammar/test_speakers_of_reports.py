@@ -496,3 +496,66 @@ def test_the_second_clause_of_a_headline_has_its_own_subject() -> None:
     text = "Council ends blockade, Chile asks Peru to reopen the pass\n\nLIMA, March 4 (Lakeside Wire) - It rained.\n"
     (demand,) = sanctext.parse(text).demands
     assert [party.code for party in demand.speakers] == ["CL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Oman closed its port. The curbs, which began in May, will remain, Omani Trade Minister Ali Said told the "
+            "press. “Chad must pay,” Said added.",
+            [("pay", "OM")],
+            "a name with its office behind the last comma",
+        ),
+        (
+            "Peru hailed a truce on Monday. ECOWAS, the West African bloc which Mali left in May, also hailed it. It "
+            "urged Mali to pay.",
+            [("pay", "ECOWAS")],
+            "what is said about a body is no person",
+        ),
+        (
+            "Peru spoke. “We see a pause,” said chief financial officer Ada Lind. “We urge Chad to pay.”",
+            [("pay", "Ada Lind")],
+            "an officer of a firm",
+        ),
+        (
+            "A boat brought Milorad Vučić ashore. “I saw it,” Vučić wrote. He urged Chad to pay.",
+            [("pay", "Milorad Vučić")],
+            "a surname whose whole name stands before",
+        ),
+        (
+            "Ida Holm, 88, urged Chad to pay.",
+            [("pay", "Ida Holm")],
+            "an age",
+        ),
+        (
+            "Peru spoke on Monday. From Lima, where he lives, the former envoy Ali Reed welcomed the truce. He called "
+            "on Chad to pay.",
+            [("pay", "Ali Reed")],
+            "who somebody is, in small letters, behind a place",
+        ),
+        (
+            "The foreign ministry in Lima said that a truce was broken. Chile and Fiji shut their ports in May.\n\nThe "
+            "ministry linked the raid to a law. “We urge Chad to pay,” it said.",
+            [("pay", "PE")],
+            "the ministry that spoke before",
+        ),
+        (
+            "The Chadian Department of Foreign Affairs (DFA) said that a boat sank. “Mali must pay,” the DFA said.",
+            [("pay", "TD")],
+            "an office by its abbreviation",
+        ),
+        (
+            "Chad’s military government spoke on Monday. Peru listened. The junta urged Mali to pay.",
+            [("pay", "TD")],
+            "a junta",
+        ),
+        (
+            "Ada Reed denied that the raid took place, and demanded an apology from Chad.",
+            [("an apology from Chad", "Ada Reed")],
+            "an act behind what is denied",
+        ),
+    ),
+)
+def test_named_before(text: str, wants: list[tuple[str, str]]) -> None:
+    assert speakers(text) == wants

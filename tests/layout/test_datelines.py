@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctext.layout.datelines import run_in_dateline
+from sanctext.layout.datelines import is_dateline, run_in_dateline
 from tables import table
 
 
@@ -40,3 +40,17 @@ def test_dateline(marked: str) -> None:
 )
 def test_no_dateline(text: str) -> None:
     assert run_in_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("Lagos, May 21, 2026 (CWA) -", True),
+        ("OSLO, May 3 (Fjord Wire) —", True),
+        ("Chad, Mali -", False),
+        ("LAGOS —", False),
+        ("Lagos", False),
+    ],
+)
+def test_dateline_alone(line: str, alone: bool) -> None:
+    assert is_dateline(line) == alone

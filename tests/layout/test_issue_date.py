@@ -61,3 +61,29 @@ def test_day_of_issue(text: str, day: str | None) -> None:
     record = sanctext.parse(text)
     assert record.document.issued == day
     assert ("date_unknown" in {diagnostic.code for diagnostic in record.diagnostics}) == (day is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    table(
+        (
+            "United Nations\n\nSecurity Council\n\nDistr.: General\n12 March 2026\n\nLetter dated 11 March 2026 from "
+            "the Permanent Representatives of Chile, Malta, Oman, Kenya, Norway and Peru to the United Nations, "
+            "addressed to the President of the Security Council\n\nWe condemn the raid on Sur.",
+            "2026-03-11",
+            "a letter with a long heading",
+        ),
+        (
+            "Official Journal\n\n19.5.2026\n\nCOUNCIL DECISION\n\nof 18 May 2026\n\non Mali" + BODY,
+            "2026-05-18",
+            "a law’s own day",
+        ),
+        (
+            "Ministry of Trade\n\nNo: 87, 14 May 2026, Press Release Regarding the Closure of Our Ports to Mali" + BODY,
+            "2026-05-14",
+            "a number and a day before the title",
+        ),
+    ),
+)
+def test_day_of_the_text_itself(text: str, day: str) -> None:
+    assert sanctext.parse(text).document.issued == day

@@ -108,6 +108,13 @@ _DOCUMENT_OF = re.compile(
 )
 
 
+# "STATEMENTS AND REMARKS": a part of a web site, and no document.
+_SECTION = re.compile(
+    r"\W*(?i:statements?\s+(?:and|&)\s+remarks|press\s+releases|statements|speeches)\b(?:[\s\d./-]*$|\s*\n)"
+)
+_HEADING_OF = re.compile(
+    r"(?:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*:\s+)?(?:Joint\s+)?(?:Statement|Declaration)\s+(?:by|of|from|on)\b"
+)
 # What is put together from others' words, or describes: nobody states anything in it.
 _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
@@ -116,31 +123,17 @@ FEWEST_TURNS = 3
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
-_LINES = frozenset({"title", "line", "dateline"})
+LINES = frozenset({"title", "line", "dateline"})
 # How many blocks may stand above an agency's dateline.
 BLOCKS_ABOVE = 9
 # What stands above a newspaper's report; in characters and lines, its length.
 _REPORTER = re.compile(
     r"By:?\s+[A-Z][\w’'-]+\s+[A-Z]|.{0,80}\bUpdated?\b(?:\s*:|\s+\d)|(?:Rolling|Live)\s+coverage\b|.{0,40}\bNews\s+Agency\b"
     r"|.{0,60}\s-\s(?:Reporter|Correspondent)\b|\d+\s+min(?:ute)?s?\s+read\b"
+    r"|LIVE\b|.{0,160}\bas\s+it\s+happened\b|This\s+(?:live\s+)?blog\b"
 )
 LONGEST_MASTHEAD = 900
 LINES_OF_MASTHEAD = 10
-# What somebody says or writes in his own name.
-
-
-@known
-def _states() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('said in own name'))})\s+(?:by|of|from|dated)\b", re.IGNORECASE)
-
-
-# "Ada Lind, Deputy Spokesperson".
-_BYLINE = re.compile(
-    r"\W*(?:[Bb]y\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w.’'-]*,\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?"
-    r"(?:Spokes\w+|Minister|Secretary|President|Premier|Chancellor|Ambassador|Commissioner|Representative)\b"
-)
-# In characters: a shorter quotation is a name or a word.
-SHORTEST_QUOTATION = 30
 # The words by which a gazette's text becomes law.
 _IS_COLLECTION = "sanctext_is_collection"
 ENACTS = re.compile(
@@ -210,7 +203,7 @@ def _kind(doc: Doc) -> str:
         return "resolution"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    lines = [title, *(block.text[:LONGEST_TITLE] for block in above)]
+    lines = [title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
     told = _of_lines(lines)
     if (
         official
@@ -269,10 +262,20 @@ def _tells_of_meeting(body: list[Span]) -> bool:
 def _of_lines(lines: list[str]) -> str | None:
     """The kind that the first line tells which says more than that it is a release."""
     found = [
-        (kind, pattern) for line in lines for kind, pattern in _TITLES if pattern.search(line) and not _headline(line)
+        (kind, pattern)
+        for line in lines
+        for kind, pattern in _TITLES
+        if pattern.search(line) and not _headline(line) and not _SECTION.match(line)
     ]
     telling = (kind for kind, pattern in found if pattern is not _RELEASE)
     return next(telling, found[0][0] if found else None)
+
+
+def _long_heading(body: list[Span]) -> list[str]:
+    """ "Chad: Declaration by the Speaker on …", in so many words that it looks like a paragraph; but it has no end."""
+    first = next((block.text for block in body if block.label_ == "paragraph"), "").rstrip()
+    heads = first[-1:].isalpha() and len(first) <= LONGEST_TITLE and _HEADING_OF.match(first) is not None
+    return [first] if heads else []
 
 
 def _is_by_reporter(doc: Doc) -> bool:
@@ -284,7 +287,7 @@ def _is_by_reporter(doc: Doc) -> bool:
 def _has_letterhead(doc: Doc) -> bool:
     """Whether an office's name stands alone in a line above the text, and no agency's dateline below it."""
     blocks = (block for block in doc.spans[BLOCKS] if block.label_ != "furniture")
-    above = takewhile(lambda block: block.label_ in _LINES, blocks)
+    above = takewhile(lambda block: block.label_ in LINES, blocks)
     lines = (line.strip() for block in above for line in block.text.splitlines())
     # A news agency's name is no office's.
     return any(is_letterhead(line) and _REPORTER.match(line) is None for line in lines)
@@ -333,39 +336,6 @@ def settled(kind: str, issuers: set[str], *, collection: bool) -> str:
         return kind
     several = len(issuers) > 1 or (is_group(first) and first not in organisations())
     return "joint_statement" if several else "national_statement"
-
-
-def is_notice(doc: Doc) -> bool:
-    """Whether a text of one issuer announces measures, and nobody speaks in it or is quoted.
-
-    What it says of the state or the office that issues it, such as what the state condemns, is no speech.
-    """
-    issuers = {signatory["code"] for signatory in doc._.sanctext_signatories if signatory["role"] == "issuer"}
-    taken = any(measure["status"] != "planned" for measure in doc._.sanctext_measures or ())
-    if len(issuers) != 1 or not taken or is_collection(doc):
-        return False
-    quoted = any(len(quotation.text) >= SHORTEST_QUOTATION for quotation in doc.spans[QUOTATIONS])
-    speakers = (stance["speaker"] for stance in doc._.sanctext_stances or ())
-    # "I regret that"; a letter's "I hereby report" is no stance.
-    alone = any(text_of(doc)[slice(*place)] == "I" for place in speakers if place is not None)
-    told = quoted or alone or speaks(doc) or _is_signed(doc)
-    return not told and _person_speaks().search(text_of(doc)) is None
-
-
-def _is_signed(doc: Doc) -> bool:
-    """Whether a line above or below the text calls it a statement or a letter, or names whoever makes it."""
-    blocks = (block for block in doc.spans[BLOCKS] if block.label_ in _LINES)
-    lines = (line.strip() for block in blocks for line in block.text.splitlines())
-    return any(_states().search(line) or _BYLINE.match(line) for line in lines if len(line) <= LONGEST_TITLE)
-
-
-@known
-def _person_speaks() -> re.Pattern[str]:
-    """ "the Honourable Ada Lind, Minister of Trade, today announced"."""
-    holders = r"Minister|Secretary|President|Premier|Chancellor|Spokes\w+|Ambassador|Commissioner"
-    return re.compile(
-        rf"\b(?:{holders})\b[^.;:]{{0,80}}\b(?:announced|said|stated|stressed|noted|added|emphasi[sz]ed)\b"
-    )
 
 
 def is_collection(doc: Doc) -> bool:

@@ -18,7 +18,7 @@ _MET = re.compile(
 _TOPIC = re.compile(r"\b(?:to|about|regarding|whom?|which|with|discuss\w*|where|following|after|before)\b|[.;]\s")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 # In characters: the first sentence of a readout, as far as it says who met.
-LONGEST_OPENING = 400
+LONGEST_OPENING = 500
 
 
 def participants(doc: Doc) -> tuple[str, ...]:
@@ -61,8 +61,9 @@ def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
 
 @known
 def _purpose() -> re.Pattern[str]:
-    # "Chair-in-Office" leads to nothing.
-    return re.compile(rf"(?<![\w-])(?:{one_of(word_class('leads to what was discussed'))})(?![\w-])", re.IGNORECASE)
+    # "Chair-in-Office" leads to nothing, nor does "Minister for Foreign Affairs".
+    leading = one_of(word_class("leads to what was discussed"))
+    return re.compile(rf"(?<![\w-])(?!for\s+(?-i:[A-Z]))(?:{leading})(?![\w-])", re.IGNORECASE)
 
 
 def _title(doc: Doc) -> tuple[int, int]:

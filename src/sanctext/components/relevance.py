@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,8 +11,10 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import DEMANDS, STANCES, WEAPONS, refuse
 from sanctext.components.demands import DemandData
 from sanctext.components.evidence import missing
+from sanctext.components.genre import ENACTS
 from sanctext.components.stances import StanceData
-from sanctext.components.voices.view import SpeechView
+from sanctext.components.voices.view import ASKS, SpeechView
+from sanctext.knowledge.words import word_class
 
 # In capitals "US" is a state.
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]ndersigned)\b")
@@ -20,6 +23,7 @@ _ALL_OR_NONE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\s*(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s*")
+_WHEREAS = re.compile(r"\bWhereas\b|\bWHEREAS\b")
 # In words: of a shorter text nothing can be said.
 SHORTEST_DOCUMENT = 40
 
@@ -54,6 +58,9 @@ def relevance(doc: Doc) -> Doc:
     stances: list[StanceData] = doc._.sanctext_stances
     demands = _without(doc, demands, [demand for demand in demands if _asked(view, demand)], "hypothetical")
     demands = _without(doc, demands, [demand for demand in demands if _of_nobody(view, demand)], "no_voice")
+    recited = set(_recited(view, demands))
+    if recited:
+        demands = _without(doc, demands, [demands[at] for at in recited], "no_obligation")
     # Without a title nothing says what kind of text it is: it may be a part of a statement.
     if doc._.sanctext_kind == "other" and doc._.sanctext_title is not None:
         demands = _evident(doc, view, demands)
@@ -75,7 +82,16 @@ def relevance(doc: Doc) -> Doc:
 def _asked(view: SpeechView, demand: DemandData) -> bool:
     """True for words of a reporter's question in a transcript."""
     label = view.label_at(demand["cue"][0])
-    return label is not None and view.text[label.start : label.end] == "Q"
+    return label is not None and ASKS.fullmatch(view.text, label.start, label.end) is not None
+
+
+def _recited(view: SpeechView, demands: list[DemandData]) -> Iterator[int]:
+    """Which demands are reasons of a law: "Whereas: (1) … should be added to the list", before it is enacted."""
+    weak = [at for at, demand in enumerate(demands) if demand["act"] in word_class("act of a recital")]
+    enacted = ENACTS.search(view.text) if weak else None
+    whereas = _WHEREAS.search(view.text, 0, enacted.start()) if enacted is not None else None
+    if enacted is not None and whereas is not None:
+        yield from (at for at in weak if whereas.end() <= demands[at]["cue"][0] < enacted.start())
 
 
 def _of_nobody(view: SpeechView, demand: DemandData) -> bool:

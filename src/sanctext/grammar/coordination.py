@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.grammar.complements import infinitive_at, is_base_verb
-from sanctext.grammar.lexicon import action_verbs, intransitive_verbs
+from sanctext.grammar.lexicon import action_verbs, intransitive_verbs, word_class
 from sanctext.grammar.sentence import COORDINATORS, RELATIVE, Sentence
 
 
@@ -36,13 +36,17 @@ def is_parallel(sentence: Sentence, head: int, joint: int, candidate: tuple[int,
     if not with_to and _in_time_clause(sentence, head, joint):
         # "to name captains when they harm crews, cut wages, and close ports": what the captains do.
         return False
+    if relative and not with_to and _is_of_what_is_stopped(sentence, head, joint):
+        # "to cease raids that harm crews, cut trade, and close ports": what the raids do.
+        return False
     if relative and not with_to and _goes_on_finite(sentence, verb):
         # "crews who mend nets, sell fish, are poor, and sing": verbs of the relative clause.
         return False
     if relative and with_to and purpose is None:
         # A finite relative clause cannot go on with "to": only the action's own verb can.
         return True
-    if relative or modal:
+    clause = any(sentence.deps[here] == "advcl" and sentence.tag(here) in {"VBP", "VBZ"} for here in inner)
+    if relative or modal or (clause and not with_to):
         return not _governed_inside(sentence, head, joint, verb)
     if purpose is not None and not with_to:
         return comma and not _lists_purposes(sentence, purpose, verb)
@@ -69,6 +73,18 @@ def _in_time_clause(sentence: Sentence, head: int, joint: int) -> bool:
         sentence.word(here) in {"when", "if", "whenever", "where", "while"}
         and sentence.word(here + 1) in {"they", "we", "you"}
         and sentence.tag(sentence.skip_adverbs(here + 2)) == "VBP"
+        for here in range(head + 1, joint - 1)
+    )
+
+
+def _is_of_what_is_stopped(sentence: Sentence, head: int, joint: int) -> bool:
+    """True where an action that stops something is followed by what this does: "to end raids that harm crews"."""
+    if sentence.lemmas[head] not in word_class("stopping"):
+        return False
+    return any(
+        sentence.word(here) in RELATIVE
+        and sentence.tag(sentence.skip_adverbs(here + 1)) == "VBP"
+        and sentence.word(sentence.skip_adverbs(here + 1)) not in word_class("auxiliary")
         for here in range(head + 1, joint - 1)
     )
 

@@ -32,6 +32,7 @@ GRAMMARS: dict[str, Grammar] = {
     "need": need_frame,
 }
 
+_ENDS_PARAGRAPH = frozenset([".", ";", ","])
 _IN_THIS_REGARD = frozenset(["in this regard", "in this respect", "in this context", "in that regard", "to this end"])
 
 
@@ -118,7 +119,11 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
     before, after = sentence.word(position - 1), sentence.word(position + 1)
     if position == 0:
         # A paragraph of a statement in the resolutions' style: "Urge Member States to …".
-        return after in {"that", "on", "upon"} or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
+        return (
+            after in {"that", "on", "upon"}
+            or sentence.tag(1) in {"DT", "NNP", "NNPS", "PRP", "NNS"}
+            or _opens_paragraph(sentence)
+        )
     children = [sentence.deps[child] for child in sentence.children(position)]
     if sentence.deps[position] == "ROOT" and "nsubj" in children and "xcomp" in children:
         # "Chile and Norway urge Oman to V": a noun has no subject.
@@ -143,6 +148,15 @@ def _is_verb_after_all(sentence: Sentence, position: int) -> bool:
         or (sentence.tag(position - 1) == "CC" and not _lists_nouns(sentence, position))
         or before in {",", ";", "undersigned", "who", "which", "“"}
     ) and sentence.words[position].islower()
+
+
+def _opens_paragraph(sentence: Sentence) -> bool:
+    """ "Calls for N;", "Appeals to X to V;", "Demands full compliance;": such words are no other verb's subject."""
+    if sentence.deps[0] != "ROOT" or not sentence.lower[0].endswith("s"):
+        return False
+    if sentence.tag(1) in {"IN", "TO"}:
+        return sentence.word(len(sentence) - 1) in _ENDS_PARAGRAPH
+    return sentence.tag(1) == "JJ" and any(sentence.deps[child] == "dobj" for child in sentence.children(0))
 
 
 def _lists_nouns(sentence: Sentence, position: int) -> bool:

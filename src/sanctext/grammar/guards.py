@@ -67,7 +67,14 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
     return any(
         sentence.lemmas[here] in {"deny", "dispute", "refute"}
         and sentence.word(here + 1) in {"that", "having", "ever", "it", "they", "he", "she"}
-        and not {";", "but"} & set(sentence.lower[here:cue])
+        and ";" not in sentence.lower[here:cue]
+        and "but" not in sentence.lower[here:cue]
+        # "denied that the raid took place, and demanded an apology".
+        and not (
+            sentence.word(cue - 2) == ","
+            and sentence.word(cue - 1) == "and"
+            and sentence.tag(here) == sentence.tag(cue)
+        )
         for here in range(max(0, cue - LONGEST_DENIAL), cue)
     )
 
@@ -81,7 +88,7 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
     thought = "have" in before and {"would", "could", "might", "may"} & set(before)
     # "faster than expected".
     compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
-    denied = "only" not in before and {"not", "n't", "never", "neither", "nor"} & set(before)
+    denied = "only" not in before and {"not", "n't", "never", "neither", "nor", "longer"} & set(before)
     return bool(refused or thought or compared or denied) or _is_under_denial(sentence, cue)
 
 
@@ -108,6 +115,9 @@ def is_intended(sentence: Sentence, cue: int) -> bool:
         # "She asked me to call on Oman": what somebody wants of the speaker.
         return True
     if sentence.tag(cue) == "VB" and sentence.word(before) != "to" and _is_helped(sentence, cue):
+        return True
+    if sentence.word(before) in word_class("used to") and sentence.word(before - 1) in word_class("somebody else"):
+        # "He'd ask them to call": what he used to do, or would.
         return True
     weak = sentence.lemmas[cue] in word_class("weak act")
     promised = weak or sentence.lemmas[cue] in word_class("laid down")

@@ -96,7 +96,8 @@ def _addresses_nobody(asked: Asked) -> bool:
     if target is None:
         return act == "order"
     word = context.sentence.word(target[0])
-    if word.endswith(("self", "selves")):
+    if word.endswith(("self", "selves")) or (asked.passive and word == "i"):
+        # "I was asked to say a few words".
         return True
     if asked.passive and act in NEEDS_AGENT:
         return act != "encourage" and not performs(context, target)
@@ -211,6 +212,9 @@ def _is_next(context: Context, joint: int, start: int, end: int) -> bool:
 def _leaves_list(context: Context, joint: int, start: int, end: int) -> bool:
     """True where the phrase after a joint is no member of what stands before it ("with the IMF and Ukraine")."""
     sentence = context.sentence
+    if sentence.word(joint) == "," and sentence.word(joint - 1) in word_class("month"):
+        # "to publish it by May, and Oman to": no month is a member of a list with Oman.
+        return names_actor(context, (start, end))
     if sentence.tag(joint - 1) in {"NNP", "NNPS", "-RRB-"} or names_agent(context, joint - 1, joint):
         return False
     if sentence.word(joint) == ",":

@@ -11,7 +11,7 @@ from sanctext.grammar.clause import Clause, clause
 from sanctext.grammar.complements import head_noun, is_base_verb, lacks_object
 from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.sentence import DENYING_ADJUNCTS, RELATIVE, VERB_FINITE, Sentence
+from sanctext.grammar.sentence import DENYING_ADJUNCTS, NOUNS, RELATIVE, VERB_FINITE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import antecedent, modal_verb_subject, names_agent, participle_at
 from sanctext.grammar.wording import nominal
@@ -28,7 +28,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBLIGING = frozenset({"has", "have", "needs", "need"})
 _NOT = frozenset({"not", "n't", "never"})
 # Before "has to" and "needs to": what is not so, or not yet.
-UNFINISHED = _NOT | {"longer", "may", "might", "would", "will"}
+UNFINISHED = _NOT | {"longer", "may", "might", "would", "will", "'ll", "'d"}
 _MARKS = frozenset({",", "—", "–"})
 
 
@@ -135,6 +135,9 @@ def _is_guess(must: Obligation) -> bool:
         return False
     if must.word == "should":
         return must.following == "able" or sentence.tag(sentence.skip_adverbs(verb + 1)) == "VBG"
+    if must.word == "must" and sentence.tag(sentence.skip_adverbs(verb + 1)) == "VBG":
+        # "must be turning in his grave".
+        return True
     close = {"you", "guys", "i", "he", "she"} & set(must.before(3))
     return must.word == "must" and bool(close) and sentence.tag(verb + 1) in {"RB", "JJ"}
 
@@ -333,6 +336,19 @@ def _is_wanted(must: Obligation) -> bool:
     )
 
 
+def _is_inverted(must: Obligation) -> bool:
+    """ "We will act should the raids go on": a condition, whose subject stands behind its modal."""
+    sentence, modal = must.sentence, must.modal
+    if must.word != "should" or not (modal == 0 or sentence.tag(modal - 1) in NOUNS | {",", "RP"}):
+        return False
+    if tuple(must.before(3)) in DENYING_ADJUNCTS:
+        return False
+    governor = sentence.heads[modal]
+    # "should n't be": the parser takes a shortened "not" for a subject.
+    between = (child for child in sentence.children(governor) if modal < child < governor)
+    return any(sentence.deps[child] in _SUBJECTS and sentence.word(child) not in _NOT for child in between)
+
+
 def _principle(must: Obligation) -> bool:
     """ "cannot and must never": a principle, and no demand; so is what must continue in effect."""
     before, after = must.before(LONGEST_SUBJECT), must.sentence.lower[must.modal + 1 : must.modal + 6]
@@ -363,7 +379,7 @@ _GUARDS: Guards[Obligation] = (
             _is_no_present,
         )
     ),
-    *(("hypothetical", guard) for guard in (_is_thought, _is_laid_down, _is_open, _is_wanted)),
+    *(("hypothetical", guard) for guard in (_is_thought, _is_laid_down, _is_open, _is_wanted, _is_inverted)),
     ("principle", _principle),
     ("no_form", _lacks_object),
     ("hypothetical", _is_described),

@@ -142,8 +142,9 @@ def _segments(sentence: Sentence, start: int, end: int, mentions: list[Mention])
 
 def _behind_joint(sentence: Sentence, position: int) -> int:
     position = sentence.past(position, {",", "and", "or", "as", "well"})
-    # "on Oman and on Fiji": the cue's preposition again.
-    return position + (sentence.word(position) in {"on", "upon"})
+    # "on Oman and on Fiji", "to Oman and to the donors": the cue's preposition again.
+    again = sentence.word(position) == "to" and sentence.tag(position + 1) in {"DT", "NNP", "NNPS", "NNS", "PDT"}
+    return position + (again or sentence.word(position) in {"on", "upon"})
 
 
 def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
@@ -226,11 +227,22 @@ def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) 
 
 def _is_meant(sentence: Sentence, mention: Mention, head: int | None, base: int) -> bool:
     """True where an actor is himself who is named, or it is a name that stands behind his office."""
-    if head is not None and mention.start <= head < mention.end and mention.form != "demonym":
-        return True
+    if head is not None and mention.start <= head < mention.end:
+        # "the Omanis" are their state; "Omanis" are people, and "the Omani" is somebody.
+        return mention.form != "demonym" or (mention.end == base and _is_people_as_state(sentence, mention.start, head))
     named = all(sentence.tag(here) in _NAMES for here in range(mention.end, base))
     # "UN Secretary-General Ada Lind": the name of whoever holds the office.
     return mention.form == "person" or (named and _holds_office(sentence, mention))
+
+
+def _is_people_as_state(sentence: Sentence, start: int, head: int) -> bool:
+    """ "the Omanis", "the Omanis and Chadians": with the article a people stands for its state."""
+    if sentence.tag(head) not in {"NNS", "NNPS"}:
+        return False
+    before = start - 1
+    if sentence.word(before) == "and" and sentence.tag(before - 1) in {"NNS", "NNPS"}:
+        before -= 2
+    return sentence.word(before) == "the"
 
 
 def _base_end(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -> int:

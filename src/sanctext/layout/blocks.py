@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from sanctext.knowledge.actors import actor_names
-from sanctext.layout.datelines import run_in_dateline
+from sanctext.layout.datelines import is_dateline, run_in_dateline
 from sanctext.layout.dates import DATE, TIME
 from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
 
@@ -109,6 +109,8 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         elif kind == "paragraph" and _is_line(words):
             kind = "line"
         below_masthead = kind == "paragraph" and index <= BLOCKS_ABOVE_DATELINE
+        if kind == "line" and index <= BLOCKS_ABOVE_DATELINE and is_dateline(words):
+            kind = "dateline"
         run_in = run_in_dateline(text, block.start, block.end) if below_masthead else None
         if run_in is not None:
             found.append(_trimmed(text, block.start, run_in, "dateline"))

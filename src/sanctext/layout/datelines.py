@@ -9,6 +9,7 @@ from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.dates import MONTH
 
 _DASH = r"(?:[\u2013\u2014]+|-{1,2})"
+_DASHES = ("-", "\u2013", "\u2014")
 _DATE = rf"(?i:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = r"[A-Z][\w.’'/ -]{1,40}?(?:\s*\[[^\]\n]{2,30}\])?(?:,\s+[\w .]{1,30}?)?"
 _CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ /]+[A-Z][A-Z.’'-]+){0,4}(?:,\s+[\w .]{1,30}?)?"
@@ -49,3 +50,13 @@ def run_in_dateline(text: str, start: int, end: int) -> int | None:
         if found := pattern.match(text, start, end):
             return found.end()
     return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is nothing but an agency's dateline.
+
+    >>> is_dateline("Oslo, May 3, 2026 (FWA) -"), is_dateline("Chad (the host) spoke.")
+    (True, False)
+    """
+    dated = any(letter.isdigit() or letter in "(/" for letter in line)
+    return dated and line.endswith(_DASHES) and run_in_dateline(f"{line} X", 0, len(line) + 2) == len(line) + 1

@@ -40,6 +40,10 @@ _CHANGED = re.compile(r"(?<!last\s)\bupdated?\b(?:\s+on)?\s*:?", re.IGNORECASE)
 _LETTER = re.compile(
     rf"\W*(?:Identical\s+)?(?:Letters?|Notes?\s+verbales?)\s+dated\s+(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE
 )
+# "of 3 May 2026", alone below an act's name: the day of the act, and not that of the journal that prints it.
+_OF_ACT = re.compile(rf"\W*of\s+(?:{DATE.pattern})\W*", re.VERBOSE | re.IGNORECASE)
+# "No: 12, 3 May 2026, Press Release Regarding": what a ministry numbers.
+_NUMBERED = re.compile(rf"\W*(?:No|Nr|QA)\b[-.:\s]*\d+[\w/-]*\s*[,–-]\s*(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE)
 # So many blocks below the text may bear its date; in characters, such a line is no longer.
 BLOCKS_BELOW = 5
 LONGEST_SIGNATURE = 60
@@ -74,8 +78,13 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     month_first = _AMERICAN.search(text[:LETTERHEAD]) is not None
     titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
     above = list(_lines_above(text, blocks))
-    letter = next((dated for line in above if (dated := _LETTER.match(line)) is not None), None)
-    found = letter.group() if letter is not None else next((line for line in above if _is_date_line(line)), None)
+    act = next((line for line in above if _OF_ACT.fullmatch(line)), None)
+    found = (
+        _opening(text, blocks, _LETTER)
+        or act
+        or next(filter(_is_date_line, above), None)
+        or _opening(text, blocks, _NUMBERED)
+    )
     if found is not None:
         return find_date(found, month_first=month_first)
     for title in titles:
@@ -97,6 +106,13 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
     return _least(text, blocks, above, month_first=month_first)
+
+
+def _opening(text: str, blocks: list[Block], form: re.Pattern[str]) -> str | None:
+    """The words of a form that ends in a date, with which one of the first blocks begins."""
+    found = (form.match(text, block.start, block.end) for block in blocks[:LINES_WITH_DATE])
+    dated = next(filter(None, found), None)
+    return dated.group() if dated is not None else None
 
 
 def _least(text: str, blocks: list[Block], above: list[str], *, month_first: bool) -> str | None:

@@ -12,12 +12,12 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of, words_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
-from sanctext.components.genre import is_notice
 from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.members import IMO
 from sanctext.components.measures.target_names import LONGEST_PERSON
 from sanctext.components.measures.told import SentenceMeasures
+from sanctext.components.notices import is_notice
 from sanctext.components.view import Places
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.actors import actor_names

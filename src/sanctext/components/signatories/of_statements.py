@@ -87,6 +87,8 @@ _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 
+# Kinds of texts that nobody signs.
+_UNSIGNED = frozenset(["other", "transcript"])
 # How many blocks from the top may hold "We, the …".
 BLOCKS_WITH_WE = 10
 # A list that is a block of its own has so many names at least.
@@ -123,7 +125,7 @@ def official(view: View) -> list[SignatoryData]:
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
     else:
         issuers = [(span, "signatories.title") for span in title]
-        if not issuers and not below and view.doc._.sanctext_kind != "other":
+        if not issuers and not below and view.doc._.sanctext_kind not in _UNSIGNED:
             issuers = _from_signatures(view)
         issuers = (
             issuers

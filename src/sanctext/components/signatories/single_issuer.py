@@ -65,6 +65,10 @@ _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
 )
+# An email's sender, before his office.
+_SENDER = re.compile(
+    r"\W*(?:From|Sender|Issued\s+by|Published\s+by|Issuing\s+(?:office|authority))\s*:\s+", re.IGNORECASE
+)
 _TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
@@ -173,12 +177,15 @@ def acting_codes(view: View) -> set[str]:
 def from_office_line(view: View) -> Named:
     """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
     above: Span | None = None
+    office = False
     for start, end in lines_above(view):
         text = view.text[start:end]
+        sender = _SENDER.match(view.text, start, end)
         topic = TOPIC.search(view.text, start, end)
         first = next(iter(view.actors_between(start, topic.start() if topic else end)), None)
         if first is None:
-            if above is not None and _is_office(text):
+            office = _is_office(text)
+            if above is not None and office:
                 # "REPUBLIC OF KENYA", and its ministry in the next line.
                 return [(above, "signatories.release")]
             above = None
@@ -186,9 +193,12 @@ def from_office_line(view: View) -> Named:
         # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
         alone = len(first.text) > LETTERHEAD * len(text)
         above = first if alone else None
-        letterhead = alone and first.label_ != "state"
-        if first.label_ != "armed_group" and (letterhead or _is_office(text)):
+        # A state below its ministry, or by the name of its ministry.
+        letterhead = alone and (first.label_ != "state" or office or first.id_ == "actors.metonym")
+        sent = sender is not None and first.start_char - sender.end() < len("The  ")
+        if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
             return [(first, "signatories.release")]
+        office = False
     return []
 
 

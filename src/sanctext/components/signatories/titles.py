@@ -31,6 +31,8 @@ _FIRST_PERSON = re.compile(
 _LETTER = re.compile(
     r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
 )
+# Whose post it is in "the Permanent Representatives of A and B to the United Nations".
+_ACCREDITED = re.compile(r"\bto\s+the\b|\baddressed\b")
 _PAIR_OPENS = re.compile(r"\W*(?:(?:A|An|The)\s+)?(?P<pair>[\w.]+[-\u2010-\u2013][\w.]+)\s")
 # In words: what a paper is called stands so near behind those whose it is.
 NEAR_PAPER = 3
@@ -54,9 +56,10 @@ def from_title(view: View) -> list[Span]:
         return visit
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
     top = sentences_from_top(view)
-    for first in top[:1]:
-        if HEADING.match(view.text, first.start_char, first.end_char):
-            # A heading that runs on into the text, to its full stop.
+    for first in top:
+        opens = first is top[0] and HEADING.match(view.text, first.start_char, first.end_char) is not None
+        if opens or _LETTER.match(view.text, first.start_char, first.end_char) is not None:
+            # A heading that runs on into the text, to its full stop; the long heading of a letter.
             blocks.append((first.start_char, first.end_char))
     blocks += [
         (sentence.start_char, sentence.end_char)
@@ -107,12 +110,16 @@ def _delivered_for(view: View, start: int, end: int) -> list[Span]:
 
 
 def _letter_from(view: View, start: int, end: int) -> list[Span]:
-    """ "Letter dated 20 April from the Permanent Representative of A addressed to": A."""
+    """ "Letter dated 20 April from the Permanent Representatives of A and B addressed to": A and B."""
     letter = _LETTER.search(view.text, start, end)
     if letter is None:
         return []
     named = view.actors_between(letter.end(), end)[:1]
-    return named if named and named[0].start_char - letter.end() < len("the  ") else []
+    if not named or named[0].start_char - letter.end() >= len("the  "):
+        return []
+    accredited = _ACCREDITED.search(view.text, named[0].end_char, end)
+    first = next(iter(listings(view, letter.end(), accredited.start() if accredited else end)), None)
+    return list(first.actors) if first is not None and first.actors[0] is named[0] else named
 
 
 def _titled(view: View, start: int, end: int) -> list[Span]:

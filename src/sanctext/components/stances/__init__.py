@@ -22,6 +22,8 @@ from sanctext.knowledge.words import word_class
 
 # Behind so many commas at most the main clause begins.
 MOST_COMMAS = 12
+# In words: "in an interview with the Lima Post".
+LONGEST_ADJUNCT = 9
 _CLOSES = frozenset({":", ";"})
 # In characters: "it".
 SHORTEST_OBJECT = 2
@@ -183,6 +185,8 @@ class _Sentence:
         self.performed.append(Performed(cue.first, cue.last + 1 if asked is not cue else stop, cue.form, subject))
         if last < first or words.ends[last] - words.starts[first] < SHORTEST_OBJECT:
             return "no_object"
+        if _says_only_when(words, cue, last):
+            return "no_object"
         self.objects.append((first, last))
         speaker = words.span(subject.first, subject.last) if subject.first is not None else None
         rule = "stances.noun" if cue.kind == "noun" else "stances.verb"
@@ -199,6 +203,19 @@ class _Sentence:
             attribution="own",
             negated=False,
         )
+
+
+def _says_only_when(words: Words, cue: Cue, last: int) -> bool:
+    """ "…, he recalled in an interview", "as it promised in Rome in May": what it is about stands elsewhere."""
+    behind = words.lower[cue.last + 1 : last + 1]
+    return (
+        cue.act in word_class("told elsewhere")
+        and bool(behind)
+        and behind[0] in word_class("opens a time or place")
+        and len(behind) <= LONGEST_ADJUNCT
+        and "," not in behind
+        and word_class("goes on behind a time").isdisjoint(behind)
+    )
 
 
 @Language.factory(

@@ -16,7 +16,7 @@ from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
 from sanctext.components.voices.phrases import trimmed, without_day, without_marks
 from sanctext.components.voices.promises import kept
-from sanctext.components.voices.view import Label, SpeechView, Voice
+from sanctext.components.voices.view import ASKS, Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 
@@ -142,10 +142,15 @@ def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
         return Voice(codes, False, True, place, None if codes else name)
     if view.quotation_at(demand["cue"][0]) is not None:
         return None
-    codes = tuple(dict.fromkeys(span.kb_id_ for span in view.actors_between(*place)))
+    # "Ada Lind, Lima Post": a newspaper's town.
+    named = (span for span in view.actors_between(*place) if span.id_ != "actors.capital")
+    codes = tuple(dict.fromkeys(span.kb_id_ for span in named))
     name = view.text[slice(*place)]
-    if not codes and len(view.issuers) == 1 and name != "Q":
-        codes = view.issuers
+    guest = view.guest(name) if not codes else None
+    if guest is not None:
+        return Voice((guest,), False, False, place)
+    if not codes and len(view.issuers) == 1 and not ASKS.fullmatch(name):
+        codes = view.issuers if view.is_host(name) else ()
     return Voice(codes, bool(codes), False, place, None if codes else name)
 
 
@@ -235,6 +240,9 @@ def _of_noun(
     army = view.army(place, place + len(words)) if _bare(words) in word_class("army") else None
     if army is not None:
         return (army,)
+    commission = view.commission(place - len("the ") if _is_definite(view.text, place) else place, place + len(words))
+    if commission is not None:
+        return (commission,)
     if _is_armed(view.text, place, words):
         code = addressees.last({"armed_group"}, place, speakers)
     elif number := _counted(words):
@@ -257,8 +265,17 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or addressees.last_alone(place, others)
+        code = main or (addressees.main_state() if capital else None) or _whose_organ(addressees, place, others, words)
     return (code,) if code else ()
+
+
+def _whose_organ(addressees: Addressees, place: int, excluded: set[str], words: str) -> str | None:
+    """Whose "the regime" or "the authorities" are: of the state named last, or of the text's topic behind others."""
+    if _bare(words) in word_class("regime"):
+        return addressees.of_regime(place, excluded)
+    last = addressees.last_alone(place, excluded)
+    topic = addressees.topic(excluded) if words[:1].isupper() else None
+    return topic if topic and not (last and addressees.is_named_near(last, place)) else last
 
 
 def _ordered(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[str, ...]] | None) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ def _members() -> re.Pattern[str]:
 _BEFORE_GERUND = re.compile(
     r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
 )
+_BESIDE = re.compile(r"\b(?:alongside|with|as)\s+(?:the\s+)?$")
+_SITUATION = re.compile(r"\b(?:situation|crisis|conflict|developments|hostilities)\s+in\s+(?:the\s+)?(?=[A-Z])")
 _ARTICLE = re.compile(r"\b(?:an?|each|every|several|many|some)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z-]+")
 # In characters: so far behind its article a noun is looked for.
@@ -195,6 +197,33 @@ class Addressees:
         gaps = [self._view.text[one.end_char : other.start_char] for one, other in pairwise(near)]
         listed = [gap for gap in gaps[max(0, at - 2) : at + 2] if PAIR.fullmatch(gap)]
         return None if len(listed) > 1 else str(found[0].kb_id_)
+
+    def of_regime(self, place: int, excluded: set[str]) -> str | None:
+        """Whose "the regime" is: of the state named last that stands neither in a list nor behind "alongside"."""
+        before = self._view.actors_between(max(0, place - FARTHEST_STATE), place)
+        states = [span for span in before if span.label_ == "state"]
+        for at in range(len(states) - 1, -1, -1):
+            span = states[at]
+            gaps = [
+                self._view.text[one.end_char : other.start_char]
+                for one, other in pairwise(states[max(0, at - 1) : at + 2])
+            ]
+            lead = self._view.text[max(0, span.start_char - LONGEST_CONDITION) : span.start_char]
+            if span.kb_id_ not in excluded and not any(map(PAIR.fullmatch, gaps)) and not _BESIDE.search(lead):
+                return str(span.kb_id_)
+        return None
+
+    def topic(self, excluded: set[str]) -> str | None:
+        """The state on whose situation a text says that it is: "met on the situation in the Republic of Chad"."""
+        situation = _SITUATION.search(self._view.text)
+        named = self._view.actors_between(situation.end(), situation.end() + LONGEST_CONDITION) if situation else []
+        found = [str(span.kb_id_) for span in named[:1] if span.label_ == "state" and span.kb_id_ not in excluded]
+        return found[0] if found else None
+
+    def is_named_near(self, code: str, place: int) -> bool:
+        """Whether an actor is named in the paragraph that holds a place, before it."""
+        start = self._view.text.rfind("\n\n", 0, place)
+        return any(span.kb_id_ == code for span in self._view.actors_between(max(0, start), place))
 
     def _pair(self, spans: list[Span]) -> tuple[str, ...]:
         for first, second in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):

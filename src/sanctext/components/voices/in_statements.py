@@ -22,6 +22,9 @@ _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 _WE_NAMED = re.compile(r"(?:We|WE|I)\s*[,\u2013\u2014(-]")
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
+_PERSON = re.compile(r"^(?:he|she)$", re.IGNORECASE)
+# "Minister Reed denied".
+_OPENING_OFFICE = re.compile(r"(?P<words>(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}?[A-Z][\w’'-]*)\s+(?=\w+(?:ed|s)\b)")
 _PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 _OFFICE = (
@@ -33,6 +36,7 @@ _TWO_OFFICES = re.compile(rf"\W*{_OFFICE}\s+and\s+{_OFFICE}")
 _CLEAR = re.compile(
     r"(?:^|[,;]\s+)(?P<subject>[^,;:\x00]{2,80}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:clear|blunt|explicit|emphatic)\b[^:\x00]{0,40}:\s*$"
 )
+_COMMITMENT = re.compile(r"\b(?:this|their|these)\s+(?:commitment|alignment)s?\b", re.IGNORECASE)
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
@@ -42,6 +46,11 @@ _DOCUMENT_BEFORE = re.compile(
 )
 _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
+)
+# "the statement by the Omani envoy calling on".
+_PAPER_OF = re.compile(
+    r"\b(?:[Ss]tatement|[Rr]emarks|[Ll]etter|[Nn]ote|[Mm]essage|[Dd]eclaration|[Aa]ppeal)s?\s+(?:by|from|of)\s+"
+    r"(?P<whose>[^,;:.]{3,80}?)\s+$"
 )
 _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
@@ -96,9 +105,9 @@ class OfficialVoices:
             phrase: the words that the sentence gives as its subject or owner, None where it gives none.
             possessor: true where the phrase owns a call ("Iran's call"), false where it is a verb's subject.
         """
-        resolution = self._resolution_demanding(place)
-        if resolution is not None:
-            return resolution
+        paper = self._paper_demanding(place)
+        if paper is not None:
+            return paper
         phrase = self.view.plausible(phrase)
         if phrase is not None:
             return self._phrase(place, phrase, possessor=possessor)
@@ -111,6 +120,11 @@ class OfficialVoices:
     def _behind_alignment(self, place: int) -> bool:
         """Whether a place stands behind the sentence by which others align themselves."""
         return self.view.aligned_at is not None and place > self.view.aligned_at
+
+    def _of_commitment(self, place: int) -> bool:
+        """ "The Union takes note of this commitment": of those who have just aligned themselves, and not theirs."""
+        sentence = self.view.sentences[self.view.sentence_index(place)]
+        return self._behind_alignment(place) and _COMMITMENT.search(self.view.text, *sentence) is not None
 
     def _issuers(self, phrase: tuple[int, int] | None) -> Voice:
         return Voice(self.view.issuers, True, False, phrase)
@@ -152,7 +166,7 @@ class OfficialVoices:
             return Voice((), False, False, before.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        served = self._served_by(words)
+        served = self._served_by(words) or self.view.commission(start, end)
         if served is not None:
             return self._actors((served,), phrase)
         own = _own_organ().match(words) is not None and not possessor
@@ -170,6 +184,10 @@ class OfficialVoices:
         if not small or not named <= set(self.view.participants):
             return None
         several = not word_class("several of a readout").isdisjoint(small)
+        both = small[0] == "both" or self.view.text[max(0, phrase[0] - len("both ")) : phrase[0]].lower() == "both "
+        if both and several and not named and len(self.view.participants) == PAIR_OF_SIDES + 1:
+            # "Both Ministers", whom the issuer has called one after the other.
+            return self.view.participants[1:]
         if several and len(named) == 1 and small[0] not in numbers():
             # "Omani officials".
             return tuple(named)
@@ -215,20 +233,32 @@ class OfficialVoices:
         if _PLURAL.match(words) and self._behind_alignment(start):
             aligned = tuple(code for code in self.view.issuers if code not in self.view.principals)
             return Voice(aligned, True, False, phrase)
-        if self._behind_alignment(start) and not possessor:
+        if self._of_commitment(start) and not possessor:
             return Voice(tuple(code for code in self.view.issuers if code in self.view.principals), True, False, phrase)
         others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+        met = None if others or possessor or not _PERSON.match(words) else self._person_before(start)
+        if met is not None:
+            return Voice(met, set(met) <= set(self.view.issuers), False, phrase)
         if _OF_ISSUER.match(self.view.text, place):
             # "He asked me to": whoever asks the issuer is somebody else.
             return Voice(others or self._other_before(start), False, False, phrase)
         return Voice(others, False, False, phrase) if others else self._issuers(phrase)
 
-    def _resolution_demanding(self, place: int) -> Voice | None:
-        """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'."""
+    def _paper_demanding(self, place: int) -> Voice | None:
+        """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'.
+
+        So it is of "the statement by the Omani envoy calling on X to V".
+        """
         text = self.view.text
+        if not _GERUND.match(text, place):
+            return None
         start, _ = self.view.sentences[self.view.sentence_index(place)]
+        paper = _PAPER_OF.search(text, max(start, place - FARTHEST_GERUND), place)
+        whose = paper.span("whose") if paper is not None else (0, 0)
+        if paper is not None and (self.view.heads(*whose) or self.view.commission(*whose)):
+            return self._phrase(place, paper.span("whose"), possessor=False)
         cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
-        if cited is None or not _GERUND.match(text, place):
+        if cited is None:
             return None
         organ = "UNGA" if self.view.of_assembly(cited.start(), place) else "UNSC"
         return Voice((organ,), False, False, cited.span("resolution"))
@@ -240,8 +270,7 @@ class OfficialVoices:
             return Voice(issuers, True, False, phrase)
         if issuers and set(codes) <= set(issuers):
             # "The Union takes note of this commitment" of those who align themselves.
-            alone = phrase[0] > (self.view.aligned_at or len(self.view.text))
-            whole = set(codes) >= self.view.principals and not alone
+            whole = set(codes) >= self.view.principals and not self._of_commitment(phrase[0])
             return Voice(issuers if whole else codes, True, False, phrase)
         return Voice(codes, False, False, phrase)
 
@@ -294,6 +323,15 @@ class OfficialVoices:
             last = span.end_char
         own = set(codes) & set(self.view.issuers) or re.match(r"[’']s?\b|-|:", self.view.text[last : last + 2])
         return () if own else tuple(dict.fromkeys(codes))
+
+    def _person_before(self, place: int) -> tuple[str, ...] | None:
+        """Whom "he" means behind a sentence that opens with somebody who was met: "Minister Reed denied it. He"."""
+        index = self.view.sentence_index(place)
+        opening = _OPENING_OFFICE.match(self.view.text, *self.view.sentences[index - 1]) if index else None
+        if opening is None:
+            return None
+        served = self._served_by(opening["words"])
+        return self._of_readout(opening["words"], opening.span("words")) or ((served,) if served is not None else None)
 
     def _other_before(self, place: int) -> tuple[str, ...]:
         """The state named last before a place, without the issuers."""

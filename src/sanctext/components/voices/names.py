@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.voices.phrases import Phrases, personal_names, without_article
+from sanctext.components.voices.phrases import CAPITAL, Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
+# "Ada ", before "Lind"; but not "for Fair ", before "Law". In characters, how much is looked at.
+_GIVEN_BEFORE = re.compile(rf"(?<!\bfor )(?<!\bof )(?<!\bthe )\b(?P<given>[{CAPITAL}][\w’'-]*[a-z])\s+$")
+LONGEST_GIVEN = 30
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
 PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
@@ -61,7 +65,7 @@ def _introductions() -> _Introductions:
             rf"(?:[’']s?)?\s+{titled}(?:\s+(?:of|for|to)\s+(?:the\s+)?[\w]+(?:\s+[A-Z]\w+)*?)?,?\s+{PERSONAL}"
         ),
         owned=re.compile(rf"[’']s?\s+{PERSONAL},\s+(?:the\s+|its\s+|an?\s+)?{titled}\b"),
-        office_of=re.compile(rf"\b{office}(?:\s+(?:of|for|and|the)|,?\s+[A-Z][\w-]+){{0,8}}?\s+of\s+(?:the\s+)?$"),
+        office_of=re.compile(rf"\b{office}(?:\s+(?:of|for|and|the)|,?\s+[A-Z][\w’'-]+){{0,8}}?\s+of\s+(?:the\s+)?$"),
         near=re.compile(rf"(?:[’']s?)?\s+{titled}\b"),
     )
 
@@ -102,13 +106,22 @@ class Names:
             self._names.setdefault(name, speaker)
         if speaker.name:
             self._names.setdefault(speaker.name, speaker)
+            last = speaker.name.split()[-1]
+            if not speaker.person and last in word_class("body by its noun"):
+                # "the Harbour Forum", and "the Forum".
+                self._names.setdefault(last, speaker)
         for acronym in _ACRONYM.findall(words):
+            if speaker.codes and not self._names.get(acronym, speaker).codes:
+                # A headline's "DFA", whose the text below says that it is.
+                self._names[acronym] = speaker
             self._names.setdefault(acronym, speaker)
         return speaker
 
     def known(self, head: str) -> Speaker | None:
         """Somebody who told something or was introduced before, by the last of his names: "Sato said"."""
         words = without_article(head)
+        if words.startswith("the ") and words[4:5].isupper():
+            words = words[4:]
         if words in self._names:
             return self._names[words]
         last = words.split()[-1] if words else ""
@@ -119,6 +132,18 @@ class Names:
         found = {speaker.codes for name in personal_names(words) if (speaker := self._names.get(name)) is not None}
         codes = found.pop() if len(found) == 1 else ()
         return codes[0] if len(codes) == 1 else None
+
+    def whole(self, name: str) -> str:
+        """A person's name with what he was called before his surname where the text names him so first."""
+        text = self.view.text
+        at = -1 if " " in name else text.find(name)
+        while at >= 0:
+            given = _GIVEN_BEFORE.search(text, max(0, at - LONGEST_GIVEN), at)
+            no_name = word_class("title") | word_class("opener") | offices()
+            if given is not None and given["given"].lower() not in no_name:
+                return f"{given['given']} {name}"
+            at = text.find(name, at + len(name))
+        return name
 
     def _introduce(self) -> None:
         """Note whose official each person is: "U.S. envoy Ann Reed", "Ann Reed, the U.S. envoy"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -15,6 +16,8 @@ from sanctext.knowledge.words import one_of, word_class
 _SEATED = re.compile(r"\s+in\s+$")
 # "In Ankara, the ministry".
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
+# Letters with which a name begins, in square brackets.
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # A person without his titles has so many names at least.
 FEWEST_NAMES = 2
 # In words: "Human rights group".
@@ -32,17 +35,18 @@ _COUNTERPART = re.compile(r"\band\s+(?:his|her|its|their)\s+$")
 _FIELD_BEFORE = re.compile(r"\b(?:over|on|against|with|about|between)\s+(?:the\s+)?$")
 # ", AFL-CIO", "of the Harbour Trust": the body whose office it is.
 _OWN_BODY = re.compile(r",\s+(?:the\s+)?[A-Z]")
-_OF_BODY = re.compile(r"[^,]*?\b(?:of|for|at)\s+(?:the\s+)?[A-Z]")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*[\w]\b")
-_FULL_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:for|of|and|the|al-\w+|de|van|von|bin|[A-Z][\w.’'-]*))*")
+_NAME = re.compile(rf"\b[{CAPITAL}][\w’'-]*[\w]\b")
+_FULL_NAME = re.compile(rf"[{CAPITAL}][\w.’'-]*(?:\s+(?:for|of|and|the|al-\w+|de|van|von|bin|[{CAPITAL}][\w.’'-]*))*")
 _NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In|On)\s+")
 _NAME_LAST = re.compile(
-    r"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})$"
+    rf"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[{CAPITAL}][\w’'-]+(?:\s+(?:[{CAPITAL}]\.|al-[{CAPITAL}]\w+|[{CAPITAL}][\w’'-]+)){{1,3}})$"
 )
+# "Ada Lind, 71".
+_AGE = re.compile(r",?\s+\(?\d{1,3}\)?$")
 # Markdown's and HTML's marks in a name.
 _MARKUP = re.compile(r"[*_]+|<[^>]*>")
 _CUT = re.compile(r"\s+(?:in|at|from|with|on|who|which|that|since|about|near)\s+.*$", re.DOTALL)
-_CAPITALIZED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+))*")
+_CAPITALIZED = re.compile(rf"[{CAPITAL}][\w’'-]+(?:\s+(?:[{CAPITAL}]\.|al-[{CAPITAL}]\w+|[{CAPITAL}][\w’'-]+))*")
 _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
@@ -64,6 +68,22 @@ _PLURAL_OFFICE = re.compile(
 def _one_person() -> re.Pattern[str]:
     words = one_of(word_class("one person"))
     return re.compile(rf"\b(?:{words}|member(?=\s+of\s+the\b)|head(?=\s+of\b))\b", re.IGNORECASE)
+
+
+@known
+def _name_behind_body() -> re.Pattern[str]:
+    """ "Chairman of the Trade Committee Ada Lind": the name behind the body whose office it is."""
+    bodies = one_of(word_class("body before a name"))
+    return re.compile(
+        rf"\b(?:of|for)\s[^,]*?(?:{bodies})\s+(?P<name>[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w’'-]+){{1,2}})$"
+    )
+
+
+@known
+def _of_body() -> re.Pattern[str]:
+    """ "of the Harbour Trust"; but "Under Secretary of the Treasury" is an office of a state."""
+    fields = one_of(word_class("minister's field"))
+    return re.compile(rf"[^,]*?\b(?:of|for|at)\s+(?:the\s+)?(?!(?i:{fields})\b)[A-Z]")
 
 
 @known
@@ -176,7 +196,9 @@ class Phrases:
 
     def is_private(self, start: int, end: int) -> bool:
         """True where a phrase names people who do not speak for a state: "opposition leaders in Fiji"."""
-        return bool(word_class("private") & set(self.without_actors(start, end).lower().replace(",", " ").split()))
+        words = self.without_actors(start, end).lower().replace(",", " ").split()
+        pairs = (" ".join(pair) for pair in pairwise(words))
+        return not word_class("private").isdisjoint((*words, *pairs))
 
     def has_office(self, start: int, end: int) -> bool:
         """True where a phrase names one office of a state, whose state may have to be found."""
@@ -191,10 +213,13 @@ class Phrases:
             head_end: where what is said about whoever it names begins.
         """
         office = _OFFICE.search(self.view.text, start, head_end)
-        if office is None or _OWN_BODY.match(self.view.text, head_end, end):
+        body = office is not None and _OWN_BODY.match(self.view.text, head_end, end) is not None
+        # "the minister, Ada Lind": behind the comma stands whoever holds the office.
+        holder = body and self.holds_state_office(start, head_end) and personal_names(self.view.text[head_end:end])
+        if office is None or (body and not holder):
             return False
         before = _NAME.findall(self.view.text, start, office.start())
-        behind = _OF_BODY.match(self.view.text, office.end(), head_end)
+        behind = _of_body().match(self.view.text, office.end(), head_end)
         return behind is None and all(name.lower() in word_class("title") | word_class("opener") for name in before)
 
     def spoken_for(self, start: int, end: int) -> str | None:
@@ -204,9 +229,11 @@ class Phrases:
 
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
-        words = _NO_NAME.sub("", without_marks(self.view.text[start:end]))
+        words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
         words = re.sub(r"^(?:the|an?)\s+", "", words)
-        personal = _NAME_LAST.search(words)
+        personal = _NAME_LAST.search(words) or (
+            _name_behind_body().search(words) if self.holds_office(start, end) else None
+        )
         if personal is not None:
             return personal["name"]
         words = _behind_sort(_without_titles(words))

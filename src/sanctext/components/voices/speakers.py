@@ -10,9 +10,11 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
-from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_day
+from sanctext.components.voices.openings import opening_forms
+from sanctext.components.voices.phrases import CAPITAL, Phrases, full_name, personal_names, without_article, without_day
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause, speech_clauses
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
@@ -36,26 +38,18 @@ _FIRST_PHRASE = re.compile(
 )
 
 
-# "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
-@known
-def _opening_name() -> re.Pattern[str]:
-    verbs = rf"(?:[a-z]+(?:ed|s)|{one_of(word_class('past form'))})"
-    return re.compile(
-        r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+(?:[a-z]+\s+){0,4}?){1,8}?[A-Z][\w’'-]*\w(?:\s+[A-Z][\w’'-]*\w)*)"
-        rf"(?:[*_]*,[*_\s]+[^\x00;.]{{2,160}}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?{verbs}\s"
-    )
-
-
-# In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
-_BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
 _OBLIGED = re.compile(r"(?:[’']s)?(?:\s+\w+){0,3}?\s+[“\"]?(?:must|should|ha(?:s|ve)\s+to|needs?\s+to|ought)\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 _PERSON_BEHIND = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*)+)")
-_NAME_ALONE = re.compile(r"(?!(?:The|This|That|These|Those)\b)[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?")
+_NAME_ALONE = re.compile(
+    rf"(?!(?:The|This|That|These|Those)\b)[{CAPITAL}][^\W\dA-Z_]+(?:[-’'][{CAPITAL}]?[^\W\dA-Z_]+)?"
+)
 _THAT = " that "
 _DEFINITE = re.compile(r",\s+the\s")
 _BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
+# "Chad's military government", and "the junta" after it.
+_RULED = re.compile(r"\s*(?:ruling\s+|military\s+)?(?:junta|regime|military|rulers|generals)\b")
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[Tt]he\s+")
 _BLANK = re.compile(r"\n\s*\n\W*$")
@@ -95,6 +89,12 @@ def _counted() -> re.Pattern[str]:
 def _group() -> re.Pattern[str]:
     """ "the group", "this rights watchdog": one that was named before."""
     return re.compile(rf"^(?:the|this|that)\s+(?:\w+\s+)?(?:{one_of(word_class('group again'))})$", re.IGNORECASE)
+
+
+@known
+def _office_again() -> re.Pattern[str]:
+    """ "The ministry linked", without whose it is."""
+    return re.compile(rf"The\s+(?P<noun>{one_of(word_class('office again'))})\s+(?!of\b|for\b)[a-z]")
 
 
 class Speakers:
@@ -214,7 +214,7 @@ class Speakers:
             return self._text_before(index) or (
                 next((speaker for speaker in before if not speaker.person), before[0] if before else None)
             )
-        if words.lower() in {"which", "who", "that"}:
+        if words.lower() in RELATIVE:
             return self._antecedent(start, index, before)
         counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
@@ -291,7 +291,11 @@ class Speakers:
             return self.names.remember(Speaker((army,), phrase, person=person))
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
-        person = self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
+        # "ECOWAS, the West African bloc": what is said about a body is no person's name.
+        body = len(actors) == 1 and actors[0].label_ != "state" and without_article(head) == actors[0].text
+        person = self.phrases.is_person(start, head_end if body else end) or (
+            bool(actors) and actors[0].id_ == "actors.person"
+        )
         issuers = self.view.issuers
         relative = _RELATIVE.search(text, start, end)
         whole = {span.kb_id_ for span in self.view.actors_between(start, relative.start() if relative else end)}
@@ -307,15 +311,22 @@ class Speakers:
             group = next((speaker for speaker in before if not speaker.person), None)
             if group is not None:
                 return group
-        body = None if private else self.bodies.owner(start, head_end)
-        if body is not None:
-            return self.names.remember(Speaker((body,), phrase, person=person))
+        owner = None if private else self.bodies.owner(start, head_end)
+        if owner is not None:
+            return self.names.remember(Speaker((owner,), phrase, person=person))
         known = self.names.known(head)
         if known is not None:
             return known
+        commission = self.view.commission(start, head_end)
+        if commission is not None:
+            return self.names.remember(Speaker((commission,), phrase, person=person))
+        regime = self._of_same_noun(start, head_end) if without_article(head).lower() in word_class("regime") else None
+        if regime is not None:
+            return regime._replace(span=phrase)
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
-        if seated is not None and office:
+        former = not word_class("held once").isdisjoint(head.lower().split())
+        if seated is not None and office and not former:
             return self.names.remember(Speaker((seated,), phrase, person=person))
         named = [] if private else self.phrases.heads(start, end)
         inside = [span for span in named if span.start_char >= head_end]
@@ -323,7 +334,7 @@ class Speakers:
             codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(inside, end)))
             return self.names.remember(Speaker(codes, phrase, person=len(codes) == 1, plural=len(codes) > 1))
         alone = (office and self.phrases.office_alone(start, head_end, end)) or self._holds_behind(head_end, end)
-        if _POSSESSED.match(head) or (alone and (person or not self.phrases.is_named(start, head_end))):
+        if _POSSESSED.match(head) or (alone and not former and (person or not self.phrases.is_named(start, head_end))):
             owned = self._of_owner(phrase, index, head_end, person=person)
             if owned is not None:
                 return self.names.remember(owned)
@@ -331,6 +342,7 @@ class Speakers:
         person = person or (not private and _NAME_ALONE.fullmatch(text, start, head_end) is not None)
         described = self.names.described(phrase, before) if person and not private else None
         name = self._name_of(phrase, head_end)
+        name = self.names.whole(name) if person and name is not None else name
         # "On Monday Fiji's Ann Reed", who was introduced by her office.
         met = self.names.known(name) if person and name is not None else None
         return met or self.names.remember(described or Speaker((), phrase, name, person=person))
@@ -364,7 +376,9 @@ class Speakers:
             return None
         for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
             behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
-            if span.label_ == "state" and behind.strip().lower().startswith(noun["noun"].lower()):
+            same = behind.strip().lower().startswith(noun["noun"].lower())
+            ruled = noun["noun"] in word_class("regime") and _RULED.match(behind) is not None
+            if span.label_ == "state" and (same or ruled):
                 return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
 
@@ -396,7 +410,7 @@ class Speakers:
         opening = self._opening(index)
         if opening is not None:
             return opening
-        home = self._home_office(start, end)
+        home = self._home_office(start, end) or self._office_again(start, end, index)
         if home is not None:
             return home
         for span in self.view.actors_between(start, end):
@@ -423,9 +437,20 @@ class Speakers:
             return None
         return Speaker((code,), (begin, stop))
 
+    def _office_again(self, start: int, end: int, index: int) -> Speaker | None:
+        """ "The ministry linked the raid to": the one that told something before, "the Foreign Ministry in Sur"."""
+        again = _office_again().match(self.view.text, start, end)
+        if again is None:
+            return None
+        for told in self._told_before(start, index):
+            subject = told.clause.subject
+            if subject is not None and again["noun"] in self.view.text[slice(*subject)].lower():
+                return told.speaker
+        return None
+
     def _opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
-        for pattern in (_opening_name(), _BOLD_OPENING):
+        for pattern in opening_forms():
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
             if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
                 start = opening.start("phrase")

@@ -18,7 +18,7 @@ from sanctext.knowledge.words import capitalised, one_of, word_class
 # What may stand between a subject and its verb.
 _BEFORE_VERB = re.compile(
     r"(?:\s++|,\s*(?=\w+ly\b|too\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|too,?|repeatedly|since|both|all|each|jointly|instead|"
-    r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today))+$"
+    r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today|so\s+far|only))+$"
 )
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
 BACK = 200
@@ -92,6 +92,10 @@ _TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\
 # A clause of its own behind another: "…, but its leader, Ada Lind, asked".
 _CONTRASTS = re.compile(r",\s+but\s")
 _INSERTED_CLAUSE = re.compile(r",\s+and\s+(?:the\s+)?[A-Z][^,\x00]{1,60},\s+wh(?:ich|o|ose)\s[^,\x00]+,?\s*$")
+# "The ban will stay, Foreign Minister Ada Lind told the press": behind the comma stand only names, and no other comma.
+_TITLED_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s+){2,6}[A-Z][\w’'-]*\s*")
+# "…, from its territory, the Foreign Ministry confirmed": no apposition, behind which another comma would stand.
+_OTHER_TELLER = re.compile(r",\s+the\s+(?:(?!\band\b)[^,\x00]){2,80}\w$")
 _MARK_AT_END = re.compile(r"[.!?:\x00”\"’]\W*$")
 _S_VERB = re.compile(r"\s[a-z]{3,}s?\s")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
@@ -286,7 +290,9 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         if comma >= 0
         else None
     )
-    if comma >= 0 and (closes or follows) and told:
+    named = comma >= 0 and _TITLED_NAME.fullmatch(text, comma + 2, stop) is not None
+    apart = comma >= 0 and closes and _OTHER_TELLER.match(text, comma, stop) is not None
+    if apart or (comma >= 0 and (closes or follows or named) and told):
         begin = comma + 2
     leading = _LEADING.match(text, begin, stop)
     begin = leading.end() if leading is not None else begin

@@ -39,6 +39,10 @@ RESOLUTION_REACH = 70
 ORGAN_REACH = 60
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|council|government)\b)", re.IGNORECASE)
+_COMMISSION = re.compile(r"\b[Tt]he\s+Commission\b|^Commission\b")
+_OTHER_COMMISSION = re.compile(
+    r"\b(?!European\b|EU\b|The\b|And\b)[A-Z][\w’'-]+\s+Commission\b|\bCommission\s+(?:of|on|for)\b"
+)
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
 
@@ -91,6 +95,9 @@ class SpeechView:
         self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
         self._forces = _forces(page)
+        self._guests: dict[str, str | None] = {}
+        # Whose "the Commission" is, empty for nobody's; None before somebody asks.
+        self._commission: str | None = None
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
@@ -145,6 +152,15 @@ class SpeechView:
         named = {span.kb_id_ for span in self.actors_between(start, end)}
         return code if named <= {state, code} else None
 
+    def commission(self, start: int, end: int) -> str | None:
+        """Whose "the Commission" is: the Union's, in a text that names the Union and no other commission."""
+        if _COMMISSION.search(self.text, start, end) is None:
+            return None
+        if self._commission is None:
+            union = any(span.kb_id_ == "EU" for span in self.actors_between(0, len(self.text)))
+            self._commission = "EU" if union and _OTHER_COMMISSION.search(self.text) is None else ""
+        return self._commission or None
+
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
         if phrase is None:
@@ -161,6 +177,33 @@ class SpeechView:
         """In a transcript or a collection, the words before the colon with which what holds a place begins."""
         index = bisect_right(self._labels, place, key=lambda label: label.start) - 1
         return self._labels[index] if index >= 0 else None
+
+    def guest(self, label: str) -> str | None:
+        """Whose minister takes a turn, as the text introduces him: "MINISTER REED", "Omani Minister Reed"."""
+        if label not in self._guests:
+            self._guests[label] = self._introduced(label)
+        return self._guests[label]
+
+    def _introduced(self, label: str) -> str | None:
+        parts = label.split()
+        if len(parts) < FEWEST_OF_TITLED or not label.isupper():
+            return None
+        named = re.search(
+            rf"\b{re.escape(parts[0].title())}\s(?:[\w.’'-]+\s+){{0,6}}?{re.escape(parts[-1].title())}\b", self.text
+        )
+        if named is None:
+            return None
+        before = _BEFORE_TITLE.search(self.text, max(0, named.start() - NEAR_TITLE), named.start())
+        begin = before.start() if before is not None else named.start()
+        codes = {span.kb_id_ for span in self.actors_between(begin, named.end()) if span.label_ == "state"}
+        return codes.pop() if len(codes) == 1 and not codes <= set(self.issuers) else None
+
+    def is_host(self, label: str) -> bool:
+        """Whether a turn is of whoever issues a transcript: in capitals, or of the one who takes most turns."""
+        if label.isupper():
+            return True
+        turns = Counter(self.text[turn.start : turn.end] for turn in self._labels)
+        return turns[label] == max(turns.values())
 
     def sentence_index(self, place: int) -> int:
         """Index of the sentence that holds a character."""
@@ -220,6 +263,19 @@ def _without_quotations(page: View) -> str:
 
 # A speech in a transcript begins "MS. REED:", and a question "Q".
 _SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+# Those who ask in a transcript.
+ASKS = re.compile(
+    r"Q|QUESTION|Question|Questions?\b.*|JOURNALIST|Journalist|REPORTER|Reporter|MODERATOR|Moderator|OPERATOR"
+)
+# "Omani ", before "Foreign Minister Reed"; in characters, so far before it.
+_BEFORE_TITLE = re.compile(r"(?:(?!\band\b|\bwith\b)[^\n.;:,])*$")
+NEAR_TITLE = 40
+# In words: "MINISTER REED".
+FEWEST_OF_TITLED = 2
+# In a transcript: "Ada Lind, Spokesperson:" at the beginning of a paragraph, also in bold type.
+_TURN = re.compile(
+    r"[*_]{0,3}(?P<name>(?:[A-Z][\w.’'-]*,?\s+){0,7}[A-Z\d][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?)\s*(?::[*_]{0,3}|[*_]{1,3}:)(?=\s)"
+)
 # Words in bold type before a colon, or alone on the line before a quotation; a line break in them is no new paragraph.
 _BOLD = re.compile(
     r"\*\*(?P<name>[^\W\d_](?:[^*\n]|\n(?!\s*\n)|\*\*[\s,]*\*\*){1,160}?)"
@@ -253,4 +309,10 @@ def labels(page: View) -> list[Label]:
         for block in page.blocks
         if (match := _SPEECH.match(page.text, block.start_char, block.end_char)) is not None
     ]
+    if len(speeches) < FEWEST and page.doc._.sanctext_kind == "transcript":
+        speeches = [
+            Label(match.start("name"), match.end("name"), collected=False)
+            for block in page.blocks
+            if (match := _TURN.match(page.text, block.start_char, block.end_char)) is not None
+        ]
     return speeches if len(speeches) >= FEWEST else []

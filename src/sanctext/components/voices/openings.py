@@ -1,0 +1,43 @@
+"""With whose name a sentence of a report opens, whatever is told in it."""
+
+from __future__ import annotations
+
+import re
+
+from sanctext.components.voices.phrases import CAPITAL
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
+
+
+# "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
+@known
+def _opening_name() -> re.Pattern[str]:
+    verbs = rf"(?:[a-z]+(?:ed|s)|{one_of(word_class('past form'))})"
+    return re.compile(
+        r"[\s*_]*(?P<phrase>(?P<name>(?![A-Z][a-z]+ing\b)(?:[A-Z][\w.’'-]*\s+(?:[a-z]+\s+){0,4}?){1,8}?[A-Z][\w’'-]*\w(?:\s+[A-Z][\w’'-]*\w)*)"
+        rf"(?:[*_]*,[*_\s]+[^\x00;.]{{2,160}}?(?=,))?)[*_,]*\s+(?:also\s+|then\s+)?{verbs}\s"
+    )
+
+
+@known
+def _described_opening() -> re.Pattern[str]:
+    """ "From Lima, where she lives, the former envoy Ada Lind welcomed": who she is, in small letters, and her name."""
+    verbs = rf"(?:[a-z]+(?:ed|s)|{one_of(word_class('past form'))})"
+    return re.compile(
+        r"(?:(?:From|In|At)\s[^,.;\x00]{2,40},\s+(?:where\s[^,.;\x00]{2,60},\s+)?)?(?P<phrase>(?:[Tt]he|[Aa]n?)\s+(?:[a-z-]+\s+){1,5}?"
+        rf"(?P<name>[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w’'-]+){{1,3}}))\s+(?:also\s+|then\s+)?{verbs}\s"
+    )
+
+
+# In a summary of proceedings whoever speaks stands in bold type: "**The Harbour Trust’s director Ann Reed** outlined".
+_BOLD_OPENING = re.compile(r"\s*\*\*(?P<phrase>(?P<name>[^*\x00:]{4,160}))\*\*\s+[a-z]")
+
+
+@known
+def opening_forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of an opening, each with the groups `phrase` and `name`.
+
+    >>> [form.match("From Sur, the envoy Ada Lind urged calm.") is not None for form in opening_forms()]
+    [False, False, True]
+    """
+    return _opening_name(), _BOLD_OPENING, _described_opening()
