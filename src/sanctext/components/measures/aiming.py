@@ -113,7 +113,7 @@ class Aiming:
 
     def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
         """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
-        if struck[0] < struck[1]:
+        if struck[0] < struck[1] or struck[1] <= clause.start:
             return False
         kept = clause.subject if clause.passive else (clause.verb + 1, struck[0])
         return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.mentions)

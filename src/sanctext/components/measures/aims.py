@@ -194,7 +194,8 @@ def _before_subject(sentence: Sentence, start: int, relative: int) -> int:
     if noun < relative - 1 and sentence.tag(noun) in {"NNP", "NNPS"}:
         close = sentence.find({","}, relative, min(relative + LONGEST_RELATIVE, len(sentence)))
         goes_on = close is not None and sentence.tag(close + 1) in {"VBZ", "VBD", "MD"}
-        return _before_joint(sentence, start, noun) if goes_on else relative
+        before = _before_joint(sentence, start, noun)
+        return before if goes_on and before < noun else relative
     if sentence.deps[noun] not in {"nsubj", "nsubjpass"} or sentence.heads[noun] < relative:
         return relative
     first = sentence.left_edge(noun)

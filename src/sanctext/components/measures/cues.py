@@ -41,6 +41,9 @@ _WITH_MEASURE = frozenset(
         "under measure",
         "of package",
         "in place",
+        "in measure",
+        "from a time",
+        "no longer",
     }
 )
 
@@ -74,7 +77,7 @@ class MeasureCues:
         headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.links = {add(word) for word in word_class("behind a heading's noun")}
-        self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
+        self.openers = {add(word) for word in word_class("verb behind it")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
         names = [words for rows in nouns().values() for words, _ in rows]
@@ -193,6 +196,9 @@ _CLASSES = {
     "frozen assets": "assets",
     "held assets": "assets",
     "envoys home": "envoys",
+    "ships": "vessels",
+    "supply by states": "exports",
+    "of licence": "export licences",
 }
 
 
@@ -204,6 +210,14 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return {"subject"}
     if row.object == "access":
         return {"access"}
+    if row.object == "item of schedule":
+        return {"item", "items"}
+    if row.object == "in effect":
+        return {row.verb.split()[-1]}
+    if row.object == "kept shut":
+        return set(word_class("kept shut"))
+    if row.object == "off the list":
+        return set(word_class("list of names"))
     if row.object == "in schedule":
         return {"amended"}
     if row.object == "inadmissible":

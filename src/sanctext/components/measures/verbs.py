@@ -118,6 +118,6 @@ def lemma_of(sentence: Sentence, verb: int) -> str:
     ):
         if word.endswith(ending) and word[: -len(ending)] + base in frames():
             return word[: -len(ending)] + base
-    if word.endswith(("nning", "nned", "pping", "tting")):
+    if word.endswith(("nning", "nned", "pping", "pped", "tting", "gging", "gged")):
         return word[: -4 if word.endswith("ing") else -3]
     return lemma
