@@ -71,9 +71,18 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
-            # "banned from the United Kingdom".
-            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+            # "banned from the United Kingdom"; but "banned fish from Peru".
+            kind = "import_ban" if not clause.passive and _are_goods(sentence, clause.verb + 1, here) else row.type
+            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _are_goods(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words name neither persons nor firms nor ships, but things in small letters."""
+    sorts = ("persons", "organisations", "vessels", "aircraft", "carriers", "diplomats", "own persons")
+    others = frozenset().union(*(word_class(f"measure {sort}") for sort in sorts))
+    named = sentence.tag(end - 1) in {"NN", "NNS"} and sentence.words[end - 1].islower()
+    return named and set(sentence.lower[start:end]).isdisjoint(others)
 
 
 def _behind_list(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
