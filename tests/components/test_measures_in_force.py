@@ -52,6 +52,11 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
         ("Item 12 of Part 2 of the schedule is repealed.", "eased", ["designation"]),
         ("The amendments add four individuals.", "imposed", ["designation"]),
         ("The amendments also remove one entity.", "eased", ["designation"]),
+        ("Norway struck four Peruvian tankers off its register.", "imposed", ["other"]),
+        ("Two ships were struck off the register of Norway.", "imposed", ["other"]),
+        ("The vessel is prohibited from entering Norwegian waters.", "imposed", ["transport_restriction"]),
+        ("Norway has banned fish from Peru.", "imposed", ["import_ban"]),
+        ("Passenger traffic with Peru stays banned.", "extended", ["transport_restriction"]),
         # What may be done on a condition.
         ("Norway may ease the arms embargo if Peru holds elections.", "planned", ["arms_embargo"]),
         ("The sanctions on Peru could be lifted once it withdraws.", "planned", ["designation"]),
@@ -127,3 +132,30 @@ def test_a_name_in_an_item_ends_before_what_is_said_of_it() -> None:
         "The following are now subject to an asset freeze:\n\n- Rojda ÇELEN (Group ID: 17)\n- Zoe Ltd (ZL)\n"
     )
     assert [target.name for target in found.targets] == ["Rojda ÇELEN", "Zoe Ltd (ZL)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway has prohibited the import of Peruvian yarn. The ban was lifted in May.", "eased"),
+        ("Norway has banned imports of yarn from Peru. The ban might be widened if Chad agrees.", "planned"),
+        ("Norway has prohibited the import of Peruvian fish. The prohibition will be lifted.", "planned"),
+    ],
+)
+def test_a_ban_that_was_told_of_before_is_of_its_type(text: str, status: str) -> None:
+    _, found = measures(text)
+    assert (found.status, list(found.types)) == (status, ["import_ban"])
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Norway has added nine ships to its list in its new package of sanctions against Peru.", ["PE"]),
+        ("Norway will suspend Peru’s benefits under the trade agreement.", ["PE"]),
+        ("Norway has revoked Peru’s most-favoured-nation status.", ["PE"]),
+        ("Norway joins Chad’s sanctions.", []),
+    ],
+)
+def test_countries(text: str, countries: list[str]) -> None:
+    (found,) = measures(text)
+    assert [country.code for country in found.countries] == countries

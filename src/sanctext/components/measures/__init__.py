@@ -175,6 +175,10 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     before: list[str] = []
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
+        subject = text[min(measure["cue"][0], measure["span"][0]) : measure["cue"][0]].lower().split()
+        if len(subject) == 2 and subject[1] in word_class("ban of before"):
+            # "the ban was lifted".
+            cue = subject
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
         definite = definite and not (set(cue) & word_class("another measure") or cue[-1] in word_class("of any kind"))
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")

@@ -66,6 +66,7 @@ class MeasureCues:
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
         self.targets = {add("target")}
+        self.lifts = {add(form) for form in forms("lift")}
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in word_class("noun before a verb")}
@@ -117,7 +118,8 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
-        acted = acted or not words.isdisjoint(self.organs | self.dealt | self.texts)
+        # "The ban was lifted": nothing but a measure is.
+        acted = acted or key in self.lifts or not words.isdisjoint(self.organs | self.dealt | self.texts)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 

@@ -52,6 +52,9 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            if noun == "list" and row.verb == "strike" and set(chunk) & word_class("register of ships"):
+                # "struck four tankers off its register": they lose its flag.
+                return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
             if noun in JOINED:
                 kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None

@@ -233,7 +233,9 @@ class SentenceMeasures:
             return True
         if set(self.sentence.lower[max(0, reading.nouns[0] - 2) : reading.nouns[0]]) & word_class("announces a list"):
             return True
-        first = clause.subject[0] if clause.passive and clause.subject is not None else clause.verb
+        subject = clause.subject if clause.subject is not None else (clause.verb, clause.verb)
+        stays = reading.status == "extended" and subject[0] <= reading.nouns[0] < subject[1]
+        first = subject[0] if clause.passive or stays else clause.verb
         pointed = word_class("points at it") & set(self.sentence.lower[first : reading.nouns[0]])
         if pointed and self.sentence.word(clause.verb) == "made":
             # "This designation is made under".

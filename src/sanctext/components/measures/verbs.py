@@ -40,6 +40,11 @@ class TellingVerbs:
             return False
         if tag in _CUE_TAGS:
             return True
+        if self.sentence.word(verb) in word_class("goes on as it is") and self.sentence.word(verb + 1) in word_class(
+            "kept shut"
+        ):
+            # "Traffic with Peru stays banned".
+            return True
         if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
