@@ -29,6 +29,10 @@ def _with_measure(slot: Slot) -> Reading | None:
             found = joined(
                 sentence, measures_in(sentence, here, min(here + reach, len(sentence)), clause_end(sentence, here))
             )
+            of = sentence.find({"of"}, here, found[0][0]) if found and preposition == "in" else None
+            if of is not None and sentence.word(of - 1) not in word_class("round of measures"):
+                # "hit the town in breach of the embargo".
+                return None
             if found:
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
                 back = sentence.word(clause.verb + 1) == "back"
