@@ -179,7 +179,7 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             return here
         if goods and word in {"to", "from", "into"}:
             return here
-        if word in {"on", "from", "off", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
+        if word in word_class("may open an adjunct") and _is_adjunct(sentence, here):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
             sentence.tag(here) == "VBP" and sentence.deps[here] in {"ROOT", "conj", "relcl", "ccomp", "advcl"}
@@ -239,7 +239,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         return following in {"the", "its", "our", "their", "a"} and bool(
             set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
         )
-    if sentence.word(here) in {"from", "off"}:
+    if sentence.word(here) in word_class("off a list"):
         dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
         names = sentence.find(word_class("list of names"), here + 1, here + 14)
         if names is not None and not {",", ";", "."} & set(sentence.words[here:names]):

@@ -213,7 +213,7 @@ def _object_words(row: MeasureFrame) -> set[str]:
     if row.object == "access":
         return {"access"}
     if row.object == "item of schedule":
-        return {"item", "items"}
+        return set(word_class("schedule item"))
     if row.object == "in effect":
         return {row.verb.split()[-1]}
     if row.object == "kept shut":

@@ -82,7 +82,7 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
 
 def _are_goods(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words name neither persons nor firms nor ships, but things in small letters."""
-    sorts = ("persons", "organisations", "vessels", "aircraft", "carriers", "diplomats", "own persons")
+    sorts = word_class("no goods")
     others = frozenset().union(*(word_class(f"measure {sort}") for sort in sorts))
     named = sentence.tag(end - 1) in {"NN", "NNS"} and sentence.words[end - 1].islower()
     return named and set(sentence.lower[start:end]).isdisjoint(others)

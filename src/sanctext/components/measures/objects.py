@@ -226,7 +226,7 @@ def _schedule_item(slot: Slot) -> Reading | None:
     """ "Item 12 of Part 2 of the schedule is repealed": one who was listed there."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     near = set(sentence.lower[sentence.lead : clause.start])
-    if not clause.passive or not {"item", "items"} & near or not near & word_class("holds listed names"):
+    if not clause.passive or not word_class("schedule item") & near or not near & word_class("holds listed names"):
         return None
     nobody = (clause.start, clause.start)
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, nobody)

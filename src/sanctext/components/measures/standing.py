@@ -9,16 +9,16 @@ from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.knowledge.words import word_class
 
 # What may be kept shut, and the type of the measure that does it.
-_SHUT = (
-    ("flights", "transport_restriction"),
-    ("borders", "transport_restriction"),
-    ("exports", "export_control"),
-    ("imports", "import_ban"),
-    ("trade", "trade_restriction"),
-    ("aid", "aid_suspension"),
-    ("travel", "travel_ban"),
-    ("visas", "travel_ban"),
-)
+_SHUT = {
+    "flights": "transport_restriction",
+    "borders": "transport_restriction",
+    "exports": "export_control",
+    "imports": "import_ban",
+    "trade": "trade_restriction",
+    "aid": "aid_suspension",
+    "travel": "travel_ban",
+    "visas": "travel_ban",
+}
 
 
 def _of_subject(slot: Slot) -> Reading | None:
@@ -88,11 +88,11 @@ def _kept_shut(slot: Slot) -> Reading | None:
     if clause.subject is None or shut not in word_class("kept shut"):
         return None
     whom = sentence.word(clause.verb + 2) in word_class("shut for whom")
-    with_whom = set(sentence.lower[slice(*clause.subject)]) & {"with", "between"}
+    with_whom = set(sentence.lower[slice(*clause.subject)]) & word_class("shut between")
     if shut not in word_class("shut by order") and not (whom or with_whom):
         # "The school remains closed"; "the port remained shut after the storm".
         return None
-    for name, kind in _SHUT:
+    for name, kind in _SHUT.items():
         for start, end in phrases(sentence, clause.subject, f"measure {name}"):
             return Reading(row.status, [kind], (start, end), frozenset(row.target))
     return None
@@ -112,7 +112,7 @@ def _supply_by_states(slot: Slot) -> Reading | None:
     sentence, clause, row, place = slot.sentence, slot.clause, slot.row, slot.place
     if clause.subject is None or not set(sentence.lower[slice(*clause.subject)]) & word_class("bound by a decision"):
         return None
-    if not {"shall", "must"} & set(sentence.lower[clause.start : clause.verb]):
+    if not word_class("binds") & set(sentence.lower[clause.start : clause.verb]):
         return None
     for start, end in phrases(sentence, place, "measure exports"):
         arms = set(sentence.lower[end : end + 8]) & word_class("measure arms")

@@ -123,6 +123,6 @@ def lemma_of(sentence: Sentence, verb: int) -> str:
     ):
         if word.endswith(ending) and word[: -len(ending)] + base in frames():
             return word[: -len(ending)] + base
-    if word.endswith(("nning", "nned", "pping", "pped", "tting", "gging", "gged")):
+    if word.endswith(tuple(word_class("doubled ending"))):
         return word[: -4 if word.endswith("ing") else -3]
     return lemma

@@ -140,7 +140,7 @@ class Accusations:
         """Whose "these launches" are: "Oman’s launch", "Oman launched", "launched by Oman" before, or in the title."""
         text = self._view.text
         noun = next(iter(_LAST_NOUN.findall(text[start:end].partition(",")[0])), "").lower()
-        stem = noun.removesuffix("es" if noun.endswith(("shes", "ches", "sses")) else "s").removesuffix("e")
+        stem = noun.removesuffix("es" if noun.endswith(tuple(word_class("plural in es"))) else "s").removesuffix("e")
         if len(stem) < SHORTEST_STEM or noun in word_class("deed of any kind"):
             return []
         told = re.compile(rf"\b{re.escape(stem)}{re.escape(stem[-1:])}?(?:e[sd]?|s|ing|d)?\b", re.IGNORECASE)
@@ -306,7 +306,7 @@ def _doer() -> re.Pattern[str]:
 @known
 def _before_deed() -> re.Pattern[str]:
     """What stands between an actor and the word for what he did: "’s third", "has again"."""
-    none = one_of(word_class("preposition") | word_class("opens a clause") | {"and", "by", "after", "before", "as"})
+    none = one_of(word_class("preposition") | word_class("opens a clause") | word_class("no doer before"))
     return re.compile(rf"(?:[’']s)?(?:\s+(?!(?:{none})\b)[\w-]+){{0,4}}\s+", re.IGNORECASE)
 
 

@@ -139,7 +139,7 @@ def _boundaries() -> re.Pattern[str]:
 @known
 def _time() -> re.Pattern[str]:
     """ "January", "Monday", "2014", "then" behind "since" or "until"."""
-    names = one_of(word_class("month") | word_class("day") | {"then", "last"})
+    names = one_of(word_class("month") | word_class("day") | word_class("time of before"))
     return re.compile(rf"(?:{names})\b|\d", re.IGNORECASE)
 
 
