@@ -309,6 +309,26 @@ def test_human_rights_violations_need_a_norm() -> None:
         ("The presence of Omani troops in Chad violates the Charter of the United Nations.", ["OM"]),
         ("The incursions of Omani forces contravene the Charter of the United Nations.", ["OM"]),
         ("Peru condemns the raid. Such raids violate the Charter of the United Nations.", []),
+        # A deed of the same word before, or in the title.
+        ("On 3 May Oman launched a missile. This launch is a violation of resolution 1718.", ["OM"]),
+        ("Two drones were launched from Omani territory. Each of these launches violates Chad’s airspace.", ["OM"]),
+        (
+            "Chad protested at the seizure of a ship by Oman. This seizure, like others, is a breach of the truce.",
+            ["OM"],
+        ),
+        ("Oman’s raids go on. They contravene resolution 2722.", ["OM"]),
+        ("The raids by Oman go on, and they are a flagrant violation of the truce.", ["OM"]),
+        ("The ministers met. This launch is a violation of resolution 1718.", []),
+        # What is so called, and orders of a court.
+        ("Oman calls Chad’s fees a gross violation of the accord.", ["TD"]),
+        ("Chad considers the fees levied by Oman a breach of the truce.", ["OM"]),
+        ("In selling that ore Oman has violated the tribunal’s order.", ["OM"]),
+        (
+            "The ministers spoke of Oman. The military authorities have shelled the town, in breach of the truce.",
+            ["OM"],
+        ),
+        ("Omani ships had crossed since January in defiance of the embargo.", ["OM"]),
+        ("We condemn the Rapid Support Forces, which shelled the town in breach of the ceasefire.", ["RSF"]),
     ],
 )
 def test_deeds_of_somebody(body: str, accused: list[str]) -> None:

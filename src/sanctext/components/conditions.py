@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from calendar import day_name, month_abbr, month_name
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.demands import DemandData, span_of
+from sanctext.components.times import event_words, time_words
 from sanctext.components.view import View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -39,15 +39,6 @@ LONGEST_SUBJECT = 70
 TIME_WORDS = 5
 # The endings of nouns that no verb has: "should violence persist", "should talks fail".
 _NOUN = re.compile(r"\w+(?:ence|ance|tion|sion|ment|ity|ness|[^s]s)")
-_MONTHS = one_of([*month_name[1:], *month_abbr[1:]])
-_DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}}\b)?"
-    rf"|(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|(?:{_MONTHS})\b\.?(?:\s+\d{{4}}\b|(?!\s+[A-Z]))|(?:{one_of(day_name)})\b(?:,?\s+\d{{1,2}}\s+(?:{_MONTHS})\b)?"
-    # No number of things, and no part of a name.
-    rf"|(?:19|20)\d\d\b(?![-,.]?\d|%|\s+[a-z]+s\b|\s+[A-Z]))"
-)
 
 
 def condition_of(text: str, start: int, end: int) -> Place | None:
@@ -70,7 +61,8 @@ def condition_of(text: str, start: int, end: int) -> Place | None:
     >>> condition_of("Keep the port open until 30 June.", 0, 33)
     """
     for opener in _opener().finditer(text, start, end):
-        leads = _OPENS.fullmatch(text, start, opener.start()) is not None
+        # "It can be undone; if it is, we will".
+        leads = _OPENS.fullmatch(text, start, opener.start()) is not None or text[opener.start() - 2] == ";"
         if not _opens(text, opener, start, end, leads=leads):
             continue
         stop = _led(text, opener, end) if leads else None
@@ -127,6 +119,8 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
         before["word"].lower() in word_class("no condition before")
         or f"{before['two'] or ''}{before['word']}".lower() in word_class("no condition before")
     ):
+        return False
+    if before is not None and word in word_class("adjective too") and _is_adjective(before["word"].lower()):
         return False
     comma = text[max(start, opener.start() - 2) : opener.start()].strip() == ","
     if word in word_class("inverted"):
@@ -233,6 +227,12 @@ def _trailing(text: str, opener: re.Match[str], start: int, end: int) -> int:
     return _stripped(text, opener.start(), reached)
 
 
+def _is_adjective(before: str) -> bool:
+    """Whether "pending" or "barring" is none: "our three pending requests", "joins Chad in barring ships"."""
+    known = word_class("determiner") | word_class("preposition") | {"by"} | set(numbers())
+    return before in known or before.isdigit() or before.rpartition("-")[2] in known
+
+
 def _stripped(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
@@ -240,33 +240,10 @@ def _stripped(text: str, start: int, end: int) -> int:
 
 
 @known
-def _time() -> str:
-    """A time as the alternatives of a pattern: a date, an hour of a date, the end of a period, "next week"."""
-    units = one_of(word_class("time unit") | word_class("period") | word_class("dated event"))
-    bounds, near = one_of(word_class("bound of time")), one_of(word_class("near time"))
-    hours = one_of(word_class("time of day"))
-    determiner = one_of(word_class("determiner"))
-    day = rf"(?:(?:{one_of(word_class('part of a year'))})[\s-])?(?-i:{_DAY})"
-    bound = (
-        rf"(?:{bounds})\s+of\s+(?:{day}|(?:(?:{determiner}|{near})\s+)*(?:[\w-]+\s+(?=(?:{units})s?\b))?[\w’'-]+)"
-        rf"(?:\s+(?:on|of|in)\s+{day})?(?:\s+\d{{4}}\b)?"
-    )
-    clock = r"\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4})?"
-    near_period = rf"(?:(?:the|{near})\s+)+(?:{units})s?\b(?:\s+(?:in|on|of)\s+{day})?"
-    hour = rf"(?:{clock}\s+(?:on\s+)?{day}|(?:{hours})\b(?:\s+(?:on|of)\s+{day})?)"
-    return rf"(?:(?:the\s+)?{bound}|{day}|{hour}|{near_period})"
-
-
-@known
-def _event() -> str:
-    """What takes place on a known day: "Amazon summit in August"."""
-    events = one_of(word_class("dated event"))
-    return rf"(?:[\w’'-]+\s+){{0,4}}?(?:{events})\b(?:\s+(?:in|on|of|at)\s+(?:the\s+)?[\w’'-]+(?:\s+\d+)?)?"
-
-
-@known
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('deadline opener'))})\s+(?:{_time()}|the\s+{_event()})", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{one_of(word_class('deadline opener'))})\s+(?:{time_words()}|the\s+{event_words()})", re.IGNORECASE
+    )
 
 
 @known
@@ -290,7 +267,7 @@ def _before_event() -> re.Pattern[str]:
     """ "before the summit in August", "before the licence is used", "before it’s too late"."""
     finite = one_of(word_class("finite"))
     return re.compile(
-        rf"\bbefore\s+(?:{_event()}|(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*)",
+        rf"\bbefore\s+(?:{event_words()}|(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*)",
         re.IGNORECASE,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from spacy.language import Language
@@ -31,8 +31,13 @@ _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
 # A name at the beginning of an item, to its first mark or verb.
 _LISTED_NAME = re.compile(
-    r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
+    r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9\u00c0-\u017f][\w’'.&-]*"
+    r"(?:\s+(?:[A-Z\u00c0-\u017f][\w’'.&()-]*|\((?!Group|formerly|also)[\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
 )
+# An entry of the United States' list: "LIND, Ada Maria (a.k.a. …) (individual) [PROGRAMME]".
+_ENTRY = re.compile(r"[A-Z0-9\u00c0-\u00de][^a-z\[\n]{3,}.*\[[A-Z][^\]\n]*\]", re.DOTALL)
+_ENTERED_PERSON = re.compile(r"[^,(\[]+,\s[^,(\[;]+")
+_ENTERED_NAME = re.compile(r"[^,(\[;]+")
 # A name in a paragraph of names, with what joins it to the next.
 _LISTED_PART = re.compile(
     r"\s*(?:and\s+)?(?P<name>[A-Z0-9][\w’'.-]*(?:\s+(?:[A-Z(][\w’'.()-]*|al-\w+|(?!and\b)[a-z]{2,3}(?=\s[A-Z])|and(?=\s\w+$))){0,8})\s*(?:[,;]|\.?\s*\Z|(?=\sand\s))"
@@ -170,6 +175,10 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
     before: list[str] = []
     for measure in measures:
         cue = text[slice(*measure["cue"])].lower().split()
+        subject = text[min(measure["cue"][0], measure["span"][0]) : measure["cue"][0]].lower().split()
+        if len(subject) == 2 and subject[1] in word_class("ban of before"):
+            # "the ban was lifted".
+            cue = subject
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
         definite = definite and not (set(cue) & word_class("another measure") or cue[-1] in word_class("of any kind"))
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
@@ -221,6 +230,8 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
     listed = list(takewhile(_is_item, islice(blocks, here + 1, None)))
     if not listed and here + 1 < len(blocks):
         _add_names(text, blocks[here + 1], measure)
+    if not listed:
+        _add_entries(text, islice(blocks, here + 1, None), measure)
     for block in listed:
         name = _LISTED_NAME.match(block.text, len(block.text) - len(block.text.lstrip("0123456789. ")))
         if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):
@@ -245,6 +256,22 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
         measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
         if measure["types"] == ["other"]:
             measure["types"] = ["designation"]
+
+
+def _add_entries(text: str, blocks: Iterable[Span], measure: MeasureData) -> None:
+    """Targets of paragraphs that are entries of a list: "LIND, Ada (DOB …) (individual) [PROGRAMME]"."""
+    for block in takewhile(lambda block: _ENTRY.match(block.text) is not None, blocks):
+        person = "(individual)" in block.text
+        name = (_ENTERED_PERSON if person else _ENTERED_NAME).match(block.text)
+        if name is None:
+            return
+        place = (block.start_char, block.start_char + len(name.group().rstrip()))
+        imo = IMO.search(block.text)
+        kind = "person" if person else "vessel" if imo is not None else "organisation"
+        identifiers = {"imo": imo["imo"]} if imo is not None else {}
+        words = " ".join(text[slice(*place)].split())
+        measure["targets"].append(TargetData(name=words, kind=kind, code=None, identifiers=identifiers, place=place))
+        measure["span"] = (measure["span"][0], place[1])
 
 
 def _is_item(block: Span) -> bool:

@@ -7,7 +7,7 @@ from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
 from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
-from sanctext.components.measures.names import Reading
+from sanctext.components.measures.names import Reading, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -48,8 +48,16 @@ class Aiming:
             # "the Measures (Peru) Regulations are amended by adding".
             aim.countries = [one for one in self.mentions if self.sentence.word(one.start - 1) == "("][:1]
         if not aim.countries:
-            aim.countries = self._kept_from(max(aim.end, clause.verb + 1), limit)
+            behind = max(aim.end, clause.verb + 1)
+            aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
         return aim
+
+    def _of_package(self, start: int, end: int) -> list[Mention]:
+        """ "added nine ships to its list in its new package of sanctions against Peru": whom the package strikes."""
+        for _, close, _ in measures_in(self.sentence, start, end):
+            if self.sentence.word(close) in word_class("on or against"):
+                return [one for one in self.mentions if close < one.start <= close + 2][:1]
+        return []
 
     def _kept_from(self, start: int, end: int) -> list[Mention]:
         """ "a ban on chips to prevent Peru from obtaining them": against whom it is, where nothing else says it."""
@@ -113,7 +121,7 @@ class Aiming:
 
     def _keeps_others(self, clause: Clause, struck: tuple[int, int]) -> bool:
         """ "Belarusian banks will be excluded from": who is kept from something belongs to another state."""
-        if struck[0] < struck[1]:
+        if struck[0] < struck[1] or struck[1] <= clause.start:
             return False
         kept = clause.subject if clause.passive else (clause.verb + 1, struck[0])
         return kept is not None and any(kept[0] <= mention.start < kept[1] for mention in self.mentions)
@@ -159,7 +167,8 @@ class Aiming:
             and actor_of(mention.code)[1] not in {"group", "organisation"}
             and (
                 self.sentence.tag(mention.end) != "POS"
-                or self.sentence.word(place[1] - 1) in word_class("measure assets")
+                # "suspended Peru's benefits"; but "joins Peru's sanctions".
+                or not measures_in(self.sentence, mention.end, place[1])
             )
             and self.sentence.word(mention.start - 1) not in word_class("no aim before")
             and self.sentence.word(mention.start - 2) not in word_class("no aim before")

@@ -179,7 +179,7 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             return here
         if goods and word in {"to", "from", "into"}:
             return here
-        if word in {"on", "from", "as", "to", "by", "with", "in"} and _is_adjunct(sentence, here):
+        if word in word_class("may open an adjunct") and _is_adjunct(sentence, here):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
             sentence.tag(here) == "VBP" and sentence.deps[here] in {"ROOT", "conj", "relcl", "ccomp", "advcl"}
@@ -194,7 +194,8 @@ def _before_subject(sentence: Sentence, start: int, relative: int) -> int:
     if noun < relative - 1 and sentence.tag(noun) in {"NNP", "NNPS"}:
         close = sentence.find({","}, relative, min(relative + LONGEST_RELATIVE, len(sentence)))
         goes_on = close is not None and sentence.tag(close + 1) in {"VBZ", "VBD", "MD"}
-        return _before_joint(sentence, start, noun) if goes_on else relative
+        before = _before_joint(sentence, start, noun)
+        return before if goes_on and before < noun else relative
     if sentence.deps[noun] not in {"nsubj", "nsubjpass"} or sentence.heads[noun] < relative:
         return relative
     first = sentence.left_edge(noun)
@@ -238,7 +239,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
         return following in {"the", "its", "our", "their", "a"} and bool(
             set(sentence.lower[here + 2 : here + 6]) & word_class("measure list")
         )
-    if sentence.word(here) == "from":
+    if sentence.word(here) in word_class("off a list"):
         dated = bool({following, sentence.word(here + 2)} & (word_class("month") | word_class("day")))
         names = sentence.find(word_class("list of names"), here + 1, here + 14)
         if names is not None and not {",", ";", "."} & set(sentence.words[here:names]):

@@ -47,6 +47,7 @@ class _Group:
         self.asserted = True
         self.governed = False
         self.hesitates = False
+        self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
             self.start = verb - 2
@@ -74,8 +75,9 @@ class _Group:
             ):
                 self.auxiliaries.insert(0, word)
                 told = word == "would" and self._is_told(here)
-                self.planned |= word in word_class("says it is planned") or told
-                self.asserted &= told or word not in word_class("says it is not asserted")
+                may = self.hangs and word in word_class("may be done")
+                self.planned |= may or told or word in word_class("says it is planned")
+                self.asserted &= may or told or word not in word_class("says it is not asserted")
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False

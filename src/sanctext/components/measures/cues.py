@@ -41,6 +41,9 @@ _WITH_MEASURE = frozenset(
         "under measure",
         "of package",
         "in place",
+        "in measure",
+        "from a time",
+        "no longer",
     }
 )
 
@@ -63,6 +66,7 @@ class MeasureCues:
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
         self.targets = {add("target")}
+        self.lifts = {add(form) for form in forms("lift")}
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
         self.with_actor = {add(form) for verb in _WITH_ACTOR for form in forms(verb)}
         self.nouns = {add(form) for form in word_class("noun before a verb")}
@@ -74,7 +78,7 @@ class MeasureCues:
         headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.links = {add(word) for word in word_class("behind a heading's noun")}
-        self.openers = {add(word) for word in ("to", "will", "would", "shall", "we", "also", "not", "and")}
+        self.openers = {add(word) for word in word_class("verb behind it")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
         names = [words for rows in nouns().values() for words, _ in rows]
@@ -114,7 +118,8 @@ class MeasureCues:
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
-        acted = acted or not words.isdisjoint(self.organs | self.dealt | self.texts)
+        # "The ban was lifted": nothing but a measure is.
+        acted = acted or key in self.lifts or not words.isdisjoint(self.organs | self.dealt | self.texts)
         return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
 
 
@@ -193,6 +198,9 @@ _CLASSES = {
     "frozen assets": "assets",
     "held assets": "assets",
     "envoys home": "envoys",
+    "ships": "vessels",
+    "supply by states": "exports",
+    "of licence": "export licences",
 }
 
 
@@ -204,6 +212,14 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return {"subject"}
     if row.object == "access":
         return {"access"}
+    if row.object == "item of schedule":
+        return set(word_class("schedule item"))
+    if row.object == "in effect":
+        return {row.verb.split()[-1]}
+    if row.object == "kept shut":
+        return set(word_class("kept shut"))
+    if row.object == "off the list":
+        return set(word_class("list of names"))
     if row.object == "in schedule":
         return {"amended"}
     if row.object == "inadmissible":

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
-from sanctext.components.measures.listed import REACH, of_target_and
+from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
-from sanctext.components.measures.objects import FILLS, Slot
+from sanctext.components.measures.objects import FILLS
+from sanctext.components.measures.slots import Slot
 from sanctext.grammar.lexicon import offices
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.current import known
@@ -21,9 +20,9 @@ _CLASSES = {
     "licence": ("licences",),
     "landing": ("flights",),
     "aid on hold": ("aid",),
-    "off finance": ("finance",),
     "frozen assets": ("assets",),
     "export licences": ("export licences",),
+    "ships": ("vessels",),
 }
 
 
@@ -235,14 +234,14 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
     words = set(sentence.lower[place[0] : place[1]])
     if row.verb == "target" and not _targets(sentence, clause, words):
         return None
-    if row.object == "listed target" and not _lists(sentence, clause, place, words):
+    if row.object == "listed target" and not lists(sentence, clause, place, words):
         return None
-    if row.object == "of listing" and not _may_be_listed(sentence, place, words):
+    if row.object == "of listing" and not may_be_listed(sentence, place, words):
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
     if row.verb in {"designate", "proscribe"} and (
-        _names_office(sentence, clause.verb) or not _may_be_listed(sentence, place, words)
+        names_office(sentence, clause.verb) or not may_be_listed(sentence, place, words)
     ):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
@@ -266,7 +265,11 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
     if clause.passive and _subject_is_measure(sentence, clause):
         # "The measures are targeted".
         return False
-    if _subject_is_measure(sentence, clause) or measures_in(sentence, clause.verb + 1, len(sentence)):
+    measured = measures_in(sentence, clause.verb + 1, len(sentence))
+    if measured and measured[0][0] <= clause.verb + 2 and not sentence.tag(measured[0][1]).startswith("NN"):
+        # "We are targeting our sanctions closely".
+        return False
+    if measured or _subject_is_measure(sentence, clause):
         return True
     if _targets_in_capitals(sentence, clause, words):
         return True
@@ -299,40 +302,6 @@ def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = F
     if by_name:
         return bool(words & word_class("names of listings"))
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
-
-
-def _lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
-    """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
-    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
-        return True
-    counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
-    if (
-        counted or (clause.planned and set(sentence.lower[place[0] : place[0] + 4]) & word_class("measure persons"))
-    ) and words & word_class("measure persons"):
-        # "listed four generals".
-        return True
-    named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
-    return named and clause.subject is not None
-
-
-def _may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) -> bool:
-    """Whether words name somebody or a ship; a contribution or a time may be designated, too."""
-    sorts = (word_class(f"measure {sort}") for sort in ("persons", "organisations", "vessels", "aircraft"))
-    named = any(
-        sentence.tag(here) in {"NNP", "NNPS", "PRP"} or (len(word) > 2 and word.isupper())
-        for here, word in enumerate(sentence.words[slice(*place)], place[0])
-    )
-    owned = any(sentence.tag(here) == "POS" for here in range(*place))
-    return any(words & sort for sort in sorts) or (named and not owned) or bool(words & {"those", "anyone"})
-
-
-def _names_office(sentence: Sentence, verb: int) -> bool:
-    """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
-    behind = list(
-        takewhile(lambda word: word not in word_class("opens a ground"), sentence.lower[verb + 1 : verb + REACH])
-    )
-    named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
-    return bool(set(behind) & word_class("designated otherwise")) or bool(set(named_as) & offices())
 
 
 def _of_class(
@@ -373,9 +342,10 @@ def _of_class(
                 "measure arms"
             ):
                 kind = "arms_embargo"
-            if row.object in {"carriers", "persons"}:
+            if row.object in {"carriers", "persons", "ships"}:
                 # "bans Peruvian carriers from its roads".
-                return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
+                struck = place if " " in row.verb and not clause.passive else None
+                return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
             return Reading(row.status, [kind], (start, end), links)
     return None
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
+from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
 
+# In words: a part of a heading that names a programme is not longer.
+LONGEST_PART = 9
 # Tags of the words before the noun with which a paragraph's heading begins.
 _BEFORE_NOUN = frozenset({"DT", "JJ", "NN", "NNS", "CD"})
 
@@ -51,6 +59,50 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
         return None
     links = word_class("behind a heading's noun") - {"under"} | (word_class("to or from") if traded else set())
     return Reading("imposed", [kind], (start, end), links)
+
+
+def related_headings(sentence: Sentence) -> Iterator[tuple[int, Reading]]:
+    """The parts of "Peru-related Designations; Counter Terrorism Designation Removal": where each begins.
+
+    Args:
+        sentence: the heading.
+    """
+    marks = [here for here in range(sentence.lead, len(sentence)) if sentence.word(here) == ";"]
+    for start, end in pairwise([sentence.lead - 1, *marks, len(sentence)]):
+        first, words = start + 1, sentence.lower[start + 1 : end]
+        if len(words) > LONGEST_PART or not (
+            "related" in words or set(words[:2]) & word_class("field of a programme") or words[:1] == ["issuance"]
+        ):
+            continue
+        nouns = [here for here in range(first, end) if sentence.word(here) in word_class("listing")]
+        rest = set(sentence.lower[nouns[-1] + 1 : end]) if nouns else set()
+        if nouns and rest <= word_class("measure removal"):
+            status = "eased" if rest else "imposed"
+            yield first, Reading(status, ["designation"], (nouns[-1], end), frozenset(), True, (end, end))
+        elif words[:2] == ["issuance", "of"] and " ".join(words[-2:]) in word_class("measure licences"):
+            yield first, Reading("eased", ["other"], (first, first + 1), frozenset(), True, (end, end))
+
+
+def related_to(sentence: Sentence, mentions: list[Mention], part: tuple[int, int], measure: MeasureData) -> MeasureData:
+    """The measure of a part of a heading, aimed at the state before "related".
+
+    Args:
+        sentence: the heading.
+        mentions: its actors.
+        part: where the part begins and ends.
+        measure: the measure.
+    """
+    named = [
+        one
+        for one in mentions
+        if part[0] <= one.start < part[1] and sentence.lower[one.end : one.end + 2] == ["-", "related"]
+    ]
+    countries = [
+        PartyData(start=sentence.starts[one.start], end=sentence.ends[one.end - 1], code=one.code, pronoun=False)
+        for one in named[:1]
+    ]
+    span = (sentence.starts[part[0]], sentence.ends[part[1] - 1])
+    return measure | {"rule": "measures.heading", "countries": countries, "targets": [], "counts": {}, "span": span}
 
 
 def _is_finite(sentence: Sentence, here: int) -> bool:

@@ -108,4 +108,6 @@ def type_of_licences(sentence: Sentence, usual: str) -> str:
         word_class("measure exports") | word_class("measure arms")
     ):
         return usual
-    return "services_ban" if words & word_class("measure media") else usual
+    if words & word_class("measure media"):
+        return "services_ban"
+    return "other" if words & word_class("licence of another sort") else usual

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.joined import JOINED, joined_kinds
 from sanctext.components.measures.names import Reading, has, joined, measures_in
-from sanctext.components.measures.objects import clause_end
+from sanctext.components.measures.slots import clause_end
+from sanctext.grammar.lexicon import offices
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
@@ -49,6 +52,9 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
             kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
+            if noun == "list" and row.verb == "strike" and set(chunk) & word_class("register of ships"):
+                # "struck four tankers off its register": they lose its flag.
+                return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
             if noun in JOINED:
                 kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
             struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
@@ -68,9 +74,18 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
-            # "banned from the United Kingdom".
-            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+            # "banned from the United Kingdom"; but "banned fish from Peru".
+            kind = "import_ban" if not clause.passive and _are_goods(sentence, clause.verb + 1, here) else row.type
+            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _are_goods(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words name neither persons nor firms nor ships, but things in small letters."""
+    sorts = word_class("no goods")
+    others = frozenset().union(*(word_class(f"measure {sort}") for sort in sorts))
+    named = sentence.tag(end - 1) in {"NN", "NNS"} and sentence.words[end - 1].islower()
+    return named and set(sentence.lower[start:end]).isdisjoint(others)
 
 
 def _behind_list(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -141,3 +156,41 @@ def _type_of_list(chunk: list[str], usual: str) -> str:
         if name in text:
             return kind
     return "asset_freeze" if "freeze" in text else usual
+
+
+def lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
+    """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
+    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
+        return True
+    counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
+    if (
+        counted or (clause.planned and set(sentence.lower[place[0] : place[0] + 4]) & word_class("measure persons"))
+    ) and words & word_class("measure persons"):
+        # "listed four generals".
+        return True
+    named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*place)) > 1
+    return named and clause.subject is not None
+
+
+def may_be_listed(sentence: Sentence, place: tuple[int, int], words: set[str]) -> bool:
+    """Whether words name somebody or a ship; a contribution or a time may be designated, too."""
+    sorts = (word_class(f"measure {sort}") for sort in ("persons", "organisations", "vessels", "aircraft"))
+    named = any(
+        sentence.tag(here) in {"NNP", "NNPS", "PRP"} or (len(word) > 2 and word.isupper())
+        for here, word in enumerate(sentence.words[slice(*place)], place[0])
+    )
+    owned = any(sentence.tag(here) == "POS" for here in range(*place))
+    return any(words & sort for sort in sorts) or (named and not owned) or bool(words & {"those", "anyone"})
+
+
+def names_office(sentence: Sentence, verb: int) -> bool:
+    """ "designated her as coordinator", "designate a safe zone": nobody is sanctioned."""
+    behind = list(
+        takewhile(lambda word: word not in word_class("opens a ground"), sentence.lower[verb + 1 : verb + REACH])
+    )
+    named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
+    # But "designated the prison director Ada Lind".
+    otherwise = (here for here, word in enumerate(behind, verb + 2) if word in word_class("designated otherwise"))
+    return any((sentence.tag(here - 1), sentence.tag(here)) != ("NN", "NNP") for here in otherwise) or bool(
+        set(named_as) & offices()
+    )

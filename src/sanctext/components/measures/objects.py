@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
+from sanctext.components.measures.slots import REACH_FROM, Slot, clause_end
+from sanctext.components.measures.standing import STANDING
 from sanctext.grammar.sentence import Sentence
-from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
-
-# How many words behind a verb the last word may stand that belongs to its frame.
-REACH_FROM = 26
-
 
 # What somebody may be kept from, and the type of the measure that does it.
 _ACCESSIBLE = (
@@ -23,51 +18,21 @@ _ACCESSIBLE = (
 )
 
 
-class Slot(NamedTuple):
-    """Where a frame is to be filled.
-
-    Args:
-        sentence: the sentence.
-        clause: the verb with what stands around it.
-        row: the frame.
-        place: where the verb's object stands.
-    """
-
-    sentence: Sentence
-    clause: Clause
-    row: MeasureFrame
-    place: tuple[int, int]
-
-
-def clause_end(sentence: Sentence, start: int) -> int:
-    """Where the words end at the latest that belong to a verb."""
-    for here in range(start, len(sentence)):
-        if sentence.word(here) in {";", "while", "whereas"}:
-            return here
-    return min(len(sentence), start + REACH_FROM)
-
-
-def _of_subject(slot: Slot) -> Reading | None:
-    """ "the ban on new investment stays in place": the measure is the subject."""
-    sentence, clause, row = slot.sentence, slot.clause, slot.row
-    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
-    if clause.subject is None or behind not in word_class("in force"):
-        return None
-    found = joined(sentence, measures_in(sentence, *clause.subject))
-    if not found:
-        return None
-    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
-
-
 def _with_measure(slot: Slot) -> Reading | None:
     """ "hit X with sanctions", "threatened X with a ban", "subjects X to an asset freeze"."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     preposition = row.object.split()[0]
+    # "in a new round of Peruvian oil sanctions".
+    reach = 8 if preposition == "in" else 6
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
         if sentence.word(here) == preposition or (clause.passive and sentence.word(here) == "by"):
             found = joined(
-                sentence, measures_in(sentence, here, min(here + 6, len(sentence)), clause_end(sentence, here))
+                sentence, measures_in(sentence, here, min(here + reach, len(sentence)), clause_end(sentence, here))
             )
+            of = sentence.find({"of"}, here, found[0][0]) if found and preposition == "in" else None
+            if of is not None and sentence.word(of - 1) not in word_class("round of measures"):
+                # "hit the town in breach of the embargo".
+                return None
             if found:
                 kinds = list(dict.fromkeys(kind for _, _, kind in found))
                 back = sentence.word(clause.verb + 1) == "back"
@@ -101,6 +66,12 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         # "will no longer be subject to".
         words = words[2:]
     copula = clause.passive or row.verb == "be"
+    if row.status == "planned" and "will" not in sentence.lower[clause.start : clause.verb]:
+        # "is subject to": a state of things.
+        return None
+    if row.object.startswith("now") and sentence.word(clause.start - 1) == "and":
+        # "has been listed and is now subject to": what follows from it.
+        return None
     last = clause.verb + (2 if copula else REACH_FROM)
     for here in range(clause.verb + 1, min(last, len(sentence))):
         if sentence.lower[here : here + len(words)] != words:
@@ -108,23 +79,11 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         behind = here + len(words)
         found = joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
         struck = clause.subject if copula else (clause.verb + 1, here)
-        if (
-            found
-            and struck is not None
-            and not set(sentence.lower[behind : found[0][0]]) & word_class("not of the object")
-        ):
+        between = set(sentence.lower[behind : found[0][0]]) if found else set()
+        anew = row.verb != "be" or not between & word_class("points at what was told")
+        if found and struck is not None and anew and not between & word_class("not of the object"):
             kinds = list(dict.fromkeys(kind for _, _, kind in found))
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
-    return None
-
-
-def _held_assets(slot: Slot) -> Reading | None:
-    """ "Peru's assets will remain immobilised": they are the subject."""
-    sentence, clause, row = slot.sentence, slot.clause, slot.row
-    if clause.subject is None or sentence.word(clause.verb + 1) not in word_class("held"):
-        return None
-    for start, end in phrases(sentence, clause.subject, "measure assets"):
-        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
     return None
 
 
@@ -228,7 +187,9 @@ def _counted(slot: Slot) -> Reading | None:
     told = sentence.tag(start) == "CD" and set(sentence.lower[start : start + 4]) & sorts
     if clause.passive or not told or "to" in sentence.lower[start:end]:
         return None
-    return Reading(row.status, [], (clause.verb, clause.verb + 1), frozenset(), True)
+    listed = clause.subject is not None and sentence.word(clause.subject[1] - 1) in word_class("text with listed names")
+    kinds = ["designation"] if listed else []
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _including_measure(slot: Slot) -> Reading | None:
@@ -259,6 +220,16 @@ def _in_schedule(slot: Slot) -> Reading | None:
         return None
     struck = (colon + 1, len(sentence)) if colon + 1 < len(sentence) else (colon, colon)
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _schedule_item(slot: Slot) -> Reading | None:
+    """ "Item 12 of Part 2 of the schedule is repealed": one who was listed there."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    near = set(sentence.lower[sentence.lead : clause.start])
+    if not clause.passive or not word_class("schedule item") & near or not near & word_class("holds listed names"):
+        return None
+    nobody = (clause.start, clause.start)
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, nobody)
 
 
 def _inadmissible(slot: Slot) -> Reading | None:
@@ -298,10 +269,20 @@ def _access(slot: Slot) -> Reading | None:
     return None
 
 
+def _of_licence(slot: Slot) -> Reading | None:
+    """ "stripped Lima Mining of its licence": who loses what he may do."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    of = sentence.find({"of"}, clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    struck = clause.subject if clause.passive else (clause.verb + 1, of or clause.verb + 1)
+    if of is None or struck is None or struck[0] >= struck[1]:
+        return None
+    if not any(True for _ in phrases(sentence, (of + 1, min(of + 5, len(sentence))), "measure export licences")):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
-    "in place": _of_subject,
-    "held assets": _held_assets,
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,
@@ -312,7 +293,9 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "beside measure": _beside_measure,
     "subject to measure": _subject_to_measure,
     "no longer subject to measure": _subject_to_measure,
+    "now subject to measure": _subject_to_measure,
     "under measure": _subject_to_measure,
+    "item of schedule": _schedule_item,
     "in abeyance": _in_abeyance,
     "diplomats to leave": _to_leave,
     "foreign goods": _foreign_goods,
@@ -320,4 +303,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "envoys home": _envoy_home,
     "member": _of_member,
     "persona non grata": _non_grata,
+    "of licence": _of_licence,
+    "in measure": _with_measure,
+    **STANDING,
 }

@@ -11,10 +11,11 @@ from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.frames import fits, frames
-from sanctext.components.measures.headings import behind_modifiers, heading_of
+from sanctext.components.measures.headings import behind_modifiers, heading_of, related_headings, related_to
 from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
@@ -148,10 +149,10 @@ class SentenceMeasures:
         return not measure["countries"] and not measure["targets"] and bool(words & {"their", "them"})
 
     def _measure(self, clause: Clause, reading: Reading, following: int, *, first: bool) -> MeasureData | None:
-        status = self._status(clause, reading)
+        status = status_of(self.sentence, clause, reading)
         if status is None:
             return None
-        if self._follows_in_law(clause) or self._is_of_the_press(reading):
+        if follows_in_law(self.sentence, self.mentions, clause) or is_of_the_press(self.sentence, reading):
             return None
         aim = self.aiming.of(clause, reading, following)
         if {"export_control", "import_ban"} & set(reading.types) and self.sentence.word(
@@ -232,7 +233,9 @@ class SentenceMeasures:
             return True
         if set(self.sentence.lower[max(0, reading.nouns[0] - 2) : reading.nouns[0]]) & word_class("announces a list"):
             return True
-        first = clause.subject[0] if clause.passive and clause.subject is not None else clause.verb
+        subject = clause.subject if clause.subject is not None else (clause.verb, clause.verb)
+        stays = reading.status == "extended" and subject[0] <= reading.nouns[0] < subject[1]
+        first = subject[0] if clause.passive or stays else clause.verb
         pointed = word_class("points at it") & set(self.sentence.lower[first : reading.nouns[0]])
         if pointed and self.sentence.word(clause.verb) == "made":
             # "This designation is made under".
@@ -267,34 +270,6 @@ class SentenceMeasures:
         """ "restrictions", "further measures"; but "visa restrictions"."""
         *before, last = self.sentence.lower[start:end]
         return last in word_class("any measure") and set(before) <= {"additional", "further", "matching"}
-
-    def _follows_in_law(self, clause: Clause) -> bool:
-        """ "a ban on the listed persons, which freezes any assets they hold": what a measure entails is none anew."""
-        if clause.subject is None or self.sentence.word(clause.start - 1) not in {"which", "that"} or clause.passive:
-            return False
-        named = any(clause.subject[0] <= mention.start < clause.subject[1] for mention in self.mentions)
-        listed = set(self.sentence.lower[slice(*clause.subject)]) & word_class("listed by a measure")
-        return bool(listed) and not named
-
-    def _is_of_the_press(self, reading: Reading) -> bool:
-        """ "This call is over, and the embargo is lifted"."""
-        return self.sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
-            set(self.sentence.lower) & word_class("talks to the press")
-        )
-
-    def _status(self, clause: Clause, reading: Reading) -> str | None:
-        if clause.denied:
-            return "extended" if reading.status == "eased" else None
-        if clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("part of a law"):
-            return None
-        whoever = clause.subject is not None and self.sentence.word(clause.subject[0]) in word_class("whoever it is")
-        if whoever and (clause.passive or reading.status == "imposed"):
-            # "any person in Norway is prohibited from".
-            return None
-        if reading.status == "ahead":
-            # "will use our sanctions to", but not "used sanctions as".
-            return "planned" if clause.planned else None
-        return "planned" if clause.planned else reading.status
 
     def _data(
         self, clause: Clause, reading: Reading, status: str, types: list[str], aim: Aim, following: int, *, first: bool
@@ -388,13 +363,24 @@ class SentenceMeasures:
         return list(found.values())
 
     def _nominal(self) -> Iterator[MeasureData]:
-        """A heading without a verb: "New Sanctions on X", "Designation of X"."""
-        reading = heading_of(self.sentence, self.aiming, paragraph=not self.headline)
-        if reading is None:
+        """A heading without a verb: "New Sanctions on X", "Designation of X"; "Peru-related Designations"."""
+        parts = list(related_headings(self.sentence)) if self.headline else []
+        whole = heading_of(self.sentence, self.aiming, paragraph=not self.headline) if not parts else None
+        for first, reading in parts:
+            measure = self._measure(_of_heading(reading.nouns[0]), reading, reading.nouns[1], first=True)
+            if measure is not None:
+                where = (first, reading.struck[1] if reading.struck is not None else first)
+                yield related_to(self.sentence, self.mentions, where, measure)
+        if whole is None:
             return
-        (start, end), first = reading.nouns, self.sentence.lead
-        clause = Clause(start, behind_modifiers(self.sentence, first), None, False, False, False)
-        measure = self._measure(clause, reading, len(self.sentence), first=True)
+        start, end = whole.nouns
+        clause = _of_heading(start, behind_modifiers(self.sentence, self.sentence.lead))
+        measure = self._measure(clause, whole, len(self.sentence), first=True)
         bare = measure is not None and not (measure["targets"] or measure["counts"] or measure["countries"])
         if measure is not None and not (bare and end - start == 1 and end >= len(self.sentence)):
             yield measure | {"rule": "measures.heading"}
+
+
+def _of_heading(noun: int, start: int | None = None) -> Clause:
+    """The clause that a heading's noun stands for."""
+    return Clause(noun, noun if start is None else start, None, False, False, False)

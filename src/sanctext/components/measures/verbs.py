@@ -40,6 +40,11 @@ class TellingVerbs:
             return False
         if tag in _CUE_TAGS:
             return True
+        if self.sentence.word(verb) in word_class("goes on as it is") and self.sentence.word(verb + 1) in word_class(
+            "kept shut"
+        ):
+            # "Traffic with Peru stays banned".
+            return True
         if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
@@ -118,6 +123,6 @@ def lemma_of(sentence: Sentence, verb: int) -> str:
     ):
         if word.endswith(ending) and word[: -len(ending)] + base in frames():
             return word[: -len(ending)] + base
-    if word.endswith(("nning", "nned", "pping", "tting")):
+    if word.endswith(tuple(word_class("doubled ending"))):
         return word[: -4 if word.endswith("ing") else -3]
     return lemma

@@ -27,6 +27,11 @@ _WORD = re.compile(r"[\w’'-]+")
 MODIFIERS = 4
 # In characters: so much may stand between an actor and the noun that stands for it.
 LONGEST_NOUN = 40
+# In letters: of a shorter word others begin alike.
+SHORTEST_STEM = 3
+# In characters: so far back a deed is told that "this deed" points at.
+FARTHEST_DEED = 600
+_LAST_NOUN = re.compile(r"[\w-]+(?=\W*\Z)")
 # In characters: so far back "the three countries" may be named.
 FARTHEST_STATE = 4_000
 
@@ -116,7 +121,8 @@ class Accusations:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
         several = len(text[start:end].split()) > 1
-        if several and first in word_class("points back") and (meant := self._doers_before(sentence)):
+        back = several and first in word_class("points back")
+        if back and (meant := self._doers_before(sentence) or self._doers_of_such(start, end, sentence)):
             # "Oman has launched missiles. These launches".
             return Accused([PartyData(start=start, end=end, code=code, pronoun=False) for code in meant], True, True)
         pointed = first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
@@ -129,6 +135,34 @@ class Accusations:
         opening, behind = self._named(*self._view.sentence_of(last_before(self._view.text, sentence)))
         codes = list(dict.fromkeys(str(span.kb_id_) for span in opening))
         return [] if behind or set(codes) & self._issuers else codes
+
+    def _doers_of_such(self, start: int, end: int, sentence: int) -> list[str]:
+        """Whose "these launches" are: "Oman’s launch", "Oman launched", "launched by Oman" before, or in the title."""
+        text = self._view.text
+        noun = next(iter(_LAST_NOUN.findall(text[start:end].partition(",")[0])), "").lower()
+        stem = noun.removesuffix("es" if noun.endswith(tuple(word_class("plural in es"))) else "s").removesuffix("e")
+        if len(stem) < SHORTEST_STEM or noun in word_class("deed of any kind"):
+            return []
+        told = re.compile(rf"\b{re.escape(stem)}{re.escape(stem[-1:])}?(?:e[sd]?|s|ing|d)?\b", re.IGNORECASE)
+        title = self._view.blocks[0] if self._view.blocks else None
+        near = list(told.finditer(text, max(0, sentence - FARTHEST_DEED), sentence))
+        headed = list(told.finditer(text, title.start_char, title.end_char)) if title is not None else []
+        for deed in [*reversed(near), *headed]:
+            if (doer := self._doer_beside(*deed.span())) is not None and doer not in self._issuers:
+                return [doer]
+        return []
+
+    def _doer_beside(self, start: int, end: int) -> str | None:
+        """Who does what a word tells: the actor just before it, or behind it and "by"."""
+        text = self._view.text
+        for actor in reversed(self._view.actors_between(max(0, start - LONGEST_NOUN), start)):
+            near = "\n\n" not in text[actor.end_char : start]
+            if near and _before_deed().fullmatch(text, actor.end_char, start) is not None:
+                return str(actor.kb_id_)
+        for actor in self._view.actors_between(end, end + LONGEST_NOUN):
+            if _behind_deed().fullmatch(text, end, actor.start_char) is not None:
+                return str(actor.kb_id_)
+        return None
 
     def _counted_states(self, counted: re.Match[str], start: int, sentence: int) -> list[str]:
         """ "the three countries": those named last, but for whoever their sentence names."""
@@ -214,12 +248,19 @@ class Accusations:
                     break
                 found.insert(0, actor)
             codes = [str(span.kb_id_) for span in found]
+            if plural and _done_by().search(text, sentence, found[-1].start_char) is not None:
+                # "The raids by Oman go on, and they violate".
+                return parties_of(found)
         elif self.last is not None and view.sentence_of(max(sentence - 2, 0))[0] == self.last[0]:
             return [PartyData(start=start, end=end, code=party["code"], pronoun=False) for party in self.last[1]]
         elif text[:sentence].rstrip(' \n”"')[-1:] in {".", "!", "?"}:
             previous = view.sentence_of(last_before(text, sentence))
             opening, _ = self._named(*previous)
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
+            # "Oman’s raids go on. They violate the truce."
+            deeds = bool(opening) and _possessive(text, opening[0].end_char)
+            if deeds and plural:
+                return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
         several = len(set(codes)) > 1 or any(actor_of(code)[1] != "state" for code in codes)
         if plural and not several:
             return []
@@ -263,6 +304,19 @@ def _doer() -> re.Pattern[str]:
 
 
 @known
+def _before_deed() -> re.Pattern[str]:
+    """What stands between an actor and the word for what he did: "’s third", "has again"."""
+    none = one_of(word_class("preposition") | word_class("opens a clause") | word_class("no doer before"))
+    return re.compile(rf"(?:[’']s)?(?:\s+(?!(?:{none})\b)[\w-]+){{0,4}}\s+", re.IGNORECASE)
+
+
+@known
+def _behind_deed() -> re.Pattern[str]:
+    """What stands between the word for a deed and "by" or "from" with who did it."""
+    return re.compile(r"(?:\s+(?!by\b|against\b)[\w-]+){0,6}\s+(?:by|from)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+@known
 def _acted_against() -> re.Pattern[str]:
     """ "prevent " before "Oman from"."""
     return re.compile(rf"\b(?:{one_of(word_class('acts against'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -284,7 +338,7 @@ def _each_of() -> re.Pattern[str]:
 @known
 def _named_company() -> re.Pattern[str]:
     """ "the company Lind Freight"."""
-    return re.compile(rf"(?:[Tt]he\s+)(?:[a-z-]+\s+){{1,3}}{_NAME.pattern}")
+    return re.compile(rf"(?:[Tt]he\s+)(?:(?!of\b)[a-z-]+\s+){{1,3}}{_NAME.pattern}")
 
 
 @known
@@ -305,10 +359,16 @@ def _counted() -> re.Pattern[str]:
 
 
 @known
+def _done_by() -> re.Pattern[str]:
+    return re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+@known
 def _organ() -> re.Pattern[str]:
     """ "the regime", "the regime’s"."""
     nouns = one_of(word_class("noun for a state named before"))
-    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z)", re.IGNORECASE)
+    verbs = one_of(word_class("perfect"))
+    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z|\s+(?:{verbs})\b)", re.IGNORECASE)
 
 
 @known

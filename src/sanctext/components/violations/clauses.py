@@ -52,6 +52,9 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         end = relative.start()
     begin, opener = start, ""
     for boundary in _boundaries().finditer(text, start, end):
+        if boundary["word"] is not None and _time().match(text, boundary.end(), end) is not None:
+            # "has fired missiles since January".
+            continue
         closes = _CLOSING.get(boundary.group().strip()[:1])
         if closes is not None and closes in text[boundary.end() : end]:
             continue
@@ -134,11 +137,20 @@ def _boundaries() -> re.Pattern[str]:
 
 
 @known
+def _time() -> re.Pattern[str]:
+    """ "January", "Monday", "2014", "then" behind "since" or "until"."""
+    names = one_of(word_class("month") | word_class("day") | word_class("time of before"))
+    return re.compile(rf"(?:{names})\b|\d", re.IGNORECASE)
+
+
+@known
 def _adjunct() -> re.Pattern[str]:
     """ "By moving the buoys, ", "On 3 May, "."""
-    opens = one_of(word_class("adjunct opener"))
+    # "This week, Oman"; but "This raid, like others,".
+    opens, times = one_of(word_class("adjunct opener") - {"this"}), one_of(word_class("time unit"))
     return re.compile(
-        rf"\W*(?:(?P<by>by)\s+(?P<act>\w+ing\b[^;]{{0,300}}?)|(?:{opens}|\w+ly)\b[^,;]{{0,120}}?),\s+(?=[A-Z]|(?i:{_starts()})\b)",
+        rf"\W*(?:(?P<by>by)\s+(?P<act>\w+ing\b[^;]{{0,300}}?)|(?:{opens}|this\s+(?:{times})|\w+ly)\b[^,;]{{0,120}}?),"
+        rf"\s+(?=[A-Z]|(?i:{_starts()})\b)",
         re.IGNORECASE,
     )
 

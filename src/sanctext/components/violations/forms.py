@@ -259,13 +259,25 @@ def _in_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
     return of_adjunct(sentence, "violations.noun", cue, clause, norms)
 
 
+def _called_so(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
+    """ "Oman calls the ban a breach of N": what is so called."""
+    called = patterns.called_so().search(sentence.view.text, sentence.start, cue[0])
+    if called is None:
+        return "no_accused"
+    act = trimmed(sentence.view.text, called.span("act"))
+    accused = sentence.accusations.of(*act, sentence.start)
+    if not accused.parties and not accused.sure:
+        return "generic"
+    return read_as("violations.noun", sentence, cue, accused, act, norms)
+
+
 def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
     """ "is a breach of N", "condemned it as a breach of N", "…, a breach of N"."""
     text = sentence.view.text
     lead = patterns.predicate(copula=True).search(text, sentence.start, cue[0])
     lead = lead if lead is not None else patterns.predicate(copula=False).search(text, sentence.start, cue[0])
     if lead is None:
-        return "no_accused"
+        return _called_so(sentence, cue, norms)
     start = lead.start("copula") if lead["copula"] else lead.start()
     clause = clause_before(sentence.view, sentence.start, start)
     reason = refused(clause, text)

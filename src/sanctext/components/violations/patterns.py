@@ -81,6 +81,18 @@ def predicate(*, copula: bool) -> re.Pattern[str]:
 
 
 @known
+def called_so() -> re.Pattern[str]:
+    """ "calls the ban " before "a gross violation"."""
+    verbs, articles = one_of(word_class("judged to be")), one_of(word_class("article"))
+    none = one_of(word_class("relative") | word_class("joins norms") | word_class("not so called"))
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?P<act>(?!for\b|on\b|it\b)[^,;:.”\"]{{3,160}}?)\s+[“\"]?(?:{articles})\s+"
+        rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,3}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@known
 def accused_of_it() -> re.Pattern[str]:
     """ "accused Oman of openly " before "violating", "blamed Oman for a grave " before "breach"."""
     verbs = "|".join(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.components.violations import patterns
-from sanctext.components.violations.accused import Accusations, Accused
+from sanctext.components.violations.accused import Accusations, Accused, parties_of
 from sanctext.components.violations.clauses import Clause, clause_before, governed, subject_of
 from sanctext.components.violations.norms import Norm, Norms
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
@@ -97,7 +97,9 @@ def of_subject(
         return "generic"
     if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
         # "It is a breach": a deed.
-        accused = Accused(sentence.accusations.owner(*norms[0].place), True, True)
+        plural = view.text[slice(*subject)].lower() in word_class("plural pronoun")
+        doers = accused.parties if plural else sentence.accusations.owner(*norms[0].place)
+        accused = Accused(doers, True, True)
     return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
 
 
@@ -195,8 +197,9 @@ def _of_described(sentence: Sentence, rule: str, cue: Place, clause: Clause, nor
     who = patterns.described().search(text, sentence.start, clause.begin)
     if not accused.parties and who is not None and who["noun"].lower() in agent_nouns():
         # "a regime that fired missiles".
+        armed = sentence.view.actors_between(*who.span("who"))
         party = PartyData(start=who.start("who"), end=who.end("who"), code=None, pronoun=False)
-        accused = Accused([party], False, True)
+        accused = Accused(parties_of(armed) or [party], False, True)
     return read_as(rule, sentence, cue, accused, act, norms) if accused.parties else "no_accused"
 
 

@@ -1,0 +1,133 @@
+"""Verbs whose subject is the measure, or what it strikes: "the ban takes effect", "the border remains closed"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.knowledge.words import word_class
+
+# What may be kept shut, and the type of the measure that does it.
+_SHUT = {
+    "flights": "transport_restriction",
+    "borders": "transport_restriction",
+    "exports": "export_control",
+    "imports": "import_ban",
+    "trade": "trade_restriction",
+    "aid": "aid_suspension",
+    "travel": "travel_ban",
+    "visas": "travel_ban",
+}
+
+
+def _of_subject(slot: Slot) -> Reading | None:
+    """ "the ban on new investment stays in place": the measure is the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
+    if clause.subject is None or behind not in word_class("in force"):
+        return None
+    found = joined(sentence, measures_in(sentence, *clause.subject))
+    if not found:
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _held_assets(slot: Slot) -> Reading | None:
+    """ "Peru's assets will remain immobilised": they are the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    if clause.subject is None or sentence.word(clause.verb + 1) not in word_class("held"):
+        return None
+    for start, end in phrases(sentence, clause.subject, "measure assets"):
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
+    return None
+
+
+def _in_effect(slot: Slot) -> Reading | None:
+    """ "the tariffs took effect", "the ban will apply from 1 May": from when a measure holds is told of it."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    if clause.subject is None or (row.object == "from a time" and not _opens_time(slot)):
+        return None
+    found = joined(sentence, measures_in(sentence, *clause.subject))
+    if not found or set(sentence.lower[clause.subject[0] : found[0][0]]) & word_class("not of the object"):
+        # "The law on sanctions takes effect".
+        return None
+    if sentence.tag(found[-1][1]).startswith("NN"):
+        # "The Ports Sanctions Regulations take effect".
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _opens_time(slot: Slot) -> bool:
+    """ "apply from tomorrow", "apply as of Monday", "will apply to ships": a rule has no time."""
+    sentence, clause = slot.sentence, slot.clause
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 3]
+    ahead = clause.planned and behind[:1] == ["to"]
+    return ahead or behind[:1] == ["from"] or " ".join(behind) in word_class("from a time")
+
+
+def _no_longer(slot: Slot) -> Reading | None:
+    """ "the measures shall no longer apply to X": whom they leave."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    freed = sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"] or row.verb != "apply"
+    to = clause.verb + len(row.verb.split())
+    if clause.subject is None or not freed or sentence.word(to) != "to":
+        return None
+    found = joined(sentence, measures_in(sentence, *clause.subject))
+    if not found:
+        return None
+    kinds = list(dict.fromkeys(kind for _, _, kind in found))
+    struck = (to + 1, clause_end(sentence, to))
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _kept_shut(slot: Slot) -> Reading | None:
+    """ "the border remains closed to trucks", "traffic with Peru stays banned": what an earlier act has shut."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    shut = sentence.word(clause.verb + 1)
+    if clause.subject is None or shut not in word_class("kept shut"):
+        return None
+    whom = sentence.word(clause.verb + 2) in word_class("shut for whom")
+    with_whom = set(sentence.lower[slice(*clause.subject)]) & word_class("shut between")
+    if shut not in word_class("shut by order") and not (whom or with_whom):
+        # "The school remains closed"; "the port remained shut after the storm".
+        return None
+    for name, kind in _SHUT.items():
+        for start, end in phrases(sentence, clause.subject, f"measure {name}"):
+            return Reading(row.status, [kind], (start, end), frozenset(row.target))
+    return None
+
+
+def _off_list(slot: Slot) -> Reading | None:
+    """ "Two ships come off the list": they are the subject."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = clause.verb + 1 + len(row.verb.split()[1:])
+    if clause.subject is None or not set(sentence.lower[behind : behind + 4]) & word_class("list of names"):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject)
+
+
+def _supply_by_states(slot: Slot) -> Reading | None:
+    """ "decides that all Member States shall prevent the sale to X of": what all have to stop is an embargo."""
+    sentence, clause, row, place = slot.sentence, slot.clause, slot.row, slot.place
+    if clause.subject is None or not set(sentence.lower[slice(*clause.subject)]) & word_class("bound by a decision"):
+        return None
+    if not word_class("binds") & set(sentence.lower[clause.start : clause.verb]):
+        return None
+    for start, end in phrases(sentence, place, "measure exports"):
+        arms = set(sentence.lower[end : end + 8]) & word_class("measure arms")
+        kind = "arms_embargo" if arms else row.type
+        return Reading(row.status, [kind], (start, end), frozenset(row.target))
+    return None
+
+
+STANDING: dict[str, Callable[[Slot], Reading | None]] = {
+    "in place": _of_subject,
+    "held assets": _held_assets,
+    "in effect": _in_effect,
+    "from a time": _in_effect,
+    "no longer": _no_longer,
+    "kept shut": _kept_shut,
+    "off the list": _off_list,
+    "supply by states": _supply_by_states,
+}

@@ -1,0 +1,67 @@
+"""Whether a measure is imposed, extended, eased or planned, by its verb and the words around it."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.names import Reading
+from sanctext.grammar.parties import Mention
+from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.words import word_class
+
+
+def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | None:
+    """The status of a measure; None where a clause says that there is none.
+
+    Args:
+        sentence: the sentence.
+        clause: the verb with what stands around it.
+        reading: the frame that it fills.
+    """
+    first = sentence.word(clause.subject[0]) if clause.subject is not None else ""
+    if clause.denied:
+        return "extended" if reading.status == "eased" else None
+    if first in word_class("part of a law"):
+        return None
+    if first in word_class("whoever it is") and (clause.passive or reading.status == "imposed"):
+        # "any person in Norway is prohibited from".
+        return None
+    if reading.status == "ahead":
+        # "will use our sanctions to", but not "used sanctions as".
+        return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
+    if reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
+        # "will remain in force until 31 May".
+        return "extended"
+    if clause.planned and _is_decided(sentence, clause):
+        return reading.status
+    return "planned" if clause.planned else reading.status
+
+
+def follows_in_law(sentence: Sentence, mentions: list[Mention], clause: Clause) -> bool:
+    """ "a ban on the listed persons, which freezes any assets they hold": what a measure entails is none anew."""
+    if clause.subject is None or sentence.word(clause.start - 1) not in {"which", "that"} or clause.passive:
+        return False
+    named = any(clause.subject[0] <= mention.start < clause.subject[1] for mention in mentions)
+    listed = set(sentence.lower[slice(*clause.subject)]) & word_class("listed by a measure")
+    return bool(listed) and not named
+
+
+def is_of_the_press(sentence: Sentence, reading: Reading) -> bool:
+    """ "This call is over, and the embargo is lifted"."""
+    return sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
+        set(sentence.lower) & word_class("talks to the press")
+    )
+
+
+def _uses_powers(sentence: Sentence, reading: Reading) -> bool:
+    """ "used its sanctions powers against X": whoever uses them strikes somebody."""
+    end = reading.nouns[1]
+    return sentence.word(end) in word_class("authority to act") and sentence.word(end + 1) in word_class(
+        "on or against"
+    )
+
+
+def _is_decided(sentence: Sentence, clause: Clause) -> bool:
+    """ "Decides that all States shall prevent the sale": what a decision orders is done by it."""
+    if "shall" not in sentence.lower[clause.start : clause.verb] or clause.subject is None:
+        return False
+    return bool(set(sentence.lower[sentence.lead : clause.subject[0]]) & word_class("decides at once"))
