@@ -157,15 +157,16 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
         for number in re.finditer(r"\d{3,4}", match["list"]):
             if resolution(int(number.group())) is not None and not _is_year(int(number.group()), match.group()):
                 yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
-    if not any(sign in text for sign in _SIGNS):
-        return
+    if any(sign in text for sign in _SIGNS):
+        yield from _of_resolutions(text, start, bodies)
+
+
+def _of_resolutions(text: str, start: int, bodies: set[int]) -> Iterator[Citation]:
+    """Resolutions by their numbers, unnumbered ones and drafts, outside the names of bodies."""
     cited: set[int] = set()
     for match in _CITATION.finditer(text, start):
-        numbers = [
-            number
-            for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
-            if number.start() not in bodies
-        ]
+        listed = _NUMBERS.finditer(text, match.start("list"), match.end("list"))
+        numbers = [number for number in listed if number.start() not in bodies]
         if not numbers or not _of_the_council(text, match):
             continue
         cited.update(range(*match.span()))
