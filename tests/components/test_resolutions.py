@@ -113,6 +113,7 @@ def test_range_implies_what_lies_between() -> None:
         ("The Security Council’s 2140 Committee met in May.", 2140, "a committee of the Council"),
         ("The 1988 Sanctions Committee met in May.", 1988, "a committee whose number could be a year"),
         ("The 2653 sanctions regime was renewed.", 2653, "a regime"),
+        ("The 2653 regime was renewed.", 2653, "a regime by its number alone"),
         ("The Panel of Experts on Yemen established pursuant to resolution 2140 wrote.", 2140, "a panel’s mandate"),
         ("The Group of Experts set up by SC resolution 1533 (2004) wrote.", 1533, "a group’s mandate"),
     ),
@@ -138,6 +139,7 @@ def test_number_of_a_body_and_cited_too() -> None:
         ("We remember the victims of 26/11.", "a date that names an attack"),
         ("The 5+5 Joint Military Commission met in Sirte.", "5+5"),
         ("Some 1,700 people fled, and 2231 others were hurt.", "numbers of people"),
+        ("We cancel the visas of 120 Officials Tied to the Sur Regime.", "how many belong to a regime"),
         ("The IAEA Board adopted a resolution on 5 June 2024.", "a resolution of the Board of Governors"),
         (
             "General Assembly resolution 2758 concerned a seat.",

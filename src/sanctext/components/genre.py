@@ -109,9 +109,6 @@ _DOCUMENT_OF = re.compile(
 
 
 # "STATEMENTS AND REMARKS": a part of a web site, and no document.
-_SECTION = re.compile(
-    r"\W*(?i:statements?\s+(?:and|&)\s+remarks|press\s+releases|statements|speeches)\b(?:[\s\d./-]*$|\s*\n)"
-)
 _HEADING_OF = re.compile(
     r"(?:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*:\s+)?(?:Joint\s+)?(?:Statement|Declaration)\s+(?:by|of|from|on)\b"
 )
@@ -265,7 +262,7 @@ def _of_lines(lines: list[str]) -> str | None:
         (kind, pattern)
         for line in lines
         for kind, pattern in _TITLES
-        if pattern.search(line) and not _headline(line) and not _SECTION.match(line)
+        if pattern.search(line) and not _headline(line) and not _section().match(line)
     ]
     telling = (kind for kind, pattern in found if pattern is not _RELEASE)
     return next(telling, found[0][0] if found else None)
@@ -374,3 +371,9 @@ def _outside_quotations(doc: Doc) -> str:
         position = quotation.end_char
     parts.append(text[position:])
     return " ".join(parts)
+
+
+@known
+def _section() -> re.Pattern[str]:
+    """ "Press releases", alone on its line: a part of a site."""
+    return re.compile(rf"\W*(?i:{one_of(word_class('section of a site'))})\b(?:[\s\d./-]*$|\s*\n)")

@@ -55,6 +55,5 @@ def _is_signed(doc: Doc) -> bool:
 def _person_speaks() -> re.Pattern[str]:
     """ "the Honourable Ada Lind, Minister of Trade, today announced"."""
     holders = r"Minister|Secretary|President|Premier|Chancellor|Spokes\w+|Ambassador|Commissioner"
-    return re.compile(
-        rf"\b(?:{holders})\b[^.;:]{{0,80}}\b(?:announced|said|stated|stressed|noted|added|emphasi[sz]ed)\b"
-    )
+    said = one_of(word_class("said by a person"))
+    return re.compile(rf"\b(?:{holders})\b[^.;:]{{0,80}}\b(?:{said})\b")

@@ -154,18 +154,20 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
     bodies: set[int] = set()
     for match in _BODY.finditer(text, start):
         bodies.update(range(match.start("list"), match.end()))
-        for number in re.finditer(r"\d{3,4}", match["list"]):
-            if resolution(int(number.group())) is not None and not _is_year(int(number.group()), match.group()):
-                yield _citation(match.start(), match.end(), "resolutions.body", number=int(number.group()), body=True)
-    if not any(sign in text for sign in _SIGNS):
-        return
+        numbers = [int(number) for number in re.findall(r"\d{3,4}", match["list"])]
+        for number in numbers if _names_body(numbers, match.group()) else ():
+            if resolution(number) is not None and not _is_year(number, match.group()):
+                yield _citation(match.start(), match.end(), "resolutions.body", number=number, body=True)
+    if any(sign in text for sign in _SIGNS):
+        yield from _of_resolutions(text, start, bodies)
+
+
+def _of_resolutions(text: str, start: int, bodies: set[int]) -> Iterator[Citation]:
+    """Resolutions by their numbers, unnumbered ones and drafts, outside the names of bodies."""
     cited: set[int] = set()
     for match in _CITATION.finditer(text, start):
-        numbers = [
-            number
-            for number in _NUMBERS.finditer(text, match.start("list"), match.end("list"))
-            if number.start() not in bodies
-        ]
+        listed = _NUMBERS.finditer(text, match.start("list"), match.end("list"))
+        numbers = [number for number in listed if number.start() not in bodies]
         if not numbers or not _of_the_council(text, match):
             continue
         cited.update(range(*match.span()))
@@ -180,6 +182,12 @@ def find_citations(text: str, start: int = 0) -> Iterator[Citation]:
     for match in _DRAFT.finditer(text, start):
         if match.group() in vetoed_drafts():
             yield _citation(match.start(), match.end(), "resolutions.draft", draft=match.group())
+
+
+def _names_body(numbers: list[int], name: str) -> bool:
+    """Whether a body or a known regime goes by these numbers; "visas of 100 officials of the regime" names none."""
+    known = any(number in regime_numbers() for number in numbers)
+    return known or "anctions" in name or not name.lower().endswith(("regime", "regimes"))
 
 
 def _is_year(number: int, name: str) -> bool:

@@ -204,41 +204,40 @@ _CLASSES = {
 }
 
 
+# Objects whose sentences have a word of one of these classes.
+_CLASSES_OF = {
+    "item of schedule": ("schedule item",),
+    "kept shut": ("kept shut",),
+    "off the list": ("list of names",),
+    "inadmissible": ("kept out",),
+    "target from entry": ("measure travel", "measure own territory"),
+    "counted": ("measure organisations", "measure persons", "measure vessels"),
+    "listed target": ("measure organisations", "measure vessels"),
+}
+# Objects whose sentences have one of these words.
+_WORDS_OF = {
+    "access": "access",
+    "in schedule": "amended",
+    "in abeyance": "abeyance",
+    "diplomats to leave": "leave",
+    "blocked property": "blocked property",
+    "persona non grata": "persona personae non",
+    "member": "",
+    "foreign goods": "",
+}
+
+
 def _object_words(row: MeasureFrame) -> set[str]:
-    """The words of which one must stand in a sentence with a frame's verb."""
-    if row.object in _WITH_MEASURE or row.object in {"member", "foreign goods"}:
-        return set()
-    if row.object.endswith("subject to measure"):
-        return {"subject"}
-    if row.object == "access":
-        return {"access"}
-    if row.object == "item of schedule":
-        return set(word_class("schedule item"))
+    """The words of which one must stand in a sentence with a frame's verb; empty where none must."""
+    if row.object in _WORDS_OF:
+        return set(_WORDS_OF[row.object].split())
+    if row.object in _CLASSES_OF:
+        return {word.split()[0] for name in _CLASSES_OF[row.object] for word in word_class(name)}
     if row.object == "in effect":
         return {row.verb.split()[-1]}
-    if row.object == "kept shut":
-        return set(word_class("kept shut"))
-    if row.object == "off the list":
-        return set(word_class("list of names"))
-    if row.object == "in schedule":
-        return {"amended"}
-    if row.object == "inadmissible":
-        return set(word_class("kept out"))
-    if row.object == "target from entry":
-        return _words_of("travel") | word_class("measure own territory")
-    if row.object == "counted":
-        return set(word_class("measure organisations") | word_class("measure persons") | word_class("measure vessels"))
-    if row.object == "in abeyance":
-        return {"abeyance"}
-    if row.object == "diplomats to leave":
-        return {"leave"}
-    if row.object == "blocked property":
-        return {"blocked", "property"}
-    if row.object == "persona non grata":
-        return {"persona", "personae", "non"}
-    if row.object == "listed target":
-        return set(word_class("measure organisations") | word_class("measure vessels"))
-    if row.object.endswith("target"):
+    if row.object.endswith("subject to measure"):
+        return {"subject"}
+    if row.object in _WITH_MEASURE or row.object.endswith("target"):
         return set()
     name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else row.object
     return _words_of(_CLASSES.get(name, name))

@@ -38,12 +38,8 @@ _OWN_STATEMENT = re.compile(
 _IN_A_STATEMENT = re.compile(
     r"\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
 )
-_SAID_IN_A_STATEMENT = re.compile(
-    r"\b(?:said|demanded|urged|warned|stated|added)\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration|release|notice|note)\b"
-)
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
 _FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:(?:the|a|their)\s+)?$")
-_MEETING_AFTER = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:meeting|summit|talks|gathering|conference)\b")
 # "The communiqué added": a statement of whoever spoke in the sentence before.
 _THE_STATEMENT = re.compile(
     r"\W*(?:The|Its|That)\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)\s+(?:also\s+|further\s+)?(?:said|added|read|reads|stated|went\s+on|noted|warned)\b"
@@ -128,7 +124,7 @@ def reported(view: View) -> list[SignatoryData]:
         if block.label_ in {"paragraph", "line", "item"}
         or (block.label_ == "title" and block.text.rstrip().endswith("."))
     ]
-    if not any(_STATEMENT.search(block.text) or _SAID_IN_A_STATEMENT.search(block.text) for block in body):
+    if not any(_STATEMENT.search(block.text) or _said_in_a_statement().search(block.text) for block in body):
         return []
     sentences = [sentence for block in body for sentence in view.sentences(block)]
     top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in view.sentences(block)]
@@ -148,7 +144,7 @@ def reported(view: View) -> list[SignatoryData]:
         ][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
         or _of_one_speaker(
-            view, [one for one in top if _SAID_IN_A_STATEMENT.search(one.text) and not _performing(view, one)]
+            view, [one for one in top if _said_in_a_statement().search(one.text) and not _performing(view, one)]
         )
         or [listing for listing in performing if _is_group(view, listing)][:1]
         or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
@@ -182,7 +178,7 @@ def _of_one_body(view: View, sentence: Span) -> list[Listing]:
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
     place = (sentence.start_char, sentence.end_char)
-    own = _IN_A_STATEMENT.match(view.text, *place) or _SAID_IN_A_STATEMENT.search(view.text, *place)
+    own = _IN_A_STATEMENT.match(view.text, *place) or _said_in_a_statement().search(view.text, *place)
     if own is None:
         return []
     performing = _performing(view, sentence)
@@ -202,7 +198,7 @@ def _of_meeting(view: View, sentence: Span) -> list[Listing]:
         for span in view.actors_between(sentence.start_char, sentence.end_char)
         if is_group(span.kb_id_)
         and _FROM_MEETING.search(view.text, max(0, span.start_char - 12), span.start_char)
-        and _MEETING_AFTER.match(view.text, span.end_char)
+        and _meeting_after().match(view.text, span.end_char)
     ]
 
 
@@ -226,7 +222,7 @@ def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
     """ "…, Deputy Minister Ada Lind said in a statement", "the ministry said in a statement": whose it is."""
     for sentence in sentences:
         start, end = sentence.start_char, sentence.end_char
-        said = _SAID_IN_A_STATEMENT.search(view.text, start, end)
+        said = _said_in_a_statement().search(view.text, start, end)
         opened = _IN_A_STATEMENT.match(view.text, start, end) if said is None else None
         if said is None and opened is None:
             continue
@@ -377,3 +373,16 @@ def _performs(text: str, *, letters: bool) -> bool:
         if not (word[:1].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
             return False
     return False
+
+
+@known
+def _said_in_a_statement() -> re.Pattern[str]:
+    """ "warned in a joint note"."""
+    verbs, papers = one_of(word_class("said in a paper")), one_of(word_class("paper of a report"))
+    return re.compile(rf"\b(?:{verbs})\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){{0,3}}(?:{papers})\b")
+
+
+@known
+def _meeting_after() -> re.Pattern[str]:
+    """ "'s spring summit" behind whose it was."""
+    return re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+){{0,2}}(?:{one_of(word_class('gathering'))})\b")

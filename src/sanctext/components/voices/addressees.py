@@ -34,7 +34,6 @@ _BEFORE_GERUND = re.compile(
     r"(?P<words>(?:[A-Z][\w.’-]*\s+)?(?P<noun>[a-z]+s))\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:on\s+|upon\s+)?$"
 )
 _BESIDE = re.compile(r"\b(?:alongside|with|as)\s+(?:the\s+)?$")
-_SITUATION = re.compile(r"\b(?:situation|crisis|conflict|developments|hostilities)\s+in\s+(?:the\s+)?(?=[A-Z])")
 _ARTICLE = re.compile(r"\b(?:an?|each|every|several|many|some)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z-]+")
 # In characters: so far behind its article a noun is looked for.
@@ -215,7 +214,7 @@ class Addressees:
 
     def topic(self, excluded: set[str]) -> str | None:
         """The state on whose situation a text says that it is: "met on the situation in the Republic of Chad"."""
-        situation = _SITUATION.search(self._view.text)
+        situation = _situation().search(self._view.text)
         named = self._view.actors_between(situation.end(), situation.end() + LONGEST_CONDITION) if situation else []
         found = [str(span.kb_id_) for span in named[:1] if span.label_ == "state" and span.kb_id_ not in excluded]
         return found[0] if found else None
@@ -239,3 +238,9 @@ class Addressees:
         )
         code, often = named.most_common(1)[0] if named else ("", 0)
         return code if often > MAIN_SHARE * named.total() else None
+
+
+@known
+def _situation() -> re.Pattern[str]:
+    """ "the crisis in" before the state that it befell."""
+    return re.compile(rf"\b(?:{one_of(word_class('situation'))})\s+in\s+(?:the\s+)?(?=[A-Z])")

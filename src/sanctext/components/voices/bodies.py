@@ -8,7 +8,8 @@ from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.phrases import Phrases
 from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.actors import actor_of
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # "A member of the group’s political bureau", "the agency’s director general": whose organ or officer it is.
 _OWNER = re.compile(r"\b[Tt]h(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)(?:[’']s|(?<=s)[’'])\s")
@@ -55,7 +56,7 @@ class Bodies:
     def adopter(self, place: int) -> str:
         """The body whose resolution a text speaks of: the one that it named last, the Security Council if none."""
         here = self._view.sentences[self._view.sentence_index(place)][0]
-        adopted = _ADOPTED.search(self._view.text, here, place)
+        adopted = _adopted().search(self._view.text, here, place)
         bodies = self._view.actors_between(here, adopted.start()) if adopted is not None else []
         body = next((str(span.kb_id_) for span in bodies if span.label_ in _BODIES | {"organ"}), None)
         if body is not None:
@@ -72,10 +73,6 @@ _TEXT = re.compile(
     r"\b[Tt]h(?:e|is|at)\s+(?:\w+\s+)?(?:resolution|text|draft|motion)\b|\b[Aa]\s+(?:\w+\s+)?draft\s+resolution\b"
 )
 _NUMBERED = re.compile(r"[\W_]*(?:UN(?:SC)?\s+|Security\s+Council\s+)?[Rr]esolution\s+\d{2,4}\b")
-_ADOPTED = re.compile(r"\b(?:adopted|passed|approved)\b")
-_SUBMITTED = re.compile(
-    r"\b(?:submitted|tabled|circulated|proposed|drafted|sponsored|prepared|drawn\s+up|written|authored|penned)\s+by\s+(?:the\s+)?"
-)
 
 
 class Drafts:
@@ -88,7 +85,7 @@ class Drafts:
 
     def authors(self, start: int, end: int) -> Speaker | None:
         """Those by whom a text was drawn up: "drafted by Chad and Fiji"."""
-        submitted = _SUBMITTED.search(self._view.text, start, end)
+        submitted = _submitted().search(self._view.text, start, end)
         first = self._view.actors_between(submitted.end(), end)[:1] if submitted is not None else []
         found = self._phrases.list_from(first, end)
         if not found:
@@ -102,5 +99,16 @@ class Drafts:
         about = _TEXT.search(text, start, end) or _NUMBERED.match(text, start, end)
         if about is None:
             return None
-        authors = None if _ADOPTED.search(text, start, end) else self.authors(about.end(), end)
+        authors = None if _adopted().search(text, start, end) else self.authors(about.end(), end)
         return authors or Speaker((self._bodies.adopter(about.start()),), about.span())
+
+
+@known
+def _submitted() -> re.Pattern[str]:
+    """ "tabled by" before those whose draft it is."""
+    return re.compile(rf"\b(?:{one_of(word_class('put forward'))})\s+by\s+(?:the\s+)?")
+
+
+@known
+def _adopted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('adopted'))})\b")

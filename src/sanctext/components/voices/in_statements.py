@@ -48,10 +48,6 @@ _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
 )
 # "the statement by the Omani envoy calling on".
-_PAPER_OF = re.compile(
-    r"\b(?:[Ss]tatement|[Rr]emarks|[Ll]etter|[Nn]ote|[Mm]essage|[Dd]eclaration|[Aa]ppeal)s?\s+(?:by|from|of)\s+"
-    r"(?P<whose>[^,;:.]{3,80}?)\s+$"
-)
 _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
@@ -253,7 +249,7 @@ class OfficialVoices:
         if not _GERUND.match(text, place):
             return None
         start, _ = self.view.sentences[self.view.sentence_index(place)]
-        paper = _PAPER_OF.search(text, max(start, place - FARTHEST_GERUND), place)
+        paper = _paper_of().search(text, max(start, place - FARTHEST_GERUND), place)
         whose = paper.span("whose") if paper is not None else (0, 0)
         if paper is not None and (self.view.heads(*whose) or self.view.commission(*whose)):
             return self._phrase(place, paper.span("whose"), possessor=False)
@@ -367,3 +363,10 @@ class OfficialVoices:
         words = self.view.outside[begin:quotation]
         clear = _CLEAR.search(words if begin == start else QUOTED + words[1:])
         return (begin + clear.start("subject"), begin + clear.end("subject")) if clear is not None else None
+
+
+@known
+def _paper_of() -> re.Pattern[str]:
+    """ "the statement by Oman " before what it asks."""
+    papers = one_of(word_class("paper with a voice"))
+    return re.compile(rf"\b(?i:{papers})s?\s+(?:by|from|of)\s+(?P<whose>[^,;:.]{{3,80}}?)\s+$")

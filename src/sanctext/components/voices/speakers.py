@@ -49,7 +49,6 @@ _THAT = " that "
 _DEFINITE = re.compile(r",\s+the\s")
 _BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
 # "Chad's military government", and "the junta" after it.
-_RULED = re.compile(r"\s*(?:ruling\s+|military\s+)?(?:junta|regime|military|rulers|generals)\b")
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[Tt]he\s+")
 _BLANK = re.compile(r"\n\s*\n\W*$")
@@ -377,7 +376,7 @@ class Speakers:
         for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
             behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
             same = behind.strip().lower().startswith(noun["noun"].lower())
-            ruled = noun["noun"] in word_class("regime") and _RULED.match(behind) is not None
+            ruled = noun["noun"] in word_class("regime") and _ruled().match(behind) is not None
             if span.label_ == "state" and (same or ruled):
                 return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
@@ -557,3 +556,9 @@ class Speakers:
         if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
             return full_name(group)
         return self.phrases.own_name(phrase[0], head_end)
+
+
+@known
+def _ruled() -> re.Pattern[str]:
+    """ "junta" behind a state's name: those who rule it."""
+    return re.compile(rf"\s*(?:ruling\s+|military\s+)?(?:{one_of(word_class('those who rule'))})\b")
