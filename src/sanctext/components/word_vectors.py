@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from thinc.api import Model
 
-# In words: so many are remembered, which takes about 8 MB; most words of a text are among the commonest few thousand.
+# In words: so many are remembered, four bytes for each number of a vector.
 MOST_REMEMBERED = 16_384
 # A first layer that reads words one by one: their features, as one table, embedded, mixed, by document again.
 _LAYERS = 5
