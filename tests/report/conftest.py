@@ -8,7 +8,8 @@ import pytest
 from browsing import CHROMIUM
 
 
-@pytest.fixture(scope="session")
+# While it is open, the driver's event loop is the thread's: no other test could call `asyncio.run`.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
     from playwright.sync_api import sync_playwright
 
