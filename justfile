@@ -92,7 +92,7 @@ hostile characters="40000":
     {{ bin }}/python benchmarks/hostile.py --characters {{ characters }} --write docs/performance.md
 
 # Whether the time to read a hostile file grows faster than the file.
-hostile-files bytes="40000":
+hostile-files bytes="20000":
     {{ bin }}/python benchmarks/hostile_files.py --bytes {{ bytes }} --write docs/performance.md
 
 # The same for pieces put together by chance.

@@ -1,6 +1,6 @@
 """Whether the time to read a hostile file grows faster than the file.
 
-    python benchmarks/hostile_files.py [--bytes 40000] [--steps 3] [--random 0] [--seed 1] [--write docs/performance.md]
+    python benchmarks/hostile_files.py [--bytes 20000] [--steps 4] [--random 0] [--seed 1] [--write docs/performance.md]
 
 Each file is one piece, repeated, in a frame that makes it a file of its format. It is read at one length, at twice the
 length, and so on; a case's exponent is the slope of processor time over length on logarithmic scales: 1 is linear, 2
@@ -20,6 +20,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import linear_regression
 from typing import NamedTuple
 
 from page import replace
@@ -207,8 +208,8 @@ PARTS: dict[str, tuple[Case, tuple[str, ...]]] = {
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--bytes", type=int, default=40_000)
-    parser.add_argument("--steps", type=int, default=3)
+    parser.add_argument("--bytes", type=int, default=20_000)
+    parser.add_argument("--steps", type=int, default=4)
     parser.add_argument("--only", default="", help="cases whose name has these words")
     parser.add_argument("--random", type=int, default=0, help="so many pieces put together by chance instead")
     parser.add_argument("--seed", type=int, default=1)
@@ -259,15 +260,16 @@ def by_chance(number: int, seed: int, lengths: list[int]) -> int:
 
 
 def exponent(taken: list[float], lengths: list[int]) -> float:
-    """The slope of time over length on logarithmic scales, of the last half of the steps: the first hold imports."""
-    middle = len(lengths) // 2 if len(lengths) > 2 else 0
-    return math.log(max(taken[-1], 1e-4) / max(taken[middle], 1e-4), lengths[-1] / lengths[middle])
+    """The slope of the straight line nearest to time over length on logarithmic scales."""
+    times = [math.log(max(one, 1e-4)) for one in taken]
+    return linear_regression([math.log(length) for length in lengths], times).slope
 
 
 def seconds(case: Case, lengths: list[int]) -> list[float]:
-    """Processor time for each length: the shorter of two, since what else runs here only adds to it."""
+    """Processor time for each length: the shortest of three, in turns, since what else runs here only adds to it."""
     read(case, 1_000)  # the libraries are imported
-    return [min(read(case, length) for _ in range(2)) for length in lengths]
+    turns = [[read(case, length) for length in lengths] for _ in range(3)]
+    return [min(taken) for taken in zip(*turns, strict=True)]
 
 
 def read(case: Case, length: int) -> float:
