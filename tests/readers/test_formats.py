@@ -151,7 +151,7 @@ def test_what_a_page_says_of_itself(head: str, publisher: str | None, url: str |
 def test_what_a_mail_says_of_itself() -> None:
     head = b"From: a@example.org\nMIME-Version: 1.0\nContent-Language: en-GB\nArchived-At: <https://example.org/7>\n\n"
     source = read_content(head + b"We urge restraint.\n", "a")
-    assert (source.url, source.language, source.publisher) == ("https://example.org/7", "en-GB", None)
+    assert (source.url, source.language, source.publisher) == ("https://example.org/7", "en-GB", "a@example.org")
 
 
 def test_a_title_that_stands_below_a_masthead() -> None:

@@ -27,7 +27,6 @@ PAGE = "<html><body><h1>Statement by Malta</h1><p>We urge Oman to open its ports
         ),
         ("a.eml", b"\n \n" + HEAD + b"\nStop.\n", "A note", "blank lines before"),
         ("a.eml", b"Subject: A note\nFrom: a@example.org\n\nStop.\n", "A note", "few fields under a mail's name"),
-        ("a", b"From: a\nTo: b\nSubject: A note\nDate: today\n\nStop.\n", "A note", "the four fields of a letterhead"),
         ("a", b"X_Mark~1: 0\n" + HEAD + b"\nStop.\n", "A note", "a field with signs that RFC 5322 allows"),
         ("a.txt", b"Subject: A note\nFrom: Malta\n\nStop.\n", None, "two lines of a text are none"),
     ),
@@ -36,6 +35,35 @@ def test_what_is_a_mail(name: str, content: bytes, title: str | None) -> None:
     source = read_content(content, name)
     assert source.title == title
     assert (source.text.strip() == "Stop.") == (title is not None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "read"),
+    table(
+        (
+            "From: Press <press@example.org>\nTo: all\nSubject: FW: A note\nDate: Mon, 3 Jun 2024 08:00\n",
+            True,
+            "all four",
+        ),
+        (
+            "Subject: FW: A note\nSent: Mon, 3 Jun 2024 08:00\nFrom: Press <press@example.org>\nTo: a,\n  b\n",
+            True,
+            "wrapped",
+        ),
+        ("From: Malta\nSubject: FW: A note\nDate: Mon, 3 Jun 2024 08:00\n", False, "to nobody"),
+    ),
+)
+def test_a_message_saved_as_text_keeps_its_places(fields: str, read: bool) -> None:
+    source = read_content(f"{fields}\nMalta must stop.\n".encode(), "a.txt")
+    assert source.text == f"{fields}\nMalta must stop.\n"
+    title, issued, publisher = ("A note", "2024-06-03", "Press <press@example.org>") if read else (None, None, None)
+    assert (source.title, source.issued, source.publisher) == (title, issued, publisher)
+    assert source.text[source.body :].startswith("\nMalta" if read else fields)
+
+
+def test_a_message_saved_as_text_says_something() -> None:
+    with pytest.raises(ReadError, match="no text after its fields of a message"):
+        read_content(b"From: a\nTo: b\nSubject: c\nDate: today\n\n", "a.txt")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from sanctext.readers.front_matter import FrontMatter, split
 from sanctext.readers.json_line import read_json_line
 from sanctext.readers.metadata import metadata_of
 from sanctext.readers.reading import Format, Reading
+from sanctext.readers.saved_mail import letterhead
 from sanctext.source import Source
 
 Found = TypeVar("Found")
@@ -60,8 +61,7 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
         raise ReadError(f"{shown}: empty, or only white space; give a document with text")
     if form is None and _MARKUP.match(text):
         notes += (("markup_unread", "looks like markup: read as plain text, tags included; --as html reads it"),)
-    front = None if form is Format.TEXT else split(text)
-    source = Source(text, notes=notes) if front is None else _behind(front, text, notes, shown)
+    source = Source(text, notes=notes) if form is Format.TEXT else _behind_its_head(text, notes, shown)
     if reading.raw_offsets:
         source = replace(source, alignment=TextAlignment(raw))
     return named(source, name)
@@ -91,17 +91,21 @@ def named(source: Source, name: str) -> Source:
     return replace(source, name=written, notes=(*source.notes, note))
 
 
-def _behind(front: FrontMatter, text: str, notes: Notes, shown: str) -> Source:
-    if not text[front.end :].strip():
-        raise ReadError(f"{shown}: no text after its front matter; give a document with text")
-    metadata, metadata_notes = metadata_of(front.scalar, "front_matter_unread")
-    return Source(
-        text,
-        body=front.end,
-        title_at=_title_at(text, front),
-        notes=(*notes, *metadata_notes),
-        **metadata._asdict(),
-    )
+def _behind_its_head(text: str, notes: Notes, shown: str) -> Source:
+    """A text with what stands above it: front matter, the fields of a saved message, or nothing."""
+    front, fields = split(text), letterhead(text)
+    if front is not None:
+        head = "front matter"
+        metadata, metadata_notes = metadata_of(front.scalar, "front_matter_unread")
+        body, title_at, notes = front.end, _title_at(text, front), (*notes, *metadata_notes)
+    elif fields is not None:
+        head = "fields of a message"
+        body, title_at, metadata = fields
+    else:
+        return Source(text, notes=notes)
+    if not text[body:].strip():
+        raise ReadError(f"{shown}: no text after its {head}; give a document with text")
+    return Source(text, body=body, title_at=title_at, notes=notes, **metadata._asdict())
 
 
 def _title_at(text: str, front: FrontMatter) -> tuple[int, int] | None:

@@ -29,15 +29,15 @@ MAILBOX_LINE = re.compile(
 )
 # RFC 5322: a field's name has any printable characters but the colon.
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
-# A text may begin with "Title:" and "Date:"; these lines only a mail program writes.
-_MAIL = re.compile(
-    rb"^(?:From|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type|Content-Transfer-Encoding|"
-    rb"DKIM-Signature|List-Id|Reply-To|X-Mailer):",
-    re.IGNORECASE | re.MULTILINE,
+# Fields that say how a message travelled or is encoded; without any of them a message is its plain text.
+_TRANSPORT = (
+    rb"Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type|Content-Transfer-Encoding|"
+    rb"DKIM-Signature|List-Id|X-Mailer"
 )
+_TRAVELLED = re.compile(rb"^(?:" + _TRANSPORT + rb"):", re.IGNORECASE | re.MULTILINE)
+# A text may begin with "Title:" and "Date:"; these lines only a mail program writes.
+_MAIL = re.compile(rb"^(?:From|Reply-To|" + _TRANSPORT + rb"):", re.IGNORECASE | re.MULTILINE)
 LEAST_MAIL_LINES = 2
-# Together they are a letterhead of mail programs as well.
-_LETTERHEAD = (b"from:", b"to:", b"subject:", b"date:")
 # The libraries that they need are imported when a document comes.
 _READERS: dict[Format | None, tuple[str, str]] = {
     Format.DOCX: ("word_document", "read_word_document"),
@@ -74,10 +74,11 @@ def format_of(content: bytes, name: str = "") -> Format | None:
     header = _HEADER.match(without_mailbox_line(head))
     if header is None:
         return None
-    lines = header.group().lower()
-    least = 1 if ending.endswith(_MAIL_NAMES) else LEAST_MAIL_LINES
-    letterhead = all(lines.startswith(field) or b"\n" + field in lines for field in _LETTERHEAD)
-    return Format.EML if letterhead or len(_MAIL.findall(lines)) >= least else None
+    fields = header.group()
+    if ending.endswith(_MAIL_NAMES):
+        return Format.EML if _MAIL.search(fields) is not None else None
+    travelled = _TRAVELLED.search(fields) is not None and len(_MAIL.findall(fields)) >= LEAST_MAIL_LINES
+    return Format.EML if travelled else None
 
 
 def head_of(content: bytes) -> bytes:

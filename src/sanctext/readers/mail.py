@@ -6,7 +6,6 @@ import re
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple, cast
 
 from sanctext.errors import ReadError
@@ -14,6 +13,7 @@ from sanctext.readers.charset import decode_as
 from sanctext.readers.encoding import Notes
 from sanctext.readers.extracted import Extracted
 from sanctext.readers.formats import without_mailbox_line
+from sanctext.readers.mail_fields import mail_day, subject_of
 from sanctext.readers.mail_quotations import unquoted
 from sanctext.readers.metadata import Metadata, language_of, title_of, url_of
 from sanctext.readers.web_page import read_web_page
@@ -30,7 +30,6 @@ _OF_THE_PAGE = re.compile(
     r"\bHTML\b|\b(?:view|read|see|open|display)\w*\b.{0,40}\b(?:online|browser|website|web\s+(?:site|page|version))\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
 
 class _Fields(policy.EmailPolicy):
@@ -92,10 +91,10 @@ def read_mail(content: bytes, shown: str) -> Extracted:
 
 
 def _metadata(message: EmailMessage) -> Metadata:
-    subject = title_of(message["subject"])
     return Metadata(
-        _ANSWER.sub("", subject, count=1) or None if subject and _ANSWER.match(subject) else subject,
-        _day(message["date"]),
+        subject_of(message["subject"]),
+        mail_day(message["date"]),
+        title_of(message["from"]),
         url=url_of(str(message["archived-at"] or "").strip("<> ")),
         language=language_of(message["content-language"]),
     )
@@ -170,12 +169,3 @@ def _page(part: MIMEPart | None, shown: str) -> tuple[str, Notes] | None:
 
 def _letters(text: str) -> int:
     return sum(char.isalpha() for char in text)
-
-
-def _day(value: str | None) -> str | None:
-    if not value:
-        return None
-    try:
-        return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, OverflowError, TypeError):
-        return None
