@@ -40,6 +40,10 @@ docs:
     {{ bin }}/python tools/render_records.py
     {{ bin }}/python tools/render_docs.py
 
+# Learn what items of records weigh for their confidence, from the judgements in data/.
+confidence:
+    {{ bin }}/python tools/confidence.py train
+
 # Compare the statements of docs/compared.md anew, where the shared folder is beside the project.
 compared:
     {{ bin }}/python tools/render_compared.py

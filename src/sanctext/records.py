@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "2.0"
+SCHEMA_VERSION = "2.1"
 
 ActorKind = Literal["state", "organisation", "group", "armed_group"]
 DocumentKind = Literal[
@@ -62,12 +62,16 @@ def _unsaid(schema: dict[str, Any]) -> None:
 
 Number = Annotated[int, Field(le=LARGEST_NUMBER, json_schema_extra=_unsaid)]
 Offset = Annotated[int, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra=_unsaid)]
+Confidence = Annotated[
+    float | None,
+    Field(ge=0, le=1, description="how likely the item is right, from 0 to 1; null where a reader gave it"),
+]
 
 
 class Model(BaseModel):
     """Base of every part of a record: frozen, and closed to fields that the contract does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Mention(Model):
@@ -125,6 +129,7 @@ class Signatory(Model):
     office: str | None
     role: Literal["issuer", "aligned"]
     mentions: tuple[Mention, ...]
+    confidence: Confidence = None
 
 
 class Resolution(Model):
@@ -172,6 +177,7 @@ class Demand(Model):
     cue: Mention
     target: Mention | None
     object: Mention
+    confidence: Confidence = None
 
 
 class Stance(Model):
@@ -184,6 +190,7 @@ class Stance(Model):
     negated: bool = Field(description="true where the stance is denied: 'does not recognise'")
     span: Mention
     object_span: Mention
+    confidence: Confidence = None
 
 
 class Target(Model):
@@ -233,6 +240,7 @@ class Measure(Model):
     negated: bool
     span: Mention = Field(description="from the subject or the cue to the end of what it says")
     cue: Mention
+    confidence: Confidence = None
 
 
 class Norm(Mention):

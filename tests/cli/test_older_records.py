@@ -1,4 +1,4 @@
-"""Records of schema version 1.3 are read by everything that reads records: what they lack is empty."""
+"""Records of older schema versions are read by everything that reads records: what they lack is empty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+import sanctext
 from sanctext.cli.app import app
+from sanctext.confidence.rating import rated
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 from sanctext.stored.record_files import RecordsFile
 
@@ -98,6 +100,22 @@ def test_what_it_lacks_is_empty(path: Path) -> None:
     (stance,) = record.stances
     span = stance.object_span
     assert (stance.negated, TEXT[span.start : span.end], span.text) == (False, "the raid\non Suva", "the raid\non Suva")
+
+
+def test_of_version_2_0_nothing_but_confidence_is_missing(tmp_path: Path) -> None:
+    record = sanctext.parse(
+        "Statement by Chile\n\nWe are freezing the assets of two Malian banks. We urge Oman to act by 1 May."
+    )
+    assert record.measures
+    held = json.loads(record.model_dump_json()) | {"schema_version": "2.0"}
+    for field in ("signatories", "demands", "stances", "measures"):
+        for item in held[field]:
+            del item["confidence"]
+    path = tmp_path / "older.jsonl"
+    path.write_text(json.dumps(held) + "\n", encoding="utf-8")
+    (read,) = RecordsFile(path)
+    assert {item.confidence for item in (*read.signatories, *read.demands, *read.measures)} == {None}
+    assert rated(read) == record
 
 
 @pytest.mark.parametrize(

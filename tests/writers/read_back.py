@@ -67,8 +67,8 @@ def _of_cell(cell: str, column: Column) -> object:
         return None
     if column.type == "boolean":
         return {"true": True, "false": False}[cell]
-    if column.type == "integer":
-        return int(cell)
+    if column.type in ("integer", "number"):
+        return (int if column.type == "integer" else float)(cell)
     return date.fromisoformat(cell) if column.type == "date" else plain(cell)
 
 
@@ -87,7 +87,7 @@ def _sqlite(path: Path, table: Table) -> list[Row]:
 
 
 def _of_sqlite(value: object, column: Column) -> object:
-    if value is None or column.type in ("text", "integer"):
+    if value is None or column.type in ("text", "integer", "number"):
         return value
     return bool(value) if column.type == "boolean" else date.fromisoformat(str(value))
 

@@ -73,6 +73,7 @@ def full() -> StatementRecord:
                 office="Minister of Foreign Affairs",
                 role="issuer",
                 mentions=(mention("Australia", "signatories.list"),),
+                confidence=0.97,
             ),
             Signatory(
                 actor=Actor(code="EU", name="European Union", kind="group"),

@@ -19,7 +19,13 @@ def test_every_table_is_there_with_its_types(records: list[StatementRecord]) -> 
     for table in tables():
         frame = found[table.name]
         assert list(frame.columns) == table.names
-        kinds = {"text": "string", "integer": "Int64", "boolean": "boolean", "date": "datetime64[s]"}
+        kinds = {
+            "text": "string",
+            "integer": "Int64",
+            "number": "Float64",
+            "boolean": "boolean",
+            "date": "datetime64[s]",
+        }
         assert [str(kind) for kind in frame.dtypes] == [kinds[column.type] for column in table.columns]
         assert len(frame) == sum(len(rows_of(record)[table.name]) for record in records)
 

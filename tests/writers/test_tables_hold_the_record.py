@@ -20,7 +20,7 @@ from sanctext.tables.rows import in_batches, rows_of
 from snapshot import SNAPSHOTS, UPDATE, wanted_anew, write
 
 SNAPSHOT = SNAPSHOTS / "tables.json"
-TYPES = {"text": str, "integer": int, "boolean": bool, "date": date}
+TYPES = {"text": str, "integer": int, "number": float, "boolean": bool, "date": date}
 # SQL keeps these for itself in SQLite, DuckDB or both.
 RESERVED = {"end", "order", "group", "offset", "limit", "references", "table", "column", "from", "to", "desc", "all"}
 
@@ -109,8 +109,8 @@ def test_every_value_of_a_record_is_in_a_row(record: StatementRecord) -> None:
 def test_rows_of_a_record() -> None:
     rows = rows_of(full())
     assert [row[1:] for row in rows["signatories"]] == [
-        (1, "AU", "Australia", "state", "Minister of Foreign Affairs", "issuer"),
-        (2, "EU", "European Union", "group", "High Representative", "aligned"),
+        (1, "AU", "Australia", "state", "Minister of Foreign Affairs", "issuer", 0.97),
+        (2, "EU", "European Union", "group", "High Representative", "aligned", None),
     ]
     assert rows["resolution_problems"] == [
         ("0" * 64, 1, 1, "year_mismatch"),

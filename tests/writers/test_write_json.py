@@ -43,7 +43,7 @@ def test_an_object_over_many_lines_says_the_same() -> None:
     stream = Stream()
     emit_model(full(), stream)
     text = stream.getvalue()
-    assert text.startswith('{\n  "schema_version": "2.0",\n')
+    assert text.startswith('{\n  "schema_version": "2.1",\n')
     assert text.endswith("}\n")
     assert StatementRecord.model_validate_json(text) == full()
 

@@ -32,6 +32,7 @@ _ONLY = {
     "by": _SPOKEN,
     "act": ("demands", "stances"),
     "force_at_least": ("demands",),
+    "min_confidence": ("demands", "stances", "measures"),
     "type": ("measures",),
     "status": ("measures",),
 }
@@ -79,6 +80,7 @@ class Tools:
         by: Name | None = None,
         act: Name | None = None,
         force_at_least: Annotated[int, Field(ge=1, le=5)] | None = None,
+        min_confidence: Annotated[float, Field(ge=0, le=1)] | None = None,
         type: MeasureType | None = None,
         status: Status | None = None,
         words: Name | None = None,
@@ -93,12 +95,21 @@ class Tools:
         """Answer a question about the archive of records; `about` says what a row is, all else restricts and combines.
 
         to: whom a demand, measure or violation is about; by: who demands, acts or says it (names or codes: "KP").
-        act: "urge", "condemn"; force_at_least: of demands, 1 (hope) to 5 (demand); type and status: of measures.
+        act: "urge", "condemn"; force_at_least: of demands, 1 (hope) to 5 (demand); type and status: of measures;
+        min_confidence: of demands, stances and measures, 0 to 1.
         words: words that a row or a document holds; signed_by: all who sign; cites: a resolution ("1718"); weapon: a
         name or a kind. since, until: "2023", "2023-05" or "2023-05-31". group_by: count rows, by ["year"], ["speaker"].
         `said` tells how many rows there are and what was left out; cite a row by its title, url and sentence.
         """
-        asked = {"to": to, "by": by, "act": act, "force_at_least": force_at_least, "type": type, "status": status}
+        asked = {
+            "to": to,
+            "by": by,
+            "act": act,
+            "force_at_least": force_at_least,
+            "min_confidence": min_confidence,
+            "type": type,
+            "status": status,
+        }
         _check(about, asked, group_by or [], since, until)
         question = Question(
             about,
@@ -106,6 +117,7 @@ class Tools:
             by=None if by is None else actor(by),
             act=() if act is None else (act,),
             force=force_at_least,
+            confidence=min_confidence,
             type=type,
             status=() if status is None else (status,),
             words=words,

@@ -51,6 +51,7 @@ class Question:
         by: code of a speaker or imposer; of a group also what all its members on the date say or do together.
         act: what is done, for items that somebody says, of which one is enough: "condemn".
         force: the least force of a demand.
+        confidence: the least confidence of an item.
         type: of a measure.
         status: of a measure, of which one is enough.
         basis: a law on which a measure rests, in any wording, or the key of its programme.
@@ -78,6 +79,7 @@ class Question:
     by: str | None = None
     act: tuple[str, ...] = ()
     force: int | None = None
+    confidence: float | None = None
     type: str | None = None
     status: tuple[str, ...] = ()
     basis: str | None = None
@@ -215,8 +217,9 @@ class Question:
                 where.add(f"m.{column} IN ({_marks(values)})", *values)
         if self.voice is not None:
             where.add("m.attribution = ?", self.voice)
-        if self.force is not None:
-            where.add("m.force >= ?", self.force)
+        for column, least in {"force": self.force, "confidence": self.confidence}.items():
+            if least is not None:
+                where.add(f"m.{column} >= ?", least)
         if self.broken is not None:
             which = "= ?" if self.broken else "IS NOT NULL OR holds(words, 'resolution')"
             broken = f"SELECT document_id, violation_no FROM violation_norms WHERE resolution {which}"

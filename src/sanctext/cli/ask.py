@@ -17,6 +17,7 @@ from sanctext.cli.ask_options import (
     BasisOption,
     BundlesOption,
     CitesOption,
+    ConfidenceOption,
     DaysOption,
     DemandsByOption,
     DemandsToOption,
@@ -71,6 +72,7 @@ def ask(
     violations_of: ViolationsOfOption = None,
     act: ActOption = None,
     force_at_least: ForceOption = None,
+    min_confidence: ConfidenceOption = None,
     measure_type: TypeOption = None,
     status: StatusOption = None,
     basis: BasisOption = None,
@@ -143,7 +145,7 @@ def ask(
         about,
         cited=(cites is not None or weapon is not None) and group_by is None,
     )
-    check_rows(asked, "--about", act=act, attribution=attribution, ledger=ledger or None)
+    check_rows(asked, "--about", act=act, attribution=attribution, min_confidence=min_confidence, ledger=ledger or None)
     check_dates(since, until)
     resolution, followed = broken(violations_of), ("demand",) if asked == "demands" else ("stance",)
     question = Question(
@@ -152,6 +154,7 @@ def ask(
         by=first_actor(demands_by, stances_by, measures_by),
         act=acts("--act", act, followed) if stances in (None, "all") else acts("--stances", stances, ("stance",)),
         force=force_at_least,
+        confidence=min_confidence,
         type=one("--type", measure_type, MeasureType),
         status=several("--status", status, Status),
         basis=basis,

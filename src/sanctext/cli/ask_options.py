@@ -42,6 +42,12 @@ ActOption = Annotated[
 ForceOption = Annotated[
     int | None, typer.Option("--force-at-least", min=1, max=5, help="Only demands with this force or more: 1 to 5.")
 ]
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence", min=0, max=1, help="Only demands, stances or measures of which it is so sure: 0.8."
+    ),
+]
 TypeOption = Annotated[
     str | None, typer.Option("--type", metavar="TYPE", help="Only measures of this type: travel_ban.")
 ]

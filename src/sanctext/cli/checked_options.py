@@ -127,6 +127,7 @@ def check_rows(about: str, chosen_by: str, **said: object) -> None:
         **dict.fromkeys(("act", "ledger"), followed),
         **dict.fromkeys(("type", "status", "basis"), measured),
         "force_at_least": ("demands",),
+        "min_confidence": tuple(kind.field for kind in asked_kinds() if "confidence" in kind.asked),
         "attribution": tuple(kind.field for kind in asked_kinds()),
     }
     for name, value in said.items():

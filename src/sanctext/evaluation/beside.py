@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sanctext.evaluation.figures import Error, Figures
+from sanctext.evaluation.figures import Error, Figures, Verdict
 from sanctext.evaluation.gold import Annotated, Gold
 from sanctext.records import StatementRecord
 
@@ -43,6 +43,11 @@ class Beside:
     def differs(self, question: str, message: str) -> None:
         """Note a difference."""
         self.figures.errors.append(Error(self.annotated.path.stem, question, message))
+
+    def judge(self, field: str, right: dict[int, tuple[bool, bool]]) -> None:
+        """Note of items of a field, by their places, whether they are real and whether the whole is right."""
+        document = self.annotated.path.stem
+        self.figures.verdicts += [Verdict(document, field, place, *both) for place, both in sorted(right.items())]
 
     def count(self, question: str, *, right: int, found: int, wanted: int) -> None:
         """Count `right` of `found` items, where `wanted` were annotated."""

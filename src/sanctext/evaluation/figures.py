@@ -77,6 +77,25 @@ class Error(NamedTuple):
     message: str
 
 
+class Verdict(NamedTuple):
+    """Whether an item of a record is right.
+
+    Args:
+        document: the document's name.
+        field: the record's field.
+        place: the item's place in it, from 0.
+        real: whether it is there: a signatory's code; a demand's act and action; a stance's act and object; a measure
+            and its status.
+        whole: whether so is all that is asked of it: who speaks, who is addressed, types, countries.
+    """
+
+    document: str
+    field: str
+    place: int
+    real: bool
+    whole: bool
+
+
 @dataclass
 class Figures:
     """All figures of a set of documents.
@@ -89,6 +108,7 @@ class Figures:
         offsets: how many spans there are.
         rules: for each rule how often it fired and how often it was right, optional demands left out.
         errors: every difference, in document order.
+        verdicts: of every item that counts, whether it is right.
     """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: {question: Tally() for question in QUESTIONS})
@@ -98,6 +118,7 @@ class Figures:
     offsets: int = 0
     rules: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     errors: list[Error] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
 
     def fired(self, rule: str, *, right: bool) -> None:
         """Count that a rule fired."""

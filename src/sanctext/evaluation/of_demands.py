@@ -31,10 +31,10 @@ def demands(beside: Beside) -> None:
         is_soft(demand.act) for j, demand in enumerate(found) if j not in paired
     )
     right = dict.fromkeys(_STEPS, 0)
-    every = 0
+    judged = {j: (False, False) for j in range(len(found)) if j not in paired and not is_soft(found[j].act)}
     for i, j in pairs:
         reached, difference = _reached(beside, wanted[i], found[j])
-        every += reached > 1
+        judged[j] = (reached > 1, reached == len(_STEPS))
         if i in soft:
             continue
         if difference:
@@ -43,7 +43,8 @@ def demands(beside: Beside) -> None:
             right[step] += 1
         beside.figures.fired(found[j].span.rule, right=reached > 1)
     beside.steps("demands", right, found=len(found) - optional, wanted=len(wanted) - len(soft))
-    beside.count("demands all", right=every, found=len(found), wanted=len(wanted))
+    beside.judge("demands", judged)
+    beside.count("demands all", right=sum(real for real, _ in judged.values()), found=len(found), wanted=len(wanted))
     beside.unpaired(
         "demands",
         # A soft demand may be missed.

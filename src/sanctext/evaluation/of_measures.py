@@ -21,14 +21,17 @@ def measures(beside: Beside) -> None:
     places = [_places(beside.text, measure) for measure in wanted]
     pairs = align(len(wanted), len(found), lambda i, j: _fit(wanted[i], places[i], found[j]))
     right = {"found": len(pairs)} | dict.fromkeys((*_PARTS, "whole"), 0)
+    judged = dict.fromkeys(range(len(found)), (False, False))
     for i, j in pairs:
         differences = _differences(beside, wanted[i], found[j])
+        judged[j] = ("status" not in differences, not differences)
         for part in _PARTS:
             right[part] += part not in differences
         right["whole"] += not differences
         for part, difference in differences.items():
             beside.differs("measures", f"{part} of {wanted[i].cue!r}: {difference}")
         beside.figures.fired(found[j].span.rule, right=not differences)
+    beside.judge("measures", judged)
     beside.steps("measures", right, found=len(found), wanted=len(wanted))
     beside.unpaired(
         "measures",

@@ -12,9 +12,11 @@ def signatories(beside: Beside) -> None:
     found = {signatory.actor.code.casefold() for signatory in beside.record.signatories}
     beside.figures.exact += found == beside.issuers
     beside.sets("signatories", beside.issuers, found)
-    for signatory in beside.record.signatories:
+    right = [signatory.actor.code.casefold() in beside.issuers for signatory in beside.record.signatories]
+    beside.judge("signatories", {place: (signs, signs) for place, signs in enumerate(right)})
+    for signatory, signs in zip(beside.record.signatories, right, strict=True):
         for rule in {mention.rule for mention in signatory.mentions}:
-            beside.figures.fired(rule, right=signatory.actor.code.casefold() in beside.issuers)
+            beside.figures.fired(rule, right=signs)
 
 
 def resolutions(beside: Beside) -> None:

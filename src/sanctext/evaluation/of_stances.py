@@ -30,12 +30,16 @@ def stances(beside: Beside) -> None:
     if older:
         return
     right = dict.fromkeys(("object", "speaker"), 0)
+    counted = [place for place, stance in enumerate(beside.record.stances) if stance_of(stance.act) is not None]
+    judged = dict.fromkeys(counted, (False, False))
     for i, j in pairs:
         difference = _difference(beside, wanted[i], found[j])
+        judged[counted[j]] = (not difference.startswith("object"), not difference)
         right["object"] += not difference.startswith("object")
         right["speaker"] += not difference
         if difference:
             beside.differs("stances", difference)
+    beside.judge("stances", judged)
     beside.steps("stances", right, found=len(found), wanted=len(wanted))
     beside.unpaired(
         "stances",

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctext.items.kind import ATTRIBUTION, RULE, SPAN, VOICES, YES_NO, Correctable, Kind, List, Part, codes_of
+from sanctext.items.kind import (
+    ATTRIBUTION,
+    RULE,
+    SPAN,
+    VOICES,
+    YES_NO,
+    Correctable,
+    Kind,
+    List,
+    Part,
+    certainty,
+    codes_of,
+    unsure,
+)
 from sanctext.records import Demand
 
 # A word for each `Demand.force`, the weakest first.
@@ -41,7 +54,9 @@ DEMANDS = Kind(
         ("Condition", demand.condition.text if demand.condition else None),
         ("Deadline", demand.deadline.text if demand.deadline else None),
         ("Voice", demand.attribution),
+        certainty(demand),
     ],
+    doubts=unsure,
     correctable=Correctable(
         "act",
         ("speakers", "addressees", "condition", "deadline"),
@@ -70,7 +85,7 @@ DEMANDS = Kind(
         "addressees": List("Of whom something is demanded; none where the text names nobody."),
     },
     indexes=("act",),
-    asked=("force", "act", "action", "condition", "deadline", "words", "attribution", "negated"),
+    asked=("force", "act", "action", "condition", "deadline", "words", "attribution", "negated", "confidence"),
     asked_first=("speakers", "addressees", "force", "act", "action"),
     roles={"span": "demand", "target": "addressee", "object": "action"},
 )

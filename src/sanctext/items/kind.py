@@ -19,6 +19,8 @@ YES_NO = ("yes", "no")
 ATTRIBUTION = "own, quoted or reported: whose voice it is in"
 SPAN = "the words of the text, from the cue to the end"
 RULE = "name of the rule that found it"
+# Below it a reader is told to look at the text.
+DOUBTFUL = 0.7
 
 
 class Part(NamedTuple):
@@ -190,6 +192,22 @@ def named(parties: Iterable[Party]) -> str:
     'not said'
     """
     return "; ".join(party.name or party.text for party in parties) or NOT_SAID
+
+
+def unsure(item: Any) -> tuple[str, ...]:
+    """What a reader is told of an item of which sanctext is not sure.
+
+    >>> from types import SimpleNamespace
+    >>> unsure(SimpleNamespace(confidence=0.55)), unsure(SimpleNamespace(confidence=0.9))
+    (('sanctext is not sure of it (confidence 0.55)',), ())
+    """
+    low = item.confidence is not None and item.confidence < DOUBTFUL
+    return (f"sanctext is not sure of it (confidence {item.confidence:.2f})",) if low else ()
+
+
+def certainty(item: Any) -> tuple[str, str | None]:
+    """The fact that says how sure sanctext is of an item."""
+    return "Confidence", None if item.confidence is None else f"{item.confidence:.2f}"
 
 
 def singular(name: str) -> str:

@@ -17,7 +17,9 @@ from sanctext.items.kind import (
     Part,
     annotated_as,
     called,
+    certainty,
     codes_of,
+    unsure,
     yes_no,
 )
 from sanctext.records import Counts, Measure, Status, TargetKind
@@ -112,7 +114,9 @@ MEASURES = Kind(
         ("Condition", measure.condition.text if measure.condition else None),
         ("Deadline", measure.deadline.text if measure.deadline else None),
         ("Voice", measure.attribution),
+        certainty(measure),
     ],
+    doubts=unsure,
     correctable=Correctable(
         "types",
         (
@@ -155,7 +159,7 @@ MEASURES = Kind(
     indexes=("status",),
     asked=(
         *("imposers", "status", "types", "targets", "countries", "basis", "together_with"),
-        *("reason", "effective", "until", "condition", "words", "attribution", "negated"),
+        *("reason", "effective", "until", "condition", "words", "attribution", "negated", "confidence"),
     ),
     asked_first=("imposers", "status", "types", "targets", "countries", "until"),
     roles={"span": "measure"},

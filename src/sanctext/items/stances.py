@@ -13,7 +13,9 @@ from sanctext.items.kind import (
     List,
     Part,
     annotated_as,
+    certainty,
     codes_of,
+    unsure,
     yes_no,
 )
 from sanctext.records import Stance
@@ -34,7 +36,9 @@ STANCES = Kind(
         ("Act", stance.act),
         ("Denied", "yes" if stance.negated else None),
         ("Voice", stance.attribution),
+        certainty(stance),
     ],
+    doubts=unsure,
     correctable=Correctable(
         "act", ("speakers", "object"), {"attribution": VOICES, "negated": YES_NO}, lists=("speakers",)
     ),
@@ -57,6 +61,6 @@ STANCES = Kind(
     },
     lists={"speakers": List("Who takes a stance; 'we' is resolved to the signatories.")},
     indexes=("act",),
-    asked=("act", "object", "words", "attribution", "negated"),
+    asked=("act", "object", "words", "attribution", "negated", "confidence"),
     asked_first=("speakers", "act", "object"),
 )

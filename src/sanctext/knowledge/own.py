@@ -20,6 +20,7 @@ NOT_OWN = frozenset({"rules"})
 NEEDED: dict[str, tuple[str, ...]] = {
     "acts": ("kind", "force", "forms", "frames"),
     "demanded_nouns": ("reading",),
+    "confidence": ("weight",),
     "people": ("reading",),
     "states": ("name", "un_status"),
     "groups": ("name", "kind"),

@@ -311,3 +311,11 @@ class Rule(NamedTuple):
 
     name: str
     says: str
+
+
+class Weight(NamedTuple):
+    """What a feature of an item adds to the logarithm of the odds that it is right, in hundredths."""
+
+    kind: str
+    feature: str
+    weight: int

@@ -40,6 +40,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "shared_heads": rows.SharedHead,
     "false_friends": rows.FalseFriend,
     "rules": rows.Rule,
+    "confidence": rows.Weight,
 }
 
 
@@ -50,6 +51,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "officials": ("office", "body", "holder"),
     "vetoes": ("date", "draft"),
     "measure_frames": ("verb", "object"),
+    "confidence": ("kind", "feature"),
 }
 
 

@@ -73,6 +73,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "weapon_contexts": {"id": "zarya-9", "before": "missile", "after": "launcher|launchers"},
     "shared_heads": {"modifier": "hypervelocity", "heads": "missile|missiles", "category": "missile.ballistic"},
     "false_friends": {"phrase": "Peru Street", "blocks": "Peru", "kind": "state", "meaning": "a street"},
+    "confidence": {"kind": "demands", "feature": "in a transcript", "weight": "-60"},
 }
 
 

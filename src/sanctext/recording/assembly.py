@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import text_of
 from sanctext.components.signatories.unnamed import unnamed_issuers
 from sanctext.components.syntax import LONGEST_SENTENCE
+from sanctext.confidence.rating import rated
 from sanctext.knowledge.current import current
 from sanctext.knowledge.words import word_class
 from sanctext.printable import counted
@@ -48,7 +49,7 @@ def assemble(doc: Doc, source: Source) -> StatementRecord:
     read = language is not None
     demands = items.demands() if read else ()
     signatories = items.signatories() if read else ()
-    return StatementRecord(
+    record = StatementRecord(
         schema_version=SCHEMA_VERSION,
         document=Document(
             id=hashlib.sha256(text.encode()).hexdigest(),
@@ -79,6 +80,7 @@ def assemble(doc: Doc, source: Source) -> StatementRecord:
         text=None,
         raw_offsets=None,
     )
+    return rated(record)
 
 
 def _notes(

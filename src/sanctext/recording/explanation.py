@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, CUES, RefusalData
 from sanctext.components.view import View
+from sanctext.confidence.features import TELLS
+from sanctext.confidence.rating import lowered_by
 from sanctext.items import DEMANDS, Found, walk
 from sanctext.knowledge.provenance import rows_of, says
 from sanctext.recording.assembly import assemble
@@ -46,6 +48,8 @@ class Explanation(Model):
     problems: tuple[str, ...]
     ended: str | None = Field(description="of a demand: the rule that ended its action ('stops. …')")
     ended_says: str | None = Field(description="what that rule says, in prose")
+    confidence: float | None = Field(description="how likely it is right, from 0 to 1, where its kind has that number")
+    lowered_by: tuple[str, ...] = Field(description="what lowers that number most, the worst first")
 
 
 class Trigger(Model):
@@ -90,7 +94,7 @@ def explain(doc: Doc, source: Source, phrase: str | None = None) -> Explanations
         The items in text order. `near` is empty where the phrase is nowhere in the document.
     """
     record = assemble(doc, source)
-    reader = _Reader(doc)
+    reader = _Reader(doc, record)
     items = sorted(_items(record, reader), key=lambda item: item.parts[0].start)
     near: list[Nearby] = []
     if phrase is not None:
@@ -119,9 +123,10 @@ def _holds(sentence: str, phrase: str) -> bool:
 
 
 class _Reader:
-    """The document's sentences, and what its components noted."""
+    """The document's record and sentences, and what its components noted."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, record: StatementRecord) -> None:
+        self.record = record
         view = View(doc)
         self.doc = doc
         self.text = doc.text
@@ -207,4 +212,6 @@ def _explanation(reader: _Reader, found: Found, span: Mention, parts: list[tuple
         problems=getattr(item, "problems", ()),
         ended=ended,
         ended_says=says(ended) if ended is not None else None,
+        confidence=getattr(item, "confidence", None),
+        lowered_by=lowered_by(kind.field, item, reader.record) if kind.field in TELLS else (),
     )

@@ -21,7 +21,7 @@ from sanctext.readers.pipes import laid_down
 from sanctext.records import SCHEMA_VERSION, StatementRecord
 
 # Records of these are read: what they lack is empty.
-OLDER_VERSIONS = ("1.2", "1.3")
+OLDER_VERSIONS = ("1.2", "1.3", "2.0")
 # In bytes: the version stands so near the beginning of a record's JSON.
 LONGEST_VERSION = 80
 
@@ -93,13 +93,19 @@ def in_this_version(content: bytes) -> bytes:
         return content
     if not isinstance(record, dict) or record.get("schema_version") not in OLDER_VERSIONS:
         return content
-    record["schema_version"] = SCHEMA_VERSION
+    older, record["schema_version"] = record["schema_version"], SCHEMA_VERSION
+    if older < "2.0":
+        _with_measures(record)
+    return json.dumps(record).encode()
+
+
+def _with_measures(record: dict[str, Any]) -> None:
+    """Give a record of before 2.0 what it could not hold."""
     record |= {name: [] for name in ("measures", "violations", "citations")}
     for demand in record.get("demands") or ():
         demand |= {"condition": None, "deadline": None}
     for stance in record.get("stances") or ():
         stance |= {"negated": False, "object_span": _object_span(stance)}
-    return json.dumps(record).encode()
 
 
 def _object_span(stance: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Type = Literal["text", "integer", "boolean", "date"]
+Type = Literal["text", "integer", "number", "boolean", "date"]
 
 
 class Column(NamedTuple):

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from sanctext.records import Actor, Mention, Model, Party
 from sanctext.tables.column import Column, Type
 
-Value = str | int | bool | date | None
+Value = str | int | float | bool | date | None
 Row = tuple[Value, ...]
 
 ACTOR = (
@@ -26,7 +26,7 @@ PARTY = (
     Column("kind", "text", "as in signatories; empty without a code", nullable=True),
     Column("words", "text", "the words that name the party here: 'We', 'Pyongyang', 'all States'"),
 )
-_TYPES: dict[Any, Type] = {str: "text", int: "integer", bool: "boolean"}
+_TYPES: dict[Any, Type] = {str: "text", int: "integer", float: "number", bool: "boolean"}
 
 
 class Cells(NamedTuple):

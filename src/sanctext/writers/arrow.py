@@ -10,7 +10,13 @@ import pyarrow as pa
 from sanctext.tables.column import Table
 from sanctext.tables.rows import Row
 
-TYPES = {"text": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "date": pa.date32()}
+TYPES = {
+    "text": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+}
 
 
 def schema_of(table: Table) -> Any:

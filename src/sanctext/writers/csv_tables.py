@@ -94,7 +94,7 @@ def cell(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int):
+    if isinstance(value, (int, float)):
         return str(value)
     return f"'{value}" if _FORMULA.match(value) else value
 

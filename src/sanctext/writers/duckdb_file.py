@@ -20,7 +20,7 @@ from sanctext.tables.views import VIEWS
 from sanctext.writers.arrow import arrow_of
 from sanctext.writers.job import Job
 
-TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE"}
+TYPES = {"text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
 
 
 def write(job: Job) -> None:

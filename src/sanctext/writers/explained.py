@@ -76,6 +76,9 @@ def _item(item: Explanation) -> Iterator[RenderableType]:
         yield _indented(Text.assemble("ends  ", cell(item.ended), "  ", cell(item.ended_says, DIM)))
     for row in item.knowledge:
         yield _indented(Text.assemble("from  ", _row(row)))
+    if item.confidence is not None:
+        because = f"lowered by: {'; '.join(item.lowered_by)}" if item.lowered_by else ""
+        yield _indented(Text.assemble("sure  ", f"{item.confidence:.2f}", "  ", cell(because, DIM)))
     for problem in item.problems:
         yield _indented(cell(f"! {problem.replace('_', ' ')}", "bold red"))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TYPES: Mapping[Type, str] = {
     "text": "string",
     "integer": "Int64",
+    "number": "Float64",
     "boolean": "boolean",
     "date": "datetime64[s]",
 }

@@ -15,11 +15,11 @@ def lines(records: Iterable[StatementRecord]) -> Iterator[str]:
     >>> from sanctext.records import Document, StatementRecord
     >>> document = Document(id="0", source="-", title=None, issued=None, kind="other", language="en",
     ...                     publisher=None, url=None, declared_language=None, characters=0, words=0)
-    >>> record = StatementRecord(schema_version="2.0", document=document, signatories=(), targets=(), resolutions=(),
+    >>> record = StatementRecord(schema_version="2.1", document=document, signatories=(), targets=(), resolutions=(),
     ...                          weapons=(), demands=(), measures=(), stances=(), violations=(), citations=(),
     ...                          diagnostics=(), text=None, raw_offsets=None)
     >>> print(*lines([record]), end="")  # doctest: +ELLIPSIS
-    {"schema_version":"2.0","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
+    {"schema_version":"2.1","document":{"id":"0",...,"diagnostics":[],"text":null,"raw_offsets":null}
     """
     return (record.model_dump_json() + "\n" for record in records)
 

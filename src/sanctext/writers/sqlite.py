@@ -17,7 +17,7 @@ from sanctext.tables.views import VIEWS
 from sanctext.writers.datasette import kept_full_text
 from sanctext.writers.job import Job
 
-TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
+TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
 # What is often looked for of documents; of items their kinds say it, and their parties are looked for by code.
 INDEXES = (
     ("documents", "issued"),

@@ -29,7 +29,7 @@ MOST_LINKS = 65_530
 LONGEST_LINK = 2_000
 CUT = "…"
 # Characters that a column shows, by its type; long texts are read in the cell's line.
-WIDTHS = {"text": 24, "integer": 12, "boolean": 10, "date": 12}
+WIDTHS = {"text": 24, "integer": 12, "number": 12, "boolean": 10, "date": 12}
 # Columns of the sheets to read that need more or less room than others.
 ROOM = {"issued": 11, "title": 40, "force": 7, "action": 45, "sentence": 70, "targets": 40, "members": 40}
 # The files' date is always this one, so that the same records give the same bytes.
@@ -131,7 +131,7 @@ class _Sheet:
                 self.sheet.write_string(self.row, place, value.isoformat(), self.body)
             else:
                 self.sheet.write_datetime(self.row, place, datetime(value.year, value.month, value.day), self.day)
-        elif isinstance(value, int):
+        elif isinstance(value, (int, float)):
             self.sheet.write_number(self.row, place, value, self.body)
         else:
             text = str(value)

@@ -1,0 +1,1 @@
+"""How sure a reader may be of an item: what tells it, and the number that stands in the record."""
