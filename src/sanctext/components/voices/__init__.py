@@ -67,16 +67,7 @@ def attribution(doc: Doc) -> Doc:
     wording: list[PartyData] = []
     sentence = -1
     for demand in doc._.sanctext_demands:
-        label = view.label_at(demand["cue"][0])
-        speech = _speech(view, label, demand) if label is not None else None
-        if speech is not None:
-            voice = speech
-        elif reported is not None:
-            voice = reported.speaker(demand["cue"][0], demand["speaker"])
-        else:
-            voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-            if demand["owner"] == "own" and voice.own:
-                voice = voice._replace(codes=view.issuers, own=True)
+        voice = _labelled(view, demand) or _demanding(view, reported or official, demand)
         _set_voice(demand, _announced(view, voice), view.text)
         same = view.sentence_index(demand["object"][0]) == sentence
         if same and wording and any(party["pronoun"] for party in demand["addressees"]):
@@ -91,17 +82,36 @@ def attribution(doc: Doc) -> Doc:
             earlier = previous[1] if same and previous is not None else ()
             previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
         sentence = view.sentence_index(demand["object"][0])
-    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
-        voice = _announced(view, (reported or official).speaker(said["cue"][0], said["speaker"]))
-        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
-        said["speaker_name"] = voice.name
-        said["attribution"] = _attribution(voice)
+    _voice_others(doc, view, reported or official)
     _keep_promises(doc, view, reported)
     previous_measure: MeasureData | None = None
     for measure in doc._.sanctext_measures or ():
         settle(view, measure, previous_measure)
         previous_measure = measure
     return doc
+
+
+def _labelled(view: SpeechView, demand: DemandData) -> Voice | None:
+    """In a transcript: whoever's turn a demand stands in."""
+    label = view.label_at(demand["cue"][0])
+    return _speech(view, label, demand) if label is not None else None
+
+
+def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand: DemandData) -> Voice:
+    """Who demands, in a report or an official text."""
+    if not isinstance(voices, OfficialVoices):
+        return voices.speaker(demand["cue"][0], demand["speaker"])
+    voice = voices.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+    return voice._replace(codes=view.issuers) if demand["owner"] == "own" and voice.own else voice
+
+
+def _voice_others(doc: Doc, view: SpeechView, voices: ReportedVoices | OfficialVoices) -> None:
+    """Say whose the stances, the measures and the violations are."""
+    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
+        voice = _announced(view, voices.speaker(said["cue"][0], said["speaker"]))
+        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
+        said["speaker_name"] = voice.name
+        said["attribution"] = _attribution(voice)
 
 
 def _keep_promises(doc: Doc, view: SpeechView, reported: ReportedVoices | None) -> None:
@@ -174,9 +184,9 @@ def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[Part
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
             place = party["start"], party["end"]
-            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(
-                *place
-            )
+            party["code"] = reported.speakers.names.code_of(
+                view.text[slice(*place)]
+            ) or reported.speakers.owners.home_of(*place)
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:

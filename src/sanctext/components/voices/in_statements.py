@@ -135,16 +135,11 @@ class OfficialVoices:
             return Voice(met, self.view.issuers[0] in met, False, phrase)
         if _WE_NAMED.match(words):
             return self._first_person(place, phrase)
-        relative = words.lower() in {"which", "that", "who"}
         if self.view.is_resolution((start, end)):
             organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
             return Voice((organ,), False, False, phrase)
-        if relative and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
-            # "the Declaration that calls for N": a document of its own.
-            return Voice((), False, False, before.span("document"))
-        if relative:
-            antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
-            return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+        if words.lower() in {"which", "that", "who"}:
+            return self._antecedent(start, phrase)
         named = {span.kb_id_ for span in self.view.actors_between(start, end)}
         if _TWO_OFFICES.match(words) and named and named <= set(self.view.issuers):
             # "President Biden and President Reed", of whom the knowledge knows one.
@@ -154,15 +149,29 @@ class OfficialVoices:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
-        if self.view.actors_between(start, end):
+        if named:
             # "civil society groups of X": nobody who speaks for X.
             return Voice((), False, False, phrase)
-        if possessor and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
+        return self._unnamed(place, phrase, start, words, possessor=possessor)
+
+    def _antecedent(self, start: int, phrase: tuple[int, int]) -> Voice:
+        """Of whom "which" or "who" at a place goes on to tell."""
+        document = _DOCUMENT_BEFORE.search(self.view.text, max(0, start - FARTHEST_DOCUMENT), start)
+        if document is not None:
+            # "the Declaration that calls for N": a document of its own.
+            return Voice((), False, False, document.span("document"))
+        antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+        return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+
+    def _unnamed(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
+        """Who speaks where a phrase names no actor: "they", "Minister Reed", "the leaders", "human rights groups"."""
+        document = _DOCUMENT_BEFORE.search(self.view.text, max(0, start - FARTHEST_DOCUMENT), start)
+        if possessor and document is not None:
             # "the Pledge and its call for N": the document's own call.
-            return Voice((), False, False, before.span("document"))
+            return Voice((), False, False, document.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        served = self._served_by(words) or self.view.commission(start, end)
+        served = self._served_by(words) or self.view.commission(start, phrase[1])
         if served is not None:
             return self._actors((served,), phrase)
         own = _own_organ().match(words) is not None and not possessor
