@@ -16,7 +16,7 @@ from sanctext.grammar.complements import (
 )
 from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import parties
+from sanctext.grammar.parties import correlates, parties
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import (
@@ -145,7 +145,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         by = sentence.find({"by"}, start, begin)
         # "required by law or custom": nobody.
         speaker = (by + 1, begin) if by is not None and performs(context, (by + 1, begin)) else None
-    elif begin == start or sentence.tag(start) == "CC":
+    elif begin == start or (sentence.tag(start) == "CC" and not correlates(sentence, start)):
         return
     else:
         speaker = speaker_of(context, cue)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import STANCES
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.voices.addressees import PAIR_OF_FOES, PLURAL_PRONOUNS, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
 from sanctext.components.voices.phrases import trimmed, without_day, without_marks
@@ -70,8 +70,7 @@ def attribution(doc: Doc) -> Doc:
         voice = _labelled(view, demand) or _demanding(view, reported or official, demand)
         _set_voice(demand, _announced(view, voice), view.text)
         same = view.sentence_index(demand["object"][0]) == sentence
-        if same and wording and any(party["pronoun"] for party in demand["addressees"]):
-            # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
+        if wording and _goes_on(view, demand, sentence):
             demand["addressees"] = list(wording)
         demand["addressees"] = _resolve(view, demand, previous)
         if reported is not None:
@@ -89,6 +88,20 @@ def attribution(doc: Doc) -> Doc:
         settle(view, measure, previous_measure)
         previous_measure = measure
     return doc
+
+
+def _goes_on(view: SpeechView, demand: DemandData, sentence: int) -> bool:
+    """Whether those whom a demand addresses by a pronoun are the words of the last demand, in sentence `sentence`.
+
+    "that the gangs lay down their arms and that they set free …", "Both sides must wait. We ask them to".
+    """
+    pronouns = [party for party in demand["addressees"] if party["pronoun"]]
+    index = view.sentence_index(demand["object"][0])
+    if not pronouns or index == sentence:
+        return bool(pronouns)
+    start, place = view.sentences[index][0], pronouns[0]["start"]
+    plural = all(view.text[party["start"] : party["end"]].lower() in PLURAL_PRONOUNS for party in pronouns)
+    return index == sentence + 1 and plural and not view.actors_between(start, place)
 
 
 def _labelled(view: SpeechView, demand: DemandData) -> Voice | None:

@@ -17,9 +17,10 @@ from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
-_PERSON = re.compile(r"^(?:he|she|his|her)$", re.IGNORECASE)
-_PLURAL = re.compile(r"^(?:they|their)$", re.IGNORECASE)
-_THING = re.compile(r"^(?:it|its)$", re.IGNORECASE)
+# Behind a pronoun stands no noun: "he also".
+_PERSON = re.compile(r"^(?:(?:he|she)(?:\s[a-z]+)?|his|her)$", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:they(?:\s[a-z]+)?|their)$", re.IGNORECASE)
+_THING = re.compile(r"^(?:it(?:\s[a-z]+)?|its)$", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:joint\s+|final\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
     r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
@@ -32,6 +33,8 @@ _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 _NAME_ALONE = re.compile(
     rf"(?!(?:The|This|That|These|Those)\b)[{CAPITAL}][^\W\dA-Z_]+(?:[-’'][{CAPITAL}]?[^\W\dA-Z_]+)?"
 )
+# "Sur’s deputy".
+_OWNED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}[’']s?\s+[\w\s-]+")
 _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
@@ -258,8 +261,9 @@ class Whom:
         """The name of somebody whom no code stands for: of the group for whom a person speaks, else his own words."""
         behind = named_behind(self.view, head_end, phrase[1])
         office = self.phrases.holds_office(phrase[0], head_end) or self.phrases.has_office(phrase[0], head_end)
-        if behind is not None and office and not personal_names(self.view.text[phrase[0] : head_end]):
-            # "the harbour master, Ada Lind".
+        owned = _OWNED.match(self.view.text, phrase[0], head_end) is not None
+        if behind is not None and (owned or (office and not personal_names(self.view.text[phrase[0] : head_end]))):
+            # "the harbour master, Ada Lind", "Sur’s deputy, Ada Lind".
             return behind
         group = self.phrases.spoken_for(head_end, phrase[1])
         if group is not None and full_name(group) and not self.view.actors_between(head_end, phrase[1]):
