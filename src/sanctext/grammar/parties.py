@@ -71,7 +71,10 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
 
 def correlates(sentence: Sentence, position: int) -> bool:
     """ "both Oman and the Chadians": the first half of a conjunction; but "both sides and the envoys"."""
-    return sentence.word(position) in word_class("correlative") and sentence.tag(position + 1) in _NAMES | {"DT", "PRP$"}
+    return sentence.word(position) in word_class("correlative") and sentence.tag(position + 1) in _NAMES | {
+        "DT",
+        "PRP$",
+    }
 
 
 def _is_called(sentence: Sentence, start: int, end: int) -> bool:
