@@ -69,6 +69,8 @@ _ITS_OFFICE = re.compile(
 _SENDER = re.compile(
     r"\W*(?:From|Sender|Issued\s+by|Published\s+by|Issuing\s+(?:office|authority))\s*:\s+", re.IGNORECASE
 )
+# A gazette's, in its masthead: "Published by Authority of the Republic of Peru".
+_BY_AUTHORITY = re.compile(r"\bpublished\s+by\s+(?:the\s+)?authority\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
@@ -76,6 +78,8 @@ _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
 
+# In characters: so far from the top a gazette says by whose authority it is published.
+MASTHEAD = 600
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
 
@@ -199,7 +203,14 @@ def from_office_line(view: View) -> Named:
         if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
             return [(first, "signatories.release")]
         office = False
-    return []
+    return _by_authority(view)
+
+
+def _by_authority(view: View) -> Named:
+    """ "THE PERU GAZETTE / Published by Authority of the Republic of Peru": whose gazette it is."""
+    published = _BY_AUTHORITY.search(view.text, 0, MASTHEAD)
+    named = view.actors_between(published.end(), published.end() + 1) if published is not None else []
+    return [(span, "signatories.release") for span in named[:1]]
 
 
 def from_byline(view: View) -> Named:

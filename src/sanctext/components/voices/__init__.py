@@ -21,6 +21,8 @@ from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
+    from sanctext.components.stances import StanceData
+    from sanctext.components.violations import ViolationData
     from sanctext.components.voices.in_reports import ReportedVoices
 
 # "the three countries": those named last.
@@ -101,13 +103,14 @@ def _goes_on(view: SpeechView, demand: DemandData, sentence: int) -> bool:
         return bool(pronouns)
     start, place = view.sentences[index][0], pronouns[0]["start"]
     plural = all(view.text[party["start"] : party["end"]].lower() in PLURAL_PRONOUNS for party in pronouns)
-    return index == sentence + 1 and plural and not view.actors_between(start, place)
+    alone = len(pronouns) == len(demand["addressees"])
+    return index == sentence + 1 and plural and alone and not view.actors_between(start, place)
 
 
-def _labelled(view: SpeechView, demand: DemandData) -> Voice | None:
-    """In a transcript: whoever's turn a demand stands in."""
-    label = view.label_at(demand["cue"][0])
-    return _speech(view, label, demand) if label is not None else None
+def _labelled(view: SpeechView, said: DemandData | StanceData | MeasureData | ViolationData) -> Voice | None:
+    """In a transcript: whoever's turn it is."""
+    label = view.label_at(said["cue"][0])
+    return _speech(view, label, said["cue"][0], said["speaker"]) if label is not None else None
 
 
 def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand: DemandData) -> Voice:
@@ -120,11 +123,21 @@ def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand
 
 def _voice_others(doc: Doc, view: SpeechView, voices: ReportedVoices | OfficialVoices) -> None:
     """Say whose the stances, the measures and the violations are."""
-    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
-        voice = _announced(view, voices.speaker(said["cue"][0], said["speaker"]))
-        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
-        said["speaker_name"] = voice.name
-        said["attribution"] = _attribution(voice)
+    for said in (*doc._.sanctext_stances, *(doc._.sanctext_violations or ())):
+        _tell(view, said, _labelled(view, said) or voices.speaker(said["cue"][0], said["speaker"]))
+    for measure in doc._.sanctext_measures or ():
+        # "The ban was lifted" in a question: by nobody who asks.
+        told = _labelled(view, measure) if measure["speaker"] is not None else None
+        own = told if told is not None and told.codes else None
+        _tell(view, measure, own or voices.speaker(measure["cue"][0], measure["speaker"]))
+
+
+def _tell(view: SpeechView, said: StanceData | MeasureData | ViolationData, told: Voice) -> None:
+    """Say whose something is."""
+    voice = _announced(view, told)
+    said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
+    said["speaker_name"] = voice.name
+    said["attribution"] = _attribution(voice)
 
 
 def _keep_promises(doc: Doc, view: SpeechView, reported: ReportedVoices | None) -> None:
@@ -145,9 +158,9 @@ def _reported(view: SpeechView) -> ReportedVoices:
     return ReportedVoices(view)
 
 
-def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
+def _speech(view: SpeechView, label: Label, cue: int, speaker: tuple[int, int] | None) -> Voice | None:
     """In a transcript: whoever's speech it is, for his own words outside quotation marks; in a collection any."""
-    phrase = view.plausible(demand["speaker"]) if label.collected else demand["speaker"]
+    phrase = view.plausible(speaker) if label.collected else speaker
     words = view.text[slice(*phrase)].strip().lower() if phrase else "we"
     if words not in {"i", "we", "our", "my"}:
         return None
@@ -163,7 +176,7 @@ def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
         )
         name = without_marks(view.text[slice(*place)])
         return Voice(codes, False, True, place, None if codes else name)
-    if view.quotation_at(demand["cue"][0]) is not None:
+    if view.quotation_at(cue) is not None:
         return None
     # "Ada Lind, Lima Post": a newspaper's town.
     named = (span for span in view.actors_between(*place) if span.id_ != "actors.capital")

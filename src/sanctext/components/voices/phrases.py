@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
+from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
@@ -17,8 +18,6 @@ from sanctext.knowledge.words import one_of, word_class
 _SEATED = re.compile(r"\s+in\s+$")
 # "In Ankara, the ministry".
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
-# Letters with which a name begins, in square brackets.
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # A person without his titles has so many names at least.
 FEWEST_NAMES = 2
 # In words: "Human rights group".

@@ -12,10 +12,12 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.readouts import other_names, others_office, own_names, participants
 from sanctext.components.view import View
-from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -195,15 +197,27 @@ class SpeechView:
             return None
         before = _BEFORE_TITLE.search(self.text, max(0, named.start() - NEAR_TITLE), named.start())
         begin = before.start() if before is not None else named.start()
-        codes = {span.kb_id_ for span in self.actors_between(begin, named.end()) if span.label_ == "state"}
+        codes = {
+            span.kb_id_
+            for span in self.actors_between(begin, named.end())
+            # "Special Envoy for Chad, Ambassador Reed" serves somebody else.
+            if span.label_ == "state" and not _DEALS_WITH.search(self.text, begin, span.start_char)
+        }
         return codes.pop() if len(codes) == 1 and not codes <= set(self.issuers) else None
 
     def is_host(self, label: str) -> bool:
         """Whether a turn is of whoever issues a transcript: in capitals, or of the one who takes most turns."""
         if label.isupper():
-            return True
+            return not self._is_visitor(label)
         turns = Counter(self.text[turn.start : turn.end] for turn in self._labels)
         return turns[label] == max(turns.values())
+
+    def _is_visitor(self, label: str) -> bool:
+        """ "FOREIGN MINISTER REED" of whom the lines above the turns say nothing, and whose host they name."""
+        above = self.text[: self._labels[0].start].lower()
+        names = {self.text[turn.start : turn.end].split()[-1].lower() for turn in self._labels}
+        headed = any(name in above for name in names)
+        return headed and label.split()[-1].lower() not in above and _minister().search(label) is not None
 
     def sentence_index(self, place: int) -> int:
         """Index of the sentence that holds a character."""
@@ -262,11 +276,12 @@ def _without_quotations(page: View) -> str:
 
 
 # A speech in a transcript begins "MS. REED:", and a question "Q".
-_SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+_SPEECH = re.compile(rf"\W*(Q(?=\s+\S)|[{CAPITAL}][{CAPITAL}.’' -]{{2,60}}[{CAPITAL}](?=\s*:))")
 # Those who ask in a transcript.
 ASKS = re.compile(
     r"Q|QUESTION|Question|Questions?\b.*|JOURNALIST|Journalist|REPORTER|Reporter|MODERATOR|Moderator|OPERATOR"
 )
+_DEALS_WITH = re.compile(r"\b(?:for|to|on)\s+(?:the\s+)?$")
 # "Omani ", before "Foreign Minister Reed"; in characters, so far before it.
 _BEFORE_TITLE = re.compile(r"(?:(?!\band\b|\bwith\b)[^\n.;:,])*$")
 NEAR_TITLE = 40
@@ -283,8 +298,16 @@ _BOLD = re.compile(
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
+# Of what is a transcript by its other marks, two turns are enough.
+FEWEST_OF_TRANSCRIPT = 2
 # So many issue a text together.
 FEWEST_OF_GROUP = 2
+
+
+@known
+def _minister() -> re.Pattern[str]:
+    """An office that only states have, in the label of a turn."""
+    return re.compile(rf"\b(?:{one_of(word_class('office of a visitor'))})\b", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -309,10 +332,13 @@ def labels(page: View) -> list[Label]:
         for block in page.blocks
         if (match := _SPEECH.match(page.text, block.start_char, block.end_char)) is not None
     ]
-    if len(speeches) < FEWEST and page.doc._.sanctext_kind == "transcript":
-        speeches = [
+    transcript = page.doc._.sanctext_kind == "transcript"
+    if len(speeches) < FEWEST and transcript:
+        turns = [
             Label(match.start("name"), match.end("name"), collected=False)
             for block in page.blocks
             if (match := _TURN.match(page.text, block.start_char, block.end_char)) is not None
         ]
-    return speeches if len(speeches) >= FEWEST else []
+        if len(turns) >= FEWEST:
+            return turns
+    return speeches if len(speeches) >= (FEWEST_OF_TRANSCRIPT if transcript else FEWEST) else []

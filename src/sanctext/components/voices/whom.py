@@ -9,8 +9,9 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
+from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.owners import NEAR, POSSESSED, Owners, named_behind
-from sanctext.components.voices.phrases import CAPITAL, Phrases, full_name, personal_names, without_article
+from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_article
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.sentence import RELATIVE
