@@ -133,8 +133,11 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
     found = find_infinitive(sentence, start)
-    if found is None or sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
-        # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
+    nobody = (act == "urge" and sentence.word(start) in {"for", "from"}) or sentence.word(start) in word_class(
+        "begins no addressee"
+    )
+    if found is None or sentence.word(start) == "that" or nobody:
+        # "ask that ports to be built be named", "urge for help to V", "ask about": no addressee stands here.
         return
     begin, verb = found
     passive = sentence.tag(cue) in {"VBN", "VBD"} and is_passive(sentence, cue)

@@ -23,8 +23,11 @@ _WE_NAMED = re.compile(r"(?:We|WE|I)\s*[,\u2013\u2014(-]")
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _PERSON = re.compile(r"^(?:he|she)$", re.IGNORECASE)
-# "Minister Reed denied".
-_OPENING_OFFICE = re.compile(r"(?P<words>(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}?[A-Z][\w’'-]*)\s+(?=\w+(?:ed|s)\b)")
+# "Minister Reed denied", "**Prime Minister Reed of Oman** praised".
+_OPENING_OFFICE = re.compile(
+    r"[\s*_•-]*(?P<words>(?:The\s+)?(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){1,7}?[A-Z][\w’'-]*)[*_]*\s+(?=\w+(?:ed|s)\b)"
+)
+_PERSON_OPENS = re.compile(r"[\s*_•-]*(?:He|She)\s")
 _PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 _OFFICE = (
@@ -37,6 +40,8 @@ _CLEAR = re.compile(
     r"(?:^|[,;]\s+)(?P<subject>[^,;:\x00]{2,80}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:clear|blunt|explicit|emphatic)\b[^:\x00]{0,40}:\s*$"
 )
 _COMMITMENT = re.compile(r"\b(?:this|their|these)\s+(?:commitment|alignment)s?\b", re.IGNORECASE)
+# Between an actor and "who": another noun phrase.
+_OTHER_NOUN = re.compile(r"\s(?:and|or)\s+(?P<noun>(?:[a-z]+\s+)*(?:[a-z]+s|people)\b[^,;]*?)\s*$")
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
@@ -59,6 +64,8 @@ FARTHEST_STATE_OF_ISSUERS = 3_000
 _NAME_OR_WORD = re.compile(r"[\w-]+")
 # Two sides meet, of whom one issues the readout.
 PAIR_OF_SIDES = 2
+# How many sentences back he may be named who "he" is.
+REACH = 4
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
@@ -136,8 +143,7 @@ class OfficialVoices:
         if _WE_NAMED.match(words):
             return self._first_person(place, phrase)
         if self.view.is_resolution((start, end)):
-            organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
-            return Voice((organ,), False, False, phrase)
+            return Voice((self.view.adopter(start, end),), False, False, phrase)
         if words.lower() in {"which", "that", "who"}:
             return self._antecedent(start, phrase)
         named = {span.kb_id_ for span in self.view.actors_between(start, end)}
@@ -161,6 +167,10 @@ class OfficialVoices:
             # "the Declaration that calls for N": a document of its own.
             return Voice((), False, False, document.span("document"))
         antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+        other = _OTHER_NOUN.search(self.view.text, antecedent[0].end_char, start) if antecedent else None
+        if other is not None:
+            # "the Omani crews and people around the world who": nobody who speaks for Oman.
+            return Voice((), False, False, other.span("noun"))
         return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
 
     def _unnamed(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
@@ -265,8 +275,7 @@ class OfficialVoices:
         cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
         if cited is None:
             return None
-        organ = "UNGA" if self.view.of_assembly(cited.start(), place) else "UNSC"
-        return Voice((organ,), False, False, cited.span("resolution"))
+        return Voice((self.view.adopter(cited.start(), place),), False, False, cited.span("resolution"))
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.view.issuers
@@ -332,11 +341,23 @@ class OfficialVoices:
     def _person_before(self, place: int) -> tuple[str, ...] | None:
         """Whom "he" means behind a sentence that opens with somebody who was met: "Minister Reed denied it. He"."""
         index = self.view.sentence_index(place)
-        opening = _OPENING_OFFICE.match(self.view.text, *self.view.sentences[index - 1]) if index else None
-        if opening is None:
-            return None
-        served = self._served_by(opening["words"])
-        return self._of_readout(opening["words"], opening.span("words")) or ((served,) if served is not None else None)
+        for back in range(1, min(REACH, index) + 1):
+            begin, end = self.view.sentences[index - back]
+            opening = _OPENING_OFFICE.match(self.view.text, begin, end)
+            if opening is None and _PERSON_OPENS.match(self.view.text, begin, end) is None:
+                return None
+            if opening is not None:
+                return self._holder(opening["words"], opening.span("words"))
+        return None
+
+    def _holder(self, words: str, phrase: tuple[int, int]) -> tuple[str, ...] | None:
+        """Whom somebody serves with whose office a sentence opens: "Minister Reed", "Minister Reed of Oman"."""
+        met = self._of_readout(words, phrase)
+        named = {span.kb_id_ for span in self.view.heads(*phrase)}
+        if met is None and len(named) == 1 and not office_words().isdisjoint(words.lower().split()):
+            return tuple(named)
+        served = self._served_by(words) if met is None else None
+        return met or ((served,) if served is not None else None)
 
     def _other_before(self, place: int) -> tuple[str, ...]:
         """The state named last before a place, without the issuers."""

@@ -35,6 +35,11 @@ _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
 _RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
+# "resolution 2231", "resolutions 2216 and".
+_NUMBER = re.compile(r"\d{3}")
+# In characters: " 2231" behind "resolution"; so far before a resolution its adopter is named.
+LONGEST_NUMBER = 12
+FARTHEST_ADOPTER = 4_000
 _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 # In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
 RESOLUTION_REACH = 70
@@ -251,6 +256,18 @@ class SpeechView:
             return True
         relative = self.text[start:end].strip().lower() in {"which", "that"}
         return relative and _RESOLUTION_BEFORE.search(self.text, max(0, start - RESOLUTION_REACH), start) is not None
+
+    def adopter(self, start: int, end: int) -> str:
+        """Whose resolution it is that is spoken of at a place: the Security Council's, if no other body is named.
+
+        A resolution without a number is of the Human Rights Council where that is the one that was named last.
+        """
+        if self.of_assembly(start, end):
+            return "UNGA"
+        numbered = _NUMBER.search(self.text, start, min(len(self.text), end + LONGEST_NUMBER)) is not None
+        named = [] if numbered else self.actors_between(max(0, start - FARTHEST_ADOPTER), end)
+        councils = [str(span.kb_id_) for span in named if span.kb_id_ in word_class("code of an adopter")]
+        return councils[-1] if councils else "UNSC"
 
     def of_assembly(self, start: int, end: int) -> bool:
         """The General Assembly is named in these words or just before them."""
