@@ -38,16 +38,13 @@ def _adopts(view: View, organ: Span, sentence: Span) -> bool:
 def _adopting() -> re.Pattern[str]:
     """ "on Monday unanimously passed a resolution" behind whoever did; not "had passed a resolution"."""
     verbs, papers = one_of(word_class("adopted")), one_of(word_class("adopted paper"))
-    day = r"(?:on\s+)?[A-Z][a-z]+day"
-    return re.compile(
-        rf"(?:,?\s+(?:{day}|\w+ly|today),?)*\s+(?:{verbs})\s+(?:an?|the|its|UN)\s+(?:[\w-]+\s+){{0,6}}?(?:{papers})\b"
-    )
+    days, articles = one_of(word_class("this day") | word_class("weekday")), one_of(word_class("before adopted paper"))
+    adverbs = rf"(?:,?\s+(?i:{days}|[a-z]+ly|on),?)*"
+    return re.compile(rf"{adverbs}\s+(?:{verbs})\s+(?:{articles})\s+(?:[\w-]+\s+){{0,6}}?(?:{papers})\b")
 
 
 @known
 def _adopted_by() -> re.Pattern[str]:
     """ "A resolution that …, was passed by the" before whoever passed it."""
-    verbs, papers = one_of(word_class("adopted")), one_of(word_class("adopted paper"))
-    return re.compile(
-        rf"\b(?:{papers})\b[^.;]{{0,120}}\bwas\s+(?:\w+ly\s+)?(?:{verbs})\s+by\s+the\s+(?:UN\s+|U\.N\.\s+)?$"
-    )
+    papers, passed = one_of(word_class("adopted paper")), one_of(word_class("is adopted by"))
+    return re.compile(rf"\b(?:{papers})\b[^.;]{{0,120}}\s(?:{passed})\s+(?:\w+\s+){{0,2}}$")

@@ -128,10 +128,11 @@ def said_in_a_statement() -> re.Pattern[str]:
 @known
 def _in_a_paper() -> re.Pattern[str]:
     """ "condemned the ban in a statement": whoever does it there."""
-    return re.compile(rf"\bin\s+(?:an?|its|their)\s+(?:\w+\s+){{0,2}}(?:{one_of(word_class('paper of a report'))})\b")
+    articles, papers = one_of(word_class("before own paper")), one_of(word_class("paper of a report"))
+    return re.compile(rf"\b(?:{articles})\s+(?:\w+\s+){{0,2}}(?:{papers})\b")
 
 
 @known
 def _it_said_in_a_statement() -> re.Pattern[str]:
     """ "it said in a statement": whoever told something in the sentence before."""
-    return re.compile(rf"\bit\s+{said_in_a_statement().pattern}", re.IGNORECASE)
+    return re.compile(rf"\b[Ii]t\s+{said_in_a_statement().pattern}")

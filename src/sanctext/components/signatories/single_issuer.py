@@ -69,8 +69,6 @@ _ITS_OFFICE = re.compile(
 _SENDER = re.compile(
     r"\W*(?:From|Sender|Issued\s+by|Published\s+by|Issuing\s+(?:office|authority))\s*:\s+", re.IGNORECASE
 )
-# A gazette's, in its masthead: "Published by Authority of the Republic of Peru".
-_BY_AUTHORITY = re.compile(r"\bpublished\s+by\s+(?:the\s+)?authority\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
@@ -80,6 +78,8 @@ _OFFICE_BEHIND_NAME = re.compile(
 
 # In characters: so far from the top a gazette says by whose authority it is published.
 MASTHEAD = 600
+# In characters: "the ".
+LONGEST_ARTICLE = 5
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
 
@@ -206,10 +206,16 @@ def from_office_line(view: View) -> Named:
     return _by_authority(view)
 
 
+@known
+def _authority() -> re.Pattern[str]:
+    """ "Published by Authority of", in a gazette's masthead."""
+    return re.compile(rf"\b(?:{one_of(word_class('by whose authority'))})\s", re.IGNORECASE)
+
+
 def _by_authority(view: View) -> Named:
     """ "THE PERU GAZETTE / Published by Authority of the Republic of Peru": whose gazette it is."""
-    published = _BY_AUTHORITY.search(view.text, 0, MASTHEAD)
-    named = view.actors_between(published.end(), published.end() + 1) if published is not None else []
+    published = _authority().search(view.text, 0, MASTHEAD)
+    named = view.actors_between(published.end(), published.end() + LONGEST_ARTICLE) if published is not None else []
     return [(span, "signatories.release") for span in named[:1]]
 
 

@@ -116,6 +116,9 @@ def _labelled(view: SpeechView, said: DemandData | StanceData | MeasureData | Vi
 def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand: DemandData) -> Voice:
     """Who demands, in a report or an official text."""
     if not isinstance(voices, OfficialVoices):
+        if demand["rule"] == "demands.passive" and demand["speaker"] is None and view.news:
+            # "Oman was asked to wait": by nobody whom the report names.
+            return voices.teller(demand["cue"][0]) or Voice((), False, False, None)
         return voices.speaker(demand["cue"][0], demand["speaker"])
     voice = voices.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
     return voice._replace(codes=view.issuers) if demand["owner"] == "own" and voice.own else voice

@@ -40,8 +40,6 @@ _CLEAR = re.compile(
     r"(?:^|[,;]\s+)(?P<subject>[^,;:\x00]{2,80}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:clear|blunt|explicit|emphatic)\b[^:\x00]{0,40}:\s*$"
 )
 _COMMITMENT = re.compile(r"\b(?:this|their|these)\s+(?:commitment|alignment)s?\b", re.IGNORECASE)
-# Between an actor and "who": another noun phrase.
-_OTHER_NOUN = re.compile(r"\s(?:and|or)\s+(?P<noun>(?:[a-z]+\s+)*(?:[a-z]+s|people)\b[^,;]*?)\s*$")
 # Those who are addressed, in what they are urged to demand of others: "All States are urged to call on …".
 _EVERYBODY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _DASH = re.compile(r"\)?\s[\u2014\u2013-]\s+")
@@ -90,6 +88,13 @@ def _own_organ() -> re.Pattern[str]:
         rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
         re.IGNORECASE,
     )
+
+
+@known
+def _other_noun() -> re.Pattern[str]:
+    """ "and people" between an actor and "who": another noun phrase."""
+    joints, several = one_of(word_class("joint of a list")), one_of(word_class("plural by sense"))
+    return re.compile(rf"\s(?:{joints})\s+(?P<noun>(?:[a-z]+\s+)*?(?:[a-z]+s|{several})\b)[^,;]*$")
 
 
 class OfficialVoices:
@@ -167,7 +172,7 @@ class OfficialVoices:
             # "the Declaration that calls for N": a document of its own.
             return Voice((), False, False, document.span("document"))
         antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
-        other = _OTHER_NOUN.search(self.view.text, antecedent[0].end_char, start) if antecedent else None
+        other = _other_noun().search(self.view.text, antecedent[0].end_char, start) if antecedent else None
         if other is not None:
             # "the Omani crews and people around the world who": nobody who speaks for Oman.
             return Voice((), False, False, other.span("noun"))

@@ -70,15 +70,16 @@ class Owners:
         if behind is not None:
             # "its leader, Ada Lind, 84": whose group has no code.
             return Speaker((), phrase, behind, person=True)
-        if owner is not None and not owner.codes and self._is_army(start, head_end):
-            # An army is a state's, and no civil group's.
-            return None
+        if owner is not None and not owner.codes:
+            words = set(self.view.text[start:head_end].lower().split())
+            if words & word_class("army"):
+                # An army is a state's, and no civil group's.
+                return None
+            if words & word_class("a state's alone"):
+                return self._at_home(index)
         if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
             return owner._replace(span=phrase, person=person)
         return None
-
-    def _is_army(self, start: int, end: int) -> bool:
-        return not word_class("army").isdisjoint(self.view.text[start:end].lower().split())
 
     def of_same_noun(self, start: int, end: int) -> Speaker | None:
         """ "the army": that of the last state whose army was named before, "the Omani army", "Oman's army"."""

@@ -206,7 +206,7 @@ class SpeechView:
             span.kb_id_
             for span in self.actors_between(begin, named.end())
             # "Special Envoy for Chad, Ambassador Reed" serves somebody else.
-            if span.label_ == "state" and not _DEALS_WITH.search(self.text, begin, span.start_char)
+            if span.label_ == "state" and not _deals_with().search(self.text, begin, span.start_char)
         }
         return codes.pop() if len(codes) == 1 and not codes <= set(self.issuers) else None
 
@@ -298,7 +298,6 @@ _SPEECH = re.compile(rf"\W*(Q(?=\s+\S)|[{CAPITAL}][{CAPITAL}.’' -]{{2,60}}[{CA
 ASKS = re.compile(
     r"Q|QUESTION|Question|Questions?\b.*|JOURNALIST|Journalist|REPORTER|Reporter|MODERATOR|Moderator|OPERATOR"
 )
-_DEALS_WITH = re.compile(r"\b(?:for|to|on)\s+(?:the\s+)?$")
 # "Omani ", before "Foreign Minister Reed"; in characters, so far before it.
 _BEFORE_TITLE = re.compile(r"(?:(?!\band\b|\bwith\b)[^\n.;:,])*$")
 NEAR_TITLE = 40
@@ -319,6 +318,12 @@ FEWEST = 4
 FEWEST_OF_TRANSCRIPT = 2
 # So many issue a text together.
 FEWEST_OF_GROUP = 2
+
+
+@known
+def _deals_with() -> re.Pattern[str]:
+    """ "for" before those with whom an envoy deals."""
+    return re.compile(rf"\b(?:{one_of(word_class('deals with'))})\s+$")
 
 
 @known
