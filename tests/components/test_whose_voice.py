@@ -43,6 +43,11 @@ def addressees(text: str) -> list[str]:
             ["Both parties", "TD OM"],
             "them, behind names",
         ),
+        (
+            "Oman must wait. We urge neighbouring ports to wait. The military authorities are reminded that they must leave.",
+            ["OM", "neighbouring ports", "OM"],
+            "they, of whom the sentence itself names",
+        ),
         ("We ask about the boats to be sold. We ask Oman to wait.", ["OM"], "what is asked about"),
     ),
 )

@@ -104,7 +104,9 @@ def _goes_on(view: SpeechView, demand: DemandData, sentence: int) -> bool:
     start, place = view.sentences[index][0], pronouns[0]["start"]
     plural = all(view.text[party["start"] : party["end"]].lower() in PLURAL_PRONOUNS for party in pronouns)
     alone = len(pronouns) == len(demand["addressees"])
-    return index == sentence + 1 and plural and alone and not view.actors_between(start, place)
+    # "The authorities are reminded that they must": whom this sentence names.
+    others = set(view.text[start:place].lower().split()) & agent_nouns().keys()
+    return index == sentence + 1 and plural and alone and not others and not view.actors_between(start, place)
 
 
 def _labelled(view: SpeechView, said: DemandData | StanceData | MeasureData | ViolationData) -> Voice | None:
