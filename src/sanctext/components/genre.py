@@ -233,7 +233,8 @@ def _meets() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\w+\s+)?{words}{{0,200}}?\b(?i:{who})\b{words}{{0,160}}?\b(?:met\s+(?:\w+\s+){{0,4}}?(?:with|the|[A-Z])"
         rf"|spoke\s+(?:\w+\s+){{0,4}}?(?:with|to|by)\b|(?:received|hosted)\s{words}{{0,60}}?\b(?i:{who})\b"
-        rf"|(?:held|had|led)\s+(?:[\w-]+\s+){{0,5}}?(?:{talks})\b)"
+        rf"|(?:held|had|led)\s+(?:[\w-]+\s+){{0,5}}?(?:{talks})\b"
+        rf"|(?:{one_of(word_class('travels'))})\b{words}{{0,80}}?\s(?:{talks})\s+with\b)"
     )
 
 
@@ -298,7 +299,8 @@ def _takes_turns(text: str, body: list[Span]) -> bool:
     opening = (block for block in body if block.label_ == "paragraph")
     for block in islice(opening, BLOCKS_THAT_OPEN):
         label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
-        if label is not None and not offices().isdisjoint(label["name"].lower().replace(".", "").split()):
+        addressed = offices() | word_class("honorific")
+        if label is not None and not addressed.isdisjoint(label["name"].lower().replace(".", "").split()):
             return True
     found = (TURN.match(text, block.start_char, block.end_char) for block in body)
     turns = [turn.group() for turn in found if turn is not None]

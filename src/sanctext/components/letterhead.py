@@ -16,6 +16,8 @@ def is_letterhead(line: str) -> bool:
 
     >>> is_letterhead("Ministry of Foreign Affairs of the Republic of Peru"), is_letterhead("From: Cabinet Office")
     (True, True)
+    >>> is_letterhead("PRESIDENT OF PERU"), is_letterhead("President of Peru Visits Fiji")
+    (True, False)
     >>> is_letterhead("Peru's Foreign Ministry summons envoy")
     False
     """
@@ -24,6 +26,8 @@ def is_letterhead(line: str) -> bool:
 
 @known
 def _letterhead() -> re.Pattern[str]:
-    offices = one_of(word_class("letterhead"))
+    offices, heads = one_of(word_class("letterhead")), one_of(word_class("head of a state"))
     joined = r"(?:of|for|to|in|on|the|and|&|[A-Z(][\w.’'()&-]*),?"
-    return re.compile(rf"\W*(?:From:\s+)?(?:{joined}\s+){{0,9}}?(?i:{offices})\b,?(?:\s+{joined})*\W*")
+    # "President of Peru Visits Fiji" is a headline.
+    office = rf"(?:{joined}\s+){{0,9}}?(?i:{offices})|(?=[^a-z]+$)(?:THE\s+)?(?i:{heads})\s+OF"
+    return re.compile(rf"\W*(?:From:\s+)?(?:{office})\b,?(?:\s+{joined})*\W*")

@@ -16,7 +16,7 @@ from sanctext.grammar.complements import (
 )
 from sanctext.grammar.frame import Context, Demanded, Frame, Guards
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.parties import parties
+from sanctext.grammar.parties import correlates, parties
 from sanctext.grammar.sentence import NOMINAL, RELATIVE, Sentence
 from sanctext.grammar.stops import clause_end
 from sanctext.grammar.subjects import (
@@ -133,8 +133,11 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
     """urge X to V; passive: X is urged to V."""
     sentence = context.sentence
     found = find_infinitive(sentence, start)
-    if found is None or sentence.word(start) == "that" or (act == "urge" and sentence.word(start) in {"for", "from"}):
-        # "ask that ports to be built be named", "urge for help to V": no addressee stands here.
+    nobody = (act == "urge" and sentence.word(start) in {"for", "from"}) or sentence.word(start) in word_class(
+        "begins no addressee"
+    )
+    if found is None or sentence.word(start) == "that" or nobody:
+        # "ask that ports to be built be named", "urge for help to V", "ask about": no addressee stands here.
         return
     begin, verb = found
     passive = sentence.tag(cue) in {"VBN", "VBD"} and is_passive(sentence, cue)
@@ -145,7 +148,7 @@ def infinitive_frame(context: Context, cue: int, start: int, act: str) -> Iterat
         by = sentence.find({"by"}, start, begin)
         # "required by law or custom": nobody.
         speaker = (by + 1, begin) if by is not None and performs(context, (by + 1, begin)) else None
-    elif begin == start or sentence.tag(start) == "CC":
+    elif begin == start or (sentence.tag(start) == "CC" and not correlates(sentence, start)):
         return
     else:
         speaker = speaker_of(context, cue)

@@ -50,6 +50,7 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
     "countries with influence over Hamas" are words; "all parties, including A and B" is both.
     """
     found: list[Named] = []
+    start += correlates(sentence, start)
     for first, last in _segments(sentence, start, end, mentions):
         if found and _is_own_organ(sentence, first, last):
             continue
@@ -66,6 +67,14 @@ def parties(sentence: Sentence, start: int, end: int, mentions: list[Mention]) -
         # "the force, known as the RSF": one party.
         found = found[1:]
     return list(dict.fromkeys(found))
+
+
+def correlates(sentence: Sentence, position: int) -> bool:
+    """ "both Oman and the Chadians": the first half of a conjunction; but "both sides and the envoys"."""
+    return sentence.word(position) in word_class("correlative") and sentence.tag(position + 1) in _NAMES | {
+        "DT",
+        "PRP$",
+    }
 
 
 def _is_called(sentence: Sentence, start: int, end: int) -> bool:
@@ -218,11 +227,20 @@ def party_in(sentence: Sentence, start: int, end: int, mentions: list[Mention]) 
         after = next((m for m in mentions if base < m.start <= base + 2 and m.end <= end), None)
         if after is not None:
             return Named(start, after.end, after.code)
-    if word in {"both", "two"} and sentence.word(start + 1) in word_class("state noun") | {"capitals"}:
+        if _is_pair(sentence, base + 1):
+            # "the authorities in both countries".
+            return Named(base + 1, base + 3, None, pronoun=True)
+    if _is_pair(sentence, start):
         return Named(start, base, None, pronoun=True)
     restricted = sentence.word(base) in {"that", "who", "which"}
     whole = head is not None and sentence.word(head) in word_class("whole wording") and not inside and not restricted
     return Named(start, base if whole else _wording_end(sentence, base, end), None)
+
+
+def _is_pair(sentence: Sentence, position: int) -> bool:
+    """ "both nations", "two capitals": two states that were named before."""
+    states = word_class("state noun") | {"capitals"}
+    return sentence.word(position) in {"both", "two"} and sentence.word(position + 1) in states
 
 
 def _is_meant(sentence: Sentence, mention: Mention, head: int | None, base: int) -> bool:

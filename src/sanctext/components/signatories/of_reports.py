@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Span
 
+from sanctext.components.signatories.adopted_texts import SENTENCES_THAT_OPEN, of_adopted
 from sanctext.components.signatories.listings import (
     ISSUED_BY,
     ON_BEHALF,
@@ -20,9 +20,14 @@ from sanctext.components.signatories.listings import (
     without_head,
 )
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.top import is_above
+from sanctext.components.signatories.one_reported import (
+    BODIES,
+    IN_A_STATEMENT,
+    of_one_ministry,
+    of_one_speaker,
+    said_in_a_statement,
+)
 from sanctext.components.view import View
-from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -35,24 +40,8 @@ _OWN_STATEMENT = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
     re.IGNORECASE,
 )
-_IN_A_STATEMENT = re.compile(
-    r"\W*In\s+(?:an?|its|their)\s+(?:\w+\s+){0,3}(?:statement|communiqu[eé]|declaration)\b[^,.;]{0,80}?,?\s+(?:the\s+)?\w"
-)
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
 _FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:(?:the|a|their)\s+)?$")
-# "The communiqué added": a statement of whoever spoke in the sentence before.
-_THE_STATEMENT = re.compile(
-    r"\W*(?:The|Its|That)\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)\s+(?:also\s+|further\s+)?(?:said|added|read|reads|stated|went\s+on|noted|warned)\b"
-)
-_MINISTRY = re.compile(
-    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy)\s+(?:\w+ly\s+)?(?:said|says|added|stated|wrote|called|urged|condemned|rejected|denounced|"
-    r"warned|accused|demanded|described)\b"
-)
-# "the ministry said in a statement", and whose it is: "China's Ministry of Commerce".
-_THE_OFFICE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:ministry|government|presidency|embassy|department|office)\b")
-_ITS_MINISTRY = re.compile(
-    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy|[Dd]epartment|[Oo]ffice)\b"
-)
 # "said the three countries have broken it": of whom something is said.
 _SAID_OF = re.compile(r"\b(?:said|says|that)\s+(?:that\s+)?the\s+$")
 _VERB_BEHIND = re.compile(r"\s+(?:have|has|had|are|were|is|was|should|must|would|could|may|will)\b")
@@ -79,8 +68,6 @@ _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
-# ", Ada Lind, said": an apposition of nothing but a name.
-_NAME_BETWEEN = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},\s*\Z")
 # Who votes issues nothing.
 _VOTED = re.compile(r"\b(?:voted|abstained|abstaining|opposed|opposing)\b|\bin\s+favou?r\s+of\b")
 _SEVERAL = re.compile(
@@ -88,11 +75,6 @@ _SEVERAL = re.compile(
 )
 # In characters: the states that a number counts are named so near before it.
 FARTHEST_STATE = 600
-# Who may issue a statement alone and yet jointly.
-_BODIES = frozenset({"group", "organisation"})
-_PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
-# So many sentences open a report.
-SENTENCES_THAT_OPEN = 4
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -124,8 +106,8 @@ def reported(view: View) -> list[SignatoryData]:
         if block.label_ in {"paragraph", "line", "item"}
         or (block.label_ == "title" and block.text.rstrip().endswith("."))
     ]
-    if not any(_STATEMENT.search(block.text) or _said_in_a_statement().search(block.text) for block in body):
-        return []
+    if not any(_STATEMENT.search(block.text) or said_in_a_statement().search(block.text) for block in body):
+        return of_adopted(view, body)
     sentences = [sentence for block in body for sentence in view.sentences(block)]
     top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in view.sentences(block)]
     performing = [
@@ -143,15 +125,17 @@ def reported(view: View) -> list[SignatoryData]:
             if len(listing.codes) >= FEWEST_WITHOUT_STATEMENT and _opens_report(view, listing, sentences)
         ][:1]
         or [listing for listing in performing if len(listing.codes) == 2 and not _speaks(view, listing)][:1]
-        or _of_one_speaker(
-            view, [one for one in top if _said_in_a_statement().search(one.text) and not _performing(view, one)]
+        or of_one_speaker(
+            view, [one for one in top if said_in_a_statement().search(one.text) and not _performing(view, one)]
         )
         or [listing for listing in performing if _is_group(view, listing)][:1]
         or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(view, sentence)][:1]
-        or _of_one_ministry(view, sentences)
-        or _of_one_speaker(view, sentences)
+        or of_one_ministry(view, sentences)
+        or of_one_speaker(view, sentences)
     )
+    if not lists:
+        return of_adopted(view, body)
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
     spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
@@ -168,8 +152,15 @@ def _opens_report(view: View, listing: Listing, sentences: list[Span]) -> bool:
 
 
 def _is_group(view: View, listing: Listing) -> bool:
-    """ "G7 ministers": a group, and not somebody whose office it is ("the EU’s envoy")."""
-    return listing.actors[0].label_ == "group" and view.text[listing.end : listing.end + 2] not in {"’s", "'s"}
+    """ "G7 ministers": a group, and not somebody whose office it is ("the EU’s envoy", "EU envoy Ada Lind")."""
+    owned = view.text[listing.end : listing.end + 2] in {"’s", "'s"}
+    return listing.actors[0].label_ == "group" and not owned and _officer().match(view.text, listing.end) is None
+
+
+@known
+def _officer() -> re.Pattern[str]:
+    """ "trade policy chief Ada": one person's office behind the name of whose it is."""
+    return re.compile(rf"\s+(?:[a-z]+\s+){{0,3}}?(?i:{one_of(word_class('one person'))})\b")
 
 
 def _of_one_body(view: View, sentence: Span) -> list[Listing]:
@@ -178,14 +169,14 @@ def _of_one_body(view: View, sentence: Span) -> list[Listing]:
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
     place = (sentence.start_char, sentence.end_char)
-    own = _IN_A_STATEMENT.match(view.text, *place) or _said_in_a_statement().search(view.text, *place)
+    own = IN_A_STATEMENT.match(view.text, *place) or said_in_a_statement().search(view.text, *place)
     if own is None:
         return []
     performing = _performing(view, sentence)
     bloc = _BLOC.search(view.text, sentence.start_char, sentence.end_char)
     if performing or bloc is None:
         return performing
-    named = view.last_states(1, sentence.start_char, FARTHEST_STATE, labels=_BODIES)
+    named = view.last_states(1, sentence.start_char, FARTHEST_STATE, labels=BODIES)
     return [Listing(tuple(named), named[0].start_char, named[-1].end_char)] if named else []
 
 
@@ -200,74 +191,6 @@ def _of_meeting(view: View, sentence: Span) -> list[Listing]:
         and _FROM_MEETING.search(view.text, max(0, span.start_char - 12), span.start_char)
         and _meeting_after().match(view.text, span.end_char)
     ]
-
-
-def _of_one_ministry(view: View, sentences: list[Span]) -> list[Listing]:
-    """ "…, the Chadian foreign ministry said. The communiqué added", "In a statement, …": one state's own statement."""
-    for sentence in sentences:
-        if _IN_A_STATEMENT.match(view.text, sentence.start_char, sentence.end_char):
-            for span in view.actors_between(sentence.start_char, sentence.end_char):
-                if span.label_ == "state" and _MINISTRY.match(view.text, span.end_char, sentence.end_char):
-                    return [Listing((span,), span.start_char, span.end_char)]
-    for before, sentence in pairwise(sentences):
-        if not _THE_STATEMENT.match(view.text, sentence.start_char, sentence.end_char):
-            continue
-        for span in view.actors_between(before.start_char, before.end_char):
-            if span.label_ == "state" and _MINISTRY.match(view.text, span.end_char, before.end_char):
-                return [Listing((span,), span.start_char, span.end_char)]
-    return []
-
-
-def _of_one_speaker(view: View, sentences: list[Span]) -> list[Listing]:
-    """ "…, Deputy Minister Ada Lind said in a statement", "the ministry said in a statement": whose it is."""
-    for sentence in sentences:
-        start, end = sentence.start_char, sentence.end_char
-        said = _said_in_a_statement().search(view.text, start, end)
-        opened = _IN_A_STATEMENT.match(view.text, start, end) if said is None else None
-        if said is None and opened is None:
-            continue
-        # Whoever said it stands behind the last comma or quotation mark.
-        words = (_last_part(view.text, start, said.start()), said.start()) if said is not None else (start, end)
-        official = _office().search(view.text, *words) is not None
-        named = [
-            span
-            for span in view.actors_between(*words)
-            if span.id_ in _PEOPLE or span.label_ in _BODIES or (official and span.id_ != "actors.capital")
-        ]
-        if said is not None and not named and _THE_OFFICE.search(view.text, *words) is not None:
-            named = [span for span in view.actors_between(0, start) if _ITS_MINISTRY.match(view.text, span.end_char)][
-                -1:
-            ] or _at_home(view)
-        elif said is not None and not named and official:
-            named = _at_home(view)
-        if len({span.kb_id_ for span in named}) == 1:
-            return [Listing((named[0],), named[0].start_char, named[0].end_char)]
-    return []
-
-
-def _at_home(view: View) -> list[Span]:
-    """ "ACCRA — Ghana froze …, the ministry said in a statement": the state that acts where a report was written."""
-    lines = (block for block in view.blocks if is_above(block) and block.label_ != "title")
-    written = {span.kb_id_ for line in lines for span in view.actors_between(line.start_char, line.end_char)}
-    first = next((block for block in view.blocks if block.label_ == "paragraph"), None)
-    acting = view.actors_between(first.start_char, first.end_char)[:1] if first is not None else []
-    return [span for span in acting if span.label_ == "state" and span.kb_id_ in written]
-
-
-@known
-def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(offices())})\b", re.IGNORECASE)
-
-
-def _last_part(text: str, start: int, end: int) -> int:
-    """Where the last part of a sentence begins, behind a comma or a quotation mark.
-
-    Of "a harbour official, Ada Lind, said" the name alone is no part of its own.
-    """
-    named = _NAME_BETWEEN.search(text, start, end)
-    if named is not None:
-        end = named.start()
-    return max(start, *(text.rfind(mark, start, end) + 1 for mark in '”",'))
 
 
 def _of_one_statement(view: View, sentences: list[Span]) -> list[Listing]:
@@ -332,9 +255,7 @@ def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Li
     """
     start, end = sentence.start_char, sentence.end_char
     lists = listings(view, start, end)
-    subject = next(
-        (listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ in _BODIES), None
-    )
+    subject = next((listing for listing in lists if len(listing.codes) > 1 or listing.actors[0].label_ in BODIES), None)
     if subject is None or not _is_list(view, subject):
         return []
     quoted = view.quotation_at(start)
@@ -373,13 +294,6 @@ def _performs(text: str, *, letters: bool) -> bool:
         if not (word[:1].isupper() or word.lower() in word_class("list glue") or _BEFORE_VERB.fullmatch(word)):
             return False
     return False
-
-
-@known
-def _said_in_a_statement() -> re.Pattern[str]:
-    """ "warned in a joint note"."""
-    verbs, papers = one_of(word_class("said in a paper")), one_of(word_class("paper of a report"))
-    return re.compile(rf"\b(?:{verbs})\s+in\s+(?:an?|its|their|the)\s+(?:\w+\s+){{0,3}}(?:{papers})\b")
 
 
 @known

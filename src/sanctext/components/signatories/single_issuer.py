@@ -76,6 +76,10 @@ _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
 
+# In characters: so far from the top a gazette says by whose authority it is published.
+MASTHEAD = 600
+# In characters: "the ".
+LONGEST_ARTICLE = 5
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
 
@@ -199,7 +203,20 @@ def from_office_line(view: View) -> Named:
         if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
             return [(first, "signatories.release")]
         office = False
-    return []
+    return _by_authority(view)
+
+
+@known
+def _authority() -> re.Pattern[str]:
+    """ "Published by Authority of", in a gazette's masthead."""
+    return re.compile(rf"\b(?:{one_of(word_class('by whose authority'))})\s", re.IGNORECASE)
+
+
+def _by_authority(view: View) -> Named:
+    """ "THE PERU GAZETTE / Published by Authority of the Republic of Peru": whose gazette it is."""
+    published = _authority().search(view.text, 0, MASTHEAD)
+    named = view.actors_between(published.end(), published.end() + LONGEST_ARTICLE) if published is not None else []
+    return [(span, "signatories.release") for span in named[:1]]
 
 
 def from_byline(view: View) -> Named:

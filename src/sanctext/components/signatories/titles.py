@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from spacy.tokens import Span
 
@@ -54,6 +54,21 @@ def from_title(view: View) -> list[Span]:
     visit = from_visit(view)
     if visit:
         return visit
+    titles = _title_blocks(view)
+    for found in chain(
+        (_delivered_for(view, *title) or _letter_from(view, *title) for title in titles),
+        (_titled(view, *title) for title in titles),
+        (_common_paper(view, *title) for title in titles[:1]),
+    ):
+        if found:
+            return found
+    if not any(DOCUMENT_WORD.search(view.text, *title) for title in titles):
+        return []
+    return next(filter(None, (_before_topic(view, *line) for line in lines_above(view))), [])
+
+
+def _title_blocks(view: View) -> list[tuple[int, int]]:
+    """What may be a title: the blocks above the text, and sentences at its top that are headings."""
     blocks = [(block.start_char, block.end_char) for block in takewhile(is_above, view.blocks)]
     top = sentences_from_top(view)
     for first in top:
@@ -66,24 +81,7 @@ def from_title(view: View) -> list[Span]:
         for sentence in top
         if _DELIVERED.match(view.text, sentence.start_char, sentence.end_char)
     ]
-    for title in blocks:
-        found = _delivered_for(view, *title) or _letter_from(view, *title)
-        if found:
-            return found
-    for title in blocks:
-        found = _titled(view, *title)
-        if found:
-            return found
-    for title in blocks[:1]:
-        found = _common_paper(view, *title)
-        if found:
-            return found
-    if any(DOCUMENT_WORD.search(view.text, *title) for title in blocks):
-        for line in lines_above(view):
-            found = _before_topic(view, *line)
-            if found:
-                return found
-    return []
+    return blocks
 
 
 def _common_paper(view: View, start: int, end: int) -> list[Span]:

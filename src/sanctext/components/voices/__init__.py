@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import STANCES
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.voices.addressees import PAIR_OF_FOES, Addressees
+from sanctext.components.voices.addressees import PAIR_OF_FOES, PLURAL_PRONOUNS, Addressees
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
 from sanctext.components.voices.phrases import trimmed, without_day, without_marks
@@ -21,6 +21,8 @@ from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
+    from sanctext.components.stances import StanceData
+    from sanctext.components.violations import ViolationData
     from sanctext.components.voices.in_reports import ReportedVoices
 
 # "the three countries": those named last.
@@ -67,20 +69,10 @@ def attribution(doc: Doc) -> Doc:
     wording: list[PartyData] = []
     sentence = -1
     for demand in doc._.sanctext_demands:
-        label = view.label_at(demand["cue"][0])
-        speech = _speech(view, label, demand) if label is not None else None
-        if speech is not None:
-            voice = speech
-        elif reported is not None:
-            voice = reported.speaker(demand["cue"][0], demand["speaker"])
-        else:
-            voice = official.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
-            if demand["owner"] == "own" and voice.own:
-                voice = voice._replace(codes=view.issuers, own=True)
+        voice = _labelled(view, demand) or _demanding(view, reported or official, demand)
         _set_voice(demand, _announced(view, voice), view.text)
         same = view.sentence_index(demand["object"][0]) == sentence
-        if same and wording and any(party["pronoun"] for party in demand["addressees"]):
-            # "that the gangs lay down their arms and that they set free …": the words said before in this sentence.
+        if wording and _goes_on(view, demand, sentence):
             demand["addressees"] = list(wording)
         demand["addressees"] = _resolve(view, demand, previous)
         if reported is not None:
@@ -91,17 +83,66 @@ def attribution(doc: Doc) -> Doc:
             earlier = previous[1] if same and previous is not None else ()
             previous = demand["object"][0], tuple(dict.fromkeys((*earlier, *codes)))
         sentence = view.sentence_index(demand["object"][0])
-    for said in (*doc._.sanctext_stances, *(doc._.sanctext_measures or ()), *(doc._.sanctext_violations or ())):
-        voice = _announced(view, (reported or official).speaker(said["cue"][0], said["speaker"]))
-        said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
-        said["speaker_name"] = voice.name
-        said["attribution"] = _attribution(voice)
+    _voice_others(doc, view, reported or official)
     _keep_promises(doc, view, reported)
     previous_measure: MeasureData | None = None
     for measure in doc._.sanctext_measures or ():
         settle(view, measure, previous_measure)
         previous_measure = measure
     return doc
+
+
+def _goes_on(view: SpeechView, demand: DemandData, sentence: int) -> bool:
+    """Whether those whom a demand addresses by a pronoun are the words of the last demand, in sentence `sentence`.
+
+    "that the gangs lay down their arms and that they set free …", "Both sides must wait. We ask them to".
+    """
+    pronouns = [party for party in demand["addressees"] if party["pronoun"]]
+    index = view.sentence_index(demand["object"][0])
+    if not pronouns or index == sentence:
+        return bool(pronouns)
+    start, place = view.sentences[index][0], pronouns[0]["start"]
+    plural = all(view.text[party["start"] : party["end"]].lower() in PLURAL_PRONOUNS for party in pronouns)
+    alone = len(pronouns) == len(demand["addressees"])
+    # "The authorities are reminded that they must": whom this sentence names.
+    others = set(view.text[start:place].lower().split()) & agent_nouns().keys()
+    return index == sentence + 1 and plural and alone and not others and not view.actors_between(start, place)
+
+
+def _labelled(view: SpeechView, said: DemandData | StanceData | MeasureData | ViolationData) -> Voice | None:
+    """In a transcript: whoever's turn it is."""
+    label = view.label_at(said["cue"][0])
+    return _speech(view, label, said["cue"][0], said["speaker"]) if label is not None else None
+
+
+def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand: DemandData) -> Voice:
+    """Who demands, in a report or an official text."""
+    if not isinstance(voices, OfficialVoices):
+        if demand["rule"] == "demands.passive" and demand["speaker"] is None and view.news:
+            # "Oman was asked to wait": by nobody whom the report names.
+            return voices.teller(demand["cue"][0]) or Voice((), False, False, None)
+        return voices.speaker(demand["cue"][0], demand["speaker"])
+    voice = voices.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
+    return voice._replace(codes=view.issuers) if demand["owner"] == "own" and voice.own else voice
+
+
+def _voice_others(doc: Doc, view: SpeechView, voices: ReportedVoices | OfficialVoices) -> None:
+    """Say whose the stances, the measures and the violations are."""
+    for said in (*doc._.sanctext_stances, *(doc._.sanctext_violations or ())):
+        _tell(view, said, _labelled(view, said) or voices.speaker(said["cue"][0], said["speaker"]))
+    for measure in doc._.sanctext_measures or ():
+        # "The ban was lifted" in a question: by nobody who asks.
+        told = _labelled(view, measure) if measure["speaker"] is not None else None
+        own = told if told is not None and told.codes else None
+        _tell(view, measure, own or voices.speaker(measure["cue"][0], measure["speaker"]))
+
+
+def _tell(view: SpeechView, said: StanceData | MeasureData | ViolationData, told: Voice) -> None:
+    """Say whose something is."""
+    voice = _announced(view, told)
+    said["speakers"], said["speaker_span"] = list(voice.codes), voice.span
+    said["speaker_name"] = voice.name
+    said["attribution"] = _attribution(voice)
 
 
 def _keep_promises(doc: Doc, view: SpeechView, reported: ReportedVoices | None) -> None:
@@ -122,9 +163,9 @@ def _reported(view: SpeechView) -> ReportedVoices:
     return ReportedVoices(view)
 
 
-def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
+def _speech(view: SpeechView, label: Label, cue: int, speaker: tuple[int, int] | None) -> Voice | None:
     """In a transcript: whoever's speech it is, for his own words outside quotation marks; in a collection any."""
-    phrase = view.plausible(demand["speaker"]) if label.collected else demand["speaker"]
+    phrase = view.plausible(speaker) if label.collected else speaker
     words = view.text[slice(*phrase)].strip().lower() if phrase else "we"
     if words not in {"i", "we", "our", "my"}:
         return None
@@ -140,7 +181,7 @@ def _speech(view: SpeechView, label: Label, demand: DemandData) -> Voice | None:
         )
         name = without_marks(view.text[slice(*place)])
         return Voice(codes, False, True, place, None if codes else name)
-    if view.quotation_at(demand["cue"][0]) is not None:
+    if view.quotation_at(cue) is not None:
         return None
     # "Ada Lind, Lima Post": a newspaper's town.
     named = (span for span in view.actors_between(*place) if span.id_ != "actors.capital")
@@ -174,9 +215,9 @@ def _name_persons(view: SpeechView, reported: ReportedVoices, parties: list[Part
     for party in parties:
         if party["code"] is None and not party["pronoun"]:
             place = party["start"], party["end"]
-            party["code"] = reported.speakers.names.code_of(view.text[slice(*place)]) or reported.speakers.home_of(
-                *place
-            )
+            party["code"] = reported.speakers.names.code_of(
+                view.text[slice(*place)]
+            ) or reported.speakers.owners.home_of(*place)
 
 
 def _set_voice(demand: DemandData, voice: Voice, text: str) -> None:

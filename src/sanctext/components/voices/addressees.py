@@ -15,7 +15,7 @@ from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-_PLURAL = frozenset({"them", "they", "themselves"})
+PLURAL_PRONOUNS = frozenset({"them", "they", "themselves"})
 _PARTNERS = re.compile(
     r"\b(?:(?:our|all|other|like-minded|international|regional|global)\s+){1,3}"
     r"(?:partners|allies|countries|states|nations|members|donors|companies|stakeholders)\b",
@@ -77,7 +77,7 @@ class Addressees:
         """
         lowered = words.lower()
         counted = lowered.startswith(("both", "two", "the two"))
-        plural = counted or lowered in _PLURAL
+        plural = counted or lowered in PLURAL_PRONOUNS
         excluded = set(speakers) | (set(self._view.issuers) if not self._view.news else set())
         index = self._view.sentence_index(place)
         start = self._view.sentences[index][0]
@@ -110,7 +110,7 @@ class Addressees:
                 pair = self._pair(found)
                 if pair:
                     return pair
-                if lowered in _PLURAL:
+                if lowered in PLURAL_PRONOUNS:
                     return (found[0].kb_id_,)
                 continue
             return (found[0].kb_id_,)

@@ -73,10 +73,10 @@ class ReportedVoices:
             ):
                 return inside
             else:
-                own = self.speakers.at(place) or self._of_participle(place, phrase, index)
+                own = self.speakers.told.at(place) or self._of_participle(place, phrase, index)
                 if own is not None and not self._of_first_clause(own.clause, phrase):
                     return self._as_told(own)
-                speaker = self.speakers.resolve(phrase, index, self.speakers.before(place, index))
+                speaker = self.speakers.whom.resolve(phrase, index, self.speakers.told.before(place, index))
                 if speaker is not None:
                     return self._as_voice(speaker)._replace(span=phrase)
                 return Voice((), False, False, phrase)
@@ -92,7 +92,7 @@ class ReportedVoices:
         """ "X said that Y was wrong, calling for N": the participle goes on with whoever said it, and not with Y."""
         if _PARTICIPLE.match(self.view.text, place) is None or not self._closes_clause(place):
             return None
-        before = [told for told in self.speakers.in_sentence(index) if told.clause.verb < phrase[0]]
+        before = [told for told in self.speakers.told.in_sentence(index) if told.clause.verb < phrase[0]]
         return before[-1] if before else None
 
     def _of_first_clause(self, clause: SpeechClause, phrase: tuple[int, int]) -> bool:
@@ -137,17 +137,17 @@ class ReportedVoices:
 
     def _governing(self, place: int, quotation: tuple[int, int] | None, index: int) -> Speech | None:
         """Who tells what stands at a place: before or behind it in its sentence, else whoever told something last."""
-        own = self.speakers.at(place)
+        own = self.speakers.told.at(place)
         if own is not None:
             return own
-        here = self.speakers.in_sentence(index)
+        here = self.speakers.told.in_sentence(index)
         if quotation is not None:
-            leading = self.speakers.last_before(quotation[0])
+            leading = self.speakers.told.last_before(quotation[0])
             if leading is not None and _LEADS.fullmatch(self.view.text, leading.clause.end, quotation[0]):
                 return leading
             if leading is not None and self._goes_on(leading.clause, quotation[0]):
                 return leading
-            following = self.speakers.first_after(quotation[1] - 1)
+            following = self.speakers.told.first_after(quotation[1] - 1)
             if following is not None and self._at_once(quotation[1], following.clause):
                 return following
             before = [told for told in here if told.clause.verb < quotation[0]]
@@ -159,9 +159,9 @@ class ReportedVoices:
             return before[-1]
         if after and (quotation is not None or self._closes(after[0].clause)):
             return after[0]
-        earlier = self.speakers.last_before(place)
+        earlier = self.speakers.told.last_before(place)
         if quotation is not None:
-            topic = self.speakers.topic_of(index - 1)
+            topic = self.speakers.told.topic_of(index - 1)
             if topic is not None:
                 return Speech(SpeechClause(place, place, place, None), topic, index)
         if earlier is None or self.view.news:

@@ -23,8 +23,11 @@ _WE_NAMED = re.compile(r"(?:We|WE|I)\s*[,\u2013\u2014(-]")
 # "asked me to": the issuer is asked.
 _OF_ISSUER = re.compile(r"\w+\s+(?:me|us)\b")
 _PERSON = re.compile(r"^(?:he|she)$", re.IGNORECASE)
-# "Minister Reed denied".
-_OPENING_OFFICE = re.compile(r"(?P<words>(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}?[A-Z][\w’'-]*)\s+(?=\w+(?:ed|s)\b)")
+# "Minister Reed denied", "**Prime Minister Reed of Oman** praised".
+_OPENING_OFFICE = re.compile(
+    r"[\s*_•-]*(?P<words>(?:The\s+)?(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){1,7}?[A-Z][\w’'-]*)[*_]*\s+(?=\w+(?:ed|s)\b)"
+)
+_PERSON_OPENS = re.compile(r"[\s*_•-]*(?:He|She)\s")
 _PLURAL = re.compile(r"^they$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their)\b", re.IGNORECASE)
 _OFFICE = (
@@ -59,6 +62,8 @@ FARTHEST_STATE_OF_ISSUERS = 3_000
 _NAME_OR_WORD = re.compile(r"[\w-]+")
 # Two sides meet, of whom one issues the readout.
 PAIR_OF_SIDES = 2
+# How many sentences back he may be named who "he" is.
+REACH = 4
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters back somebody else than the issuer may be named.
@@ -83,6 +88,13 @@ def _own_organ() -> re.Pattern[str]:
         rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
         re.IGNORECASE,
     )
+
+
+@known
+def _other_noun() -> re.Pattern[str]:
+    """ "and people" between an actor and "who": another noun phrase."""
+    joints, several = one_of(word_class("joint of a list")), one_of(word_class("plural by sense"))
+    return re.compile(rf"\s(?:{joints})\s+(?P<noun>(?:[a-z]+\s+)*?(?:[a-z]+s|{several})\b)[^,;]*$")
 
 
 class OfficialVoices:
@@ -135,16 +147,10 @@ class OfficialVoices:
             return Voice(met, self.view.issuers[0] in met, False, phrase)
         if _WE_NAMED.match(words):
             return self._first_person(place, phrase)
-        relative = words.lower() in {"which", "that", "who"}
         if self.view.is_resolution((start, end)):
-            organ = "UNGA" if self.view.of_assembly(start, end) else "UNSC"
-            return Voice((organ,), False, False, phrase)
-        if relative and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
-            # "the Declaration that calls for N": a document of its own.
-            return Voice((), False, False, before.span("document"))
-        if relative:
-            antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
-            return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+            return Voice((self.view.adopter(start, end),), False, False, phrase)
+        if words.lower() in {"which", "that", "who"}:
+            return self._antecedent(start, phrase)
         named = {span.kb_id_ for span in self.view.actors_between(start, end)}
         if _TWO_OFFICES.match(words) and named and named <= set(self.view.issuers):
             # "President Biden and President Reed", of whom the knowledge knows one.
@@ -154,15 +160,33 @@ class OfficialVoices:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
         if _FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
-        if self.view.actors_between(start, end):
+        if named:
             # "civil society groups of X": nobody who speaks for X.
             return Voice((), False, False, phrase)
-        if possessor and (before := _DOCUMENT_BEFORE.search(text, max(0, start - FARTHEST_DOCUMENT), start)):
+        return self._unnamed(place, phrase, start, words, possessor=possessor)
+
+    def _antecedent(self, start: int, phrase: tuple[int, int]) -> Voice:
+        """Of whom "which" or "who" at a place goes on to tell."""
+        document = _DOCUMENT_BEFORE.search(self.view.text, max(0, start - FARTHEST_DOCUMENT), start)
+        if document is not None:
+            # "the Declaration that calls for N": a document of its own.
+            return Voice((), False, False, document.span("document"))
+        antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+        other = _other_noun().search(self.view.text, antecedent[0].end_char, start) if antecedent else None
+        if other is not None:
+            # "the Omani crews and people around the world who": nobody who speaks for Oman.
+            return Voice((), False, False, other.span("noun"))
+        return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+
+    def _unnamed(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
+        """Who speaks where a phrase names no actor: "they", "Minister Reed", "the leaders", "human rights groups"."""
+        document = _DOCUMENT_BEFORE.search(self.view.text, max(0, start - FARTHEST_DOCUMENT), start)
+        if possessor and document is not None:
             # "the Pledge and its call for N": the document's own call.
-            return Voice((), False, False, before.span("document"))
+            return Voice((), False, False, document.span("document"))
         if _THIRD_PERSON.match(words) or _POSSESSIVE.search(words):
             return self._third_person(place, phrase, start, words, possessor=possessor)
-        served = self._served_by(words) or self.view.commission(start, end)
+        served = self._served_by(words) or self.view.commission(start, phrase[1])
         if served is not None:
             return self._actors((served,), phrase)
         own = _own_organ().match(words) is not None and not possessor
@@ -256,8 +280,7 @@ class OfficialVoices:
         cited = _DEMANDING.search(text, max(start, place - FARTHEST_GERUND), place)
         if cited is None:
             return None
-        organ = "UNGA" if self.view.of_assembly(cited.start(), place) else "UNSC"
-        return Voice((organ,), False, False, cited.span("resolution"))
+        return Voice((self.view.adopter(cited.start(), place),), False, False, cited.span("resolution"))
 
     def _actors(self, codes: tuple[str, ...], phrase: tuple[int, int]) -> Voice:
         issuers = self.view.issuers
@@ -323,11 +346,23 @@ class OfficialVoices:
     def _person_before(self, place: int) -> tuple[str, ...] | None:
         """Whom "he" means behind a sentence that opens with somebody who was met: "Minister Reed denied it. He"."""
         index = self.view.sentence_index(place)
-        opening = _OPENING_OFFICE.match(self.view.text, *self.view.sentences[index - 1]) if index else None
-        if opening is None:
-            return None
-        served = self._served_by(opening["words"])
-        return self._of_readout(opening["words"], opening.span("words")) or ((served,) if served is not None else None)
+        for back in range(1, min(REACH, index) + 1):
+            begin, end = self.view.sentences[index - back]
+            opening = _OPENING_OFFICE.match(self.view.text, begin, end)
+            if opening is None and _PERSON_OPENS.match(self.view.text, begin, end) is None:
+                return None
+            if opening is not None:
+                return self._holder(opening["words"], opening.span("words"))
+        return None
+
+    def _holder(self, words: str, phrase: tuple[int, int]) -> tuple[str, ...] | None:
+        """Whom somebody serves with whose office a sentence opens: "Minister Reed", "Minister Reed of Oman"."""
+        met = self._of_readout(words, phrase)
+        named = {span.kb_id_ for span in self.view.heads(*phrase)}
+        if met is None and len(named) == 1 and not office_words().isdisjoint(words.lower().split()):
+            return tuple(named)
+        served = self._served_by(words) if met is None else None
+        return met or ((served,) if served is not None else None)
 
     def _other_before(self, place: int) -> tuple[str, ...]:
         """The state named last before a place, without the issuers."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sanctext.components.voices.phrases import CAPITAL, Phrases, personal_names, without_article
+from sanctext.components.voices.noun_phrases import CAPITAL
+from sanctext.components.voices.phrases import Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known

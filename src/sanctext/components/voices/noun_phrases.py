@@ -11,6 +11,8 @@ from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import capitalised, numbers, word_class
 
+# Letters with which a name begins, in square brackets.
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
 # "(LEAD)", "(2nd update)": an agency's mark before a headline.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanctext.components.voices.phrases import CAPITAL
+from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 

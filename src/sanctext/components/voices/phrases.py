@@ -8,7 +8,9 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
+from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -16,8 +18,6 @@ from sanctext.knowledge.words import one_of, word_class
 _SEATED = re.compile(r"\s+in\s+$")
 # "In Ankara, the ministry".
 _SEAT_OPENS = re.compile(r"(?:In|From)\s+")
-# Letters with which a name begins, in square brackets.
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # A person without his titles has so many names at least.
 FEWEST_NAMES = 2
 # In words: "Human rights group".
@@ -52,6 +52,7 @@ _INSTITUTION = re.compile(
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
 )
+_WORD = re.compile(r"\w[\w’'-]*")
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
 _OFFICE = re.compile(
@@ -225,7 +226,13 @@ class Phrases:
     def spoken_for(self, start: int, end: int) -> str | None:
         """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
         found = _SPEAKS_FOR.search(" ".join(self.view.text[start:end].split()))
-        return found["group"] if found is not None else None
+        if found is None:
+            return None
+        described = _WORD.findall(found.string[: found.start()].lower())
+        # "who teaches at Sur", "67, of Sur": where somebody is, and not for whom he speaks.
+        body = not described and found["group"].startswith("the ")
+        serves = body or not set(described).isdisjoint(agent_nouns().keys() | word_class("one person"))
+        return found["group"] if serves else None
 
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""

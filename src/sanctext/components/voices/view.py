@@ -12,10 +12,12 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.readouts import other_names, others_office, own_names, participants
 from sanctext.components.view import View
-from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 # Stands in the outside text for each character of a quotation.
 QUOTED = "\x00"
@@ -33,6 +35,11 @@ _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
 _RESOLUTION_BEFORE = re.compile(r"(?:[Rr]esolutions?|UNSCRs?|S/RES/)[^.;]{0,40}[,\s]\s*$")
+# "resolution 2231", "resolutions 2216 and".
+_NUMBER = re.compile(r"\d{3}")
+# In characters: " 2231" behind "resolution"; so far before a resolution its adopter is named.
+LONGEST_NUMBER = 12
+FARTHEST_ADOPTER = 4_000
 _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 # In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
 RESOLUTION_REACH = 70
@@ -195,15 +202,27 @@ class SpeechView:
             return None
         before = _BEFORE_TITLE.search(self.text, max(0, named.start() - NEAR_TITLE), named.start())
         begin = before.start() if before is not None else named.start()
-        codes = {span.kb_id_ for span in self.actors_between(begin, named.end()) if span.label_ == "state"}
+        codes = {
+            span.kb_id_
+            for span in self.actors_between(begin, named.end())
+            # "Special Envoy for Chad, Ambassador Reed" serves somebody else.
+            if span.label_ == "state" and not _deals_with().search(self.text, begin, span.start_char)
+        }
         return codes.pop() if len(codes) == 1 and not codes <= set(self.issuers) else None
 
     def is_host(self, label: str) -> bool:
         """Whether a turn is of whoever issues a transcript: in capitals, or of the one who takes most turns."""
         if label.isupper():
-            return True
+            return not self._is_visitor(label)
         turns = Counter(self.text[turn.start : turn.end] for turn in self._labels)
         return turns[label] == max(turns.values())
+
+    def _is_visitor(self, label: str) -> bool:
+        """ "FOREIGN MINISTER REED" of whom the lines above the turns say nothing, and whose host they name."""
+        above = self.text[: self._labels[0].start].lower()
+        names = {self.text[turn.start : turn.end].split()[-1].lower() for turn in self._labels}
+        headed = any(name in above for name in names)
+        return headed and label.split()[-1].lower() not in above and _minister().search(label) is not None
 
     def sentence_index(self, place: int) -> int:
         """Index of the sentence that holds a character."""
@@ -238,6 +257,18 @@ class SpeechView:
         relative = self.text[start:end].strip().lower() in {"which", "that"}
         return relative and _RESOLUTION_BEFORE.search(self.text, max(0, start - RESOLUTION_REACH), start) is not None
 
+    def adopter(self, start: int, end: int) -> str:
+        """Whose resolution it is that is spoken of at a place: the Security Council's, if no other body is named.
+
+        A resolution without a number is of the Human Rights Council where that is the one that was named last.
+        """
+        if self.of_assembly(start, end):
+            return "UNGA"
+        numbered = _NUMBER.search(self.text, start, min(len(self.text), end + LONGEST_NUMBER)) is not None
+        named = [] if numbered else self.actors_between(max(0, start - FARTHEST_ADOPTER), end)
+        councils = [str(span.kb_id_) for span in named if span.kb_id_ in word_class("code of an adopter")]
+        return councils[-1] if councils else "UNSC"
+
     def of_assembly(self, start: int, end: int) -> bool:
         """The General Assembly is named in these words or just before them."""
         named = _ASSEMBLY.search(self.text, max(0, start - ORGAN_REACH), end)
@@ -262,7 +293,7 @@ def _without_quotations(page: View) -> str:
 
 
 # A speech in a transcript begins "MS. REED:", and a question "Q".
-_SPEECH = re.compile(r"\W*(Q(?=\s+\S)|[A-Z][A-Z.’' -]{2,60}[A-Z](?=\s*:))")
+_SPEECH = re.compile(rf"\W*(Q(?=\s+\S)|[{CAPITAL}][{CAPITAL}.’' -]{{2,60}}[{CAPITAL}](?=\s*:))")
 # Those who ask in a transcript.
 ASKS = re.compile(
     r"Q|QUESTION|Question|Questions?\b.*|JOURNALIST|Journalist|REPORTER|Reporter|MODERATOR|Moderator|OPERATOR"
@@ -283,8 +314,22 @@ _BOLD = re.compile(
 )
 # A transcript has so many speeches at least, and a collection so many quotations.
 FEWEST = 4
+# Of what is a transcript by its other marks, two turns are enough.
+FEWEST_OF_TRANSCRIPT = 2
 # So many issue a text together.
 FEWEST_OF_GROUP = 2
+
+
+@known
+def _deals_with() -> re.Pattern[str]:
+    """ "for" before those with whom an envoy deals."""
+    return re.compile(rf"\b(?:{one_of(word_class('deals with'))})\s+$")
+
+
+@known
+def _minister() -> re.Pattern[str]:
+    """An office that only states have, in the label of a turn."""
+    return re.compile(rf"\b(?:{one_of(word_class('office of a visitor'))})\b", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -309,10 +354,13 @@ def labels(page: View) -> list[Label]:
         for block in page.blocks
         if (match := _SPEECH.match(page.text, block.start_char, block.end_char)) is not None
     ]
-    if len(speeches) < FEWEST and page.doc._.sanctext_kind == "transcript":
-        speeches = [
+    transcript = page.doc._.sanctext_kind == "transcript"
+    if len(speeches) < FEWEST and transcript:
+        turns = [
             Label(match.start("name"), match.end("name"), collected=False)
             for block in page.blocks
             if (match := _TURN.match(page.text, block.start_char, block.end_char)) is not None
         ]
-    return speeches if len(speeches) >= FEWEST else []
+        if len(turns) >= FEWEST:
+            return turns
+    return speeches if len(speeches) >= (FEWEST_OF_TRANSCRIPT if transcript else FEWEST) else []
