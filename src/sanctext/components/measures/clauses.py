@@ -230,15 +230,10 @@ def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
+    """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
-    before = any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb))
-    if (
-        headline
-        and not before
-        and tag in {"VBN", "VBD"}
-        and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."})
-    ):
+    if headline and _is_bare_participle(sentence, verb):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
     if sentence.word(group.start - 1) == "to" and (first := _first_infinitive(sentence, verb, group)) is not None:
@@ -252,31 +247,53 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
-    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or relative or group.start <= 1 or sentence.lead):
-        if sentence.word(group.start - 1) == "to":
-            return None
-        return Clause(verb, group.start, subject, False, False, group.denied)
-    if (
-        tag == "VBZ"
-        and subject is None
-        and not any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
-    ):
-        # "Decree No. 5 blocks …", which the parser took for a noun.
-        return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
-    if tag == "VBN" and verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
-        # "Designated five officials": a report's items leave out who acts.
-        return Clause(verb, verb, None, False, False, False)
-    if tag == "VBN" and headline:
-        return Clause(verb, group.start, subject, True, False, group.denied)
-    if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
-        # A past tense that was taken for a participle.
-        return Clause(verb, group.start, subject, False, False, group.denied)
+    if tag in {"VBZ", "VBP", "VBD"}:
+        return _finite(sentence, verb, group, subject)
+    if tag == "VBN":
+        return _past_participle(sentence, verb, group, subject, headline=headline)
     if tag == "VBG":
         return _gerund(sentence, verb, group, subject)
     if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
+    return None
+
+
+def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
+    """ "Two commanders banned from the ports": the only verb, with nothing behind it that it could govern."""
+    if sentence.tag(verb) not in {"VBN", "VBD"}:
+        return False
+    if any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb)):
+        return False
+    return verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}
+
+
+def _finite(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+    """The clause of a finite verb without an auxiliary."""
+    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
+    if subject is not None or relative or group.start <= 1 or sentence.lead:
+        if sentence.word(group.start - 1) == "to":
+            return None
+        return Clause(verb, group.start, subject, False, False, group.denied)
+    finite = any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
+    if sentence.tag(verb) == "VBZ" and not finite:
+        # "Decree No. 5 blocks …", which the parser took for a noun.
+        return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
+    return None
+
+
+def _past_participle(
+    sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None, *, headline: bool
+) -> Clause | None:
+    """The clause of a participle that tells: at the head of an item, in a headline, or a past tense after all."""
+    if verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
+        # "Designated five officials": a report's items leave out who acts.
+        return Clause(verb, verb, None, False, False, False)
+    if headline:
+        return Clause(verb, group.start, subject, True, False, group.denied)
+    if subject is not None and sentence.deps[verb] in {"ROOT", "ccomp", "relcl", "advcl"}:
+        # A past tense that was taken for a participle.
+        return Clause(verb, group.start, subject, False, False, group.denied)
     return None
 
 

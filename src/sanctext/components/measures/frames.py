@@ -320,34 +320,45 @@ def _of_class(
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
-            if name == "trade" and sentence.word(end) not in {"with", "in", "", "."}:
-                # "annual trade talks", "trade and investment".
-                continue
-            if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
-                # "new export terminals".
+            if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
                 # "put the aid to use".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
-            if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
-                # "all property is blocked": what follows in law.
-                continue
-            if clause.passive and set(sentence.lower[: clause.verb]) & word_class("measure of before"):
-                # "all transactions in property of blocked persons are prohibited": what follows as well.
-                continue
-            kind = type_of_licences(sentence, row.type) if row.object == "export licences" else row.type
-            if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
-                "measure arms"
-            ):
-                kind = "arms_embargo"
+            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4))
             if row.object in {"carriers", "persons", "ships"}:
                 # "bans Peruvian carriers from its roads".
                 struck = place if " " in row.verb and not clause.passive else None
                 return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
             return Reading(row.status, [kind], (start, end), links)
     return None
+
+
+def _is_other_noun(sentence: Sentence, name: str, end: int) -> bool:
+    """ "annual trade talks", "trade and investment", "new export terminals": the word says of what sort they are."""
+    if name == "trade":
+        return sentence.word(end) not in {"with", "in", "", "."}
+    single = name in _TRADE and sentence.word(end - 1) in _TRADE[name]
+    return single and sentence.tag(end) in {"NN", "NNS"}
+
+
+def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bool:
+    """ "all property is blocked", "all transactions in property of blocked persons are prohibited"."""
+    if not clause.passive:
+        return False
+    if row.object == "assets" and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
+        return True
+    return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
+
+
+def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
+    """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
+    if row.object == "export licences":
+        return type_of_licences(sentence, row.type)
+    arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
+    return "arms_embargo" if arms else row.type
 
 
 def _is_rule(sentence: Sentence, clause: Clause) -> bool:

@@ -42,42 +42,55 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
         chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
-        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
-            continue
-        if noun == "list" and _nearer(chunk, preposition):
-            continue
-        if noun == "entry" and "into" in chunk[1:2]:
-            # "from entering into transactions".
+        if _is_other_adjunct(sentence, here, chunk, preposition, noun):
             continue
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
-            if noun == "list" and row.verb == "strike" and set(chunk) & word_class("register of ships"):
-                # "struck four tankers off its register": they lose its flag.
-                return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
-            if noun in JOINED:
-                kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
-            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
-            whom = clause.subject if clause.passive else (clause.verb + 1, here)
-            if noun == "list" and here == behind and not clause.passive:
-                # "put on the stop-list a number of politicians".
-                struck = _behind_list(sentence, here + 1, end)
-                if struck is None:
-                    return None
-            if (
-                noun == "entry"
-                and whom is not None
-                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
-            ):
-                # "prohibited lorries from entering".
-                kinds = ["transport_restriction"]
-            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+            if noun == "list":
+                return _on_list(sentence, clause, row, here, end)
+            return _kept_out(sentence, clause, row, here, end)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom"; but "banned fish from Peru".
             kind = "import_ban" if not clause.passive and _are_goods(sentence, clause.verb + 1, here) else row.type
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _is_other_adjunct(sentence: Sentence, here: int, chunk: list[str], preposition: str, noun: str) -> bool:
+    """ "from 1 May", "four of them in Chad, to its list", "from entering into transactions"."""
+    if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
+        return True
+    if noun == "list":
+        return _nearer(chunk, preposition)
+    return noun == "entry" and "into" in chunk[1:2]
+
+
+def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading | None:
+    """ "add X to the list", "strike X off the register", "put on the stop-list a number of politicians"."""
+    chunk = sentence.lower[here + 1 : min(here + REACH, end)]
+    if row.verb == "strike" and set(chunk) & word_class("register of ships"):
+        # "struck four tankers off its register": they lose its flag.
+        return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
+    struck = None
+    if here == clause.verb + 1 and not clause.passive:
+        struck = _behind_list(sentence, here + 1, end)
+        if struck is None:
+            return None
+    kinds = _types_of_list(sentence, here + 1, row.type)
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _kept_out(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading:
+    """ "ban X from entering", "bars its banks from lending to X"."""
+    noun = row.object.rpartition(" ")[2]
+    kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type) if noun in JOINED else [row.type]
+    struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+    whom = clause.subject if clause.passive else (clause.verb + 1, here)
+    if noun == "entry" and whom is not None and set(sentence.lower[slice(*whom)]) & word_class("measure carriers"):
+        # "prohibited lorries from entering".
+        kinds = ["transport_restriction"]
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
 def _are_goods(sentence: Sentence, start: int, end: int) -> bool:
