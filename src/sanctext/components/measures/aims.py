@@ -121,6 +121,9 @@ def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
+        if "$" in sentence.word(here + 1) or sentence.tag(here + 1) == "$":
+            # "to US$44".
+            break
         if sentence.word(here) == "," and sentence.tag(here + 1) == "VBG":
             break
         if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
@@ -155,9 +158,18 @@ def _describe(
         behalf = sentence.find({"behalf"}, relative[0], relative[1])
         aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
         if not aim.countries:
-            # "that sell oil for the Houthis".
             inside = (one for one in mentions if relative[0] <= one.start < close)
-            aim.countries = [one for one in inside if sentence.word(one.start - 1 - articles(sentence, one)) == "for"]
+            aim.countries = [one for one in inside if _tells_whose(sentence, one, relative[0])]
+
+
+def _tells_whose(sentence: Sentence, mention: Mention, relative: int) -> bool:
+    """ "that sell oil for the Houthis", "that ship Peruvian coal", "that the Houthis use": where a target belongs."""
+    before = mention.start - 1 - articles(sentence, mention)
+    if sentence.word(before) == "for":
+        return True
+    if mention.form == "demonym" and sentence.word(mention.end) in word_class("trade that tells whose"):
+        return True
+    return before == relative and sentence.word(mention.end) in word_class("owns or runs")
 
 
 def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
@@ -173,7 +185,8 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             continue
         if sentence.tag(here) in {"WDT", "WP", "WP$"}:
             return _before_subject(sentence, start, here)
-        if word in word_class("ends an aim") or _goes_elsewhere(sentence, here, goods=goods):
+        flagged = word == "under" and set(sentence.lower[here + 1 : here + 4]) & word_class("under a flag")
+        if not flagged and (word in word_class("ends an aim") or _goes_elsewhere(sentence, here, goods=goods)):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
             sentence.tag(here) == "VBP" and sentence.deps[here] in {"ROOT", "conj", "relcl", "ccomp", "advcl"}
@@ -298,7 +311,10 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
 
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
-    return mention.form == "capital" and sentence.word(mention.start - 1) in {"in", "at", "from"}
+    """ "at a meeting in Lima"; but "based in Lima", "the regime in Lima" tell where somebody belongs."""
+    belongs = word_class("says where a target is") | word_class("regime of a state")
+    placed = sentence.word(mention.start - 1) in {"in", "at", "from"}
+    return mention.form == "capital" and placed and sentence.word(mention.start - 2) not in belongs
 
 
 def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,8 @@ from sanctext.knowledge.words import word_class
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
 LONGEST_INSERTION = 9
+# In words: ", diplomats said on Monday." is not longer.
+LONGEST_ATTRIBUTION = 8
 
 
 class Clause(NamedTuple):
@@ -40,6 +42,7 @@ class _Group:
 
     def __init__(self, sentence: Sentence, verb: int) -> None:
         self.sentence = sentence
+        self.verb = verb
         self.start = verb
         self.auxiliaries: list[str] = []
         self.denied = False
@@ -47,6 +50,7 @@ class _Group:
         self.asserted = True
         self.governed = False
         self.hesitates = False
+        self.goes_on = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
@@ -68,6 +72,10 @@ class _Group:
                 # "“stands ready” to list".
                 here -= 1
                 continue
+            if (inserted := _phrase_before(sentence, here)) > 0:
+                # "has for its part frozen".
+                here -= inserted
+                continue
             if word in word_class("denies a measure"):
                 self.denied = True
             elif word in word_class("auxiliary of a measure") and not (
@@ -77,13 +85,18 @@ class _Group:
                 told = word == "would" and self._is_told(here)
                 may = self.hangs and word in word_class("may be done")
                 self.planned |= may or told or word in word_class("says it is planned")
-                self.asserted &= may or told or word not in word_class("says it is not asserted")
+                self.asserted &= may or told or word not in word_class("says it is not asserted") or self._recites(word)
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
                 break
             elif word == "to" and (governor := self._governor(here)) is not None:
+                # "decided not to extend".
+                self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
+            elif here == self.start - 1 and self._goes_on(word):
+                # "keeps adding names to its list".
+                self.governed = self.goes_on = True
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
@@ -95,9 +108,19 @@ class _Group:
             self.start += 1
 
     def _is_told(self, would: int) -> bool:
-        """ "announced that it would ban": told of the future, and not imagined."""
+        """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
-        return bool(set(before) & word_class("tells of the future")) and "if" not in before
+        told = set(before) | set(_attribution(self.sentence))
+        return bool(told & word_class("tells of the future")) and "if" not in before
+
+    def _recites(self, word: str) -> bool:
+        """ "Two persons should be included in the list set out in the Annex": why an act does what it does."""
+        held = word_class("holds listed names").intersection(self.sentence.lower[self.verb :])
+        return word == "should" and self.auxiliaries[1:2] == ["be"] and len(held) > 1
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a verb goes on with what the next one does: "keeps adding"."""
+        return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
 
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
@@ -149,6 +172,21 @@ class _Group:
         return None
 
 
+def _phrase_before(sentence: Sentence, last: int) -> int:
+    """How many words up to one are a phrase that may stand inside a group of verbs: "for its part"."""
+    for length in range(2, 5):
+        if " ".join(sentence.lower[last - length + 1 : last + 1]) in word_class("phrase inside a verb"):
+            return length
+    return 0
+
+
+def _attribution(sentence: Sentence) -> list[str]:
+    """The words behind the last comma, where they may say who told it: ", diplomats said"."""
+    comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
+    near = comma is not None and len(sentence) - comma <= LONGEST_ATTRIBUTION
+    return sentence.lower[comma + 1 :] if comma is not None and near else []
+
+
 def _governing_word(sentence: Sentence, to: int) -> int:
     """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
     here = to - 1
@@ -188,7 +226,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not set(group.auxiliaries) & word_class("form of be"):
+    if tag == "VBG" and not group.goes_on and not set(group.auxiliaries) & word_class("form of be"):
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
         "auxiliary of a measure"

@@ -150,6 +150,9 @@ def _struck_things() -> frozenset[str]:
 def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
     for here in range(start, min(start + REACH, len(sentence))):
+        if sentence.word(here) == "and" and sentence.tag(here + 1) in {"VBZ", "VBP", "VBD"}:
+            # "from the list and are no longer subject to": another clause.
+            break
         if " ".join(sentence.lower[here : here + 2]) == "subject to":
             found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
@@ -203,7 +206,12 @@ def names_office(sentence: Sentence, verb: int) -> bool:
     )
     named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
     # But "designated the prison director Ada Lind".
-    otherwise = (here for here, word in enumerate(behind, verb + 2) if word in word_class("designated otherwise"))
-    return any((sentence.tag(here - 1), sentence.tag(here)) != ("NN", "NNP") for here in otherwise) or bool(
+    # "designated X, its chairman, Y, and": who is listed, too.
+    otherwise = (
+        here
+        for here, word in enumerate(behind, verb + 1)
+        if word in word_class("designated otherwise") and sentence.tag(here - 1) != "PRP$"
+    )
+    return any((sentence.tag(here), sentence.tag(here + 1)) != ("NN", "NNP") for here in otherwise) or bool(
         set(named_as) & offices()
     )
