@@ -185,7 +185,8 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
         named = set(cue) & (word_class("any measure") | word_class("ban of before"))
         # "the restrictions that Norway introduced" are told of right there.
         told = text[measure["cue"][1] :][:LONGEST_WORD].split()[:1]
-        definite = definite and bool(named) and not set(cue) & word_class("another measure")
+        definite = definite and bool(named) and cue[-1] not in word_class("of any kind")
+        definite = definite and not set(cue) & word_class("another measure")
         definite = definite and not RELATIVE.intersection(told)
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
         if vague and definite and not measure["targets"] and before and before != ["designation"]:

@@ -108,8 +108,10 @@ def _is_headline_verb(sentence: Sentence, here: int) -> bool:
 
 
 def _is_born(sentence: Sentence, mention: Mention) -> bool:
-    """ "a Peruvian-born banker": no Peruvian."""
-    return sentence.lower[mention.end : mention.end + 2] == ["-", "born"] or sentence.word(mention.end) == "-born"
+    """ "a Peruvian-born banker": no Peruvian; "EU-listed ships": none of the Union."""
+    joined = sentence.word(mention.end) == "-"
+    others = word_class("says who listed") | {"born"}
+    return (joined and sentence.word(mention.end + 1) in others) or sentence.word(mention.end) == "-born"
 
 
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:

@@ -42,7 +42,6 @@ class _Group:
 
     def __init__(self, sentence: Sentence, verb: int) -> None:
         self.sentence = sentence
-        self.verb = verb
         self.start = verb
         self.auxiliaries: list[str] = []
         self.denied = False
@@ -85,7 +84,7 @@ class _Group:
                 told = word == "would" and self._is_told(here)
                 may = self.hangs and word in word_class("may be done")
                 self.planned |= may or told or word in word_class("says it is planned")
-                self.asserted &= may or told or word not in word_class("says it is not asserted") or self._recites(word)
+                self.asserted &= may or told or word not in word_class("says it is not asserted")
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -112,11 +111,6 @@ class _Group:
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
         told = set(before) | set(_attribution(self.sentence))
         return bool(told & word_class("tells of the future")) and "if" not in before
-
-    def _recites(self, word: str) -> bool:
-        """ "Two persons should be included in the list set out in the Annex": why an act does what it does."""
-        held = word_class("holds listed names").intersection(self.sentence.lower[self.verb :])
-        return word == "should" and self.auxiliaries[1:2] == ["be"] and len(held) > 1
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""

@@ -37,6 +37,7 @@ _WITH_MEASURE = frozenset(
         "with measure",
         "to measure",
         "for measure",
+        "from measure",
         "including measure",
         "beside measure",
         "under measure",

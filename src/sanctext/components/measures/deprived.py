@@ -1,4 +1,4 @@
-"""Verbs that tell what somebody loses: "had its assets frozen", "stripped X of its licence", "no longer permitted to"."""
+"""Verbs that tell what somebody loses: "had its assets frozen", "stripped of its licence", "no longer permitted to"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _taken_from(slot: Slot) -> Reading | None:
         if sentence.word(here) not in word_class("taken from somebody"):
             continue
         for name, kind in _TAKEN:
-            if any(True for _ in phrases(sentence, (first, here - 1), f"measure {name}")):
+            if any(True for _ in phrases(sentence, (first, here), f"measure {name}")):
                 return Reading(slot.row.status, [kind], (first, here + 1), frozenset(), True, clause.subject)
         return None
     return None
@@ -58,7 +58,7 @@ def _stripped_of(slot: Slot) -> Reading | None:
 
 
 def _no_longer_to(slot: Slot) -> Reading | None:
-    """ "Norwegian banks are no longer permitted to accept deposits of Peruvians": what is now forbidden, and to whom."""
+    """ "Our banks are no longer permitted to accept deposits of Peruvians": what is now forbidden, and to whom."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     ended = sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
     if not clause.passive or not ended or sentence.word(clause.verb + 1) != "to" or clause.subject is None:

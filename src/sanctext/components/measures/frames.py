@@ -84,6 +84,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
         word, following = sentence.word(here), sentence.word(here + 1)
         if word in word_class("day") or sentence.tag(here) == "RB":
             here += 1
+        elif word == "," and sentence.tag(here - 1) == "CD" and sentence.tag(here + 1) == "CD":
+            # "until April 29, 2027".
+            here += 2
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
@@ -109,6 +112,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
         or sentence.tag(here + 1) == "CD"
         or pair in word_class("opens an adjunct")
         or following in word_class("day")
+        or following in word_class("month")
     )
 
 

@@ -52,7 +52,11 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom"; but "banned fish from Peru".
-            kind = "import_ban" if not clause.passive and _are_goods(sentence, clause.verb + 1, here) else row.type
+            whom = clause.subject if clause.passive else (behind, here)
+            carried = set(sentence.lower[slice(*whom)]) & word_class("measure carriers") if whom is not None else set()
+            kind = "import_ban" if not clause.passive and _are_goods(sentence, behind, here) else row.type
+            # "banned nine tankers from Lima and Bissau".
+            kind = "transport_restriction" if carried else kind
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
 
@@ -149,10 +153,10 @@ def _struck_things() -> frozenset[str]:
 
 def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
-    for here in range(start, min(start + REACH, len(sentence))):
-        if sentence.word(here) == "and" and sentence.tag(here + 1) in {"VBZ", "VBP", "VBD"}:
-            # "from the list and are no longer subject to": another clause.
-            break
+    joints = (here for here in range(start, min(start + REACH, len(sentence))) if sentence.word(here) == "and")
+    # "from the list and are no longer subject to": another clause.
+    close = next((here for here in joints if sentence.tag(here + 1) in {"VBZ", "VBP", "VBD"}), len(sentence))
+    for here in range(start, min(start + REACH, close)):
         if " ".join(sentence.lower[here : here + 2]) == "subject to":
             found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
@@ -161,7 +165,7 @@ def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     named = measures_in(sentence, start, min(start + 5, len(sentence)))
     if named and named[0][2] not in {"other", "designation"}:
         return [named[0][2]]
-    return [_type_of_list(sentence.lower[start : start + 11], usual)]
+    return [_type_of_list(sentence.lower[start : min(start + 11, close)], usual)]
 
 
 def _type_of_list(chunk: list[str], usual: str) -> str:

@@ -275,6 +275,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,
+    "from measure": _with_measure,
     "inadmissible": _inadmissible,
     "in schedule": _in_schedule,
     "including measure": _including_measure,

@@ -106,7 +106,7 @@ def _held_shut(slot: Slot) -> Reading | None:
     if clause.passive or shut is None:
         return None
     for name, kind in _SHUT.items():
-        for start, end in phrases(sentence, (first, shut - 1), f"measure {name}"):
+        for start, end in phrases(sentence, (first, shut), f"measure {name}"):
             if any(sentence.word(here) in {",", "and"} for here in range(first, start)):
                 return None
             links = (here for here in range(end, shut) if sentence.word(here) in row.target)
