@@ -186,6 +186,9 @@ def _governing_word(sentence: Sentence, to: int) -> int:
     here = to - 1
     while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
         here -= 1
+    if sentence.word(here) in word_class("ends an opener"):
+        # "decides as follows: to".
+        here -= 2
     if sentence.word(here) == ",":
         # "We intend, together with Canada, to prohibit".
         opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)

@@ -171,9 +171,10 @@ class _Sentences:
         return bisect_right(self.starts, place) in self.actors
 
     def points_at(self, place: int, pointers: set[int], singular: dict[int, int], names: set[int]) -> bool:
-        """Whether a pointing word stands right before one of these nouns, before a token: "the ban was"."""
+        """Whether a pointing word stands right before one of these nouns in its sentence: "the ban was"."""
         index = bisect_right(self.starts, place)
-        keys = self.keys[self.starts[index - 1] if index else 0 : place].tolist()
+        end = self.starts[index] if index < len(self.starts) else len(self.keys)
+        keys = self.keys[self.starts[index - 1] if index else 0 : end].tolist()
         return any(before in pointers and singular.get(key) in names for before, key in pairwise(keys))
 
     def behind_actor(self, place: int) -> bool:

@@ -154,9 +154,11 @@ def _of_measure(
         one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
     )
     found = joined(sentence, list(named))
+    if not found and sentence.word(clause.start - 1) == "who":
+        # "bans on officers who took part".
+        return None
     if not found:
-        alone = not clause.passive and sentence.word(clause.start - 1) != "who"
-        if alone and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
+        if not clause.passive and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
             # "to lift them": the measures of the clause before.
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
@@ -244,8 +246,10 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
+    # "The following were designated:", and a list of names below.
+    opens = clause.passive and sentence.words[-1] == ":" and bool(words & word_class("announces a list"))
     if row.verb in {"designate", "proscribe"} and (
-        names_office(sentence, clause.verb) or not may_be_listed(sentence, place, words)
+        names_office(sentence, clause.verb) or not (opens or may_be_listed(sentence, place, words))
     ):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
@@ -369,7 +373,11 @@ def _is_rule(sentence: Sentence, clause: Clause) -> bool:
     """ "U.S. law forbids N": what a law says at all times is no act."""
     if clause.subject is None or clause.passive or sentence.tag(clause.verb) != "VBZ":
         return False
-    return sentence.word(clause.subject[1] - 1) in word_class("law that says a rule")
+    last = clause.subject[1] - 1
+    while last > clause.subject[0] and (sentence.tag(last) == "CD" or sentence.words[last] in {"(", ")"}):
+        # "resolution 2790 (2024)".
+        last -= 1
+    return sentence.word(last) in word_class("law that says a rule")
 
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:
