@@ -161,14 +161,18 @@ def _describe(
         aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
         if not aim.countries:
             inside = (one for one in mentions if relative[0] <= one.start < close)
-            aim.countries = [one for one in inside if _tells_whose(sentence, one, relative[0])]
+            # Of "the owners of tankers that carry it" the ships are told of.
+            direct = "of" not in sentence.lower[slice(*part)]
+            aim.countries = [one for one in inside if _tells_whose(sentence, one, relative[0], direct=direct)]
 
 
-def _tells_whose(sentence: Sentence, mention: Mention, relative: int) -> bool:
+def _tells_whose(sentence: Sentence, mention: Mention, relative: int, *, direct: bool) -> bool:
     """ "that sell oil for the Houthis", "that ship Peruvian coal", "that the Houthis use": where a target belongs."""
     before = mention.start - 1 - articles(sentence, mention)
     if sentence.word(before) == "for":
         return True
+    if not direct:
+        return False
     if mention.form == "demonym" and sentence.word(mention.end) in word_class("trade that tells whose"):
         return True
     return before == relative and sentence.word(mention.end) in word_class("owns or runs")
@@ -314,7 +318,7 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
     """ "at a meeting in Lima"; but "based in Lima", "the regime in Lima" tell where somebody belongs."""
-    belongs = word_class("says where a target is") | word_class("regime of a state")
+    belongs = word_class("seat of a target") | word_class("regime of a state")
     placed = sentence.word(mention.start - 1) in {"in", "at", "from"}
     return mention.form == "capital" and placed and sentence.word(mention.start - 2) not in belongs
 

@@ -158,7 +158,11 @@ def _of_measure(
         # "bans on officers who took part".
         return None
     if not found:
-        if not clause.passive and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
+        if (
+            not clause.passive
+            and row.verb not in word_class("does other things")
+            and sentence.word(place[0]) in {"them", "it"}
+        ):
             # "to lift them": the measures of the clause before.
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
@@ -333,6 +337,9 @@ def _of_class(
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
                 # "put the aid to use".
                 continue
+            if row.object == "ship registration" and not _names_ships(sentence, end):
+                # "the registration of a party".
+                continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
             kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4))
@@ -342,6 +349,11 @@ def _of_class(
                 return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
             return Reading(row.status, [kind], (start, end), links)
     return None
+
+
+def _names_ships(sentence: Sentence, start: int) -> bool:
+    """Whether a ship or its sort is named near behind a noun: "of nine tankers"."""
+    return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
 
 
 def _is_other_noun(sentence: Sentence, name: str, end: int) -> bool:

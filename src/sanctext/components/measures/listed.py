@@ -214,7 +214,8 @@ def names_office(sentence: Sentence, verb: int) -> bool:
     otherwise = (
         here
         for here, word in enumerate(behind, verb + 1)
-        if word in word_class("designated otherwise") and sentence.tag(here - 1) != "PRP$"
+        if word in word_class("designated otherwise")
+        and not (sentence.tag(here - 1) == "PRP$" and sentence.word(here - 2) in {",", "and"})
     )
     return any((sentence.tag(here), sentence.tag(here + 1)) != ("NN", "NNP") for here in otherwise) or bool(
         set(named_as) & offices()

@@ -30,13 +30,10 @@ class TellingVerbs:
     def tells(self, verb: int) -> bool:
         """Whether the word at a position is a verb here."""
         tag = self.sentence.tag(verb)
-        if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
-            # "the Peru sanctions regime".
-            return False
-        if self.sentence.word(verb) in word_class("noun before a verb") and self.sentence.word(verb + 1) in word_class(
-            "on or against"
-        ):
-            # "mulls ban on".
+        noun = self.sentence.word(verb) in word_class("noun before a verb")
+        behind = word_class("goes on with sanctions") | word_class("on or against")
+        if noun and self.sentence.word(verb + 1) in behind:
+            # "the Peru sanctions regime", "mulls ban on".
             return False
         if tag in _CUE_TAGS:
             return True
