@@ -66,7 +66,9 @@ def _read_parts(
     for index, part in enumerate(parts):
         if _opens_another(sentence, aim, part, first=index == 0):
             break
-        further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1]) if index else []
+        # "against Peru, including a ban on", "and a ban on".
+        opened = sentence.word(part[0]) in word_class("names a part")
+        further = measures_in(sentence, part[0], min(part[0] + 2 + opened, part[1]), part[1]) if index else []
         if further:
             aim.types.append(further[0][2])
             if sentence.word(further[0][1]) in word_class("on or against") and further[0][1] + 1 < part[1]:

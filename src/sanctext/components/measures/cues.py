@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
+from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import nouns
 from sanctext.knowledge.current import known
@@ -223,8 +224,6 @@ _CLASSES_OF = {
     "item of schedule": ("schedule item",),
     "kept shut": ("kept shut",),
     "held shut": ("kept shut",),
-    "what is taken": ("taken from somebody",),
-    "of what it had": ("measure export licences", "measure preferences", "measure membership"),
     "off the list": ("list of names",),
     "inadmissible": ("kept out",),
     "target from entry": ("measure travel", "measure own territory"),
@@ -241,7 +240,6 @@ _WORDS_OF = {
     "persona non grata": "persona personae non",
     "member": "",
     "foreign goods": "",
-    "no longer to do": "longer",
 }
 
 
@@ -257,7 +255,9 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return {"subject"}
     if row.object in _WITH_MEASURE or row.object.endswith("target"):
         return set()
-    name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else row.object
+    first, _, rest = row.object.partition(" ")
+    name = rest if first in DEPRIVED else row.object
+    name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else name
     return _words_of(_CLASSES.get(name, name))
 
 

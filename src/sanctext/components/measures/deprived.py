@@ -6,39 +6,24 @@ from collections.abc import Callable
 
 from sanctext.components.measures.names import Reading, has, phrases
 from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
 # In words: so far behind the verb stands what is taken, or what nobody may do any more.
 REACH = 8
-# What is taken from its owner, by its class of words, and the type of the measure.
-_TAKEN = (("assets", "asset_freeze"), ("visas", "travel_ban"), ("export licences", "other"))
-# What somebody loses, where the row says no type.
-_LOST = (("export licences", "other"), ("preferences", "trade_restriction"), ("membership", "diplomatic"))
-# What nobody may do any more.
-_DEEDS = (
-    ("exports", "export_control"),
-    ("imports", "import_ban"),
-    ("transactions", "financial_restriction"),
-    ("ports", "transport_restriction"),
-    ("travel", "travel_ban"),
-    ("services", "services_ban"),
-    ("investments", "investment_ban"),
-    ("finance", "financial_restriction"),
-)
 
 
 def _taken_from(slot: Slot) -> Reading | None:
     """ "Six traders have had their assets frozen": the subject is whom it strikes."""
-    sentence, clause = slot.sentence, slot.clause
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
     first = clause.verb + 1
     if clause.subject is None or sentence.tag(first) != "PRP$":
         return None
     for here in range(first + 1, min(first + REACH, len(sentence))):
         if sentence.word(here) not in word_class("taken from somebody"):
             continue
-        for name, kind in _TAKEN:
-            if any(True for _ in phrases(sentence, (first, here), f"measure {name}")):
-                return Reading(slot.row.status, [kind], (first, here + 1), frozenset(), True, clause.subject)
+        if any(True for _ in phrases(sentence, (first, here), _class_of(row))):
+            return Reading(row.status, [row.type], (first, here + 1), frozenset(), True, clause.subject)
         return None
     return None
 
@@ -51,10 +36,9 @@ def _stripped_of(slot: Slot) -> Reading | None:
     if of is None or struck is None or struck[0] >= struck[1]:
         return None
     near = (of + 1, min(of + 5, len(sentence)))
-    kind = next((kind for name, kind in _LOST if any(True for _ in phrases(sentence, near, f"measure {name}"))), None)
-    if kind is None:
+    if not any(True for _ in phrases(sentence, near, _class_of(row))):
         return None
-    return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
 def _no_longer_to(slot: Slot) -> Reading | None:
@@ -65,18 +49,23 @@ def _no_longer_to(slot: Slot) -> Reading | None:
         return None
     end = clause_end(sentence, clause.verb + 1)
     chunk = sentence.lower[clause.verb + 2 : min(clause.verb + 2 + REACH, end)]
-    kind = next((kind for name, kind in _DEEDS if has(chunk, f"measure {name}")), None)
-    if kind is None:
+    if not has(chunk, _class_of(row)):
         return None
     whom = (here for here in range(clause.verb + 3, end) if sentence.word(here) in word_class("strikes"))
     behind = next(whom, None)
     own = set(sentence.lower[slice(*clause.subject)]) & word_class("measure own persons")
     struck = (behind + 1, end) if own and behind is not None else clause.subject
-    return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
+def _class_of(row: MeasureFrame) -> str:
+    """The class of what is lost: of "forbidden exports" the words for exports."""
+    return f"measure {row.object.partition(' ')[2]}"
+
+
+# By the first word of a frame's object; behind it stands the class of what is lost.
 DEPRIVED: dict[str, Callable[[Slot], Reading | None]] = {
-    "of what it had": _stripped_of,
-    "what is taken": _taken_from,
-    "no longer to do": _no_longer_to,
+    "stripped": _stripped_of,
+    "taken": _taken_from,
+    "forbidden": _no_longer_to,
 }

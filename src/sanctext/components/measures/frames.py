@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
@@ -64,6 +65,9 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         return _of_target(sentence, clause, row, place)
     if row.object in FILLS:
         return FILLS[row.object](Slot(sentence, clause, row, place))
+    deprived = DEPRIVED.get(row.object.partition(" ")[0])
+    if deprived is not None:
+        return deprived(Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
         return of_target_and(sentence, clause, row)
     return _of_class(sentence, clause, row, place, frozenset(row.target))

@@ -83,6 +83,9 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
 
 def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
+    if sentence.tag(end) == "VBN" and sentence.word(end + 1) in word_class("on or against"):
+        # "the restrictions placed on the port".
+        end += 1
     chunk = sentence.lower[end : end + 7]
     if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
         return "diplomatic"
@@ -112,8 +115,7 @@ def _of_origin(sentence: Sentence, start: int) -> str | None:
         return None
     if has(words, "measure persons"):
         return "travel_ban"
-    others = ("organisations", "vessels", "aircraft", "carriers", "services")
-    return None if any(has(words, f"measure {sort}") for sort in others) else "import_ban"
+    return None if any(has(words, f"measure {sort}") for sort in word_class("no goods")) else "import_ban"
 
 
 def meant_by(chunk: list[str]) -> str | None:

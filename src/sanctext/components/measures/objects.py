@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.components.measures.slots import REACH_FROM, Slot, clause_end
 from sanctext.components.measures.standing import STANDING
@@ -295,5 +294,4 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "persona non grata": _non_grata,
     "in measure": _with_measure,
     **STANDING,
-    **DEPRIVED,
 }
