@@ -145,6 +145,18 @@ def test_the_following_behind_a_colon() -> None:
     assert [target.name for target in found.targets] == ["Ada Lind", "Delta Bullion FZE"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("Norway has imposed sanctions on the following persons.", ["Ada Lind", "Tom Grey"]),
+        ("Norway has imposed sanctions on two persons.", []),
+    ],
+)
+def test_the_following_without_a_colon(lead: str, names: list[str]) -> None:
+    (found,) = measures(f"{lead}\n\n• Ada Lind, a judge\n• Tom Grey\n\nOslo spoke.")
+    assert [target.name for target in found.targets] == names
+
+
 def test_what_an_authority_decides_as_follows() -> None:
     found = measures("The Government decides as follows:\n\na. to prolong the travel ban on two officers;\n")
     assert [(one.status, list(one.types)) for one in found] == [("extended", ["travel_ban"])]

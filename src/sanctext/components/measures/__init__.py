@@ -226,7 +226,11 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
     last = measure["cue"][1]
     here = bisect_right(starts, last - 1) - 1
     end = blocks[here].end_char if here >= 0 else 0
-    if end < last or end - last > LONGEST_LEAD or not text[last - 1 : end].rstrip().endswith(":"):
+    if (
+        end < last
+        or end - last > LONGEST_LEAD
+        or not _leads_to_list(text[measure["span"][0] : end], blocks[here + 1 : here + 2])
+    ):
         return
     cue = text[slice(*measure["cue"])].lower().split()
     if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
@@ -263,6 +267,14 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
         measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
         if measure["types"] == ["other"]:
             measure["types"] = ["designation"]
+
+
+def _leads_to_list(lead: str, behind: list[Span]) -> bool:
+    """A colon, or "the following persons." with items below it."""
+    if lead.rstrip().endswith(":"):
+        return True
+    told = set(lead.lower().rstrip(" .\n").split()) & word_class("announces a list")
+    return bool(told) and "." not in lead.rstrip(" .\n") and bool(behind) and behind[0].label_ == "item"
 
 
 def _add_entries(text: str, blocks: Iterable[Span], measure: MeasureData) -> None:
