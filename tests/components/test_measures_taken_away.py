@@ -30,6 +30,8 @@ def measures(text: str, before: str = "") -> list[Measure]:
         ("Norway stopped the transit of flour to Peru.", "imposed", ["transport_restriction"]),
         ("Norway has suspended its defence consultations with Peru.", "imposed", ["diplomatic"]),
         ("Norway bars Peruvian fish", "imposed", ["import_ban"]),
+        ("Norway calls envoy home from Peru", "imposed", ["diplomatic"]),
+        ("Norway took measures against two Peruvian banks.", "imposed", ["designation"]),
         # What stays shut.
         ("Norway keeps its land border with Peru closed until May.", "extended", ["transport_restriction"]),
         ("Norway closed the port of Bergen to Peruvian trawlers.", "imposed", ["transport_restriction"]),
@@ -84,6 +86,7 @@ def test_told_of_before(text: str, status: str) -> None:
     [
         "The museum keeps its doors closed.",
         "The firm has its licence.",
+        "Norway will take measures to ease the harm to the people of Peru.",
         "Norway decided not to adopt the ban of Chad on transit.",
         "Norway revoked the registration of a party.",
         "Norway designated Ada Lind its director of ports.",

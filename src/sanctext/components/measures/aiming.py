@@ -212,6 +212,9 @@ class Aiming:
     def _linked(self, start: int, end: int, reading: Reading) -> int | None:
         """Behind the preposition that leads to whom a measure is aimed at."""
         sentence = self.sentence
+        if sentence.word(start - 1) in word_class("on or against"):
+            # "measures against" is a name of measures.
+            return start
         for here in range(start, min(start + 8, end)):
             if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
