@@ -31,8 +31,8 @@ class TellingVerbs:
         """Whether the word at a position is a verb here."""
         tag = self.sentence.tag(verb)
         noun, following = self.sentence.word(verb) in word_class("noun before a verb"), self.sentence.word(verb + 1)
-        against = word_class("on or against")
-        if noun and following in word_class("goes on with sanctions") | against:
+        against = word_class("on or against") | word_class("under a law")
+        if noun and following in word_class("goes on with sanctions") | word_class("on or against"):
             # "the Peru sanctions regime", "mulls ban on".
             return False
         vague = following in word_class("of any kind") & word_class("goes on with sanctions")
