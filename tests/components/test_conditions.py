@@ -118,6 +118,15 @@ def test_deadline(words: str, deadline: str | None) -> None:
         ("If the raids go on, Oman must leave.", [("If the raids go on", None)], "a condition that opens"),
         ("We urge Oman to pay once it is asked.", [("once it is asked", None)], "a condition behind"),
         (
+            "We urge Oman to pay once a date for the vote is known.",
+            [("once a date for the vote is known", None)],
+            "a vote in a clause is no time",
+        ),
+        ("We urge Oman to pay once a month.", [(None, None)], "how often is no condition"),
+        ("Oman must pay within twenty-four hours.", [(None, "within twenty-four hours")], "a number of two words"),
+        ("We urge Oman to leave before the port opens.", [(None, "before the port opens")], "what begins"),
+        ("We urge Oman to ask before it signs.", [(None, None)], "no time of somebody's own"),
+        (
             "We urge Oman to leave Sur within ten days and to pay its crews.",
             [(None, "within ten days"), (None, None)],
             "each action has its own",

@@ -298,6 +298,24 @@ def test_no_assertion(body: str, reason: str) -> None:
     assert f"refused.{reason}" in {trigger.by for near in explained.near for trigger in near.triggers}
 
 
+@pytest.mark.parametrize(
+    ("body", "accused", "norms"),
+    [
+        ("With this verdict Oman is in breach of its obligations.", ["OM"], ["its obligations"]),
+        ("With Oman we discussed the breach of obligations.", [], []),
+        ("Oman breached the Ports Act 1979.", ["OM"], ["the Ports Act 1979"]),
+        ("Oman breached the Chad (Sanctions) Regulations 2019.", ["OM"], ["the Chad (Sanctions) Regulations 2019"]),
+        ("Oman has violated the accord it signed in Lima.", ["OM"], ["the accord it signed in Lima"]),
+        ("Oman violated the ceasefire with a raid on Sur.", ["OM"], ["the ceasefire"]),
+        ("Oman violated the ceasefire with Chad.", ["OM"], ["the ceasefire with Chad"]),
+    ],
+)
+def test_where_a_norm_ends(body: str, accused: list[str], norms: list[str]) -> None:
+    record = sanctext.parse(f"Statement by the Government of Peru\n\n{body}")
+    assert [party.code for found in record.violations for party in found.accused] == accused
+    assert [norm.text for found in record.violations for norm in found.norms] == norms
+
+
 def test_human_rights_violations_need_a_norm() -> None:
     assert found(statement("We condemn the human rights violations in Oman.")) == []
 

@@ -130,10 +130,16 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
     if word in word_class("clause opener of a condition"):
         return (leads or comma) and _subject().match(text, opener.end(), end) is not None
     if word in word_class("time opener of a condition"):
-        return not _is_time(text, opener.end(), end) and (
-            word != "once" or _clause().match(text, opener.end(), end) is not None
-        )
+        if word == "once":
+            return not _is_rate(text, opener.end(), end) and _clause().match(text, opener.end(), end) is not None
+        return not _is_time(text, opener.end(), end)
     return True
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """ "once a month", "once more": no clause."""
+    words = [word.group().lower() for word in _WORD.finditer(text, start, min(end, start + LONGEST_SUBJECT))][:2]
+    return bool(set(words) & (word_class("time unit") | word_class("period")))
 
 
 @known
@@ -250,7 +256,8 @@ def _by() -> re.Pattern[str]:
 def _term() -> re.Pattern[str]:
     """ "within 30 days of publication", "in the next 48 hours", "in the coming weeks", "in the days ahead"."""
     units, kinds = one_of(word_class("time unit")), one_of(word_class("kind of day"))
-    number = rf"(?:\d+|{one_of([*numbers(), *word_class('counted as few')])})"
+    # "twenty-four".
+    number = rf"(?:\d+|(?:\w+ty-)?(?:{one_of([*numbers(), *word_class('counted as few')])}))"
     near = one_of(word_class("near time"))
     since = rf"(?:\s+(?:{one_of(word_class('counted from'))})\s+(?:[\w’'-]+\s*){{1,8}}(?=[,.;:)]|$))?"
     counted = rf"(?:the\s+)?(?:(?:{near})\s+)?(?:{number}[\s-]+(?:\(\d+\)\s+)?)?(?:(?:{kinds})\s+)?(?:{units})s?\b"
@@ -265,7 +272,7 @@ def _term() -> re.Pattern[str]:
 @known
 def _before_event() -> re.Pattern[str]:
     """ "before the summit in August", "before the licence is used", "before it’s too late"."""
-    finite = one_of(word_class("finite"))
+    finite = one_of(word_class("finite") | word_class("begins or ends"))
     return re.compile(
         rf"\bbefore\s+(?:{event_words()}|(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*)",
         re.IGNORECASE,

@@ -19,12 +19,14 @@ from sanctext.components.measures.target_names import LONGEST_PERSON
 from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.notices import is_notice
 from sanctext.components.view import Places
-from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.sentence import RELATIVE, Sentence
 from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.words import one_of, word_class
 
 # In characters: behind the cue no more stands before a list's colon.
 LONGEST_LEAD = 160
+# In characters: no relative word is longer, with the space before it.
+LONGEST_WORD = 8
 # In words: so near to its colon an opener says that something is decided.
 LAST_OF_OPENER = 4
 _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
@@ -180,7 +182,12 @@ def _settle_types(text: str, measures: list[MeasureData]) -> None:
             # "the ban was lifted".
             cue = subject
         definite = bool({"the", "this", "these", "those", "its", "their"} & set(cue))
-        definite = definite and not (set(cue) & word_class("another measure") or cue[-1] in word_class("of any kind"))
+        named = set(cue) & (word_class("any measure") | word_class("ban of before"))
+        # "the restrictions that Norway introduced" are told of right there.
+        told = text[measure["cue"][1] :][:LONGEST_WORD].split()[:1]
+        definite = definite and bool(named) and cue[-1] not in word_class("of any kind")
+        definite = definite and not set(cue) & word_class("another measure")
+        definite = definite and not RELATIVE.intersection(told)
         vague = measure["types"] == ["other"] or (measure["types"] == ["diplomatic"] and cue[-1] == "suspension")
         if vague and definite and not measure["targets"] and before and before != ["designation"]:
             measure["types"] = before
@@ -219,7 +226,11 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
     last = measure["cue"][1]
     here = bisect_right(starts, last - 1) - 1
     end = blocks[here].end_char if here >= 0 else 0
-    if end < last or end - last > LONGEST_LEAD or not text[last - 1 : end].rstrip().endswith(":"):
+    if (
+        end < last
+        or end - last > LONGEST_LEAD
+        or not _leads_to_list(text[measure["span"][0] : end], blocks[here + 1 : here + 2])
+    ):
         return
     cue = text[slice(*measure["cue"])].lower().split()
     if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
@@ -256,6 +267,14 @@ def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: Measur
         measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
         if measure["types"] == ["other"]:
             measure["types"] = ["designation"]
+
+
+def _leads_to_list(lead: str, behind: list[Span]) -> bool:
+    """A colon, or "the following persons." with items below it."""
+    if lead.rstrip().endswith(":"):
+        return True
+    told = set(lead.lower().rstrip(" .\n").split()) & word_class("announces a list")
+    return bool(told) and "." not in lead.rstrip(" .\n") and bool(behind) and behind[0].label_ == "item"
 
 
 def _add_entries(text: str, blocks: Iterable[Span], measure: MeasureData) -> None:

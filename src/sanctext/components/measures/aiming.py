@@ -130,7 +130,9 @@ class Aiming:
         """Of a measure that is the subject: "the ban on X was lifted", "sanctions were imposed on X"."""
         sentence, end = self.sentence, reading.nouns[1]
         behind = self._linked(end, subject[1], reading)
-        if behind is not None:
+        barred = reading.types == ["travel_ban"] and sentence.word(verb + 1) == "to"
+        if behind is not None and not barred:
+            # But "entry to Norway has been closed to X".
             return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
         if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
             return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
@@ -210,6 +212,9 @@ class Aiming:
     def _linked(self, start: int, end: int, reading: Reading) -> int | None:
         """Behind the preposition that leads to whom a measure is aimed at."""
         sentence = self.sentence
+        if sentence.word(start - 1) in word_class("on or against"):
+            # "measures against" is a name of measures.
+            return start
         for here in range(start, min(start + 8, end)):
             if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
                 return here + 1
@@ -274,6 +279,12 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
         return True
     if sentence.tag(start) in {"NNP", "NNPS"}:
         return False
+    here = start
+    while sentence.tag(here) in {"DT", "JJ"}:
+        here += 1
+    if sentence.tag(here) == "CD" and sentence.word(here + 1) in word_class("time unit"):
+        # "for a further three years".
+        return True
     near = set(sentence.lower[start : start + 3])
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True

@@ -29,14 +29,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         end: where they end at the latest.
         goods: whether they are goods and no persons.
     """
-    stop = aim_end(sentence, start, end, goods=goods)
-    while stop > start + 1 and (
-        sentence.word(stop - 1) in _JOINS | word_class("today")
-        or sentence.words[stop - 1] in MARKS
-        or sentence.tag(stop - 1) == "RB"
-        or (sentence.tag(stop - 1) == "PRP" and sentence.word(stop - 2) in _JOINS)
-    ):
-        stop -= 1
+    stop = _without_tail(sentence, start, aim_end(sentence, start, end, goods=goods))
     mentions = [one for one in mentions if not _is_born(sentence, one)]
     aim = Aim(end=stop)
     aim.countries = [
@@ -45,29 +38,44 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
     if sentence.word(stop) == "in" and measures_in(sentence, stop + 1, stop + 5):
         # "targets two firms in new Russia sanctions".
         aim.countries += [mention for mention in mentions if stop < mention.start < stop + 4]
+    parts = list(_parts(sentence, start, stop))
+    _read_parts(sentence, mentions, aim, parts, goods=goods)
+    if parts and sentence.word(stop) in _RELATIVE:
+        _describe(sentence, mentions, aim, parts[-1], (stop, end))
+    return aim
+
+
+def _without_tail(sentence: Sentence, start: int, stop: int) -> int:
+    """Where words end without the marks, joints and adverbs behind them."""
+    while stop > start + 1 and (
+        sentence.word(stop - 1) in _JOINS | word_class("today")
+        or sentence.words[stop - 1] in MARKS
+        or sentence.tag(stop - 1) == "RB"
+        or (sentence.tag(stop - 1) == "PRP" and sentence.word(stop - 2) in _JOINS)
+    ):
+        stop -= 1
+    return stop
+
+
+def _read_parts(
+    sentence: Sentence, mentions: list[Mention], aim: Aim, parts: list[tuple[int, int]], *, goods: bool
+) -> None:
+    """Read the members of a list of targets, to where another clause begins."""
     last: str | None = None
     placed = False
-    parts = list(_parts(sentence, start, stop))
-    for part in parts:
-        verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
-        if part != parts[0] and _is_headline_verb(sentence, part[0]):
-            # "expels an envoy, shuts embassy".
-            aim.countries = [one for one in aim.countries if one.start < part[0]]
+    for index, part in enumerate(parts):
+        if _opens_another(sentence, aim, part, first=index == 0):
             break
-        if sentence.word(part[0] - 1) == ":" and sentence.word(part[0]) in word_class("today"):
-            # "Visa bans on officers: Today the Department".
-            break
-        if part != parts[0] and verb and sentence.words[part[0]].islower():
-            # "; suspend", "or to provide".
-            break
-        further = measures_in(sentence, part[0], min(part[0] + 2, part[1]), part[1])
-        if part != parts[0] and further:
+        # "against Peru, including a ban on", "and a ban on".
+        opened = sentence.word(part[0]) in word_class("names a part")
+        further = measures_in(sentence, part[0], min(part[0] + 2 + opened, part[1]), part[1]) if index else []
+        if further:
             aim.types.append(further[0][2])
             if sentence.word(further[0][1]) in word_class("on or against") and further[0][1] + 1 < part[1]:
                 # "and asset freezes on officials".
                 last = read_member(sentence, mentions, (further[0][1] + 1, part[1]), aim, last, goods=False)
             continue
-        if part != parts[0] and sentence.word(part[0]) == "on" and part[0] + 1 < part[1]:
+        if index and sentence.word(part[0]) == "on" and part[0] + 1 < part[1]:
             # "restrictions on banks, on the trade in oil".
             meant = meant_by(sentence.lower[part[0] : part[1]])
             aim.types += [meant] if meant is not None else []
@@ -77,9 +85,20 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
             continue
         last = read_member(sentence, mentions, part, aim, last, goods=goods)
         placed = any(one.end == part[1] and _is_where(sentence, one, part[0]) for one in mentions)
-    if parts and sentence.word(stop) in _RELATIVE:
-        _describe(sentence, mentions, aim, parts[-1], (stop, end))
-    return aim
+
+
+def _opens_another(sentence: Sentence, aim: Aim, part: tuple[int, int], *, first: bool) -> bool:
+    """Whether a member of a list opens another clause, and is no target."""
+    if not first and _is_headline_verb(sentence, part[0]):
+        # "expels an envoy, shuts embassy".
+        aim.countries = [one for one in aim.countries if one.start < part[0]]
+        return True
+    if sentence.word(part[0] - 1) == ":" and sentence.word(part[0]) in word_class("today"):
+        # "Visa bans on officers: Today the Department".
+        return True
+    verb = sentence.tag(part[0]) in {"VB", "VBP"} or sentence.tag(part[0] + 1) == "VB"
+    # "; suspend", "or to provide".
+    return not first and verb and sentence.words[part[0]].islower()
 
 
 def _is_headline_verb(sentence: Sentence, here: int) -> bool:
@@ -91,8 +110,10 @@ def _is_headline_verb(sentence: Sentence, here: int) -> bool:
 
 
 def _is_born(sentence: Sentence, mention: Mention) -> bool:
-    """ "a Peruvian-born banker": no Peruvian."""
-    return sentence.lower[mention.end : mention.end + 2] == ["-", "born"] or sentence.word(mention.end) == "-born"
+    """ "a Peruvian-born banker": no Peruvian; "EU-listed ships": none of the Union."""
+    joined = sentence.word(mention.end) == "-"
+    others = word_class("says who listed") | {"born"}
+    return (joined and sentence.word(mention.end + 1) in others) or sentence.word(mention.end) == "-born"
 
 
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
@@ -104,6 +125,9 @@ def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
 def places_behind(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Where goods go or come from: "to Russia", "from India", "bound for Bissau"."""
     for here in range(start, min(start + 8, end)):
+        if "$" in sentence.word(here + 1) or sentence.tag(here + 1) == "$":
+            # "to US$44".
+            break
         if sentence.word(here) == "," and sentence.tag(here + 1) == "VBG":
             break
         if sentence.word(here) in {"to", "from", "into", "for", "with", "through", "via"}:
@@ -138,9 +162,22 @@ def _describe(
         behalf = sentence.find({"behalf"}, relative[0], relative[1])
         aim.countries = [one for one in mentions if behalf is not None and behalf < one.start <= behalf + 3][:1]
         if not aim.countries:
-            # "that sell oil for the Houthis".
             inside = (one for one in mentions if relative[0] <= one.start < close)
-            aim.countries = [one for one in inside if sentence.word(one.start - 1 - articles(sentence, one)) == "for"]
+            # Of "the owners of tankers that carry it" the ships are told of.
+            direct = "of" not in sentence.lower[slice(*part)]
+            aim.countries = [one for one in inside if _tells_whose(sentence, one, relative[0], direct=direct)]
+
+
+def _tells_whose(sentence: Sentence, mention: Mention, relative: int, *, direct: bool) -> bool:
+    """ "that sell oil for the Houthis", "that ship Peruvian coal", "that the Houthis use": where a target belongs."""
+    before = mention.start - 1 - articles(sentence, mention)
+    if sentence.word(before) == "for":
+        return True
+    if not direct:
+        return False
+    if mention.form == "demonym" and sentence.word(mention.end) in word_class("trade that tells whose"):
+        return True
+    return before == relative and sentence.word(mention.end) in word_class("owns or runs")
 
 
 def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) -> int:
@@ -156,36 +193,46 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
             continue
         if sentence.tag(here) in {"WDT", "WP", "WP$"}:
             return _before_subject(sentence, start, here)
-        if word in word_class("ends an aim") or (word == "for" and _gives_reason(sentence, here)):
-            return here
-        if word == ";" and "to" in sentence.lower[here + 2 : here + 5] and sentence.tag(here + 1) == "NNP":
-            # "a ban on gas; Peru to block it".
-            return here
-        if word == "with" and measures_in(sentence, here + 1, here + 4):
-            # "targets smugglers with travel bans".
-            return here
-        if word == "," and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] in {"advcl", "acl"}:
-            # ", adopting resolution 2790".
-            return here
-        if word == "with" and sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose"):
-            # ", with the aim of".
-            return here
-        if word == "and" and sentence.tag(here + 1) == "VBG" and sentence.deps[here + 1] == "conj":
-            # "banning imports of sugar and ordering diplomats to leave".
-            return here
-        percent = sentence.tag(here + 1) == "CD" and sentence.word(here + 2) in word_class("percent")
-        if word == "to" and (sentence.tag(here + 1) == "$" or percent):
-            # "the cap on crude oil to $44 a barrel".
-            return here
-        if goods and word in {"to", "from", "into"}:
-            return here
-        if word in word_class("may open an adjunct") and _is_adjunct(sentence, here):
+        flagged = word == "under" and set(sentence.lower[here + 1 : here + 4]) & word_class("under a flag")
+        if not flagged and (word in word_class("ends an aim") or _goes_elsewhere(sentence, here, goods=goods)):
             return here
         if sentence.tag(here) in {"VBZ", "VBD", "MD"} or (
             sentence.tag(here) == "VBP" and sentence.deps[here] in {"ROOT", "conj", "relcl", "ccomp", "advcl"}
         ):
             return _before_joint(sentence, start, here)
     return end
+
+
+def _goes_elsewhere(sentence: Sentence, here: int, *, goods: bool) -> bool:
+    """Whether a mark or a small word opens something else than targets."""
+    word, following = sentence.word(here), sentence.tag(here + 1)
+    if word == ";":
+        # "a ban on gas; Peru to block it".
+        return following == "NNP" and "to" in sentence.lower[here + 2 : here + 5]
+    if word == ",":
+        # ", adopting resolution 2790".
+        return following == "VBG" and sentence.deps[here + 1] in {"advcl", "acl"}
+    if word == "and":
+        # "banning imports of sugar and ordering diplomats to leave".
+        return following == "VBG" and sentence.deps[here + 1] == "conj"
+    if word == "for" and _gives_reason(sentence, here):
+        return True
+    if word == "with":
+        # "targets smugglers with travel bans", ", with the aim of".
+        aimed = sentence.word(here - 1) == "," and sentence.word(here + 2) in word_class("purpose")
+        if aimed or measures_in(sentence, here + 1, here + 4):
+            return True
+    if word == "to" and _opens_amount(sentence, here + 1):
+        return True
+    if goods and word in {"to", "from", "into"}:
+        return True
+    return word in word_class("may open an adjunct") and _is_adjunct(sentence, here)
+
+
+def _opens_amount(sentence: Sentence, here: int) -> bool:
+    """ "the cap on crude oil to $44 a barrel", "the duty on fish to 20 per cent"."""
+    percent = sentence.tag(here) == "CD" and sentence.word(here + 1) in word_class("percent")
+    return sentence.tag(here) == "$" or percent
 
 
 def _before_subject(sentence: Sentence, start: int, relative: int) -> int:
@@ -272,7 +319,10 @@ def _is_adjunct(sentence: Sentence, here: int) -> bool:
 
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
-    return mention.form == "capital" and sentence.word(mention.start - 1) in {"in", "at", "from"}
+    """ "at a meeting in Lima"; but "based in Lima", "the regime in Lima" tell where somebody belongs."""
+    belongs = word_class("seat of a target") | word_class("regime of a state")
+    placed = sentence.word(mention.start - 1) in {"in", "at", "from"}
+    return mention.form == "capital" and placed and sentence.word(mention.start - 2) not in belongs
 
 
 def _parts(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:

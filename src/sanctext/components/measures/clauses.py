@@ -13,6 +13,8 @@ from sanctext.knowledge.words import word_class
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
 LONGEST_INSERTION = 9
+# In words: ", diplomats said on Monday." is not longer.
+LONGEST_ATTRIBUTION = 8
 
 
 class Clause(NamedTuple):
@@ -47,6 +49,7 @@ class _Group:
         self.asserted = True
         self.governed = False
         self.hesitates = False
+        self.goes_on = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
@@ -68,6 +71,10 @@ class _Group:
                 # "“stands ready” to list".
                 here -= 1
                 continue
+            if (inserted := _phrase_before(sentence, here)) > 0:
+                # "has for its part frozen".
+                here -= inserted
+                continue
             if word in word_class("denies a measure"):
                 self.denied = True
             elif word in word_class("auxiliary of a measure") and not (
@@ -83,7 +90,12 @@ class _Group:
                 self.asserted = False
                 break
             elif word == "to" and (governor := self._governor(here)) is not None:
+                # "decided not to extend".
+                self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
+            elif here == self.start - 1 and self._goes_on(word):
+                # "keeps adding names to its list".
+                self.governed = self.goes_on = True
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
@@ -95,9 +107,14 @@ class _Group:
             self.start += 1
 
     def _is_told(self, would: int) -> bool:
-        """ "announced that it would ban": told of the future, and not imagined."""
+        """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
-        return bool(set(before) & word_class("tells of the future")) and "if" not in before
+        told = set(before) | set(_attribution(self.sentence))
+        return bool(told & word_class("tells of the future")) and "if" not in before
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a verb goes on with what the next one does: "keeps adding"."""
+        return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
 
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
@@ -149,11 +166,29 @@ class _Group:
         return None
 
 
+def _phrase_before(sentence: Sentence, last: int) -> int:
+    """How many words up to one are a phrase that may stand inside a group of verbs: "for its part"."""
+    for length in range(2, 5):
+        if " ".join(sentence.lower[last - length + 1 : last + 1]) in word_class("phrase inside a verb"):
+            return length
+    return 0
+
+
+def _attribution(sentence: Sentence) -> list[str]:
+    """The words behind the last comma, where they may say who told it: ", diplomats said"."""
+    comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
+    near = comma is not None and len(sentence) - comma <= LONGEST_ATTRIBUTION
+    return sentence.lower[comma + 1 :] if comma is not None and near else []
+
+
 def _governing_word(sentence: Sentence, to: int) -> int:
     """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
     here = to - 1
     while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
         here -= 1
+    if sentence.word(here) in word_class("ends an opener"):
+        # "decides as follows: to".
+        here -= 2
     if sentence.word(here) == ",":
         # "We intend, together with Canada, to prohibit".
         opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)
@@ -188,7 +223,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not set(group.auxiliaries) & word_class("form of be"):
+    if tag == "VBG" and not group.goes_on and not set(group.auxiliaries) & word_class("form of be"):
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
         "auxiliary of a measure"
@@ -230,15 +265,10 @@ def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
+    """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = _subject(sentence, verb, group.start)
-    before = any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb))
-    if (
-        headline
-        and not before
-        and tag in {"VBN", "VBD"}
-        and (verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."})
-    ):
+    if headline and _is_bare_participle(sentence, verb):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
     if sentence.word(group.start - 1) == "to" and (first := _first_infinitive(sentence, verb, group)) is not None:
@@ -252,31 +282,53 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
-    if tag in {"VBZ", "VBP", "VBD"} and (subject is not None or relative or group.start <= 1 or sentence.lead):
-        if sentence.word(group.start - 1) == "to":
-            return None
-        return Clause(verb, group.start, subject, False, False, group.denied)
-    if (
-        tag == "VBZ"
-        and subject is None
-        and not any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
-    ):
-        # "Decree No. 5 blocks …", which the parser took for a noun.
-        return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
-    if tag == "VBN" and verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
-        # "Designated five officials": a report's items leave out who acts.
-        return Clause(verb, verb, None, False, False, False)
-    if tag == "VBN" and headline:
-        return Clause(verb, group.start, subject, True, False, group.denied)
-    if tag == "VBN" and subject is not None and dep in {"ROOT", "ccomp", "relcl", "advcl"}:
-        # A past tense that was taken for a participle.
-        return Clause(verb, group.start, subject, False, False, group.denied)
+    if tag in {"VBZ", "VBP", "VBD"}:
+        return _finite(sentence, verb, group, subject)
+    if tag == "VBN":
+        return _past_participle(sentence, verb, group, subject, headline=headline)
     if tag == "VBG":
         return _gerund(sentence, verb, group, subject)
     if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
+    return None
+
+
+def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
+    """ "Two commanders banned from the ports": the only verb, with nothing behind it that it could govern."""
+    if sentence.tag(verb) not in {"VBN", "VBD"}:
+        return False
+    if any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb)):
+        return False
+    return verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}
+
+
+def _finite(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+    """The clause of a finite verb without an auxiliary."""
+    relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
+    if subject is not None or relative or group.start <= 1 or sentence.lead:
+        if sentence.word(group.start - 1) == "to":
+            return None
+        return Clause(verb, group.start, subject, False, False, group.denied)
+    finite = any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in range(sentence.lead, verb))
+    if sentence.tag(verb) == "VBZ" and not finite:
+        # "Decree No. 5 blocks …", which the parser took for a noun.
+        return Clause(verb, group.start, (sentence.lead, group.start), False, False, group.denied)
+    return None
+
+
+def _past_participle(
+    sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None, *, headline: bool
+) -> Clause | None:
+    """The clause of a participle that tells: at the head of an item, in a headline, or a past tense after all."""
+    if verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
+        # "Designated five officials": a report's items leave out who acts.
+        return Clause(verb, verb, None, False, False, False)
+    if headline:
+        return Clause(verb, group.start, subject, True, False, group.denied)
+    if subject is not None and sentence.deps[verb] in {"ROOT", "ccomp", "relcl", "advcl"}:
+        # A past tense that was taken for a participle.
+        return Clause(verb, group.start, subject, False, False, group.denied)
     return None
 
 

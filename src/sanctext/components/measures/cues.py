@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
+from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import nouns
 from sanctext.knowledge.current import known
@@ -36,6 +38,7 @@ _WITH_MEASURE = frozenset(
         "with measure",
         "to measure",
         "for measure",
+        "from measure",
         "including measure",
         "beside measure",
         "under measure",
@@ -84,6 +87,7 @@ class MeasureCues:
         names = [words for rows in nouns().values() for words, _ in rows]
         self.singular = {add(form): add(word) for words in names for word in words for form in plural(word)}
         self.plain = [{add(word) for word in words} for words in names if len(words) > 1 or words[0] not in _vague()]
+        self.pointers = {add(word) for word in word_class("points at what was told")}
         self.vague = {add(words[0]) for words in names if len(words) == 1 and words[0] in _vague()}
 
     def spans(self, doc: Doc) -> list[Span]:
@@ -119,8 +123,13 @@ class MeasureCues:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
         # "The ban was lifted": nothing but a measure is.
+        if any(name <= named for name in self.plain):
+            return True
+        if named.isdisjoint(self.vague):
+            return False
         acted = acted or key in self.lifts or not words.isdisjoint(self.organs | self.dealt | self.texts)
-        return any(name <= named for name in self.plain) or (acted and not named.isdisjoint(self.vague))
+        # "The ban was introduced in May": it was told of before.
+        return acted or sentences.points_at(place, self.pointers, self.singular, self.vague)
 
 
 def bold_headings(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -162,6 +171,13 @@ class _Sentences:
         """Whether it names an actor."""
         return bisect_right(self.starts, place) in self.actors
 
+    def points_at(self, place: int, pointers: set[int], singular: dict[int, int], names: set[int]) -> bool:
+        """Whether a pointing word stands right before one of these nouns in its sentence: "the ban was"."""
+        index = bisect_right(self.starts, place)
+        end = self.starts[index] if index < len(self.starts) else len(self.keys)
+        keys = self.keys[self.starts[index - 1] if index else 0 : end].tolist()
+        return any(before in pointers and singular.get(key) in names for before, key in pairwise(keys))
+
     def behind_actor(self, place: int) -> bool:
         """Whether an actor's name ends right before a token."""
         return place in self.actor_ends
@@ -200,7 +216,6 @@ _CLASSES = {
     "envoys home": "envoys",
     "ships": "vessels",
     "supply by states": "exports",
-    "of licence": "export licences",
 }
 
 
@@ -208,6 +223,7 @@ _CLASSES = {
 _CLASSES_OF = {
     "item of schedule": ("schedule item",),
     "kept shut": ("kept shut",),
+    "held shut": ("kept shut",),
     "off the list": ("list of names",),
     "inadmissible": ("kept out",),
     "target from entry": ("measure travel", "measure own territory"),
@@ -239,7 +255,9 @@ def _object_words(row: MeasureFrame) -> set[str]:
         return {"subject"}
     if row.object in _WITH_MEASURE or row.object.endswith("target"):
         return set()
-    name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else row.object
+    first, _, rest = row.object.partition(" ")
+    name = rest if first in DEPRIVED else row.object
+    name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else name
     return _words_of(_CLASSES.get(name, name))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
@@ -64,6 +65,9 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         return _of_target(sentence, clause, row, place)
     if row.object in FILLS:
         return FILLS[row.object](Slot(sentence, clause, row, place))
+    deprived = DEPRIVED.get(row.object.partition(" ")[0])
+    if deprived is not None:
+        return deprived(Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
         return of_target_and(sentence, clause, row)
     return _of_class(sentence, clause, row, place, frozenset(row.target))
@@ -84,6 +88,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
         word, following = sentence.word(here), sentence.word(here + 1)
         if word in word_class("day") or sentence.tag(here) == "RB":
             here += 1
+        elif word == "," and sentence.tag(here - 1) == "CD" and sentence.tag(here + 1) == "CD":
+            # "until April 29, 2027".
+            here += 2
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
@@ -109,6 +116,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
         or sentence.tag(here + 1) == "CD"
         or pair in word_class("opens an adjunct")
         or following in word_class("day")
+        or following in word_class("month")
     )
 
 
@@ -150,9 +158,15 @@ def _of_measure(
         one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
     )
     found = joined(sentence, list(named))
+    if not found and sentence.word(clause.start - 1) == "who":
+        # "bans on officers who took part".
+        return None
     if not found:
-        alone = not clause.passive and sentence.word(clause.start - 1) != "who"
-        if alone and row.verb not in word_class("does other things") and sentence.word(place[0]) in {"them", "it"}:
+        if (
+            not clause.passive
+            and row.verb not in word_class("does other things")
+            and sentence.word(place[0]) in {"them", "it"}
+        ):
             # "to lift them": the measures of the clause before.
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
@@ -240,8 +254,10 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
         return None
     if row.verb == "expel" and not words & word_class("measure diplomats"):
         return None
+    # "The following were designated:", and a list of names below.
+    opens = clause.passive and sentence.words[-1] == ":" and bool(words & word_class("announces a list"))
     if row.verb in {"designate", "proscribe"} and (
-        names_office(sentence, clause.verb) or not may_be_listed(sentence, place, words)
+        names_office(sentence, clause.verb) or not (opens or may_be_listed(sentence, place, words))
     ):
         return None
     if row.verb in {"readmit", "reinstate"} and not words & (word_class("measure body") | {"delegation"}):
@@ -320,28 +336,17 @@ def _of_class(
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and _is_elsewhere(sentence, place[0], start):
                 continue
-            if name == "trade" and sentence.word(end) not in {"with", "in", "", "."}:
-                # "annual trade talks", "trade and investment".
-                continue
-            if name in _TRADE and sentence.word(end - 1) in _TRADE[name] and sentence.tag(end) in {"NN", "NNS"}:
-                # "new export terminals".
+            if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
                 # "put the aid to use".
                 continue
+            if row.object == "ship registration" and not _names_ships(sentence, end):
+                # "the registration of a party".
+                continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
-            if row.object == "assets" and clause.passive and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
-                # "all property is blocked": what follows in law.
-                continue
-            if clause.passive and set(sentence.lower[: clause.verb]) & word_class("measure of before"):
-                # "all transactions in property of blocked persons are prohibited": what follows as well.
-                continue
-            kind = type_of_licences(sentence, row.type) if row.object == "export licences" else row.type
-            if row.object == "exports" and set(sentence.lower[max(place[0], start - 3) : end + 4]) & word_class(
-                "measure arms"
-            ):
-                kind = "arms_embargo"
+            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4))
             if row.object in {"carriers", "persons", "ships"}:
                 # "bans Peruvian carriers from its roads".
                 struck = place if " " in row.verb and not clause.passive else None
@@ -350,11 +355,45 @@ def _of_class(
     return None
 
 
+def _names_ships(sentence: Sentence, start: int) -> bool:
+    """Whether a ship or its sort is named near behind a noun: "of nine tankers"."""
+    return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
+
+
+def _is_other_noun(sentence: Sentence, name: str, end: int) -> bool:
+    """ "annual trade talks", "trade and investment", "new export terminals": the word says of what sort they are."""
+    if name == "trade":
+        return sentence.word(end) not in {"with", "in", "", "."}
+    single = name in _TRADE and sentence.word(end - 1) in _TRADE[name]
+    return single and sentence.tag(end) in {"NN", "NNS"}
+
+
+def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bool:
+    """ "all property is blocked", "all transactions in property of blocked persons are prohibited"."""
+    if not clause.passive:
+        return False
+    if row.object == "assets" and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
+        return True
+    return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
+
+
+def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
+    """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
+    if row.object == "export licences":
+        return type_of_licences(sentence, row.type)
+    arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
+    return "arms_embargo" if arms else row.type
+
+
 def _is_rule(sentence: Sentence, clause: Clause) -> bool:
     """ "U.S. law forbids N": what a law says at all times is no act."""
     if clause.subject is None or clause.passive or sentence.tag(clause.verb) != "VBZ":
         return False
-    return sentence.word(clause.subject[1] - 1) in word_class("law that says a rule")
+    last = clause.subject[1] - 1
+    while last > clause.subject[0] and (sentence.tag(last) == "CD" or sentence.words[last] in {"(", ")"}):
+        # "resolution 2790 (2024)".
+        last -= 1
+    return sentence.word(last) in word_class("law that says a rule")
 
 
 def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:

@@ -37,7 +37,9 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
     if sentence.word(sentence.lead) == "the":
         # "The designation of the groups as extremist": somebody else's.
         return None
-    first = behind_modifiers(sentence, sentence.lead)
+    labelled = sentence.word(sentence.lead + 1) in word_class("label of a heading")
+    # "Peru – Adoption of sanctions against".
+    first = behind_modifiers(sentence, sentence.lead + 2 * labelled)
     found = measures_in(sentence, first, min(first + 4, len(sentence)))
     if not found:
         return None

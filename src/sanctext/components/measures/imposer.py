@@ -7,7 +7,7 @@ from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.details import acts_together
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.grammar.parties import Mention
-from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.knowledge.words import word_class
 
 # In words: a relative clause between a subject and its verb.
@@ -15,6 +15,7 @@ LONGEST_RELATIVE = 16
 # In characters: who acts together stands so near behind the words that say so.
 FARTHEST_PARTNER = 160
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_CUE_TAGS = VERBS - {"MD"}
 
 
 class Imposers:
@@ -143,11 +144,20 @@ class Imposers:
         verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
         return (place[0], verb) if verb > place[0] else None
 
+    def _is_of_targets(self, cue: int, together: int) -> bool:
+        """ "a network that it has used in cooperation with the Guard": another clause's verb stands between."""
+        between = [here for here, start in enumerate(self.sentence.starts) if cue < start < together]
+        if between and self.sentence.word(between[-1]) == ",":
+            # "a broker who, in partnership with the Guard, has".
+            return self.sentence.word(between[-1] - 1) in RELATIVE
+        verb = next((here for here in between if self.sentence.tag(here) in _CUE_TAGS), None)
+        return any(self.sentence.tag(here) in _FINITE for here in between if verb is not None and here > verb)
+
     def partners(self, within: tuple[int, int], subject: tuple[int, int] | None, cue: int) -> list[PartyData]:
         """Those with whom the measure is taken: "in coordination with Chile"."""
         start = self.sentence.starts[self.sentence.lead]
         together = acts_together().search(self.text, start, within[1])
-        if together is None:
+        if together is None or self._is_of_targets(cue, together.start()):
             return []
         reach = together.end() + FARTHEST_PARTNER
         if together.end() < cue:

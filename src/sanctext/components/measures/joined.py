@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
-from sanctext.grammar.sentence import Sentence
+from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.words import word_class
 
 # In words: so far from the first object the others may stand.
 _REACH = 8
 # In words: so far behind its verb "with" may stand.
 FARTHEST_WITH = 30
+# In words: so far behind "sanctions" it is said what they include.
+FARTHEST_EXAMPLE = 8
 # Objects that one verb may have side by side, and their types.
 JOINED = {
     "exports": "export_control",
@@ -85,9 +87,14 @@ def types_of(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[str]
 
 
 def _types_of_sanctions(sentence: Sentence, end: int) -> list[str]:
-    """ "sanctions, including a travel ban": what they are."""
-    if sentence.word(end) == "," and sentence.word(end + 1) == "including":
-        return list(dict.fromkeys(kind for _, _, kind in joined(sentence, measures_in(sentence, end + 2, end + 9))))
+    """ "sanctions, including a travel ban", "sanctions against Peru, including a travel ban": what they are."""
+    for here in range(end, min(end + FARTHEST_EXAMPLE, len(sentence) - 1)):
+        if sentence.word(here) == "," and sentence.word(here + 1) == "including":
+            named = joined(sentence, measures_in(sentence, here + 2, min(here + 9, len(sentence))))
+            near = bool(named) and named[0][0] <= here + 4
+            return list(dict.fromkeys(kind for _, _, kind in named if kind != "other")) if near else []
+        if sentence.word(here) == "," or sentence.tag(here) in VERBS:
+            break
     return []
 
 

@@ -42,42 +42,59 @@ def of_target_and(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Read
         if sentence.word(here) not in _ACCEPTED[preposition]:
             continue
         chunk = sentence.lower[here + 1 : min(here + (REACH if noun == "list" else 8), end)]
-        if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
-            continue
-        if noun == "list" and _nearer(chunk, preposition):
-            continue
-        if noun == "entry" and "into" in chunk[1:2]:
-            # "from entering into transactions".
+        if _is_other_adjunct(sentence, here, chunk, preposition, noun):
             continue
         own = noun == "entry" and preposition == "from" and has(chunk, "measure own territory")
         if own or has(chunk, f"measure {_NOUNS.get(noun, noun)}"):
-            kinds = _types_of_list(sentence, here + 1, row.type) if noun == "list" else [row.type]
-            if noun == "list" and row.verb == "strike" and set(chunk) & word_class("register of ships"):
-                # "struck four tankers off its register": they lose its flag.
-                return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
-            if noun in JOINED:
-                kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type)
-            struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
-            whom = clause.subject if clause.passive else (clause.verb + 1, here)
-            if noun == "list" and here == behind and not clause.passive:
-                # "put on the stop-list a number of politicians".
-                struck = _behind_list(sentence, here + 1, end)
-                if struck is None:
-                    return None
-            if (
-                noun == "entry"
-                and whom is not None
-                and set(sentence.lower[slice(*whom)]) & word_class("measure carriers")
-            ):
-                # "prohibited lorries from entering".
-                kinds = ["transport_restriction"]
-            return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+            if noun == "list":
+                return _on_list(sentence, clause, row, here, end)
+            return _kept_out(sentence, clause, row, here, end)
         named = sentence.tag(here + 1 + (chunk[:1] == ["the"])) == "NNP" and not has(chunk, "measure ports")
         if noun == "entry" and sentence.word(here) == "from" and named:
             # "banned from the United Kingdom"; but "banned fish from Peru".
-            kind = "import_ban" if not clause.passive and _are_goods(sentence, clause.verb + 1, here) else row.type
+            whom = clause.subject if clause.passive else (behind, here)
+            carried = set(sentence.lower[slice(*whom)]) & word_class("measure carriers") if whom is not None else set()
+            kind = "import_ban" if not clause.passive and _are_goods(sentence, behind, here) else row.type
+            # "banned nine tankers from Lima and Bissau".
+            kind = "transport_restriction" if carried else kind
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True)
     return None
+
+
+def _is_other_adjunct(sentence: Sentence, here: int, chunk: list[str], preposition: str, noun: str) -> bool:
+    """ "from 1 May", "four of them in Chad, to its list", "from entering into transactions"."""
+    if sentence.tag(here + 1) == "VB" or (preposition == "from" and _from_a_time(sentence, here + 1)):
+        return True
+    if noun == "list":
+        return _nearer(chunk, preposition)
+    return noun == "entry" and "into" in chunk[1:2]
+
+
+def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading | None:
+    """ "add X to the list", "strike X off the register", "put on the stop-list a number of politicians"."""
+    chunk = sentence.lower[here + 1 : min(here + REACH, end)]
+    if row.verb == "strike" and set(chunk) & word_class("register of ships"):
+        # "struck four tankers off its register": they lose its flag.
+        return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
+    struck = None
+    if here == clause.verb + 1 and not clause.passive:
+        struck = _behind_list(sentence, here + 1, end)
+        if struck is None:
+            return None
+    kinds = _types_of_list(sentence, here + 1, row.type)
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _kept_out(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading:
+    """ "ban X from entering", "bars its banks from lending to X"."""
+    noun = row.object.rpartition(" ")[2]
+    kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type) if noun in JOINED else [row.type]
+    struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
+    whom = clause.subject if clause.passive else (clause.verb + 1, here)
+    if noun == "entry" and whom is not None and set(sentence.lower[slice(*whom)]) & word_class("measure carriers"):
+        # "prohibited lorries from entering".
+        kinds = ["transport_restriction"]
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
 def _are_goods(sentence: Sentence, start: int, end: int) -> bool:
@@ -136,7 +153,10 @@ def _struck_things() -> frozenset[str]:
 
 def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     """ "to its export control list", "to the list of persons subject to a travel ban and an asset freeze"."""
-    for here in range(start, min(start + REACH, len(sentence))):
+    joints = (here for here in range(start, min(start + REACH, len(sentence))) if sentence.word(here) == "and")
+    # "from the list and are no longer subject to": another clause.
+    close = next((here for here in joints if sentence.tag(here + 1) in {"VBZ", "VBP", "VBD"}), len(sentence))
+    for here in range(start, min(start + REACH, close)):
         if " ".join(sentence.lower[here : here + 2]) == "subject to":
             found = joined(sentence, measures_in(sentence, here + 2, min(here + REACH, len(sentence))))
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
@@ -145,7 +165,7 @@ def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
     named = measures_in(sentence, start, min(start + 5, len(sentence)))
     if named and named[0][2] not in {"other", "designation"}:
         return [named[0][2]]
-    return [_type_of_list(sentence.lower[start : start + 11], usual)]
+    return [_type_of_list(sentence.lower[start : min(start + 11, close)], usual)]
 
 
 def _type_of_list(chunk: list[str], usual: str) -> str:
@@ -190,7 +210,13 @@ def names_office(sentence: Sentence, verb: int) -> bool:
     )
     named_as = behind[behind.index("as") + 1 :][:6] if "as" in behind else []
     # But "designated the prison director Ada Lind".
-    otherwise = (here for here, word in enumerate(behind, verb + 2) if word in word_class("designated otherwise"))
-    return any((sentence.tag(here - 1), sentence.tag(here)) != ("NN", "NNP") for here in otherwise) or bool(
+    # "designated X, its chairman, Y, and": who is listed, too.
+    otherwise = (
+        here
+        for here, word in enumerate(behind, verb + 1)
+        if word in word_class("designated otherwise")
+        and not (sentence.tag(here - 1) == "PRP$" and sentence.word(here - 2) in {",", "and"})
+    )
+    return any((sentence.tag(here), sentence.tag(here + 1)) != ("NN", "NNP") for here in otherwise) or bool(
         set(named_as) & offices()
     )

@@ -211,6 +211,10 @@ def _sort(sentence: Sentence, start: int, end: int) -> str | None:
     for here in range(start, end):
         if sentence.tag(here) == "IN" and here > start:
             return None
+        if sentence.word(here) in word_class("groups things") and sentence.word(here + 1) == "of":
+            # "nine groups of hackers"; but "nine groups of products".
+            members = set(sentence.lower[here + 2 : here + 5])
+            return "organisations" if any(members & word_class(f"measure {sort}") for sort in SORTS) else None
         for sort in SORTS:
             if sentence.word(here) in word_class(f"measure {sort}") and not sentence.words[here][:1].isupper():
                 return sort
@@ -230,6 +234,9 @@ def _count(sentence: Sentence, aim: Aim, number: int, sort: str | None, place: t
     aim.mixed = mixed
     key = "unspecified" if mixed or sort is None else sort
     if sort is None and not any(sentence.tag(here) in {"NNS", "NNPS"} for here in range(*place)):
+        return
+    if sort is None and sentence.word(place[0]) in word_class("groups things"):
+        # "570 groups of products".
         return
     aim.counts[key] = aim.counts.get(key, 0) + number
 

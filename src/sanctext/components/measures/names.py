@@ -11,6 +11,11 @@ from sanctext.knowledge.rows import MeasureNoun
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
+# In words: so near behind "on" the means of transport stands that a ban keeps out.
+NEAR = 4
+# In words: so far behind "on" it is said where goods come from.
+FARTHEST_ORIGIN = 7
+
 
 class Reading(NamedTuple):
     """A frame that fits.
@@ -78,13 +83,39 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
 
 def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     """ "ban on sorghum imports", "suspension of all transactions": what the noun alone does not say."""
+    if sentence.tag(end) == "VBN" and sentence.word(end + 1) in word_class("on or against"):
+        # "the restrictions placed on the port".
+        end += 1
     chunk = sentence.lower[end : end + 7]
     if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
         return "diplomatic"
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
     if not open_kind or sentence.word(end) not in {"on", "of", "against"}:
         return kind
-    return meant_by(chunk) or kind
+    return meant_by(chunk) or _of_carriers(sentence, end + 1) or _of_origin(sentence, end + 1) or kind
+
+
+def _of_carriers(sentence: Sentence, start: int) -> str | None:
+    """ "a ban on old tankers"; but "a ban on ship insurance"."""
+    for here in range(start, min(start + NEAR, len(sentence))):
+        if sentence.word(here) in word_class("measure carriers"):
+            return None if sentence.tag(here + 1).startswith("NN") else "transport_restriction"
+        if not sentence.tag(here).startswith(("NN", "JJ", "CD")):
+            return None
+    return None
+
+
+def _of_origin(sentence: Sentence, start: int) -> str | None:
+    """ "a ban on fruit from Peru", "a ban on visitors from Peru": by who or what comes from there."""
+    come = sentence.find({"from"}, start + 1, min(start + FARTHEST_ORIGIN, len(sentence)))
+    if come is None or sentence.tag(come + 1) not in {"NNP", "NNPS"}:
+        return None
+    words = sentence.lower[start:come]
+    if not all(sentence.tag(here).startswith(("NN", "JJ", "CC", ",", "DT")) for here in range(start, come)):
+        return None
+    if has(words, "measure persons"):
+        return "travel_ban"
+    return None if any(has(words, f"measure {sort}") for sort in word_class("no goods")) else "import_ban"
 
 
 def meant_by(chunk: list[str]) -> str | None:

@@ -269,23 +269,12 @@ def _access(slot: Slot) -> Reading | None:
     return None
 
 
-def _of_licence(slot: Slot) -> Reading | None:
-    """ "stripped Lima Mining of its licence": who loses what he may do."""
-    sentence, clause, row = slot.sentence, slot.clause, slot.row
-    of = sentence.find({"of"}, clause.verb + 1, clause_end(sentence, clause.verb + 1))
-    struck = clause.subject if clause.passive else (clause.verb + 1, of or clause.verb + 1)
-    if of is None or struck is None or struck[0] >= struck[1]:
-        return None
-    if not any(True for _ in phrases(sentence, (of + 1, min(of + 5, len(sentence))), "measure export licences")):
-        return None
-    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
-
-
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,
+    "from measure": _with_measure,
     "inadmissible": _inadmissible,
     "in schedule": _in_schedule,
     "including measure": _including_measure,
@@ -303,7 +292,6 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "envoys home": _envoy_home,
     "member": _of_member,
     "persona non grata": _non_grata,
-    "of licence": _of_licence,
     "in measure": _with_measure,
     **STANDING,
 }

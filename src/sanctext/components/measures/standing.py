@@ -98,6 +98,24 @@ def _kept_shut(slot: Slot) -> Reading | None:
     return None
 
 
+def _held_shut(slot: Slot) -> Reading | None:
+    """ "keeps its border with Peru closed": what an earlier act has shut, and who holds it so."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    first = clause.verb + 1
+    shut = sentence.find(word_class("kept shut"), first + 1, clause_end(sentence, first))
+    if clause.passive or shut is None:
+        return None
+    for name, kind in _SHUT.items():
+        for start, end in phrases(sentence, (first, shut), f"measure {name}"):
+            if any(sentence.word(here) in {",", "and"} for here in range(first, start)):
+                return None
+            links = (here for here in range(end, shut) if sentence.word(here) in row.target)
+            to = next(links, None)
+            struck = (to + 1, shut) if to is not None else None
+            return Reading(row.status, [kind], (start, end), frozenset(row.target), False, struck)
+    return None
+
+
 def _off_list(slot: Slot) -> Reading | None:
     """ "Two ships come off the list": they are the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
@@ -128,6 +146,7 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "from a time": _in_effect,
     "no longer": _no_longer,
     "kept shut": _kept_shut,
+    "held shut": _held_shut,
     "off the list": _off_list,
     "supply by states": _supply_by_states,
 }

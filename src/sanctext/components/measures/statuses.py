@@ -26,6 +26,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         # "any person in Norway is prohibited from".
         return None
     if reading.status == "ahead":
+        if clause.passive:
+            # "The measure will be reviewed".
+            return None
         # "will use our sanctions to", but not "used sanctions as".
         return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
     if reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("goes on by itself"):

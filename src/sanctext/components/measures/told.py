@@ -18,7 +18,7 @@ from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.parties import Mention
-from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.words import word_class
 
@@ -101,10 +101,21 @@ class SentenceMeasures:
                     measure["countries"] = last["countries"]
                 if last is not None and hangs_on_the_same(measure, last):
                     measure["condition"] = last["condition"]
+                if last is not None and self._describes(clause, clauses[index - 1]) and not last["countries"]:
+                    # "lifted the sanctions that Norway had imposed on Peru".
+                    last["countries"] = measure["countries"]
                 last = measure
                 yield measure
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
+
+    def _describes(self, clause: Clause, before: tuple[Clause, Reading]) -> bool:
+        """Whether a clause is a relative one that tells of the measure of the clause before."""
+        sentence, (_, end) = self.sentence, before[1].nouns
+        if clause.subject is None or before[0].passive or end > clause.subject[0]:
+            return False
+        opened = sentence.word(end) in RELATIVE
+        return opened and sentence.deps[clause.verb] == "relcl" and sentence.heads[clause.verb] == end - 1
 
     def _clauses(self, verbs: list[int]) -> list[tuple[Clause, Reading]]:
         """The clauses of those verbs that tell of a measure, with what they say of it."""
@@ -228,6 +239,9 @@ class SentenceMeasures:
         ahead = clause.planned or (reading.status == "planned" and self._is_own_deed(clause))
         if ahead and self._is_further(named[0]) and (self.known or self._hangs()):
             # "will take further measures if".
+            return True
+        if clause.passive and reading.status == "planned" and self.known and self._is_further(named[0]):
+            # "Further listings are being prepared".
             return True
         if aim.targets and self.sentence.word(named[0][1] - 1) in {"listings", "designations", "measures"}:
             return True

@@ -30,13 +30,14 @@ class TellingVerbs:
     def tells(self, verb: int) -> bool:
         """Whether the word at a position is a verb here."""
         tag = self.sentence.tag(verb)
-        if self.sentence.word(verb + 1) in word_class("goes on with sanctions"):
-            # "the Peru sanctions regime".
+        noun, following = self.sentence.word(verb) in word_class("noun before a verb"), self.sentence.word(verb + 1)
+        against = word_class("on or against") | word_class("under a law")
+        if noun and following in word_class("goes on with sanctions") | word_class("on or against"):
+            # "the Peru sanctions regime", "mulls ban on".
             return False
-        if self.sentence.word(verb) in word_class("noun before a verb") and self.sentence.word(verb + 1) in word_class(
-            "on or against"
-        ):
-            # "mulls ban on".
+        vague = following in word_class("of any kind") & word_class("goes on with sanctions")
+        if vague and self.sentence.word(verb + 2) not in against:
+            # "takes measures to ease the harm".
             return False
         if tag in _CUE_TAGS:
             return True

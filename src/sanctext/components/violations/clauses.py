@@ -79,11 +79,22 @@ def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
             by = led.span("act")
         begin = led.end()
         led = _adjunct().match(text, begin, end)
+    named = view.actors_between(begin, end)[-1:]
+    if named and named[0].end_char == end and _stands_apart(text, begin, named[0].start_char):
+        # "With this verdict Oman".
+        begin = named[0].start_char
     inserted = _inserted().search(text, begin, end)
     if inserted is not None and inserted.start() > begin:
         by = inserted.span("act") if inserted["by"] is not None else by
         end = inserted.start()
     return (begin, end), by
+
+
+def _stands_apart(text: str, begin: int, name: int) -> bool:
+    """Whether a preposition opens a stretch, and an actor behind it stands on no preposition of its own."""
+    words = text[begin:name].lower().split()
+    opened = len(words) > 2 and words[0] in word_class("preposition")
+    return opened and words[-1] not in word_class("preposition") | word_class("article") | word_class("joins norms")
 
 
 class Governor(NamedTuple):

@@ -172,26 +172,38 @@ def _of_noun(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
         word = _WORD_BEFORE.search(text, sentence.start, start)
         if word is None:
             break
-        lowered = word["word"].lower()
-        if lowered in word_class("hypothetical") | word_class("not so"):
-            return "hypothetical" if lowered in word_class("hypothetical") else "denied"
-        if lowered == "in":
-            return _in_breach(sentence, (word.start(), cue.end()), norms)
-        owner = _owner(sentence, word, lowered)
-        if owner is not None:
-            place = (start, cue.end())
-            return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
-        if lowered in word_class("points back") and (who := _kept_from_it(sentence, word.start())) is not None:
-            return read_as("violations.noun", sentence, (start, cue.end()), who, None, norms)
-        if lowered in word_class("copula") | word_class("article") or lowered == "as" or "," in word["gap"]:
-            found = _is_breach(sentence, (start, cue.end()), norms)
-            if found != "no_accused":
-                return found
-            return _goes_on(sentence, word, (start, cue.end()), norms) or _by_somebody(sentence, cue, norms)
-        if lowered in word_class("no noun before"):
+        found = _by_word_before(sentence, word, cue, start, norms)
+        if found is not None:
+            return found
+        if word["word"].lower() in word_class("no noun before"):
             break
         start = word.start()
     return _by_somebody(sentence, cue, norms)
+
+
+def _by_word_before(
+    sentence: Sentence, word: re.Match[str], cue: re.Match[str], start: int, norms: list[Norm]
+) -> Breach | str | None:
+    """What the word before a noun of breach and its modifiers makes of it; None where it is one more modifier."""
+    lowered = word["word"].lower()
+    place = (start, cue.end())
+    if lowered in word_class("hypothetical"):
+        return "hypothetical"
+    if lowered in word_class("not so"):
+        return "denied"
+    if lowered == "in":
+        return _in_breach(sentence, (word.start(), cue.end()), norms)
+    owner = _owner(sentence, word, lowered)
+    if owner is not None:
+        return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
+    if lowered in word_class("points back") and (who := _kept_from_it(sentence, word.start())) is not None:
+        return read_as("violations.noun", sentence, place, who, None, norms)
+    if lowered in word_class("copula") | word_class("article") or lowered == "as" or "," in word["gap"]:
+        found = _is_breach(sentence, place, norms)
+        if found != "no_accused":
+            return found
+        return _goes_on(sentence, word, place, norms) or _by_somebody(sentence, cue, norms)
+    return None
 
 
 def _owner(sentence: Sentence, word: re.Match[str], lowered: str) -> Accused | None:

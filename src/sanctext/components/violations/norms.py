@@ -17,6 +17,10 @@ LONGEST_LEAD = 12
 LONGEST = 500
 _WORD_LAST = re.compile(r"[\w’'-]+\Z")
 _WORD = re.compile(r"[^\s,]+")
+# "the Peru (Ports) (Lima) Regulations".
+_IN_A_TITLE = re.compile(r"\s\([A-Z][\w .-]{1,40}\)\s+(?=[A-Z(])")
+# "the Ports Act 1979".
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\b(?![-/])")
 
 
 class Norm(NamedTuple):
@@ -89,8 +93,19 @@ class Norms:
         return end
 
     def _goes_on(self, start: int, match: re.Match[str]) -> bool:
-        """ "the embargo imposed by the Council": "by" goes on with the norm."""
+        """ "the embargo imposed by the Council", "the Peru (Ports) Regulations": what goes on with the norm."""
+        if _IN_A_TITLE.match(self._text, match.start()) is not None:
+            return True
         return match.group().strip() == "by" and _made().search(self._text, start, match.start()) is not None
+
+    def _with_its_year(self, last: int, end: int) -> int:
+        """Behind the year of an act and what a clause says of whose text it is: "the accord it signed in Lima"."""
+        word = _WORD_LAST.search(self._text, 0, last)
+        year = _YEAR.match(self._text, last, end) if word is not None and word.group()[0].isupper() else None
+        if year is not None:
+            return year.end()
+        signed = _signed().match(self._text, last)
+        return signed.end() if signed is not None else last
 
     def _separator(self, start: int, end: int) -> re.Match[str] | None:
         position = start
@@ -123,6 +138,7 @@ class Norms:
             return None
         if _tails().match(self._text, last, end) is not None:
             last = end
+        last = self._with_its_year(last, end)
         while last > start and self._text[last - 1] in " \t\n,.;:’'”\"":
             last -= 1
         numbers = {
@@ -147,8 +163,16 @@ def _heads() -> re.Pattern[str]:
 @known
 def _tails() -> re.Pattern[str]:
     """What belongs to a norm behind its head: "on Darfur", "under the treaty"."""
-    times = one_of(word_class("period"))
+    times = one_of(word_class("period") | word_class("article without a name"))
     return re.compile(rf"\s+(?:{one_of(word_class('norm tail'))})\b(?!\s+(?:\d|(?i:{times})\b))")
+
+
+@known
+def _signed() -> re.Pattern[str]:
+    """ "it signed in Lima", "they gave on 1 May"."""
+    who = one_of(word_class("third person"))
+    where = one_of(word_class("preposition"))
+    return re.compile(rf"\s+(?:{who})\s+[a-z]+(?:\s+(?:{where})(?:\s+[A-Z0-9][\w’'-]*)+)?")
 
 
 @known

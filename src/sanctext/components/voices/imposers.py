@@ -35,6 +35,8 @@ def settle(view: SpeechView, measure: MeasureData, previous: MeasureData | None)
     """
     _settle_imposers(view, measure, previous)
     # "property of the firms in China", which China freezes.
+    # Nobody acts together with himself.
+    measure["together_with"] = [one for one in measure["together_with"] if one["code"] not in measure["speakers"]]
     measure["countries"] = [party for party in measure["countries"] if party["code"] not in measure["speakers"]]
 
 

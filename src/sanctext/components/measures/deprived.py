@@ -1,0 +1,71 @@
+"""Verbs that tell what somebody loses: "had its assets frozen", "stripped of its licence", "no longer permitted to"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sanctext.components.measures.names import Reading, has, phrases
+from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.knowledge.rows import MeasureFrame
+from sanctext.knowledge.words import word_class
+
+# In words: so far behind the verb stands what is taken, or what nobody may do any more.
+REACH = 8
+
+
+def _taken_from(slot: Slot) -> Reading | None:
+    """ "Six traders have had their assets frozen": the subject is whom it strikes."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    first = clause.verb + 1
+    if clause.subject is None or sentence.tag(first) != "PRP$":
+        return None
+    for here in range(first + 1, min(first + REACH, len(sentence))):
+        if sentence.word(here) not in word_class("taken from somebody"):
+            continue
+        if any(True for _ in phrases(sentence, (first, here), _class_of(row))):
+            return Reading(row.status, [row.type], (first, here + 1), frozenset(), True, clause.subject)
+        return None
+    return None
+
+
+def _stripped_of(slot: Slot) -> Reading | None:
+    """ "stripped Lima Mining of its licence", "stripped Peru of its voting rights": who loses what he had."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    of = sentence.find({"of"}, clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    struck = clause.subject if clause.passive else (clause.verb + 1, of or clause.verb + 1)
+    if of is None or struck is None or struck[0] >= struck[1]:
+        return None
+    near = (of + 1, min(of + 5, len(sentence)))
+    if not any(True for _ in phrases(sentence, near, _class_of(row))):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _no_longer_to(slot: Slot) -> Reading | None:
+    """ "Our banks are no longer permitted to accept deposits of Peruvians": what is now forbidden, and to whom."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    ended = sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
+    if not clause.passive or not ended or sentence.word(clause.verb + 1) != "to" or clause.subject is None:
+        return None
+    end = clause_end(sentence, clause.verb + 1)
+    chunk = sentence.lower[clause.verb + 2 : min(clause.verb + 2 + REACH, end)]
+    if not has(chunk, _class_of(row)):
+        return None
+    whom = (here for here in range(clause.verb + 3, end) if sentence.word(here) in word_class("strikes"))
+    behind = next(whom, None)
+    own = set(sentence.lower[slice(*clause.subject)]) & word_class("measure own persons")
+    struck = (behind + 1, end) if own and behind is not None else clause.subject
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _class_of(row: MeasureFrame) -> str:
+    """The class of what is lost: of "forbidden exports" the words for exports."""
+    return f"measure {row.object.partition(' ')[2]}"
+
+
+# By the first word of a frame's object; behind it stands the class of what is lost.
+DEPRIVED: dict[str, Callable[[Slot], Reading | None]] = {
+    "stripped": _stripped_of,
+    "taken": _taken_from,
+    "forbidden": _no_longer_to,
+}
