@@ -114,6 +114,20 @@ OFFICIAL = table(
     ("Oman does not accept the ballot.", [], "what others do not accept"),
     ("We negotiated a pact endorsed by the crews.", [], "a participle with its agent"),
     ("The firm supported the programme.", [], "deeds of others"),
+    ("We stand in solidarity with the crews.", [("support", "the crews")], "standing in solidarity"),
+    ("We stood in the rain with the crews.", [], "standing somewhere"),
+    ("The militias are committing crimes in Sur.", [], "what is committed"),
+    ("We commit to open the mission.", [("commit", "open the mission")], "what somebody commits to"),
+    (
+        "We condemn the raid and our envoy stressed the need for talks.",
+        [("condemn", "the raid")],
+        "another subject behind “and”",
+    ),
+    (
+        "We condemn the port in which Oman and Chad stored the arms.",
+        [("condemn", "the port in which Oman and Chad stored the arms")],
+        "a relative clause with two subjects",
+    ),
 )
 
 # How far an object goes, and which verbs have the same subject.
@@ -363,6 +377,35 @@ def test_reports(body: str, wants: list[tuple[str, str, str]] | None) -> None:
 )
 def test_an_act_whose_words_stand_before_it(body: str) -> None:
     assert sanctext.parse(f"Statement by Norway\n\n{body}").stances == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    table(
+        ("The Summit remains committed to the ban.", [("commit", "the ban")], "an organ is committed"),
+        ("The Summit will keep its envoys in Sur.", [("commit", "keep its envoys in Sur")], "an organ’s promise"),
+        ("The Summit stands with the crews.", [("support", "the crews")], "an organ’s support"),
+        ("The shipowners will keep their crews in Sur.", [], "what others will do"),
+    ),
+)
+def test_an_organ_speaks_for_its_text(body: str, wants: list[tuple[str, str]]) -> None:
+    head = "Communiqué of the Ninth Summit of the Southern African Development Community\n\n17 August 2026\n\n"
+    found = sanctext.parse(f"{head}The Summit met in Sur.\n\n{body}\n").stances
+    assert [(stance.act, stance.object) for stance in found] == wants
+    assert {party.code for stance in found for party in stance.speakers} <= {"SADC"}
+
+
+@pytest.mark.parametrize(
+    ("item", "wants"),
+    table(
+        ("1. To condemn the raid on Sur.", [("condemn", "the raid on Sur")], "an item of what is resolved"),
+        ("1. To send monitors who condemn nothing to Sur.", [], "a deed"),
+    ),
+)
+def test_infinitives_of_a_resolution(item: str, wants: list[tuple[str, str]]) -> None:
+    head = "Resolution 80/12\n\nThe General Assembly,\n\nRecalling its resolution 79/1,\n\nResolves:\n\n"
+    found = sanctext.parse(f"{head}{item}\n").stances
+    assert [(stance.act, stance.object) for stance in found if stance.act != "recall"] == wants
 
 
 @pytest.mark.parametrize("adverb", ["nonetheless", "nevertheless", "also"])

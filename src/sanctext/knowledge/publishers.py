@@ -27,6 +27,8 @@ def publisher_code(publisher: str | None, url: str | None) -> str | None:
     ('JP', None)
     >>> publisher_code(None, "https://www.mofa.go.kr/eng/1"), publisher_code("press@bag.gov.uk", None)
     ('KR', 'GB')
+    >>> publisher_code("MFAT Sanctions Unit", None), publisher_code("UK Shipping Weekly", None)
+    ('NZ', None)
     """
     named = _by_name(publisher) if publisher else None
     hosts = [urlsplit(url).hostname] if url else []
@@ -36,7 +38,7 @@ def publisher_code(publisher: str | None, url: str | None) -> str | None:
 
 @known
 def _by_name(publisher: str) -> str | None:
-    """An office with its state, or an actor's name alone."""
+    """An office with its state, an office's initials, or an actor's name alone."""
     found = [
         (start, end, name)
         for start, end, names in actor_names().find(publisher)
@@ -47,7 +49,9 @@ def _by_name(publisher: str) -> str | None:
     start, end, name = found[0]
     beside = publisher[:start] + publisher[end:]
     alone = not re.search(r"\w", re.sub(r"\b(?:the|of)\b", "", beside, flags=re.IGNORECASE))
-    return name.code if alone or _office().search(publisher) is not None else None
+    # "MFAT Sanctions Unit": the initials are those of an office of the state.
+    office = (name.form == "metonym" and publisher[start:end].isupper()) or _office().search(publisher) is not None
+    return name.code if alone or office else None
 
 
 def _strong(names: list[ActorName]) -> ActorName | None:

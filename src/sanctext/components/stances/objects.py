@@ -13,6 +13,8 @@ from sanctext.knowledge.words import word_class
 _ENDS = frozenset({";", "!", "?", "\u2022", "|"})
 # In words: a subject that a comma opens is no longer.
 LONGEST_SUBJECT = 24
+# In words: a subject that a coordinator opens is no longer, with its verb.
+LONGEST_NEW_SUBJECT = 8
 # In words: so long may a clause be that lays what stands before in somebody's mouth.
 LONGEST_ATTRIBUTION = 16
 
@@ -114,7 +116,8 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         if words.word(place + 1) == "to" and words.word(cue.group.before) == "to":
             # "met to affirm N and to advance M".
             return True
-        return goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
+        own = not clause and _new_clause(words, cue.last, place + 1)
+        return own or goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
     return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
         "coordinator"
     )
@@ -135,6 +138,29 @@ def main_clause(words: Words, comma: int) -> tuple[int, int] | None:
     return (comma + 1, last) if may_speak(words, comma + 1, last) else None
 
 
+def _is_adjunct(words: Words, cue: Cue) -> bool:
+    """ "Despite our opposition to the ban, the two states trade": a noun with which no clause begins."""
+    return cue.kind == "noun" and cue.owner is not None and words.word(cue.first - 1) in word_class("adjunct opener")
+
+
+def _new_clause(words: Words, cue: int, first: int) -> bool:
+    """ "denied the charge and the ministry asked N": behind a coordinator somebody else does something."""
+    if not word_class("relative word").isdisjoint(words.lower[cue:first]):
+        # "the port in which Oman and Chad trade".
+        return False
+    ends = word_class("relative word") | word_class("coordinator") | word_class("preposition") | {",", "("}
+    for verb in range(first + 1, min(len(words), first + LONGEST_NEW_SUBJECT)):
+        word = words.lower[verb]
+        if word in ends:
+            return False
+        if is_finite(words, verb) and (word in telling() | _stance_verbs() | word_class("past form")):
+            last = verb - 1
+            while last > first and words.is_adverb(last):
+                last -= 1
+            return may_speak(words, first, last)
+    return False
+
+
 def _but_ends(words: Words, place: int) -> bool:
     return words.word(place + 1) not in word_class("behind but") and words.word(place - 1) not in word_class(
         "before but"
@@ -143,7 +169,8 @@ def _but_ends(words: Words, place: int) -> bool:
 
 def _comma_ends(words: Words, place: int, cue: Cue) -> bool:
     following = words.word(place + 1)
-    if cue.form == "ing" and cue.first == words.first() and main_clause(words, place) is not None:
+    opens = cue.form == "ing" and cue.first == words.first()
+    if (opens or _is_adjunct(words, cue)) and main_clause(words, place) is not None:
         return True
     if following in word_class("coordinator"):
         behind = words.word(place + 2)

@@ -116,8 +116,8 @@ def subject_of(words: Words, group: Group, last: Performed | None) -> Subject | 
     if place < words.first():
         return Subject(None, 0)
     word = words.word(place)
-    if word == "to" and (meeting := _who_met(words, place)) is not None:
-        return Subject(*meeting, carried=True)
+    if word == "to" and (aiming := _of_infinitive(words, place)) is not None:
+        return aiming
     if word in word_class("hypothetical"):
         return "not_performed"
     if word in word_class("while doing") and form == "ing" and _is_report(words):
@@ -155,6 +155,14 @@ def _of_main_clause(words: Words, place: int) -> Subject | str:
 
 def _is_report(words: Words) -> bool:
     return bool(words.view.doc._.sanctext_kind == "news_report")
+
+
+def _of_infinitive(words: Words, place: int) -> Subject | None:
+    """Whose infinitive it is: of "1. To condemn N" whoever resolves, of "met to reaffirm N" who met."""
+    if place == words.first() and words.view.doc._.sanctext_kind == "resolution":
+        return Subject(None, 0)
+    meeting = _who_met(words, place)
+    return Subject(*meeting, carried=True) if meeting is not None else None
 
 
 def _who_met(words: Words, stop: int) -> tuple[int, int] | None:

@@ -48,6 +48,11 @@ class Voices:
         ):
             # "recalls its ambassador": a measure.
             return "not_performed"
+        if words.lower[cue.last] in word_class("commits") and words.word(cue.last + 1) not in word_class(
+            "committed to"
+        ):
+            # "committing atrocities": a deed.
+            return "not_performed"
         if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):
             # "Mass protests followed": no verb.
             return "not_performed"
