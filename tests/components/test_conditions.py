@@ -102,6 +102,18 @@ def test_condition(words: str, condition: str | None) -> None:
         ("Appear before the court.", None, "before a court"),
         ("Renew it until 30 June.", None, "until when"),
         ("Act as asked by May Lind’s office.", None, "a name that is a month"),
+        ("Leave within fourteen days.", "within fourteen days", "a number in words"),
+        ("Pay within sixty days.", "within sixty days", "tens in words"),
+        ("Leave by the first of June.", "by the first of June", "an ordinal in words"),
+        (
+            "File it no later than two weeks before the hearing.",
+            "no later than two weeks before the hearing",
+            "counted back",
+        ),
+        ("Free them before the rainy season.", "before the rainy season", "a season"),
+        ("Free them before the envoys meet in May.", "before the envoys meet in May", "a clause in the plural"),
+        ("Act ahead of the vote in Sur.", "ahead of the vote in Sur", "ahead of"),
+        ("Keep the crew ahead of the ship.", None, "ahead of a thing"),
     ),
 )
 def test_deadline(words: str, deadline: str | None) -> None:

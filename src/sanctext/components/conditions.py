@@ -263,7 +263,9 @@ def _term() -> re.Pattern[str]:
     counted = rf"(?:the\s+)?(?:(?:{near})\s+)?(?:{number}[\s-]+(?:\(\d+\)\s+)?)?(?:(?:{kinds})\s+)?(?:{units})s?\b"
     soon = rf"in\s+the\s+(?:{near})\s+{number}\s+(?:{units})s?\b"
     spans = rf"(?:{one_of(word_class('coming time'))})"
-    coming = rf"(?:in|over)\s+the\s+(?:coming\s+{spans}(?:\s+and\s+{spans})?|{spans}(?:\s+and\s+{spans})?\s+ahead)\b"
+    coming = (
+        rf"(?:in|over)\s+the\s+(?:(?:{near})\s+{spans}(?:\s+and\s+{spans})?|{spans}(?:\s+and\s+{spans})?\s+ahead)\b"
+    )
     return re.compile(
         rf"\b(?:(?:{one_of(word_class('term opener'))})\s+{counted}{since}|{soon}|{coming})", re.IGNORECASE
     )
@@ -273,8 +275,9 @@ def _term() -> re.Pattern[str]:
 def _before_event() -> re.Pattern[str]:
     """ "before the summit in August", "before the licence is used", "before it’s too late"."""
     finite = one_of(word_class("finite") | word_class("begins or ends"))
+    clause = rf"(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*"
     return re.compile(
-        rf"\bbefore\s+(?:{event_words()}|(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*)",
+        rf"\b(?:{one_of(word_class('before an event'))})\s+(?:{event_words()}|{clause})",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from sanctext.knowledge.words import one_of, word_class
 
 _MONTHS = one_of([*month_name[1:], *month_abbr[1:]])
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}}\b)?"
+    rf"(?:(?:\d{{1,2}}\b|\w+(?:st|nd|rd|th))(?:\s+of)?\s+(?:{_MONTHS})\b\.?(?:,?\s+\d{{4}}\b)?"
     rf"|(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
     rf"|(?:{_MONTHS})\b\.?(?:\s+\d{{4}}\b|(?!\s+[A-Z]))|(?:{one_of(day_name)})\b(?:,?\s+\d{{1,2}}\s+(?:{_MONTHS})\b)?"
@@ -34,7 +34,7 @@ def time_words() -> str:
     near_period = rf"(?:(?:the|{near})\s+)+(?:{units})s?\b(?:\s+(?:in|on|of)\s+{day})?"
     hour = rf"(?:{clock}\s+(?:on\s+)?{day}|(?:{hours})\b(?:\s+(?:on|of)\s+{day})?)"
     feast = rf"(?:{one_of(word_class('feast'))})\b(?:\s+\d{{4}}\b)?"
-    return rf"(?:(?:the\s+)?{bound}|{day}|{hour}|{near_period}|{feast})"
+    return rf"(?:(?:the\s+)?(?:{bound}|{day})|{hour}|{near_period}|{feast})"
 
 
 @known

@@ -43,24 +43,9 @@ class Voices:
             and words.word(cue.last + 1) in word_class("no object of a paragraph")
         ):
             return "not_performed"
-        if cue.act == "recall" and not word_class("measure diplomats").isdisjoint(
-            words.lower[cue.last : cue.last + FEW]
-        ):
-            # "recalls its ambassador": a measure.
-            return "not_performed"
-        if words.lower[cue.last] in word_class("commits") and words.word(cue.last + 1) not in word_class(
-            "committed to"
-        ):
-            # "committing atrocities": a deed.
-            return "not_performed"
-        if cue.act == "protest" and cue.form == "s" and words.word(cue.last + 1) not in word_class("determiner"):
-            # "Mass protests followed": no verb.
+        if _is_deed(words, cue):
             return "not_performed"
         if words.word(cue.last + 1) in word_class("nothing") or (cue.act == "note" and not self._is_fact(words, cue)):
-            return "not_performed"
-        near = words.lower[cue.last + 1 : cue.last + FEW]
-        if cue.act == "deny" and "that" not in near and not word_class("denied thing").isdisjoint(near):
-            # "denied the crews access": no answer to anything.
             return "not_performed"
         if subject.first is not None and words.lower[subject.first] == "it" and not self._is_it():
             return "not_performed"
@@ -197,6 +182,19 @@ class Voices:
         if head in word_class("singular subject"):
             return self.kind == "readout" or head == "it"
         return head in word_class("stance subject")
+
+
+def _is_deed(words: Words, cue: Cue) -> bool:
+    """Whether the words are no position: "recalls its ambassador", "committing crimes", "denied the crews access"."""
+    following, near = words.word(cue.last + 1), words.lower[cue.last + 1 : cue.last + FEW]
+    if words.lower[cue.last] in word_class("commits"):
+        return following not in word_class("committed to")
+    if cue.act == "recall":
+        return not word_class("measure diplomats").isdisjoint(words.lower[cue.last : cue.last + FEW])
+    if cue.act == "protest":
+        # "Mass protests followed": no verb.
+        return cue.form == "s" and following not in word_class("determiner")
+    return cue.act == "deny" and "that" not in near and not word_class("denied thing").isdisjoint(near)
 
 
 def _has_main_clause(words: Words, place: int) -> bool:
