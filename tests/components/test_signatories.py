@@ -793,6 +793,18 @@ def test_three_of_us() -> None:
             "Chancellor",
             "each with its own office",
         ),
+        (
+            "Piracy off Lagos\n\nPress Statement\n\nAntony J. Blinken, Secretary of State\n\n4 March 2023\n\nWe urge calm.\n",
+            "US",
+            "Secretary of State",
+            "an office behind its holder",
+        ),
+        (
+            "Joint Statement by Deputy Prime Minister Ada Lind of Norway and Peru" + FROM + PLAIN,
+            "NO",
+            "Deputy Prime Minister",
+            "the whole of an office",
+        ),
     ),
 )
 def test_office(text: str, code: str, office: str | None) -> None:

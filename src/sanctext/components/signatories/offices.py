@@ -20,6 +20,8 @@ _OFFICE = re.compile(
 _PLURAL_OFFICE = re.compile(
     r"\b(Minister|Leader|President|Envoy|envoy|Representative|minister|leader|Ambassador|ambassador|official|Advisor|Adviser)s\b"
 )
+# "Ada Lind, Foreign Minister", on one line.
+_APPOSED = re.compile(r",[ \t]+")
 
 
 class SignatoryData(TypedDict):
@@ -57,7 +59,11 @@ def _office(view: View, span: Span, before: int, inherited: str | None) -> str |
         before: character at which the words before the name begin (the end of the previous name).
         inherited: the office of the previous name in the same list.
     """
-    own = _OFFICE.findall(span.text) or _OFFICE.findall(view.text, before, span.start_char)
+    # "Deputy Secretary of State": the name may be a part of the office.
+    own = _OFFICE.findall(view.text, min(before, span.start_char), span.end_char)
+    if not own and (comma := _APPOSED.match(view.text, span.end_char)) is not None:
+        behind = _OFFICE.match(view.text, comma.end())
+        own = behind.groups() if behind is not None else ()
     if own:
         return " ".join(own[-1].split())
     return inherited if inherited and _PLURAL_OFFICE.search(inherited) else None
