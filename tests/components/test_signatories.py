@@ -794,7 +794,7 @@ def test_three_of_us() -> None:
             "each with its own office",
         ),
         (
-            "Piracy off Lagos\n\nPress Statement\n\nAntony J. Blinken, Secretary of State\n\n4 March 2023\n\nWe urge calm.\n",
+            "Piracy\n\nPress Statement\n\nAntony J. Blinken, Secretary of State\n\n4 March 2023\n\nWe urge calm.\n",
             "US",
             "Secretary of State",
             "an office behind its holder",
