@@ -54,8 +54,11 @@ def _states(parser: Any, docs: list[Doc], fewest: int) -> Any:
     states = [state for state in ends if not state.is_final()]
     while states:
         vectors = step.state2vec(step.get_token_ids(states), False)[0]
-        missing = max(0, fewest - len(states))
-        scores = step.vec2scores.predict(np.pad(vectors, ((0, missing), (0, 0))))[: len(states)]
+        rows = vectors
+        if len(states) < fewest:
+            rows = np.zeros((fewest, vectors.shape[1]), vectors.dtype)
+            rows[: len(states)] = vectors
+        scores = step.vec2scores.predict(rows)[: len(states)]
         # What the model was not trained for comes last.
         scores[:, unseen] = scores.min()
         states = parser.transition_states(states, scores)
