@@ -196,6 +196,9 @@ def from_office_line(view: View) -> Named:
             continue
         # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
         alone = len(first.text) > LETTERHEAD * len(text)
+        if above is not None and not alone and first.label_ != "state" and is_letterhead(text):
+            # "REPUBLIC OF KENYA", and "National Sanctions Secretariat" in the next line: no other body's.
+            return [(above, "signatories.release")]
         above = first if alone else None
         # A state below its ministry, or by the name of its ministry.
         letterhead = alone and (first.label_ != "state" or office or first.id_ == "actors.metonym")
