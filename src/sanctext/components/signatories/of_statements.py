@@ -20,8 +20,9 @@ from sanctext.components.signatories.listings import (
     listings,
     without_head,
 )
+from sanctext.components.signatories.office_lines import from_byline, from_office_line
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.single_issuer import acting_codes, from_byline, from_office_line, one_voice
+from sanctext.components.signatories.single_issuer import acting_codes, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
