@@ -256,11 +256,6 @@ def test_kinds(text: str, kind: str) -> None:
             "the acronym above the text",
         ),
         (
-            "Republic of Ghana\nPorts Inspectorate (GPI)\n\nNotice 9/2026\n\nThe Harbour Union condemns the raid.",
-            ["Harbour Union"],
-            "another body",
-        ),
-        (
             "Republic of Ghana\nNational Ports Secretariat\n\nNotice 9/2026\n\nThe Secretariat calls on owners to report.",
             ["GH"],
             "the noun above the text",
