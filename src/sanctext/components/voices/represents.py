@@ -80,7 +80,8 @@ def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
         return not set(_small(f"{earlier} {lead[: issued.start()]}")).isdisjoint(word_class("issued document"))
     if not _is_noun(behind, span) and not (_governed(f"{lead} ") and _is_person(behind)):
         return False
-    if earlier and span.id_ == "actors.metonym" and not word_class("organ of a parliament").isdisjoint(_small(behind)):
+    on_committee = not word_class("organ of a parliament").isdisjoint(_small(behind))
+    if (earlier or lead.lower() not in {"", "the"}) and span.id_ == "actors.metonym" and on_committee:
         # "Ann Reed, member of the Saeima's defence committee": whoever serves on one speaks for himself.
         return False
     inserted = bool(breaks) and breaks[-1].group().strip() in _DASHES
