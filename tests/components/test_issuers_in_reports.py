@@ -26,6 +26,51 @@ DATELINE = "LIMA, March 3 (Coast Wire) - "
             "members between dashes",
         ),
         (
+            "Chile, Fiji and Malta, in a joint non-paper dated March 3, demand a ban on the trade.",
+            "CL FJ MT",
+            "a non-paper",
+        ),
+        (
+            "Chile and Fiji praised the port in a joint press release on Monday and called on Mali to wait.",
+            "CL FJ",
+            "a press release of two",
+        ),
+        (
+            "Chile, Fiji and Malta have just barred five traders. Their joint statement calls on Mali to wait.",
+            "CL FJ MT",
+            "their statement, of those who acted in the sentence before",
+        ),
+        (
+            "Pacific Islands Forum ministers have urged Chile to wait, in a communique that names nobody.",
+            "PIF",
+            "a body in its communiqué",
+        ),
+        (
+            "ECOWAS met on Friday. In the final communique, participants urged Mali to wait.",
+            "ECOWAS",
+            "participants in the paper of the body",
+        ),
+        (
+            "The Fiji Ports Authority (FPA) said in a statement on Monday that it had struck nine ships from its list.",
+            "FJ",
+            "an authority’s own statement",
+        ),
+        (
+            "The Fiji Traders Club said in a statement on Monday that nine ships had left.",
+            "",
+            "a private body’s statement is no state’s",
+        ),
+        (
+            "Fiji considers the ban unfounded, the press service of the President reported.",
+            "FJ",
+            "what a press service reports",
+        ),
+        (
+            "Fiji considers the ban unfounded, the harbour master reported.",
+            "",
+            "what somebody else reports is no statement",
+        ),
+        (
             "The U.N. Security Council voiced alarm on Friday.\n\n“The members called for calm,” the council said in a statement.",
             "UNSC",
             "a body’s own statement",

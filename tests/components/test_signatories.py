@@ -881,6 +881,24 @@ def test_mentions_stand_where_the_names_are(marked: str, code: str) -> None:
             "BR",
             "a ministry by the name of its seat",
         ),
+        (
+            "REPUBLIC OF GHANA\nNATIONAL SANCTIONS SECRETARIAT\n\nPUBLIC NOTICE 7 of 3 June 2026\n\nBanks must screen "
+            "their clients. The Secretariat calls on them to report.",
+            "GH",
+            "a state's own secretariat, and not the United Nations'",
+        ),
+        (
+            "RESERVE BANK OF FIJI\n\n3 June 2026\n\nDear Chief Executive\n\nBanks must freeze the funds. "
+            "We urge them to report.",
+            "FJ",
+            "a central bank",
+        ),
+        (
+            "Ministry of Foreign Affairs of Malta\n\nOn the new bans\n\nMembers of the Saeima and the Bundestag, and "
+            "judges who condemned the ban have been barred. Malta condemns the raid.",
+            "MT",
+            "whoever is told of in a ministry's own text",
+        ),
     ),
 )
 def test_letters_and_letterheads(text: str, issuers: str) -> None:

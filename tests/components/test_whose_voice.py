@@ -245,3 +245,43 @@ def test_issuers_by_letterheads(text: str, code: str) -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert sanctext.parse(text).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "Republic of Ghana\nPorts Inspectorate (GPI)\n\nNotice 9/2026\n\nGPI condemns the raid.",
+            ["GH"],
+            "the acronym above the text",
+        ),
+        (
+            "Republic of Ghana\nNational Ports Secretariat\n\nNotice 9/2026\n\nThe Secretariat calls on owners to report.",
+            ["GH"],
+            "the noun above the text",
+        ),
+        (
+            "Ministry of Foreign Affairs of Ghana\n\nTalks\n\nBorder with Togo and trade\nMinister Mensah Ofori condemned the raid on the harbour of the north.",
+            ["GH"],
+            "below a heading",
+        ),
+        (
+            DATELINE
+            + "The Fiji Ports Authority (FPA) said on Monday that it had struck nine ships. The FPA’s director, Ben Cole, urged owners to report.",
+            ["FJ"],
+            "an officer of a body by its acronym",
+        ),
+        (
+            DATELINE + "The Saeima’s defence committee urged Oman to wait.",
+            ["LV"],
+            "a parliament’s committee",
+        ),
+        (
+            DATELINE + "The Fiji nurses’ committee urged Oman to wait.",
+            ["Fiji nurses’ committee"],
+            "a civil committee",
+        ),
+    ),
+)
+def test_organs_speak_for_their_states(text: str, wants: list[str]) -> None:
+    assert speakers(text) == wants

@@ -196,12 +196,12 @@ def _kind(doc: Doc) -> str:
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
-    if enacting(doc) is not None:
-        return "resolution"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
     lines = [title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
     told = _of_lines(lines)
+    if enacting(doc) is not None and told != "communique":
+        return "resolution"
     if (
         official
         and (told is None or (told == "national_statement" and _is_only_release(lines)))
@@ -220,9 +220,12 @@ def _kind(doc: Doc) -> str:
 
 @known
 def _enacting() -> re.Pattern[str]:
-    """With whose name alone a resolution begins: "The General Assembly,"."""
+    """With whose name alone a resolution begins: "The General Assembly,", "THE PERMANENT COUNCIL OF THE LEAGUE,"."""
     bodies = one_of(word_class("body of resolutions"))
-    return re.compile(rf"(?:\d+\.\s+)?The\s+(?:United\s+Nations\s+)?(?i:{bodies}),\s*(?:\n|$)")
+    return re.compile(
+        rf"(?:\d+\.\s+)?(?i:The)\s+(?:United\s+Nations\s+|[A-Z][\w-]*\s+){{0,3}}(?i:{bodies})"
+        r"(?:\s+(?:(?i:of|the|and|for)|[A-Z][\w-]*))*,\s*(?:\n|$)"
+    )
 
 
 @known

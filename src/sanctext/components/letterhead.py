@@ -18,16 +18,21 @@ def is_letterhead(line: str) -> bool:
     (True, True)
     >>> is_letterhead("PRESIDENT OF PERU"), is_letterhead("President of Peru Visits Fiji")
     (True, False)
-    >>> is_letterhead("Peru's Foreign Ministry summons envoy")
-    False
+    >>> is_letterhead("Peru's Foreign Ministry summons envoy"), is_letterhead("Council Adopts Ban")
+    (False, False)
+    >>> is_letterhead("National Sanctions Committee (NSC)"), is_letterhead("RESERVE BANK OF FIJI")
+    (True, True)
     """
     return len(line) < LONGEST_LETTERHEAD and _letterhead().fullmatch(line.strip()) is not None
 
 
 @known
 def _letterhead() -> re.Pattern[str]:
-    offices, heads = one_of(word_class("letterhead")), one_of(word_class("head of a state"))
+    offices, organs = one_of(word_class("letterhead")), one_of(word_class("organ of a letterhead"))
+    heads = one_of(word_class("head of a state") | word_class("bank of a state"))
     joined = r"(?:of|for|to|in|on|the|and|&|[A-Z(][\w.’'()&-]*),?"
     # "President of Peru Visits Fiji" is a headline.
     office = rf"(?:{joined}\s+){{0,9}}?(?i:{offices})|(?=[^a-z]+$)(?:THE\s+)?(?i:{heads})\s+OF"
-    return re.compile(rf"\W*(?:From:\s+)?(?:{office})\b,?(?:\s+{joined})*\W*")
+    # "Council Adopts Ban" is a headline, too.
+    organ = rf"(?:{joined}\s+){{0,9}}?(?i:{organs})(?=$|\s*\(|\s+(?:of|for|on)\b)"
+    return re.compile(rf"\W*(?:From:\s+)?(?:(?:{office})\b|{organ}),?(?:\s+{joined})*\W*")

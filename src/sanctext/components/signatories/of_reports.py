@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -23,31 +24,25 @@ from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.one_reported import (
     BODIES,
     IN_A_STATEMENT,
+    in_a_paper,
     of_one_ministry,
     of_one_speaker,
+    of_press_office,
     said_in_a_statement,
 )
+from sanctext.components.signatories.papers import in_final_paper, joint_by, own_paper, paper, their_paper
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
-_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|letter|joint\s+stakeout)\b", re.IGNORECASE)
-# A sentence's subject gives a statement of his own, and does not only speak of one.
-_OWN_STATEMENT = re.compile(
-    r"(?:\b(?:in|with|by|through)\s+(?:an?|their|the|one)\s+(?:[\w-]+\s+){0,3}?"
-    r"|\b(?:issu\w+|releas\w+|sign\w*|sen[dt]\w*|wr(?:ote|itten|iting)|address\w+|made|adopt\w+|publish\w+|join\w*|deliver\w+|reading\s+from|endors\w+|names\s+to)\b[^.]{0,60}?)"
-    r"\b(?:statement|communiqu[eé]|declaration|letter|stakeout)\b",
-    re.IGNORECASE,
-)
 # "a joint statement released by the Ministry, from the Quad meeting": whose meeting it was, and not who published it.
 _FROM_MEETING = re.compile(r"\b(?:from|at|after|of)\s+(?:(?:the|a|their)\s+)?$")
 # "said the three countries have broken it": of whom something is said.
 _SAID_OF = re.compile(r"\b(?:said|says|that)\s+(?:that\s+)?the\s+$")
 _VERB_BEHIND = re.compile(r"\s+(?:have|has|had|are|were|is|was|should|must|would|could|may|will)\b")
 _BLOC = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:bloc|group|union|organi[sz]ation|alliance|council|grouping)\b")
-# The list follows at once: "a joint statement by A and B".
-_JOINT_BY = re.compile(
+_BY = re.compile(
     r"\b(?i:joint\s+(?:statement|declaration|communiqu[eé]|letter|text)|(?:communiqu[eé]|declaration))\s+(?i:by|from|of)\b"
 )
 _BY = re.compile(r"[^.;]{0,20}\b(?:by|from)\b")
@@ -65,6 +60,8 @@ _BEFORE_VERB = re.compile(
 _NOT_SUBJECT = re.compile(r"\b(?:to|against|between|about|neither|than)\b", re.IGNORECASE)
 _JOINED = re.compile(r"[,;/&\u2013\u2014-]|\b(?:and|or|plus|with|by)\b")
 _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)*(?:said|says?|told|tells?)\b")
+# "have just barred": a finite verb at once.
+_ACTED = re.compile(r"\s+(?:have|had)\s+|\s+(?:\w+ly\s+)?[a-z]+ed\s")
 # What leads to the subject: "In a statement released by Downing Street, ".
 _LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
 _NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
@@ -106,8 +103,8 @@ def reported(view: View) -> list[SignatoryData]:
         if block.label_ in {"paragraph", "line", "item"}
         or (block.label_ == "title" and block.text.rstrip().endswith("."))
     ]
-    if not any(_STATEMENT.search(block.text) or said_in_a_statement().search(block.text) for block in body):
-        return of_adopted(view, body)
+    if not any(paper().search(block.text) or said_in_a_statement().search(block.text) for block in body):
+        return of_adopted(view, body) or of_press_office(view, body)
     sentences = [sentence for block in body for sentence in view.sentences(block)]
     top = [sentence for block in body[:BLOCKS_OF_REPORT] for sentence in view.sentences(block)]
     performing = [
@@ -128,14 +125,14 @@ def reported(view: View) -> list[SignatoryData]:
         or of_one_speaker(
             view, [one for one in top if said_in_a_statement().search(one.text) and not _performing(view, one)]
         )
-        or [listing for listing in performing if _is_group(view, listing)][:1]
+        or [one for one in performing if _is_group(view, one) and _opens_report(view, one, sentences)][:1]
         or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(view, sentence)][:1]
         or of_one_ministry(view, sentences)
         or of_one_speaker(view, sentences)
     )
     if not lists:
-        return of_adopted(view, body)
+        return of_adopted(view, body) or of_press_office(view, body)
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
     spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
@@ -148,7 +145,7 @@ def _opens_report(view: View, listing: Listing, sentences: list[Span]) -> bool:
     if not opening or listing.start <= opening[0].end_char:
         return True
     block = view.block_at(listing.start)
-    return block is not None and _STATEMENT.search(block.text) is not None
+    return block is not None and paper().search(block.text) is not None
 
 
 def _is_group(view: View, listing: Listing) -> bool:
@@ -169,20 +166,29 @@ def _of_one_body(view: View, sentence: Span) -> list[Listing]:
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
     place = (sentence.start_char, sentence.end_char)
-    own = IN_A_STATEMENT.match(view.text, *place) or said_in_a_statement().search(view.text, *place)
+    if in_final_paper().match(view.text, *place) is not None:
+        return _body_before(view, sentence)
+    own = (
+        IN_A_STATEMENT.match(view.text, *place)
+        or said_in_a_statement().search(view.text, *place)
+        or in_a_paper().search(view.text, *place)
+    )
     if own is None:
         return []
     performing = _performing(view, sentence)
     bloc = _BLOC.search(view.text, sentence.start_char, sentence.end_char)
-    if performing or bloc is None:
-        return performing
+    return performing if performing or bloc is None else _body_before(view, sentence)
+
+
+def _body_before(view: View, sentence: Span) -> list[Listing]:
+    """The body that was named last before a sentence."""
     named = view.last_states(1, sentence.start_char, FARTHEST_STATE, labels=BODIES)
     return [Listing(tuple(named), named[0].start_char, named[-1].end_char)] if named else []
 
 
 def _of_meeting(view: View, sentence: Span) -> list[Listing]:
     """ "In a joint statement released from the Quad meeting": the group whose meeting it was."""
-    if not _STATEMENT.search(view.text, sentence.start_char, sentence.end_char):
+    if not paper().search(view.text, sentence.start_char, sentence.end_char):
         return []
     return [
         Listing((span,), span.start_char, span.end_char)
@@ -196,18 +202,25 @@ def _of_meeting(view: View, sentence: Span) -> list[Listing]:
 def _of_one_statement(view: View, sentences: list[Span]) -> list[Listing]:
     """The lists of those whose statement the report names first."""
     named = [listing for sentence in sentences for listing in _with_statement(view, sentence) if len(listing.codes) > 1]
+    named = named or [
+        listing
+        for before, sentence in pairwise(sentences)
+        if their_paper().match(view.text, sentence.start_char, sentence.end_char)
+        for listing in _performing(view, before, acting=True)
+        if len(listing.codes) > 1
+    ]
     return [listing for listing in named if listing.codes & named[0].codes]
 
 
 def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
     """Lists in a sentence that says of them that they issued, read or joined a statement."""
     start, end = sentence.start_char, sentence.end_char
-    issued = ISSUED_BY.search(view.text, start, end) or _JOINT_BY.search(view.text, start, end)
+    issued = ISSUED_BY.search(view.text, start, end) or joint_by().search(view.text, start, end)
     if _of_meeting(view, sentence):
         # Whoever is said to have released it only published it.
         return
     by = listings(view, issued.end(), end)[:1] if issued is not None else []
-    statement = _STATEMENT.search(view.text, start, end) if not by else None
+    statement = paper().search(view.text, start, end) if not by else None
     whose = _BY.match(view.text, statement.end(), end) if statement is not None else None
     if whose is not None:
         # "that statement by A and B": the list at once.
@@ -224,7 +237,7 @@ def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
             both = (*speaker, *others)
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
-    if _OWN_STATEMENT.search(view.text, start, end):
+    if own_paper().search(view.text, start, end):
         several = [listing for listing in _performing(view, sentence, letters=True) if len(listing.codes) > 1]
         yield from several or _counted(view, sentence)
 
@@ -247,11 +260,12 @@ def _counted(view: View, sentence: Span) -> list[Listing]:
     return [listing for listing in before if len(listing.codes) == wanted][-1:]
 
 
-def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Listing]:
+def _performing(view: View, sentence: Span, *, letters: bool = False, acting: bool = False) -> list[Listing]:
     """The list that is the subject of a sentence whose verb is one of issuers: "A and B said".
 
     Args:
         letters: whether it speaks of a letter, which those who sign it send.
+        acting: whether whatever they have done is enough.
     """
     start, end = sentence.start_char, sentence.end_char
     lists = listings(view, start, end)
@@ -264,7 +278,8 @@ def _performing(view: View, sentence: Span, *, letters: bool = False) -> list[Li
     lead = _LED.sub("", view.text[begin : subject.start])
     if issues().search(lead) or len(WORD.findall(lead)) > WORDS_BEFORE_SUBJECT or _NOT_SUBJECT.search(lead):
         return []
-    return [without_head(view, subject)] if _performs(view.text[subject.end : end], letters=letters) else []
+    acts = acting and _ACTED.match(view.text, subject.end) is not None
+    return [without_head(view, subject)] if acts or _performs(view.text[subject.end : end], letters=letters) else []
 
 
 def _is_list(view: View, subject: Listing) -> bool:

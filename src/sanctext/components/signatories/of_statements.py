@@ -20,8 +20,9 @@ from sanctext.components.signatories.listings import (
     listings,
     without_head,
 )
+from sanctext.components.signatories.office_lines import from_byline, from_office_line
 from sanctext.components.signatories.offices import SignatoryData, gather
-from sanctext.components.signatories.single_issuer import acting_codes, from_byline, from_office_line, one_voice
+from sanctext.components.signatories.single_issuer import acting_codes, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
@@ -120,6 +121,8 @@ def official(view: View) -> list[SignatoryData]:
     below = [] if spoken or byline or is_collection(view.doc) else from_list_below(view)
     office = from_office_line(view) if view.doc._.sanctext_kind == "notice" else []
     issuers = byline or office or ([] if spoken else _from_body(view, titled))
+    if not titled and _are_others(view, issuers):
+        issuers = []
     if issuers:
         codes = {span.kb_id_ for span, _ in issuers}
         issuers += [(span, "signatories.title") for span in title if span.kb_id_ in codes]
@@ -145,6 +148,14 @@ def official(view: View) -> list[SignatoryData]:
         *gather(view, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(view, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
+
+
+def _are_others(view: View, issuers: Named) -> bool:
+    """Whether the first subjects of one ministry's own text are others than its state: they are told of."""
+    codes = {span.kb_id_ for span, rule in issuers if rule == "signatories.subject"}
+    lettered = {span.kb_id_ for span, _ in from_office_line(view) if span.label_ == "state"} if codes else set()
+    followed = any(_introduces(sentence) for sentence in sentences_from_top(view))
+    return bool(lettered) and not followed and not _covers(codes, lettered, None) and not any(map(is_group, codes))
 
 
 def _from_body(view: View, titled: set[str]) -> Named:

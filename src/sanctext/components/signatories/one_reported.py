@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
+from sanctext.components.signatories.adopted_texts import SENTENCES_THAT_OPEN
 from sanctext.components.signatories.listings import Listing
+from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.top import is_above
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import offices
@@ -21,10 +23,6 @@ IN_A_STATEMENT = re.compile(
 _THE_STATEMENT = re.compile(
     r"\W*(?:The|Its|That)\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)\s+(?:also\s+|further\s+)?(?:said|added|read|reads|stated|went\s+on|noted|warned)\b"
 )
-_MINISTRY = re.compile(
-    r"(?:[’']s?)?\s+(?:\w+\s+){0,2}(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Ee]mbassy|[Dd]epartment)\s+(?:\w+ly\s+)?(?:said|says|added|stated|wrote|called|urged|condemned|rejected|denounced|"
-    r"warned|accused|demanded|described)\b"
-)
 # "the ministry said in a statement", and whose it is: "China's Ministry of Commerce".
 _THE_OFFICE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(?:ministry|government|presidency|embassy|department|office)\b")
 _ITS_MINISTRY = re.compile(
@@ -32,6 +30,8 @@ _ITS_MINISTRY = re.compile(
 )
 # ", Ada Lind, said": an apposition of nothing but a name.
 _NAME_BETWEEN = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3},\s*\Z")
+# In characters: "The ".
+LONGEST_ARTICLE = 4
 _PEOPLE = frozenset({"actors.person", "actors.metonym", "actors.office"})
 # Who may issue a statement alone and yet jointly.
 BODIES = frozenset({"group", "organisation"})
@@ -45,7 +45,7 @@ def of_one_ministry(view: View, sentences: list[Span]) -> list[Listing]:
     """
     for sentence in sentences:
         place = (sentence.start_char, sentence.end_char)
-        if IN_A_STATEMENT.match(view.text, *place) or _in_a_paper().search(view.text, *place):
+        if IN_A_STATEMENT.match(view.text, *place) or in_a_paper().search(view.text, *place):
             found = _ministry_in(view, sentence)
             if found:
                 return found
@@ -58,10 +58,37 @@ def of_one_ministry(view: View, sentences: list[Span]) -> list[Listing]:
     return []
 
 
+def of_press_office(view: View, body: list[Span]) -> list[SignatoryData]:
+    """ "Oman considers the ban unfounded, the press service of the President reported": the state that opens it."""
+    opening = [sentence for block in body for sentence in view.sentences(block)][:SENTENCES_THAT_OPEN]
+    for sentence in opening:
+        told = _press_office_told().search(view.text, sentence.start_char, sentence.end_char)
+        if told is None:
+            continue
+        named = view.actors_between(told.start(), told.end()) or [
+            span
+            for span in view.actors_between(sentence.start_char, told.start())[:1]
+            if span.start_char - sentence.start_char <= LONGEST_ARTICLE
+        ]
+        states = [(span, "signatories.reported") for span in named[:1] if span.label_ == "state"]
+        if states:
+            return gather(view, states, "issuer")
+    return []
+
+
+@known
+def _press_office_told() -> re.Pattern[str]:
+    """ "the press service of the President of Oman reported", "Oman's press office said"."""
+    offices, told = one_of(word_class("press office")), one_of(word_class("told by a press office"))
+    return re.compile(
+        rf"\b(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}(?i:{offices})(?:\s+(?:of|the|and|for|[A-Z][\w’'-]+)){{0,8}}\s+(?:{told})\b"
+    )
+
+
 def _ministry_in(view: View, sentence: Span) -> list[Listing]:
     """The state whose ministry says something in a sentence."""
     for span in view.actors_between(sentence.start_char, sentence.end_char):
-        if span.label_ == "state" and _MINISTRY.match(view.text, span.end_char, sentence.end_char):
+        if span.label_ == "state" and _ministry_tells().match(view.text, span.end_char, sentence.end_char):
             return [Listing((span,), span.start_char, span.end_char)]
     return []
 
@@ -103,8 +130,17 @@ def _at_home(view: View) -> list[Span]:
 
 
 @known
+def _ministry_tells() -> re.Pattern[str]:
+    """ "'s foreign ministry warned" behind a state's name."""
+    offices, told = one_of(word_class("ministry of a state")), one_of(word_class("told by a ministry"))
+    return re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+){{0,2}}(?i:{offices})\s+(?:\w+ly\s+)?(?:{told})\b")
+
+
+@known
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(offices())})\b", re.IGNORECASE)
+    """An office or an organ: "the Panama Maritime Authority"."""
+    organs = word_class("letterhead") | word_class("organ of a letterhead")
+    return re.compile(rf"\b(?:{one_of(offices() | organs)})\b", re.IGNORECASE)
 
 
 def _last_part(text: str, start: int, end: int) -> int:
@@ -126,7 +162,7 @@ def said_in_a_statement() -> re.Pattern[str]:
 
 
 @known
-def _in_a_paper() -> re.Pattern[str]:
+def in_a_paper() -> re.Pattern[str]:
     """ "condemned the ban in a statement": whoever does it there."""
     articles, papers = one_of(word_class("before own paper")), one_of(word_class("paper of a report"))
     return re.compile(rf"\b(?:{articles})\s+(?:\w+\s+){{0,2}}(?:{papers})\b")

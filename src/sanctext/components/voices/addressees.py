@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.voices.in_statements import PAIR
+from sanctext.components.voices.named_before import PAIR
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known

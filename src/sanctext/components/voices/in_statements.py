@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sanctext.components.voices.named_before import (
+    FIRST_PERSON,
+    first_person_before,
+    issuer_words,
+    of_others,
+    opening_others,
+    other_before,
+)
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import actor_of, is_group, members_on
@@ -15,8 +23,6 @@ if TYPE_CHECKING:
     from sanctext.components.voices.laid import LaidWords
     from sanctext.components.voices.persons import Persons
 
-# In capitals "US" is a state.
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|WE|[Oo]urs?|us|I|me|[Mm]y|[Oo]urselves|[Uu]ndersigned)\b")
 _THIRD_PERSON = re.compile(r"^(?:it|he|she|they)$", re.IGNORECASE)
 # "We, the Ministers of X and Y,": the issuers with their names behind it.
 _WE_NAMED = re.compile(r"(?:We|WE|I)\s*[,\u2013\u2014(-]")
@@ -54,7 +60,6 @@ _DEMANDING = re.compile(
 _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
-PAIR = re.compile(r"\s*(?:,|and|or)\s+(?:the\s+)?$")
 _BEHALF_BEFORE = re.compile(r"\b(?:on\s+behalf\s+of|we,)\s+(?:the\s+)?$", re.IGNORECASE)
 # In characters: "on behalf of the " before a group's name; so far from its beginning a text says for whom it speaks.
 FARTHEST_BEHALF = 24
@@ -66,18 +71,10 @@ PAIR_OF_SIDES = 2
 REACH = 4
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
-# How many characters back somebody else than the issuer may be named.
-FARTHEST_OTHER = 600
 # How many characters before a quotation its speaker was "clear".
 FARTHEST_CLEAR = 300
 # How many characters back a document's name may begin.
 FARTHEST_DOCUMENT = 60
-
-
-@known
-def _issuers() -> re.Pattern[str]:
-    """ "The ministers", "both", "this statement": the issuers of a statement, or itself."""
-    return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
 
 
 @known
@@ -155,10 +152,12 @@ class OfficialVoices:
         if _TWO_OFFICES.match(words) and named and named <= set(self.view.issuers):
             # "President Biden and President Reed", of whom the knowledge knows one.
             return self._issuers(phrase)
+        if self.view.own_organs.is_own(words):
+            return self._issuers(phrase)
         actors = self.view.heads(start, end)
         if actors:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
-        if _FIRST_PERSON.search(words):
+        if FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
         if named:
             # "civil society groups of X": nobody who speaks for X.
@@ -190,7 +189,7 @@ class OfficialVoices:
         if served is not None:
             return self._actors((served,), phrase)
         own = _own_organ().match(words) is not None and not possessor
-        if own or _issuers().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
+        if own or issuer_words().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".
         return Voice((), False, False, phrase)
@@ -246,8 +245,8 @@ class OfficialVoices:
 
     def _third_person(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
         """ "they" and "it" are the issuers, unless the sentence before opens with others."""
-        theirs = words.lower().startswith("their") and self._first_person_before(start)
-        if possessor and (theirs or self._of_others(start)):
+        theirs = words.lower().startswith("their") and first_person_before(self.view, start)
+        if possessor and (theirs or of_others(self.view, start)):
             # "The people of X have voiced their demand": others' call.
             return Voice((), False, False, phrase)
         if _PLURAL.match(words) and self._behind_alignment(start):
@@ -255,13 +254,13 @@ class OfficialVoices:
             return Voice(aligned, True, False, phrase)
         if self._of_commitment(start) and not possessor:
             return Voice(tuple(code for code in self.view.issuers if code in self.view.principals), True, False, phrase)
-        others = self._opening_others(start) if _THIRD_PERSON.match(words) and not possessor else ()
+        others = opening_others(self.view, start) if _THIRD_PERSON.match(words) and not possessor else ()
         met = None if others or possessor or not _PERSON.match(words) else self._person_before(start)
         if met is not None:
             return Voice(met, set(met) <= set(self.view.issuers), False, phrase)
         if _OF_ISSUER.match(self.view.text, place):
             # "He asked me to": whoever asks the issuer is somebody else.
-            return Voice(others or self._other_before(start), False, False, phrase)
+            return Voice(others or other_before(self.view, start), False, False, phrase)
         return Voice(others, False, False, phrase) if others else self._issuers(phrase)
 
     def _paper_demanding(self, place: int) -> Voice | None:
@@ -310,38 +309,9 @@ class OfficialVoices:
         if self.view.quotation_at(place) is None:
             return self._issuers(phrase)
         attributed = self._attribution(place)
-        if attributed is None or _FIRST_PERSON.search(self.view.text, *attributed):
+        if attributed is None or FIRST_PERSON.search(self.view.text, *attributed):
             return self._issuers(phrase)
         return self._phrase(place, attributed, possessor=False)._replace(quoted=True)
-
-    def _of_others(self, place: int) -> bool:
-        """True where a sentence has named others than the issuers before a place, and none of the issuers."""
-        start, _ = self.view.sentences[self.view.sentence_index(place)]
-        named = {span.kb_id_ for span in self.view.actors_between(start, place)}
-        spoken = _FIRST_PERSON.search(self.view.text, start, place) or _issuers().search(self.view.text, start, place)
-        return bool(named) and not named & set(self.view.issuers) and spoken is None
-
-    def _first_person_before(self, place: int) -> bool:
-        """ "We stand with the people of X and their demand": "their" is not who says "we"."""
-        start, _ = self.view.sentences[self.view.sentence_index(place)]
-        return _FIRST_PERSON.search(self.view.text, start, place) is not None
-
-    def _opening_others(self, place: int) -> tuple[str, ...]:
-        """Codes of those who are the first words of the sentence before, where they are no issuers."""
-        index = self.view.sentence_index(place)
-        if not index:
-            return ()
-        start, end = self.view.sentences[index - 1]
-        codes: list[str] = []
-        last = start
-        for span in self.view.actors_between(start, end):
-            gap = self.view.text[last : span.start_char]
-            if not (PAIR.fullmatch(gap) if codes else re.fullmatch(r"(?:The\s+)?", gap)):
-                break
-            codes.append(span.kb_id_)
-            last = span.end_char
-        own = set(codes) & set(self.view.issuers) or re.match(r"[’']s?\b|-|:", self.view.text[last : last + 2])
-        return () if own else tuple(dict.fromkeys(codes))
 
     def _person_before(self, place: int) -> tuple[str, ...] | None:
         """Whom "he" means behind a sentence that opens with somebody who was met: "Minister Reed denied it. He"."""
@@ -363,16 +333,6 @@ class OfficialVoices:
             return tuple(named)
         served = self._served_by(words) if met is None else None
         return met or ((served,) if served is not None else None)
-
-    def _other_before(self, place: int) -> tuple[str, ...]:
-        """The state named last before a place, without the issuers."""
-        named = self.view.actors_between(max(0, place - FARTHEST_OTHER), place)
-        others = [
-            span.kb_id_
-            for span in named
-            if span.label_ == "state" and span.id_ != "actors.demonym" and span.kb_id_ not in self.view.issuers
-        ]
-        return tuple(others[-1:])
 
     def _attribution(self, place: int) -> tuple[int, int] | None:
         """The subject of the speech clause that lays the words at a place in somebody's mouth."""

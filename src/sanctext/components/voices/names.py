@@ -15,6 +15,8 @@ from sanctext.knowledge.words import one_of, word_class
 # "Ada ", before "Lind"; but not "for Fair ", before "Law". In characters, how much is looked at.
 _GIVEN_BEFORE = re.compile(rf"(?<!\bfor )(?<!\bof )(?<!\bthe )\b(?P<given>[{CAPITAL}][\w’'-]*[a-z])\s+$")
 LONGEST_GIVEN = 30
+# "the HPA’s director".
+_OF_BODY = re.compile(r"(?:[Tt]he\s+)?(?P<body>[A-Z][\w-]+)[’']s?\s+[\w-]")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _SHORT_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+")
 PERSONAL = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w’'-]+)){1,3})"
@@ -127,6 +129,13 @@ class Names:
             return self._names[words]
         last = words.split()[-1] if words else ""
         return self._names.get(last) if _SHORT_NAME.fullmatch(words) else None
+
+    def possessor(self, head: str) -> Speaker | None:
+        """ "the HPA’s director": the body, known by its acronym or name, whose officer words name."""
+        owner = _OF_BODY.match(head)
+        body = self._names.get(owner["body"]) if owner is not None else None
+        acronym = owner is not None and owner["body"].isupper()
+        return body if body is not None and body.codes and (acronym or not body.person) else None
 
     def code_of(self, words: str) -> str | None:
         """The actor whom a person serves that the report introduced: "Minister Sato" gives Japan's code."""

@@ -13,6 +13,8 @@ from sanctext.knowledge.words import capitalised, numbers, word_class
 
 # Letters with which a name begins, in square brackets.
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+# In characters: a heading is shorter.
+LONGEST_HEADING = 70
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
 # "(LEAD)", "(2nd update)": an agency's mark before a headline.
@@ -42,6 +44,18 @@ _OPENER = re.compile(r"(?P<word>[A-Za-z]+)\s+(?=\S)")
 _LAST_WORD = re.compile(r",?\s+(?P<word>[\w-]+)$")
 
 
+def _below_heading(text: str, start: int, end: int) -> int:
+    """Where a phrase goes on below a heading: a line that ends before its next word would have had to leave it."""
+    line_end = text.find("\n", start, end)
+    if line_end < 0:
+        return start
+    heading = text[text.rfind("\n", 0, line_end) + 1 : line_end]
+    below = text[line_end + 1 : line_end + 1 + LONGEST_HEADING].partition("\n")[0]
+    first = below.partition(" ")[0]
+    fits = len(heading) + 1 + len(first) <= len(below)
+    return line_end + 1 if fits and first[:1].isupper() and heading[-1:].isalnum() else start
+
+
 def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tuple[int, int] | None:
     """The part of some words that names somebody who can speak; None where they name nobody.
 
@@ -50,7 +64,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
         actors: the actors that are named in them.
     """
     start, end = phrase
-    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“">'))
+    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in '“">'), _below_heading(text, start, end))
     link = _LINK.search(text, start, end)
     if link is not None:
         # "[most of the crews](address)": the words that are linked; behind "[In a speech](address), " the rest.

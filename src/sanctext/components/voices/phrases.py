@@ -55,14 +55,14 @@ _INSTITUTION = re.compile(
 _WORD = re.compile(r"\w[\w’'-]*")
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
-_OFFICE = re.compile(
-    r"\b(?:minist\w+|spokes\w+|ambassador|envoy|diplomat|officials?|advis[eo]r|president|premier|secretary|chief|chair\w*|head|director|leader|"
-    r"general|admiral|department|government|office|delegation|representative|army|military|regime|embassy|chancellor|king|emir)\b",
-    re.IGNORECASE,
-)
 _PLURAL_OFFICE = re.compile(
     r"\b(?:ministers|leaders|presidents|envoys|ambassadors|governments|chiefs)\b", re.IGNORECASE
 )
+
+
+@known
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('office of a report'))})\b", re.IGNORECASE)
 
 
 @known
@@ -205,7 +205,7 @@ class Phrases:
         """True where a phrase names one office of a state, whose state may have to be found."""
         text = self.view.text
         several = _PLURAL_OFFICE.search(text, start, end) is not None
-        return not several and _OFFICE.search(text, start, end) is not None and not self.is_private(start, end)
+        return not several and _office().search(text, start, end) is not None and not self.is_private(start, end)
 
     def office_alone(self, start: int, head_end: int, end: int) -> bool:
         """True for an office without a body of its own: "the minister", not "the Harbour Trust’s president".
@@ -213,7 +213,7 @@ class Phrases:
         Args:
             head_end: where what is said about whoever it names begins.
         """
-        office = _OFFICE.search(self.view.text, start, head_end)
+        office = _office().search(self.view.text, start, head_end)
         body = office is not None and _OWN_BODY.match(self.view.text, head_end, end) is not None
         # "the minister, Ada Lind": behind the comma stands whoever holds the office.
         holder = body and self.holds_state_office(start, head_end) and personal_names(self.view.text[head_end:end])

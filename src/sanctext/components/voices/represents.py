@@ -80,6 +80,10 @@ def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
         return not set(_small(f"{earlier} {lead[: issued.start()]}")).isdisjoint(word_class("issued document"))
     if not _is_noun(behind, span) and not (_governed(f"{lead} ") and _is_person(behind)):
         return False
+    on_committee = not word_class("organ of a parliament").isdisjoint(_small(behind))
+    if (earlier or lead.lower() not in {"", "the"}) and span.id_ == "actors.metonym" and on_committee:
+        # "Ann Reed, member of the Saeima's defence committee": whoever serves on one speaks for himself.
+        return False
     inserted = bool(breaks) and breaks[-1].group().strip() in _DASHES
     if earlier and not lead and not behind.strip() and not _is_adverbial(earlier) and not inserted:
         # "Ann Reed, Prime Minister, Kenya": behind an office alone; else a seat: "Ann Reed, Harbour Trust, Kenya".
@@ -121,7 +125,10 @@ def _is_noun(words: str, span: Span) -> bool:
     of_body = word_class("state noun") | word_class("organ of a body")
     # "Chad's letter": what a state writes speaks for it.
     heads = office_words() | word_class("issued document")
-    heads = heads if span.label_ == "state" else heads | of_body
+    heads |= word_class("organ of a state") if span.label_ == "state" else of_body
+    if span.id_ == "actors.metonym":
+        # "the Saeima's defence committee".
+        heads |= word_class("organ of a parliament")
     last = max((index for index, word in enumerate(small) if word in heads), default=None)
     if last is None:
         return not found
@@ -131,6 +138,8 @@ def _is_noun(words: str, span: Span) -> bool:
     )
     # "Kenya UN Envoy": an acronym says where somebody serves.
     own = all(word.islower() or word.isupper() or word.lower() in word_class("title") | heads for word in found[:last])
+    # "the Panama Maritime Authority" is the state's, whatever its field.
+    own |= span.label_ == "state" and small[last] in word_class("organ of a state")
     # A capital has offices of its own.
     local = span.id_ == "actors.capital" and small[last] in word_class("local office")
     return named and own and not local

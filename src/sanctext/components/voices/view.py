@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from sanctext.components.readouts import other_names, others_office, own_names, participants
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
+from sanctext.components.voices.own_organs import OwnOrgans
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
@@ -84,6 +85,7 @@ class SpeechView:
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
+        self.own_organs = OwnOrgans(page, alone=len(self.principals) == 1 and not self.news)
         # Who met in a readout, and the names of whoever was met.
         self.participants = participants(doc)
         self.met = other_names(doc) if self.participants else frozenset()

@@ -218,6 +218,9 @@ class Whom:
         known = self.names.known(named.head)
         if known is not None:
             return known
+        served = None if named.private else self.names.possessor(named.head)
+        if served is not None and self.phrases.has_office(start, head_end):
+            return self.names.remember(served._replace(span=named.span, name=None, person=person))
         commission = self.view.commission(start, head_end)
         if commission is not None:
             return self.names.remember(Speaker((commission,), named.span, person=person))

@@ -1,0 +1,104 @@
+"""Whose text it is by what stands above it: an office's name, a sender, a gazette's masthead, an official's line."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from sanctext.components.letterhead import LONGEST_LETTERHEAD, is_letterhead
+from sanctext.components.signatories.listings import Named
+from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, lines_above
+from sanctext.components.view import View
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
+
+# An email's sender, before his office.
+_SENDER = re.compile(
+    r"\W*(?:From|Sender|Issued\s+by|Published\s+by|Issuing\s+(?:office|authority))\s*:\s+", re.IGNORECASE
+)
+_OFFICE_BEHIND_NAME = re.compile(
+    r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
+)
+# In characters: so far from the top a gazette says by whose authority it is published.
+MASTHEAD = 600
+# In characters: "the ".
+LONGEST_ARTICLE = 5
+# So great a part of a letterhead is the name of whose it is.
+LETTERHEAD = 0.8
+
+
+def from_office_line(view: View) -> Named:
+    """The office above the text: "Office of the Special Envoy of the Secretary-General for Yemen" is the UN's."""
+    above: Span | None = None
+    office = False
+    for start, end in lines_above(view):
+        text = view.text[start:end]
+        sender = _SENDER.match(view.text, start, end)
+        topic = TOPIC.search(view.text, start, end)
+        first = next(iter(view.actors_between(start, topic.start() if topic else end)), None)
+        if first is None:
+            office = _is_office(text)
+            if above is not None and office:
+                # "REPUBLIC OF KENYA", and its ministry in the next line.
+                return [(above, "signatories.release")]
+            above = None
+            continue
+        # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
+        alone = len(first.text) > LETTERHEAD * len(text)
+        if above is not None and not alone and first.label_ != "state" and is_letterhead(text):
+            # "REPUBLIC OF KENYA", and "National Sanctions Secretariat" in the next line: no other body's.
+            return [(above, "signatories.release")]
+        above = first if alone else None
+        # A state below its ministry, or by the name of its ministry.
+        letterhead = alone and (first.label_ != "state" or office or first.id_ == "actors.metonym")
+        sent = sender is not None and first.start_char - sender.end() < len("The  ")
+        if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
+            return [(first, "signatories.release")]
+        office = False
+    return _by_authority(view)
+
+
+@known
+def _authority() -> re.Pattern[str]:
+    """ "Published by Authority of", in a gazette's masthead."""
+    return re.compile(rf"\b(?:{one_of(word_class('by whose authority'))})\s", re.IGNORECASE)
+
+
+def _by_authority(view: View) -> Named:
+    """ "THE PERU GAZETTE / Published by Authority of the Republic of Peru": whose gazette it is."""
+    published = _authority().search(view.text, 0, MASTHEAD)
+    named = view.actors_between(published.end(), published.end() + LONGEST_ARTICLE) if published is not None else []
+    return [(span, "signatories.release") for span in named[:1]]
+
+
+def from_byline(view: View) -> Named:
+    """ "Ann Reed, Foreign Minister" on a line above the text: whose office it is."""
+    for start, end in lines_above(view):
+        first = next(iter(view.actors_between(start, end)), None)
+        if first is None or first.id_ != "actors.person" or view.text[start : first.start_char].strip():
+            continue
+        if _OFFICE_BEHIND_NAME.fullmatch(view.text, first.end_char, end):
+            return [(first, "signatories.release")]
+    return []
+
+
+@known
+def _office_line() -> re.Pattern[str]:
+    """A line above the text that is nothing but an office: "MINISTRY OF FOREIGN AFFAIRS OF JAPAN"."""
+    offices = one_of(word_class("letterhead"))
+    return re.compile(rf"\W*(?:the\s+)?(?:[\w.’']+\s+){{0,4}}?(?:{offices})\b", re.IGNORECASE)
+
+
+@known
+def _office_acts() -> re.Pattern[str]:
+    """A headline that tells what an office does: "Treasury Targets Omani Traders" names no office of Oman's."""
+    offices = one_of(word_class("letterhead"))
+    acts = one_of(word_class("measure") | word_class("own act"))
+    return re.compile(rf"\b(?:{offices})\s+(?:\w+ly\s+|further\s+|again\s+)?(?:{acts})\b", re.IGNORECASE)
+
+
+def _is_office(line: str) -> bool:
+    if DOCUMENT_WORD.search(line) is not None or _office_acts().search(line) is not None:
+        return False
+    return is_letterhead(line) or (len(line) < LONGEST_LETTERHEAD and _office_line().match(line) is not None)

@@ -1,0 +1,48 @@
+"""How the only issuer calls itself: by the acronym of its letterhead, "FPA", or by its noun, "the Secretariat"."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from sanctext.components.letterhead import is_letterhead
+from sanctext.components.signatories.top import lines_above
+from sanctext.components.view import View
+from sanctext.knowledge.words import word_class
+
+# "Fiji Ports Authority (FPA)".
+_NAMED = re.compile(r"\W*(?:[A-Z][\w’'&-]*\s+|(?:of|for|and|the|on)\s+)+\((?P<acronym>[A-Z][A-Za-z-]{1,9})\)\W*")
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+class OwnOrgans:
+    """The acronyms and the nouns of the offices that stand above a text of one issuer."""
+
+    def __init__(self, page: View, *, alone: bool) -> None:
+        self._page = page
+        self._alone = alone
+
+    def is_own(self, words: str) -> bool:
+        """Whether words are one of the offices above the text: "FPA", "The Secretariat"."""
+        if not self._alone:
+            return False
+        article, _, noun = words.rpartition(" ")
+        if article.lower() not in {"", "the"}:
+            return False
+        return noun in self._acronyms or (bool(article) and noun[:1].isupper() and noun.lower() in self._nouns)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [self._page.text[start:end].strip() for start, end in lines_above(self._page)]
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        return frozenset(found["acronym"] for line in self._lines if (found := _NAMED.fullmatch(line)) is not None)
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        organs = word_class("letterhead") | word_class("organ of a letterhead")
+        return (
+            frozenset(word.lower() for line in self._lines if is_letterhead(line) for word in _WORD.findall(line))
+            & organs
+        )
