@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
-from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
+from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS
@@ -29,16 +29,29 @@ _CLASSES = {
 
 @known
 def frames() -> dict[str, tuple[MeasureFrame, ...]]:
-    """The rows of each verb, by its base form without its particle: "roll" of "roll over"."""
+    """The rows of each verb, by its base form without its particle: "roll" of "roll over".
+
+    >>> [row.type for row in frames()["interrupt"] if row.object == "aid"]
+    ['aid_suspension']
+    """
     found: dict[str, list[MeasureFrame]] = {}
     for row in table(MeasureFrame):
-        found.setdefault(row.verb.split()[0], []).append(row)
+        of_class = row.verb.startswith("[")
+        # A row of a class of verbs is one for each of its verbs.
+        for verb in sorted(word_class(row.verb.strip("[]"))) if of_class else [row.verb]:
+            found.setdefault(verb.split()[0], []).append(row._replace(verb=verb))
+    for rows in found.values():
+        # What is not granted is asked first; such a row fits only where the clause denies it.
+        rows.sort(key=lambda row: row.status != "granted")
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
+    refused = clause.denied or sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
     for row in frames().get(lemma, ()):
+        if row.status == "granted" and not refused:
+            continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
             return with_joined(sentence, clause, reading) if row.object in JOINED else reading
@@ -334,14 +347,15 @@ def _of_class(
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     for name in names:
         for start, end in phrases(sentence, place, f"measure {name}"):
-            if not clause.passive and _is_elsewhere(sentence, place[0], start):
+            if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
+                # "allows Peru to import pumps".
                 continue
             if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
                 # "put the aid to use".
                 continue
-            if row.object == "ship registration" and not _names_ships(sentence, end):
+            if row.object == "ship registration" and not _names_ships(sentence, place[0]):
                 # "the registration of a party".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
@@ -356,7 +370,7 @@ def _of_class(
 
 
 def _names_ships(sentence: Sentence, start: int) -> bool:
-    """Whether a ship or its sort is named near behind a noun: "of nine tankers"."""
+    """Whether a ship or its sort is named near a noun: "the registration of nine tankers"."""
     return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
 
 
@@ -379,7 +393,7 @@ def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bo
 
 def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
     """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
-    if row.object == "export licences":
+    if row.object in OF_LICENCES:
         return type_of_licences(sentence, row.type)
     arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type
