@@ -120,7 +120,9 @@ class _Group:
         """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
         told = set(before) | set(_attribution(self.sentence))
-        return bool(told & word_class("tells of the future")) and "if" not in before
+        if "if" in before:
+            return False
+        return bool(told & word_class("tells of the future")) or _has_its_time(self.sentence, would)
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
@@ -215,6 +217,16 @@ def _opened(sentence: Sentence, last: int) -> int | None:
     return None
 
 
+def _has_its_time(sentence: Sentence, would: int) -> bool:
+    """ "would expel three diplomats by Friday": what is only imagined has no date."""
+    times = word_class("day") | word_class("month")
+    return any(
+        sentence.word(here) in word_class("before a date")
+        and (sentence.word(here + 1) in times or sentence.word(here + 2) in word_class("month"))
+        for here in range(would + 2, min(would + LONGEST_TOLD, len(sentence)))
+    )
+
+
 def _attribution(sentence: Sentence) -> list[str]:
     """The words behind the last comma, where they may say who told it: ", diplomats said"."""
     comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
@@ -271,6 +283,10 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     ):
         return None
     subject = _subject(sentence, verb, group.start)
+    if subject is None and not passive:
+        # "Peru was ready to stop": the subject of the word on which the verb hangs.
+        above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
+        subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied)

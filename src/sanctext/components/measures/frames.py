@@ -108,9 +108,7 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             here = close + 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
             here += 4
-        elif word in {"for", "until", "from", "on", "with", "as", "in", "by"} and _opens_adjunct(
-            sentence, here, following
-        ):
+        elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):
             here += 2
             passed = word_class("time unit") | word_class("month") | word_class("inside a term")
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
@@ -122,6 +120,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
 
 def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     pair = f"{sentence.word(here)} {following}"
+    if sentence.word(here) == "to":
+        # "extended to December 31 its ban", but "extended to 12 banks its ban".
+        return following in word_class("month")
     counted = following in {"a", "another", "one"}
     timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
     return (

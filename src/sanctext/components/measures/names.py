@@ -90,7 +90,9 @@ def _stops_nothing(sentence: Sentence, here: int, end: int, kind: str) -> bool:
         # "to halt aid": a verb.
         return True
     told = sentence.word(here - 1) in word_class("points at what was told")
-    return kind == "other" and (not told or sentence.word(end) in word_class("before what it is on"))
+    if sentence.word(end) not in word_class("before what it is on"):
+        return not told
+    return kind == "other" and not has(sentence.lower[end : end + 7], "measure licences of all sorts")
 
 
 def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:

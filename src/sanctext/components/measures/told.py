@@ -26,6 +26,8 @@ from sanctext.knowledge.words import word_class
 _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
 # In words: "are usually adopted".
 MOST_OF_PRESENT = 2
+# In words: so near behind a measure another state is named whose people or goods it strikes.
+NEAR_STATE = 8
 _CUE_TAGS = VERBS - {"MD"}
 _TRADED = frozenset({"exports", "imports"})
 
@@ -87,6 +89,9 @@ class SentenceMeasures:
             return
         for index, (clause, reading) in enumerate(clauses):
             following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
+            if not before and self.known and reading.object_is_target:
+                # "BIS also removes one entity": from the list that was told of.
+                before = ["designation"]
             if not reading.types and not before:
                 continue
             measure = self._measure(
@@ -231,7 +236,7 @@ class SentenceMeasures:
         if self._is_own_deed(clause) and not {*reading.types, *aim.types} <= _OF_ANYBODY:
             # "imposed restrictions on banks, on the trade in oil".
             return True
-        if self._is_own_word(clause, named[0][1] - 1):
+        if self._is_own_word(clause, named[0][1] - 1) or self._names_another_state(clause, named[-1][1]):
             return True
         if reading.status == "extended" and self.sentence.word(named[-1][1]) in word_class("told of by a text"):
             # "Decides to renew the measures imposed by paragraph 9".
@@ -279,6 +284,17 @@ class SentenceMeasures:
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
         return self.sentence.word(noun) in word_class("measure of states") and self._is_own_deed(clause)
+
+    def _names_another_state(self, clause: Clause, start: int) -> bool:
+        """ "Norway keeps a ban on fishing licences for Peruvian owners": a state's deed, and another named behind it."""
+        subject = clause.subject
+        if subject is None or clause.passive or not self._is_own_deed(clause):
+            return False
+        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
+        end = start
+        while end < start + NEAR_STATE and self.sentence.tag(end) not in _CUE_TAGS | {",", ""}:
+            end += 1
+        return any(one.code and one.code not in own for one in self.mentions if start <= one.start < end)
 
     def _is_vague(self, start: int, end: int) -> bool:
         """ "restrictions", "further measures"; but "visa restrictions"."""
