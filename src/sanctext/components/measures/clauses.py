@@ -122,7 +122,7 @@ class _Group:
         told = set(before) | set(_attribution(self.sentence))
         if "if" in before:
             return False
-        return bool(told & word_class("tells of the future")) or _has_its_time(self.sentence, would)
+        return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
@@ -217,13 +217,13 @@ def _opened(sentence: Sentence, last: int) -> int | None:
     return None
 
 
-def _has_its_time(sentence: Sentence, would: int) -> bool:
+def has_its_time(sentence: Sentence, verb: int) -> bool:
     """ "would expel three diplomats by Friday": what is only imagined has no date."""
     times = word_class("day") | word_class("month")
     return any(
         sentence.word(here) in word_class("before a date")
         and (sentence.word(here + 1) in times or sentence.word(here + 2) in word_class("month"))
-        for here in range(would + 2, min(would + LONGEST_TOLD, len(sentence)))
+        for here in range(verb + 1, min(verb + LONGEST_TOLD, len(sentence)))
     )
 
 

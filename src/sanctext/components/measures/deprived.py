@@ -26,7 +26,7 @@ def _taken_from(slot: Slot) -> Reading | None:
         if sentence.word(here) not in word_class("taken from somebody"):
             continue
         if any(True for _ in phrases(sentence, (first, here), _class_of(row))):
-            return Reading(row.status, [_type_of(slot)], (first, here + 1), frozenset(), True, clause.subject)
+            return Reading(row.status, [_type_of(slot, first)], (first, here + 1), frozenset(), True, clause.subject)
         return None
     return None
 
@@ -41,7 +41,7 @@ def _stripped_of(slot: Slot) -> Reading | None:
     near = (of + 1, min(of + 5, len(sentence)))
     if not any(True for _ in phrases(sentence, near, _class_of(row))):
         return None
-    return Reading(row.status, [_type_of(slot)], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return Reading(row.status, [_type_of(slot, of)], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
 def _no_longer_to(slot: Slot) -> Reading | None:
@@ -74,13 +74,14 @@ def _lost(slot: Slot) -> Reading | None:
         return None
     if not any(True for _ in phrases(sentence, (first, min(first + REACH, len(sentence))), _class_of(row))):
         return None
-    return Reading(row.status, [_type_of(slot)], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject)
+    return Reading(row.status, [_type_of(slot, first)], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject)
 
 
-def _type_of(slot: Slot) -> str:
-    """The row's type; of licences what they are for."""
+def _type_of(slot: Slot, first: int) -> str:
+    """The row's type; of licences what the words behind a position say that they are for."""
     kind = slot.row.object.partition(" ")[2]
-    return type_of_licences(slot.sentence, slot.row.type) if kind in OF_LICENCES else slot.row.type
+    near = (first, first + REACH)
+    return type_of_licences(slot.sentence, slot.row.type, near) if kind in OF_LICENCES else slot.row.type
 
 
 def _class_of(row: MeasureFrame) -> str:

@@ -26,6 +26,9 @@ _CLASSES = {
     "ships": ("vessels",),
 }
 
+# The note of rows that a class of verbs has.
+OF_CLASS = "class"
+
 
 @known
 def frames() -> dict[str, tuple[MeasureFrame, ...]]:
@@ -39,7 +42,8 @@ def frames() -> dict[str, tuple[MeasureFrame, ...]]:
         of_class = row.verb.startswith("[")
         # A row of a class of verbs is one for each of its verbs.
         for verb in sorted(word_class(row.verb.strip("[]"))) if of_class else [row.verb]:
-            found.setdefault(verb.split()[0], []).append(row._replace(verb=verb))
+            row = row._replace(verb=verb, note=OF_CLASS if of_class else row.note)
+            found.setdefault(verb.split()[0], []).append(row)
     for rows in found.values():
         # What is not granted is asked first; such a row fits only where the clause denies it.
         rows.sort(key=lambda row: row.status != "granted")
@@ -54,6 +58,7 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
             continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
+            reading = reading._replace(of_class=row.note == OF_CLASS)
             return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 

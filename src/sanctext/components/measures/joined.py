@@ -112,9 +112,9 @@ def kinds_with(sentence: Sentence, verb: int) -> list[str]:
     return []
 
 
-def type_of_licences(sentence: Sentence, usual: str) -> str:
+def type_of_licences(sentence: Sentence, usual: str, within: tuple[int, int] | None = None) -> str:
     """ "suspended the licences of two channels", "of an airline", "of two miners": what they permit."""
-    words = set(sentence.lower)
+    words = set(sentence.lower if within is None else sentence.lower[slice(*within)])
     traded = word_class("measure exports") | word_class("measure arms") | word_class("goods under licence")
     if any(word.startswith("export") for word in words) or words & traded:
         return "export_control"

@@ -29,6 +29,7 @@ class Reading(NamedTuple):
         struck: where the words stand that say at whom, if neither of these says it.
         of_state: whether it can only be aimed at a state.
         foreign: whether it must be aimed at what another state makes or has.
+        of_class: whether it is read by a class of verbs, so that a state must act or be struck.
     """
 
     status: str
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     struck: tuple[int, int] | None = None
     of_state: bool = False
     foreign: bool = False
+    of_class: bool = False
 
 
 @known

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
-from sanctext.components.measures.clauses import Clause, clause_of
+from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.frames import fits, frames
@@ -17,6 +17,7 @@ from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
+from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -186,6 +187,9 @@ class SentenceMeasures:
         if loose and not (aim.countries or self._is_own_deed(clause) or (self.known and clause.passive and aimed)):
             # "cutting off the water supply".
             return None
+        if reading.of_class and not (aim.countries or aimed or self.known or self._is_of_office(clause)):
+            # "They curb insurance": anybody may.
+            return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         listed = reading.object_is_target or self._is_listing(reading)
@@ -210,6 +214,9 @@ class SentenceMeasures:
             return False
         if set(self.sentence.lower[slice(*clause.subject)]) & word_class("told of before"):
             # "Visas issued to them are revoked".
+            return False
+        if has_its_time(self.sentence, clause.verb):
+            # "Transit is forbidden until 14 August": a rule has no date.
             return False
         present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
@@ -280,6 +287,13 @@ class SentenceMeasures:
             return False
         own = self.sentence.word(subject[0]) == "we"
         return own or any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
+
+    def _is_of_office(self, clause: Clause) -> bool:
+        """A state, a group or an office is the subject: "the Ministry", "the Registrar"."""
+        if clause.subject is None or clause.passive:
+            return False
+        acting = agent_nouns().keys() | offices() | word_class("organ of a body")
+        return self._is_own_deed(clause) or bool(set(self.sentence.lower[slice(*clause.subject)]) & acting)
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
