@@ -70,7 +70,9 @@ def _lost(slot: Slot) -> Reading | None:
     to = sentence.find({"to"}, first, min(first + 3, len(sentence)))
     if row.object in _PLACES and (to is None or sentence.word(to - 1) != "access"):
         return None
-    if row.object not in _PLACES and sentence.tag(first) not in {"PRP$", "DT"}:
+    named = any(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*clause.subject))
+    if row.object not in _PLACES and not (named and sentence.tag(first) in {"PRP$", "DT"}):
+        # "The team lost its seat".
         return None
     if not any(True for _ in phrases(sentence, (first, min(first + REACH, len(sentence))), _class_of(row))):
         return None
