@@ -276,7 +276,12 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not group.goes_on and not group.governed and not set(group.auxiliaries) & word_class("form of be"):
+    if (
+        tag == "VBG"
+        and not group.goes_on
+        and not group.governed
+        and not set(group.auxiliaries) & word_class("form of be")
+    ):
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
         "auxiliary of a measure"

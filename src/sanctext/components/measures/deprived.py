@@ -76,7 +76,9 @@ def _lost(slot: Slot) -> Reading | None:
         return None
     if not any(True for _ in phrases(sentence, (first, min(first + REACH, len(sentence))), _class_of(row))):
         return None
-    return Reading(row.status, [_type_of(slot, first)], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject)
+    return Reading(
+        row.status, [_type_of(slot, first)], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject
+    )
 
 
 def _type_of(slot: Slot, first: int) -> str:
