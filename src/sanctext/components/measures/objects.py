@@ -18,7 +18,7 @@ _ACCESSIBLE = (
 )
 
 # What somebody faces only once it is imposed.
-_STRIKING = frozenset("asset_freeze travel_ban arms_embargo".split())
+_STRIKING = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
 
 
 def _with_measure(slot: Slot) -> Reading | None:

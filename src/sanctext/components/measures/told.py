@@ -300,7 +300,7 @@ class SentenceMeasures:
         return self.sentence.word(noun) in word_class("measure of states") and self._is_own_deed(clause)
 
     def _names_another_state(self, clause: Clause, start: int) -> bool:
-        """ "Norway keeps a ban on fishing licences for Peruvian owners": a state's deed, and another named behind it."""
+        """ "Norway keeps a ban on licences for Peruvian owners": a state's deed, and another named behind it."""
         subject = clause.subject
         if subject is None or clause.passive or not self._is_own_deed(clause):
             return False
