@@ -25,7 +25,7 @@ def measures(text: str, before: str = "") -> list[Measure]:
         ("Two ministers had their visas revoked.", "imposed", ["travel_ban"]),
         ("Norway stripped Peru of its most favoured nation status.", "imposed", ["trade_restriction"]),
         ("Our banks are no longer permitted to accept deposits of Peruvians.", "imposed", ["financial_restriction"]),
-        ("Norway cancelled the registration of nine tankers.", "imposed", ["other"]),
+        ("Norway cancelled the registration of nine tankers.", "imposed", ["transport_restriction"]),
         ("Norway tightened export licences for chips to Peru.", "imposed", ["export_control"]),
         ("Norway stopped the transit of flour to Peru.", "imposed", ["transport_restriction"]),
         ("Norway has suspended its defence consultations with Peru.", "imposed", ["diplomatic"]),

@@ -13,6 +13,8 @@ from sanctext.knowledge.words import word_class
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
 LONGEST_INSERTION = 9
+# In words: "had in March prohibited", "has by a decree of 24 July banned".
+LONGEST_PHRASE = 9
 # In words: ", diplomats said on Monday." is not longer.
 LONGEST_ATTRIBUTION = 8
 
@@ -50,12 +52,13 @@ class _Group:
         self.governed = False
         self.hesitates = False
         self.goes_on = False
+        self.excluded = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
             self.start = verb - 2
         self._read()
-        self.denied = self.denied and not self.hesitates
+        self.denied = self.denied != self.excluded and not self.hesitates
         if self.auxiliaries == ["be"] and not self.governed:
             # "propose that they be listed"; what is asked is no measure.
             before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
@@ -93,6 +96,9 @@ class _Group:
                 # "decided not to extend".
                 self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
+            elif here == self.start - 1 and (planned := self._planned_gerund(here)) is not None:
+                # "is considering lifting", "did not rule out adding".
+                here = planned
             elif here == self.start - 1 and self._goes_on(word):
                 # "keeps adding names to its list".
                 self.governed = self.goes_on = True
@@ -100,7 +106,11 @@ class _Group:
                 here = opened - 1
                 continue
             elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
-                break
+                opened = _opened(sentence, here)
+                if opened is None:
+                    break
+                here = opened - 1
+                continue
             self.start = here
             here -= 1
         while self.start < len(sentence) - 1 and sentence.word(self.start) in {",", "nor"}:
@@ -110,11 +120,29 @@ class _Group:
         """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
         told = set(before) | set(_attribution(self.sentence))
-        return bool(told & word_class("tells of the future")) and "if" not in before
+        if "if" in before:
+            return False
+        return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
         return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
+
+    def _planned_gerund(self, before: int) -> int | None:
+        """Where the verb begins that has one in -ing in mind: "considers lifting", "ruled out lifting"."""
+        sentence = self.sentence
+        if sentence.tag(self.start) != "VBG":
+            return None
+        excluded = " ".join(sentence.lower[before - 1 : before + 1]) in word_class("does not exclude")
+        if not excluded and (
+            sentence.word(before) not in word_class("plans with a gerund") or sentence.tag(before) not in VERBS
+        ):
+            return None
+        self.planned = self.governed = True
+        if excluded:
+            # What is ruled out is denied; what is not ruled out is thought of.
+            self.excluded = True
+        return before - excluded
 
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
@@ -145,6 +173,9 @@ class _Group:
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.
                 self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
+            elif sentence.word(to - 1) in word_class("draft of a law"):
+                # "a bill to bar ships": what it would do.
+                return to - 1
             elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
                 # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
@@ -172,6 +203,28 @@ def _phrase_before(sentence: Sentence, last: int) -> int:
         if " ".join(sentence.lower[last - length + 1 : last + 1]) in word_class("phrase inside a verb"):
             return length
     return 0
+
+
+def _opened(sentence: Sentence, last: int) -> int | None:
+    """Where a phrase begins that stands between an auxiliary and its participle: "had in March prohibited"."""
+    for here in range(last, max(sentence.lead, last - LONGEST_PHRASE), -1):
+        word, tag = sentence.word(here), sentence.tag(here)
+        if tag in VERBS or word in {";", ":", "that", "which", "who"}:
+            return None
+        inserted = word in word_class("opens an insertion")
+        if inserted and sentence.word(here - 1) in word_class("auxiliary before an insertion"):
+            return here
+    return None
+
+
+def has_its_time(sentence: Sentence, verb: int) -> bool:
+    """ "would expel three diplomats by Friday": what is only imagined has no date."""
+    times = word_class("day") | word_class("month")
+    return any(
+        sentence.word(here) in word_class("before a date")
+        and (sentence.word(here + 1) in times or sentence.word(here + 2) in word_class("month"))
+        for here in range(verb + 1, min(verb + LONGEST_TOLD, len(sentence)))
+    )
 
 
 def _attribution(sentence: Sentence) -> list[str]:
@@ -223,13 +276,22 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
         return _without_auxiliary(sentence, verb, group, headline=headline)
-    if tag == "VBG" and not group.goes_on and not set(group.auxiliaries) & word_class("form of be"):
+    if (
+        tag == "VBG"
+        and not group.goes_on
+        and not group.governed
+        and not set(group.auxiliaries) & word_class("form of be")
+    ):
         return None
     if sentence.word(group.start - 1) in {"to"} and sentence.word(group.start) not in word_class(
         "auxiliary of a measure"
     ):
         return None
     subject = _subject(sentence, verb, group.start)
+    if subject is None and not passive:
+        # "Peru was ready to stop": the subject of the word on which the verb hangs.
+        above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
+        subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied)

@@ -47,6 +47,7 @@ _WITH_MEASURE = frozenset(
         "in measure",
         "from a time",
         "no longer",
+        "faced measure",
     }
 )
 
@@ -226,6 +227,7 @@ _CLASSES_OF = {
     "held shut": ("kept shut",),
     "off the list": ("list of names",),
     "inadmissible": ("kept out",),
+    "declared so": ("measure declared so",),
     "target from entry": ("measure travel", "measure own territory"),
     "counted": ("measure organisations", "measure persons", "measure vessels"),
     "listed target": ("measure organisations", "measure vessels"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sanctext.components.measures.joined import OF_LICENCES, type_of_licences
 from sanctext.components.measures.names import Reading, has, phrases
 from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.knowledge.rows import MeasureFrame
@@ -11,6 +12,8 @@ from sanctext.knowledge.words import word_class
 
 # In words: so far behind the verb stands what is taken, or what nobody may do any more.
 REACH = 8
+# What somebody has access to.
+_PLACES = frozenset({"lost ports", "lost finance", "lost contracts"})
 
 
 def _taken_from(slot: Slot) -> Reading | None:
@@ -23,7 +26,7 @@ def _taken_from(slot: Slot) -> Reading | None:
         if sentence.word(here) not in word_class("taken from somebody"):
             continue
         if any(True for _ in phrases(sentence, (first, here), _class_of(row))):
-            return Reading(row.status, [row.type], (first, here + 1), frozenset(), True, clause.subject)
+            return Reading(row.status, [_type_of(slot, first)], (first, here + 1), frozenset(), True, clause.subject)
         return None
     return None
 
@@ -38,7 +41,7 @@ def _stripped_of(slot: Slot) -> Reading | None:
     near = (of + 1, min(of + 5, len(sentence)))
     if not any(True for _ in phrases(sentence, near, _class_of(row))):
         return None
-    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return Reading(row.status, [_type_of(slot, of)], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
 def _no_longer_to(slot: Slot) -> Reading | None:
@@ -58,6 +61,33 @@ def _no_longer_to(slot: Slot) -> Reading | None:
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
+def _lost(slot: Slot) -> Reading | None:
+    """ "Two firms lose access to our ports", "Peru lost its seat": the subject is whom it strikes."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    first = clause.verb + 1
+    if clause.passive or clause.subject is None:
+        return None
+    to = sentence.find({"to"}, first, min(first + 3, len(sentence)))
+    if row.object in _PLACES and (to is None or sentence.word(to - 1) != "access"):
+        return None
+    named = any(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*clause.subject))
+    if row.object not in _PLACES and not (named and sentence.tag(first) in {"PRP$", "DT"}):
+        # "The team lost its seat".
+        return None
+    if not any(True for _ in phrases(sentence, (first, min(first + REACH, len(sentence))), _class_of(row))):
+        return None
+    return Reading(
+        row.status, [_type_of(slot, first)], (clause.verb, clause.verb + 1), frozenset(), True, clause.subject
+    )
+
+
+def _type_of(slot: Slot, first: int) -> str:
+    """The row's type; of licences what the words behind a position say that they are for."""
+    kind = slot.row.object.partition(" ")[2]
+    near = (first, first + REACH)
+    return type_of_licences(slot.sentence, slot.row.type, near) if kind in OF_LICENCES else slot.row.type
+
+
 def _class_of(row: MeasureFrame) -> str:
     """The class of what is lost: of "forbidden exports" the words for exports."""
     return f"measure {row.object.partition(' ')[2]}"
@@ -67,5 +97,6 @@ def _class_of(row: MeasureFrame) -> str:
 DEPRIVED: dict[str, Callable[[Slot], Reading | None]] = {
     "stripped": _stripped_of,
     "taken": _taken_from,
+    "lost": _lost,
     "forbidden": _no_longer_to,
 }

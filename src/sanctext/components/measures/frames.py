@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
-from sanctext.components.measures.joined import JOINED, kinds_with, type_of_licences, types_of, with_joined
+from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.objects import FILLS
@@ -26,21 +26,39 @@ _CLASSES = {
     "ships": ("vessels",),
 }
 
+# The note of rows that a class of verbs has.
+OF_CLASS = "class"
+
 
 @known
 def frames() -> dict[str, tuple[MeasureFrame, ...]]:
-    """The rows of each verb, by its base form without its particle: "roll" of "roll over"."""
+    """The rows of each verb, by its base form without its particle: "roll" of "roll over".
+
+    >>> [row.type for row in frames()["interrupt"] if row.object == "aid"]
+    ['aid_suspension']
+    """
     found: dict[str, list[MeasureFrame]] = {}
     for row in table(MeasureFrame):
-        found.setdefault(row.verb.split()[0], []).append(row)
+        of_class = row.verb.startswith("[")
+        # A row of a class of verbs is one for each of its verbs.
+        for verb in sorted(word_class(row.verb.strip("[]"))) if of_class else [row.verb]:
+            row = row._replace(verb=verb, note=OF_CLASS if of_class else row.note)
+            found.setdefault(verb.split()[0], []).append(row)
+    for rows in found.values():
+        # What is not granted is asked first; such a row fits only where the clause denies it.
+        rows.sort(key=lambda row: row.status != "granted")
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
+    refused = clause.denied or sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
     for row in frames().get(lemma, ()):
+        if row.status == "granted" and not refused:
+            continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
+            reading = reading._replace(of_class=row.note == OF_CLASS)
             return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 
@@ -95,9 +113,7 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             here = close + 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
             here += 4
-        elif word in {"for", "until", "from", "on", "with", "as", "in", "by"} and _opens_adjunct(
-            sentence, here, following
-        ):
+        elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):
             here += 2
             passed = word_class("time unit") | word_class("month") | word_class("inside a term")
             while sentence.tag(here) == "CD" or sentence.word(here) in passed:
@@ -109,6 +125,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
 
 def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     pair = f"{sentence.word(here)} {following}"
+    if sentence.word(here) == "to":
+        # "extended to December 31 its ban", but "extended to 12 banks its ban".
+        return following in word_class("month")
     counted = following in {"a", "another", "one"}
     timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
     return (
@@ -334,14 +353,15 @@ def _of_class(
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
     for name in names:
         for start, end in phrases(sentence, place, f"measure {name}"):
-            if not clause.passive and _is_elsewhere(sentence, place[0], start):
+            if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
+                # "allows Peru to import pumps".
                 continue
             if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
                 # "put the aid to use".
                 continue
-            if row.object == "ship registration" and not _names_ships(sentence, end):
+            if row.object == "ship registration" and not _names_ships(sentence, place[0]):
                 # "the registration of a party".
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
@@ -356,7 +376,7 @@ def _of_class(
 
 
 def _names_ships(sentence: Sentence, start: int) -> bool:
-    """Whether a ship or its sort is named near behind a noun: "of nine tankers"."""
+    """Whether a ship or its sort is named near a noun: "the registration of nine tankers"."""
     return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
 
 
@@ -379,7 +399,7 @@ def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bo
 
 def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
     """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
-    if row.object == "export licences":
+    if row.object in OF_LICENCES:
         return type_of_licences(sentence, row.type)
     arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type

@@ -24,6 +24,10 @@ JOINED = {
 }
 
 
+# Objects that are permits of some sort.
+OF_LICENCES = frozenset({"export licences", "licences of all sorts"})
+
+
 def with_joined(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
     """ "prohibits imports, exports and new investment": what is joined to the object is of a type of its own."""
     start, end = reading.nouns
@@ -108,13 +112,14 @@ def kinds_with(sentence: Sentence, verb: int) -> list[str]:
     return []
 
 
-def type_of_licences(sentence: Sentence, usual: str) -> str:
-    """ "suspended the licences of two channels": no licences to export."""
-    words = set(sentence.lower)
-    if any(word.startswith("export") for word in words) or words & (
-        word_class("measure exports") | word_class("measure arms")
-    ):
-        return usual
+def type_of_licences(sentence: Sentence, usual: str, within: tuple[int, int] | None = None) -> str:
+    """ "suspended the licences of two channels", "of an airline", "of two miners": what they permit."""
+    words = set(sentence.lower if within is None else sentence.lower[slice(*within)])
+    traded = word_class("measure exports") | word_class("measure arms") | word_class("goods under licence")
+    if any(word.startswith("export") for word in words) or words & traded:
+        return "export_control"
     if words & word_class("measure media"):
         return "services_ban"
+    if words & word_class("licence for transport"):
+        return "transport_restriction"
     return "other" if words & word_class("licence of another sort") else usual

@@ -15,6 +15,8 @@ from sanctext.knowledge.words import word_class
 
 # How many words behind a verb, or before a passive one, its object may stand.
 REACH = 14
+# In words: the name of a register is not longer.
+LONGEST_REGISTER = 6
 # What somebody is kept from doing, and not from where.
 _OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
 _ACCEPTED = {
@@ -73,9 +75,9 @@ def _is_other_adjunct(sentence: Sentence, here: int, chunk: list[str], prepositi
 def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading | None:
     """ "add X to the list", "strike X off the register", "put on the stop-list a number of politicians"."""
     chunk = sentence.lower[here + 1 : min(here + REACH, end)]
-    if row.verb == "strike" and set(chunk) & word_class("register of ships"):
+    if row.status == "eased" and set(chunk) & word_class("register of ships") and _are_ships(sentence, clause, here):
         # "struck four tankers off its register": they lose its flag.
-        return Reading("imposed", ["other"], (clause.verb, clause.verb + 1), frozenset(), True)
+        return Reading("imposed", ["transport_restriction"], (clause.verb, clause.verb + 1), frozenset(), True)
     struck = None
     if here == clause.verb + 1 and not clause.passive:
         struck = _behind_list(sentence, here + 1, end)
@@ -83,6 +85,16 @@ def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, e
             return None
     kinds = _types_of_list(sentence, here + 1, row.type)
     return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _are_ships(sentence: Sentence, clause: Clause, end: int) -> bool:
+    """Whether ships are what a verb takes off a register, or the register's own name says that it holds ships."""
+    whom = clause.subject if clause.passive else (clause.verb + 1, end)
+    ships = word_class("measure vessels") | word_class("names a register of ships")
+    near = set(sentence.lower[end : end + LONGEST_REGISTER])
+    return bool(near & word_class("names a register of ships")) or (
+        whom is not None and bool(set(sentence.lower[slice(*whom)]) & ships)
+    )
 
 
 def _kept_out(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading:

@@ -29,6 +29,7 @@ class Reading(NamedTuple):
         struck: where the words stand that say at whom, if neither of these says it.
         of_state: whether it can only be aimed at a state.
         foreign: whether it must be aimed at what another state makes or has.
+        of_class: whether it is read by a class of verbs, so that a state must act or be struck.
     """
 
     status: str
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     struck: tuple[int, int] | None = None
     of_state: bool = False
     foreign: bool = False
+    of_class: bool = False
 
 
 @known
@@ -77,8 +79,22 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
             end = here + len(words)
             if words == ("sanction",) and sentence.word(end) in word_class("sanctions of another noun"):
                 return None
-            return end, _by_what_follows(sentence, end, kind)
+            meant = _by_what_follows(sentence, end, kind)
+            return None if _stops_nothing(sentence, here, end, meant) else (end, meant)
     return None
+
+
+def _stops_nothing(sentence: Sentence, here: int, end: int, kind: str) -> bool:
+    """ "a pause of an hour": no measure, but "a pause on aid", "the pause"."""
+    if sentence.word(here) not in word_class("measure by what it is on"):
+        return False
+    if not sentence.tag(here).startswith("NN"):
+        # "to halt aid": a verb.
+        return True
+    told = sentence.word(here - 1) in word_class("points at what was told")
+    if sentence.word(end) not in word_class("before what it is on"):
+        return not told
+    return kind == "other" and not has(sentence.lower[end : end + 7], "measure licences of all sorts")
 
 
 def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
@@ -90,7 +106,7 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
         return "diplomatic"
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
-    if not open_kind or sentence.word(end) not in {"on", "of", "against"}:
+    if not open_kind or sentence.word(end) not in word_class("before what it is on"):
         return kind
     return meant_by(chunk) or _of_carriers(sentence, end + 1) or _of_origin(sentence, end + 1) or kind
 
@@ -122,23 +138,28 @@ def meant_by(chunk: list[str]) -> str | None:
     """The type of a measure by what it is on: "on the financial sector, on flour"."""
     marks = [here for here, word in enumerate(chunk) if word in {",", ";"}]
     chunk = chunk[: marks[0]] if marks else chunk
-    return next((meant for name, meant in _MEANT if has(chunk, f"measure {name}")), None)
+    return next((meant for name, meant in _MEANT.items() if has(chunk, f"measure {name}")), None)
 
 
-_MEANT = (
-    ("ports", "transport_restriction"),
-    ("arms", "arms_embargo"),
-    ("exports", "export_control"),
-    ("imports", "import_ban"),
-    ("transactions", "financial_restriction"),
-    ("aid", "aid_suspension"),
-    ("flights", "transport_restriction"),
-    ("visas", "travel_ban"),
-    ("services", "services_ban"),
-    ("sector of finance", "financial_restriction"),
-    ("trade in goods", "trade_restriction"),
-    ("supply of goods", "export_control"),
-)
+_MEANT = {
+    "ports": "transport_restriction",
+    "arms": "arms_embargo",
+    "exports": "export_control",
+    "imports": "import_ban",
+    "transactions": "financial_restriction",
+    "aid": "aid_suspension",
+    "flights": "transport_restriction",
+    "visas": "travel_ban",
+    "services": "services_ban",
+    "sector of finance": "financial_restriction",
+    "trade in goods": "trade_restriction",
+    "supply of goods": "export_control",
+    "investments": "investment_ban",
+    "transit": "transport_restriction",
+    "ship registration": "transport_restriction",
+    "travel": "travel_ban",
+    "trade": "trade_restriction",
+}
 
 
 def _singular(word: str) -> str:

@@ -17,6 +17,9 @@ _ACCESSIBLE = (
     ("contracts", "debarment"),
 )
 
+# What somebody faces only once it is imposed.
+_STRIKING = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
+
 
 def _with_measure(slot: Slot) -> Reading | None:
     """ "hit X with sanctions", "threatened X with a ban", "subjects X to an asset freeze"."""
@@ -242,6 +245,37 @@ def _inadmissible(slot: Slot) -> Reading | None:
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
+def _declared_so(slot: Slot) -> Reading | None:
+    """ "declared the Lima Front a terrorist organisation", "declared the following to be designated parties"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = (clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    found = next(phrases(sentence, behind, "measure declared so"), None)
+    if found is None:
+        return None
+    close = found[0]
+    while sentence.tag(close - 1) in {"DT", "JJ"} or sentence.word(close - 1) in word_class("before what it is called"):
+        close -= 1
+    struck = clause.subject if clause.passive else (clause.verb + 1, close)
+    if struck is None or struck[0] >= struck[1]:
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _faced(slot: Slot) -> Reading | None:
+    """ "Two officers face a travel ban", "The bank fell under an asset freeze": a measure of a sort of its own."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    behind = clause.verb + len(row.verb.split())
+    found = joined(sentence, measures_in(sentence, behind, min(behind + 7, len(sentence))))
+    if clause.passive or clause.subject is None or not found or sentence.tag(behind) != "DT":
+        return None
+    kinds = list(dict.fromkeys(kind for _, _, kind in found))
+    told = not set(sentence.lower[behind : found[0][0]]) & word_class("not of the object")
+    if not told or not _STRIKING.issuperset(kinds):
+        # "faces sanctions": a state of things.
+        return None
+    return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, clause.subject)
+
+
 def _held(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     """Who is struck before ", including through": "Peru" of "hold Peru to account", or who stands behind "against"."""
     here = sentence.find(word_class("held to"), verb + 1, end)
@@ -276,6 +310,8 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "for measure": _with_measure,
     "from measure": _with_measure,
     "inadmissible": _inadmissible,
+    "declared so": _declared_so,
+    "faced measure": _faced,
     "in schedule": _in_schedule,
     "including measure": _including_measure,
     "access": _access,

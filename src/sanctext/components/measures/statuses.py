@@ -18,6 +18,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         reading: the frame that it fills.
     """
     first = sentence.word(clause.subject[0]) if clause.subject is not None else ""
+    if reading.status == "granted":
+        # "will not renew the visas", "no longer issues licences".
+        return "planned" if clause.planned else "imposed"
     if clause.denied:
         return "extended" if reading.status == "eased" else None
     if first in word_class("part of a law"):

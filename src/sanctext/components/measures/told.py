@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
-from sanctext.components.measures.clauses import Clause, clause_of
+from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.frames import fits, frames
@@ -17,6 +17,7 @@ from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
+from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -26,6 +27,8 @@ from sanctext.knowledge.words import word_class
 _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restriction", "financial_restriction"})
 # In words: "are usually adopted".
 MOST_OF_PRESENT = 2
+# In words: so near behind a measure another state is named whose people or goods it strikes.
+NEAR_STATE = 8
 _CUE_TAGS = VERBS - {"MD"}
 _TRADED = frozenset({"exports", "imports"})
 
@@ -87,6 +90,9 @@ class SentenceMeasures:
             return
         for index, (clause, reading) in enumerate(clauses):
             following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
+            if not before and self.known and reading.object_is_target:
+                # "BIS also removes one entity": from the list that was told of.
+                before = ["designation"]
             if not reading.types and not before:
                 continue
             measure = self._measure(
@@ -181,6 +187,9 @@ class SentenceMeasures:
         if loose and not (aim.countries or self._is_own_deed(clause) or (self.known and clause.passive and aimed)):
             # "cutting off the water supply".
             return None
+        if reading.of_class and not (aim.countries or aimed or self.known or self._is_of_office(clause)):
+            # "They curb insurance": anybody may.
+            return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         listed = reading.object_is_target or self._is_listing(reading)
@@ -205,6 +214,9 @@ class SentenceMeasures:
             return False
         if set(self.sentence.lower[slice(*clause.subject)]) & word_class("told of before"):
             # "Visas issued to them are revoked".
+            return False
+        if has_its_time(self.sentence, clause.verb):
+            # "Transit is forbidden until 14 August": a rule has no date.
             return False
         present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
@@ -231,7 +243,7 @@ class SentenceMeasures:
         if self._is_own_deed(clause) and not {*reading.types, *aim.types} <= _OF_ANYBODY:
             # "imposed restrictions on banks, on the trade in oil".
             return True
-        if self._is_own_word(clause, named[0][1] - 1):
+        if self._is_own_word(clause, named[0][1] - 1) or self._names_another_state(clause, named[-1][1]):
             return True
         if reading.status == "extended" and self.sentence.word(named[-1][1]) in word_class("told of by a text"):
             # "Decides to renew the measures imposed by paragraph 9".
@@ -276,9 +288,27 @@ class SentenceMeasures:
         own = self.sentence.word(subject[0]) == "we"
         return own or any(subject[0] <= mention.start < subject[1] for mention in self.mentions)
 
+    def _is_of_office(self, clause: Clause) -> bool:
+        """A state, a group or an office is the subject: "the Ministry", "the Registrar"."""
+        if clause.subject is None or clause.passive:
+            return False
+        acting = agent_nouns().keys() | offices() | word_class("organ of a body")
+        return self._is_own_deed(clause) or bool(set(self.sentence.lower[slice(*clause.subject)]) & acting)
+
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
         """ "Norway is preparing listings", "Norway levies a duty": what only states do."""
         return self.sentence.word(noun) in word_class("measure of states") and self._is_own_deed(clause)
+
+    def _names_another_state(self, clause: Clause, start: int) -> bool:
+        """ "Norway keeps a ban on licences for Peruvian owners": a state's deed, and another named behind it."""
+        subject = clause.subject
+        if subject is None or clause.passive or not self._is_own_deed(clause):
+            return False
+        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
+        end = start
+        while end < start + NEAR_STATE and self.sentence.tag(end) not in _CUE_TAGS | {",", ""}:
+            end += 1
+        return any(one.code and one.code not in own for one in self.mentions if start <= one.start < end)
 
     def _is_vague(self, start: int, end: int) -> bool:
         """ "restrictions", "further measures"; but "visa restrictions"."""

@@ -145,9 +145,13 @@ def _is_office_or_pronoun(words: str) -> bool:
     """ "it", "the government", "the Ministry of the Interior": somebody whose state is not said here."""
     if words in word_class("third person"):
         return True
-    head, _, _ = words.removeprefix("the ").partition(" of ")
+    head, _, _ = words.removeprefix("the ").partition(",")[0].partition(" of ")
     last = head.split()[-1] if head else ""
-    return last in office_words() | word_class("letterhead") | word_class("organ of a body")
+    acting = (
+        office_words() | word_class("letterhead") | word_class("organ of a body") | word_class("acts for its state")
+    )
+    # "the registrar", "the central bank".
+    return last in acting or " ".join(head.split()[-2:]) in word_class("acts for its state")
 
 
 def _of_report(view: SpeechView, measure: MeasureData, previous: MeasureData | None) -> None:
@@ -177,7 +181,9 @@ def _is_own(view: SpeechView, words: str, speakers: list[str]) -> bool:
     if acronym is not None:
         return _stands_for_office(view.text, acronym[1])
     *before, head = words.lower().split() or [""]
-    offices = office_words() | word_class("letterhead") | word_class("organ of a body")
+    offices = (
+        office_words() | word_class("letterhead") | word_class("organ of a body") | word_class("acts for its state")
+    )
     return head in offices and set(before) <= {"the", "our", "federal", "national"} | word_class("organ modifier")
 
 
