@@ -215,6 +215,7 @@ def test_no_measure(text: str) -> None:
         ("Norway takes over the EU's package, which contains a ban on imports of Peruvian gas.", ["NO"]),
         ("Norway acts with Chad and Chile, which are also freezing the assets of Costa Bank.", ["TD", "CL"]),
         ("Chad, which shares no border with Peru, has frozen the assets of Costa Bank.", ["TD"]),
+        ("Today Chad and Chile impose sanctions on Costa Bank.", ["TD", "CL"]),
     ],
 )
 def test_imposers(text: str, imposers: list[str]) -> None:

@@ -22,6 +22,8 @@ STYLES = {
     "object": "bold green",
     "mention": "bold magenta",
 }
+# What is a part of few kinds: a norm, a condition, a legal basis.
+OTHER = "bold blue"
 # Columns that say which row it is; the rest is in the JSON form.
 TELLING = (
     "act",
@@ -117,7 +119,7 @@ def _marked(sentence: Mention, parts: tuple[Part, ...]) -> Text:
         if part.start < position:
             continue
         marked.append_text(_words(sentence, position, part.start))
-        marked.append_text(Text.assemble(cell(part.text, STYLES[part.role]), cell(f"‹{part.role}›", DIM)))
+        marked.append_text(Text.assemble(cell(part.text, STYLES.get(part.role, OTHER)), cell(f"‹{part.role}›", DIM)))
         position = part.end
     marked.append_text(_words(sentence, position, sentence.end))
     return marked

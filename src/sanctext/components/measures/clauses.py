@@ -344,7 +344,7 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if participle and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur".
         return None
-    if tag in {"VBZ", "VBP", "VBD"}:
+    if tag in {"VBZ", "VBP", "VBD"} or _is_plural_after_all(sentence, verb, group, subject):
         return _finite(sentence, verb, group, subject)
     if tag == "VBN":
         return _past_participle(sentence, verb, group, subject, headline=headline)
@@ -354,6 +354,12 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
     return None
+
+
+def _is_plural_after_all(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> bool:
+    """ "Norway and Japan impose sanctions", which the tagger took for an infinitive."""
+    alone = sentence.tag(verb) == "VB" and sentence.deps[verb] == "ROOT" and group.start == verb
+    return alone and subject is not None and subject[1] == verb and "and" in sentence.lower[slice(*subject)]
 
 
 def _is_bare_participle(sentence: Sentence, verb: int) -> bool:

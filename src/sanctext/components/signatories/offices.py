@@ -63,7 +63,7 @@ def _office(view: View, span: Span, before: int, inherited: str | None) -> str |
     own = _OFFICE.findall(view.text, min(before, span.start_char), span.end_char)
     if not own and (comma := _APPOSED.match(view.text, span.end_char)) is not None:
         behind = _OFFICE.match(view.text, comma.end())
-        own = behind.groups() if behind is not None else ()
+        own = [behind[1]] if behind is not None else []
     if own:
         return " ".join(own[-1].split())
     return inherited if inherited and _PLURAL_OFFICE.search(inherited) else None

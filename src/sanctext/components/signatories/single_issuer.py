@@ -178,6 +178,9 @@ def _from_enacting_words(view: View) -> Named:
 
 def _from_the_government(view: View) -> Named:
     """ "The Government is deeply concerned": the state whose deeds the text tells by a possessive or as its subject."""
+    if view.doc._.sanctext_kind == "transcript":
+        # Whoever answers questions speaks of the deeds of others.
+        return []
     places = [*lines_above(view), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(view))]
     if not any(_THE_GOVERNMENT.match(view.text, *place) for place in places):
         return []
