@@ -115,7 +115,9 @@ NotInForceOption = Annotated[
 ProblemOption = Annotated[
     str | None,
     typer.Option(
-        "--problem", metavar="PROBLEMS", help="Only documents with such a citation: unknown_number,not_in_force."
+        "--problem",
+        metavar="PROBLEMS",
+        help="Only documents with such a citation: unknown_number, newer_than_table, year_mismatch, not_in_force.",
     ),
 ]
 SinceOption = Annotated[
