@@ -3,7 +3,7 @@
     >>> import sanctext
     >>> record = sanctext.parse("We urge the DPRK to halt its ballistic missile launches.")
     >>> record.schema_version
-    '2.0'
+    '2.1'
 
 The heavy parts (spaCy, the model) are imported when a text is parsed, not before.
 """

@@ -11,7 +11,7 @@ from sanctext.items.kind import Kind
 from sanctext.records import Actor, Cited, Demand, Document, Measure, Model, Resolution, Stance, Violation, Weapon
 
 # Of the JSON of comparisons; that of the records that it holds is apart.
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 
 Item = TypeVar("Item", bound=Model)
 
