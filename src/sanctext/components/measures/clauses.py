@@ -70,13 +70,8 @@ class _Group:
         here = self.start - 1
         while here >= 0:
             word, tag = sentence.word(here), sentence.tag(here)
-            if word in word_class("quotation mark"):
-                # "“stands ready” to list".
-                here -= 1
-                continue
-            if (inserted := _phrase_before(sentence, here)) > 0:
-                # "has for its part frozen".
-                here -= inserted
+            if (passed := self._passed_over(here)) > 0:
+                here -= passed
                 continue
             if word in word_class("denies a measure"):
                 self.denied = True
@@ -113,7 +108,14 @@ class _Group:
                 continue
             self.start = here
             here -= 1
-        while self.start < len(sentence) - 1 and sentence.word(self.start) in {",", "nor"}:
+        self._begin_with_a_verb()
+
+    def _passed_over(self, here: int) -> int:
+        """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
+        return 1 if self.sentence.word(here) in word_class("quotation mark") else _phrase_before(self.sentence, here)
+
+    def _begin_with_a_verb(self) -> None:
+        while self.start < len(self.sentence) - 1 and self.sentence.word(self.start) in {",", "nor"}:
             self.start += 1
 
     def _is_told(self, would: int) -> bool:

@@ -75,14 +75,7 @@ class SentenceMeasures:
             verbs: positions of the words that may be such verbs.
         """
         sentence = self.sentence
-        for _, end, _ in measures_in(sentence, sentence.lead, len(sentence)):
-            behind = sentence.tag(end) in {"IN", "CC", ",", ""}
-            if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
-                # "an embargo and asset freezes on", which the tagger took for a verb.
-                sentence.tags[end - 1] = "NNS"
-            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in word_class("on or against"):
-                # "mulls ban on".
-                sentence.tags[end - 1] = "NN"
+        self._mend_nouns(verbs)
         clauses = self._clauses(verbs)
         before: list[str] = []
         last: MeasureData | None = None
@@ -114,6 +107,18 @@ class SentenceMeasures:
                 yield measure
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
+
+    def _mend_nouns(self, verbs: list[int]) -> None:
+        """Tag as nouns those of measures that the tagger took for verbs."""
+        sentence = self.sentence
+        for _, end, _ in measures_in(sentence, sentence.lead, len(sentence)):
+            behind = sentence.tag(end) in {"IN", "CC", ",", ""}
+            if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
+                # "an embargo and asset freezes on".
+                sentence.tags[end - 1] = "NNS"
+            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in word_class("on or against"):
+                # "mulls ban on".
+                sentence.tags[end - 1] = "NN"
 
     def _describes(self, clause: Clause, before: tuple[Clause, Reading]) -> bool:
         """Whether a clause is a relative one that tells of the measure of the clause before."""
