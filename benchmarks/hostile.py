@@ -87,6 +87,7 @@ CASES: dict[str, tuple[str, str]] = {
     "quotation marks on lines": ("", ' "\n'),
     "empty items": ("We urge Iran to", "\n•"),
     "rules": ("", "***\n"),
+    "organs of a report": ("CAIRO, 3 May — The minister said", " curtail that EU"),
     "condemnations": ("", "We condemn the attack by Iran on Iraq in 7.\n\n"),
     "capitals that demand": ("", " TOKYO demands spokesperson’s Jong"),
 }

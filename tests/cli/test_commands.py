@@ -180,7 +180,7 @@ class TestBatch:
             (folder / name).write_bytes(b"x")
         done = sanctext("batch", ".", "-o", "records.jsonl")
         said, *_ = done.stderr.splitlines()
-        assert said == "sanctext: 3 files of other kinds left out: 2 .doc, 1 .odt; name a file to read it"
+        assert said == "sanctext: 3 files of other kinds left out: note.doc, note.odt, old.doc; name a file to read it"
         assert "left out" not in sanctext("batch", ".", "-q", "-o", "records.jsonl").stderr
 
     def test_an_interruption_keeps_what_was_written(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,6 +204,17 @@ class TestBatch:
         assert done.stderr == (
             f"sanctext: stopped early; what was written is in {partial.resolve()}; --resume goes on\n"
         )
+        monkeypatch.setattr("sanctext.pipeline.parse_many", whole)
+        again = sanctext("batch", ".", "-o", "records.jsonl")
+        assert (again.exit_code, again.stderr) == (
+            1,
+            "sanctext: records.jsonl.partial: holds 1 document of this run, which was stopped; --resume goes on with "
+            "it; to start anew, remove that file\n",
+        )
+        assert sources(partial.read_text(encoding="utf-8")) == ["a.txt"]
+        (folder / "d.txt").write_text("We urge restraint.", encoding="utf-8")
+        assert sanctext("batch", ".", "-o", "records.jsonl").exit_code == 1, "another run begins anew"
+        assert sources((folder / "records.jsonl").read_text(encoding="utf-8"))[:1] == ["a.txt"]
 
     @pytest.mark.parametrize(
         ("output", "message", "reason"),

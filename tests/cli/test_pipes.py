@@ -106,7 +106,10 @@ def test_records_are_no_documents(run: Run) -> None:
 def test_a_folder_says_what_is_left_aside(run: Run) -> None:
     done = run("batch", ".")
     assert done.returncode == 0
-    assert b"sanctext: 3 files of other kinds left out: 2 .jsonl, 1 .json; name a file to read it" in done.stderr
+    assert (
+        b"sanctext: 3 files of other kinds left out: texts.jsonl, records.jsonl, one.json; name a file to read it"
+        in done.stderr
+    )
 
 
 def test_parse_does_not_write_over_its_source(run: Run, made: Path) -> None:

@@ -43,7 +43,17 @@ def test_it_stands_in_the_window_and_is_not_taken(page) -> None:  # type: ignore
 
 @pytest.mark.parametrize(
     ("words", "left"),
-    [("", 3), ("cl", 1), ("2397 no", 1), ("joint STATEMENT", 2), ("2022", 1), ("nowhere", 0)],
+    [
+        ("", 3),
+        ("cl", 1),
+        ("Russia", 1),
+        ("kp exports", 1),
+        ("uclear", 0),
+        ("2397 no", 1),
+        ("joint STATEMENT", 2),
+        ("2022", 1),
+        ("nowhere", 0),
+    ],
 )
 def test_search(page, words: str, left: int) -> None:  # type: ignore[no-untyped-def]
     page.locator("input[type=search]").fill(words)

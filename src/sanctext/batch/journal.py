@@ -15,6 +15,8 @@ from sanctext.records import SCHEMA_VERSION
 from sanctext.writers.emit import emit
 
 SUFFIX = ".journal"
+# What a manifest says of the documents.
+INPUTS = frozenset({"documents", "inputs"})
 
 
 class Position(NamedTuple):
@@ -61,6 +63,21 @@ class Journal:
         Raises:
             ResumeError: there is no journal, or it is of another run: other inputs, options or version.
         """
+        position, size = self._told()
+        with self.path.open("r+b") as stream:
+            stream.truncate(size)
+        self._stream = self.path.open("a", encoding="utf-8", newline="\n")
+        return position
+
+    def position(self) -> Position | None:
+        """How far this run came before; None where the journal tells of no run, or of another one."""
+        try:
+            return self._told()[0]
+        except ResumeError:
+            return None
+
+    def _told(self) -> tuple[Position, int]:
+        """The position after the run's last document, and how many bytes of the journal tell it."""
         shown = printable(str(self.path))
         try:
             whole = self.path.read_bytes()
@@ -74,14 +91,12 @@ class Journal:
             raise ResumeError(f"{shown}: cannot be read as a run's journal; run without --resume") from None
         changed = sorted(key for key in {*told, *self.manifest} if told.get(key) != self.manifest.get(key))
         if changed:
+            more = "; new documents alone are added to its file by --append" if set(changed) <= INPUTS else ""
             raise ResumeError(
                 f"{shown}: belongs to a different run (changed: {', '.join(changed)}); give the inputs and options of "
-                "that run, or start anew without --resume"
+                f"that run, or start anew without --resume{more}"
             )
-        with self.path.open("r+b") as stream:
-            stream.truncate(sum(map(len, lines)))
-        self._stream = self.path.open("a", encoding="utf-8", newline="\n")
-        return position
+        return position, sum(map(len, lines))
 
     def note(self, position: Position) -> None:
         """Note that everything up to a position is written."""

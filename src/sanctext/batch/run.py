@@ -17,7 +17,7 @@ from sanctext.batch.journal import SUFFIX, Journal, Position, manifest_of
 from sanctext.batch.run_lock import RunLock
 from sanctext.errors import ReadError, ResumeError, WriteError
 from sanctext.knowledge.current import current
-from sanctext.printable import printable
+from sanctext.printable import counted, printable
 from sanctext.readers.contents import documents, holds_documents
 from sanctext.readers.pipes import STANDARD_INPUT
 from sanctext.readers.reading import Document, Packed
@@ -167,7 +167,7 @@ def to_file(
 
     Raises:
         ModelError: there is no model to parse with.
-        ResumeError: the run that the journal tells of is another one.
+        ResumeError: the run that the journal tells of is another one; or it is this one, was stopped, and is not resumed.
         WriteError: a file cannot be written.
     """
     target = target_of(output)
@@ -180,6 +180,8 @@ def to_file(
         if not target.exists() or target.is_file():
             stack.enter_context(RunLock(path, output))
         stack.callback(journal.close)
+        if not resume:
+            _refuse_unfinished(partial, journal)
         position = journal.resume() if resume else Position()
         resumed(position)
         if resume and not partial.exists() and Remaining(plan, position.documents).are_none():
@@ -204,6 +206,18 @@ def to_file(
             raise
         file.incomplete = not remaining.are_none(position.documents)
     return position, file
+
+
+def _refuse_unfinished(partial: Path, journal: Journal) -> None:
+    """Refuse to begin the same run anew while what it has written lies there."""
+    if not partial.exists() or not partial.stat().st_size:
+        return
+    done = journal.position()
+    if done is not None:
+        raise ResumeError(
+            f"{printable(str(partial))}: holds {counted(done.documents, 'document')} of this run, which was stopped; "
+            "--resume goes on with it; to start anew, remove that file"
+        )
 
 
 def _refuse_changed(path: Path, size: int, lines: int) -> None:

@@ -12,6 +12,8 @@ from sanctext.cli.streams import say
 
 # Seconds between two lines where standard error is no terminal.
 BETWEEN_LINES = 5.0
+# Seconds of reading after which it is said how many are left.
+SURE_AFTER = 3.0
 
 
 class Progress:
@@ -30,6 +32,8 @@ class Progress:
         self.changed: Callable[[], None] = lambda: None
         self._before = 0
         self._begun = time.monotonic()
+        # When the first document was done; workers need seconds to start.
+        self._first: float | None = None
 
     def go_on(self, done: int, failures: int) -> None:
         """Count what an earlier run has done."""
@@ -38,6 +42,8 @@ class Progress:
 
     def add(self, words: int, *, failed: bool) -> None:
         """Count one document."""
+        if self._first is None:
+            self._first = time.monotonic()
         self.done += 1
         self.words += words
         self.failures += failed
@@ -50,11 +56,14 @@ class Progress:
 
     @property
     def seconds_left(self) -> float | None:
-        """Seconds until the end, as long as the rest takes what the documents so far have taken; None if unknown."""
-        if self.total is None:
+        """Seconds until the end, as long as the rest takes what the documents so far have taken.
+
+        None where nobody knows it: how many there are, or in the first seconds, how long one takes.
+        """
+        passed = 0.0 if self._first is None else time.monotonic() - self._first
+        if self.total is None or passed < SURE_AFTER:
             return None
-        finished = self.done - self._before
-        return (self.total - self.done) * (time.monotonic() - self._begun) / finished if finished else 0.0
+        return (self.total - self.done) * passed / (self.done - self._before)
 
     def line(self) -> str:
         """The state in one line.

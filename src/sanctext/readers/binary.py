@@ -20,7 +20,11 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"BZh", "a bzip2 archive", "unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
     (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
-    (b"SQLite format 3\x00", "an SQLite database", "export its texts first"),
+    (
+        b"SQLite format 3\x00",
+        "an SQLite database",
+        "export its texts first, or ask its records: sanctext ask, network and track take it",
+    ),
 )
 # What the parts of an old office document or of its like are called, in UTF-16, and what holds such a part.
 _PARTS: tuple[tuple[str, str, str], ...] = (

@@ -7,6 +7,7 @@ from gzip import GzipFile
 from typing import IO, Any
 
 from sanctext.errors import ReadError
+from sanctext.readers.binary import binary_kind
 
 # In bytes: memory grows with a document, and no statement comes near this.
 LARGEST = 32 << 20
@@ -35,6 +36,9 @@ def bounded(stream: IO[bytes], shown: str, before: bytes = b"") -> bytes:
     """
     content = before + stream.read(max(0, LARGEST + 1 - len(before)))
     if len(content) > LARGEST:
+        binary = binary_kind(content)
+        if binary is not None:
+            raise ReadError(f"{shown}: {binary[0]} of more than {LARGEST >> 20} MB, and no statement; {binary[1]}")
         raise ReadError(f"{shown}: larger than {LARGEST >> 20} MB, which no statement is; split it into its documents")
     return content
 

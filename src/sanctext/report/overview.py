@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sanctext.items import DEMANDS, RESOLUTIONS, WEAPONS, Kind, kinds, walk
 from sanctext.items.kind import NOT_SAID
+from sanctext.knowledge.actors import actor_of
 
 if TYPE_CHECKING:
     from sanctext.records import Demand, Mention, Party, StatementRecord
@@ -37,6 +38,7 @@ class Line:
         resolutions: their numbers, or the symbols of drafts.
         weapons: their names.
         demands: how many.
+        named: codes, names and words of the actors that speak in it, are spoken to, or are targets.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Line:
     resolutions: tuple[str, ...]
     weapons: tuple[str, ...]
     demands: int
+    named: tuple[str, ...]
 
     @property
     def year(self) -> str:
@@ -291,7 +294,20 @@ def _line(record: StatementRecord) -> Line:
         resolutions=tuple(str(each.number or each.symbol) for each in record.resolutions if each.number or each.symbol),
         weapons=tuple(weapon.name for weapon in record.weapons),
         demands=len(record.demands),
+        named=_named(record),
     )
+
+
+def _named(record: StatementRecord) -> tuple[str, ...]:
+    """What a reader may look for: codes and names of actors, and what parties and targets are called in the text."""
+    names: dict[str, None] = {}
+    for kind, _, item in walk(record):
+        for sort, code in kind.knowledge(item):
+            if sort == "actor":
+                names |= dict.fromkeys((code, actor_of(code)[0]))
+        names |= dict.fromkeys(party.text for parties in kind.parties(item).values() for party in parties)
+        names |= dict.fromkeys(part.mention.text for part in kind.parts(item) if part.name == "target")
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name))
 
 
 def _words(number: int, record: StatementRecord, mention: Mention, force: int) -> Words:

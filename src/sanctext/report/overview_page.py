@@ -38,7 +38,10 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
     dates = sorted(line.issued for line in found.lines if line.issued)
     matrices = [_shown(matrix, numbers) for matrix in found.matrices]
     # Only numbers, strings and lists: no key can become a part of an object that the program trusts.
+    names = {name: number for number, name in enumerate(dict.fromkeys(n for line in found.lines for n in line.named))}
     data = {
+        "names": list(names),
+        "named": [[names[name] for name in line.named] for line in found.lines],
         "lines": [
             [
                 line.title,

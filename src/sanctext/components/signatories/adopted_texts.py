@@ -13,6 +13,8 @@ from sanctext.knowledge.words import one_of, word_class
 
 # So many sentences open a report.
 SENTENCES_THAT_OPEN = 4
+# In characters: so far before whoever passes a paper it is named.
+FARTHEST_PAPER = 200
 
 
 def of_adopted(view: View, body: list[Span]) -> list[SignatoryData]:
@@ -30,7 +32,8 @@ def of_adopted(view: View, body: list[Span]) -> list[SignatoryData]:
 def _adopts(view: View, organ: Span, sentence: Span) -> bool:
     """Whether an organ adopts a resolution in a sentence: as the verb's subject, or behind "by"."""
     text = view.text
-    passive = _adopted_by().search(text, sentence.start_char, organ.start_char) is not None
+    start = max(sentence.start_char, organ.start_char - FARTHEST_PAPER)
+    passive = _adopted_by().search(text, start, organ.start_char) is not None
     return passive or _adopting().match(text, organ.end_char, sentence.end_char) is not None
 
 

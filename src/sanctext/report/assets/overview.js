@@ -7,7 +7,17 @@
   const more = document.querySelector(".more");
   const form = document.querySelector(".search");
   const dialog = document.querySelector("dialog");
-  const searched = data.lines.map((line) => line.join(" ").toLowerCase());
+  // Words in small letters, each behind a blank: one is found by how it begins, so that "CL" is no part of "nuclear".
+  const plain = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+  // What each document is found by: its line, the names in it, and the words that are quoted of it.
+  let sought;
+  const searched = () => {
+    if (sought) return sought;
+    const parts = data.lines.map((line, number) => [...line, ...data.named[number].map((name) => data.names[name])]);
+    for (const [line, before, words, after] of data.words) parts[line].push(before + words + after);
+    sought = parts.map((each) => plain(each.join(" ")));
+    return sought;
+  };
   let order = data.lines.map((_, number) => number);
   let found = order;
   let drawn = 0;
@@ -40,8 +50,8 @@
   };
 
   const search = () => {
-    const words = new FormData(form).get("words").toLowerCase().split(/\s+/).filter(Boolean);
-    found = order.filter((number) => words.every((word) => searched[number].includes(word)));
+    const words = new FormData(form).get("words").split(/\s+/).map(plain).filter((word) => word !== " ");
+    found = words.length === 0 ? order : order.filter((number) => words.every((word) => searched()[number].includes(word)));
     body.replaceChildren();
     drawn = 0;
     draw();
