@@ -167,7 +167,8 @@ def to_file(
 
     Raises:
         ModelError: there is no model to parse with.
-        ResumeError: the run that the journal tells of is another one; or it is this one, was stopped, and is not resumed.
+        ResumeError: the run that the journal tells of is another one; or it is this one, which was stopped, and is
+            to be begun anew.
         WriteError: a file cannot be written.
     """
     target = target_of(output)

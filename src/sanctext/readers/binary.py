@@ -23,7 +23,7 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (
         b"SQLite format 3\x00",
         "an SQLite database",
-        "export its texts first, or ask its records: sanctext ask, network and track take it",
+        "export its texts first, or ask its records (sanctext ask)",
     ),
 )
 # What the parts of an old office document or of its like are called, in UTF-16, and what holds such a part.
