@@ -225,6 +225,7 @@ def test_a_mention_says_what_it_mentions(records: Path) -> None:
         ("--type bans", 2, "'bans' is none of asset_freeze", "no type"),
         ("--act urge", 2, "restricts demands, stances; say which with --about", "rows without acts"),
         ("--about demands --measures-by NO", 2, "is another question than --measures-by; ask one", "two kinds"),
+        ("--missing-from G7 --group-by month", 2, "does not count the rows of --missing-from", "rows made already"),
         ("--about demands --group-by imposer", 2, "demands can be counted by", "no such group"),
         ("--format xlsx", 2, "name a file", "a workbook on standard output"),
         ("-o answer.odt", 2, "has none of the endings .xlsx", "an unknown ending"),

@@ -147,6 +147,8 @@ def ask(
     )
     check_rows(asked, "--about", act=act, attribution=attribution, min_confidence=min_confidence, ledger=ledger or None)
     check_dates(since, until)
+    absent = missing_from if alignment_with is None else None
+    _check_alone(group_by, {"--missing-from": absent, "--bundles": bundles, "--ledger": ledger or None})
     resolution, followed = broken(violations_of), ("demand",) if asked == "demands" else ("stance",)
     question = Question(
         about=asked,
@@ -238,6 +240,13 @@ def _rows(database: sqlite3.Connection, question: Question, way: _Way) -> Found:
     if way.expected:
         return absence.missing(database, question, way.expected, way.usual_from)
     return found_for(database, question)
+
+
+def _check_alone(group_by: str | None, ways: Mapping[str, object]) -> None:
+    """Refuse to count rows that are put together in another way already."""
+    for option, value in ways.items():
+        if group_by is not None and value is not None:
+            raise typer.BadParameter(f"does not count the rows of {option}; ask one of them", param_hint="--group-by")
 
 
 def _about(asked: Mapping[str, Mapping[str, object]], about: str | None, *, cited: bool) -> str:

@@ -27,6 +27,7 @@ def lookup(
     """Show what sanctext knows under a name."""
     from sanctext import knowledge
     from sanctext.cli.streams import say, standard_output
+    from sanctext.knowledge.lookup import near
     from sanctext.printable import printable
 
     output = standard_output()
@@ -34,7 +35,9 @@ def lookup(
     if entries or not form.is_table(output):
         (_draw if form.is_table(output) else _write_json)(entries, output)
     if not entries:
-        say(f"{printable(name)}: not known; try another of its names")
+        alike = ", ".join(near(name))
+        known = f"these are: {alike}" if alike else "try another of its names"
+        say(f"{printable(name)}: not known; {known}")
         raise typer.Exit(FAILED)
 
 

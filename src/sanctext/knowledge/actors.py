@@ -299,8 +299,10 @@ def members_on(code: str, date: str | None) -> tuple[str, ...]:
     """
     return tuple(
         sorted(
-            row.alpha2
-            for row in _memberships().get(code, ())
-            if (not row.left or (date is not None and date < row.left)) and (date is None or row.joined <= date)
+            {
+                row.alpha2
+                for row in _memberships().get(code, ())
+                if (not row.left or (date is not None and date < row.left)) and (date is None or row.joined <= date)
+            }
         )
     )

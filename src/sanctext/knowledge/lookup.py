@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from sanctext.knowledge.actors import actor_names, members_on
 from sanctext.knowledge.current import current, known
@@ -15,6 +16,8 @@ from sanctext.knowledge.weapons import plural, weapon_names
 
 # "Executive Order (E.O.) 14024", "EO 14024".
 _ORDER = re.compile(r"\b(?:executive\s+orders?\s*(?:\(e\.?\s?o\.?\))?|e\.?\s?o\.?)(?=\s*\d)")
+# So many names are offered in place of one that nobody knows, and so alike they must be, from 0 to 1.
+NEAREST, LIKENESS = 5, 0.75
 _NUMBER = re.compile(r"(?:S/RES/|UNSCR\s*|resolution\s*)?(\d{1,4})(?:\s*\(\d{4}\))?", re.IGNORECASE)
 
 
@@ -57,6 +60,20 @@ def find(name: str) -> tuple[Entry, ...]:
     return tuple(
         replace(entry, details=entry.details | {"table": "own"}) if _is_own(entry) else entry for entry in found
     )
+
+
+def near(name: str) -> tuple[str, ...]:
+    """Names that are known and like this one: those that hold its words, then those that are spelt much like it.
+
+    >>> near("Caledonia"), near("Kazakstan")
+    (('New Caledonia',), ('Kazakhstan',))
+    """
+    wanted = name.casefold().split()
+    kinds = (State, Group, Body, ArmedGroup, WeaponRow)
+    names = {str(row.name).casefold(): str(row.name) for kind in kinds for row in table(kind)}
+    holding = [each for folded, each in names.items() if wanted and set(wanted) <= set(folded.split())]
+    alike = [names[folded] for folded in get_close_matches(name.casefold(), names, NEAREST, LIKENESS)]
+    return tuple(dict.fromkeys((*holding, *alike)))[:NEAREST]
 
 
 def _is_own(entry: Entry) -> bool:

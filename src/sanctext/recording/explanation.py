@@ -155,9 +155,15 @@ class _Reader:
         for place, might in sorted((names | acts).items()):
             item = next((item for item in items if _finds(item, place)), None)
             reason = next(
-                (noted["reason"] for noted in refusals if (noted["start"], noted["end"]) == place), "refused.unread"
+                (noted["reason"] for noted in refusals if (noted["start"], noted["end"]) == place), "refused.no_form"
             )
             yield self._trigger(place, might, item.rule if item else reason, found=item is not None)
+        # Measures and violations begin with words that are no acts.
+        for item in items:
+            for part in item.parts:
+                place = (part.start, part.end)
+                if part.role == "cue" and start <= part.start < end and not _among(place, names | acts):
+                    yield self._trigger(place, [item.kind], item.rule, found=True)
         for span in self.doc.spans[ACTORS]:
             if start <= span.start_char < end:
                 yield self._trigger((span.start_char, span.end_char), [span.kb_id_], span.id_, found=True)
@@ -172,6 +178,10 @@ class _Reader:
             by=by,
             says=says(by),
         )
+
+
+def _among(place: tuple[int, int], places: Iterable[tuple[int, int]]) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in places)
 
 
 def _finds(item: Explanation, place: tuple[int, int]) -> bool:
