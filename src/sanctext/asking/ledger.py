@@ -14,7 +14,7 @@ from sanctext.asking.columns import kind_of
 from sanctext.asking.found import Found
 from sanctext.asking.question import Question, conditions
 from sanctext.comparison.addressees import addressees_of
-from sanctext.comparison.similarity import Side, content_of
+from sanctext.comparison.similarity import Side, content_of, similarity
 from sanctext.items import DEMANDS, STANCES
 from sanctext.knowledge.actors import members_on
 from sanctext.knowledge.acts import force_without_renewal
@@ -27,12 +27,14 @@ COMPARED = 3
 # The kinds that can be followed, and the field that says what is demanded, or what a stance is about.
 FOLLOWED = {DEMANDS.field: "action", STANCES.field: "object"}
 # What becomes of a demand, in the order in which a footer counts them.
-NEW, REPEATED, HARDENED, SOFTENED, CONDITIONED, GONE = TRENDS = (
-    *("new", "repeated", "hardened", "softened", "conditioned", "gone"),
+NEW, REPEATED, HARDENED, SOFTENED, CONDITIONED, REWORDED, GONE = TRENDS = (
+    *("new", "repeated", "hardened", "softened", "conditioned", "reworded", "gone"),
 )
+# From here on what a later statement says may be the same in other words: a reader is told, and it is not gone.
+NEAR = 0.5
 COLUMNS = (
     *("first", "last", "times", "trend", "speakers", "addressees", "acts", "words"),
-    *("statements_since", "dates", "wordings", "titles", "urls", "sources"),
+    *("statements_since", "later", "dates", "wordings", "titles", "urls", "sources"),
 )
 
 
@@ -72,20 +74,20 @@ def ledger(database: sqlite3.Connection, question: Question) -> Found:
         question: which demands or stances count; undated ones are left out.
 
     Returns:
-        A row a line, those said most often first: from when to when, how often, what became of it, and how many later
-        statements of the same issuers concern the same addressees without it.
+        A row a line, those said most often first: from when to when, how often, what became of it, how many later
+        statements of the same issuers concern the same addressees without it, and what they say that is most like it.
     """
     found = list(_said(database, question))
     lines = _lines(found)
-    later = list(_statements(database, question))
-    rows = [_row(line, later) for line in lines]
+    later, having = list(_statements(database, question)), _having(found)
+    rows = [_row(line, later, having) for line in lines]
     rows.sort(key=lambda row: (-row[2], row[0]))
     counts = Counter(row[3] for row in rows)
     trends = ", ".join(f"{counts[trend]} {trend}" for trend in TRENDS if counts[trend])
     lined = f"{counted(len(rows), 'line')} of {counted(len(found), kind_of(question.about).one)}"
     missed = _undated(database, question)
     left_out = (f"{counted(missed, f'undated {kind_of(question.about).one}')} left out",) if missed else ()
-    return Found("ledger", COLUMNS, COLUMNS[:9], rows, (f"{lined}{': ' * bool(trends)}{trends}",), left_out)
+    return Found("ledger", COLUMNS, COLUMNS[:10], rows, (f"{lined}{': ' * bool(trends)}{trends}",), left_out)
 
 
 def _lines(found: list[Said]) -> list[_Line]:
@@ -93,8 +95,7 @@ def _lines(found: list[Said]) -> list[_Line]:
     # By each word that says something the lines that have it, so that few are compared.
     having: dict[str, set[int]] = defaultdict(set)
     for each in found:
-        weights = each.side.content.weights
-        words = [word for word, weight in weights.items() if weight > SLIGHT] or list(weights)
+        words = _telling(each)
         near = {number for word in words for number in having[word]}
         best, number = max(((_alike(lines[number], each), -number) for number in near), default=(0.0, 0))
         if not best:
@@ -105,6 +106,37 @@ def _lines(found: list[Said]) -> list[_Line]:
         for word in words:
             having[word].add(-number)
     return lines
+
+
+def _telling(said: Said) -> list[str]:
+    """The words that say what it is; all where none does."""
+    weights = said.side.content.weights
+    return [word for word, weight in weights.items() if weight > SLIGHT] or list(weights)
+
+
+def _having(found: list[Said]) -> dict[str, list[Said]]:
+    """By each word that says something, whatever has it."""
+    having: dict[str, list[Said]] = defaultdict(list)
+    for each in found:
+        for word in _telling(each):
+            having[word].append(each)
+    return having
+
+
+def _nearest(last: Said, having: dict[str, list[Said]]) -> Said | None:
+    """What the same issuers say later to the same, and most like this, if it is near enough; the first of these."""
+    later = {
+        id(each): each
+        for word in _telling(last)
+        for each in having[word]
+        if each.issued > last.issued and each.concerned & last.concerned and same_issuers(each.issuers, last.issuers)
+    }
+    best, near = 0.0, None
+    for each in later.values():
+        alike = similarity(last.side, each.side)
+        if alike > best:
+            best, near = alike, each
+    return near if best >= NEAR else None
 
 
 def _alike(line: _Line, said: Said) -> float:
@@ -194,7 +226,7 @@ def _as_group(codes: tuple[str, ...], group: str | None, issued: str) -> tuple[s
     return tuple(dict.fromkeys((group, *(code for code in codes if code not in members))))
 
 
-def _row(line: _Line, later: list[_Statement]) -> tuple[Any, ...]:
+def _row(line: _Line, later: list[_Statement], having: dict[str, list[Said]]) -> tuple[Any, ...]:
     said, last = line.said, line.last
     every = sorted([*said, *line.twice], key=lambda each: each.issued)
     # Where a statement names nobody, none after it can be said to leave this out.
@@ -202,16 +234,18 @@ def _row(line: _Line, later: list[_Statement]) -> tuple[Any, ...]:
         each.issued > last.issued and bool(each.concerned & last.concerned) and same_issuers(each.issuers, last.issuers)
         for each in later
     )
+    near = _nearest(last, having) if since else None
     return (
         said[0].issued,
         last.issued,
         len(said),
-        _trend(said, since),
+        REWORDED if near is not None else _trend(said, since),
         list(dict.fromkeys(name for each in said for name in each.speakers)),
         list(dict.fromkeys(name for each in said for name in each.addressees)),
         [each.act if each.force is None else f"{each.act} ({each.force})" for each in said],
         last.words,
         since,
+        None if near is None else f"{near.issued}: {near.words}",
         [each.issued for each in said],
         list(dict.fromkeys(each.words for each in every)),
         list(dict.fromkeys(each.title for each in every)),
