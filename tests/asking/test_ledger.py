@@ -87,7 +87,8 @@ ONE, TWO = "Joint Statement by Chile and Peru", "Joint Statement by Kenya and Gh
         ((ONE, "We urge Mali to free the crew."), (ONE, "We urge Niger to hold elections."), "new", "on others"),
         ((ONE, "We urge Mali to free the crew."), (TWO, "We urge Mali to hold elections."), "new", "of others"),
         ((ONE, "We urge Mali to free the crew."), (TWO, "We demand that Mali free the crew."), "new", "others say it"),
-        ((ONE, "We urge Mali to free the crew of the blue tanker."), (ONE, "We urge Mali to feed the crew of the tanker."),
+        ((ONE, "We urge Mali to free the crew of the blue tanker."),
+         (ONE, "We urge Mali to feed the crew of the tanker."),
          "reworded", "something like it"),
     ),
 )  # fmt: skip

@@ -121,6 +121,16 @@ def test_measures_without_a_country_are_told(tmp_path: Path) -> None:
     assert "1 measure without a country left out" in result.stderr
 
 
+def test_a_measure_without_a_country_is_against_those_of_its_programme(tmp_path: Path) -> None:
+    law = "Today the United States designated two shipping firms pursuant to Executive Order 14024."
+    path = records_of({"law.txt": f"Statement by the United States\n\nWashington, 4 March 2024\n\n{law}\n"}, tmp_path)
+    (row,) = asked(path, "--measures-against RU")
+    assert (row["imposers"], row["countries"]) == (["US"], [])
+    assert asked(path, "--measures-against IR") == []
+    (bundle,) = asked(path, "--bundles country --imposers-at-least 1")
+    assert bundle["shared"] == "RU"
+
+
 def test_names_of_the_missing_fit_a_cell(signed: Path) -> None:
     (row, *_) = asked(signed, "--kind joint_statement --missing-from EU")
     assert str(row["missing_names"]).endswith("Denmark and 20 others")

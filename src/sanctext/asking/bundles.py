@@ -16,10 +16,12 @@ from sanctext.asking.question import WITHOUT_COUNTRY, Question, conditions
 from sanctext.printable import counted
 
 # What measures may share, as SQL of a measure: its key and what is shared. A measure without a country is directed at
-# the states and armed groups among its targets.
+# the states and armed groups among its targets, and at the states of the sanctions programmes that it rests on.
 SHARED = {
     "country": "SELECT document_id, measure_no, code AS shared FROM measure_countries "
-    "UNION SELECT m.document_id, m.measure_no, m.code FROM measure_targets AS m WHERE " + WITHOUT_COUNTRY,
+    "UNION SELECT m.document_id, m.measure_no, m.code FROM measure_targets AS m WHERE " + WITHOUT_COUNTRY + " "
+    "UNION SELECT m.document_id, m.measure_no, states_of(m.programmes) FROM measure_basis AS m "
+    "WHERE " + WITHOUT_COUNTRY,
     "programme": "SELECT document_id, measure_no, programmes AS shared FROM measure_basis",
     "target": "SELECT document_id, measure_no, one_line(name) AS shared FROM measure_targets",
 }
@@ -133,7 +135,7 @@ def _events(database: sqlite3.Connection, question: Question, shared: str) -> It
         parameters,
     )
     for issued, imposer, said, document, number, title, url, source, types, words, effective in rows:
-        for each in said.split("|") if shared == "programme" else [said]:
+        for each in [said] if shared == "target" else said.split("|"):
             yield _Event(
                 date.fromisoformat(issued),
                 *(imposer, each, tuple((types or "").split()), (document, number), title or source, url, source),

@@ -31,6 +31,10 @@ def left_out(database: sqlite3.Connection, question: Question) -> tuple[str, ...
         "NOT EXISTS (SELECT 1 FROM measure_targets AS t WHERE t.document_id = m.document_id "
         "AND t.measure_no = m.measure_no AND t.code IS NOT NULL)"
     )
+    where.add(
+        "NOT EXISTS (SELECT 1 FROM measure_basis AS b WHERE b.document_id = m.document_id "
+        "AND b.measure_no = m.measure_no AND states_of(b.programmes) <> '')"
+    )
     query = f"SELECT count(*) FROM measures AS m JOIN documents AS d ON d.document_id = m.document_id{where.sql()}"
     missed = int(database.execute(query, where.parameters).fetchone()[0])
     return (f"{counted(missed, 'measure')} without a country left out",) if missed else ()

@@ -226,14 +226,18 @@ class Question:
             where.add(f"(m.document_id, m.violation_no) IN ({broken})", *[self.broken] * bool(self.broken))
 
     def _directed(self, code: str) -> tuple[str, ...]:
-        """At whom it is directed, as SQL with its parameters; a measure without a country by its targets."""
+        """At whom it is directed, as SQL with its parameters; a measure without a country by targets and basis."""
         kind = kind_of(self.about)
         item, table = number_of(kind.one), list_table(kind, sides_of(kind)[-1])
         directed = f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM {table} WHERE code = ?)"
         if kind is not MEASURES:
             return directed, code
         aimed = f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM measure_targets WHERE code = ?)"
-        return f"({directed} OR {WITHOUT_COUNTRY} AND {aimed})", code, code
+        based = (
+            f"(m.document_id, m.{item}) IN (SELECT document_id, {item} FROM measure_basis "
+            "WHERE '|' || states_of(programmes) || '|' LIKE '%|' || ? || '|%')"
+        )
+        return f"({directed} OR {WITHOUT_COUNTRY} AND ({aimed} OR {based}))", code, code, code
 
     def _by_all(self, table: str, item: str, code: str) -> Query:
         """Rows of a table of parties, as SQL: those of an actor, and of a group those of all its members."""

@@ -11,6 +11,7 @@ from typing import Any
 from sanctext.asking.wording import holds, names_law, one_line
 from sanctext.errors import ReadError
 from sanctext.knowledge.actors import actor_names, members_on
+from sanctext.knowledge.programmes import states_at
 from sanctext.layout.sentences import sentence_around
 from sanctext.printable import printable
 from sanctext.readers.front_matter import FENCE, NotAScalar, split
@@ -64,6 +65,16 @@ def _members(group: str, issued: str | None) -> str:
     return " ".join(members_on(group, issued))
 
 
+def _states_of(programmes: str | None) -> str:
+    """The states that sanctions programmes are directed at, of keys and into codes with "|" between.
+
+    >>> _states_of("US-RUSHAR|US-GLOMAG"), _states_of(None)
+    ('RU', '')
+    """
+    found = (states for key in (programmes or "").split("|") for states in states_at(key))
+    return "|".join(dict.fromkeys(found))
+
+
 def _quoted(text: str, start: int, end: int) -> str:
     r"""The sentence around a place; of a title in front matter the title.
 
@@ -103,6 +114,7 @@ _FUNCTIONS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
     ("names_one_of", 2, _names_one_of),
     ("all_sign", 2, _all_sign),
     ("members_on", 2, _members),
+    ("states_of", 1, _states_of),
     ("one_line", 1, lambda words: words and one_line(words)),
 )
 

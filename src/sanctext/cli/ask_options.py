@@ -165,7 +165,7 @@ LedgerOption = Annotated[
     bool,
     typer.Option(
         "--ledger",
-        help="Demands or stances a line each: first, last, and whether new, repeated, harder, softer, reworded or gone.",
+        help="Demands or stances a line each: first, last, whether new, repeated, harder, softer, reworded or gone.",
     ),
 ]
 GroupByOption = Annotated[

@@ -69,8 +69,10 @@ def near(name: str) -> tuple[str, ...]:
     (('New Caledonia',), ('Kazakhstan',))
     """
     wanted = name.casefold().split()
-    kinds = (State, Group, Body, ArmedGroup, WeaponRow)
-    names = {str(row.name).casefold(): str(row.name) for kind in kinds for row in table(kind)}
+    states, groups, bodies = table(State), table(Group), table(Body)
+    found = [*(row.name for row in states), *(row.name for row in groups), *(row.name for row in bodies)]
+    found += [*(row.name for row in table(ArmedGroup)), *(row.name for row in table(WeaponRow))]
+    names = {each.casefold(): each for each in found}
     holding = [each for folded, each in names.items() if wanted and set(wanted) <= set(folded.split())]
     alike = [names[folded] for folded in get_close_matches(name.casefold(), names, NEAREST, LIKENESS)]
     return tuple(dict.fromkeys((*holding, *alike)))[:NEAREST]
