@@ -33,7 +33,7 @@ NEW, REPEATED, HARDENED, SOFTENED, CONDITIONED, REWORDED, GONE = TRENDS = (
 # From here on what a later statement says may be the same in other words: a reader is told, and it is not gone.
 NEAR = 0.5
 COLUMNS = (
-    *("first", "last", "times", "trend", "speakers", "addressees", "acts", "words"),
+    *("first", "last", "times", "trend", "speakers", "addressees", "words", "acts"),
     *("statements_since", "later", "dates", "wordings", "titles", "urls", "sources"),
 )
 
@@ -242,8 +242,8 @@ def _row(line: _Line, later: list[_Statement], having: dict[str, list[Said]]) ->
         REWORDED if near is not None else _trend(said, since),
         list(dict.fromkeys(name for each in said for name in each.speakers)),
         list(dict.fromkeys(name for each in said for name in each.addressees)),
-        [each.act if each.force is None else f"{each.act} ({each.force})" for each in said],
         last.words,
+        [each.act if each.force is None else f"{each.act} ({each.force})" for each in said],
         since,
         None if near is None else f"{near.issued}: {near.words}",
         [each.issued for each in said],

@@ -44,21 +44,22 @@ def write_answer(found: Found, output: str, form: AnswerForm) -> None:
     from sanctext.cli.streams import say
 
     found = found.on_one_line()
-    read = _write(found, output, form)
+    read, narrow = _write(found, output, form)
     said = [*(found.said if read else ()), *found.left_out]
+    if narrow:
+        said.append(f"no room here for the columns {', '.join(narrow)}; a wider screen or --output has them")
     if said:
         say("; ".join(said))
 
 
-def _write(found: Found, output: str, form: AnswerForm) -> bool:
-    """Write the answer; returns whether a person reads it, or a file was written."""
+def _write(found: Found, output: str, form: AnswerForm) -> tuple[bool, list[str]]:
+    """Write the answer; returns whether a person reads it, or a file was written, and columns without room."""
     from sanctext.cli.streams import standard_output
 
     if output == STANDARD_OUTPUT:
         stream = standard_output()
         form = ("table" if stream.isatty() else "json") if form == "auto" else form
-        _write_text(found, form, stream)
-        return form == "table"
+        return form == "table", _write_text(found, form, stream)
     if form == "xlsx":
         from sanctext.writers import answer_workbook
         from sanctext.writers.replacement import replacing
@@ -69,15 +70,16 @@ def _write(found: Found, output: str, form: AnswerForm) -> bool:
     else:
         with writing(output) as stream:
             _write_text(found, form, stream)
-    return True
+    return True, []
 
 
-def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> None:
+def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> list[str]:
+    """Write the answer as text; returns columns of a table for which the screen has no room."""
     from sanctext.writers import answer_text
 
     if form == "table":
-        answer_text.write_table(found.columns, found.shown, found.rows, stream)
-    elif form == "html":
+        return answer_text.write_table(found.columns, found.shown, found.rows, stream)
+    if form == "html":
         from sanctext.report.answer_page import answer_page
         from sanctext.writers.emit import emit
 
@@ -92,6 +94,7 @@ def _write_text(found: Found, form: AnswerForm, stream: TextIO) -> None:
             "md": answer_text.write_markdown,
         }[form]
         write(found.columns, found.rows, stream)
+    return []
 
 
 def _ordered(found: Found) -> tuple[list[str], list[tuple[Any, ...]]]:

@@ -12,6 +12,10 @@ from sanctext.printable import printable, printable_json
 from sanctext.writers import csv_tables
 from sanctext.writers.emit import emit
 
+# Of the blanks around each column.
+BORDERS = 3
+# In characters: words that are longer may be folded.
+READABLE = 20
 Rows = Iterable[Sequence[Any]]
 
 
@@ -24,20 +28,36 @@ def in_words(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
-def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream: TextIO) -> None:
-    """Draw a table of those columns that are to be shown; the first is never folded."""
+def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream: TextIO) -> list[str]:
+    """Draw a table of those columns that are to be shown, the most important first.
+
+    Returns:
+        Names of the last columns, for which the screen has no room.
+    """
     from rich import box
     from rich.table import Table
 
-    from sanctext.writers.screen import cell, console, draw
+    from sanctext.writers.screen import cell, console, draw, share
 
+    screen = console(stream)
     places = [columns.index(name) for name in shown]
+    drawn = [[cell(in_words(row[place])) for place in places] for row in rows]
+    texts = list(zip(shown, *([text.plain for text in row] for row in drawn), strict=True))
+    room = [max(map(_least, each)) for each in texts]
+    while len(texts) > 1 and sum(room[: len(texts)]) + BORDERS * len(texts) > screen.width:
+        texts.pop()
     table = Table(box=box.SIMPLE_HEAD)
-    for place in places:
-        table.add_column(columns[place], overflow="fold", no_wrap=place == 0)
-    for row in rows:
-        table.add_row(*(cell(in_words(row[place])) for place in places))
-    draw(table, console(stream))
+    for name, width in zip(shown, share(texts, max(screen.width - BORDERS * len(texts), len(texts))), strict=False):
+        table.add_column(name, overflow="fold", width=width)
+    for cells in drawn:
+        table.add_row(*cells[: len(texts)])
+    draw(table, screen)
+    return list(shown[len(texts) :])
+
+
+def _least(text: str) -> int:
+    """The room that a text needs at least: that of its longest word, or of so much that words can be read."""
+    return min(max(map(len, text.split()), default=0), READABLE)
 
 
 def write_json(columns: Sequence[str], rows: Rows, stream: TextIO) -> None:
