@@ -13,6 +13,7 @@ from sanctext.components.annotations import keep_text
 from sanctext.components.knowing import Reader
 from sanctext.components.splitting import Splitter
 from sanctext.knowledge.current import Knowledge, current, using
+from sanctext.layout.quotations import with_double_marks
 from sanctext.recording.assembly import assemble
 from sanctext.records import StatementRecord
 from sanctext.source import Source
@@ -202,10 +203,13 @@ _MAY_BE_NOTE = re.compile(r"[\[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]")
 
 
 def _readable(text: str) -> str:
-    """The text as the components read it, of the same length: marks of notes and of quoted lines are white space."""
+    """The text as the components read it, of the same length.
+
+    Marks of notes and of quoted lines are white space, and what is said in single marks stands in double ones.
+    """
     if "\n>" in text:
         text = _QUOTED.sub(lambda lines: _LINE_MARKS.sub(_blank, lines.group()), text)
-    text = text.replace("\\_", "  ")
+    text = with_double_marks(text.replace("\\_", "  "))
     return _NOTE_MARK.sub(_blank, text) if _MAY_BE_NOTE.search(text) is not None else text
 
 

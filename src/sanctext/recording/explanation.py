@@ -94,11 +94,11 @@ def explain(doc: Doc, source: Source, phrase: str | None = None) -> Explanations
         The items in text order. `near` is empty where the phrase is nowhere in the document.
     """
     record = assemble(doc, source)
-    reader = _Reader(doc, record)
+    reader = _Reader(doc, record, source.text)
     items = sorted(_items(record, reader), key=lambda item: item.parts[0].start)
     near: list[Nearby] = []
     if phrase is not None:
-        places = [sentence for sentence in reader.sentences if _holds(doc.text[slice(*sentence)], phrase)]
+        places = [sentence for sentence in reader.sentences if _holds(source.text[slice(*sentence)], phrase)]
         triggers = [(start, end, list(reader.triggers(start, end, items))) for start, end in places]
         near = [
             Nearby(sentence=reader.mention(start, end, "structure.sentence"), triggers=tuple(found))
@@ -125,11 +125,11 @@ def _holds(sentence: str, phrase: str) -> bool:
 class _Reader:
     """The document's record and sentences, and what its components noted."""
 
-    def __init__(self, doc: Doc, record: StatementRecord) -> None:
+    def __init__(self, doc: Doc, record: StatementRecord, text: str) -> None:
         self.record = record
         view = View(doc)
         self.doc = doc
-        self.text = doc.text
+        self.text = text
         self.sentences = [
             (sentence.start_char, sentence.end_char) for block in view.blocks for sentence in view.sentences(block)
         ]
