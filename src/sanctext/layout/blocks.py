@@ -10,7 +10,15 @@ from typing import Literal, NamedTuple
 from sanctext.knowledge.actors import actor_names
 from sanctext.layout.datelines import is_dateline, run_in_dateline
 from sanctext.layout.dates import DATE, TIME
-from sanctext.layout.furniture import LONGEST_TEASER, begins_others, is_furniture, is_label
+from sanctext.layout.furniture import (
+    LONGEST_TEASER,
+    begins_others,
+    is_entrance,
+    is_furniture,
+    is_label,
+    is_notice,
+    stands_apart,
+)
 
 Kind = Literal["title", "dateline", "paragraph", "item", "line", "furniture"]
 
@@ -83,15 +91,20 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     if title is None:
         raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]] if raw else raw
-    above = sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw))
+    above = _above(text, raw)
     # Labels stand above a title and are none.
     above_title = sum(1 for _ in takewhile(lambda block: is_label(text[block.start : block.end]), raw[above:]))
     below = _others_begin(text, raw)
     for index, block in enumerate(raw, -above):
         kind = block.kind
         words = text[block.start : block.end]
-        if (block.start, block.end) != title and (index < 0 or index + above >= below):
-            found.append(Block(block.start, block.end, "furniture"))
+        # Below a title stand the buttons by which a page is shared.
+        head = above_title < index <= BLOCKS_ABOVE_DATELINE and kind == "paragraph" and is_furniture(words)
+        theirs = index < 0 or index + above >= below or is_notice(words) or head
+        if (block.start, block.end) != title and theirs:
+            # Whose page it is may stand above its links.
+            masthead = index < 0 and not is_furniture(words)
+            found.append(Block(block.start, block.end, "line" if masthead else "furniture"))
             continue
         if (block.start, block.end) == title or (
             index == above_title
@@ -166,9 +179,21 @@ def _others_begin(text: str, raw: list[Block]) -> int:
         block = raw[index]
         if begins_others(text[block.start : block.end]):
             return index
-        if block.end - block.start > LONGEST_TEASER:
+        if max(map(len, text[block.start : block.end].split("\n"))) > LONGEST_TEASER:
             break
     return len(raw)
+
+
+def _above(text: str, raw: list[Block]) -> int:
+    """How many blocks stand above the text: links of the page, and lines above its entrance."""
+    words = [text[block.start : block.end] for block in raw[:BLOCKS_ABOVE_DATELINE]]
+    entrance = 0
+    for index, each in enumerate(words):
+        if is_entrance(each):
+            entrance = index + 1
+        elif len(each) > LONGEST_TEASER or _FINAL.search(each):
+            break
+    return entrance + sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw[entrance:]))
 
 
 def _is_line(words: str) -> bool:
@@ -218,8 +243,8 @@ def _raw_blocks(text: str, start: int) -> Iterator[Block]:
             yield _trimmed(text, opened, end, kind)
             opened = None
         empty = False
-        if TIME.fullmatch(line.strip()) is not None:
-            # "17.09 GMT", above what was reported then.
+        if TIME.fullmatch(line.strip()) is not None or stands_apart(line.strip()):
+            # "17.09 GMT", above what was reported then; a page's notice, a heading of its links.
             if opened is not None:
                 yield _trimmed(text, opened, end, kind)
                 opened = None
