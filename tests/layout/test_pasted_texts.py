@@ -52,6 +52,24 @@ BODY = "We urge Mali to free the crew."
             "links below",
         ),
         (
+            f"Statement by Chile\n\n{BODY}\nPlease subscribe to our newsletter\nRelated content\nPeru asks Oman to pay\nChad urges Togo to act\nPrivacy policy",
+            "Statement by Chile",
+            "CL",
+            "links below, on lines of one paragraph",
+        ),
+        (
+            f"Statement by Chile\n\nShare this page\nPrint\n\n{BODY}\n\nAdvertisement · Scroll to continue",
+            "Statement by Chile",
+            "CL",
+            "buttons below the title, a notice in the text",
+        ),
+        (
+            f"Harbour Ministry\nHome > News\n\nWorld / Africa | Sport\n\nStatement by Chile\n\n{BODY}",
+            "Statement by Chile",
+            "CL",
+            "a masthead above the page's entrance",
+        ),
+        (
             f"Joint Statement by Chile,\n\nPeru, and\n\nthe Republic of\n\nKorea\n\n{BODY}",
             None,
             "CL PE KR",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctext.layout.quotations import quotations
+from sanctext.layout.quotations import quotations, with_double_marks
 from tables import table
 
 
@@ -27,3 +27,30 @@ def test_quotations(marked: str) -> None:
     text = marked.replace("{", "").replace("}", "")
     wanted = [part.split("}")[0] for part in marked.split("{")[1:]]
     assert [text[start:end] for start, end in quotations(text, 0, len(text))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    table(
+        ("'We urge calm,' he said.", "“We urge calm,” he said.", "straight"),
+        ("‘We urge calm.’", "“We urge calm.”", "curly"),
+        ("'We all urge calm', he said.", "“We all urge calm”, he said.", "the stop behind the marks"),
+        ("'The workers' and Oman's rights matter.'", "“The workers' and Oman's rights matter.”", "apostrophes within"),
+        ("The 'Calm Seas', a ship.", "The 'Calm Seas', a ship.", "a name"),
+        ("It is 'not so,' he said.", "It is 'not so,' he said.", "words in a sentence"),
+        ("“They said ‘Go home.’ We left.”", "“They said ‘Go home.’ We left.”", "within double marks"),
+        ("'We urge\n\ncalm.'", "'We urge\n\ncalm.'", "over paragraphs"),
+        ("Oman's and Mali's ports.", "Oman's and Mali's ports.", "apostrophes alone"),
+    ),
+)
+def test_single_marks(text: str, read: str) -> None:
+    assert with_double_marks(text) == read
+
+
+def test_what_is_said_in_single_marks_is_quoted() -> None:
+    import sanctext
+
+    text = "Statement by Chile\n\n‘We call on Mali to free the crew at once,’ said Minister Ada Reed."
+    (demand,) = sanctext.parse(text).demands
+    assert (demand.action, demand.attribution) == ("free the crew at once", "quoted")
+    assert all(text[part.start : part.end] == part.text for part in (demand.span, demand.cue))

@@ -193,7 +193,9 @@ def _above(text: str, raw: list[Block]) -> int:
             entrance = index + 1
         elif len(each) > LONGEST_TEASER or _FINAL.search(each):
             break
-    return entrance + sum(1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw[entrance:]))
+    return entrance + sum(
+        1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw[entrance:])
+    )
 
 
 def _is_line(words: str) -> bool:

@@ -30,7 +30,7 @@ _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.()-]+)+")
 _LINKS = re.compile(r"\s*[|>»›•·\n\t]\s*|\s{2,}|\s/\s")
 _PHRASE = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _RELATED = re.compile(
-    r"\W*(?:related|recommended|similar|further|more|latest|other|also)\s+(?:\w+\s+)?(?:content|articles?|stories|links?|news|reading|topics?|items?|documents?|posts?)\W*"
+    r"\W*(?:references?\W+)?(?:related|recommended|similar|further|more|latest|other|also)\s+(?:\w+\s+)?(?:content|articles?|stories|links?|news|reading|topics?|items?|documents?|posts?)\W*"
     r"|\W*(?:see|read|you\s+(?:may|might))\s+(?:also|more|next)(?:\s+like)?\W*",
     re.IGNORECASE,
 )
