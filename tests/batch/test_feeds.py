@@ -35,6 +35,11 @@ ENTRY = (
             "several items",
         ),
         (RSS.format(ONE.replace("<guid>s-1</guid>", "")), [(":1", "2026-05-05", "https://example.org/1")], "no name"),
+        (
+            ATOM.format(ENTRY.replace("<title>On", '<title type="html">&lt;b&gt;On&lt;/b&gt;')),
+            [("#e-1", "2026-05-05", "https://example.org/1")],
+            "Atom: a title in markup",
+        ),
         (ATOM.format(ENTRY), [("#e-1", "2026-05-05", "https://example.org/1")], "Atom: published, not changed"),
     ),
 )

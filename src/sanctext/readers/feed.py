@@ -83,7 +83,7 @@ def _fields(element: _Element, reading: Reading) -> dict[str, str]:
         parts.setdefault(_name(child), child)
     fields = {
         reading.text_field: _text(parts),
-        "title": " ".join(_words(parts.get("title")).split()),
+        "title": _title(parts),
         "date": next(filter(None, (_day(_words(parts.get(kind))) for kind in _PUBLISHED)), ""),
         "url": _address(element),
         reading.id_field: next((_words(parts[kind]).strip() for kind in _IDENTIFIERS if kind in parts), ""),
@@ -93,11 +93,22 @@ def _fields(element: _Element, reading: Reading) -> dict[str, str]:
 
 def _text(parts: dict[str, _Element]) -> str:
     """The title and the content; as markup where the content is that."""
-    title = " ".join(_words(parts.get("title")).split())
+    title = _title(parts)
     content = next(filter(None, (_markup(parts.get(kind)).strip() for kind in _CONTENT)), "")
     if _TAG.search(content):
         return f"<h1>{escape(title)}</h1>\n{content}" if title else content
     return f"{title}\n\n{content}".strip()
+
+
+def _title(parts: dict[str, _Element]) -> str:
+    """The title; where it is markup, as Atom says and RSS does not, its words."""
+    element = parts.get("title")
+    words = _words(element).strip()
+    if words and element is not None and (element.get("type") == "html" or _TAG.search(words)):
+        from lxml import html
+
+        words = html.fragment_fromstring(words, create_parent=True).text_content()
+    return " ".join(words.split())
 
 
 def _words(element: _Element | None) -> str:
