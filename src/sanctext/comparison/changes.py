@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sanctext.comparison.differences import DemandPair, Matched, Quoted, StancePair, Words
+from sanctext.comparison.differences import Comparison, DemandPair, Matched, Quoted, StancePair, Words
 from sanctext.comparison.wording import words_of
+from sanctext.items import kinds
 from sanctext.items.kind import Kind, named
 from sanctext.records import Actor, Demand, Model, Stance
 
 # What has become of an item, and the sign of it, since colour alone would not reach everybody.
 SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
+# What a summary leaves out.
+_SAME = frozenset({"kept", "stayed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,40 @@ def listed(kind: Kind, found: Model) -> Iterator[tuple[str, list[str]]]:
     for change in type(found).model_fields:
         if items := getattr(found, change):
             yield change, [_name(kind, item) for item in items]
+
+
+def in_short(comparison: Comparison) -> str:
+    """What has changed, in a sentence for each kind of item; what is the same is left out.
+
+    >>> import sanctext
+    >>> from sanctext.comparison import compare
+    >>> before, after = map(sanctext.parse, ("We urge Iran to talk.", "We demand that Iran talk. We thank Oman."))
+    >>> in_short(compare(before, after))
+    'Demands: 1 changed (1 hardened). Stances: 1 added.'
+    """
+    told = []
+    for kind in kinds():
+        found = getattr(comparison, kind.field)
+        counted = dict(_counted(found) if isinstance(found, Matched) else _listed(kind, found))
+        said = ", ".join(f"{number} {change}" for change, number in counted.items() if change not in _SAME)
+        if said:
+            told.append(f"{kind.heading}: {said}.")
+    return " ".join(told) or "Nothing has changed."
+
+
+def _counted(found: Matched) -> Iterator[tuple[str, int]]:
+    changes = changes_of(found)
+    states = Counter(change.state for change in changes)
+    ways = Counter(said.partition(":")[0] for change in changes for said in change.said)
+    for state in SIGNS:
+        if states[state]:
+            how = ", ".join(f"{number} {way}" for way, number in ways.items())
+            yield f"{state} ({how})" if state == "changed" else state, states[state]
+
+
+def _listed(kind: Kind, found: Model) -> Iterator[tuple[str, int]]:
+    for change, names in listed(kind, found):
+        yield change, len(names)
 
 
 def _name(kind: Kind, item: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sanctext.comparison.changes import SIGNS, Change, changes_of, listed
+from sanctext.comparison.changes import SIGNS, Change, changes_of, in_short, listed
 from sanctext.comparison.differences import Comparison, Matched, Quoted, Series
 from sanctext.items import kinds
 from sanctext.items.demands import FORCES
@@ -58,6 +58,7 @@ def comparison_page(series: Series) -> str:
 def _shown(comparison: Comparison) -> dict[str, Any]:
     found = [(kind, getattr(comparison, kind.field)) for kind in kinds()]
     return {
+        "short": in_short(comparison),
         "documents": [_document(comparison.before), _document(comparison.after)],
         "lists": [
             (kind.heading, [(change, _SIGNS[change], names) for change, names in listed(kind, changes)])

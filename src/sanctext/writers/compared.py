@@ -8,7 +8,7 @@ from typing import TextIO
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from sanctext.comparison.changes import Change, changes_of, listed
+from sanctext.comparison.changes import Change, changes_of, in_short, listed
 from sanctext.comparison.differences import Comparison, Matched, Series, Words
 from sanctext.items import DEMANDS, SIGNATORIES, kinds
 from sanctext.records import Demand, Document
@@ -47,6 +47,7 @@ def _drawings(series: Series, width: int) -> Iterator[RenderableType]:
 def _drawing(comparison: Comparison, width: int) -> Iterator[RenderableType]:
     yield Text.assemble("before  ", _document(comparison.before))
     yield Text.assemble("after   ", _document(comparison.after))
+    yield Text.assemble("in short  ", cell(in_short(comparison), "bold"))
     empty = []
     for kind in kinds():
         found = getattr(comparison, kind.field)
