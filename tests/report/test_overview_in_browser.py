@@ -61,6 +61,17 @@ def test_search(page, words: str, left: int) -> None:  # type: ignore[no-untyped
     assert page.locator(".search output").inner_text() == f"{left} of 3 documents"
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "left"), [("year", "2022", 1), ("signatory", "CL", 1), ("kind", "joint statement", 2)]
+)
+def test_narrowing(page, name: str, value: str, left: int) -> None:  # type: ignore[no-untyped-def]
+    select = page.locator(f".search select[name={name}]")
+    select.select_option(value)
+    assert len(dates(page)) == left
+    select.select_option("")
+    assert len(dates(page)) == 3
+
+
 def test_sorting_by_keyboard(page) -> None:  # type: ignore[no-untyped-def]
     heading = page.locator(".documents th", has_text="Date")
     heading.locator("button").focus()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sanctext.items import DEMANDS, RESOLUTIONS, WEAPONS, Kind, kinds, walk
 from sanctext.items.kind import NOT_SAID
 from sanctext.knowledge.actors import actor_of
+from sanctext.report.filling import web_address
 
 if TYPE_CHECKING:
     from sanctext.records import Demand, Mention, Party, StatementRecord
@@ -38,6 +39,8 @@ class Line:
         resolutions: their numbers, or the symbols of drafts.
         weapons: their names.
         demands: how many.
+        measures: how many.
+        url: where it was published; "" where nobody knows.
         named: codes, names and words of the actors that speak in it, are spoken to, or are targets.
     """
 
@@ -49,6 +52,8 @@ class Line:
     resolutions: tuple[str, ...]
     weapons: tuple[str, ...]
     demands: int
+    measures: int
+    url: str
     named: tuple[str, ...]
 
     @property
@@ -149,11 +154,12 @@ def _largest(names: Iterable[str], limit: int) -> list[str]:
 
 @dataclass(slots=True)
 class Overview:
-    """All lines, all matrices and all timelines."""
+    """All lines, all matrices, all timelines, and how many items of each kind there are."""
 
     lines: list[Line]
     matrices: list[Matrix]
     timelines: list[Timeline]
+    counts: list[tuple[str, int]]
 
 
 def overview(records: Iterable[StatementRecord]) -> Overview:
@@ -168,7 +174,8 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
     counted = _Counted()
     for number, record in enumerate(records):
         counted.add(number, record)
-    return Overview(counted.lines, [each for each in counted.matrices() if each.cells], counted.timelines())
+    counts = [(kind.heading, counted.found[kind]) for kind in kinds() if counted.found[kind]]
+    return Overview(counted.lines, [each for each in counted.matrices() if each.cells], counted.timelines(), counts)
 
 
 class _Counted:
@@ -176,6 +183,7 @@ class _Counted:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.found: Counter[Kind] = Counter()
         self.names = _Names()
         self.demands = Matrix(
             "Who demands what of whom",
@@ -224,6 +232,7 @@ class _Counted:
         self.lines.append(line)
         self._sign(line, Words(number, "", line.title, ""))
         for kind, _, item in walk(record):
+            self.found[kind] += 1
             if kind.spoken or kind in _NAMED:
                 words = _words(number, record, next(iter(kind.parts(item))).mention, getattr(item, "force", 0))
                 if kind is DEMANDS:
@@ -294,6 +303,8 @@ def _line(record: StatementRecord) -> Line:
         resolutions=tuple(str(each.number or each.symbol) for each in record.resolutions if each.number or each.symbol),
         weapons=tuple(weapon.name for weapon in record.weapons),
         demands=len(record.demands),
+        measures=len(record.measures),
+        url=web_address(document.url) or "",
         named=_named(record),
     )
 

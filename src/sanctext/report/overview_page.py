@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sanctext.items.demands import FORCES
+from sanctext.knowledge.actors import actor_of
 from sanctext.report.charts import charts
 from sanctext.report.filling import fill
-from sanctext.report.overview import Matrix, Words, overview
+from sanctext.report.overview import Line, Matrix, Words, overview
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
@@ -52,6 +53,8 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
                 ", ".join(line.resolutions),
                 ", ".join(line.weapons),
                 line.demands,
+                line.measures,
+                line.url,
             ]
             for line in found.lines
         ],
@@ -64,11 +67,25 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
         count=len(found.lines),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
+        counts=found.counts,
+        facets=_facets(found.lines),
         charts=drawings,
         matrices=matrices,
         forces=list(enumerate(FORCES, 1)),
         data=_embedded(data),
     )
+
+
+def _facets(lines: list[Line]) -> list[tuple[str, str, int, list[tuple[str, str]]]]:
+    """What documents can be narrowed to: a name, a label, the column of their lines, and values with what they say."""
+    kinds = sorted({line.kind for line in lines})
+    years = sorted({line.year for line in lines if line.issued}, reverse=True)
+    codes = sorted({code for line in lines for code in line.signatories}, key=lambda code: actor_of(code)[0])
+    return [
+        ("kind", "Kind", 2, [(kind, kind) for kind in kinds]),
+        ("year", "Year", 1, [(year, year) for year in years]),
+        ("signatory", "Signatory", 4, [(code, actor_of(code)[0]) for code in codes]),
+    ]
 
 
 def _shown(matrix: Matrix, numbers: dict[Words, int]) -> dict[str, Any]:

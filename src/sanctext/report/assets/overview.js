@@ -2,7 +2,9 @@
 (() => {
   const AT_ONCE = 200;
   const data = JSON.parse(document.getElementById("data").textContent);
-  const [TITLE, ISSUED, KIND, SOURCE, SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [TITLE, ISSUED, KIND, SOURCE, SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, MEASURES, URL] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+  ];
   const body = document.querySelector(".documents tbody");
   const more = document.querySelector(".more");
   const form = document.querySelector(".search");
@@ -40,7 +42,14 @@
       row.append(element("td", line[ISSUED]));
       row.append(element("td"));
       row.lastChild.append(title);
-      for (const column of [KIND, SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS]) row.append(element("td", line[column]));
+      if (line[URL]) {
+        const link = element("a", "source", "source");
+        link.href = line[URL];
+        link.rel = "noreferrer";
+        link.ariaLabel = `${line[TITLE]}, where it was published`;
+        row.lastChild.append(" ", link);
+      }
+      for (const column of [KIND, SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, MEASURES]) row.append(element("td", line[column]));
       rows.append(row);
     }
     body.append(rows);
@@ -52,6 +61,10 @@
   const search = () => {
     const words = new FormData(form).get("words").split(/\s+/).map(plain).filter((word) => word !== " ");
     found = words.length === 0 ? order : order.filter((number) => words.every((word) => searched()[number].includes(word)));
+    // Of a date its year, of codes each of them.
+    for (const { value, dataset } of form.querySelectorAll("select")) {
+      if (value) found = found.filter((number) => data.lines[number][dataset.column].split(/, |-/).includes(value));
+    }
     body.replaceChildren();
     drawn = 0;
     draw();
@@ -63,7 +76,7 @@
     const down = heading.ariaSort === "ascending";
     for (const each of document.querySelectorAll(".documents th")) each.ariaSort = "none";
     heading.ariaSort = down ? "descending" : "ascending";
-    const compare = column === DEMANDS ? (a, b) => a - b : new Intl.Collator("en", { numeric: true }).compare;
+    const compare = column === DEMANDS || column === MEASURES ? (a, b) => a - b : new Intl.Collator("en", { numeric: true }).compare;
     order = data.lines.map((_, number) => number).sort((a, b) => {
       const [one, other] = [data.lines[a][column], data.lines[b][column]];
       // What is missing stands last, whichever way.
