@@ -10,6 +10,7 @@ from browsing import SHARED, SIZES, in_chromium, opened, serious_hindrances
 import sanctext
 from sanctext.recording.extras import completed
 from sanctext.report.document_page import document_page as made
+from sanctext.report.marked_text import unwrapped
 from sanctext.source import Source
 
 pytestmark = in_chromium
@@ -45,7 +46,7 @@ def card(page, words: str):  # type: ignore[no-untyped-def]
 def test_the_document_cannot_act(page) -> None:  # type: ignore[no-untyped-def]
     assert page.title() == "Joint Statement of Japan and Norway on Transfers of Arms"
     assert page.locator("img").count() == 0
-    assert page.locator("#text").evaluate("node => node.textContent") == TEXT
+    assert page.locator("#text").evaluate("node => node.textContent") == unwrapped(TEXT)
 
 
 def test_nothing_is_wider_than_the_window(page) -> None:  # type: ignore[no-untyped-def]
@@ -56,7 +57,7 @@ def test_a_card_finds_its_words(page) -> None:  # type: ignore[no-untyped-def]
     found = card(page, "halt its ballistic missile programme")
     found.locator(".find").click()
     chosen = page.locator(".m.chosen")
-    assert "".join(chosen.all_text_contents()) == "demand that the DPRK\nhalt its ballistic missile programme"
+    assert "".join(chosen.all_text_contents()) == "demand that the DPRK halt its ballistic missile programme"
     assert chosen.first.evaluate("node => node === document.activeElement")
     box, height = chosen.first.bounding_box(), page.viewport_size["height"]
     assert 0 <= box["y"] < height

@@ -13,7 +13,7 @@ from sanctext.items.demands import FORCES
 from sanctext.printable import printable
 from sanctext.report.cards import Card, cards
 from sanctext.report.filling import fill, web_address
-from sanctext.report.marked_text import Segment, segments
+from sanctext.report.marked_text import Segment, segments, unwrapped
 
 if TYPE_CHECKING:
     from sanctext.records import StatementRecord
@@ -60,7 +60,9 @@ def document_page(record: StatementRecord) -> str:
 
 def marked_segments(text: str, found: Sequence[Card]) -> list[tuple[Segment, str]]:
     """The segments of a text, each with the signs of the items that begin with it."""
-    return [(segment, _signs(segment, found)) for segment in segments(text, found, front_matter(text))]
+    matter = front_matter(text)
+    shown = text[:matter] + unwrapped(text[matter:])
+    return [(segment, _signs(segment, found)) for segment in segments(shown, found, matter)]
 
 
 def front_matter(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanctext.report.cards import Card
+
+
+# In characters: where lines are broken to a width, all but the last of a paragraph are about so long.
+WRAPPED = range(45, 130)
+# What begins a line of its own: a list's mark or number, a heading, a quotation, a row of a table.
+_OWN_LINE = re.compile(r"\s*(?:[-*•·–—▪◦●>#|]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
+
+
+def unwrapped(text: str) -> str:
+    r"""A text whose paragraphs are not broken to a width, of the same length: a blank stands for the break.
+
+    >>> unwrapped("We, the foreign ministers of the states that sign,\nurge calm.\n- One\n- Two")
+    'We, the foreign ministers of the states that sign, urge calm.\n- One\n- Two'
+    """
+    lines = text.splitlines(keepends=True)
+    for number, (line, after) in enumerate(pairwise(lines)):
+        if len(line) in WRAPPED and after.strip() and _OWN_LINE.match(after) is None and line.endswith("\n"):
+            lines[number] = f"{line[:-1]} "
+    return "".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
