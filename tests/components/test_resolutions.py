@@ -115,6 +115,7 @@ def test_range_implies_what_lies_between() -> None:
         ("The 2653 sanctions regime was renewed.", 2653, "a regime"),
         ("The 2653 regime was renewed.", 2653, "a regime by its number alone"),
         ("The Panel of Experts on Yemen established pursuant to resolution 2140 wrote.", 2140, "a panel’s mandate"),
+        ("The Security Council Committee pursuant to resolution 2713 (2023) met.", 2713, "a committee’s full title"),
         ("The Group of Experts set up by SC resolution 1533 (2004) wrote.", 1533, "a group’s mandate"),
     ),
 )

@@ -32,8 +32,8 @@ _LIST = rf"{_ITEM}(?:(?:{_RANGE}|{_AND})(?:UNSCR{_S}+)?{_ITEM}(?!(?!(?<=\))and\d
 _NUMBER_SIGN = r"(?:[Nn]os?\.?|[Nn]umbers?|NOS?\.?|[Nn][°º]|№)"
 # The titles of panels and the verbs by which a resolution gives them their mandate.
 _MANDATED = re.compile(
-    rf"\b(?:Panel|Committee|Group{_S}+of{_S}+(?:\w+{_S}+)?Experts|Monitoring{_S}+(?:Team|Group)|Mechanism|Facilitator|Ombudsperson)\b[^.;]{{0,80}}?"
-    rf"\b(?:established|created|set{_S}+up|mandated|constituted|appointed){_S}+(?:pursuant{_S}+to|under|by|in{_S}+accordance{_S}+with){_S}+(?:the{_S}+)?(?:[Uu][Nn]{_S}+)?$"
+    rf"\b(?:Panel|Committee|Group{_S}+of{_S}+(?:\w+{_S}+)?Experts|Monitoring{_S}+(?:Team|Group)|Mechanism|Facilitator|Ombudsperson)\b"
+    rf"(?:[^.;]{{0,80}}?\b(?:established|created|set{_S}+up|mandated|constituted|appointed))?{_S}+(?:pursuant{_S}+to|under|by|in{_S}+accordance{_S}+with){_S}+(?:the{_S}+)?(?:[Uu][Nn]{_S}+)?$"
 )
 
 # A head that announces numbers; what stands before "resolution" decides whose resolution it is.
