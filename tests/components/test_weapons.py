@@ -137,6 +137,8 @@ def test_shared_heads(text: str, wanted: set[str]) -> None:
         ("The Missile Technology Control Regime met in Oslo.", "a regime’s name"),
         ("Talks were held under the aegis of the African Union.", "aegis, the word"),
         ("Every patriot mourned, and the Lagan Patriots won.", "patriot, the word, and a club"),
+        ("They reached Ada Jibril Tor and Abdel Fattah al-Reed, who has none.", "surnames and given names"),
+        ("The Coalition of Patriots for Change met.", "patriots in a group’s name"),
         ("The company Patriot Tailoring Supplies paid.", "patriot in a firm’s name"),
         ("The decision on gold mines in Kivu is due.", "mines, where ore is dug"),
         ("Prices could rocket before the winter.", "rocket as a verb"),

@@ -10,11 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import BLOCKS, WEAPONS, char_span, is_content, refuse, text_of
+from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import SharedHead
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.weapons import WeaponName, contexts, weapon_names
-from sanctext.knowledge.words import one_of
+from sanctext.knowledge.words import one_of, word_class
 
 _LAST_WORD = re.compile(r"[\w-]+$")
 # Words before a name of one word that make it a verb: "prices could rocket".
@@ -29,6 +30,9 @@ _WORD_BEFORE = re.compile(r"([\w-]+)(?:\s+of)?[\s-]*$")
 _WORDS_AFTER = re.compile(r"[\s-]*([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?")
 
 
+# A capitalised word right beside a name; behind it also "al-Reed".
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?]\s)\b([A-Z][a-z’'-]+)(?:[ ]of)?[ ]$")
+_CAPITAL_AFTER = re.compile(r"[ ]((?:al-)?[A-Z][a-z]\w*)")
 _OTHER_MODEL = re.compile(r"[-\u2010-\u2014]?\d")
 _SERIES = re.compile(r"\d+$")
 _SLASHED = re.compile(r"(?:/\d{1,4}\b(?!/?\d))+")
@@ -125,9 +129,24 @@ def _choose(
 ) -> WeaponName | None:
     for name in names:
         by_company = armed if name.named else beside_named
-        if not name.weak or by_company or _context_decides(text, start, end, name):
+        if not name.weak:
+            return name
+        if name.named and text[start].isupper() and _inside_longer_name(text, start, end):
+            continue
+        if by_company or _context_decides(text, start, end, name):
             return name
     return None
+
+
+def _inside_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether a name that is a word, too, stands in a name of persons or firms: "Ada Tor", "Abdel Fattah al-Reed"."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 30), start)
+    # "Russian Tor", "The Tor", "S-300 and Tor": a nationality, an article and a list are no parts of names.
+    named = (
+        before is not None and before[1].lower() not in word_class("determiner") and not actor_names().get(before[1])
+    )
+    after = _CAPITAL_AFTER.match(text, end)
+    return named or (after is not None and after[1].lower() not in contexts()[""][1])
 
 
 def _context_decides(text: str, start: int, end: int, name: WeaponName) -> bool:
