@@ -29,10 +29,12 @@ class Request(NamedTuple):
     Args:
         reading: how it is to be read.
         with_text: whether its record carries its text.
+        least: the confidence that its items must have, from 0 to 1; None for any.
     """
 
     reading: Reading = Reading()
     with_text: bool = False
+    least: float | None = None
 
 
 class Failure(NamedTuple):
@@ -57,12 +59,14 @@ class Outcome(NamedTuple):
         line: its record as one line of JSON without the line's end; None where it failed.
         words: how many words it has, 0 where it failed.
         failure: why there is no record, else None.
+        doubtful: what was left out of the record since it is not sure enough, an item a line.
     """
 
     path: str
     line: str | None
     words: int
     failure: Failure | None
+    doubtful: tuple[str, ...] = ()
 
 
 def outcomes_of(documents: Sequence[Document], request: Request = Request()) -> list[Outcome]:
@@ -106,19 +110,23 @@ def _read(document: Document, reading: Reading) -> Source | Outcome:
 
 def _outcome(path: str, parsed: StatementRecord | ParseError, source: Source, request: Request) -> Outcome:
     from sanctext.batch.isolated import blamed_on
+    from sanctext.confidence.sifting import sifted
     from sanctext.recording.extras import completed
 
     try:
         if isinstance(parsed, ParseError):
             raise parsed
         with blamed_on(source):
-            record = completed(parsed, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets)
+            sure = sifted(parsed, request.least)
+            record = completed(
+                sure.record, source, with_text=request.with_text, raw_offsets=request.reading.raw_offsets
+            )
             line = record.model_dump_json()
             # What cannot be written is this document's failure, and not the run's.
             line.encode()
     except ParseError as error:
         return failed(path, ParseError.__name__, str(error))
-    return Outcome(path, line, record.document.words, None)
+    return Outcome(path, line, record.document.words, None, sure.doubtful)
 
 
 def failed(path: str, kind: str, message: str) -> Outcome:

@@ -66,6 +66,7 @@ class Plan(NamedTuple):
         return {
             "timeout": self.engine.timeout,
             "with_text": request.with_text,
+            "min_confidence": request.least,
             "reading": list(request.reading),
             "limit": self.limit,
             "fail_fast": self.fail_fast,

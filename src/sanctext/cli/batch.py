@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sanctext.batch import EngineName
+from sanctext.cli.doubtful import Doubtful
 from sanctext.cli.exit_codes import FAILED
 from sanctext.cli.options import (
     STANDARD_OUTPUT,
     AppendOption,
     AsOption,
+    DoubtfulOption,
     ErrorsOption,
     FormatOption,
     IdFieldOption,
     JobsOption,
     QuietOption,
     RawOffsetsOption,
+    SureOption,
     TextFieldOption,
     TimeoutOption,
     WithTextOption,
@@ -82,6 +85,8 @@ def batch(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
+    least: SureOption = None,
+    doubtful: DoubtfulOption = False,
     raw_offsets: RawOffsetsOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -104,16 +109,18 @@ def batch(
 
     name = _checked(output, form, append=append, resume=resume, with_text=with_text)
     begun = time.monotonic()
-    request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text)
+    request = Request(Reading(read_as, text_field, id_field, raw_offsets), with_text, least)
     left_out = LeftOut(own={str(output), str(errors or "")})
     paths = list(map(no_records, islice(discover(sources, left_out.add), limit)))
     plan = Plan(paths, Engine(engine, jobs, timeout, address, request), fail_fast, errors, limit)
     if left_out.sentence and not quiet:
         say(left_out.sentence)
-    position = _written(plan, output, name, append=append, resume=resume, quiet=quiet)
+    left = Doubtful(told=doubtful)
+    position = _written(plan, output, name, left, append=append, resume=resume, quiet=quiet)
     records, seconds = position.documents - position.failures, time.monotonic() - begun
     if not quiet:
         say(f"{counted(records, 'document')} parsed, {counted(position.failures, 'failure')}, {seconds:.1f} seconds")
+    left.say()
     if position.failures:
         raise typer.Exit(FAILED)
 
@@ -144,14 +151,17 @@ def _run_file(output: str) -> str:
     return f"{Path(output)}{RUN}"
 
 
-def _written(plan: Plan, output: str, name: FormatName, *, append: bool, resume: bool, quiet: bool) -> Position:
+def _written(
+    plan: Plan, output: str, name: FormatName, left: Doubtful, *, append: bool, resume: bool, quiet: bool
+) -> Position:
     """Write the records in their format, and show how far it is; say how far it came."""
     from sanctext.cli.progress import Progress, shown
 
     converted = name != "jsonl" or append
     beside = standard_output() if output == STANDARD_OUTPUT else None
     with shown(Progress(plan.expected()), beside=beside, quiet=quiet) as progress:
-        position, complete = _run(plan, output, _run_file(output) if converted else output, progress, resume=resume)
+        path = _run_file(output) if converted else output
+        position, complete = _run(plan, output, path, progress, left, resume=resume)
         if converted and complete:
             _convert(output, name, append=append)
     return position
@@ -173,7 +183,9 @@ def _convert(output: str, name: FormatName, *, append: bool) -> None:
     written.unlink()
 
 
-def _run(plan: Plan, output: str, path: str, progress: Progress, *, resume: bool) -> tuple[Position, bool]:
+def _run(
+    plan: Plan, output: str, path: str, progress: Progress, left: Doubtful, *, resume: bool
+) -> tuple[Position, bool]:
     """Write the records to `path`; say how far it came, and whether all records are there."""
     from sanctext.batch.run import to_file, to_stream
 
@@ -181,6 +193,7 @@ def _run(plan: Plan, output: str, path: str, progress: Progress, *, resume: bool
         progress.add(outcome.words, failed=outcome.failure is not None)
         if outcome.failure is not None:
             say(outcome.failure.message)
+        left.add(outcome.path, outcome.doubtful)
 
     if output == STANDARD_OUTPUT:
         return to_stream(plan, standard_output(), watch), True

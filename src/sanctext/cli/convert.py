@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sanctext.cli.options import STANDARD_OUTPUT, AppendOption, FormatOption
+from sanctext.cli.options import STANDARD_OUTPUT, AppendOption, FormatOption, SureOption
 from sanctext.cli.output import check_place, chosen_format, write_converted, writing
 
 
@@ -26,6 +26,7 @@ def convert(
     ] = STANDARD_OUTPUT,
     form: FormatOption = None,
     append: AppendOption = False,
+    least: SureOption = None,
     datasette: Annotated[
         Path | None,
         typer.Option(
@@ -45,6 +46,7 @@ def convert(
     from sanctext.printable import counted, printable
     from sanctext.stored.conversion import to_stream
     from sanctext.stored.record_files import records_in
+    from sanctext.stored.sure_records import SureRecords
 
     name = chosen_format(output, form)
     if append and output == STANDARD_OUTPUT:
@@ -53,7 +55,8 @@ def convert(
         if name != "sqlite":
             raise typer.BadParameter("is about an SQLite database", param_hint="--datasette-metadata")
         check_place(str(datasette))
-    with records_in(records) as found:
+    with records_in(records) as every:
+        found = SureRecords(every.path, every.shown, least)
         if output == STANDARD_OUTPUT:
             to_stream(found, name, standard_output(), lambda said: say(f"{printable(records)}: {said}"))
             return

@@ -50,6 +50,19 @@ FormOption = Annotated[
 WithTextOption = Annotated[
     bool, typer.Option("--with-text", help="Put the text as it was read into the record: the offsets point into it.")
 ]
+SureOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="NUMBER",
+        help="Leave out signatories, demands, stances and measures of which sanctext is less sure; for example 0.8.",
+    ),
+]
+DoubtfulOption = Annotated[
+    bool, typer.Option("--with-doubtful", help="List on standard error what --min-confidence leaves out.")
+]
 RecordsArgument = Annotated[
     str,
     typer.Argument(metavar="RECORDS", help="Records (JSON Lines), or an SQLite database of them; - is standard input."),

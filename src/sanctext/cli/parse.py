@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from sanctext.cli.doubtful import Doubtful
 from sanctext.cli.options import (
     STANDARD_OUTPUT,
     AsOption,
+    DoubtfulOption,
     Form,
     FormOption,
     IdFieldOption,
     RawOffsetsOption,
+    SureOption,
     TextFieldOption,
     WithTextOption,
 )
@@ -37,10 +40,13 @@ def parse(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = "id",
     with_text: WithTextOption = False,
+    least: SureOption = None,
+    doubtful: DoubtfulOption = False,
     raw_offsets: RawOffsetsOption = False,
 ) -> None:
     """Read one document and show its record."""
     from sanctext.batch.isolated import parse_one
+    from sanctext.confidence.sifting import sifted
     from sanctext.readers import Reading, read
     from sanctext.recording.extras import completed
 
@@ -48,9 +54,13 @@ def parse(
         refuse_sources(target, [source])
     check_place(target)
     document = read(source, Reading(form, text_field, id_field, raw_offsets))
-    record = completed(parse_one(document), document, with_text=with_text, raw_offsets=raw_offsets)
+    sure = sifted(parse_one(document), least)
+    record = completed(sure.record, document, with_text=with_text, raw_offsets=raw_offsets)
     with writing(target) as stream:
         _write(record, shape, stream, every=every)
+    left = Doubtful(told=doubtful)
+    left.add(source, sure.doubtful)
+    left.say()
 
 
 def _write(record: StatementRecord, shape: Form, stream: TextIO, *, every: bool) -> None:
