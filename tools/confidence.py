@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reliability import Panel, drawing
 from repository import ROOT
 
 import sanctext
@@ -37,6 +38,7 @@ from sanctext.items import kinds
 JUDGEMENTS = ROOT / "data" / "judgements.jsonl"
 WEIGHTS = ROOT / "src" / "sanctext" / "knowledge" / "tables" / "confidence.csv"
 QUALITY = ROOT / "docs" / "quality.md"
+PICTURE = ROOT / "docs" / "images" / "reliability.svg"
 BEGIN, END = "<!-- learnt:confidence -->", "<!-- end -->"
 # A feature of fewer items says nothing.
 FEWEST = 6
@@ -75,10 +77,10 @@ def main() -> int:
         for folder in arguments.folders:
             add(judged(folder))
         return 0
-    table, figures = learnt(read_judgements())
+    table, figures, picture = learnt(read_judgements())
     before, _, rest = QUALITY.read_text("utf-8").partition(BEGIN)
-    files = {WEIGHTS: table, QUALITY: f"{before}{BEGIN}\n{figures}{END}{rest.partition(END)[2]}"}
-    stale = [path for path, content in files.items() if path.read_text("utf-8") != content]
+    files = {WEIGHTS: table, PICTURE: picture, QUALITY: f"{before}{BEGIN}\n{figures}{END}{rest.partition(END)[2]}"}
+    stale = [path for path, content in files.items() if not path.exists() or path.read_text("utf-8") != content]
     for path in stale:
         print(
             f"{path.relative_to(ROOT)}: {'stale; run: just confidence' if arguments.check else 'written'}",
@@ -120,18 +122,21 @@ def read_judgements() -> list[Judgement]:
     return [Judgement(**{**line, "features": tuple(line["features"])}) for line in held]
 
 
-def learnt(judgements: list[Judgement]) -> tuple[str, str]:
-    """The table of weights, and the figures in Markdown."""
+def learnt(judgements: list[Judgement]) -> tuple[str, str, str]:
+    """The table of weights, the figures in Markdown, and their picture."""
     weights = io.StringIO()
     writer = csv.writer(weights, lineterminator="\n")
     writer.writerow(("kind", "feature", "weight"))
-    figures: list[str] = []
+    figures = ["![How often items are right, by their confidence](images/reliability.svg)", ""]
+    panels: list[Panel] = []
     for field in TELLS:
         of_kind = [each for each in judgements if each.field == field]
         model = Model(of_kind)
         writer.writerows((field, feature, weight) for feature, weight in model.weights())
         figures += shown(field, of_kind, model)
-    return weights.getvalue(), "\n".join(figures) + "\n"
+        if model.strength:
+            panels.append(Panel(field.capitalize(), model.held_out(), [each.real for each in of_kind]))
+    return weights.getvalue(), "\n".join(figures) + "\n", drawing(panels)
 
 
 class Model:

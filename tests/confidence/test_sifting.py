@@ -13,9 +13,7 @@ from sanctext.cli.app import app
 from sanctext.confidence.sifting import sifted
 from tables import table
 
-TEXT = (
-    "Statement by Chile\n\n4 March 2026\n\nWe urge Mali to free the crew. Sources say that there must be an end to it.\n"
-)
+TEXT = "Statement by Chile\n\n4 March 2026\n\nWe urge Mali to free the crew. Sources say that there must be an end to it.\n"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("options", "acts", "said"),
     table(
         ("", ["urge", "must"], "", "no limit"),
-        ("--min-confidence 0.9", ["urge"], "1 item is not sure enough and left out; --with-doubtful lists them", "told"),
+        (
+            "--min-confidence 0.9",
+            ["urge"],
+            "1 item is not sure enough and left out; --with-doubtful lists them",
+            "told",
+        ),
         ("--min-confidence 0.9 --with-doubtful", ["urge"], "a.txt: left out: demand 0.", "listed"),
     ),
 )
