@@ -13,7 +13,8 @@ from sanctext.cli.app import app
 from sanctext.confidence.sifting import sifted
 from tables import table
 
-TEXT = "Statement by Chile\n\n4 March 2026\n\nWe urge Mali to free the crew. Sources say that there must be an end to it.\n"
+TEXT = "Statement by Chile\n\n4 March 2026\n\n"
+    "We urge Mali to free the crew. Sources say that there must be an end to it.\n"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("command", ["parse a.txt", "batch a.txt -q"])
 @pytest.mark.parametrize(
     ("options", "acts", "said"),
@@ -52,7 +54,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("--min-confidence 0.9 --with-doubtful", ["urge"], "a.txt: left out: demand 0.", "listed"),
     ),
 )
-def test_commands(command: str, options: str, acts: list[str], said: str, folder: Path) -> None:
+def test_commands(command: str, options: str, acts: list[str], said: str) -> None:
     done = CliRunner().invoke(app, [*command.split(), *options.split()])
     assert [demand["act"] for demand in json.loads(done.stdout)["demands"]] == acts
     assert said in done.stderr
@@ -64,7 +66,8 @@ def test_convert(folder: Path) -> None:
     assert [demand["act"] for demand in json.loads(done.stdout)["demands"]] == ["urge"]
 
 
-def test_another_limit_is_another_run(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_another_limit_is_another_run() -> None:
     run = CliRunner()
     assert run.invoke(app, ["batch", "a.txt", "-q", "-o", "r.jsonl"]).exit_code == 0
     again = run.invoke(app, ["batch", "a.txt", "-o", "r.jsonl", "--resume", "--min-confidence", "0.9"])
