@@ -13,8 +13,8 @@ from sanctext.cli.app import app
 from sanctext.confidence.sifting import sifted
 from tables import table
 
-TEXT = "Statement by Chile\n\n4 March 2026\n\n"
-    "We urge Mali to free the crew. Sources say that there must be an end to it.\n"
+SAID = "We urge Mali to free the crew. Sources say that there must be an end to it."
+TEXT = f"Statement by Chile\n\n4 March 2026\n\n{SAID}\n"
 
 
 @pytest.mark.parametrize(
