@@ -76,7 +76,7 @@ def test_weights_are_those_that_the_judgements_teach() -> None:
     pytest.importorskip("sklearn")
     import confidence
 
-    taught, _ = confidence.learnt(confidence.read_judgements())
+    taught, _, _ = confidence.learnt(confidence.read_judgements())
     held = {(row.kind, row.feature): row.weight for row in rows_of(Weight)}
     _, *lines = csv.reader(io.StringIO(taught))
     learnt = {(kind, feature): int(weight) for kind, feature, weight in lines}
