@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctext.components.measures.aims import aim_of, places_behind
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.forbidden import AT_ONCE
 from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
@@ -47,6 +48,9 @@ class Aiming:
         if not aim.countries and clause.subject is None and "amended" in self.sentence.lower[: clause.verb]:
             # "the Measures (Peru) Regulations are amended by adding".
             aim.countries = [one for one in self.mentions if self.sentence.word(one.start - 1) == "("][:1]
+        if not aim.countries and reading.binds and clause.subject is not None:
+            # "Peruvian lorries may no longer cross".
+            aim.countries = [one for one in self.mentions if clause.subject[0] <= one.start < clause.subject[1]]
         if not aim.countries:
             behind = max(aim.end, clause.verb + 1)
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
@@ -88,6 +92,9 @@ class Aiming:
         if clause.subject is not None and clause.subject[0] <= start < clause.subject[1]:
             return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
         behind = self._linked(end, limit, reading)
+        if AT_ONCE in reading.links and (goods or behind is None):
+            # "may not sell pumps to Peru".
+            behind = end
         if behind is None and ":" in sentence.words[end:limit]:
             # "puts new sanctions into effect: makers of arms, …".
             behind = sentence.words.index(":", end) + 1

@@ -175,6 +175,9 @@ def _tells_whose(sentence: Sentence, mention: Mention, relative: int, *, direct:
         return True
     if not direct:
         return False
+    if sentence.tag(relative) == "WP$":
+        # "structures whose founders live in Lima".
+        return True
     if mention.form == "demonym" and sentence.word(mention.end) in word_class("trade that tells whose"):
         return True
     return before == relative and sentence.word(mention.end) in word_class("owns or runs")

@@ -29,6 +29,7 @@ class Clause(NamedTuple):
         passive: true where its subject is whom it is done to.
         planned: true where it is still to be done.
         denied: true where it is said not to be done.
+        barred: true where somebody may not do it: "may no longer sell", "no bank may lend", "may land only at".
     """
 
     verb: int
@@ -37,6 +38,7 @@ class Clause(NamedTuple):
     passive: bool
     planned: bool
     denied: bool
+    barred: bool = False
 
 
 class _Group:
@@ -44,7 +46,7 @@ class _Group:
 
     def __init__(self, sentence: Sentence, verb: int) -> None:
         self.sentence = sentence
-        self.start = verb
+        self.verb = self.start = verb
         self.auxiliaries: list[str] = []
         self.denied = False
         self.planned = False
@@ -53,12 +55,13 @@ class _Group:
         self.hesitates = False
         self.goes_on = False
         self.excluded = False
+        self.barred = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
             self.start = verb - 2
         self._read()
-        self.denied = self.denied != self.excluded and not self.hesitates
+        self.denied = self.denied != self.excluded and not self.hesitates and not self.barred
         if self.auxiliaries == ["be"] and not self.governed:
             # "propose that they be listed"; what is asked is no measure.
             before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
@@ -80,9 +83,11 @@ class _Group:
             ):
                 self.auxiliaries.insert(0, word)
                 told = word == "would" and self._is_told(here)
-                may = self.hangs and word in word_class("may be done")
-                self.planned |= may or told or word in word_class("says it is planned")
-                self.asserted &= may or told or word not in word_class("says it is not asserted")
+                frees = sentence.lemmas[self.verb] in word_class("lets go") and self.auxiliaries[-1:] == ["be"]
+                may = (self.hangs or frees) and word in word_class("may be done")
+                self.barred |= self._bars(here)
+                self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
+                self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -125,6 +130,20 @@ class _Group:
         if "if" in before:
             return False
         return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
+
+    def _bars(self, may: int) -> bool:
+        """ "may not sell", "may no longer sell", "may land only at", "no bank may sell": what is forbidden."""
+        sentence = self.sentence
+        if sentence.word(may) not in word_class("may be forbidden"):
+            return False
+        behind = " ".join(sentence.lower[may + 1 : may + 3])
+        if behind.split()[:1] == ["not"] or behind in word_class("no more"):
+            return True
+        only = {sentence.word(may + 1), *sentence.lower[self.verb + 1 : self.verb + LONGEST_INSERTION]}
+        if not only.isdisjoint(word_class("and nothing else")):
+            return True
+        subject = _subject(sentence, self.verb, may)
+        return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
@@ -190,7 +209,7 @@ class _Group:
                 before = self.sentence.word(here - 1)
                 return (
                     here
-                    if before in word_class("auxiliary of a measure")
+                    if before in word_class("auxiliary of a measure") | word_class("denies a measure")
                     or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
                     else None
                 )
@@ -296,7 +315,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
-    return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred)
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -339,6 +358,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         return first._replace(verb=verb, start=group.start)
     if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:
         # "will suspend aid and close its ports", "Decides to lift … and readmit".
+        if head.barred:
+            # "may not insure, finance or broker": told by the first.
+            return None
         return Clause(
             verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
         )

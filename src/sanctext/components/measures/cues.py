@@ -16,7 +16,9 @@ from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
 from sanctext.components.measures.deprived import DEPRIVED
+from sanctext.components.measures.forbidden import DEEDS, FORBIDDEN, TO_DO
 from sanctext.components.measures.frames import frames
+from sanctext.components.measures.leave import WORDS_OF_LEAVE
 from sanctext.components.measures.names import nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
@@ -46,6 +48,8 @@ _WITH_MEASURE = frozenset(
         "in place",
         "in measure",
         "from a time",
+        "at an end",
+        "goes on",
         "no longer",
         "faced measure",
     }
@@ -231,6 +235,9 @@ _CLASSES_OF = {
     "target from entry": ("measure travel", "measure own territory"),
     "counted": ("measure organisations", "measure persons", "measure vessels"),
     "listed target": ("measure organisations", "measure vessels"),
+    FORBIDDEN: ("may be forbidden", "denies a measure", "is no longer"),
+    TO_DO: tuple(DEEDS),
+    **WORDS_OF_LEAVE,
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
+from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
@@ -28,6 +29,8 @@ _CLASSES = {
 
 # The note of rows that a class of verbs has.
 OF_CLASS = "class"
+# Objects that are asked for before others, since they need more words than those.
+EXACT = frozenset({TO_DO, "under licence", "needs leave", "released"})
 
 
 @known
@@ -46,15 +49,16 @@ def frames() -> dict[str, tuple[MeasureFrame, ...]]:
             found.setdefault(verb.split()[0], []).append(row)
     for rows in found.values():
         # What is not granted is asked first; such a row fits only where the clause denies it.
-        rows.sort(key=lambda row: row.status != "granted")
+        rows.sort(key=lambda row: (row.status != "granted", row.object not in EXACT))
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
-    refused = clause.denied or sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
+    ended = " ".join(sentence.lower[clause.verb - 2 : clause.verb]) in word_class("no more")
+    refused = clause.denied or clause.barred or ended
     for row in frames().get(lemma, ()):
-        if row.status == "granted" and not refused:
+        if (row.status == "granted" and not refused) or (clause.barred and row.object != FORBIDDEN):
             continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
@@ -366,7 +370,7 @@ def _of_class(
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
-            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4))
+            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4), bare=end - start == 1)
             if row.object in {"carriers", "persons", "ships"}:
                 # "bans Peruvian carriers from its roads".
                 struck = place if " " in row.verb and not clause.passive else None
@@ -397,10 +401,10 @@ def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bo
     return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
 
 
-def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
-    """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
+def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int], *, bare: bool) -> str:
+    """The row's type, or what its noun says more: "licences for rifles", "exports of arms"; "licences" are any."""
     if row.object in OF_LICENCES:
-        return type_of_licences(sentence, row.type)
+        return type_of_licences(sentence, "other" if bare else row.type)
     arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type
 

@@ -30,6 +30,7 @@ class Reading(NamedTuple):
         of_state: whether it can only be aimed at a state.
         foreign: whether it must be aimed at what another state makes or has.
         of_class: whether it is read by a class of verbs, so that a state must act or be struck.
+        binds: whether the subject is who is bound by it, and takes nothing: "banks may no longer lend".
     """
 
     status: str
@@ -41,6 +42,7 @@ class Reading(NamedTuple):
     of_state: bool = False
     foreign: bool = False
     of_class: bool = False
+    binds: bool = False
 
 
 @known

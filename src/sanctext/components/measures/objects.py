@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, may_not, to_do
+from sanctext.components.measures.leave import LEAVE
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.components.measures.slots import REACH_FROM, Slot, clause_end
 from sanctext.components.measures.standing import STANDING
@@ -329,5 +331,8 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "member": _of_member,
     "persona non grata": _non_grata,
     "in measure": _with_measure,
+    FORBIDDEN: may_not,
+    TO_DO: to_do,
+    **LEAVE,
     **STANDING,
 }

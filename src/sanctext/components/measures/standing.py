@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.words import word_class
 
 # What may be kept shut, and the type of the measure that does it.
@@ -24,7 +25,8 @@ _SHUT = {
 def _of_subject(slot: Slot) -> Reading | None:
     """ "the ban on new investment stays in place": the measure is the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
-    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
+    fully = sentence.tag(clause.verb + 1) == "RB"
+    behind = " ".join(sentence.lower[clause.verb + 1 + fully : clause.verb + 3 + fully])
     if clause.subject is None or behind not in word_class("in force"):
         return None
     found = joined(sentence, measures_in(sentence, *clause.subject))
@@ -56,6 +58,25 @@ def _in_effect(slot: Slot) -> Reading | None:
         # "The Ports Sanctions Regulations take effect".
         return None
     return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _at_an_end(slot: Slot) -> Reading | None:
+    """ "Our ban on gas masks ended on 1 July", "will cease": over; but "which expires on Sunday" will be prolonged."""
+    sentence, clause = slot.sentence, slot.clause
+    stands = sentence.tag(clause.start) in {"VBZ", "VBP"} or sentence.word(clause.verb - 1) == "to"
+    if clause.passive or stands or sentence.word(clause.start - 1) in RELATIVE:
+        return None
+    return _in_effect(slot)
+
+
+def _goes_on(slot: Slot) -> Reading | None:
+    """ "The pause would continue until May", "the curbs remain unchanged", "will last 12 months": for how long."""
+    sentence, clause = slot.sentence, slot.clause
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 5]
+    timed = set(behind) & word_class("time unit")
+    if behind[:1] and behind[0] not in word_class("goes on so long") and not timed:
+        return None
+    return _in_effect(slot)
 
 
 def _opens_time(slot: Slot) -> bool:
@@ -144,6 +165,8 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "held assets": _held_assets,
     "in effect": _in_effect,
     "from a time": _in_effect,
+    "at an end": _at_an_end,
+    "goes on": _goes_on,
     "no longer": _no_longer,
     "kept shut": _kept_shut,
     "held shut": _held_shut,

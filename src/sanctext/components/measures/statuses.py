@@ -34,9 +34,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
             return None
         # "will use our sanctions to", but not "used sanctions as".
         return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
-    if reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
-        # "will remain in force until 31 May".
-        return "extended"
+    if reading.status in {"extended", "imposed"} and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
+        # "will remain in force until 31 May", "will last a year".
+        return reading.status
     if clause.planned and _is_decided(sentence, clause):
         return reading.status
     return "planned" if clause.planned else reading.status

@@ -10,6 +10,7 @@ from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
+from sanctext.components.measures.forbidden import holds_from_now
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.headings import behind_modifiers, heading_of, related_headings, related_to
 from sanctext.components.measures.imposer import Imposers
@@ -195,6 +196,9 @@ class SentenceMeasures:
         if reading.of_class and not (aim.countries or aimed or self.known or self._is_of_office(clause)):
             # "They curb insurance": anybody may.
             return None
+        if reading.binds and not (aim.countries or aim.counts or holds_from_now(self.sentence, clause)):
+            # "The company may not pay its debts".
+            return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         listed = reading.object_is_target or self._is_listing(reading)
@@ -328,7 +332,8 @@ class SentenceMeasures:
         # The words before a list belong to its first item; those of another begin in it.
         cue = (sentence.starts[max(clause.start, min(sentence.lead, clause.verb))], sentence.ends[cue_end - 1])
         begin = cue[0]
-        if clause.passive and clause.subject and clause.subject[0] >= sentence.lead:
+        within_subject = clause.subject and clause.subject[0] <= reading.nouns[0] < clause.subject[1]
+        if (clause.passive or within_subject) and clause.subject and clause.subject[0] >= sentence.lead:
             begin = min(begin, sentence.starts[clause.subject[0]])
         limit = sentence.starts[following] if following < len(sentence) else self.end
         # A basis may open the sentence: "Under the second decree, …".
@@ -386,8 +391,8 @@ class SentenceMeasures:
 
     def _countries(self, clause: Clause, reading: Reading, aim: Aim, partners: set[str | None]) -> list[PartyData]:
         subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
-        if subject[0] <= reading.nouns[0] < subject[1]:
-            # "The ban on Peruvian fish remains": nobody's own.
+        if reading.binds or subject[0] <= reading.nouns[0] < subject[1]:
+            # "The ban on Peruvian fish remains", "Peruvian ships may not": nobody's own.
             subject = (0, 0)
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         found: dict[str, PartyData] = {}

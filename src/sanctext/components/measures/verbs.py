@@ -109,9 +109,10 @@ class TellingVerbs:
 def lemma_of(sentence: Sentence, verb: int) -> str:
     """The base form of a verb by which the frames know it."""
     lemma = sentence.lemmas[verb]
-    if lemma in frames():
-        return lemma
     word = sentence.word(verb)
+    if lemma in frames() and lemma[:1] == word[:1]:
+        # But "de-registers" is not "register".
+        return lemma
     for ending, base in (
         ("ies", "y"),
         ("es", "e"),

@@ -1,0 +1,85 @@
+"""What needs leave from now on, and what is let go: "is subject to authorisation", "put under licence", "released"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sanctext.components.measures.forbidden import holds_from_now
+from sanctext.components.measures.names import Reading, meant_by, phrases
+from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.grammar.sentence import RELATIVE, Sentence
+from sanctext.knowledge.words import word_class
+
+# In words: so near behind its verb the leave stands that is needed.
+FARTHEST_LEAVE = 7
+
+
+def _needs_leave(slot: Slot) -> Reading | None:
+    """ "Payments to X will require permission", "will need a licence for sales to": of what sort, what needs it says."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    leave = _leave_behind(sentence, clause.verb + 1)
+    if leave is None or clause.subject is None or clause.passive or not (clause.planned or holds_from_now(sentence, clause)):
+        return None
+    if clause.denied or sentence.word(clause.start - 1) in RELATIVE or sentence.word(clause.verb - 1) == "longer":
+        return None
+    if row.verb == "be" and "subject" not in sentence.lower[clause.verb + 1 : leave]:
+        return None
+    first, end = clause.subject
+    kind = meant_by(sentence.lower[first:end])
+    if kind is not None:
+        links = (here for here in range(first, end) if sentence.word(here) in word_class("strikes"))
+        behind = next(links, None)
+        of_whom = next((here for here in range(first, end) if sentence.word(here) in word_class("to or from")), behind)
+        struck = (of_whom + 1, end) if of_whom is not None else clause.subject
+        if kind in {"export_control", "import_ban"}:
+            return Reading(row.status, [kind], (first, first + 1), frozenset(row.target) | {"of"}, binds=True)
+        return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck, binds=True)
+    kind = meant_by(sentence.lower[leave + 1 : clause_end(sentence, leave)])
+    if kind is None:
+        return None
+    return Reading(row.status, [kind], (clause.verb, leave + 1), frozenset(row.target), binds=True)
+
+
+def _under_licence(slot: Slot) -> Reading | None:
+    """ "has put nine tools under licence", "brought drones under export control": goods that need leave."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    under = sentence.find({"under", "to"}, clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    if under is None or _leave_behind(sentence, under + 1) is None:
+        return None
+    struck = clause.subject if clause.passive else (clause.verb + 1, under)
+    if struck is None or struck[0] >= struck[1]:
+        return None
+    kind = meant_by(sentence.lower[slice(*struck)]) or row.type
+    return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def _released(slot: Slot) -> Reading | None:
+    """ "The funds of these parties have been released", "their accounts may be unblocked": what was frozen before."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    if not clause.passive or clause.subject is None:
+        return None
+    words = set(sentence.lower[slice(*clause.subject)])
+    if not words & (word_class("tells whose they are") | word_class("held")):
+        return None
+    for start, end in phrases(sentence, clause.subject, "measure assets"):
+        return Reading(row.status, [row.type], (start, end), frozenset({"of"}))
+    return None
+
+
+def _leave_behind(sentence: Sentence, start: int) -> int | None:
+    """Where "licence", "authorisation", "permission" stands behind a verb."""
+    end = min(start + FARTHEST_LEAVE, clause_end(sentence, start))
+    return sentence.find(word_class("leave to do it"), start, end)
+
+
+LEAVE: dict[str, Callable[[Slot], Reading | None]] = {
+    "needs leave": _needs_leave,
+    "under licence": _under_licence,
+    "released": _released,
+}
+# Of each object the classes of words of which one stands in the sentence.
+WORDS_OF_LEAVE = {
+    "needs leave": ("leave to do it",),
+    "under licence": ("leave to do it",),
+    "released": ("measure assets",),
+}
