@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.aims import aim_of, places_behind
+from sanctext.components.measures.belonging import belongs_to, chain, of_law
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
 from sanctext.components.measures.forbidden import AT_ONCE
@@ -54,7 +55,23 @@ class Aiming:
         if not aim.countries:
             behind = max(aim.end, clause.verb + 1)
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
+        if not aim.countries:
+            aim.countries = self._belongs_to(clause, reading, limit) or belongs_to(
+                self.sentence, self.mentions, max(aim.end, clause.verb + 1), limit
+            )
+        if not aim.countries and not aim.targets:
+            aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
+
+    def _belongs_to(self, clause: Clause, reading: Reading, limit: int) -> list[Mention]:
+        """Behind the measure's noun where it is the subject, else behind the verb: who is meant beyond the targets."""
+        start, end = reading.nouns
+        if clause.subject is not None and clause.subject[0] <= start < clause.subject[1] and not reading.binds:
+            found = belongs_to(self.sentence, self.mentions, end, clause.subject[1])
+            return found or belongs_to(self.sentence, self.mentions, clause.verb + 1, limit)
+        first = clause.subject[0] if clause.passive and clause.subject is not None else max(end, clause.verb + 1)
+        found = belongs_to(self.sentence, self.mentions, first, limit)
+        return [one for one in found if not (first <= one.start < clause.start and reading.binds)]
 
     def _of_package(self, start: int, end: int) -> list[Mention]:
         """ "added nine ships to its list in its new package of sanctions against Peru": whom the package strikes."""
@@ -103,7 +120,8 @@ class Aiming:
             return aim if aim.countries else self._situation(aim, end, limit)
         if _is_mission(sentence, start, end):
             aim = Aim(end=behind)
-            aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            near = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            aim.countries = chain(sentence, self.mentions, near[0]) if near else []
             return aim
         if goods:
             return self._goods(behind, limit)
@@ -192,7 +210,7 @@ class Aiming:
         )
         if listed is not None and sentence.word(listed + 1) == "from":
             aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
-        if listed is not None and not aim.countries:
+        if not aim.countries:
             aim.countries = self._where_they_are(start, end)
         return aim
 
@@ -202,8 +220,7 @@ class Aiming:
         for here in range(start, min(start + LONGEST_WHERE, end)):
             if sentence.word(here) in word_class("says where a target is"):
                 near = [one for one in self.mentions if here < one.start <= here + 4]
-                behind = [one for one in self.mentions if near and near[0].end <= one.start <= near[0].end + 2]
-                return near + [one for one in behind if one not in near]
+                return chain(sentence, self.mentions, near[0]) if near else []
         return []
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
@@ -275,7 +292,10 @@ def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | No
 
 def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
     """ "its ambassador", "their consulate": what follows says where it is, and not whom the measure strikes."""
-    return end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions")
+    if end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions"):
+        return True
+    # "its chargé d'affaires".
+    return any(" ".join(sentence.lower[here:end]) in word_class("measure envoys") for here in range(start, end))
 
 
 def _is_no_aim(sentence: Sentence, start: int) -> bool:

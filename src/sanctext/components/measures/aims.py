@@ -30,7 +30,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = _without_tail(sentence, start, aim_end(sentence, start, end, goods=goods))
-    mentions = [one for one in mentions if not _is_born(sentence, one)]
+    mentions = [one for one in mentions if not _is_born(sentence, one) and not _begins_a_name(sentence, one)]
     aim = Aim(end=stop)
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
@@ -114,6 +114,15 @@ def _is_born(sentence: Sentence, mention: Mention) -> bool:
     joined = sentence.word(mention.end) == "-"
     others = word_class("says who listed") | {"born"}
     return (joined and sentence.word(mention.end + 1) in others) or sentence.word(mention.end) == "-born"
+
+
+def _begins_a_name(sentence: Sentence, mention: Mention) -> bool:
+    """ "Lima Defence Works": a town's name with which another begins tells nothing of a state."""
+    following = sentence.words[mention.end] if mention.end < len(sentence) else ""
+    if following.startswith("$") or "$" in sentence.words[mention.end - 1]:
+        # "US$44".
+        return True
+    return mention.form == "capital" and following[:1].isupper() and sentence.tag(mention.end) in {"NNP", "NNPS"}
 
 
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:

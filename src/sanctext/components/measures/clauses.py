@@ -137,7 +137,8 @@ class _Group:
         if sentence.word(may) not in word_class("may be forbidden"):
             return False
         behind = " ".join(sentence.lower[may + 1 : may + 3])
-        if behind.split()[:1] == ["not"] or behind in word_class("no more"):
+        permits = sentence.word(may) in word_class("may be done")
+        if (permits and behind.split()[:1] == ["not"]) or behind in word_class("no more"):
             return True
         only = {sentence.word(may + 1), *sentence.lower[self.verb + 1 : self.verb + LONGEST_INSERTION]}
         if not only.isdisjoint(word_class("and nothing else")):

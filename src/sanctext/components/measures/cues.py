@@ -20,6 +20,7 @@ from sanctext.components.measures.forbidden import DEEDS, FORBIDDEN, TO_DO
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.leave import WORDS_OF_LEAVE
 from sanctext.components.measures.names import nouns
+from sanctext.components.measures.nominal import DEED, deeds
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
@@ -36,6 +37,7 @@ _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 _WITH_MEASURE = frozenset(
     {
         "of listing",
+        "named",
         "measure",
         "with measure",
         "to measure",
@@ -83,7 +85,7 @@ class MeasureCues:
         self.texts = {add(word) for word in word_class("text that holds measures")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
-        headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
+        headed = [add(form) for word in word_class("heads a heading") | deeds().keys() for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.links = {add(word) for word in word_class("behind a heading's noun")}
         self.openers = {add(word) for word in word_class("verb behind it")}
@@ -230,14 +232,16 @@ _CLASSES_OF = {
     "kept shut": ("kept shut",),
     "held shut": ("kept shut",),
     "off the list": ("list of names",),
+    "held seat": ("kept empty",),
     "inadmissible": ("kept out",),
     "declared so": ("measure declared so",),
     "target from entry": ("measure travel", "measure own territory"),
     "counted": ("measure organisations", "measure persons", "measure vessels"),
-    "listed target": ("measure organisations", "measure vessels"),
+    "listed target": ("measure organisations", "measure vessels", "measure aircraft", "measure persons"),
     FORBIDDEN: ("may be forbidden", "denies a measure", "is no longer"),
     TO_DO: tuple(DEEDS),
     **WORDS_OF_LEAVE,
+    DEED: ("noun of a deed",),
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {

@@ -58,7 +58,7 @@ def to_do(slot: Slot) -> Reading | None:
     bare = clause.subject[1] - clause.subject[0] == 1 and sentence.tag(clause.subject[0]) == "PRP"
     if row.status != "granted" and not bare:
         return None
-    to = sentence.find({"to"}, clause.verb + 1, min(clause.verb + FARTHEST_DEED, len(sentence)))
+    to = sentence.find(word_class("before an infinitive"), clause.verb + 1, min(clause.verb + FARTHEST_DEED, len(sentence)))
     kind = deed_at(sentence, to + 1) if to is not None else None
     return _reading(slot, (to + 1, to + 2), kind) if to is not None and kind is not None else None
 
@@ -99,9 +99,12 @@ def _reading(slot: Slot, deed: tuple[int, int], kind: str) -> Reading:
         kind = "transport_restriction" if carries and kind in {"travel_ban", "other"} else kind
     if kind == "other" and has(sentence.lower[deed[1] : deed[1] + FARTHEST_MONEY], "measure contracts"):
         kind = "debarment"
+    if kind == "other" and has(sentence.lower[deed[1] : deed[1] + FARTHEST_MONEY], "measure envoys"):
+        # "will no longer receive envoys".
+        kind = "diplomatic"
     struck = _struck(sentence, clause.subject) if not own and kind in _STRIKES_SUBJECT else None
     end = deed[1]
-    while struck is None and sentence.word(end) in {",", "or"} and deed_at(sentence, end + 1) is not None:
+    while struck is None and sentence.word(end) in word_class("between deeds") and deed_at(sentence, end + 1) is not None:
         # "may not insure, finance or broker".
         end += 2
     links = frozenset({*row.target, AT_ONCE})

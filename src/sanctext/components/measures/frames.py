@@ -8,6 +8,7 @@ from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.components.measures.nominal import DEED, of_deed
 from sanctext.components.measures.objects import FILLS
 from sanctext.components.measures.slots import Slot
 from sanctext.grammar.lexicon import offices
@@ -85,6 +86,8 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         return _of_target(sentence, clause, row, place) if told else None
     if row.object in {"target", "listed target"}:
         return _of_target(sentence, clause, row, place)
+    if row.object == DEED:
+        return of_deed(sentence, clause, row, place, fits)
     if row.object in FILLS:
         return FILLS[row.object](Slot(sentence, clause, row, place))
     deprived = DEPRIVED.get(row.object.partition(" ")[0])
@@ -370,7 +373,7 @@ def _of_class(
                 continue
             if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
                 continue
-            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4), bare=end - start == 1)
+            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4), bare=end - start == 1 and sentence.word(end) == "of")
             if row.object in {"carriers", "persons", "ships"}:
                 # "bans Peruvian carriers from its roads".
                 struck = place if " " in row.verb and not clause.passive else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sanctext.components.measures.forbidden import holds_from_now
-from sanctext.components.measures.names import Reading, meant_by, phrases
+from sanctext.components.measures.names import Reading, meant_by, measures_in, phrases
 from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.grammar.sentence import RELATIVE, Sentence
 from sanctext.knowledge.words import word_class
@@ -32,24 +32,27 @@ def _needs_leave(slot: Slot) -> Reading | None:
         of_whom = next((here for here in range(first, end) if sentence.word(here) in word_class("to or from")), behind)
         struck = (of_whom + 1, end) if of_whom is not None else clause.subject
         if kind in {"export_control", "import_ban"}:
-            return Reading(row.status, [kind], (first, first + 1), frozenset(row.target) | {"of"}, binds=True)
+            return Reading(row.status, [kind], (first, first + 1), frozenset(row.target), binds=True)
         return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck, binds=True)
     kind = meant_by(sentence.lower[leave + 1 : clause_end(sentence, leave)])
     if kind is None:
         return None
+    # "licences for servicing machines": of goods that are abroad.
+    kind = row.type if kind == "services_ban" else kind
     return Reading(row.status, [kind], (clause.verb, leave + 1), frozenset(row.target), binds=True)
 
 
 def _under_licence(slot: Slot) -> Reading | None:
     """ "has put nine tools under licence", "brought drones under export control": goods that need leave."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
-    under = sentence.find({"under", "to"}, clause.verb + 1, clause_end(sentence, clause.verb + 1))
+    under = sentence.find(word_class("before leave"), clause.verb + 1, clause_end(sentence, clause.verb + 1))
     if under is None or _leave_behind(sentence, under + 1) is None:
         return None
     struck = clause.subject if clause.passive else (clause.verb + 1, under)
     if struck is None or struck[0] >= struck[1]:
         return None
-    kind = meant_by(sentence.lower[slice(*struck)]) or row.type
+    traded = meant_by(sentence.lower[slice(*struck)])
+    kind = traded if traded in {"import_ban", "financial_restriction"} else row.type
     return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
 
 
@@ -59,17 +62,24 @@ def _released(slot: Slot) -> Reading | None:
     if not clause.passive or clause.subject is None:
         return None
     words = set(sentence.lower[slice(*clause.subject)])
+    frozen = [one for one in measures_in(sentence, *clause.subject) if one[2] == "asset_freeze"]
+    if frozen:
+        # "The freeze on the funds of X is released".
+        return Reading(row.status, [row.type], frozen[0][:2], frozenset(row.target))
     if not words & (word_class("tells whose they are") | word_class("held")):
         return None
     for start, end in phrases(sentence, clause.subject, "measure assets"):
-        return Reading(row.status, [row.type], (start, end), frozenset({"of"}))
+        return Reading(row.status, [row.type], (start, end), frozenset(row.target))
     return None
 
 
 def _leave_behind(sentence: Sentence, start: int) -> int | None:
     """Where "licence", "authorisation", "permission" stands behind a verb."""
     end = min(start + FARTHEST_LEAVE, clause_end(sentence, start))
-    return sentence.find(word_class("leave to do it"), start, end)
+    leave = sentence.find(word_class("leave to do it"), start, end)
+    # "need to provide a licence": somebody else's deed.
+    others = leave is not None and any(sentence.tag(here) == "VB" for here in range(start, leave))
+    return None if others else leave
 
 
 LEAVE: dict[str, Callable[[Slot], Reading | None]] = {

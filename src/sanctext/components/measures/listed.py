@@ -156,6 +156,9 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
         if here > preposition + 1 and sentence.word(here) in _struck_things():
             # "from insuring ships that carry oil".
             return preposition + 2, end
+        if here > preposition + 1 and sentence.tag(here) == "JJ" and sentence.words[here][:1].isupper():
+            # "from insuring or carrying Peruvian oil".
+            return here, end
     return (preposition, preposition)
 
 
@@ -192,7 +195,11 @@ def _type_of_list(chunk: list[str], usual: str) -> str:
 
 def lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
     """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
-    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
+    sorts = ("organisations", "vessels", "aircraft")
+    if words & (frozenset().union(*(word_class(f"measure {sort}") for sort in sorts)) | word_class("names the listed")):
+        return True
+    if sentence.tag(place[0]) == "NNP" and words & word_class("measure persons") and clause.subject is not None:
+        # "lists Lima Front financiers".
         return True
     counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
     if (

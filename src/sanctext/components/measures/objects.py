@@ -197,6 +197,22 @@ def _counted(slot: Slot) -> Reading | None:
     return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True)
 
 
+def _named(slot: Slot) -> Reading | None:
+    """ "X and Y are added for acquiring parts", "the bureau adds Lima Micro": to the list that was told of before."""
+    sentence, clause, row, (start, end) = slot.sentence, slot.clause, slot.row, slot.place
+    first, close = (start, end) if clause.passive else (start, start)
+    while not clause.passive and close < end and sentence.words[close][:1].isupper():
+        close += 1
+    named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(first, close))
+    behind = sentence.lower[clause.verb + 1 if clause.passive else close :]
+    if named < 2 or not word_class("to or from").isdisjoint(behind[:REACH_FROM]):
+        return None
+    last = sentence.tag(clause.verb + 1) if clause.passive else "IN"
+    if last not in {"IN", ".", "", ","}:
+        return None
+    return Reading(row.status, [], (clause.verb, clause.verb + 1), frozenset(), True)
+
+
 def _including_measure(slot: Slot) -> Reading | None:
     """ "will take action against X, including through sanctions": a measure that is an example of what is done."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
@@ -307,6 +323,7 @@ def _access(slot: Slot) -> Reading | None:
 
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
+    "named": _named,
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,

@@ -137,6 +137,19 @@ def _held_shut(slot: Slot) -> Reading | None:
     return None
 
 
+def _held_seat(slot: Slot) -> Reading | None:
+    """ "keeps the seat of Peru vacant": whoever had it stays outside."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    first = clause.verb + 1
+    empty = sentence.find(word_class("kept empty"), first, clause_end(sentence, first))
+    if clause.passive or empty is None:
+        return None
+    for start, end in phrases(sentence, (first, empty), "measure membership"):
+        whom = (first, start) if sentence.word(end) not in row.target else (end + 1, empty)
+        return Reading(row.status, [row.type], (start, end), frozenset(), True, whom)
+    return None
+
+
 def _off_list(slot: Slot) -> Reading | None:
     """ "Two ships come off the list": they are the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
@@ -171,5 +184,6 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "kept shut": _kept_shut,
     "held shut": _held_shut,
     "off the list": _off_list,
+    "held seat": _held_seat,
     "supply by states": _supply_by_states,
 }

@@ -16,6 +16,7 @@ from sanctext.components.measures.headings import behind_modifiers, heading_of, 
 from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.nominal import deed_at
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.lexicon import agent_nouns, offices
@@ -329,6 +330,9 @@ class SentenceMeasures:
     ) -> MeasureData:
         sentence = self.sentence
         cue_end = reading.nouns[1] if not clause.passive and reading.nouns[1] > clause.verb else clause.verb + 1
+        if clause.start == reading.nouns[0] and clause.verb == reading.nouns[1]:
+            # "Removal of tankers": the noun is the cue.
+            cue_end = clause.verb
         # The words before a list belong to its first item; those of another begin in it.
         cue = (sentence.starts[max(clause.start, min(sentence.lead, clause.verb))], sentence.ends[cue_end - 1])
         begin = cue[0]
@@ -418,6 +422,12 @@ class SentenceMeasures:
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"; "Peru-related Designations"."""
+        deed = deed_at(self.sentence, behind_modifiers(self.sentence, self.sentence.lead), fits) if self.headline else None
+        if deed is not None:
+            measure = self._measure(*deed, len(self.sentence), first=True)
+            if measure is not None:
+                yield measure | {"rule": "measures.heading"}
+                return
         parts = list(related_headings(self.sentence)) if self.headline else []
         whole = heading_of(self.sentence, self.aiming, paragraph=not self.headline) if not parts else None
         for first, reading in parts:
