@@ -311,7 +311,7 @@ def test_a_ship_keeps_its_number() -> None:
         ("Norway, Chile sanction Peruvian hackers", "imposed", ["designation"]),
         ("Ex-minister hit by Norwegian sanctions over gold", "imposed", ["designation"]),
         ("Norway hits back at Chile with export ban on fish", "imposed", ["export_control"]),
-        ("Norway mulls ban on Peruvian gas; Chile to block it", "planned", ["other"]),
+        ("Norway mulls ban on Peruvian gas; Chile to block it", "planned", ["import_ban"]),
     ],
 )
 def test_headlines(headline: str, status: str, types: list[str]) -> None:

@@ -159,8 +159,9 @@ class Aiming:
         if behind is not None and not barred:
             # But "entry to Norway has been closed to X".
             return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
-        if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
-            return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
+        link = behind_adjuncts(sentence, verb + 1)
+        if sentence.word(link) in reading.links and not _is_no_aim(sentence, link + 1):
+            return aim_of(sentence, self.mentions, link + 1, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
 

@@ -49,6 +49,7 @@ _WITH_MEASURE = frozenset(
         "of package",
         "in place",
         "in measure",
+        "by measure",
         "from a time",
         "at an end",
         "goes on",
@@ -88,6 +89,8 @@ class MeasureCues:
         headed = [add(form) for word in word_class("heads a heading") | deeds().keys() for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.links = {add(word) for word in word_class("behind a heading's noun")}
+        self.joins = {add(word) for word in word_class("joins deeds")}
+        self.determiners = {add(word) for word in word_class("determiner") | word_class("possessive")}
         self.openers = {add(word) for word in word_class("verb behind it")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -120,7 +123,8 @@ class MeasureCues:
             told = (acted or key in self.targets) and (
                 before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
             )
-            return told or sentences.behind_actor(place) or sentences.in_heading(place)
+            joined = before in self.joins and sentences.after(place) in self.determiners
+            return told or joined or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)
@@ -173,6 +177,10 @@ class _Sentences:
             end = self.starts[index] if index < len(self.starts) else len(self.doc)
             found = self._words[index] = set(self.keys[start:end].tolist())
         return found
+
+    def after(self, place: int) -> int:
+        """The key of the token behind one; 0 at the end."""
+        return int(self.keys[place + 1]) if place + 1 < len(self.keys) else 0
 
     def has_actor(self, place: int) -> bool:
         """Whether it names an actor."""

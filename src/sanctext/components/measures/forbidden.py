@@ -28,6 +28,8 @@ DEEDS = {
 _STRIKES_SUBJECT = frozenset({"transport_restriction", "travel_ban", "debarment", "other"})
 # In words: so far behind "forbidden" it is said what.
 FARTHEST_DEED = 4
+# In words: so far behind "ordered" stands "not to sell".
+FARTHEST_BOUND = 9
 # In words: so near behind a deed stands the money that it is done with.
 FARTHEST_MONEY = 7
 
@@ -53,7 +55,9 @@ def may_not(slot: Slot) -> Reading | None:
 def to_do(slot: Slot) -> Reading | None:
     """ "it is forbidden to sell pumps to Peru", "lorries are no longer allowed to cross": the deed stands behind."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
-    if not clause.passive or clause.subject is None or not (clause.planned or holds_from_now(sentence, clause)):
+    if not clause.passive:
+        return _told_to(slot)
+    if clause.subject is None or not (clause.planned or holds_from_now(sentence, clause)):
         return None
     bare = clause.subject[1] - clause.subject[0] == 1 and sentence.tag(clause.subject[0]) == "PRP"
     if row.status != "granted" and not bare:
@@ -61,6 +65,23 @@ def to_do(slot: Slot) -> Reading | None:
     to = sentence.find(word_class("before an infinitive"), clause.verb + 1, min(clause.verb + FARTHEST_DEED, len(sentence)))
     kind = deed_at(sentence, to + 1) if to is not None else None
     return _reading(slot, (to + 1, to + 2), kind) if to is not None and kind is not None else None
+
+
+def _told_to(slot: Slot) -> Reading | None:
+    """ "forbade its firms to insure Peruvian ships", "ordered airlines not to sell tickets to Peruvians"."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    end = clause_end(sentence, clause.verb + 1)
+    to = sentence.find(word_class("before an infinitive"), clause.verb + 2, min(clause.verb + FARTHEST_BOUND, end))
+    kind = deed_at(sentence, to + 1) if to is not None else None
+    if to is None or kind is None or kind in _STRIKES_SUBJECT or row.status == "granted":
+        return None
+    whom = set(sentence.lower[clause.verb + 1 : to])
+    negated = sentence.word(to - 1) in word_class("denies a measure")
+    bound = word_class("measure own persons") | word_class("bound by a ban") | word_class("measure carriers")
+    if negated == (row.verb in word_class("forbids by itself")) or not whom & bound:
+        return None
+    links = frozenset({*row.target, AT_ONCE})
+    return Reading(row.status, [kind], (to + 1, to + 2), links)
 
 
 def holds_from_now(sentence: Sentence, clause: Clause) -> bool:

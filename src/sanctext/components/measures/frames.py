@@ -28,6 +28,9 @@ _CLASSES = {
     "ships": ("vessels",),
 }
 
+# In words: so much may stand between commas before an object.
+LONGEST_INSERTION = 16
+
 # The note of rows that a class of verbs has.
 OF_CLASS = "class"
 # Objects that are asked for before others, since they need more words than those.
@@ -118,6 +121,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 2
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
+        elif here > start and word == "and" and following in word_class("before a time or way"):
+            # "with immediate effect and for a year".
+            here += 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
             here += 4
         elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):
@@ -136,7 +142,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
         # "extended to December 31 its ban", but "extended to 12 banks its ban".
         return following in word_class("month")
     counted = following in {"a", "another", "one"}
-    timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
+    timed = counted and bool(set(sentence.lower[here + 2 : here + 6]) & word_class("time unit"))
     return (
         timed
         or sentence.tag(here + 1) == "CD"
@@ -147,10 +153,10 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
 
 
 def _comma_behind(sentence: Sentence, comma: int) -> int | None:
-    for here in range(comma + 2, min(comma + 10, len(sentence))):
+    for here in range(comma + 2, min(comma + LONGEST_INSERTION, len(sentence))):
         if sentence.word(here) == ",":
             return here
-        if sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+        if sentence.tag(here) in {"VBZ", "MD"}:
             return None
     return None
 
@@ -162,6 +168,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
         if sentence.word(here) == "to" and sentence.tag(here + 1) == "VB" and sentence.word(here - 1) in {",", "and"}:
             # "to ban loans, and to prohibit".
             return here
+        if sentence.word(here) == "that" and sentence.tag(here) == "DT":
+            # "lifted that ban".
+            continue
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -176,6 +185,10 @@ def _of_measure(
     if not clause.passive and sentence.word(place[0]) == "," and sentence.word(place[0] + 1) != "including":
         # "Until Peru withdraws, the sanctions stay".
         return None
+    if not clause.passive and (displaced := _displaced(sentence, place)) is not None:
+        reading = _of_measure(sentence, clause, row, (displaced, place[1]), links)
+        struck = (place[0] + 1, displaced)
+        return reading._replace(struck=reading.struck or struck) if reading is not None else None
     if not clause.passive and sentence.word(place[0]) == "to":
         # "agree to the terms of the embargo".
         return None
@@ -215,6 +228,20 @@ def _of_measure(
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     return Reading(_status(sentence, row, found[-1][1]), types_of(sentence, found), (first, found[-1][1]), links)
+
+
+def _displaced(sentence: Sentence, place: tuple[int, int]) -> int | None:
+    """Where the measure stands behind whom it strikes: "imposed on two judges | a travel ban"."""
+    start, end = place
+    if sentence.word(start) not in word_class("leads to whom it strikes"):
+        return None
+    for here in range(start + 2, end):
+        if sentence.tag(here) in VERBS - {"VBN"} or sentence.word(here) in {",", "and"}:
+            return None
+        opens = sentence.tag(here) in {"DT", "PRP$"} and sentence.tag(here - 1).startswith(("N", "PRP", "CD"))
+        if opens and measures_in(sentence, here + 1, min(here + 4, end), end):
+            return here
+    return None
 
 
 def _status(sentence: Sentence, row: MeasureFrame, end: int) -> str:

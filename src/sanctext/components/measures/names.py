@@ -110,7 +110,14 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
     if not open_kind or sentence.word(end) not in word_class("before what it is on"):
         return kind
-    return meant_by(chunk) or _of_carriers(sentence, end + 1) or _of_origin(sentence, end + 1) or kind
+    start = end + 1
+    return (
+        meant_by(chunk)
+        or _of_carriers(sentence, start)
+        or _of_origin(sentence, start)
+        or _of_foreign_goods(sentence, start)
+        or kind
+    )
 
 
 def _of_carriers(sentence: Sentence, start: int) -> str | None:
@@ -134,6 +141,18 @@ def _of_origin(sentence: Sentence, start: int) -> str | None:
     if has(words, "measure persons"):
         return "travel_ban"
     return None if any(has(words, f"measure {sort}") for sort in word_class("no goods")) else "import_ban"
+
+
+def _of_foreign_goods(sentence: Sentence, start: int) -> str | None:
+    """ "a ban on Peruvian coal": goods of another state, and neither its people nor its firms."""
+    end = start + 1
+    while sentence.tag(end) in {"NN", "NNS", "CC"} or (sentence.tag(end) == "JJ" and sentence.words[end].islower()):
+        end += 1
+    goods = end > start + 1 and sentence.tag(start) == "JJ" and sentence.words[start][:1].isupper()
+    words = sentence.lower[start + 1 : end]
+    if not goods or any(has(words, f"measure {sort}") for sort in (*word_class("no goods"), "persons", "diplomats")):
+        return None
+    return "import_ban"
 
 
 def meant_by(chunk: list[str]) -> str | None:

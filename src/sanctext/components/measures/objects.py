@@ -190,7 +190,9 @@ def _counted(slot: Slot) -> Reading | None:
         start += 1
     sorts = word_class("measure persons") | word_class("measure organisations") | word_class("measure vessels")
     told = sentence.tag(start) == "CD" and set(sentence.lower[start : start + 4]) & sorts
-    if clause.passive or not told or "to" in sentence.lower[start:end]:
+    last = sentence.tag(clause.verb + 1) in {"", "."}
+    if (clause.passive and not last) or not told or "to" in sentence.lower[start:end]:
+        # "eleven tankers added" as a headline's end.
         return None
     listed = clause.subject is not None and sentence.word(clause.subject[1] - 1) in word_class("text with listed names")
     kinds = ["designation"] if listed else []
@@ -348,6 +350,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "member": _of_member,
     "persona non grata": _non_grata,
     "in measure": _with_measure,
+    "by measure": _with_measure,
     FORBIDDEN: may_not,
     TO_DO: to_do,
     **LEAVE,

@@ -21,6 +21,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     if reading.status == "granted":
         # "will not renew the visas", "no longer issues licences".
         return "planned" if clause.planned else "imposed"
+    if clause.denied and reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("prolongs"):
+        # "did not renew the sanctions".
+        return "planned" if clause.planned else "eased"
     if clause.denied:
         return "extended" if reading.status == "eased" else None
     if first in word_class("part of a law"):

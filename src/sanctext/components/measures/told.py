@@ -30,8 +30,9 @@ _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restri
 # In words: "are usually adopted".
 MOST_OF_PRESENT = 2
 # In words: so near behind a measure another state is named whose people or goods it strikes.
-NEAR_STATE = 8
+NEAR_STATE = 12
 _CUE_TAGS = VERBS - {"MD"}
+_FINITE = frozenset({"VBZ", "VBD", "MD"})
 _TRADED = frozenset({"exports", "imports"})
 
 
@@ -136,18 +137,36 @@ class SentenceMeasures:
         clauses: list[tuple[Clause, Reading]] = []
         for verb in verbs:
             lemma = lemma_of(sentence, verb)
-            if lemma not in frames() or not self.verbs.tells(verb):
+            joined = lemma in frames() and self._goes_on_with(verb, clauses)
+            if lemma not in frames() or not (joined or self.verbs.tells(verb)):
                 continue
+            tagged = sentence.tag(verb)
+            if joined:
+                sentence.tags[verb] = "VB"
             if sentence.tag(verb) not in _CUE_TAGS:
                 word = sentence.word(verb)
                 sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
-            clause = clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
+            clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
+            clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
             reading = fits(sentence, clause, lemma) if clause is not None else None
+            if joined and reading is None:
+                # "members and close associates".
+                sentence.tags[verb] = tagged
             if clause is not None and reading is not None:
                 # "takes steps to impose sanctions" is told by its last verb.
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         return clauses
+
+    def _goes_on_with(self, verb: int, clauses: list[tuple[Clause, Reading]]) -> bool:
+        """ "will list A, ban B and close its ports": a base form behind a comma or "and", as the verb before it was."""
+        sentence = self.sentence
+        if not clauses or clauses[-1][0].passive or clauses[-1][0].barred or sentence.tag(clauses[-1][0].verb) != "VB":
+            return False
+        begins = sentence.tag(verb) != "JJ" and sentence.word(verb - 1) in word_class("joins deeds") and sentence.lemmas[verb] == sentence.word(verb)
+        object_behind = sentence.tag(verb + 1) in {"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NNS", "NN"}
+        between = range(clauses[-1][0].verb + 1, verb)
+        return begins and object_behind and not any(sentence.tag(here) in _FINITE for here in between)
 
     def _further_clause(self, verb: int, clauses: list[tuple[Clause, Reading]]) -> Clause | None:
         """A clause that the parse does not show: a headline's "to", and what goes on behind "and"."""
@@ -253,6 +272,9 @@ class SentenceMeasures:
         if self._is_own_deed(clause) and not {*reading.types, *aim.types} <= _OF_ANYBODY:
             # "imposed restrictions on banks, on the trade in oil".
             return True
+        if self.headline and clause.passive and self.sentence.word(named[0][1] - 1) in word_class("measure of states"):
+            # "Listings prolonged".
+            return True
         if self._is_own_word(clause, named[0][1] - 1) or self._names_another_state(clause, named[-1][1]):
             return True
         if reading.status == "extended" and self.sentence.word(named[-1][1]) in word_class("told of by a text"):
@@ -316,7 +338,7 @@ class SentenceMeasures:
             return False
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         end = start
-        while end < start + NEAR_STATE and self.sentence.tag(end) not in _CUE_TAGS | {",", ""}:
+        while end < start + NEAR_STATE and self.sentence.tag(end) not in (_CUE_TAGS - {"VBN"}) | {",", ""}:
             end += 1
         return any(one.code and one.code not in own for one in self.mentions if start <= one.start < end)
 
