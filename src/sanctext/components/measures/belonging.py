@@ -16,8 +16,8 @@ FARTHEST_NESTED = 12
 LONGEST_SERVICE = 14
 # In words: so far behind "under" the name of a law says whom it is about.
 FARTHEST_LAW = 5
-# In words: so much stands between two states of a list, ", and the".
-LONGEST_JOINT = 3
+# In words: so much stands between two states of a list, "(14), and the".
+LONGEST_JOINT = 6
 
 
 def belongs_to(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -37,7 +37,8 @@ def chain(sentence: Sentence, mentions: list[Mention], first: Mention) -> list[M
     found = [first]
     for one in mentions:
         if one.start >= found[-1].end and one.start - found[-1].end <= LONGEST_JOINT:
-            between = sentence.lower[found[-1].end : one.start]
+            # "Peru (14), Chile (5)".
+            between = [word for word in sentence.lower[found[-1].end : one.start] if not word.isdigit()]
             if between and word_class("between states").issuperset(between):
                 found.append(one)
     return found

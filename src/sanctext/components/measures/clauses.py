@@ -191,7 +191,7 @@ class _Group:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
-            if sentence.tag(here - 1) in VERBS:
+            if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.
                 self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
@@ -391,7 +391,9 @@ def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
     """ "Two commanders banned from the ports": the only verb, with nothing behind it that it could govern."""
     if sentence.tag(verb) not in {"VBN", "VBD"}:
         return False
-    if any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb)):
+    # "Aid to Peru suspended", where "Aid" was taken for a verb.
+    finite = {"VBZ", "MD"} if verb + 1 == len(sentence) else {"VB", "VBP", "VBZ", "MD"}
+    if any(sentence.tag(here) in finite for here in range(sentence.lead, verb)):
         return False
     return verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}
 
@@ -465,7 +467,7 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
         return Clause(verb, verb, None, False, main.planned, main.denied)
     if main is None or main.denied or main.passive or main.subject is None:
         return None
-    acting = set(agent_nouns()) | word_class("measure itself") | word_class("act of an authority")
+    acting = set(agent_nouns()) | word_class("own office") | word_class("measure itself") | word_class("act of an authority")
     somebody = set(sentence.lower[slice(*main.subject)]) & acting
     if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
         return None

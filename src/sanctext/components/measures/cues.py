@@ -241,6 +241,7 @@ _CLASSES_OF = {
     "held shut": ("kept shut",),
     "off the list": ("list of names",),
     "held seat": ("kept empty",),
+    "mission to close": ("has to close",),
     "inadmissible": ("kept out",),
     "declared so": ("measure declared so",),
     "target from entry": ("measure travel", "measure own territory"),

@@ -84,11 +84,19 @@ def _told_to(slot: Slot) -> Reading | None:
     return Reading(row.status, [kind], (to + 1, to + 2), links)
 
 
+def is_ended(sentence: Sentence, clause: Clause) -> bool:
+    """ "no longer sells", "will no longer be admitted"."""
+    first = min(clause.start, clause.verb - 2)
+    return any(
+        " ".join(sentence.lower[here : here + 2]) in word_class("no more") for here in range(max(first, 0), clause.verb - 1)
+    )
+
+
 def holds_from_now(sentence: Sentence, clause: Clause) -> bool:
     """Whether a rule is told as a new one: "may no longer", "is now", "from 1 May", "our ports"."""
     if word_class("from now") & set(sentence.lower[clause.start : clause.verb + 1]):
         return True
-    if " ".join(sentence.lower[clause.verb - 2 : clause.verb]) in word_class("no more"):
+    if is_ended(sentence, clause):
         return True
     end = clause_end(sentence, clause.verb + 1)
     return bool(word_class("first person possessive") & set(sentence.lower[sentence.lead : end])) or any(

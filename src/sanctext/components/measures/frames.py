@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
-from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO
+from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, is_ended
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
@@ -59,14 +59,16 @@ def frames() -> dict[str, tuple[MeasureFrame, ...]]:
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
-    ended = " ".join(sentence.lower[clause.verb - 2 : clause.verb]) in word_class("no more")
-    refused = clause.denied or clause.barred or ended
+    ended = is_ended(sentence, clause)
+    # "No visas will be issued".
+    none = clause.subject is not None and sentence.word(clause.subject[0]) in word_class("nobody of a kind")
+    refused = clause.denied or clause.barred or ended or (clause.passive and none)
     for row in frames().get(lemma, ()):
         if (row.status == "granted" and not refused) or (clause.barred and row.object != FORBIDDEN):
             continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
-            reading = reading._replace(of_class=row.note == OF_CLASS)
+            reading = reading._replace(of_class=reading.of_class or row.note == OF_CLASS)
             return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 
@@ -210,7 +212,9 @@ def _of_measure(
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
     first = found[0][0]
-    if sentence.word(first - 1) == "preferential":
+    law = sentence.tag(found[-1][1]) == "NNP" and sentence.word(found[-1][1]) in word_class("law that says a rule")
+    if law or sentence.word(first - 1) == "preferential":
+        # "the Russia Sanctions Act was passed".
         return None
     if not clause.passive and any(sentence.tag(here) in VERBS - {"VBN", "VBG"} for here in range(place[0], first)):
         # "ramp up pressure and build on sanctions".

@@ -73,6 +73,17 @@ def _released(slot: Slot) -> Reading | None:
     return None
 
 
+def _rules(slot: Slot) -> Reading | None:
+    """ "tightens rules on chip-tool exports", "eased the requirements for visas": what they are about says their sort."""
+    sentence, row, (start, end) = slot.sentence, slot.row, slot.place
+    rules = sentence.find(word_class("rules of a trade"), start, end)
+    if rules is None or sentence.word(rules + 1) not in word_class("before what it is on"):
+        return None
+    kind = meant_by(sentence.lower[rules + 2 : min(rules + FARTHEST_LEAVE, end)])
+    links = frozenset(row.target)
+    return Reading(row.status, [kind], (rules, rules + 1), links, of_class=True) if kind is not None else None
+
+
 def _leave_behind(sentence: Sentence, start: int) -> int | None:
     """Where "licence", "authorisation", "permission" stands behind a verb."""
     end = min(start + FARTHEST_LEAVE, clause_end(sentence, start))
@@ -86,10 +97,12 @@ LEAVE: dict[str, Callable[[Slot], Reading | None]] = {
     "needs leave": _needs_leave,
     "under licence": _under_licence,
     "released": _released,
+    "rules": _rules,
 }
 # Of each object the classes of words of which one stands in the sentence.
 WORDS_OF_LEAVE = {
     "needs leave": ("leave to do it",),
     "under licence": ("leave to do it",),
     "released": ("measure assets",),
+    "rules": ("rules of a trade",),
 }

@@ -75,6 +75,8 @@ def _is_other_adjunct(sentence: Sentence, here: int, chunk: list[str], prepositi
 def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading | None:
     """ "add X to the list", "strike X off the register", "put on the stop-list a number of politicians"."""
     chunk = sentence.lower[here + 1 : min(here + REACH, end)]
+    if row.status == "granted" and not _are_ships(sentence, clause, here):
+        return None
     if row.status == "eased" and set(chunk) & word_class("register of ships") and _are_ships(sentence, clause, here):
         # "struck four tankers off its register": they lose its flag.
         return Reading("imposed", ["transport_restriction"], (clause.verb, clause.verb + 1), frozenset(), True)

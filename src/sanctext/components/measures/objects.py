@@ -19,6 +19,9 @@ _ACCESSIBLE = (
     ("contracts", "debarment"),
 )
 
+# In words: so far behind "ordered" it is said whom.
+REACH_OBJECT = 9
+
 # What somebody faces only once it is imposed.
 _STRIKING = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
 
@@ -85,7 +88,7 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         found = joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
         struck = clause.subject if copula else (clause.verb + 1, here)
         between = set(sentence.lower[behind : found[0][0]]) if found else set()
-        anew = row.verb != "be" or not between & word_class("points at what was told")
+        anew = row.verb != "be" or not between & word_class("points at what was told") or row.object.startswith("now")
         if found and struck is not None and anew and not between & word_class("not of the object"):
             kinds = list(dict.fromkeys(kind for _, _, kind in found))
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
@@ -162,6 +165,19 @@ def _to_leave(slot: Slot) -> Reading | None:
     close = whom[1] if clause.passive else clause.verb + 1 + behind.index("leave") - 1
     hours = (here for here in range(whom[0] + 2, close) if sentence.tag(here) == "CD")
     close = next(hours, close) if not clause.passive else close
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
+
+
+def _to_close(slot: Slot) -> Reading | None:
+    """ "ordered the consulate to close": a mission that has to."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + REACH_OBJECT)
+    to = sentence.find(word_class("before an infinitive"), clause.verb + 1, clause.verb + 1 + REACH_OBJECT)
+    if whom is None or to is None or sentence.word(to + 1) not in word_class("has to close"):
+        return None
+    close = whom[1] if clause.passive else to
+    if not any(True for _ in phrases(sentence, (whom[0], close), "measure missions")):
+        return None
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
 
 
@@ -344,6 +360,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "item of schedule": _schedule_item,
     "in abeyance": _in_abeyance,
     "diplomats to leave": _to_leave,
+    "mission to close": _to_close,
     "foreign goods": _foreign_goods,
     "blocked property": _blocked_property,
     "envoys home": _envoy_home,

@@ -110,12 +110,11 @@ def _kept_shut(slot: Slot) -> Reading | None:
         return None
     whom = sentence.word(clause.verb + 2) in word_class("shut for whom")
     with_whom = set(sentence.lower[slice(*clause.subject)]) & word_class("shut between")
-    if shut not in word_class("shut by order") and not (whom or with_whom):
-        # "The school remains closed"; "the port remained shut after the storm".
-        return None
+    # "The school remains closed"; "the port remained shut after the storm": only where a text tells of measures.
+    told = shut in word_class("shut by order") or whom or bool(with_whom)
     for name, kind in _SHUT.items():
         for start, end in phrases(sentence, clause.subject, f"measure {name}"):
-            return Reading(row.status, [kind], (start, end), frozenset(row.target))
+            return Reading(row.status, [kind], (start, end), frozenset(row.target), of_class=not told)
     return None
 
 

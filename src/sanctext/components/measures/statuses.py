@@ -28,7 +28,8 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         return "extended" if reading.status == "eased" else None
     if first in word_class("part of a law"):
         return None
-    if first in word_class("whoever it is") and (clause.passive or reading.status == "imposed"):
+    of_us = clause.subject is not None and sentence.word(clause.subject[0] + 1) == "of"
+    if first in word_class("whoever it is") and not of_us and (clause.passive or reading.status == "imposed"):
         # "any person in Norway is prohibited from".
         return None
     if reading.status == "ahead":

@@ -75,6 +75,7 @@ class TellingVerbs:
             ",",
             "",
         }
+        before = before or self._opens_headline(verb)
         # "Norway lists A, halts exports".
         finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
         before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
@@ -84,6 +85,13 @@ class TellingVerbs:
         # "votes to prolong sanctions".
         infinitive = self.sentence.word(verb - 1) == "to" and word in frames() and tag == "JJ"
         return (word.endswith("s") and before and goes_on) or first or plural or infinitive
+
+    def _opens_headline(self, verb: int) -> bool:
+        """ "Commerce tightens rules": a verb in small letters behind the first word, and no name of a measure."""
+        sentence = self.sentence
+        second = verb == sentence.lead + 1 and sentence.words[verb].islower()
+        goes_on = sentence.tag(verb + 1) in {"NNS", "NN", "JJ", "DT", "CD", "NNP", "PRP$"}
+        return second and goes_on and not measures_in(sentence, sentence.lead, verb + 1)
 
     def _is_behind_measures(self, verb: int) -> bool:
         """ "Today's listings target four firms", which the tagger took for a noun."""
