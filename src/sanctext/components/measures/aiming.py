@@ -90,9 +90,14 @@ class Aiming:
     def _of(self, clause: Clause, reading: Reading, limit: int) -> Aim:
         sentence = self.sentence
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
-            return aim_of(
-                sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
-            )
+            end = min(reading.struck[1], max(limit, reading.struck[0]))
+            aim = aim_of(sentence, self.mentions, reading.struck[0], end)
+            kept = clause.subject if clause.passive and reading.object_is_target else None
+            if kept is None or aim.countries or kept == reading.struck:
+                return aim
+            # "Peruvian banks will be cut off from transactions in euros".
+            others = aim_of(sentence, self.mentions, *kept)
+            return others if others.countries else aim
         goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
             if (whom := _relative_object(sentence, clause)) is not None:

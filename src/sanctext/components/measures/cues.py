@@ -49,7 +49,6 @@ _WITH_MEASURE = frozenset(
         "of package",
         "in place",
         "in measure",
-        "by measure",
         "from a time",
         "at an end",
         "goes on",

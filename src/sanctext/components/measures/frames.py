@@ -170,8 +170,8 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
         if sentence.word(here) == "to" and sentence.tag(here + 1) == "VB" and sentence.word(here - 1) in {",", "and"}:
             # "to ban loans, and to prohibit".
             return here
-        if sentence.word(here) == "that" and sentence.tag(here) == "DT":
-            # "lifted that ban".
+        if sentence.word(here) == "that" and sentence.tag(here) == "DT" and sentence.tag(here + 1) == "NN":
+            # "lifted that ban"; but "maintains that measures".
             continue
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
@@ -212,6 +212,9 @@ def _of_measure(
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
     first = found[0][0]
+    if sentence.word(found[-1][1]) in word_class("behind a right's name"):
+        # "withdrew tariff preferences".
+        return None
     law = sentence.tag(found[-1][1]) == "NNP" and sentence.word(found[-1][1]) in word_class("law that says a rule")
     if law or sentence.word(first - 1) == "preferential":
         # "the Russia Sanctions Act was passed".
@@ -394,6 +397,8 @@ def _of_class(
             if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
                 # "allows Peru to import pumps".
                 continue
+            if (row.object in JOINED and _is_in_a_name(sentence, clause, start)) or _carries_goods(sentence, row, start):
+                continue
             if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
             if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
@@ -418,6 +423,25 @@ def _names_ships(sentence: Sentence, start: int) -> bool:
     return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
 
 
+def _is_in_a_name(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """ "Lima Space Services": a word of a firm's name, but in a title everything has a capital."""
+    written = sentence.words
+    return (
+        written[start][:1].isupper()
+        and start > sentence.lead
+        and written[start - 1][:1].isupper()
+        and sentence.tag(start - 1) == "NNP"
+        and written[clause.verb][:1].islower()
+    )
+
+
+def _carries_goods(sentence: Sentence, row: MeasureFrame, start: int) -> bool:
+    """ "banned the transit of Peruvian goods": nobody's travel."""
+    if row.object != "travel" or sentence.word(start) not in word_class("measure transit"):
+        return False
+    return set(sentence.lower[start : start + 6]).isdisjoint(word_class("measure persons"))
+
+
 def _is_other_noun(sentence: Sentence, name: str, end: int) -> bool:
     """ "annual trade talks", "trade and investment", "new export terminals": the word says of what sort they are."""
     if name == "trade":
@@ -439,7 +463,7 @@ def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int
     """The row's type, or what its noun says more: "licences for rifles", "exports of arms"; "licences" are any."""
     if row.object in OF_LICENCES:
         return type_of_licences(sentence, "other" if bare else row.type)
-    arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
+    arms = row.object in _TRADE and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type
 
 

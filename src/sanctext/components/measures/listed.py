@@ -179,9 +179,10 @@ def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
             if kinds:
                 return kinds
-    named = measures_in(sentence, start, min(start + 5, len(sentence)))
+    named = joined(sentence, measures_in(sentence, start, min(start + LONGEST_REGISTER, len(sentence)), close))
     if named and named[0][2] not in {"other", "designation"}:
-        return [named[0][2]]
+        # "under a travel ban and an asset freeze".
+        return list(dict.fromkeys(kind for _, _, kind in named))
     return [_type_of_list(sentence.lower[start : min(start + 11, close)], usual)]
 
 

@@ -82,8 +82,16 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
             if words == ("sanction",) and sentence.word(end) in word_class("sanctions of another noun"):
                 return None
             meant = _by_what_follows(sentence, end, kind)
-            return None if _stops_nothing(sentence, here, end, meant) else (end, meant)
+            if _stops_nothing(sentence, here, end, meant):
+                return None
+            return (_behind_assets(sentence, end) if kind == "other" and meant == "asset_freeze" else end), meant
     return None
+
+
+def _behind_assets(sentence: Sentence, end: int) -> int:
+    """Of "a freeze of financial assets on" behind the assets: whom it strikes stands behind them."""
+    found = next(phrases(sentence, (end + 1, min(end + NEAR, len(sentence))), "measure assets"), None)
+    return found[1] if found is not None else end
 
 
 def _stops_nothing(sentence: Sentence, here: int, end: int, kind: str) -> bool:
@@ -105,12 +113,17 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
         # "the restrictions placed on the port".
         end += 1
     chunk = sentence.lower[end : end + 7]
+    if sentence.words[end - 1].islower():
+        # "the measures against Lima Space Services": a firm's name says nothing.
+        chunk = [word if sentence.tag(end + here) != "NNPS" else "" for here, word in enumerate(chunk)]
     if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
         return "diplomatic"
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
     if not open_kind or sentence.word(end) not in word_class("before what it is on"):
         return kind
     start = end + 1
+    if sentence.word(end - 1) in word_class("measure by what it is on") and has(chunk[:NEAR], "measure assets"):
+        return "asset_freeze"
     return (
         meant_by(chunk)
         or _of_carriers(sentence, start)
@@ -136,7 +149,7 @@ def _of_origin(sentence: Sentence, start: int) -> str | None:
     if come is None or sentence.tag(come + 1) not in {"NNP", "NNPS"}:
         return None
     words = sentence.lower[start:come]
-    if not all(sentence.tag(here).startswith(("NN", "JJ", "CC", ",", "DT")) for here in range(start, come)):
+    if not all(sentence.tag(here).startswith(("NN", "JJ", "CC", ",", "DT", "VBN")) for here in range(start, come)):
         return None
     if has(words, "measure persons"):
         return "travel_ban"

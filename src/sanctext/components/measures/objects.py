@@ -77,6 +77,9 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
     if row.status == "planned" and "will" not in sentence.lower[clause.start : clause.verb]:
         # "is subject to": a state of things.
         return None
+    if "number" in sentence.lower[clause.verb + 1 : clause.verb + 4]:
+        # "bringing the number of ships under the ban to 60".
+        return None
     if row.object.startswith("now") and sentence.word(clause.start - 1) == "and":
         # "has been listed and is now subject to": what follows from it.
         return None
@@ -367,7 +370,6 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "member": _of_member,
     "persona non grata": _non_grata,
     "in measure": _with_measure,
-    "by measure": _with_measure,
     FORBIDDEN: may_not,
     TO_DO: to_do,
     **LEAVE,

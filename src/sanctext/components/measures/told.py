@@ -222,6 +222,9 @@ class SentenceMeasures:
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         listed = reading.object_is_target or self._is_listing(reading)
+        if types == ["diplomatic"] and aim.targets and all(one["kind"] == "vessel" for one in aim.targets):
+            # "The suspension of the MT Condor".
+            types = ["transport_restriction"]
         if types == ["designation"] and not aimed and not listed:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
