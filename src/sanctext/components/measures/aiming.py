@@ -56,14 +56,23 @@ class Aiming:
             behind = max(aim.end, clause.verb + 1)
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
         if not aim.countries:
-            aim.countries = self._belongs_to(clause, reading, limit) or belongs_to(
-                self.sentence, self.mentions, max(aim.end, clause.verb + 1), limit
-            )
+            aim.countries = self._belongs_to(clause, reading, aim.end, limit)
         if not aim.countries and not aim.targets:
             aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
 
-    def _belongs_to(self, clause: Clause, reading: Reading, limit: int) -> list[Mention]:
+    def _belongs_to(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
+        """Who is meant beyond the targets; of a travel ban no place to which nobody may go."""
+        found = self._named_behind(clause, reading, aim_end, limit)
+        if reading.types != ["travel_ban"]:
+            return found
+        return [one for one in found if one.form == "demonym" or not self._is_destination(one)]
+
+    def _is_destination(self, mention: Mention) -> bool:
+        before = self.sentence.lower[max(0, mention.start - 2) : mention.start]
+        return not word_class("to or from").isdisjoint(before)
+
+    def _named_behind(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
         """Behind the measure's noun where it is the subject, else behind the verb: who is meant beyond the targets."""
         start, end = reading.nouns
         if clause.subject is not None and clause.subject[0] <= start < clause.subject[1] and not reading.binds:
@@ -71,7 +80,8 @@ class Aiming:
             return found or belongs_to(self.sentence, self.mentions, clause.verb + 1, limit)
         first = clause.subject[0] if clause.passive and clause.subject is not None else max(end, clause.verb + 1)
         found = belongs_to(self.sentence, self.mentions, first, limit)
-        return [one for one in found if not (first <= one.start < clause.start and reading.binds)]
+        found = [one for one in found if not (first <= one.start < clause.start and reading.binds)]
+        return found or belongs_to(self.sentence, self.mentions, max(aim_end, clause.verb + 1), limit)
 
     def _of_package(self, start: int, end: int) -> list[Mention]:
         """ "added nine ships to its list in its new package of sanctions against Peru": whom the package strikes."""
@@ -91,13 +101,7 @@ class Aiming:
         sentence = self.sentence
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
             end = min(reading.struck[1], max(limit, reading.struck[0]))
-            aim = aim_of(sentence, self.mentions, reading.struck[0], end)
-            kept = clause.subject if clause.passive and reading.object_is_target else None
-            if kept is None or aim.countries or kept == reading.struck:
-                return aim
-            # "Peruvian banks will be cut off from transactions in euros".
-            others = aim_of(sentence, self.mentions, *kept)
-            return others if others.countries else aim
+            return aim_of(sentence, self.mentions, reading.struck[0], end)
         goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
             if (whom := _relative_object(sentence, clause)) is not None:

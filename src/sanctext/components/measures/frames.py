@@ -439,6 +439,8 @@ def _carries_goods(sentence: Sentence, row: MeasureFrame, start: int) -> bool:
     """ "banned the transit of Peruvian goods": nobody's travel."""
     if row.object != "travel" or sentence.word(start) not in word_class("measure transit"):
         return False
+    if sentence.word(start + 1) != "of":
+        return False
     return set(sentence.lower[start : start + 6]).isdisjoint(word_class("measure persons"))
 
 

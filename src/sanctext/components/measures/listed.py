@@ -153,6 +153,8 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
             break
         adjunct = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("opens an adjunct")
         adjunct = adjunct or _from_a_time(sentence, here + 1)
+        # "transactions in euros": nobody.
+        adjunct = adjunct or (sentence.word(here) == "in" and not sentence.words[here + 1][:1].isupper())
         if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS and not adjunct:
             return here + 1, end
         if here > preposition + 1 and sentence.word(here) in _struck_things():

@@ -163,7 +163,7 @@ class SentenceMeasures:
         sentence = self.sentence
         if not clauses or clauses[-1][0].passive or clauses[-1][0].barred or sentence.tag(clauses[-1][0].verb) != "VB":
             return False
-        begins = sentence.tag(verb) != "JJ" and sentence.word(verb - 1) in word_class("joins deeds") and sentence.lemmas[verb] == sentence.word(verb)
+        begins = sentence.tag(verb) != "JJ" and sentence.word(verb - 1) in word_class("joins deeds") and lemma_of(sentence, verb) == sentence.word(verb)
         object_behind = sentence.tag(verb + 1) in {"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NNS", "NN"}
         between = range(clauses[-1][0].verb + 1, verb)
         return begins and object_behind and not any(sentence.tag(here) in _FINITE for here in between)
