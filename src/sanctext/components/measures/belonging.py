@@ -45,12 +45,14 @@ def chain(sentence: Sentence, mentions: list[Mention], first: Mention) -> list[M
 
 
 def _nested(sentence: Sentence, mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    """ "restrictions on visas for Peruvian officials", "dealing in weapons with Peru", "airstrips under RSF control"."""
+    """ "restrictions on visas for Peruvian officials", "dealing in arms with Peru", "airstrips under RSF control"."""
     for here in _phrase(sentence, start, min(start + FARTHEST_NESTED, end)):
         if sentence.word(here) not in word_class("leads to where it belongs"):
             continue
         named = [one for one in mentions if here < one.start <= here + 1 + articles(sentence, one)]
-        named = [one for one in named if one.form != "capital" or sentence.word(here) not in word_class("place of a target")]
+        named = [
+            one for one in named if one.form != "capital" or sentence.word(here) not in word_class("place of a target")
+        ]
         if named and actor_of(named[0].code)[1] in {"state", "armed_group"} and named[0].form != "person":
             return chain(sentence, mentions, named[0])
     return []

@@ -467,7 +467,9 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
         return Clause(verb, verb, None, False, main.planned, main.denied)
     if main is None or main.denied or main.passive or main.subject is None:
         return None
-    acting = set(agent_nouns()) | word_class("own office") | word_class("measure itself") | word_class("act of an authority")
+    acting = (
+        set(agent_nouns()) | word_class("own office") | word_class("measure itself") | word_class("act of an authority")
+    )
     somebody = set(sentence.lower[slice(*main.subject)]) & acting
     if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
         return None

@@ -122,7 +122,7 @@ class MeasureCues:
             told = (acted or key in self.targets) and (
                 before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
             )
-            joined = before in self.joins and sentences.after(place) in self.determiners
+            joined = before in self.joins and sentences.after(place) in self.determiners | self.dealt
             return told or joined or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True

@@ -42,7 +42,9 @@ def may_not(slot: Slot) -> Reading | None:
     if row.verb in word_class("deed with money") and not _is_of_money(sentence, clause.verb):
         return None
     if clause.passive:
-        if not clause.barred and word_class("says it is planned").isdisjoint(sentence.lower[clause.start : clause.verb]):
+        if not clause.barred and word_class("says it is planned").isdisjoint(
+            sentence.lower[clause.start : clause.verb]
+        ):
             return None
         return Reading(row.status, [row.type], clause.subject, frozenset(row.target), binds=True)
     if clause.barred and not _binds(slot):
@@ -62,7 +64,9 @@ def to_do(slot: Slot) -> Reading | None:
     bare = clause.subject[1] - clause.subject[0] == 1 and sentence.tag(clause.subject[0]) == "PRP"
     if row.status != "granted" and not bare:
         return None
-    to = sentence.find(word_class("before an infinitive"), clause.verb + 1, min(clause.verb + FARTHEST_DEED, len(sentence)))
+    to = sentence.find(
+        word_class("before an infinitive"), clause.verb + 1, min(clause.verb + FARTHEST_DEED, len(sentence))
+    )
     kind = deed_at(sentence, to + 1) if to is not None else None
     return _reading(slot, (to + 1, to + 2), kind) if to is not None and kind is not None else None
 
@@ -88,7 +92,8 @@ def is_ended(sentence: Sentence, clause: Clause) -> bool:
     """ "no longer sells", "will no longer be admitted"."""
     first = min(clause.start, clause.verb - 2)
     return any(
-        " ".join(sentence.lower[here : here + 2]) in word_class("no more") for here in range(max(first, 0), clause.verb - 1)
+        " ".join(sentence.lower[here : here + 2]) in word_class("no more")
+        for here in range(max(first, 0), clause.verb - 1)
     )
 
 
@@ -133,7 +138,9 @@ def _reading(slot: Slot, deed: tuple[int, int], kind: str) -> Reading:
         kind = "diplomatic"
     struck = _struck(sentence, clause.subject) if not own and kind in _STRIKES_SUBJECT else None
     end = deed[1]
-    while struck is None and sentence.word(end) in word_class("between deeds") and deed_at(sentence, end + 1) is not None:
+    while (
+        struck is None and sentence.word(end) in word_class("between deeds") and deed_at(sentence, end + 1) is not None
+    ):
         # "may not insure, finance or broker".
         end += 2
     links = frozenset({*row.target, AT_ONCE})

@@ -15,10 +15,15 @@ FARTHEST_LEAVE = 7
 
 
 def _needs_leave(slot: Slot) -> Reading | None:
-    """ "Payments to X will require permission", "will need a licence for sales to": of what sort, what needs it says."""
+    """ "Payments to X will require permission", "will need a licence for sales to": what needs it says its sort."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     leave = _leave_behind(sentence, clause.verb + 1)
-    if leave is None or clause.subject is None or clause.passive or not (clause.planned or holds_from_now(sentence, clause)):
+    if (
+        leave is None
+        or clause.subject is None
+        or clause.passive
+        or not (clause.planned or holds_from_now(sentence, clause))
+    ):
         return None
     if clause.denied or sentence.word(clause.start - 1) in RELATIVE or sentence.word(clause.verb - 1) == "longer":
         return None
@@ -74,7 +79,7 @@ def _released(slot: Slot) -> Reading | None:
 
 
 def _rules(slot: Slot) -> Reading | None:
-    """ "tightens rules on chip-tool exports", "eased the requirements for visas": what they are about says their sort."""
+    """ "tightens rules on chip exports", "eased the requirements for visas": what they are about says their sort."""
     sentence, row, (start, end) = slot.sentence, slot.row, slot.place
     rules = sentence.find(word_class("rules of a trade"), start, end)
     if rules is None or sentence.word(rules + 1) not in word_class("before what it is on"):

@@ -1,4 +1,4 @@
-"""Deeds that a noun names: "Removal of tankers from the Register", "announced the exclusion of two banks from SWIFT"."""
+"""Deeds that a noun names: "Removal of tankers from the Register", "announced the exclusion of two banks"."""
 
 from __future__ import annotations
 
@@ -50,10 +50,14 @@ def deed_at(sentence: Sentence, noun: int, fits: Fits) -> tuple[Clause, Reading]
     return clause, reading._replace(nouns=nouns)
 
 
-def of_deed(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], fits: Fits) -> Reading | None:
+def of_deed(sentence: Sentence, row: MeasureFrame, place: tuple[int, int], fits: Fits) -> Reading | None:
     """ "announced the expulsion of two envoys", "the withdrawal of its licence was confirmed": the deed told of."""
     first = place[0]
-    while first < place[1] and sentence.tag(first) in {"DT", "JJ", "RB", "PRP$", "CC", "CD"} and first < place[0] + FARTHEST_NOUN:
+    while (
+        first < place[1]
+        and sentence.tag(first) in {"DT", "JJ", "RB", "PRP$", "CC", "CD"}
+        and first < place[0] + FARTHEST_NOUN
+    ):
         first += 1
     found = deed_at(sentence, first, fits) if first < place[1] else None
     if found is None:

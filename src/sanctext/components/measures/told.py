@@ -163,7 +163,8 @@ class SentenceMeasures:
         sentence = self.sentence
         if not clauses or clauses[-1][0].passive or clauses[-1][0].barred or sentence.tag(clauses[-1][0].verb) != "VB":
             return False
-        begins = sentence.tag(verb) != "JJ" and sentence.word(verb - 1) in word_class("joins deeds") and lemma_of(sentence, verb) == sentence.word(verb)
+        base = sentence.tag(verb) != "JJ" and lemma_of(sentence, verb) == sentence.word(verb)
+        begins = base and sentence.word(verb - 1) in word_class("joins deeds")
         object_behind = sentence.tag(verb + 1) in {"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NNS", "NN"}
         between = range(clauses[-1][0].verb + 1, verb)
         return begins and object_behind and not any(sentence.tag(here) in _FINITE for here in between)
@@ -447,7 +448,8 @@ class SentenceMeasures:
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"; "Peru-related Designations"."""
-        deed = deed_at(self.sentence, behind_modifiers(self.sentence, self.sentence.lead), fits) if self.headline else None
+        first = behind_modifiers(self.sentence, self.sentence.lead)
+        deed = deed_at(self.sentence, first, fits) if self.headline else None
         if deed is not None:
             measure = self._measure(*deed, len(self.sentence), first=True)
             if measure is not None:

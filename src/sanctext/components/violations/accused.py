@@ -106,7 +106,11 @@ class Accusations:
             return Accused([_party(*named.span())], not whole, True)
         pointed = words[0] in word_class("determiner") or words[0] in numbers()
         bare = people is not None and people[1] == end and words[-1] in word_class("breaks norms itself")
-        if people is not None and (pointed or (bare and not words[0].endswith("ing"))) and not self._doer_named(start, end):
+        if (
+            people is not None
+            and (pointed or (bare and not words[0].endswith("ing")))
+            and not self._doer_named(start, end)
+        ):
             # "The rebel forces"; of "foreign warships" it must be told that they did.
             return Accused([_party(*people)], False, pointed)
         return self._of_deed(start, end, sentence, words[0])
@@ -127,9 +131,8 @@ class Accusations:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
         acting = _acting().match(text, start, end)
-        back = acting is not None and text[acting.end() : end].lower().split()[:1]
-        known_before = bool(back) and back[0] in word_class("points back")
-        whose = _people(text, acting.end(), end) if acting is not None and not known_before else None
+        told = acting is not None and word_class("points back").isdisjoint(text[acting.end() : end].lower().split()[:1])
+        whose = _people(text, acting.end(), end) if acting is not None and told else None
         if whose is not None:
             # "the presence of foreign troops".
             return Accused([_party(*whose)], True, True)
