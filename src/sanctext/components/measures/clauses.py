@@ -16,7 +16,7 @@ LONGEST_INSERTION = 9
 # In words: "had in March prohibited", "has by a decree of 24 July banned".
 LONGEST_PHRASE = 9
 # In words: ", diplomats said on Monday." is not longer.
-LONGEST_ATTRIBUTION = 8
+LONGEST_ATTRIBUTION = 12
 
 
 class Clause(NamedTuple):
@@ -366,8 +366,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
             verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
         )
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
-    if participle and sentence.word(verb - 1) not in {"that", "which"}:
-        # "the embargo imposed on Darfur".
+    told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+    if participle and not told and sentence.word(verb - 1) not in {"that", "which"}:
+        # "the embargo imposed on Darfur"; but "said that the ban ended on Friday".
         return None
     if tag in {"VBZ", "VBP", "VBD"} or _is_plural_after_all(sentence, verb, group, subject):
         return _finite(sentence, verb, group, subject)

@@ -114,6 +114,10 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 2
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
+        elif here > start and word == "," and sentence.tag(here + 1) in {"DT", "PRP$"}:
+            # "until April 13, 2028, the ban on".
+            here += 1
+            break
         elif here > start and word == "and" and following in word_class("before a time or way"):
             # "with immediate effect and for a year".
             here += 1

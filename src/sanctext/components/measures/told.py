@@ -252,6 +252,8 @@ class SentenceMeasures:
             # "Transit is forbidden until 14 August": a rule has no date.
             return False
         present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
+        # "have been introduced" is done once.
+        present = present and self.sentence.word(clause.start) not in word_class("perfect")
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
 
     def _is_listing(self, reading: Reading) -> bool:
@@ -448,7 +450,9 @@ class SentenceMeasures:
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"; "Peru-related Designations"."""
-        first = behind_modifiers(self.sentence, self.sentence.lead)
+        labelled = self.sentence.word(self.sentence.lead + 1) == ":"
+        # "Subject: Cancellation of registrations".
+        first = behind_modifiers(self.sentence, self.sentence.lead + 2 * labelled)
         deed = deed_at(self.sentence, first, fits) if self.headline else None
         if deed is not None:
             measure = self._measure(*deed, len(self.sentence), first=True)

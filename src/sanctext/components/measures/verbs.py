@@ -48,6 +48,8 @@ class TellingVerbs:
             return True
         if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
             return True
+        if self._opens_paragraph(verb):
+            return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
         if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
             return False
@@ -85,6 +87,15 @@ class TellingVerbs:
         # "votes to prolong sanctions".
         infinitive = self.sentence.word(verb - 1) == "to" and word in frames() and tag == "JJ"
         return (word.endswith("s") and before and goes_on) or first or plural or infinitive
+
+    def _opens_paragraph(self, verb: int) -> bool:
+        """ "Lifts, in view of the vote, the sanctions on": a resolution's paragraph, whose only verb was taken for a noun."""
+        sentence = self.sentence
+        opens = (
+            verb == sentence.lead and sentence.word(verb).endswith("s") and sentence.word(verb) != sentence.words[verb]
+        )
+        goes_on = sentence.tag(verb + 1) in {",", "DT", "PRP$"}
+        return opens and goes_on and not any(sentence.tag(here) in _FINITE for here in range(verb + 1, len(sentence)))
 
     def _opens_headline(self, verb: int) -> bool:
         """ "Commerce tightens rules": a verb in small letters behind the first word, and no name of a measure."""
