@@ -122,7 +122,9 @@ def _begins_a_name(sentence: Sentence, mention: Mention) -> bool:
     if following.startswith("$") or "$" in sentence.words[mention.end - 1]:
         # "US$44".
         return True
-    return mention.form == "capital" and following[:1].isupper() and sentence.tag(mention.end) in {"NNP", "NNPS"}
+    named = following[:1].isupper() and sentence.tag(mention.end) in {"NNP", "NNPS"}
+    # But "Lima Governor Ada Lind".
+    return mention.form == "capital" and named and following.lower() not in word_class("office holder")
 
 
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:

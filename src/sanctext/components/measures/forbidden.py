@@ -49,6 +49,16 @@ def may_not(slot: Slot) -> Reading | None:
         return Reading(row.status, [row.type], clause.subject, frozenset(row.target), binds=True)
     if clause.barred and not _binds(slot):
         return None
+    own = row.type == "other" or not word_class("and nothing else").isdisjoint(
+        sentence.lower[clause.start : clause.verb]
+    )
+    if (
+        own
+        and not clause.barred
+        and not has(sentence.lower[clause.verb : clause.verb + FARTHEST_MONEY], "measure envoys")
+    ):
+        # "Peru will not obtain a bomb", "will be not only representing".
+        return None
     if place[1] <= place[0] or (not clause.barred and sentence.word(clause.subject[0]) in word_class("whoever it is")):
         return None
     return _reading(slot, (clause.verb, clause.verb + 1), row.type)

@@ -44,6 +44,10 @@ def deed_at(sentence: Sentence, noun: int, fits: Fits) -> tuple[Clause, Reading]
     reading = fits(sentence, clause, verb)
     if reading is None or reading.status == "granted":
         return None
+    end = reading.nouns[1]
+    if sentence.word(end - 1) in word_class("measure itself") and sentence.word(end) not in word_class("on or against"):
+        # "Extension of a temporary measure allowing travel".
+        return None
     if reading.object_is_target and reading.struck is None:
         reading = reading._replace(struck=(noun + 2, _end_of_struck(sentence, noun + 2)))
     nouns = (noun, max(noun + 1, reading.nouns[1])) if not reading.object_is_target else (noun, noun + 1)

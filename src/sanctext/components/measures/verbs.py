@@ -89,7 +89,7 @@ class TellingVerbs:
         return (word.endswith("s") and before and goes_on) or first or plural or infinitive
 
     def _opens_paragraph(self, verb: int) -> bool:
-        """ "Lifts, in view of the vote, the sanctions on": a resolution's paragraph, whose only verb was taken for a noun."""
+        """ "Lifts, in view of the vote, the sanctions on": a paragraph whose only verb was taken for a noun."""
         sentence = self.sentence
         opens = (
             verb == sentence.lead and sentence.word(verb).endswith("s") and sentence.word(verb) != sentence.words[verb]
