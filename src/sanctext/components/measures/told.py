@@ -145,7 +145,8 @@ class SentenceMeasures:
                 sentence.tags[verb] = "VB"
             if sentence.tag(verb) not in _CUE_TAGS:
                 word = sentence.word(verb)
-                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
+                finite = word.endswith("s") or self.verbs.is_behind_measures(verb)
+                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if finite else "VB"
             clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
             clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
             reading = fits(sentence, clause, lemma) if clause is not None else None

@@ -46,7 +46,7 @@ class TellingVerbs:
         ):
             # "Traffic with Peru stays banned".
             return True
-        if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
+        if self.is_behind_measures(verb):
             return True
         if self._opens_paragraph(verb):
             return True
@@ -104,10 +104,14 @@ class TellingVerbs:
         goes_on = sentence.tag(verb + 1) in {"NNS", "NN", "JJ", "DT", "CD", "NNP", "PRP$"}
         return second and goes_on and not measures_in(sentence, sentence.lead, verb + 1)
 
-    def _is_behind_measures(self, verb: int) -> bool:
+    def is_behind_measures(self, verb: int) -> bool:
         """ "Today's listings target four firms", which the tagger took for a noun."""
         sentence = self.sentence
-        named = sentence.tag(verb - 1) == "NNS" and bool(measures_in(sentence, verb - 1, verb))
+        named = (
+            sentence.word(verb) == "target"
+            and sentence.tag(verb - 1) == "NNS"
+            and bool(measures_in(sentence, verb - 1, verb))
+        )
         finite = any(sentence.tag(here) in _FINITE for here in range(sentence.lead, verb))
         return named and not finite and sentence.tag(verb + 1) in {"CD", "DT", "NNP", "JJ", "NNS"}
 
