@@ -246,7 +246,7 @@ _CLASSES_OF = {
     "target from entry": ("measure travel", "measure own territory"),
     "counted": ("measure organisations", "measure persons", "measure vessels"),
     "listed target": ("measure organisations", "measure vessels", "measure aircraft", "measure persons"),
-    FORBIDDEN: ("may be forbidden", "denies a measure", "is no longer"),
+    FORBIDDEN: ("may be forbidden", "says it is planned", "is no longer"),
     TO_DO: tuple(DEEDS),
     **WORDS_OF_LEAVE,
     DEED: ("noun of a deed",),
