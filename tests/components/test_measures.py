@@ -311,7 +311,7 @@ def test_a_ship_keeps_its_number() -> None:
         ("Norway, Chile sanction Peruvian hackers", "imposed", ["designation"]),
         ("Ex-minister hit by Norwegian sanctions over gold", "imposed", ["designation"]),
         ("Norway hits back at Chile with export ban on fish", "imposed", ["export_control"]),
-        ("Norway mulls ban on Peruvian gas; Chile to block it", "planned", ["other"]),
+        ("Norway mulls ban on Peruvian gas; Chile to block it", "planned", ["import_ban"]),
     ],
 )
 def test_headlines(headline: str, status: str, types: list[str]) -> None:
@@ -351,7 +351,7 @@ def test_what_was_told_before_is_meant() -> None:
         ("Norway levies a surcharge of 2% on goods that come through Peru.", ["PE"], ["goods"]),
         ("Norway imposed sanctions under the Ports Act on nine Peruvian firms.", ["PE"], ["Peruvian firms"]),
         ("We added nine firms to the export control list from Peru and Chad.", ["PE", "TD"], []),
-        ("Norway sanctioned Costa Bank as well as Lima Trust.", ["PE"], ["Costa Bank", "Lima Trust"]),
+        ("Norway sanctioned Costa Bank as well as Lima Trust.", [], ["Costa Bank", "Lima Trust"]),
         ("Norway lists traders responsible for the war in Chad.", ["TD"], ["traders responsible for the war in Chad"]),
         ("Norway adopts the EU's sanctions.", [], []),
         ("We are sanctioning 30 people, including two ministers.", [], []),

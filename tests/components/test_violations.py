@@ -31,6 +31,28 @@ def found(text: str) -> list[Violation]:
             "duties",
         ),
         ("Oman has not complied with resolution 2231.", ["OM"], None, ["resolution 2231"], "not complied"),
+        (
+            "Foreign warships have flouted the embargo.",
+            ["Foreign warships"],
+            None,
+            ["the embargo"],
+            "ships without a code",
+        ),
+        ("Four tankers breached the price cap.", ["Four tankers"], None, ["the price cap"], "counted ships"),
+        (
+            "The presence of foreign troops violates the truce.",
+            ["foreign troops"],
+            "The presence of foreign troops",
+            ["the truce"],
+            "whose presence",
+        ),
+        (
+            "Oman’s conduct is not in compliance with the JCPOA.",
+            ["OM"],
+            "Oman’s conduct",
+            ["the JCPOA"],
+            "not in compliance",
+        ),
         ("The truce was breached by the rebels on Monday.", ["the rebels"], None, ["The truce"], "rebels as agents"),
         ('Its "friendly steps" breach the truce.', [], 'Its "friendly steps"', ["the truce"], "words in marks"),
         (

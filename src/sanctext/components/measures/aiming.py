@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sanctext.components.measures.aims import aim_of, places_behind
+from sanctext.components.measures.belonging import belongs_to, chain, of_law
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
+from sanctext.components.measures.forbidden import AT_ONCE
 from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
@@ -47,10 +49,39 @@ class Aiming:
         if not aim.countries and clause.subject is None and "amended" in self.sentence.lower[: clause.verb]:
             # "the Measures (Peru) Regulations are amended by adding".
             aim.countries = [one for one in self.mentions if self.sentence.word(one.start - 1) == "("][:1]
+        if not aim.countries and reading.binds and clause.subject is not None:
+            # "Peruvian lorries may no longer cross".
+            aim.countries = [one for one in self.mentions if clause.subject[0] <= one.start < clause.subject[1]]
         if not aim.countries:
             behind = max(aim.end, clause.verb + 1)
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
+        if not aim.countries:
+            aim.countries = self._belongs_to(clause, reading, aim.end, limit)
+        if not aim.countries and not aim.targets:
+            aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
+
+    def _belongs_to(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
+        """Who is meant beyond the targets; of a travel ban no place to which nobody may go."""
+        found = self._named_behind(clause, reading, aim_end, limit)
+        if reading.types != ["travel_ban"]:
+            return found
+        return [one for one in found if one.form == "demonym" or not self._is_destination(one)]
+
+    def _is_destination(self, mention: Mention) -> bool:
+        before = self.sentence.lower[max(0, mention.start - 2) : mention.start]
+        return not word_class("to or from").isdisjoint(before)
+
+    def _named_behind(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
+        """Behind the measure's noun where it is the subject, else behind the verb: who is meant beyond the targets."""
+        start, end = reading.nouns
+        if clause.subject is not None and clause.subject[0] <= start < clause.subject[1] and not reading.binds:
+            found = belongs_to(self.sentence, self.mentions, end, clause.subject[1])
+            return found or belongs_to(self.sentence, self.mentions, clause.verb + 1, limit)
+        first = clause.subject[0] if clause.passive and clause.subject is not None else max(end, clause.verb + 1)
+        found = belongs_to(self.sentence, self.mentions, first, limit)
+        found = [one for one in found if not (first <= one.start < clause.start and reading.binds)]
+        return found or belongs_to(self.sentence, self.mentions, max(aim_end, clause.verb + 1), limit)
 
     def _of_package(self, start: int, end: int) -> list[Mention]:
         """ "added nine ships to its list in its new package of sanctions against Peru": whom the package strikes."""
@@ -69,9 +100,8 @@ class Aiming:
     def _of(self, clause: Clause, reading: Reading, limit: int) -> Aim:
         sentence = self.sentence
         if reading.struck is not None and not self._keeps_others(clause, reading.struck):
-            return aim_of(
-                sentence, self.mentions, reading.struck[0], min(reading.struck[1], max(limit, reading.struck[0]))
-            )
+            end = min(reading.struck[1], max(limit, reading.struck[0]))
+            return aim_of(sentence, self.mentions, reading.struck[0], end)
         goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
             if (whom := _relative_object(sentence, clause)) is not None:
@@ -88,6 +118,9 @@ class Aiming:
         if clause.subject is not None and clause.subject[0] <= start < clause.subject[1]:
             return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
         behind = self._linked(end, limit, reading)
+        if AT_ONCE in reading.links and (goods or behind is None):
+            # "may not sell pumps to Peru".
+            behind = end
         if behind is None and ":" in sentence.words[end:limit]:
             # "puts new sanctions into effect: makers of arms, …".
             behind = sentence.words.index(":", end) + 1
@@ -96,7 +129,8 @@ class Aiming:
             return aim if aim.countries else self._situation(aim, end, limit)
         if _is_mission(sentence, start, end):
             aim = Aim(end=behind)
-            aim.countries = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            near = [one for one in self.mentions if behind <= one.start <= behind + 2][:1]
+            aim.countries = chain(sentence, self.mentions, near[0]) if near else []
             return aim
         if goods:
             return self._goods(behind, limit)
@@ -134,8 +168,9 @@ class Aiming:
         if behind is not None and not barred:
             # But "entry to Norway has been closed to X".
             return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
-        if sentence.word(verb + 1) in reading.links and not _is_no_aim(sentence, verb + 2):
-            return aim_of(sentence, self.mentions, verb + 2, limit, goods=goods)
+        link = behind_adjuncts(sentence, verb + 1)
+        if sentence.word(link) in reading.links and not _is_no_aim(sentence, link + 1):
+            return aim_of(sentence, self.mentions, link + 1, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
 
@@ -185,7 +220,7 @@ class Aiming:
         )
         if listed is not None and sentence.word(listed + 1) == "from":
             aim.countries = places_behind(sentence, self.mentions, listed + 1, end)
-        if listed is not None and not aim.countries:
+        if not aim.countries:
             aim.countries = self._where_they_are(start, end)
         return aim
 
@@ -195,8 +230,7 @@ class Aiming:
         for here in range(start, min(start + LONGEST_WHERE, end)):
             if sentence.word(here) in word_class("says where a target is"):
                 near = [one for one in self.mentions if here < one.start <= here + 4]
-                behind = [one for one in self.mentions if near and near[0].end <= one.start <= near[0].end + 2]
-                return near + [one for one in behind if one not in near]
+                return chain(sentence, self.mentions, near[0]) if near else []
         return []
 
     def _situation(self, aim: Aim, start: int, end: int) -> Aim:
@@ -268,7 +302,10 @@ def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | No
 
 def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
     """ "its ambassador", "their consulate": what follows says where it is, and not whom the measure strikes."""
-    return end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions")
+    if end > start and sentence.word(end - 1) in word_class("measure envoys") | word_class("measure missions"):
+        return True
+    # "its chargé d'affaires".
+    return any(" ".join(sentence.lower[here:end]) in word_class("measure envoys") for here in range(start, end))
 
 
 def _is_no_aim(sentence: Sentence, start: int) -> bool:

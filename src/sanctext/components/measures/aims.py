@@ -30,7 +30,7 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = _without_tail(sentence, start, aim_end(sentence, start, end, goods=goods))
-    mentions = [one for one in mentions if not _is_born(sentence, one)]
+    mentions = [one for one in mentions if not _is_born(sentence, one) and not _begins_a_name(sentence, one)]
     aim = Aim(end=stop)
     aim.countries = [
         mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
@@ -116,6 +116,17 @@ def _is_born(sentence: Sentence, mention: Mention) -> bool:
     return (joined and sentence.word(mention.end + 1) in others) or sentence.word(mention.end) == "-born"
 
 
+def _begins_a_name(sentence: Sentence, mention: Mention) -> bool:
+    """ "Lima Defence Works": a town's name with which another begins tells nothing of a state."""
+    following = sentence.words[mention.end] if mention.end < len(sentence) else ""
+    if following.startswith("$") or "$" in sentence.words[mention.end - 1]:
+        # "US$44".
+        return True
+    named = following[:1].isupper() and sentence.tag(mention.end) in {"NNP", "NNPS"}
+    # But "Lima Governor Ada Lind".
+    return mention.form == "capital" and named and following.lower() not in word_class("office holder")
+
+
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "two firms based in Iran": a place behind its preposition, and no target."""
     before = mention.start - 1 - articles(sentence, mention)
@@ -175,6 +186,9 @@ def _tells_whose(sentence: Sentence, mention: Mention, relative: int, *, direct:
         return True
     if not direct:
         return False
+    if sentence.tag(relative) == "WP$":
+        # "structures whose founders live in Lima".
+        return True
     if mention.form == "demonym" and sentence.word(mention.end) in word_class("trade that tells whose"):
         return True
     return before == relative and sentence.word(mention.end) in word_class("owns or runs")

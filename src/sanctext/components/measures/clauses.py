@@ -16,7 +16,7 @@ LONGEST_INSERTION = 9
 # In words: "had in March prohibited", "has by a decree of 24 July banned".
 LONGEST_PHRASE = 9
 # In words: ", diplomats said on Monday." is not longer.
-LONGEST_ATTRIBUTION = 8
+LONGEST_ATTRIBUTION = 12
 
 
 class Clause(NamedTuple):
@@ -29,6 +29,7 @@ class Clause(NamedTuple):
         passive: true where its subject is whom it is done to.
         planned: true where it is still to be done.
         denied: true where it is said not to be done.
+        barred: true where somebody may not do it: "may no longer sell", "no bank may lend", "may land only at".
     """
 
     verb: int
@@ -37,6 +38,7 @@ class Clause(NamedTuple):
     passive: bool
     planned: bool
     denied: bool
+    barred: bool = False
 
 
 class _Group:
@@ -44,7 +46,7 @@ class _Group:
 
     def __init__(self, sentence: Sentence, verb: int) -> None:
         self.sentence = sentence
-        self.start = verb
+        self.verb = self.start = verb
         self.auxiliaries: list[str] = []
         self.denied = False
         self.planned = False
@@ -53,12 +55,13 @@ class _Group:
         self.hesitates = False
         self.goes_on = False
         self.excluded = False
+        self.barred = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
             self.start = verb - 2
         self._read()
-        self.denied = self.denied != self.excluded and not self.hesitates
+        self.denied = self.denied != self.excluded and not self.hesitates and not self.barred
         if self.auxiliaries == ["be"] and not self.governed:
             # "propose that they be listed"; what is asked is no measure.
             before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
@@ -80,9 +83,11 @@ class _Group:
             ):
                 self.auxiliaries.insert(0, word)
                 told = word == "would" and self._is_told(here)
-                may = self.hangs and word in word_class("may be done")
-                self.planned |= may or told or word in word_class("says it is planned")
-                self.asserted &= may or told or word not in word_class("says it is not asserted")
+                frees = sentence.lemmas[self.verb] in word_class("lets go") and self.auxiliaries[-1:] == ["be"]
+                may = (self.hangs or frees) and word in word_class("may be done")
+                self.barred |= self._bars(here)
+                self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
+                self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -125,6 +130,21 @@ class _Group:
         if "if" in before:
             return False
         return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
+
+    def _bars(self, may: int) -> bool:
+        """ "may not sell", "may no longer sell", "may land only at", "no bank may sell": what is forbidden."""
+        sentence = self.sentence
+        if sentence.word(may) not in word_class("may be forbidden"):
+            return False
+        behind = " ".join(sentence.lower[may + 1 : may + 3])
+        permits = sentence.word(may) in word_class("may be done")
+        if (permits and behind.split()[:1] == ["not"]) or behind in word_class("no more"):
+            return True
+        only = {sentence.word(may + 1), *sentence.lower[self.verb + 1 : self.verb + LONGEST_INSERTION]}
+        if not only.isdisjoint(word_class("and nothing else")):
+            return True
+        subject = _subject(sentence, self.verb, may)
+        return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
 
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
@@ -171,7 +191,7 @@ class _Group:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
-            if sentence.tag(here - 1) in VERBS:
+            if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.
                 self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
@@ -190,7 +210,7 @@ class _Group:
                 before = self.sentence.word(here - 1)
                 return (
                     here
-                    if before in word_class("auxiliary of a measure")
+                    if before in word_class("auxiliary of a measure") | word_class("denies a measure")
                     or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
                     else None
                 )
@@ -296,7 +316,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
-    return Clause(verb, group.start, subject, passive, group.planned, group.denied)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred)
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -339,12 +359,16 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         return first._replace(verb=verb, start=group.start)
     if dep == "conj" and (head := _coordinated(sentence, verb)) is not None:
         # "will suspend aid and close its ports", "Decides to lift … and readmit".
+        if head.barred:
+            # "may not insure, finance or broker": told by the first.
+            return None
         return Clause(
             verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
         )
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
-    if participle and sentence.word(verb - 1) not in {"that", "which"}:
-        # "the embargo imposed on Darfur".
+    told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+    if participle and not told and sentence.word(verb - 1) not in {"that", "which"}:
+        # "the embargo imposed on Darfur"; but "said that the ban ended on Friday".
         return None
     if tag in {"VBZ", "VBP", "VBD"} or _is_plural_after_all(sentence, verb, group, subject):
         return _finite(sentence, verb, group, subject)
@@ -368,7 +392,9 @@ def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
     """ "Two commanders banned from the ports": the only verb, with nothing behind it that it could govern."""
     if sentence.tag(verb) not in {"VBN", "VBD"}:
         return False
-    if any(sentence.tag(here) in {"VB", "VBP", "VBZ", "MD"} for here in range(sentence.lead, verb)):
+    # "Aid to Peru suspended", where "Aid" was taken for a verb.
+    finite = {"VBZ", "MD"} if verb + 1 == len(sentence) else {"VB", "VBP", "VBZ", "MD"}
+    if any(sentence.tag(here) in finite for here in range(sentence.lead, verb)):
         return False
     return verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}
 
@@ -442,7 +468,9 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
         return Clause(verb, verb, None, False, main.planned, main.denied)
     if main is None or main.denied or main.passive or main.subject is None:
         return None
-    acting = set(agent_nouns()) | word_class("measure itself") | word_class("act of an authority")
+    acting = (
+        set(agent_nouns()) | word_class("own office") | word_class("measure itself") | word_class("act of an authority")
+    )
     somebody = set(sentence.lower[slice(*main.subject)]) & acting
     if not somebody and not any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*main.subject)):
         return None

@@ -16,8 +16,11 @@ from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
 from sanctext.components.measures.deprived import DEPRIVED
+from sanctext.components.measures.forbidden import DEEDS, FORBIDDEN, TO_DO
 from sanctext.components.measures.frames import frames
+from sanctext.components.measures.leave import WORDS_OF_LEAVE
 from sanctext.components.measures.names import nouns
+from sanctext.components.measures.nominal import DEED, deeds
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
@@ -34,6 +37,7 @@ _WITH_ACTOR = frozenset({"target", "ban", "bar", "list", "suspend"})
 _WITH_MEASURE = frozenset(
     {
         "of listing",
+        "named",
         "measure",
         "with measure",
         "to measure",
@@ -46,6 +50,8 @@ _WITH_MEASURE = frozenset(
         "in place",
         "in measure",
         "from a time",
+        "at an end",
+        "goes on",
         "no longer",
         "faced measure",
     }
@@ -79,9 +85,11 @@ class MeasureCues:
         self.texts = {add(word) for word in word_class("text that holds measures")}
         self.organs = {add(word) for word in word_class("acts without a name")}
         self.actions, self.comma = {add(word) for word in word_class("measure itself")}, add(",")
-        headed = [add(form) for word in word_class("heads a heading") for form in plural(word)]
+        headed = [add(form) for word in word_class("heads a heading") | deeds().keys() for form in plural(word)]
         self.headed = np.array(sorted(headed), dtype=np.uint64)
         self.links = {add(word) for word in word_class("behind a heading's noun")}
+        self.joins = {add(word) for word in word_class("joins deeds")}
+        self.determiners = {add(word) for word in word_class("determiner") | word_class("possessive")}
         self.openers = {add(word) for word in word_class("verb behind it")}
         self.verbs = np.array(sorted(self.wanted), dtype=np.uint64)
         # The words of measures' names, each as its singular; a name is there where all its words are.
@@ -114,7 +122,8 @@ class MeasureCues:
             told = (acted or key in self.targets) and (
                 before in self.actions or (before == self.comma and not self.actions.isdisjoint(sentences.words(place)))
             )
-            return told or sentences.behind_actor(place) or sentences.in_heading(place)
+            joined = before in self.joins and sentences.after(place) in self.determiners | self.dealt
+            return told or joined or sentences.behind_actor(place) or sentences.in_heading(place)
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)
@@ -167,6 +176,10 @@ class _Sentences:
             end = self.starts[index] if index < len(self.starts) else len(self.doc)
             found = self._words[index] = set(self.keys[start:end].tolist())
         return found
+
+    def after(self, place: int) -> int:
+        """The key of the token behind one; 0 at the end."""
+        return int(self.keys[place + 1]) if place + 1 < len(self.keys) else 0
 
     def has_actor(self, place: int) -> bool:
         """Whether it names an actor."""
@@ -226,11 +239,17 @@ _CLASSES_OF = {
     "kept shut": ("kept shut",),
     "held shut": ("kept shut",),
     "off the list": ("list of names",),
+    "held seat": ("kept empty",),
+    "mission to close": ("has to close",),
     "inadmissible": ("kept out",),
     "declared so": ("measure declared so",),
     "target from entry": ("measure travel", "measure own territory"),
     "counted": ("measure organisations", "measure persons", "measure vessels"),
-    "listed target": ("measure organisations", "measure vessels"),
+    "listed target": ("measure organisations", "measure vessels", "measure aircraft", "measure persons"),
+    FORBIDDEN: ("may be forbidden", "says it is planned", "is no longer"),
+    TO_DO: tuple(DEEDS),
+    **WORDS_OF_LEAVE,
+    DEED: ("noun of a deed",),
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {

@@ -70,7 +70,14 @@ def _lost(slot: Slot) -> Reading | None:
     to = sentence.find({"to"}, first, min(first + 3, len(sentence)))
     if row.object in _PLACES and (to is None or sentence.word(to - 1) != "access"):
         return None
-    named = any(sentence.tag(here) in {"NNP", "NNPS"} for here in range(*clause.subject))
+    named = any(
+        sentence.tag(here) in {"NNP", "NNPS"} or (sentence.tag(here) == "JJ" and sentence.words[here][:1].isupper())
+        for here in range(*clause.subject)
+    )
+    if row.object.partition(" ")[2] in OF_LICENCES:
+        # "Firms that serve it will lose their permits".
+        firms = word_class("measure organisations") | word_class("measure vessels")
+        named = named or bool(firms & set(sentence.lower[slice(*clause.subject)]))
     if row.object not in _PLACES and not (named and sentence.tag(first) in {"PRP$", "DT"}):
         # "The team lost its seat".
         return None

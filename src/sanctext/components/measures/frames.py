@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.classed import of_class
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
-from sanctext.components.measures.joined import JOINED, OF_LICENCES, kinds_with, type_of_licences, types_of, with_joined
+from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, is_ended
+from sanctext.components.measures.joined import JOINED, kinds_with, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
-from sanctext.components.measures.names import Reading, joined, measures_in, phrases
+from sanctext.components.measures.names import Reading, joined, measures_in
+from sanctext.components.measures.nominal import DEED, of_deed
 from sanctext.components.measures.objects import FILLS
 from sanctext.components.measures.slots import Slot
 from sanctext.grammar.lexicon import offices
@@ -16,18 +19,13 @@ from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
 
-_TRADE = {"exports": frozenset({"export"}), "imports": frozenset({"import"})}
-_CLASSES = {
-    "licence": ("licences",),
-    "landing": ("flights",),
-    "aid on hold": ("aid",),
-    "frozen assets": ("assets",),
-    "export licences": ("export licences",),
-    "ships": ("vessels",),
-}
+# In words: so much may stand between commas before an object.
+LONGEST_INSERTION = 16
 
 # The note of rows that a class of verbs has.
 OF_CLASS = "class"
+# Objects that are asked for before others, since they need more words than those.
+EXACT = frozenset({TO_DO, "under licence", "needs leave", "released"})
 
 
 @known
@@ -46,19 +44,22 @@ def frames() -> dict[str, tuple[MeasureFrame, ...]]:
             found.setdefault(verb.split()[0], []).append(row)
     for rows in found.values():
         # What is not granted is asked first; such a row fits only where the clause denies it.
-        rows.sort(key=lambda row: row.status != "granted")
+        rows.sort(key=lambda row: (row.status != "granted", row.object not in EXACT))
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
     """The first of the verb's frames that the words around it fill."""
-    refused = clause.denied or sentence.lower[clause.verb - 2 : clause.verb] == ["no", "longer"]
+    ended = is_ended(sentence, clause)
+    # "No visas will be issued".
+    none = clause.subject is not None and sentence.word(clause.subject[0]) in word_class("nobody of a kind")
+    refused = clause.denied or clause.barred or ended or (clause.passive and none)
     for row in frames().get(lemma, ()):
-        if row.status == "granted" and not refused:
+        if (row.status == "granted" and not refused) or (clause.barred and row.object != FORBIDDEN):
             continue
         reading = _fill(sentence, clause, row)
         if reading is not None:
-            reading = reading._replace(of_class=row.note == OF_CLASS)
+            reading = reading._replace(of_class=reading.of_class or row.note == OF_CLASS)
             return with_joined(sentence, clause, reading) if row.object in JOINED else reading
     return None
 
@@ -81,6 +82,8 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         return _of_target(sentence, clause, row, place) if told else None
     if row.object in {"target", "listed target"}:
         return _of_target(sentence, clause, row, place)
+    if row.object == DEED:
+        return of_deed(sentence, row, place, fits)
     if row.object in FILLS:
         return FILLS[row.object](Slot(sentence, clause, row, place))
     deprived = DEPRIVED.get(row.object.partition(" ")[0])
@@ -88,7 +91,7 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         return deprived(Slot(sentence, clause, row, place))
     if row.object.startswith("target "):
         return of_target_and(sentence, clause, row)
-    return _of_class(sentence, clause, row, place, frozenset(row.target))
+    return of_class(sentence, clause, row, place, frozenset(row.target))
 
 
 def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
@@ -111,6 +114,13 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
             here += 2
         elif word == "," and (close := _comma_behind(sentence, here)) is not None:
             here = close + 1
+        elif here > start and word == "," and sentence.tag(here + 1) in {"DT", "PRP$"}:
+            # "until April 13, 2028, the ban on".
+            here += 1
+            break
+        elif here > start and word == "and" and following in word_class("before a time or way"):
+            # "with immediate effect and for a year".
+            here += 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
             here += 4
         elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):
@@ -129,7 +139,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
         # "extended to December 31 its ban", but "extended to 12 banks its ban".
         return following in word_class("month")
     counted = following in {"a", "another", "one"}
-    timed = counted and bool(set(sentence.lower[here + 2 : here + 5]) & word_class("time unit"))
+    timed = counted and bool(set(sentence.lower[here + 2 : here + 6]) & word_class("time unit"))
     return (
         timed
         or sentence.tag(here + 1) == "CD"
@@ -140,10 +150,10 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
 
 
 def _comma_behind(sentence: Sentence, comma: int) -> int | None:
-    for here in range(comma + 2, min(comma + 10, len(sentence))):
+    for here in range(comma + 2, min(comma + LONGEST_INSERTION, len(sentence))):
         if sentence.word(here) == ",":
             return here
-        if sentence.tag(here) in {"VBZ", "VBD", "MD"}:
+        if sentence.tag(here) in {"VBZ", "MD"}:
             return None
     return None
 
@@ -155,6 +165,9 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
         if sentence.word(here) == "to" and sentence.tag(here + 1) == "VB" and sentence.word(here - 1) in {",", "and"}:
             # "to ban loans, and to prohibit".
             return here
+        if sentence.word(here) == "that" and sentence.tag(here) == "DT" and sentence.tag(here + 1) == "NN":
+            # "lifted that ban"; but "maintains that measures".
+            continue
         if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
@@ -169,6 +182,10 @@ def _of_measure(
     if not clause.passive and sentence.word(place[0]) == "," and sentence.word(place[0] + 1) != "including":
         # "Until Peru withdraws, the sanctions stay".
         return None
+    if not clause.passive and (displaced := _displaced(sentence, place)) is not None:
+        reading = _of_measure(sentence, clause, row, (displaced, place[1]), links)
+        struck = (place[0] + 1, displaced)
+        return reading._replace(struck=reading.struck or struck) if reading is not None else None
     if not clause.passive and sentence.word(place[0]) == "to":
         # "agree to the terms of the embargo".
         return None
@@ -190,7 +207,12 @@ def _of_measure(
             return Reading(row.status, [], (place[0], place[0] + 1), links)
         return _of_antecedent(sentence, clause, row, links)
     first = found[0][0]
-    if sentence.word(first - 1) == "preferential":
+    if sentence.word(found[-1][1]) in word_class("behind a right's name"):
+        # "withdrew tariff preferences".
+        return None
+    law = sentence.tag(found[-1][1]) == "NNP" and sentence.word(found[-1][1]) in word_class("law that says a rule")
+    if law or sentence.word(first - 1) == "preferential":
+        # "the Russia Sanctions Act was passed".
         return None
     if not clause.passive and any(sentence.tag(here) in VERBS - {"VBN", "VBG"} for here in range(place[0], first)):
         # "ramp up pressure and build on sanctions".
@@ -208,6 +230,20 @@ def _of_measure(
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     return Reading(_status(sentence, row, found[-1][1]), types_of(sentence, found), (first, found[-1][1]), links)
+
+
+def _displaced(sentence: Sentence, place: tuple[int, int]) -> int | None:
+    """Where the measure stands behind whom it strikes: "imposed on two judges | a travel ban"."""
+    start, end = place
+    if sentence.word(start) not in word_class("leads to whom it strikes"):
+        return None
+    for here in range(start + 2, end):
+        if sentence.tag(here) in VERBS - {"VBN"} or sentence.word(here) in {",", "and"}:
+            return None
+        opens = sentence.tag(here) in {"DT", "PRP$"} and sentence.tag(here - 1).startswith(("N", "PRP", "CD"))
+        if opens and measures_in(sentence, here + 1, min(here + 4, end), end):
+            return here
+    return None
 
 
 def _status(sentence: Sentence, row: MeasureFrame, end: int) -> str:
@@ -337,90 +373,3 @@ def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = F
     if by_name:
         return bool(words & word_class("names of listings"))
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))
-
-
-def _of_class(
-    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
-) -> Reading | None:
-    """ "freeze the assets of", "ban exports of": an object of one class of nouns."""
-    names = _CLASSES.get(row.object, (row.object,))
-    if _is_rule(sentence, clause):
-        return None
-    if clause.passive and row.verb in {"deny", "refuse"}:
-        # "executives will be denied entry": the subject is whom it strikes.
-        near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
-        if any(True for name in names for _ in phrases(sentence, near, f"measure {name}")):
-            return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
-    for name in names:
-        for start, end in phrases(sentence, place, f"measure {name}"):
-            if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
-                # "allows Peru to import pumps".
-                continue
-            if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
-                continue
-            if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
-                # "put the aid to use".
-                continue
-            if row.object == "ship registration" and not _names_ships(sentence, place[0]):
-                # "the registration of a party".
-                continue
-            if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
-                continue
-            kind = _kind_of_class(sentence, row, (max(place[0], start - 3), end + 4))
-            if row.object in {"carriers", "persons", "ships"}:
-                # "bans Peruvian carriers from its roads".
-                struck = place if " " in row.verb and not clause.passive else None
-                return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
-            return Reading(row.status, [kind], (start, end), links)
-    return None
-
-
-def _names_ships(sentence: Sentence, start: int) -> bool:
-    """Whether a ship or its sort is named near a noun: "the registration of nine tankers"."""
-    return bool(set(sentence.lower[start : start + REACH]) & word_class("measure vessels"))
-
-
-def _is_other_noun(sentence: Sentence, name: str, end: int) -> bool:
-    """ "annual trade talks", "trade and investment", "new export terminals": the word says of what sort they are."""
-    if name == "trade":
-        return sentence.word(end) not in {"with", "in", "", "."}
-    single = name in _TRADE and sentence.word(end - 1) in _TRADE[name]
-    return single and sentence.tag(end) in {"NN", "NNS"}
-
-
-def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bool:
-    """ "all property is blocked", "all transactions in property of blocked persons are prohibited"."""
-    if not clause.passive:
-        return False
-    if row.object == "assets" and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
-        return True
-    return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
-
-
-def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int]) -> str:
-    """The row's type, or what its noun says more: "licences for rifles", "exports of arms"."""
-    if row.object in OF_LICENCES:
-        return type_of_licences(sentence, row.type)
-    arms = row.object == "exports" and set(sentence.lower[slice(*around)]) & word_class("measure arms")
-    return "arms_embargo" if arms else row.type
-
-
-def _is_rule(sentence: Sentence, clause: Clause) -> bool:
-    """ "U.S. law forbids N": what a law says at all times is no act."""
-    if clause.subject is None or clause.passive or sentence.tag(clause.verb) != "VBZ":
-        return False
-    last = clause.subject[1] - 1
-    while last > clause.subject[0] and (sentence.tag(last) == "CD" or sentence.words[last] in {"(", ")"}):
-        # "resolution 2790 (2024)".
-        last -= 1
-    return sentence.word(last) in word_class("law that says a rule")
-
-
-def _is_elsewhere(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a preposition stands before a noun, so that it is not the object; but "$40 million in aid"."""
-    found = [
-        here
-        for here in range(start, end)
-        if sentence.word(here) in word_class("not of the object") and sentence.tag(here + 1) not in {"CD", "$"}
-    ]
-    return any(sentence.word(here) != "in" or sentence.tag(here - 1) not in {"CD", "NNS"} for here in found)

@@ -59,6 +59,8 @@ class Imposers:
         if not clause.passive and reading.nouns[0] < clause.start and reading.nouns[1] > reading.nouns[0]:
             # "The ban on X stays in place".
             return True
+        if reading.binds:
+            return True
         subject = clause.subject
         takes = reading.object_is_target and not clause.passive and subject is not None
         # "The new listings include"; "Two firms are no longer subject to".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.grammar.sentence import VERBS, Sentence
@@ -120,6 +122,12 @@ def type_of_licences(sentence: Sentence, usual: str, within: tuple[int, int] | N
         return "export_control"
     if words & word_class("measure media"):
         return "services_ban"
+    if any(
+        first in word_class("licence for money") and then in word_class("measure export licences")
+        for first, then in pairwise(sentence.lower)
+    ):
+        # "its remittance licence".
+        return "financial_restriction"
     if words & word_class("licence for transport"):
         return "transport_restriction"
     return "other" if words & word_class("licence of another sort") else usual

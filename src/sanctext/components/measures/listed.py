@@ -75,6 +75,8 @@ def _is_other_adjunct(sentence: Sentence, here: int, chunk: list[str], prepositi
 def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading | None:
     """ "add X to the list", "strike X off the register", "put on the stop-list a number of politicians"."""
     chunk = sentence.lower[here + 1 : min(here + REACH, end)]
+    if row.status == "granted" and not _are_ships(sentence, clause, here):
+        return None
     if row.status == "eased" and set(chunk) & word_class("register of ships") and _are_ships(sentence, clause, here):
         # "struck four tankers off its register": they lose its flag.
         return Reading("imposed", ["transport_restriction"], (clause.verb, clause.verb + 1), frozenset(), True)
@@ -151,11 +153,16 @@ def _kept_from(sentence: Sentence, clause: Clause, preposition: int, end: int) -
             break
         adjunct = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("opens an adjunct")
         adjunct = adjunct or _from_a_time(sentence, here + 1)
+        # "transactions in euros": nobody.
+        adjunct = adjunct or (sentence.word(here) == "in" and not sentence.words[here + 1][:1].isupper())
         if sentence.word(here) in word_class("strikes") and sentence.tag(here + 1) not in VERBS and not adjunct:
             return here + 1, end
         if here > preposition + 1 and sentence.word(here) in _struck_things():
             # "from insuring ships that carry oil".
             return preposition + 2, end
+        if here > preposition + 1 and sentence.tag(here) == "JJ" and sentence.words[here][:1].isupper():
+            # "from insuring or carrying Peruvian oil".
+            return here, end
     return (preposition, preposition)
 
 
@@ -174,9 +181,10 @@ def _types_of_list(sentence: Sentence, start: int, usual: str) -> list[str]:
             kinds = list(dict.fromkeys(kind for _, _, kind in found if kind not in {"other", "designation"}))
             if kinds:
                 return kinds
-    named = measures_in(sentence, start, min(start + 5, len(sentence)))
+    named = joined(sentence, measures_in(sentence, start, min(start + LONGEST_REGISTER, len(sentence)), close))
     if named and named[0][2] not in {"other", "designation"}:
-        return [named[0][2]]
+        # "under a travel ban and an asset freeze".
+        return list(dict.fromkeys(kind for _, _, kind in named))
     return [_type_of_list(sentence.lower[start : min(start + 11, close)], usual)]
 
 
@@ -192,7 +200,11 @@ def _type_of_list(chunk: list[str], usual: str) -> str:
 
 def lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set[str]) -> bool:
     """ "listed five companies", "the Council listed Costa Bank"; but "listed the reasons"."""
-    if words & (word_class("measure organisations") | word_class("measure vessels") | word_class("names the listed")):
+    sorts = ("organisations", "vessels", "aircraft")
+    if words & (frozenset().union(*(word_class(f"measure {sort}") for sort in sorts)) | word_class("names the listed")):
+        return True
+    if sentence.tag(place[0]) == "NNP" and words & word_class("measure persons") and clause.subject is not None:
+        # "lists Lima Front financiers".
         return True
     counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
     if (

@@ -30,6 +30,7 @@ class Reading(NamedTuple):
         of_state: whether it can only be aimed at a state.
         foreign: whether it must be aimed at what another state makes or has.
         of_class: whether it is read by a class of verbs, so that a state must act or be struck.
+        binds: whether the subject is who is bound by it, and takes nothing: "banks may no longer lend".
     """
 
     status: str
@@ -41,6 +42,7 @@ class Reading(NamedTuple):
     of_state: bool = False
     foreign: bool = False
     of_class: bool = False
+    binds: bool = False
 
 
 @known
@@ -80,8 +82,16 @@ def _noun_at(sentence: Sentence, here: int, end: int) -> tuple[int, str] | None:
             if words == ("sanction",) and sentence.word(end) in word_class("sanctions of another noun"):
                 return None
             meant = _by_what_follows(sentence, end, kind)
-            return None if _stops_nothing(sentence, here, end, meant) else (end, meant)
+            if _stops_nothing(sentence, here, end, meant):
+                return None
+            return (_behind_assets(sentence, end) if kind == "other" and meant == "asset_freeze" else end), meant
     return None
+
+
+def _behind_assets(sentence: Sentence, end: int) -> int:
+    """Of "a freeze of financial assets on" behind the assets: whom it strikes stands behind them."""
+    found = next(phrases(sentence, (end + 1, min(end + NEAR, len(sentence))), "measure assets"), None)
+    return found[1] if found is not None else end
 
 
 def _stops_nothing(sentence: Sentence, here: int, end: int, kind: str) -> bool:
@@ -103,12 +113,24 @@ def _by_what_follows(sentence: Sentence, end: int, kind: str) -> str:
         # "the restrictions placed on the port".
         end += 1
     chunk = sentence.lower[end : end + 7]
+    if sentence.words[end - 1].islower():
+        # "the measures against Lima Space Services": a firm's name says nothing.
+        chunk = [word if sentence.tag(end + here) != "NNPS" else "" for here, word in enumerate(chunk)]
     if sentence.word(end - 1) == "closure" and has(chunk, "measure missions"):
         return "diplomatic"
     open_kind = kind in {"other", "diplomatic"} or sentence.word(end - 1) == "embargo"
     if not open_kind or sentence.word(end) not in word_class("before what it is on"):
         return kind
-    return meant_by(chunk) or _of_carriers(sentence, end + 1) or _of_origin(sentence, end + 1) or kind
+    start = end + 1
+    if sentence.word(end - 1) in word_class("measure by what it is on") and has(chunk[:NEAR], "measure assets"):
+        return "asset_freeze"
+    return (
+        meant_by(chunk)
+        or _of_carriers(sentence, start)
+        or _of_origin(sentence, start)
+        or _of_foreign_goods(sentence, start)
+        or kind
+    )
 
 
 def _of_carriers(sentence: Sentence, start: int) -> str | None:
@@ -127,11 +149,23 @@ def _of_origin(sentence: Sentence, start: int) -> str | None:
     if come is None or sentence.tag(come + 1) not in {"NNP", "NNPS"}:
         return None
     words = sentence.lower[start:come]
-    if not all(sentence.tag(here).startswith(("NN", "JJ", "CC", ",", "DT")) for here in range(start, come)):
+    if not all(sentence.tag(here).startswith(("NN", "JJ", "CC", ",", "DT", "VBN")) for here in range(start, come)):
         return None
     if has(words, "measure persons"):
         return "travel_ban"
     return None if any(has(words, f"measure {sort}") for sort in word_class("no goods")) else "import_ban"
+
+
+def _of_foreign_goods(sentence: Sentence, start: int) -> str | None:
+    """ "a ban on Peruvian coal": goods of another state, and neither its people nor its firms."""
+    end = start + 1
+    while sentence.tag(end) in {"NN", "NNS", "CC"} or (sentence.tag(end) == "JJ" and sentence.words[end].islower()):
+        end += 1
+    goods = end > start + 1 and sentence.tag(start) == "JJ" and sentence.words[start][:1].isupper()
+    words = sentence.lower[start + 1 : end]
+    if not goods or any(has(words, f"measure {sort}") for sort in (*word_class("no goods"), "persons", "diplomats")):
+        return None
+    return "import_ban"
 
 
 def meant_by(chunk: list[str]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, may_not, to_do
+from sanctext.components.measures.leave import LEAVE
 from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
 from sanctext.components.measures.slots import REACH_FROM, Slot, clause_end
 from sanctext.components.measures.standing import STANDING
@@ -16,6 +18,9 @@ _ACCESSIBLE = (
     ("ports", "transport_restriction"),
     ("contracts", "debarment"),
 )
+
+# In words: so far behind "ordered" it is said whom.
+REACH_OBJECT = 9
 
 # What somebody faces only once it is imposed.
 _STRIKING = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
@@ -72,6 +77,9 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
     if row.status == "planned" and "will" not in sentence.lower[clause.start : clause.verb]:
         # "is subject to": a state of things.
         return None
+    if "number" in sentence.lower[clause.verb + 1 : clause.verb + 4]:
+        # "bringing the number of ships under the ban to 60".
+        return None
     if row.object.startswith("now") and sentence.word(clause.start - 1) == "and":
         # "has been listed and is now subject to": what follows from it.
         return None
@@ -83,7 +91,7 @@ def _subject_to_measure(slot: Slot) -> Reading | None:
         found = joined(sentence, measures_in(sentence, behind, min(behind + 8, len(sentence))))
         struck = clause.subject if copula else (clause.verb + 1, here)
         between = set(sentence.lower[behind : found[0][0]]) if found else set()
-        anew = row.verb != "be" or not between & word_class("points at what was told")
+        anew = row.verb != "be" or not between & word_class("points at what was told") or row.object.startswith("now")
         if found and struck is not None and anew and not between & word_class("not of the object"):
             kinds = list(dict.fromkeys(kind for _, _, kind in found))
             return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
@@ -163,6 +171,19 @@ def _to_leave(slot: Slot) -> Reading | None:
     return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
 
 
+def _to_close(slot: Slot) -> Reading | None:
+    """ "ordered the consulate to close": a mission that has to."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    whom = clause.subject if clause.passive else (clause.verb + 1, clause.verb + REACH_OBJECT)
+    to = sentence.find(word_class("before an infinitive"), clause.verb + 1, clause.verb + 1 + REACH_OBJECT)
+    if whom is None or to is None or sentence.word(to + 1) not in word_class("has to close"):
+        return None
+    close = whom[1] if clause.passive else to
+    if not any(True for _ in phrases(sentence, (whom[0], close), "measure missions")):
+        return None
+    return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True, (whom[0], close))
+
+
 def _foreign_goods(slot: Slot) -> Reading | None:
     """ "bans Peruvian fish": goods of another state, and neither its people nor its firms."""
     sentence, row, (start, _) = slot.sentence, slot.row, slot.place
@@ -188,11 +209,29 @@ def _counted(slot: Slot) -> Reading | None:
         start += 1
     sorts = word_class("measure persons") | word_class("measure organisations") | word_class("measure vessels")
     told = sentence.tag(start) == "CD" and set(sentence.lower[start : start + 4]) & sorts
-    if clause.passive or not told or "to" in sentence.lower[start:end]:
+    last = sentence.tag(clause.verb + 1) in {"", "."}
+    if (clause.passive and not last) or not told or "to" in sentence.lower[start:end]:
+        # "eleven tankers added" as a headline's end.
         return None
     listed = clause.subject is not None and sentence.word(clause.subject[1] - 1) in word_class("text with listed names")
     kinds = ["designation"] if listed else []
     return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True)
+
+
+def _named(slot: Slot) -> Reading | None:
+    """ "X and Y are added for acquiring parts", "the bureau adds Lima Micro": to the list that was told of before."""
+    sentence, clause, row, (start, end) = slot.sentence, slot.clause, slot.row, slot.place
+    first, close = (start, end) if clause.passive else (start, start)
+    while not clause.passive and close < end and sentence.words[close][:1].isupper():
+        close += 1
+    named = sum(sentence.tag(here) in {"NNP", "NNPS"} for here in range(first, close))
+    behind = sentence.lower[clause.verb + 1 if clause.passive else close :]
+    if named < 2 or not word_class("to or from").isdisjoint(behind[:REACH_FROM]):
+        return None
+    last = sentence.tag(clause.verb + 1) if clause.passive else "IN"
+    if last not in {"IN", ".", "", ","}:
+        return None
+    return Reading(row.status, [], (clause.verb, clause.verb + 1), frozenset(), True)
 
 
 def _including_measure(slot: Slot) -> Reading | None:
@@ -305,6 +344,7 @@ def _access(slot: Slot) -> Reading | None:
 
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
+    "named": _named,
     "with measure": _with_measure,
     "to measure": _with_measure,
     "for measure": _with_measure,
@@ -323,11 +363,15 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "item of schedule": _schedule_item,
     "in abeyance": _in_abeyance,
     "diplomats to leave": _to_leave,
+    "mission to close": _to_close,
     "foreign goods": _foreign_goods,
     "blocked property": _blocked_property,
     "envoys home": _envoy_home,
     "member": _of_member,
     "persona non grata": _non_grata,
     "in measure": _with_measure,
+    FORBIDDEN: may_not,
+    TO_DO: to_do,
+    **LEAVE,
     **STANDING,
 }

@@ -9,7 +9,7 @@ from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import MeasureFrame
 
 # How many words behind a verb the last word may stand that belongs to its frame.
-REACH_FROM = 26
+REACH_FROM = 34
 
 
 class Slot(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.words import word_class
 
 # What may be kept shut, and the type of the measure that does it.
@@ -24,7 +25,8 @@ _SHUT = {
 def _of_subject(slot: Slot) -> Reading | None:
     """ "the ban on new investment stays in place": the measure is the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
-    behind = " ".join(sentence.lower[clause.verb + 1 : clause.verb + 3])
+    fully = sentence.tag(clause.verb + 1) == "RB"
+    behind = " ".join(sentence.lower[clause.verb + 1 + fully : clause.verb + 3 + fully])
     if clause.subject is None or behind not in word_class("in force"):
         return None
     found = joined(sentence, measures_in(sentence, *clause.subject))
@@ -58,6 +60,25 @@ def _in_effect(slot: Slot) -> Reading | None:
     return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
 
 
+def _at_an_end(slot: Slot) -> Reading | None:
+    """ "Our ban on gas masks ended on 1 July", "will cease": over; but "which expires on Sunday" will be prolonged."""
+    sentence, clause = slot.sentence, slot.clause
+    stands = sentence.tag(clause.start) in {"VBZ", "VBP"} or sentence.word(clause.verb - 1) == "to"
+    if clause.passive or stands or sentence.word(clause.start - 1) in RELATIVE:
+        return None
+    return _in_effect(slot)
+
+
+def _goes_on(slot: Slot) -> Reading | None:
+    """ "The pause would continue until May", "the curbs remain unchanged", "will last 12 months": for how long."""
+    sentence, clause = slot.sentence, slot.clause
+    behind = sentence.lower[clause.verb + 1 : clause.verb + 5]
+    timed = set(behind) & word_class("time unit")
+    if behind[:1] and behind[0] not in word_class("goes on so long") and not timed:
+        return None
+    return _in_effect(slot)
+
+
 def _opens_time(slot: Slot) -> bool:
     """ "apply from tomorrow", "apply as of Monday", "will apply to ships": a rule has no time."""
     sentence, clause = slot.sentence, slot.clause
@@ -89,12 +110,11 @@ def _kept_shut(slot: Slot) -> Reading | None:
         return None
     whom = sentence.word(clause.verb + 2) in word_class("shut for whom")
     with_whom = set(sentence.lower[slice(*clause.subject)]) & word_class("shut between")
-    if shut not in word_class("shut by order") and not (whom or with_whom):
-        # "The school remains closed"; "the port remained shut after the storm".
-        return None
+    # "The school remains closed"; "the port remained shut after the storm": only where a text tells of measures.
+    told = shut in word_class("shut by order") or whom or bool(with_whom)
     for name, kind in _SHUT.items():
         for start, end in phrases(sentence, clause.subject, f"measure {name}"):
-            return Reading(row.status, [kind], (start, end), frozenset(row.target))
+            return Reading(row.status, [kind], (start, end), frozenset(row.target), of_class=not told)
     return None
 
 
@@ -113,6 +133,19 @@ def _held_shut(slot: Slot) -> Reading | None:
             to = next(links, None)
             struck = (to + 1, shut) if to is not None else None
             return Reading(row.status, [kind], (start, end), frozenset(row.target), False, struck)
+    return None
+
+
+def _held_seat(slot: Slot) -> Reading | None:
+    """ "keeps the seat of Peru vacant": whoever had it stays outside."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    first = clause.verb + 1
+    empty = sentence.find(word_class("kept empty"), first, clause_end(sentence, first))
+    if clause.passive or empty is None:
+        return None
+    for start, end in phrases(sentence, (first, empty), "measure membership"):
+        whom = (first, start) if sentence.word(end) not in row.target else (end + 1, empty)
+        return Reading(row.status, [row.type], (start, end), frozenset(), True, whom)
     return None
 
 
@@ -144,9 +177,12 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "held assets": _held_assets,
     "in effect": _in_effect,
     "from a time": _in_effect,
+    "at an end": _at_an_end,
+    "goes on": _goes_on,
     "no longer": _no_longer,
     "kept shut": _kept_shut,
     "held shut": _held_shut,
     "off the list": _off_list,
+    "held seat": _held_seat,
     "supply by states": _supply_by_states,
 }

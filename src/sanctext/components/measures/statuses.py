@@ -21,11 +21,15 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     if reading.status == "granted":
         # "will not renew the visas", "no longer issues licences".
         return "planned" if clause.planned else "imposed"
+    if clause.denied and reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("prolongs"):
+        # "did not renew the sanctions".
+        return "planned" if clause.planned else "eased"
     if clause.denied:
         return "extended" if reading.status == "eased" else None
     if first in word_class("part of a law"):
         return None
-    if first in word_class("whoever it is") and (clause.passive or reading.status == "imposed"):
+    of_us = clause.subject is not None and sentence.word(clause.subject[0] + 1) == "of"
+    if first in word_class("whoever it is") and not of_us and (clause.passive or reading.status == "imposed"):
         # "any person in Norway is prohibited from".
         return None
     if reading.status == "ahead":
@@ -34,9 +38,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
             return None
         # "will use our sanctions to", but not "used sanctions as".
         return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
-    if reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
-        # "will remain in force until 31 May".
-        return "extended"
+    if reading.status in {"extended", "imposed"} and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
+        # "will remain in force until 31 May", "will last a year".
+        return reading.status
     if clause.planned and _is_decided(sentence, clause):
         return reading.status
     return "planned" if clause.planned else reading.status

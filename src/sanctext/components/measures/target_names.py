@@ -161,10 +161,18 @@ def _trimmed(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None
     return (begin, end) if end > begin else None
 
 
+def _is_a_ship(sentence: Sentence, name: tuple[int, int]) -> bool:
+    """ "the MT Lima Star", "M/V Condor"."""
+    marks = word_class("before a ship's name")
+    return sentence.word(name[0]) in marks or (name[0] > 0 and sentence.word(name[0] - 1) in marks)
+
+
 def kind_of_name(sentence: Sentence, name: tuple[int, int], sort: str | None, last: str | None) -> str:
     words = {word.strip(",") for word in sentence.words[slice(*name)]}
     if len(words) == 1 and sentence.word(name[0]).rstrip("s") in word_class("kind of weapon"):
         return "goods"
+    if sort is None and _is_a_ship(sentence, name):
+        return "vessel"
     if any(word.isdigit() for word in words) and sort is None:
         # "Nord Stream 2".
         return "organisation"

@@ -10,11 +10,13 @@ from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
+from sanctext.components.measures.forbidden import holds_from_now
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.headings import behind_modifiers, heading_of, related_headings, related_to
 from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.nominal import deed_at
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.lexicon import agent_nouns, offices
@@ -28,8 +30,9 @@ _OF_ANYBODY = frozenset({"other", "designation", "diplomatic", "transport_restri
 # In words: "are usually adopted".
 MOST_OF_PRESENT = 2
 # In words: so near behind a measure another state is named whose people or goods it strikes.
-NEAR_STATE = 8
+NEAR_STATE = 12
 _CUE_TAGS = VERBS - {"MD"}
+_FINITE = frozenset({"VBZ", "VBD", "MD"})
 _TRADED = frozenset({"exports", "imports"})
 
 
@@ -134,18 +137,38 @@ class SentenceMeasures:
         clauses: list[tuple[Clause, Reading]] = []
         for verb in verbs:
             lemma = lemma_of(sentence, verb)
-            if lemma not in frames() or not self.verbs.tells(verb):
+            joined = lemma in frames() and self._goes_on_with(verb, clauses)
+            if lemma not in frames() or not (joined or self.verbs.tells(verb)):
                 continue
+            tagged = sentence.tag(verb)
+            if joined:
+                sentence.tags[verb] = "VB"
             if sentence.tag(verb) not in _CUE_TAGS:
                 word = sentence.word(verb)
-                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VB"
-            clause = clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
+                finite = word.endswith("s") or self.verbs.is_behind_measures(verb)
+                sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if finite else "VB"
+            clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
+            clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
             reading = fits(sentence, clause, lemma) if clause is not None else None
+            if joined and reading is None:
+                # "members and close associates".
+                sentence.tags[verb] = tagged
             if clause is not None and reading is not None:
                 # "takes steps to impose sanctions" is told by its last verb.
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         return clauses
+
+    def _goes_on_with(self, verb: int, clauses: list[tuple[Clause, Reading]]) -> bool:
+        """ "will list A, ban B and close its ports": a base form behind a comma or "and", as the verb before it was."""
+        sentence = self.sentence
+        if not clauses or clauses[-1][0].passive or clauses[-1][0].barred or sentence.tag(clauses[-1][0].verb) != "VB":
+            return False
+        base = sentence.tag(verb) != "JJ" and lemma_of(sentence, verb) == sentence.word(verb)
+        begins = base and sentence.word(verb - 1) in word_class("joins deeds")
+        object_behind = sentence.tag(verb + 1) in {"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NNS", "NN"}
+        between = range(clauses[-1][0].verb + 1, verb)
+        return begins and object_behind and not any(sentence.tag(here) in _FINITE for here in between)
 
     def _further_clause(self, verb: int, clauses: list[tuple[Clause, Reading]]) -> Clause | None:
         """A clause that the parse does not show: a headline's "to", and what goes on behind "and"."""
@@ -195,9 +218,15 @@ class SentenceMeasures:
         if reading.of_class and not (aim.countries or aimed or self.known or self._is_of_office(clause)):
             # "They curb insurance": anybody may.
             return None
+        if reading.binds and not (aim.countries or aim.counts or holds_from_now(self.sentence, clause)):
+            # "The company may not pay its debts".
+            return None
         if reading.foreign and not (aim.countries and self._is_own_deed(clause)):
             return None
         listed = reading.object_is_target or self._is_listing(reading)
+        if types == ["diplomatic"] and aim.targets and all(one["kind"] == "vessel" for one in aim.targets):
+            # "The suspension of the MT Condor".
+            types = ["transport_restriction"]
         if types == ["designation"] and not aimed and not listed:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
@@ -224,6 +253,8 @@ class SentenceMeasures:
             # "Transit is forbidden until 14 August": a rule has no date.
             return False
         present = self.sentence.tag(clause.start) in {"VBZ", "VBP"} and clause.verb - clause.start <= MOST_OF_PRESENT
+        # "have been introduced" is done once.
+        present = present and self.sentence.word(clause.start) not in word_class("perfect")
         return present and self.sentence.tag(clause.subject[0]) in {"JJ", "VBN", "NN", "NNS"}
 
     def _is_listing(self, reading: Reading) -> bool:
@@ -247,6 +278,9 @@ class SentenceMeasures:
             return True
         if self._is_own_deed(clause) and not {*reading.types, *aim.types} <= _OF_ANYBODY:
             # "imposed restrictions on banks, on the trade in oil".
+            return True
+        if self.headline and clause.passive and self.sentence.word(named[0][1] - 1) in word_class("measure of states"):
+            # "Listings prolonged".
             return True
         if self._is_own_word(clause, named[0][1] - 1) or self._names_another_state(clause, named[-1][1]):
             return True
@@ -311,7 +345,7 @@ class SentenceMeasures:
             return False
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         end = start
-        while end < start + NEAR_STATE and self.sentence.tag(end) not in _CUE_TAGS | {",", ""}:
+        while end < start + NEAR_STATE and self.sentence.tag(end) not in (_CUE_TAGS - {"VBN"}) | {",", ""}:
             end += 1
         return any(one.code and one.code not in own for one in self.mentions if start <= one.start < end)
 
@@ -325,10 +359,14 @@ class SentenceMeasures:
     ) -> MeasureData:
         sentence = self.sentence
         cue_end = reading.nouns[1] if not clause.passive and reading.nouns[1] > clause.verb else clause.verb + 1
+        if clause.start == reading.nouns[0] and clause.verb == reading.nouns[1]:
+            # "Removal of tankers": the noun is the cue.
+            cue_end = clause.verb
         # The words before a list belong to its first item; those of another begin in it.
         cue = (sentence.starts[max(clause.start, min(sentence.lead, clause.verb))], sentence.ends[cue_end - 1])
         begin = cue[0]
-        if clause.passive and clause.subject and clause.subject[0] >= sentence.lead:
+        within_subject = clause.subject and clause.subject[0] <= reading.nouns[0] < clause.subject[1]
+        if (clause.passive or within_subject) and clause.subject and clause.subject[0] >= sentence.lead:
             begin = min(begin, sentence.starts[clause.subject[0]])
         limit = sentence.starts[following] if following < len(sentence) else self.end
         # A basis may open the sentence: "Under the second decree, …".
@@ -386,8 +424,8 @@ class SentenceMeasures:
 
     def _countries(self, clause: Clause, reading: Reading, aim: Aim, partners: set[str | None]) -> list[PartyData]:
         subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
-        if subject[0] <= reading.nouns[0] < subject[1]:
-            # "The ban on Peruvian fish remains": nobody's own.
+        if reading.binds or subject[0] <= reading.nouns[0] < subject[1]:
+            # "The ban on Peruvian fish remains", "Peruvian ships may not": nobody's own.
             subject = (0, 0)
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
         found: dict[str, PartyData] = {}
@@ -413,6 +451,15 @@ class SentenceMeasures:
 
     def _nominal(self) -> Iterator[MeasureData]:
         """A heading without a verb: "New Sanctions on X", "Designation of X"; "Peru-related Designations"."""
+        labelled = self.sentence.word(self.sentence.lead + 1) == ":"
+        # "Subject: Cancellation of registrations".
+        first = behind_modifiers(self.sentence, self.sentence.lead + 2 * labelled)
+        deed = deed_at(self.sentence, first, fits) if self.headline else None
+        if deed is not None:
+            measure = self._measure(*deed, len(self.sentence), first=True)
+            if measure is not None:
+                yield measure | {"rule": "measures.heading"}
+                return
         parts = list(related_headings(self.sentence)) if self.headline else []
         whole = heading_of(self.sentence, self.aiming, paragraph=not self.headline) if not parts else None
         for first, reading in parts:

@@ -46,7 +46,9 @@ class TellingVerbs:
         ):
             # "Traffic with Peru stays banned".
             return True
-        if self.sentence.word(verb) == "target" and self._is_behind_measures(verb):
+        if self.is_behind_measures(verb):
+            return True
+        if self._opens_paragraph(verb):
             return True
         # A headline's verb that was taken for a noun: "UK sanctions gold traders", "Targeting X's Network".
         if tag not in {"NNS", "NN", "NNP", "NNPS", "JJ"}:
@@ -75,6 +77,7 @@ class TellingVerbs:
             ",",
             "",
         }
+        before = before or self._opens_headline(verb)
         # "Norway lists A, halts exports".
         finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
         before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
@@ -85,10 +88,30 @@ class TellingVerbs:
         infinitive = self.sentence.word(verb - 1) == "to" and word in frames() and tag == "JJ"
         return (word.endswith("s") and before and goes_on) or first or plural or infinitive
 
-    def _is_behind_measures(self, verb: int) -> bool:
+    def _opens_paragraph(self, verb: int) -> bool:
+        """ "Lifts, in view of the vote, the sanctions on": a paragraph whose only verb was taken for a noun."""
+        sentence = self.sentence
+        opens = (
+            verb == sentence.lead and sentence.word(verb).endswith("s") and sentence.word(verb) != sentence.words[verb]
+        )
+        goes_on = sentence.tag(verb + 1) in {",", "DT", "PRP$"}
+        return opens and goes_on and not any(sentence.tag(here) in _FINITE for here in range(verb + 1, len(sentence)))
+
+    def _opens_headline(self, verb: int) -> bool:
+        """ "Commerce tightens rules": a verb in small letters behind the first word, and no name of a measure."""
+        sentence = self.sentence
+        second = verb == sentence.lead + 1 and sentence.words[verb].islower()
+        goes_on = sentence.tag(verb + 1) in {"NNS", "NN", "JJ", "DT", "CD", "NNP", "PRP$"}
+        return second and goes_on and not measures_in(sentence, sentence.lead, verb + 1)
+
+    def is_behind_measures(self, verb: int) -> bool:
         """ "Today's listings target four firms", which the tagger took for a noun."""
         sentence = self.sentence
-        named = sentence.tag(verb - 1) == "NNS" and bool(measures_in(sentence, verb - 1, verb))
+        named = (
+            sentence.word(verb) == "target"
+            and sentence.tag(verb - 1) == "NNS"
+            and bool(measures_in(sentence, verb - 1, verb))
+        )
         finite = any(sentence.tag(here) in _FINITE for here in range(sentence.lead, verb))
         return named and not finite and sentence.tag(verb + 1) in {"CD", "DT", "NNP", "JJ", "NNS"}
 
@@ -109,9 +132,10 @@ class TellingVerbs:
 def lemma_of(sentence: Sentence, verb: int) -> str:
     """The base form of a verb by which the frames know it."""
     lemma = sentence.lemmas[verb]
-    if lemma in frames():
-        return lemma
     word = sentence.word(verb)
+    if lemma in frames() and lemma[:1] == word[:1]:
+        # But "de-registers" is not "register".
+        return lemma
     for ending, base in (
         ("ies", "y"),
         ("es", "e"),

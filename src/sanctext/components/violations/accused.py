@@ -75,7 +75,10 @@ class Accusations:
             parties = self.meant(start, end, sentence)
             return Accused(parties, False, bool(parties))
         if words[0] in word_class("possessive"):
-            return Accused(self.meant(start, start + len(words[0]), sentence), True, True)
+            owners = self.meant(start, start + len(words[0]), sentence)
+            people = _people(text, start, end) if not owners else None
+            # "Their operators": somebody, whoever owns them.
+            return Accused([_party(*people)] if people is not None else owners, people is None, True)
         counted = _counted().match(text, start, end)
         if counted is not None and (meant := self._counted_states(counted, start, sentence)):
             return Accused(
@@ -101,8 +104,15 @@ class Accusations:
         ):
             whole = named.end() == end or not _possessive(text, named.end())
             return Accused([_party(*named.span())], not whole, True)
-        if people is not None and words[0] in word_class("determiner") and not self._doer_named(start, end):
-            return Accused([_party(*people)], False, True)
+        pointed = words[0] in word_class("determiner") or words[0] in numbers()
+        bare = people is not None and people[1] == end and words[-1] in word_class("breaks norms itself")
+        if (
+            people is not None
+            and (pointed or (bare and not words[0].endswith("ing")))
+            and not self._doer_named(start, end)
+        ):
+            # "The rebel forces"; of "foreign warships" it must be told that they did.
+            return Accused([_party(*people)], False, pointed)
         return self._of_deed(start, end, sentence, words[0])
 
     def _doer_named(self, start: int, end: int) -> Place | None:
@@ -120,6 +130,12 @@ class Accusations:
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
+        acting = _acting().match(text, start, end)
+        told = acting is not None and word_class("points back").isdisjoint(text[acting.end() : end].lower().split()[:1])
+        whose = _people(text, acting.end(), end) if acting is not None and told else None
+        if whose is not None:
+            # "the presence of foreign troops".
+            return Accused([_party(*whose)], True, True)
         several = len(text[start:end].split()) > 1
         back = several and first in word_class("points back")
         if back and (meant := self._doers_before(sentence) or self._doers_of_such(start, end, sentence)):
@@ -282,7 +298,7 @@ def _people(text: str, start: int, end: int) -> Place | None:
     """ "The rebel forces" at a phrase's beginning: as far as nouns for somebody who can act go."""
     found: Place | None = None
     for index, word in enumerate(_WORD.finditer(text, start, end)):
-        if word.group().lower() in agent_nouns():
+        if word.group().lower() in agent_nouns() or word.group().lower() in word_class("breaks norms itself"):
             found = (start, word.end())
         elif found is not None or index > MODIFIERS or word.group().lower() in word_class("preposition"):
             break
@@ -356,6 +372,13 @@ def _counted() -> re.Pattern[str]:
         rf"(?:(?:the|these|both)\s+)?(?P<number>{one_of(numbers())})\s+(?:{one_of(word_class('states counted'))})\b",
         re.IGNORECASE,
     )
+
+
+@known
+def _acting() -> re.Pattern[str]:
+    """ "the continued presence of " before "foreign troops"."""
+    nouns, articles = one_of(word_class("deed of its doer")), one_of(word_class("article"))
+    return re.compile(rf"(?:(?:{articles})\s+)?(?:[a-z-]+\s+){{0,2}}(?:{nouns})\s+of\s+", re.IGNORECASE)
 
 
 @known

@@ -129,7 +129,7 @@ def _of_gerund(
         return of_adjunct(sentence, "violations.verb", cue.span(), clause, norms)
     accused = sentence.accusations.of(clause.begin, clause.end, sentence.start)
     words = len(sentence.view.text[clause.begin : clause.end].split())
-    if not accused.parties or clause.begin != sentence.start or words > LONGEST_BEARER:
+    if not (accused.parties and accused.sure) or clause.begin != sentence.start or words > LONGEST_BEARER:
         return "generic"
     return read_as("violations.verb", sentence, cue.span(), accused, None, norms, (clause.begin, clause.end))
 

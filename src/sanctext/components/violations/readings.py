@@ -91,8 +91,8 @@ def of_subject(
         subject, accused = _nearer(sentence, subject, accused)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
-    if not accused.parties:
-        accused = accused._replace(parties=sentence.accusations.owner(*norms[0].place))
+    if not accused.parties and (owner := sentence.accusations.owner(*norms[0].place)):
+        accused = accused._replace(parties=owner, sure=True)
     if _names_nobody(view.text, subject, accused, past=past, told=past or (is_a and clause.relative)):
         return "generic"
     if is_a and view.text[slice(*subject)].lower() in word_class("third person"):
@@ -105,7 +105,8 @@ def of_subject(
 
 def _names_nobody(text: str, subject: Place, accused: Accused, *, past: bool, told: bool) -> bool:
     """Whether a subject means nobody in particular: "any attack", or long words that name no one."""
-    if not accused.parties and not (accused.sure or told):
+    if not accused.sure and not (past if accused.parties else told):
+        # "Dealers that fail to comply".
         return True
     if not accused.parties and len(text[slice(*subject)].split()) > LONGEST_SUBJECT:
         return True
@@ -176,6 +177,9 @@ def of_adjunct(
     nameless = not (apposed or short or _is_generic(text, act)) and _is_told(text, act, cue)
     if not accused.parties and not nameless and not (apposed and accused.sure and short):
         return "no_accused"
+    if accused.parties and not accused.sure:
+        # "Dealers violating the law".
+        return "generic"
     told = accused.deed or not short
     return read_as(rule, sentence, cue, accused, act if told else None, norms, act)
 
