@@ -357,7 +357,12 @@ def _is_armed(text: str, start: int, words: str) -> bool:
 
 
 def _is_of_many(words: str) -> bool:
-    """ "the Council", "the army": a body of which states and organisations have many; "its army" is one of them."""
+    """ "the Council", "the army": a body of which states and organisations have many; "its army" is one of them.
+
+    "The transitional authorities" are called so, and by no state's name.
+    """
+    if " ".join(words.lower().split()) in word_class("organ by its own name"):
+        return True
     *before, head = words.lower().split() or [""]
     return head in word_class("body of many") and before[:1] not in (["its"], ["their"])
 

@@ -9,7 +9,9 @@ from spacy.tokens import Span
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView, Voice
+from sanctext.knowledge.words import word_class
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
@@ -20,9 +22,18 @@ _OFFICE_ALONE = re.compile(
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 # In characters: so near to his state somebody's office stands.
 NEAR_OFFICE = 24
+# In words: "foreign ministry", behind "our".
+LONGEST_OWN = 3
 _ENDS_SENTENCE = re.compile(r"[.!?][”\"’]*$")
 # Between a speech clause and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
+
+
+def _is_ours(words: str) -> bool:
+    """ "Our government", "my ministry", in somebody's own words: his."""
+    possessive, *others = words.lower().split() or [""]
+    own = word_class("own organ") | office_words() | word_class("people of a state")
+    return possessive in {"our", "my"} and len(others) <= LONGEST_OWN and bool(others) and others[-1] in own
 
 
 class ReportedVoices:
@@ -61,7 +72,7 @@ class ReportedVoices:
             if resolution is not None:
                 return resolution
             words = self.view.text[slice(*phrase)].strip()
-            if _FIRST_PERSON.match(words):
+            if _FIRST_PERSON.match(words) or (quotation is not None and _is_ours(words)):
                 if quotation is None and not self.view.news:
                     return Voice((), True, False, phrase)
                 if len(self.view.issuers) > 1 and self._cites_statement(index):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.bodies import FARTHEST_BODY
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.phrases import Phrases, personal_names
@@ -20,6 +22,9 @@ _DEFINITE = re.compile(r",\s+the\s")
 _BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
 # "Chad's military government", and "the junta" after it.
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+# "the ministry in", before the seat; "foreign ministry", behind a state's name.
+_SEAT_BEHIND = re.compile(r"(?P<words>\b[a-z ]+)\s(?:in|of)\s+(?:the\s+)?$")
+_SMALL = re.compile(r"(?:\s*[a-z-]+){0,4}")
 _BLANK = re.compile(r"\n\s*\n\W*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -27,6 +32,8 @@ LONGEST_ARTICLE = 4
 MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
+# In characters: so far behind "the foreign ministry in Sur" it is "the ministry".
+NAMED_AGAIN = 700
 # How many characters before "which" its name may stand.
 NEAR = 80
 
@@ -35,6 +42,12 @@ NEAR = 80
 def _ruled() -> re.Pattern[str]:
     """ "junta" behind a state's name: those who rule it."""
     return re.compile(rf"\s*(?:ruling\s+|military\s+)?(?:{one_of(word_class('those who rule'))})\b")
+
+
+@known
+def _ruled_before() -> re.Pattern[str]:
+    """ "the military rulers", before "in" and a state's name."""
+    return re.compile(rf"\b(?:{one_of(word_class('those who rule'))})$")
 
 
 class Owners:
@@ -84,15 +97,32 @@ class Owners:
     def of_same_noun(self, start: int, end: int) -> Speaker | None:
         """ "the army": that of the last state whose army was named before, "the Omani army", "Oman's army"."""
         noun = _BARE_NOUN.fullmatch(self.view.text, start, end)
-        if noun is None:
-            return None
-        for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
-            behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
-            same = behind.strip().lower().startswith(noun["noun"].lower())
-            ruled = noun["noun"] in word_class("regime") and _ruled().match(behind) is not None
-            if span.label_ == "state" and (same or ruled):
+        return self.of_noun(noun["noun"], start) if noun is not None else None
+
+    def of_noun(self, noun: str, place: int) -> Speaker | None:
+        """The last state whose army, ministry or junta was named before a place: "Oman's army", "the junta in Muscat"."""
+        for span in reversed(self.view.actors_between(max(0, place - FARTHEST_BODY), place)[-MOST_NAMED:]):
+            if span.label_ == "state" and self._has(span, noun, near=place - span.start_char <= NAMED_AGAIN):
                 return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
+
+    def _has(self, span: Span, noun: str, *, near: bool) -> bool:
+        """Whether a state's name stands beside a noun for its own: "Oman's army", "Omani military rulers", "junta in Sur".
+
+        Args:
+            near: whether words may stand between them, and the state behind the noun.
+        """
+        text = self.view.text
+        behind = text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s").lower()
+        lead = _SEAT_BEHIND.search(text[max(0, span.start_char - NAMED_NEAR) : span.start_char].lower())
+        before = lead["words"] if lead is not None else ""
+        if noun in word_class("regime") | word_class("those who rule"):
+            return _ruled().match(behind) is not None or _ruled_before().search(before) is not None
+        if behind.strip().startswith(noun):
+            return True
+        small = _SMALL.match(behind)
+        words = small.group().split() if small is not None else []
+        return near and (before.endswith(noun) or noun in words)
 
     def _says_of_itself(self, place: int, index: int) -> Speaker | None:
         """ "“Oman rejects this, and we will close our port,” the spokesman said": whose state says "our"."""

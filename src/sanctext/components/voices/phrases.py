@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
 from sanctext.components.voices.noun_phrases import CAPITAL
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
@@ -41,6 +42,10 @@ _NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In
 _NAME_LAST = re.compile(
     rf"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[{CAPITAL}][\w’'-]+(?:\s+(?:[{CAPITAL}]\.|al-[{CAPITAL}]\w+|[{CAPITAL}][\w’'-]+)){{1,3}})$"
 )
+# "Ada Lind of the Harbour Trust", "Ada Lind of Sur".
+_OF_PLACE = re.compile(
+    r"\s+of\s+(?P<whose>(?:the\s+)?(?P<first>[A-Z][\w’'&.-]*)(?:\s+(?:of|for|and|the|on|in|[A-Z][\w’'&.-]*))*)$"
+)
 # "Ada Lind, 71".
 _AGE = re.compile(r",?\s+\(?\d{1,3}\)?$")
 # Markdown's and HTML's marks in a name.
@@ -51,6 +56,9 @@ _INSTITUTION = re.compile(
     r"\b(?:Ministry|Government|Department|Agency|Office|Council|Mission|Army|Party|Group|Committee|Union|Guard|Forces|Commission|"
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
+)
+_BODY_BEHIND = re.compile(
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&.-]*(?:\s+(?:of|for|and|the|on|[A-Z][\w’'&.-]*))*)"
 )
 _WORD = re.compile(r"\w[\w’'-]*")
 # "a lawyer with the group".
@@ -221,7 +229,20 @@ class Phrases:
             return False
         before = _NAME.findall(self.view.text, start, office.start())
         behind = _of_body().match(self.view.text, office.end(), head_end)
+        if behind is not None and self.state_office_end(behind.end() - 1, head_end) is not None:
+            # "a spokesman for President Ada Lind".
+            behind = None
         return behind is None and all(name.lower() in word_class("title") | word_class("opener") for name in before)
+
+    def of_own_body(self, start: int, end: int) -> bool:
+        """True for an officer of a body of its own: "the secretary-general of the Harbour Forum", wherever he sits."""
+        person = _one_person().search(self.view.text, start, end)
+        body = _BODY_BEHIND.match(self.view.text, person.end(), end) if person is not None else None
+        if body is None:
+            return False
+        words = set(body["body"].lower().split())
+        named = _INSTITUTION.search(body["body"]) is not None or not word_class("civil body").isdisjoint(words)
+        return (named or body["body"].split()[-1] in word_class("body by its noun")) and not words & office_words()
 
     def spoken_for(self, start: int, end: int) -> str | None:
         """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
@@ -238,6 +259,9 @@ class Phrases:
         """The name in a phrase without its article, its titles and what follows the name."""
         words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
         words = re.sub(r"^(?:the|an?)\s+", "", words)
+        served = _person_of(words)
+        if served is not None:
+            return served
         personal = _NAME_LAST.search(words) or (
             _name_behind_body().search(words) if self.holds_office(start, end) else None
         )
@@ -250,6 +274,19 @@ class Phrases:
         # "And", "Q And": how a sentence begins.
         openers = word_class("opener") - word_class("pronoun") | {"q"}
         return None if {word.lower() for word in name.split()} <= openers else name
+
+
+def _person_of(words: str) -> str | None:
+    """ "Ada Lind of the Harbour Trust": the trust for which she speaks; of "Ada Lind of Sur" the person."""
+    whose = _OF_PLACE.search(words)
+    if whose is None:
+        return None
+    before = words[: whose.start()]
+    if len(personal_names(before)) < FEWEST_NAMES or not _CAPITALIZED.fullmatch(before):
+        return None
+    body = whose["whose"].removeprefix("the ")
+    institution = _INSTITUTION.search(body) is not None or not word_class("civil body").isdisjoint(body.lower().split())
+    return body if institution and whose["whose"].startswith("the ") else before
 
 
 def _behind_sort(words: str) -> str:
@@ -270,7 +307,8 @@ def _behind_office(words: list[str]) -> list[str]:
 def _without_titles(words: str) -> str:
     """ "House Speaker Ada Lind", "Sen. Ada Lind": the name of a person without what he is called by."""
     parts = words.split()
-    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in word_class("title")), 0)
+    called = word_class("title") | word_class("one person")
+    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in called), 0)
     name = parts[first:]
     personal = len(name) >= FEWEST_NAMES and all(word[:1].isupper() for word in name)
     return " ".join(name) if personal else words

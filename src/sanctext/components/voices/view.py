@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from sanctext.components.readouts import other_names, others_office, own_names, participants
+from sanctext.components.signatories.top import lines_above
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
@@ -51,6 +53,11 @@ _COMMISSION = re.compile(r"\b[Tt]he\s+Commission\b|^Commission\b")
 _OTHER_COMMISSION = re.compile(
     r"\b(?!European\b|EU\b|The\b|And\b)[A-Z][\w’'-]+\s+Commission\b|\bCommission\s+(?:of|on|for)\b"
 )
+# "Chad shuts its ports", below a newspaper's name.
+_HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
+LINES_WITH_HEADLINE = 4
+# In characters: "The ", before the first name of a headline.
+LONGEST_LEAD = 5
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
 
@@ -147,11 +154,16 @@ class SpeechView:
         )
 
     def _headed(self, page: View) -> str | None:
-        """The state with whose name a report's headline begins."""
+        """The state with whose name a report's headline begins; above it may stand the name of a newspaper."""
         title = next((block for block in page.blocks if block.label_ == "title"), None)
-        named = page.actors_between(title.start_char, title.end_char)[:1] if title is not None else []
-        first = named[0] if named and title is not None and named[0].start_char == title.start_char else None
-        return str(first.kb_id_) if first is not None and first.label_ == "state" else None
+        place = (title.start_char, title.end_char) if title is not None else None
+        for start, end in filter(None, (place, *islice(lines_above(page), LINES_WITH_HEADLINE))):
+            first = next(iter(page.actors_between(start, start + LONGEST_LEAD)), None)
+            if first is None or first.label_ != "state" or (first.start_char > start and page.text[start] != "T"):
+                continue
+            if (start, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
+                return str(first.kb_id_)
+        return None
 
     def army(self, start: int, end: int) -> str | None:
         """Whose code "the army", "an army spokesman" has: that of a state's forces at war with others named here."""
