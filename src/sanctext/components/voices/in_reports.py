@@ -7,9 +7,9 @@ import re
 from spacy.tokens import Span
 
 from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView, Voice
 from sanctext.knowledge.words import word_class
 

@@ -100,14 +100,14 @@ class Owners:
         return self.of_noun(noun["noun"], start) if noun is not None else None
 
     def of_noun(self, noun: str, place: int) -> Speaker | None:
-        """The last state whose army, ministry or junta was named before a place: "Oman's army", "the junta in Muscat"."""
+        """The last state whose army, ministry or junta was named before a place: "Oman's army", "the junta in Sur"."""
         for span in reversed(self.view.actors_between(max(0, place - FARTHEST_BODY), place)[-MOST_NAMED:]):
             if span.label_ == "state" and self._has(span, noun, near=place - span.start_char <= NAMED_AGAIN):
                 return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
 
     def _has(self, span: Span, noun: str, *, near: bool) -> bool:
-        """Whether a state's name stands beside a noun for its own: "Oman's army", "Omani military rulers", "junta in Sur".
+        """Whether a state's name stands beside a noun for its own: "Oman's army", "Omani rulers", "junta in Sur".
 
         Args:
             near: whether words may stand between them, and the state behind the noun.

@@ -138,9 +138,8 @@ class Speech(NamedTuple):
 def _is_participle() -> re.Pattern[str]:
     """ "a joint release issued in Sur": what stands before the verb is what was issued."""
     papers = word_class("paper of several") | word_class("issued document") | word_class("paper of a report")
-    return re.compile(
-        rf"\b(?i:{one_of(papers)})\s+(?:{one_of(word_class('tell'))})\s+(?:{one_of(word_class('behind attribution'))})\b"
-    )
+    verbs, behind = one_of(word_class("tell")), one_of(word_class("behind attribution"))
+    return re.compile(rf"\b(?i:{one_of(papers)})\s+(?:{verbs})\s+(?:{behind})\b")
 
 
 @known
