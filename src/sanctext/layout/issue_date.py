@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.blocks import Block
 from sanctext.layout.dates import DATE, find_date, in_english
 
@@ -29,7 +30,7 @@ _SESSION = re.compile(
 # "14 - 18 September 2026": a meeting's days.
 _DAYS = re.compile(rf"\d{{1,2}}\s*[-\u2010-\u2015]\s*(?={DATE.pattern})", re.VERBOSE | re.IGNORECASE)
 # No word is "h40" in "18h40".
-_WORD = re.compile(r"(?<!\d)[^\W\d_][\w’'.-]*")
+_WORD = re.compile(r"\b[^\W\d_][\w’'.-]*")
 _DOCUMENT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|remarks)\s+(?:by|of|on|from)\b|\b(?:resolution|decision|agreement|treaty)\b",
     re.IGNORECASE,
@@ -43,11 +44,6 @@ _LETTER = re.compile(
 )
 # "of 3 May 2026", alone below an act's name: the day of the act, and not that of the journal that prints it.
 _OF_ACT = re.compile(rf"\W*of\s+(?:{DATE.pattern})\W*", re.VERBOSE | re.IGNORECASE)
-# "DECISION No. 31 of 12 October 2026": the name of an act with its day.
-_ACT = re.compile(
-    rf"\W*(?:(?:[A-Z][\w’'-]*|of|the|and)\s+){{1,8}}?(?:No|NO|Nr|NR|N[º°])\b\.?\s*[\w/-]*\d[\w/-]*,?\s+(?i:of|dated|from)\s+(?i:{DATE.pattern})\W*",
-    re.VERBOSE,
-)
 # Between the parts of a line above a text: "ROME | Coast Daily | 3 May 2026".
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 # "No: 12, 3 May 2026, Press Release Regarding": what a ministry numbers.
@@ -63,6 +59,17 @@ _AMERICAN = re.compile(
 )
 # Above the text so many characters may tell whose habit a date in numbers follows.
 LETTERHEAD = 1_500
+
+
+@known
+def _act() -> re.Pattern[str]:
+    """ "DECISION No. 31 of 12 October 2026": the name of an act with its day."""
+    small, dates = one_of(word_class("small word in the name of an act")), one_of(word_class("dates an act"))
+    return re.compile(
+        rf"\W*(?:(?:[A-Z][\w’'-]*|{small})\s+){{1,8}}?(?:No|NO|Nr|NR|N[º°])\b\.?\s*[\w/-]*\d[\w/-]*,?\s+(?i:{dates})\s+"
+        rf"(?i:{DATE.pattern})\W*",
+        re.VERBOSE,
+    )
 
 
 def date_of_issue(text: str, blocks: list[Block]) -> str | None:
@@ -86,7 +93,7 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     month_first = _AMERICAN.search(text[:LETTERHEAD]) is not None
     titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
     above = list(_lines_above(text, blocks))
-    act = next((line for line in above if _OF_ACT.fullmatch(line) or _ACT.fullmatch(line)), None)
+    act = next((line for line in above if _OF_ACT.fullmatch(line) or _act().fullmatch(line)), None)
     found = (
         _opening(text, blocks, _LETTER)
         or act

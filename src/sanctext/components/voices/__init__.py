@@ -18,6 +18,7 @@ from sanctext.components.voices.phrases import trimmed, without_day, without_mar
 from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import ASKS, Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
+from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.words import numbers
 
 if TYPE_CHECKING:
@@ -298,7 +299,7 @@ def _of_noun(
     elif demand["act"] == "order":
         # One orders one's own navy, and calls on somebody else's.
         return _ordered(view, demand, previous)
-    elif _is_of_many(words):
+    elif _is_of_many(words) or (_goes_by_its_name(words) and _of_bloc(view)):
         return ()
     else:
         # An organ with a capital may be one of a state that the text names elsewhere.
@@ -356,13 +357,18 @@ def _is_armed(text: str, start: int, words: str) -> bool:
     return head in word_class("armed") and (head != "group" or any(word.endswith("-backed") for word in before))
 
 
-def _is_of_many(words: str) -> bool:
-    """ "the Council", "the army": a body of which states and organisations have many; "its army" is one of them.
+def _goes_by_its_name(words: str) -> bool:
+    """ "the transitional authorities"."""
+    return " ".join(words.lower().split()) in word_class("organ by its own name")
 
-    "The transitional authorities" are called so, and by no state's name.
-    """
-    if " ".join(words.lower().split()) in word_class("organ by its own name"):
-        return True
+
+def _of_bloc(view: SpeechView) -> bool:
+    """Whether a bloc issues a text: it speaks to those who hold office in its member, and not to its member."""
+    return len(view.issuers) == 1 and is_group(view.issuers[0])
+
+
+def _is_of_many(words: str) -> bool:
+    """ "the Council", "the army": a body of which states and organisations have many; "its army" is one of them."""
     *before, head = words.lower().split() or [""]
     return head in word_class("body of many") and before[:1] not in (["its"], ["their"])
 

@@ -22,11 +22,6 @@ from sanctext.knowledge.words import numbers, one_of, word_class
 _PERSON = re.compile(r"^(?:(?:he|she)(?:\s[a-z]+)?|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they(?:\s[a-z]+)?|their)$", re.IGNORECASE)
 _THING = re.compile(r"^(?:it(?:\s[a-z]+)?|its)$", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:joint\s+|final\s+|outcome\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
-    r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
-    re.IGNORECASE,
-)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
@@ -41,6 +36,17 @@ _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 NEAR_FORMER = 12
 # In words: "eight Muslim-majority countries".
 LONGEST_COUNTED = 4
+
+
+@known
+def _document() -> re.Pattern[str]:
+    """ "the final communiqué", "their 12-point letter": a paper that was told of before."""
+    finals = one_of(word_class("final paper"))
+    return re.compile(
+        rf"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:(?:{finals})\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
+        r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
+        re.IGNORECASE,
+    )
 
 
 @known
@@ -129,13 +135,13 @@ class Whom:
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
             return Speaker(self.view.issuers, phrase, plural=True)
-        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
+        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _document().match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
-        if self.view.issuers and (_DOCUMENT.match(words) or counted):
+        if self.view.issuers and (_document().match(words) or counted):
             return Speaker(self.view.issuers, phrase, plural=True)
-        if _DOCUMENT.match(words):
+        if _document().match(words):
             adopted = (
                 self._text_before(index, told=True)
                 if index and self.view.is_resolution(self.view.sentences[index - 1])
