@@ -198,7 +198,8 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    lines = [title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
+    heading = next((block.text[:LONGEST_TITLE] for block in doc.spans[BLOCKS] if block.label_ == "title"), title)
+    lines = [heading if title == " ".join(heading.split()) else title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
     told = _of_lines(lines)
     if enacting(doc) is not None and told != "communique":
         return "resolution"
@@ -264,12 +265,17 @@ def _of_lines(lines: list[str]) -> str | None:
     """The kind that the first line tells which says more than that it is a release."""
     found = [
         (kind, pattern)
-        for line in lines
+        for line in map(_without_sections, lines)
         for kind, pattern in _TITLES
         if pattern.search(line) and not _headline(line) and not _section().match(line)
     ]
     telling = (kind for kind, pattern in found if pattern is not _RELEASE)
     return next(telling, found[0][0] if found else None)
+
+
+def _without_sections(heading: str) -> str:
+    """A heading without those of its lines that are a part of a site: "Press releases"."""
+    return " ".join(line.strip() for line in heading.split("\n") if not _section().match(line))
 
 
 def _long_heading(body: list[Span]) -> list[str]:

@@ -163,6 +163,12 @@ def acting_codes(view: View) -> set[str]:
     return {subject.kb_id_ for subject in found if subject is not None}
 
 
+def acts_at_top(view: View, codes: set[str]) -> bool:
+    """Whether one of some actors does in the first sentences what governments do: "Norway is banning"."""
+    found = (_acting(view, sentence.start_char, sentence.end_char, lettered=True) for sentence in sentences_from_top(view))
+    return any(subject is not None and subject.kb_id_ in codes for subject in found)
+
+
 def _from_enacting_words(view: View) -> Named:
     """ "Her Excellency the Governor General in Council … makes the annexed Regulations": whose law it is."""
     if ENACTS.search(view.text) is None:
