@@ -198,8 +198,9 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    heading = next((block.text[:LONGEST_TITLE] for block in doc.spans[BLOCKS] if block.label_ == "title"), title)
-    lines = [heading if title == " ".join(heading.split()) else title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
+    titled = next((block.text[:LONGEST_TITLE] for block in doc.spans[BLOCKS] if block.label_ == "title"), title)
+    titled = titled if title == " ".join(titled.split()) else title
+    lines = [titled, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
     told = _of_lines(lines)
     if enacting(doc) is not None and told != "communique":
         return "resolution"

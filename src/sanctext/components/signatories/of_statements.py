@@ -223,7 +223,7 @@ def _from_subject(view: View, titled: set[str]) -> Named:
             # Somebody else speaks in the text: they are whom it is about.
             continue
         acts = performs.search(after) or _OPENS_ACTS.match(after)
-        if (issued or bloc or acts or _of_offices(view, lead, after)) and not fewer_than_titled:
+        if (issued or bloc or acts or _of_offices(view, lead, after, first)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(view, first).actors)]
     return []
@@ -266,13 +266,17 @@ def _is_bloc(view: View, start: int, listing: Listing) -> bool:
     )
 
 
-def _of_offices(view: View, lead: str, after: str) -> bool:
-    """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
+def _of_offices(view: View, lead: str, after: str, listing: Listing) -> bool:
+    """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done.
+
+    So are three states or more with whose names a joint text begins: "A, B and C have completed their review".
+    """
     joint = view.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
     of_offices = _OFFICES_OF.search(lead) is not None or (_OFFICES.search(lead) is not None and _apposed(lead, after))
+    named = joint and not lead.strip() and len(listing.codes) >= FEWEST_IN_LIST
     # A text without a title that goes on "They welcome …" is theirs.
     theirs = joint or (view.doc._.sanctext_title is None and _they_state().search(view.text) is not None)
-    return theirs and of_offices and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
+    return theirs and (of_offices or named) and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
 
 
 @known
