@@ -62,6 +62,16 @@ LETTERHEAD = 1_500
 
 
 @known
+def _of_body() -> re.Pattern[str]:
+    """ "Orchard Council resolution of 3 May 2026 on the rules", "Regulation (EU) 2026/9 of 3 May 2026": a heading."""
+    acts, dates = one_of(word_class("act of a body")), one_of(word_class("dates an act"))
+    return re.compile(
+        rf"\W*(?:(?:[A-Z][\w’'-]*|\([A-Z]+\))\s+){{0,5}}?(?i:{acts})(?:\s+(?:\([A-Z]+\)|(?i:no)\.?|[\d/]+))*\s+(?i:{dates})\s+(?i:{DATE.pattern})(?=\s|$)",
+        re.VERBOSE,
+    )
+
+
+@known
 def _act() -> re.Pattern[str]:
     """ "DECISION No. 31 of 12 October 2026": the name of an act with its day."""
     small, dates = one_of(word_class("small word in the name of an act")), one_of(word_class("dates an act"))
@@ -107,6 +117,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         # A meeting's days are no day of issue.
         if date is not None and _DAYS.search(title) is None:
             return date
+    begun = next(filter(None, (_RUN_IN.match(f"{line} ") for line in above)), None)
+    if begun is not None and (date := find_date(begun.group(), month_first=month_first)):
+        return date
     first = next((block for block in blocks if block.kind == "paragraph"), None)
     run_in = _RUN_IN.match(text, first.start, first.end) if first is not None else None
     if run_in is not None and (date := find_date(run_in.group(), month_first=month_first)):
@@ -120,6 +133,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         dated = DATE.match(text, held.end(), first.end) if held is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
+    body = next(filter(None, map(_of_body().match, above)), None)
+    if body is not None and (date := find_date(body.group(), month_first=month_first)):
+        return date
     return _least(text, blocks, above, month_first=month_first)
 
 

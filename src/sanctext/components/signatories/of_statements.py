@@ -26,6 +26,7 @@ from sanctext.components.signatories.single_issuer import acting_codes, one_voic
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
+    DOCUMENT_WORD,
     cells_of,
     is_above,
     lines_of,
@@ -88,6 +89,8 @@ _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 
+# Kinds of texts of one office, which stands above them, whomever their title names.
+_BELOW_OFFICE = frozenset(["notice", "readout"])
 # Kinds of texts that nobody signs.
 _UNSIGNED = frozenset(["other", "transcript"])
 # How many blocks from the top may hold "We, the …".
@@ -119,7 +122,9 @@ def official(view: View) -> list[SignatoryData]:
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     byline = [] if title or "joint" in words.lower() else from_byline(view)
     below = [] if spoken or byline or is_collection(view.doc) else from_list_below(view)
-    office = from_office_line(view) if view.doc._.sanctext_kind == "notice" else []
+    office = from_office_line(view) if view.doc._.sanctext_kind in _BELOW_OFFICE else []
+    if office and view.doc._.sanctext_kind == "readout" and _in_heading(view, office[0][0]):
+        office = []
     issuers = byline or office or ([] if spoken else _from_body(view, titled))
     if not titled and _are_others(view, issuers):
         issuers = []
@@ -148,6 +153,12 @@ def official(view: View) -> list[SignatoryData]:
         *gather(view, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(view, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
+
+
+def _in_heading(view: View, span: Span) -> bool:
+    """Whether a name stands in a heading that calls its text something: "Readout of the Call with Oman's Office"."""
+    block = view.block_at(span.start_char)
+    return block is not None and DOCUMENT_WORD.search(block.text) is not None
 
 
 def _are_others(view: View, issuers: Named) -> bool:

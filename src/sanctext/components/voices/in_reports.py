@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span
 
 from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.owners import LONGEST_ARTICLE
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
@@ -15,6 +16,7 @@ from sanctext.knowledge.words import word_class
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
+_IT = re.compile(r"it", re.IGNORECASE)
 _HE = re.compile(r"he|she", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(
     r"the\s+(?:vice\s+)?(?:president|chancellor|king|prime\s+minister)(?:[’']s?)?", re.IGNORECASE
@@ -87,6 +89,9 @@ class ReportedVoices:
                 own = self.speakers.told.at(place) or self._of_participle(place, phrase, index)
                 if own is not None and not self._of_first_clause(own.clause, phrase):
                     return self._as_told(own)
+                opener = self._opens(phrase, index) if _IT.fullmatch(words) else None
+                if opener is not None:
+                    return Voice((opener.kb_id_,), False, False, phrase)
                 speaker = self.speakers.whom.resolve(phrase, index, self.speakers.told.before(place, index))
                 if speaker is not None:
                     return self._as_voice(speaker)._replace(span=phrase)
@@ -98,6 +103,17 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
+
+    def _opens(self, phrase: tuple[int, int], index: int) -> Span | None:
+        """ "Oman will keep the bans it has placed": the state or bloc with which a sentence begins that tells nothing
+        before "it".
+        """
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        told = any(told.clause.verb < phrase[0] for told in self.speakers.told.in_sentence(index))
+        comma = self.view.text[max(0, phrase[0] - 2) : phrase[0]].strip() == ","
+        own = first is not None and first.id_ != "actors.demonym" and first.label_ != "armed_group"
+        return first if own and not told and not comma else None
 
     def _of_participle(self, place: int, phrase: tuple[int, int], index: int) -> Speech | None:
         """ "X said that Y was wrong, calling for N": the participle goes on with whoever said it, and not with Y."""

@@ -223,7 +223,8 @@ class Names:
         last = before[0] if before else None
         if last is None or last.codes or last.person or last.plural or not last.name or not _by_calling(parts):
             return None
-        named = personal_names(" ".join(parts[1:])) and last.name[:1].isupper()
+        capitals = all(word[:1].isupper() for word in (*parts, *last.name.split()))
+        named = capitals and " " in last.name and personal_names(" ".join(parts[1:]))
         return last._replace(span=phrase, person=True) if named else None
 
     def described(self, phrase: tuple[int, int], before: list[Speaker]) -> Speaker | None:

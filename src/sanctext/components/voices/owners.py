@@ -25,6 +25,9 @@ _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 # "the ministry in", before the seat; "foreign ministry", behind a state's name.
 _SEAT_BEHIND = re.compile(r"(?P<words>\b[a-z ]+)\s(?:in|of)\s+(?:the\s+)?$")
 _SMALL = re.compile(r"(?:\s*[a-z-]+){0,4}")
+# Before a clause of its own.
+_JOINTS = (", and", ";")
+NEAR_JOINT = 16
 _BLANK = re.compile(r"\n\s*\n\W*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -151,6 +154,9 @@ class Owners:
         if index == 0 and self.view.headed is not None:
             # "Sudan: army demands withdrawal".
             return Speaker((self.view.headed,), self.view.sentences[0])
+        here = self._opens_clause_before(place, index) if at_home else None
+        if here is not None:
+            return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         home = self._at_home(index) if at_home else None
@@ -163,6 +169,18 @@ class Owners:
         if opens and topic is not None and (topic.codes or home is None):
             return topic
         return home or last or topic or self._seated_before(index)
+
+    def _opens_clause_before(self, place: int, index: int) -> Speaker | None:
+        """ "Oman has pressed its neighbours, and Trade Minister Ada Lind": the state with which the sentence begins."""
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        before = self.view.text[max(start, place - NEAR_JOINT) : place].removesuffix("the ").rstrip()
+        if first is None or first.label_ != "state" or first.id_ == "actors.demonym" or not before.endswith(_JOINTS):
+            return None
+        verb = next(iter(self.view.text[first.end_char : first.end_char + NAMED_NEAR].split()), "")
+        if verb not in word_class("auxiliary") | word_class("past auxiliary") and not verb.endswith("ed"):
+            return None
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _opens_paragraph(self, index: int) -> bool:
         """Whether a sentence stands behind a blank line."""

@@ -42,10 +42,6 @@ _NO_NAME = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Some|Another|This|That|In
 _NAME_LAST = re.compile(
     rf"\b(?!(?:for|of|to|the|and|in|on)\b)[a-z][\w-]*\s+(?P<name>[{CAPITAL}][\w’'-]+(?:\s+(?:[{CAPITAL}]\.|al-[{CAPITAL}]\w+|[{CAPITAL}][\w’'-]+)){{1,3}})$"
 )
-# "Ada Lind of the Harbour Trust", "Ada Lind of Sur".
-_OF_PLACE = re.compile(
-    r"\s+of\s+(?P<whose>(?:the\s+)?(?P<first>[A-Z][\w’'&.-]*)(?:\s+(?:of|for|and|the|on|in|[A-Z][\w’'&.-]*))*)$"
-)
 # "Ada Lind, 71".
 _AGE = re.compile(r",?\s+\(?\d{1,3}\)?$")
 # Markdown's and HTML's marks in a name.
@@ -57,9 +53,12 @@ _INSTITUTION = re.compile(
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
 )
-_BODY_BEHIND = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&.-]*(?:\s+(?:of|for|and|the|on|[A-Z][\w’'&.-]*))*)"
-)
+# "Forum", "Trust for Ports": a name, with what goes on with it.
+_GOES_ON = r"[A-Z][\w’'&.-]*(?:\s+(?:of|for|and|the|on|[A-Z][\w’'&.-]*))*"
+# "Ada Lind of the Harbour Trust", "Ada Lind of Sur"; "Fiji’s NTA", "Fiji’s Harbour Trust".
+_OF_PLACE = re.compile(rf"\s+of\s+(?P<whose>(?:the\s+)?{_GOES_ON})$")
+_OWNED_BY = re.compile(rf"^[A-Z][\w-]+[’']s\s+(?={_GOES_ON}$)")
+_BODY_BEHIND = re.compile(rf"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>{_GOES_ON})")
 _WORD = re.compile(r"\w[\w’'-]*")
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
@@ -93,6 +92,13 @@ def _of_body() -> re.Pattern[str]:
     """ "of the Harbour Trust"; but "Under Secretary of the Treasury" is an office of a state."""
     fields = one_of(word_class("minister's field"))
     return re.compile(rf"[^,]*?\b(?:of|for|at)\s+(?:the\s+)?(?!(?i:{fields})\b)[A-Z]")
+
+
+@known
+def _of_civil_body() -> re.Pattern[str]:
+    """ "of the traders' association": the body whose officer somebody is."""
+    bodies = one_of(word_class("civil body") | word_class("civil noun"))
+    return re.compile(rf"\s+of\s+(?:[a-z][\w’'-]*\s+){{1,4}}?(?:{bodies})\b")
 
 
 @known
@@ -228,6 +234,8 @@ class Phrases:
         if office is None or (body and not holder):
             return False
         before = _NAME.findall(self.view.text, start, office.start())
+        if _of_civil_body().match(self.view.text, office.end(), head_end) is not None:
+            return False
         behind = _of_body().match(self.view.text, office.end(), head_end)
         if behind is not None and self.state_office_end(behind.end() - 1, head_end) is not None:
             # "a spokesman for President Ada Lind".
@@ -258,7 +266,7 @@ class Phrases:
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
         words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
-        words = re.sub(r"^(?:the|an?)\s+", "", words)
+        words = _OWNED_BY.sub("", re.sub(r"^(?:the|an?)\s+", "", words))
         served = _person_of(words)
         if served is not None:
             return served
@@ -341,6 +349,17 @@ def without_day(words: str) -> int:
     while len(parts) > 1 and parts[-1].lower() in word_class("day"):
         parts.pop()
     return len(" ".join(parts))
+
+
+def without_tail(words: str) -> int:
+    """In characters, how long an addressee's words are without days and adverbs behind them: "Oman time and again"."""
+    tail = _behind_addressee().search(words)
+    return without_day(words[: tail.start()] if tail is not None else words)
+
+
+@known
+def _behind_addressee() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{one_of(word_class('behind an addressee'))})$")
 
 
 def without_article(words: str) -> str:

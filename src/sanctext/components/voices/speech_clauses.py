@@ -144,8 +144,10 @@ def _is_participle() -> re.Pattern[str]:
 
 @known
 def _inserted_paper() -> re.Pattern[str]:
-    """ ", in a joint letter dated 3 May," between a subject and its verb."""
-    return re.compile(rf",\s+(?:{one_of(word_class('before own paper'))})\s[^,\x00;:]{{2,100}}(?:,\s+\d{{4}})?,\s*$")
+    """ ", in a joint letter dated 3 May,", ", whose crews strike," between a subject and its verb."""
+    relative, papers = one_of(word_class("relative word") - {"that"}), one_of(word_class("before own paper"))
+    words = r"(?:[^,\x00;:]|,(?=\d)){2,100}"
+    return re.compile(rf",\s+(?:{relative})\s{words},\s*$|,\s+(?:{papers})\s{words}(?:,\s+\d{{4}})?,\s*$")
 
 
 @known

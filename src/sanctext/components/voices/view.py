@@ -182,6 +182,11 @@ class SpeechView:
             self._commission = "EU" if union and _OTHER_COMMISSION.search(self.text) is None else ""
         return self._commission or None
 
+    def named_as(self, start: int, end: int) -> str | None:
+        """The code of the actor whose name some words are."""
+        named = self.actors_between(start, start + 1)
+        return str(named[0].kb_id_) if named and named[0].end_char == end else None
+
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
         if phrase is None:
@@ -229,7 +234,9 @@ class SpeechView:
         if label.isupper():
             return not self._is_visitor(label)
         turns = Counter(self.text[turn.start : turn.end] for turn in self._labels)
-        return turns[label] == max(turns.values())
+        host, often = turns.most_common(1)[0]
+        # "Ada Lind, Official Spokesperson", and "Official Spokesperson" after it.
+        return turns[label] == often or label.endswith(f" {host}") or host.endswith(f" {label}")
 
     def _is_visitor(self, label: str) -> bool:
         """ "FOREIGN MINISTER REED" of whom the lines above the turns say nothing, and whose host they name."""
