@@ -21,6 +21,7 @@ _SENDER = re.compile(
 _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # In characters: so far from the top a gazette says by whose authority it is published.
 MASTHEAD = 600
 # In characters: "the ".
@@ -48,7 +49,9 @@ def from_office_line(view: View) -> Named:
             above = None
             continue
         # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
-        alone = len(first.text) > LETTERHEAD * len(text)
+        beside = _WORD.findall(text.replace(first.text, " ", 1).lower())
+        nothing = first.label_ == "state" and set(beside) <= word_class("state noun in other languages")
+        alone = nothing or len(first.text) > LETTERHEAD * len(text)
         if above is not None and not alone and first.label_ != "state" and is_letterhead(text):
             # "REPUBLIC OF KENYA", and "National Sanctions Secretariat" in the next line: no other body's.
             return [(above, "signatories.release")]

@@ -168,7 +168,16 @@ class Owners:
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
         if opens and topic is not None and (topic.codes or home is None):
             return topic
-        return home or last or topic or self._seated_before(index)
+        return home or last or topic or self._seated_before(index) or self._opens_sentence(place, index)
+
+    def _opens_sentence(self, place: int, index: int) -> Speaker | None:
+        """ "Oman froze nine accounts, the ministry said": the state with which the sentence begins, and which acts."""
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        if first is None or first.label_ != "state" or first.id_ == "actors.demonym" or self.view.is_place(first):
+            return None
+        obliged = _OBLIGED.match(self.view.text, first.end_char, place) is not None
+        return None if obliged else Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _opens_clause_before(self, place: int, index: int) -> Speaker | None:
         """ "Oman has pressed its neighbours, and Trade Minister Ada Lind": the state with which the sentence begins."""
