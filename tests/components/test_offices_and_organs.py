@@ -147,6 +147,22 @@ def test_issuers(text: str, codes: str) -> None:
             "an officer of a civil body",
         ),
         ("Fiji's NTA insisted on talks.", ["NTA"], "a body's acronym behind its state"),
+        ("The Union of Sur Pilots urged Chad to wait.", ["Union of Sur Pilots"], "a union that is no bloc"),
+        (
+            "The final text, released after two days of talks at Palau's and Fiji's hotels, was long. Norway's text, read in Chad, urged Mali to wait.",
+            ["NO"],
+            "a participle between subject and verb",
+        ),
+        (
+            "A Chadian official said the port was shut. Ada Lind urged Mali to wait.",
+            ["Ada Lind"],
+            "whoever is not named is nobody who is named next",
+        ),
+        (
+            "Norway will keep the bans. The harbour panel met. Trade Minister Ada Lind urged Mali to wait.",
+            ["NO"],
+            "a minister of the state that is named first",
+        ),
     ),
 )
 def test_speakers_in_reports(body: str, wants: list[str]) -> None:
@@ -203,6 +219,31 @@ def test_addressees(text: str, wants: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "codes"),
+    table(
+        (
+            "Chad, Mali and Niger shut their airspace on Monday. Reading a communiqué from the three governments, Colonel Ada Lind said the step was final.",
+            "ML NE TD",
+            "a communiqué from three",
+        ),
+        (
+            "Chad, Mali and Niger announced parallel bans on Monday. In a joint appeal, nine unions called on Oman to wait.",
+            "",
+            "whoever acts in parallel",
+        ),
+        ("Chad froze nine accounts, the ministry added in a separate notice. Oman protested.", "", "a separate notice"),
+        (
+            "The U.N. Security Council on Friday renewed its ban on arms for Chad.\n\nResolution 2817, drafted by Britain, was adopted with 13 votes. It demands that Mali wait.",
+            "UNSC",
+            "a resolution that was adopted",
+        ),
+    ),
+)
+def test_issuers_in_reports(body: str, codes: str) -> None:
+    assert issuers(DATELINE + body) == codes
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     table(
         (
@@ -219,6 +260,11 @@ def test_addressees(text: str, wants: list[str]) -> None:
             "Treasury of Fiji\nOffice of Sanctions\n\nFiji has frozen the assets of Coast Bank. It has added nine ships to its list. Our guidance follows.",
             "notice",
             "an office that says “our”",
+        ),
+        (
+            "Port vote\nLive from Sur, 29 January 2027\n\n12:05 The assembly has begun.\n\n12:20 The Omani envoy says the ban is wrong.\n\n12:34 The Chadian envoy tells us it is right.\n\n13:10 All have left.",
+            "news_report",
+            "a live page",
         ),
     ),
 )

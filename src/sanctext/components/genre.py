@@ -117,6 +117,9 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+FEWEST_TIMES = 4
+_TIMED = re.compile(r"\W*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{3,4})?\s+\S")
+_TELLS = re.compile(r"\b(?:says?|said|tells|told)\b")
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
@@ -191,7 +194,7 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
         return "national_statement"
-    if not official and (dateline is not None or _is_by_reporter(doc)):
+    if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(body)):
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
@@ -290,6 +293,12 @@ def _is_by_reporter(doc: Doc) -> bool:
     """Whether lines at the top are a newspaper's: "By Ada Lind", "Updated: 3 May", "Rolling coverage"."""
     lines = text_of(doc)[:LONGEST_MASTHEAD].splitlines()
     return any(_REPORTER.match(line.strip()) for line in lines[:LINES_OF_MASTHEAD])
+
+
+def _is_live(body: list[Span]) -> bool:
+    """Whether the paragraphs begin with times of day, and tell what others say: "12:05 The envoy says"."""
+    timed = [block for block in body if _TIMED.match(block.text)]
+    return len(timed) >= FEWEST_TIMES and sum(_TELLS.search(block.text) is not None for block in timed) > 1
 
 
 def _has_letterhead(doc: Doc) -> bool:

@@ -24,6 +24,7 @@ _BARE_NAME = re.compile(PERSONAL)
 _NAMED_BEHIND = re.compile(rf",?\s+{PERSONAL}")
 # "Ann Reed, the acting U.S. envoy".
 _OFFICIAL_AHEAD = re.compile(rf"{PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
+_ANONYMOUS = re.compile(r"An?\s", re.IGNORECASE)
 # In characters: "A." is somebody's initial.
 SHORTEST_INITIALS = 2
 # In characters: "former " before a state's name.
@@ -243,5 +244,8 @@ class Names:
             (speaker for speaker in before if speaker.person and self.phrases.holds_office(*speaker.span)), None
         )
         if last is None or not last.codes or self.phrases.is_named(*last.span):
+            return None
+        if _ANONYMOUS.match(self.view.text, last.span[0]) is not None:
+            # "A harbour official said": whoever tells so does not want to be named.
             return None
         return last._replace(span=phrase)

@@ -154,7 +154,7 @@ class Owners:
         if index == 0 and self.view.headed is not None:
             # "Sudan: army demands withdrawal".
             return Speaker((self.view.headed,), self.view.sentences[0])
-        here = self._opens_clause_before(place, index) if at_home else None
+        here = self._opens_clause_before(place, index)
         if here is not None:
             return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
@@ -168,7 +168,19 @@ class Owners:
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
         if opens and topic is not None and (topic.codes or home is None):
             return topic
-        return home or last or topic or self._seated_before(index) or self._opens_sentence(place, index)
+        return (
+            home
+            or last
+            or topic
+            or self._seated_before(index)
+            or self._opens_sentence(place, index)
+            or (self._first_named(place) if at_home else None)
+        )
+
+    def _first_named(self, place: int) -> Speaker | None:
+        """The state that a report names first: that of its committees and ministers who bear none."""
+        first = next((span for span in self.view.actors_between(0, place) if span.label_ == "state"), None)
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char)) if first is not None else None
 
     def _opens_sentence(self, place: int, index: int) -> Speaker | None:
         """ "Oman froze nine accounts, the ministry said": the state with which the sentence begins, and which acts."""

@@ -26,7 +26,7 @@ LONGEST_SORT = 4
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
-    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+)?\s*$)"
+    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+|\s+of\s[^,]+)?\s*$)"
 )
 # "Beijing, Tehran's largest customer": who somebody is.
 _OWNS = re.compile(r"[’']s?\s")
@@ -122,8 +122,13 @@ class Phrases:
         return [
             span
             for span in self.view.heads(start, end)
-            if not _FIELD_BEFORE.search(self.view.text, start, span.start_char)
+            if not _FIELD_BEFORE.search(self.view.text, start, span.start_char) and not self._of_another(span)
         ]
+
+    def _of_another(self, span: Span) -> bool:
+        """ "Congress" in a report from a state that has one too."""
+        home = self.view.dateline_at(span.start_char) or self.view.headed
+        return home not in {None, span.kb_id_} and span.text.lower() in word_class("legislature")
 
     def list_from(self, actors: list[Span], end: int) -> list[Span]:
         """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""

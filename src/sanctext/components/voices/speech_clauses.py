@@ -145,9 +145,12 @@ def _is_participle() -> re.Pattern[str]:
 @known
 def _inserted_paper() -> re.Pattern[str]:
     """ ", in a joint letter dated 3 May,", ", whose crews strike," between a subject and its verb."""
-    relative, papers = one_of(word_class("relative word") - {"that"}), one_of(word_class("before own paper"))
+    classes = ("relative word", "before own paper", "describes a paper")
+    relative, papers, made = (one_of(word_class(name) - {"that"}) for name in classes)
     words = r"(?:[^,\x00;:]|,(?=\d)){2,100}"
-    return re.compile(rf",\s+(?:{relative})\s{words},\s*$|,\s+(?:{papers})\s{words}(?:,\s+\d{{4}})?,\s*$")
+    # "the draft, made by Oman," is Oman's.
+    day = r"(?:,\s+\d{4})?,\s*$"
+    return re.compile(rf",\s+(?:(?:{relative}|(?:{made})(?!{words}?\sby\s))\s{words},\s*$|(?:{papers})\s{words}{day})")
 
 
 @known

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from sanctext.components.readouts import other_names, others_office, own_names, participants
-from sanctext.components.signatories.top import lines_above
+from sanctext.components.signatories.top import lines_of
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
@@ -157,7 +157,10 @@ class SpeechView:
         """The state with whose name a report's headline begins; above it may stand the name of a newspaper."""
         title = next((block for block in page.blocks if block.label_ == "title"), None)
         place = (title.start_char, title.end_char) if title is not None else None
-        for start, end in filter(None, (place, *islice(lines_above(page), LINES_WITH_HEADLINE))):
+        lines = islice(
+            (line for block in page.blocks[:LINES_WITH_HEADLINE] for line in lines_of(block)), LINES_WITH_HEADLINE
+        )
+        for start, end in filter(None, (place, *lines)):
             first = next(iter(page.actors_between(start, start + LONGEST_LEAD)), None)
             if first is None or first.label_ != "state" or (first.start_char > start and page.text[start] != "T"):
                 continue
