@@ -147,6 +147,7 @@ def test_issuers(text: str, codes: str) -> None:
             "an officer of a civil body",
         ),
         ("Fiji's NTA insisted on talks.", ["NTA"], "a body's acronym behind its state"),
+        ("Chad denied any link. Its embassy in Lima urged Mali to wait.", ["TD", "TD"], "its embassy, wherever it is"),
         ("The Union of Sur Pilots urged Chad to wait.", ["Union of Sur Pilots"], "a union that is no bloc"),
         (
             "The final text, released after two days of talks at Palau's and Fiji's hotels, was long. Norway's text, read in Chad, urged Mali to wait.",

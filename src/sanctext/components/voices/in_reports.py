@@ -216,5 +216,8 @@ class ReportedVoices:
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
         if not self.view.is_resolution(phrase):
             return None
+        adopter = self.view.adopting_issuer
+        if adopter is not None and not self.view.of_assembly(*phrase):
+            return Voice((adopter,), False, False, phrase)
         organ = "UNGA" if self.view.of_assembly(*phrase) else self.speakers.bodies.adopter(phrase[0])
         return Voice((organ,), False, False, phrase)

@@ -91,6 +91,7 @@ class SpeechView:
         self.issued = doc._.sanctext_issued
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
+        self.reported_issuers = [span for span in page.actors if self.issuers == (span.kb_id_,)] if self.news else []
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
         self.own_organs = OwnOrgans(page, alone=len(self.principals) == 1 and not self.news)
         # Who met in a readout, and the names of whoever was met.
@@ -292,6 +293,12 @@ class SpeechView:
         named = [] if numbered else self.actors_between(max(0, start - FARTHEST_ADOPTER), end)
         councils = [str(span.kb_id_) for span in named if span.kb_id_ in word_class("code of an adopter")]
         return councils[-1] if councils else "UNSC"
+
+    @property
+    def adopting_issuer(self) -> str | None:
+        """The organ whose resolution a report tells of: the only issuer, where it is no state."""
+        issuers = {span.label_: str(span.kb_id_) for span in self.reported_issuers}
+        return next(iter(issuers.values())) if len(issuers) == 1 and "state" not in issuers else None
 
     def of_assembly(self, start: int, end: int) -> bool:
         """The General Assembly is named in these words or just before them."""

@@ -246,7 +246,8 @@ class Whom:
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         former = not word_class("held once").isdisjoint(named.head.lower().split())
-        if seated is not None and office and not former and not self.phrases.of_own_body(start, head_end):
+        elsewhere = former or POSSESSED.match(named.head) is not None or self.phrases.of_own_body(start, head_end)
+        if seated is not None and office and not elsewhere:
             return self.names.remember(Speaker((seated,), named.span, person=person))
         actors = [] if named.private else self.phrases.heads(start, end)
         inside = [span for span in actors if span.start_char >= head_end]
