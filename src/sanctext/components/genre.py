@@ -194,7 +194,7 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
         return "national_statement"
-    if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(body)):
+    if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(text_of(doc), body)):
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
@@ -295,9 +295,9 @@ def _is_by_reporter(doc: Doc) -> bool:
     return any(_REPORTER.match(line.strip()) for line in lines[:LINES_OF_MASTHEAD])
 
 
-def _is_live(body: list[Span]) -> bool:
+def _is_live(text: str, body: list[Span]) -> bool:
     """Whether the paragraphs begin with times of day, and tell what others say: "12:05 The envoy says"."""
-    timed = [block for block in body if _TIMED.match(block.text)]
+    timed = [block for block in body if _TIMED.match(text, block.start_char, block.end_char)]
     return len(timed) >= FEWEST_TIMES and sum(_TELLS.search(block.text) is not None for block in timed) > 1
 
 
