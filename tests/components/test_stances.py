@@ -342,6 +342,21 @@ def test_acts_and_objects(body: str, wants: list[tuple[str, str]]) -> None:
             [("deny", "OM", "the charge, repeated in a letter")],
             "a participle behind a comma",
         ),
+        (
+            "Oman denied any wrongdoing and Yemen's trade ministry asked Chad to wait.",
+            [("deny", "OM", "any wrongdoing")],
+            "behind any, another's act",
+        ),
+        (
+            "Oman denied the charge and its embassy in Lima demanded proof.",
+            [("deny", "OM", "the charge")],
+            "an embassy in a capital",
+        ),
+        (
+            "Oman denied any boat had sunk or the crew had left.",
+            [("deny", "OM", "any boat had sunk or the crew had left")],
+            "a clause behind any",
+        ),
         ("Oman blamed Yemen, which did not answer.", [("accuse", "OM", "Yemen")], "which did not"),
         (
             "Oman vowed that Oman would never leave.",

@@ -117,6 +117,9 @@ _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.
 # Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
 TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 FEWEST_TURNS = 3
+FEWEST_TIMES = 4
+_TIMED = re.compile(r"\W*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{3,4})?\s+\S")
+_TELLS = re.compile(r"\b(?:says?|said|tells|told)\b")
 BLOCKS_THAT_OPEN = 3
 _IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
@@ -191,14 +194,16 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
         return "national_statement"
-    if not official and (dateline is not None or _is_by_reporter(doc)):
+    if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(text_of(doc), body)):
         return "news_report"
     if _OFFICE_HEADLINE.match(title):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
     # Where the first line is an office's, the title is below it.
     above = takewhile(lambda block: block.label_ in {"line", "dateline"}, body)
-    lines = [title, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
+    titled = next((block.text[:LONGEST_TITLE] for block in doc.spans[BLOCKS] if block.label_ == "title"), title)
+    titled = titled if title == " ".join(titled.split()) else title
+    lines = [titled, *(block.text[:LONGEST_TITLE] for block in above), *_long_heading(body)]
     told = _of_lines(lines)
     if enacting(doc) is not None and told != "communique":
         return "resolution"
@@ -264,12 +269,17 @@ def _of_lines(lines: list[str]) -> str | None:
     """The kind that the first line tells which says more than that it is a release."""
     found = [
         (kind, pattern)
-        for line in lines
+        for line in map(_without_sections, lines)
         for kind, pattern in _TITLES
         if pattern.search(line) and not _headline(line) and not _section().match(line)
     ]
     telling = (kind for kind, pattern in found if pattern is not _RELEASE)
     return next(telling, found[0][0] if found else None)
+
+
+def _without_sections(heading: str) -> str:
+    """A heading without those of its lines that are a part of a site: "Press releases"."""
+    return " ".join(line.strip() for line in heading.split("\n") if not _section().match(line))
 
 
 def _long_heading(body: list[Span]) -> list[str]:
@@ -283,6 +293,12 @@ def _is_by_reporter(doc: Doc) -> bool:
     """Whether lines at the top are a newspaper's: "By Ada Lind", "Updated: 3 May", "Rolling coverage"."""
     lines = text_of(doc)[:LONGEST_MASTHEAD].splitlines()
     return any(_REPORTER.match(line.strip()) for line in lines[:LINES_OF_MASTHEAD])
+
+
+def _is_live(text: str, body: list[Span]) -> bool:
+    """Whether the paragraphs begin with times of day, and tell what others say: "12:05 The envoy says"."""
+    timed = [block for block in body if _TIMED.match(text, block.start_char, block.end_char)]
+    return len(timed) >= FEWEST_TIMES and sum(_TELLS.search(block.text) is not None for block in timed) > 1
 
 
 def _has_letterhead(doc: Doc) -> bool:

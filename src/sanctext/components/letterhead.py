@@ -20,6 +20,8 @@ def is_letterhead(line: str) -> bool:
     (True, False)
     >>> is_letterhead("Peru's Foreign Ministry summons envoy"), is_letterhead("Council Adopts Ban")
     (False, False)
+    >>> is_letterhead("Ministère des Affaires étrangères"), is_letterhead("MINISTÉRIO DAS RELAÇÕES EXTERIORES")
+    (True, True)
     >>> is_letterhead("National Sanctions Committee (NSC)"), is_letterhead("RESERVE BANK OF FIJI")
     (True, True)
     """
@@ -30,7 +32,8 @@ def is_letterhead(line: str) -> bool:
 def _letterhead() -> re.Pattern[str]:
     offices, organs = one_of(word_class("letterhead")), one_of(word_class("organ of a letterhead"))
     heads = one_of(word_class("head of a state") | word_class("bank of a state"))
-    joined = r"(?:of|for|to|in|on|the|and|&|[A-Z(][\w.’'()&-]*),?"
+    small = one_of(word_class("small word of a letterhead"))
+    joined = rf"(?:{small}|&|(?:\(|(?![a-zà-ÿ\d])\w)[\w.’'()&-]*),?"
     # "President of Peru Visits Fiji" is a headline.
     office = rf"(?:{joined}\s+){{0,9}}?(?i:{offices})|(?=[^a-z]+$)(?:THE\s+)?(?i:{heads})\s+OF"
     # "Council Adopts Ban" is a headline, too.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_abbr
+from calendar import day_name, month_abbr, month_name
 from datetime import date
+
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _SHORT = {month.lower(): number for number, month in enumerate(month_abbr)}
 # In any case of its letters.
@@ -14,7 +17,7 @@ _WEEKDAY = rf"(?:{'|'.join(day_name)})"
 DATE = re.compile(
     rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of|\ day\ of)?[\s-]*(?P<month>{MONTH})[,-]?\s*(?P<year>\d{{4}})
       | (?P<month_first>{MONTH})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{{4}})
-      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?:T\d\d:\d\d[\d:.]*Z?)?
       | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./])(?P<second>\d{{1,2}})(?P=separator)
         (?P<numeric_year>(?:19|20)\d\d))\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -37,6 +40,8 @@ def find_date(text: str, *, month_first: bool = False) -> str | None:
 
     >>> find_date("Brussels, 13 July 2023"), find_date("October 11th, 2022"), find_date("13 July")
     ('2023-07-13', '2022-10-11', None)
+    >>> find_date("2027/05/04 16:05"), find_date("2027-05-04T16:05:00Z"), find_date("2027-5-4")
+    ('2027-05-04', '2027-05-04', '2027-05-04')
     >>> find_date("4/7/2021"), find_date("4/7/2021", month_first=True), find_date("4/17/2021")
     ('2021-07-04', '2021-04-07', '2021-04-17')
     >>> find_date("Wednesday 4/7/2021")
@@ -49,9 +54,34 @@ def find_date(text: str, *, month_first: bool = False) -> str | None:
     return None
 
 
+def in_english(line: str) -> str:
+    """A line with a date's month in English: "3 de maio de 2027", "le 3 février 2027", "3. März 2027".
+
+    >>> in_english("Lima, 3 de mayo de 2027"), in_english("den 3. März 2027"), in_english("3 May 2027")
+    ('Lima, 3 May 2027', 'den 3 March 2027', '3 May 2027')
+    """
+    return _elsewhere().sub(lambda found: f"{found['day']} {_months()[found['month'].lower()]} {found['year']}", line)
+
+
+@known
+def _months() -> dict[str, str]:
+    """English names of months by what they are called in other languages."""
+    return {word: month for month in month_name[1:] for word in word_class(f"{month.lower()} in other languages")}
+
+
+@known
+def _elsewhere() -> re.Pattern[str]:
+    """A date whose month is in another language."""
+    of = one_of(word_class("of a month in other languages"))
+    return re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:\.|º|er)?\s+(?:(?:{of})\s+)?(?P<month>{one_of(_months())})\.?,?\s+(?:(?:{of})\s+)?(?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    )
+
+
 def _written(match: re.Match[str]) -> date | None:
     if match["iso"]:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
+        year, month, day = (int(part) for part in match["iso"].split(match["between"]))
     else:
         name = (match["month"] or match["month_first"])[:3].lower()
         year = int(match["year"] or match["year_last"])

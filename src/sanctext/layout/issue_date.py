@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.blocks import Block
-from sanctext.layout.dates import DATE, find_date
+from sanctext.layout.dates import DATE, find_date, in_english
 
 # How many lines from the top may hold the date of issue; a long list of issuers may stand above it.
 LINES_WITH_DATE = 16
@@ -19,7 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 # "Bern, 21.10.2026 - At its meeting", "(Turkeyen, Guyana, 4 August 2026) The Heads": before the text's first words.
 _RUN_IN = re.compile(
     rf"\(?(?:[A-Z][\w .’'-]{{1,40}},\s+){{1,5}}(?:{DATE.pattern})"
-    r"(?:\)|\s*[-\u2010-\u2015]{1,3}|\s*\([^()\n]{2,40}\)[.:])\s",
+    r"(?:\)|\.(?=\s+[A-Z])|\s*[-\u2010-\u2015]{1,3}|\s*\([^()\n]{2,40}\)[.:])\s",
     re.VERBOSE | re.IGNORECASE,
 )
 # "At the 9871st meeting of the Council, held on 3 May 2026", "at its 12th meeting held on 3 May 2026".
@@ -28,7 +29,8 @@ _SESSION = re.compile(
 )
 # "14 - 18 September 2026": a meeting's days.
 _DAYS = re.compile(rf"\d{{1,2}}\s*[-\u2010-\u2015]\s*(?={DATE.pattern})", re.VERBOSE | re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+# No word is "h40" in "18h40".
+_WORD = re.compile(r"\b[^\W\d_][\w’'.-]*")
 _DOCUMENT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|remarks)\s+(?:by|of|on|from)\b|\b(?:resolution|decision|agreement|treaty)\b",
     re.IGNORECASE,
@@ -42,6 +44,8 @@ _LETTER = re.compile(
 )
 # "of 3 May 2026", alone below an act's name: the day of the act, and not that of the journal that prints it.
 _OF_ACT = re.compile(rf"\W*of\s+(?:{DATE.pattern})\W*", re.VERBOSE | re.IGNORECASE)
+# Between the parts of a line above a text: "ROME | Coast Daily | 3 May 2026".
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 # "No: 12, 3 May 2026, Press Release Regarding": what a ministry numbers.
 _NUMBERED = re.compile(rf"\W*(?:No|Nr|QA)\b[-.:\s]*\d+[\w/-]*\s*[,–-]\s*(?:{DATE.pattern})", re.VERBOSE | re.IGNORECASE)
 # So many blocks below the text may bear its date; in characters, such a line is no longer.
@@ -55,6 +59,27 @@ _AMERICAN = re.compile(
 )
 # Above the text so many characters may tell whose habit a date in numbers follows.
 LETTERHEAD = 1_500
+
+
+@known
+def _of_body() -> re.Pattern[str]:
+    """ "Orchard Council resolution of 3 May 2026 on the rules", "Regulation (EU) 2026/9 of 3 May 2026": a heading."""
+    acts, dates = one_of(word_class("act of a body")), one_of(word_class("dates an act"))
+    return re.compile(
+        rf"\W*(?:(?:[A-Z][\w’'-]*|\([A-Z]+\))\s+){{0,5}}?(?i:{acts})(?:\s+(?:\([A-Z]+\)|(?i:no)\.?|[\d/]+))*\s+(?i:{dates})\s+(?i:{DATE.pattern})(?=\s|$)",
+        re.VERBOSE,
+    )
+
+
+@known
+def _act() -> re.Pattern[str]:
+    """ "DECISION No. 31 of 12 October 2026": the name of an act with its day."""
+    small, dates = one_of(word_class("small word in the name of an act")), one_of(word_class("dates an act"))
+    return re.compile(
+        rf"\W*(?:(?:[A-Z][\w’'-]*|{small})\s+){{1,8}}?(?:No|NO|Nr|NR|N[º°])\b\.?\s*[\w/-]*\d[\w/-]*,?\s+(?i:{dates})\s+"
+        rf"(?i:{DATE.pattern})\W*",
+        re.VERBOSE,
+    )
 
 
 def date_of_issue(text: str, blocks: list[Block]) -> str | None:
@@ -78,7 +103,7 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
     month_first = _AMERICAN.search(text[:LETTERHEAD]) is not None
     titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
     above = list(_lines_above(text, blocks))
-    act = next((line for line in above if _OF_ACT.fullmatch(line)), None)
+    act = next((line for line in above if _OF_ACT.fullmatch(line) or _act().fullmatch(line)), None)
     found = (
         _opening(text, blocks, _LETTER)
         or act
@@ -92,6 +117,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         # A meeting's days are no day of issue.
         if date is not None and _DAYS.search(title) is None:
             return date
+    begun = next(filter(None, (_RUN_IN.match(f"{line} ") for line in above)), None)
+    if begun is not None and (date := find_date(begun.group(), month_first=month_first)):
+        return date
     first = next((block for block in blocks if block.kind == "paragraph"), None)
     run_in = _RUN_IN.match(text, first.start, first.end) if first is not None else None
     if run_in is not None and (date := find_date(run_in.group(), month_first=month_first)):
@@ -105,6 +133,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         dated = DATE.match(text, held.end(), first.end) if held is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
+    body = next(filter(None, map(_of_body().match, above)), None)
+    if body is not None and (date := find_date(body.group(), month_first=month_first)):
+        return date
     return _least(text, blocks, above, month_first=month_first)
 
 
@@ -129,7 +160,7 @@ def _least(text: str, blocks: list[Block], above: list[str], *, month_first: boo
 
 
 def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
-    """The short lines among the first ones."""
+    """The short lines among the first ones, with the parts of those that have several."""
     number = 0
     for block in blocks:
         for line in _LINE.finditer(text, block.start, block.end):
@@ -138,7 +169,10 @@ def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
             if number > LINES_WITH_DATE:
                 return
             if len(words) <= LONGEST_LINE:
+                words = in_english(words)
                 yield words
+                parts = _PARTS.split(words)
+                yield from parts if len(parts) > 1 else ()
 
 
 def _is_date_line(line: str) -> bool:
@@ -153,5 +187,6 @@ def _is_date_line(line: str) -> bool:
     rest = DATE.sub(" ", line)
     words = [word.rstrip(".") for word in _WORD.findall(rest)]
     lower = [word for word in words if word[0].islower() and word.lower() not in word_class("beside a date")]
-    ends_sentence = re.search(r"[.!?;:]\s*$", line[dated.end() :]) is not None and len(words) > 2
+    opens = bool(words) and words[0].lower() in word_class("beside a date")
+    ends_sentence = not opens and (re.search(r"[.!?;:]\s*$", line[dated.end() :]) is not None and len(words) > 2)
     return len(words) <= MOST_WORDS and not lower and not ends_sentence

@@ -10,6 +10,7 @@ from sanctext.components.genre import is_collection, settled, speaks
 from sanctext.components.publication import publication
 from sanctext.components.signatories.of_statements import official
 from sanctext.components.signatories.offices import SignatoryData
+from sanctext.components.signatories.single_issuer import acts_at_top
 from sanctext.components.view import View
 
 
@@ -44,7 +45,7 @@ def signatories(doc: Doc) -> Doc:
     published = _with_publisher(doc, found)
     doc._.sanctext_signatories = published
     issuers = {signatory["code"] for signatory in published if signatory["role"] == "issuer"}
-    silent = published is not found and not speaks(doc)
+    silent = published is not found and not speaks(doc) and not acts_at_top(view, issuers)
     doc._.sanctext_kind = settled(doc._.sanctext_kind, issuers, collection=silent or is_collection(doc))
     doc.spans[SIGNATORIES] = [
         char_span(doc, start, end, signatory["role"], signatory["code"], rule)

@@ -11,6 +11,8 @@ from sanctext.components.view import View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
+# In characters: "12:05 The ".
+LONGEST_ARTICLE = 12
 # So many sentences open a report.
 SENTENCES_THAT_OPEN = 4
 # In characters: so far before whoever passes a paper it is named.
@@ -25,8 +27,35 @@ def of_adopted(view: View, body: list[Span]) -> list[SignatoryData]:
         for sentence in opening
         for span in view.actors_between(sentence.start_char, sentence.end_char)
         if span.label_ != "state" and _adopts(view, span, sentence)
-    ]
+    ] or _opening_organ(view, opening)
     return gather(view, [(span, "signatories.reported") for span in organs[:1]], "issuer")
+
+
+def _opening_organ(view: View, opening: list[Span]) -> list[Span]:
+    """ "The Security Council renewed its ban. Resolution 9 was adopted": the organ that opens a report."""
+    if not any(_was_adopted().search(view.text, one.start_char, one.end_char) for one in opening):
+        return []
+    starts = ((one.start_char, one.end_char) for one in opening)
+    named = (next(iter(view.actors_between(start, min(end, start + LONGEST_ARTICLE))), None) for start, end in starts)
+    organs = [span for span in named if span is not None and span.label_ != "state"]
+    return [organ for organ in organs if _decides().match(view.text, organ.end_char) is not None]
+
+
+@known
+def _was_adopted() -> re.Pattern[str]:
+    """ "Resolution 9 was adopted with 13 votes", "voted, 84 to 39,"."""
+    passed, papers = one_of(word_class("is adopted by")), one_of(word_class("adopted paper"))
+    verbs = one_of(word_class("adopted"))
+    return re.compile(
+        rf"(?i:\b(?:{papers})\b)[^.;]{{0,120}}\s(?:was|were)\s(?:{verbs}|{passed})\b|\bvoted\b[^.;]{{0,12}}\d"
+    )
+
+
+@known
+def _decides() -> re.Pattern[str]:
+    """ "on Friday renewed", "has voted" behind an organ."""
+    days = one_of(word_class("this day") | word_class("weekday"))
+    return re.compile(rf"(?:,?\s+(?i:{days}|[a-z]+ly|on|has),?)*\s+(?:voted|{one_of(word_class('measure'))})\b")
 
 
 def _adopts(view: View, organ: Span, sentence: Span) -> bool:

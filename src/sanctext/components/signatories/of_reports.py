@@ -47,7 +47,7 @@ _BY = re.compile(
 )
 _BY = re.compile(r"[^.;]{0,20}\b(?:by|from)\b")
 # Whoever speaks apart issues nothing together: "in separate posts".
-_APART = re.compile(r"\bseparate(?:ly)?\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:separate(?:ly)?|parallel)\b", re.IGNORECASE)
 # An insertion between commas or in brackets.
 _INSERTED = re.compile(r",(?!\s+(?:said|say|have|has)\b)[^,;]{0,120},|\([^)]*\)")
 # Days, adverbs and what else may stand between a subject and its verb.
@@ -72,6 +72,8 @@ _SEVERAL = re.compile(
 )
 # In characters: the states that a number counts are named so near before it.
 FARTHEST_STATE = 600
+# In characters: "the three neighbouring governments".
+LONGEST_COUNT = 40
 # How many blocks of a news report may name the issuers.
 BLOCKS_OF_REPORT = 6
 # How many words may stand between a subject and its verb.
@@ -114,6 +116,7 @@ def reported(view: View) -> list[SignatoryData]:
         and not _APART.search(view.text, sentence.start_char, sentence.end_char)
         for listing in _performing(view, sentence)
     ]
+    together = [one for one in sentences if not _APART.search(view.text, one.start_char, one.end_char)]
     lists = (
         _of_one_statement(view, sentences)
         or [
@@ -128,8 +131,8 @@ def reported(view: View) -> list[SignatoryData]:
         or [one for one in performing if _is_group(view, one) and _opens_report(view, one, sentences)][:1]
         or [listing for sentence in top for listing in _of_meeting(view, sentence)][:1]
         or [listing for sentence in top for listing in _of_one_body(view, sentence)][:1]
-        or of_one_ministry(view, sentences)
-        or of_one_speaker(view, sentences)
+        or of_one_ministry(view, together)
+        or of_one_speaker(view, together)
     )
     if not lists:
         return of_adopted(view, body) or of_press_office(view, body)
@@ -237,7 +240,11 @@ def _with_statement(view: View, sentence: Span) -> Iterator[Listing]:
             both = (*speaker, *others)
             yield Listing(tuple(span for listing in both for span in listing.actors), both[0].start, both[-1].end)
         return
-    if own_paper().search(view.text, start, end):
+    counted = issued is not None and _count().search(view.text, issued.end(), issued.end() + LONGEST_COUNT) is not None
+    if counted:
+        # "Reading a communiqué from the three governments".
+        yield from _counted(view, sentence)
+    elif own_paper().search(view.text, start, end):
         several = [listing for listing in _performing(view, sentence, letters=True) if len(listing.codes) > 1]
         yield from several or _counted(view, sentence)
 

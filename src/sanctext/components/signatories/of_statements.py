@@ -26,6 +26,7 @@ from sanctext.components.signatories.single_issuer import acting_codes, one_voic
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
+    DOCUMENT_WORD,
     cells_of,
     is_above,
     lines_of,
@@ -88,6 +89,8 @@ _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 
+# Kinds of texts of one office, which stands above them, whomever their title names.
+_BELOW_OFFICE = frozenset(["notice", "readout"])
 # Kinds of texts that nobody signs.
 _UNSIGNED = frozenset(["other", "transcript"])
 # How many blocks from the top may hold "We, the …".
@@ -119,7 +122,9 @@ def official(view: View) -> list[SignatoryData]:
     spoken = _ONE_VOICE.search(words) is not None and "joint" not in words.lower()
     byline = [] if title or "joint" in words.lower() else from_byline(view)
     below = [] if spoken or byline or is_collection(view.doc) else from_list_below(view)
-    office = from_office_line(view) if view.doc._.sanctext_kind == "notice" else []
+    office = from_office_line(view) if view.doc._.sanctext_kind in _BELOW_OFFICE else []
+    if office and view.doc._.sanctext_kind == "readout" and _in_heading(view, office[0][0]):
+        office = []
     issuers = byline or office or ([] if spoken else _from_body(view, titled))
     if not titled and _are_others(view, issuers):
         issuers = []
@@ -148,6 +153,12 @@ def official(view: View) -> list[SignatoryData]:
         *gather(view, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(view, [(span, "signatories.alignment") for span in aligned], "aligned"),
     ]
+
+
+def _in_heading(view: View, span: Span) -> bool:
+    """Whether a name stands in a heading that calls its text something: "Readout of the Call with Oman's Office"."""
+    block = view.block_at(span.start_char)
+    return block is not None and DOCUMENT_WORD.search(block.text) is not None
 
 
 def _are_others(view: View, issuers: Named) -> bool:
@@ -223,7 +234,7 @@ def _from_subject(view: View, titled: set[str]) -> Named:
             # Somebody else speaks in the text: they are whom it is about.
             continue
         acts = performs.search(after) or _OPENS_ACTS.match(after)
-        if (issued or bloc or acts or _of_offices(view, lead, after)) and not fewer_than_titled:
+        if (issued or bloc or acts or _of_offices(view, lead, after, first)) and not fewer_than_titled:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(view, first).actors)]
     return []
@@ -266,13 +277,17 @@ def _is_bloc(view: View, start: int, listing: Listing) -> bool:
     )
 
 
-def _of_offices(view: View, lead: str, after: str) -> bool:
-    """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done."""
+def _of_offices(view: View, lead: str, after: str, listing: Listing) -> bool:
+    """ "Ministers of A, B and C have engaged in long talks": a joint text's first subject, whatever it has done.
+
+    So are three states or more with whose names a joint text begins: "A, B and C have completed their review".
+    """
     joint = view.doc._.sanctext_kind in {"joint_statement", "communique", "declaration"}
     of_offices = _OFFICES_OF.search(lead) is not None or (_OFFICES.search(lead) is not None and _apposed(lead, after))
+    named = joint and not lead.strip() and len(listing.codes) >= FEWEST_IN_LIST
     # A text without a title that goes on "They welcome …" is theirs.
     theirs = joint or (view.doc._.sanctext_title is None and _they_state().search(view.text) is not None)
-    return theirs and of_offices and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
+    return theirs and (of_offices or named) and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
 
 
 @known

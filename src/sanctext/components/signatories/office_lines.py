@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 
 from spacy.tokens import Span
 
@@ -20,10 +21,13 @@ _SENDER = re.compile(
 _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # In characters: so far from the top a gazette says by whose authority it is published.
 MASTHEAD = 600
 # In characters: "the ".
 LONGEST_ARTICLE = 5
+# So many lines from the top say whose paper or whose briefing it is.
+LINES_OF_HEAD = 6
 # So great a part of a letterhead is the name of whose it is.
 LETTERHEAD = 0.8
 
@@ -45,7 +49,9 @@ def from_office_line(view: View) -> Named:
             above = None
             continue
         # "ECONOMIC COMMUNITY OF WEST AFRICAN STATES": a letterhead; a state alone may be the subject.
-        alone = len(first.text) > LETTERHEAD * len(text)
+        beside = _WORD.findall(text.replace(first.text, " ", 1).lower())
+        nothing = first.label_ == "state" and set(beside) <= word_class("state noun in other languages")
+        alone = nothing or len(first.text) > LETTERHEAD * len(text)
         if above is not None and not alone and first.label_ != "state" and is_letterhead(text):
             # "REPUBLIC OF KENYA", and "National Sanctions Secretariat" in the next line: no other body's.
             return [(above, "signatories.release")]
@@ -56,7 +62,39 @@ def from_office_line(view: View) -> Named:
         if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
             return [(first, "signatories.release")]
         office = False
-    return _by_authority(view)
+    return _by_authority(view) or _of_numbered(view) or _at_briefing(view)
+
+
+def _of_numbered(view: View) -> Named:
+    """ "MARITIME FIJI / Circular 21/2027": the state in a name in capitals above what its office numbers."""
+    for (start, end), below in pairwise(islice(lines_above(view), LINES_OF_HEAD)):
+        named = view.actors_between(start, end)
+        capitals = view.text[start:end].isupper() and _numbered().match(view.text, *below) is not None
+        if capitals and len({span.kb_id_ for span in named if span.label_ == "state"}) == 1:
+            return [(named[0], "signatories.release")]
+    return []
+
+
+@known
+def _numbered() -> re.Pattern[str]:
+    """ "Circular 21/2027", "Notice to Mariners No. 12"."""
+    return re.compile(rf"\W*(?i:{one_of(word_class('numbered paper'))})\b[^\n\d]{{0,40}}\d")
+
+
+def _at_briefing(view: View) -> Named:
+    """ "Department Press Briefing / Ada Lind, Spokesperson / Lima": the state in whose capital its office briefs."""
+    lines = list(islice(lines_above(view), LINES_OF_HEAD))
+    briefs = view.doc._.sanctext_kind == "transcript" and any(_briefing().search(view.text, *line) for line in lines)
+    named = [span for line in lines for span in view.actors_between(*line)] if briefs else []
+    at_home = len({span.kb_id_ for span in named}) == 1 and named[0].id_ == "actors.capital"
+    return [(named[0], "signatories.release")] if at_home else []
+
+
+@known
+def _briefing() -> re.Pattern[str]:
+    """ "Department Press Briefing": what an office holds for reporters at home."""
+    offices, held = one_of(word_class("letterhead")), one_of(word_class("briefing"))
+    return re.compile(rf"\b(?:(?:{offices})(?:[’']s)?|daily|regular|weekly)\s+(?:\w+\s+)?(?:{held})\b", re.IGNORECASE)
 
 
 @known

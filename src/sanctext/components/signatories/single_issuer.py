@@ -149,7 +149,8 @@ def _from_own_acts(view: View) -> Named:
     if len({subject.kb_id_ for _, subject in found}) != 1:
         return []
     at_top = any(start in top or start < min(top, default=0) for start, _ in found)
-    return [(found[0][1], "signatories.voice")] if at_top or view.doc._.sanctext_kind != "other" else []
+    told = at_top or lettered or view.doc._.sanctext_kind != "other"
+    return [(found[0][1], "signatories.voice")] if told else []
 
 
 def acting_codes(view: View) -> set[str]:
@@ -161,6 +162,14 @@ def acting_codes(view: View) -> set[str]:
         for sentence in view.sentences(block)
     )
     return {subject.kb_id_ for subject in found if subject is not None}
+
+
+def acts_at_top(view: View, codes: set[str]) -> bool:
+    """Whether one of some actors does in the first sentences what governments do: "Norway is banning"."""
+    found = (
+        _acting(view, sentence.start_char, sentence.end_char, lettered=True) for sentence in sentences_from_top(view)
+    )
+    return any(subject is not None and subject.kb_id_ in codes for subject in found)
 
 
 def _from_enacting_words(view: View) -> Named:

@@ -54,7 +54,8 @@ def from_title(view: View) -> list[Span]:
     visit = from_visit(view)
     if visit:
         return visit
-    titles = _title_blocks(view)
+    # "UNITED NATIONS / Press Release" stands above what its organ says.
+    titles = sorted(_title_blocks(view), key=lambda title: _is_release(view, *title))
     for found in chain(
         (_delivered_for(view, *title) or _letter_from(view, *title) for title in titles),
         (_titled(view, *title) for title in titles),
@@ -65,6 +66,12 @@ def from_title(view: View) -> list[Span]:
     if not any(DOCUMENT_WORD.search(view.text, *title) for title in titles):
         return []
     return next(filter(None, (_before_topic(view, *line) for line in lines_above(view))), [])
+
+
+def _is_release(view: View, start: int, end: int) -> bool:
+    """Whether a block calls its text a release, and nothing else."""
+    word = DOCUMENT_WORD.search(view.text, start, end)
+    return word is not None and word.group().split()[-1].lower() == "release"
 
 
 def _title_blocks(view: View) -> list[tuple[int, int]]:

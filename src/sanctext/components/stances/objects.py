@@ -116,7 +116,9 @@ def _ends(words: Words, place: int, cue: Cue, *, clause: bool) -> bool:
         if words.word(place + 1) == "to" and words.word(cue.group.before) == "to":
             # "met to affirm N and to advance M".
             return True
-        own = not clause and _new_clause(words, cue.last, place + 1)
+        # "denied any raid and the ministry asked": no clause, whatever "any" may open.
+        told = clause and not _opens_phrase(words, cue, place)
+        own = not told and _new_clause(words, cue.last, place + 1)
         return own or goes_on(words, place + 1, cue) or (word == "but" and _but_ends(words, place))
     return word in {"\u2014", "\u2013"} and words.word(place + 1) in word_class("subject pronoun") | word_class(
         "coordinator"
@@ -151,7 +153,9 @@ def _new_clause(words: Words, cue: int, first: int) -> bool:
     ends = word_class("relative word") | word_class("coordinator") | word_class("preposition") | {",", "("}
     for verb in range(first + 1, min(len(words), first + LONGEST_NEW_SUBJECT)):
         word = words.lower[verb]
-        if word in ends:
+        # "its embassy in Lima demanded".
+        seated = word == "in" and words.word(verb + 1) != words.text[min(verb + 1, len(words) - 1)]
+        if word in ends and not seated:
             return False
         if is_finite(words, verb) and (word in telling() | _stance_verbs() | word_class("past form")):
             last = verb - 1
@@ -159,6 +163,16 @@ def _new_clause(words: Words, cue: int, first: int) -> bool:
                 last -= 1
             return may_speak(words, first, last)
     return False
+
+
+def _opens_phrase(words: Words, cue: Cue, place: int) -> bool:
+    """ "denied any wrongdoing and": a noun phrase without a verb of its own, up to a coordinator."""
+    first = begin_of(words, cue)
+    return (
+        words.word(first) != "that"
+        and cue.kind != "promise"
+        and not any(is_finite(words, at) for at in range(first + 1, place))
+    )
 
 
 def _but_ends(words: Words, place: int) -> bool:

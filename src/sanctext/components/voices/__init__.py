@@ -11,10 +11,17 @@ from spacy.tokens import Doc
 from sanctext.components.annotations import STANCES
 from sanctext.components.demands import DemandData, PartyData
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.voices.addressees import PAIR_OF_FOES, PLURAL_PRONOUNS, Addressees
+from sanctext.components.voices.addressees import (
+    PAIR_OF_FOES,
+    PLURAL_PRONOUNS,
+    Addressees,
+    goes_by_its_name,
+    is_own_organ,
+    of_bloc,
+)
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
-from sanctext.components.voices.phrases import trimmed, without_day, without_marks
+from sanctext.components.voices.phrases import trimmed, without_marks, without_tail
 from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import ASKS, Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
@@ -238,7 +245,8 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
     found: list[PartyData] = []
     for party in demand["addressees"]:
         if party["code"] is None:
-            party = party | {"end": party["start"] + without_day(view.text[party["start"] : party["end"]])}
+            end = party["start"] + without_tail(view.text[party["start"] : party["end"]])
+            party = party | {"end": end, "code": view.named_as(party["start"], end) if end < party["end"] else None}
         words = view.text[party["start"] : party["end"]]
         partners = Addressees(view).partners_before(party["start"]) if words.lower() == "them" else None
         codes: tuple[str, ...] = ()
@@ -248,6 +256,11 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
             codes = _of_pronoun(view, demand, party["start"], words, previous)
         elif party["code"] is None:
             codes = _of_noun(view, demand, party["start"], words, previous)
+        if party["code"] is not None or len(codes) == 1:
+            own = demand["speakers"] == [party["code"] or codes[0]] and not party["pronoun"]
+            if own and is_own_organ(words, demand["speakers"][0]):
+                # "asks the Commission to", in a text of the Union's parliament.
+                party, codes = party | {"code": None}, ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
@@ -298,7 +311,7 @@ def _of_noun(
     elif demand["act"] == "order":
         # One orders one's own navy, and calls on somebody else's.
         return _ordered(view, demand, previous)
-    elif _is_of_many(words):
+    elif _is_of_many(words) or (goes_by_its_name(words) and of_bloc(view)):
         return ()
     else:
         # An organ with a capital may be one of a state that the text names elsewhere.

@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from sanctext.components.voices.named_before import PAIR
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
+from sanctext.knowledge.actors import is_group
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -244,3 +245,19 @@ class Addressees:
 def _situation() -> re.Pattern[str]:
     """ "the crisis in" before the state that it befell."""
     return re.compile(rf"\b(?:{one_of(word_class('situation'))})\s+in\s+(?:the\s+)?(?=[A-Z])")
+
+
+def goes_by_its_name(words: str) -> bool:
+    """ "the transitional authorities"."""
+    return " ".join(words.lower().split()) in word_class("organ by its own name")
+
+
+def of_bloc(view: SpeechView) -> bool:
+    """Whether a bloc issues a text: it speaks to those who hold office in its member, and not to its member."""
+    return len(view.issuers) == 1 and is_group(view.issuers[0])
+
+
+def is_own_organ(words: str, code: str) -> bool:
+    """ "the Commission": an organ of a bloc, whose other organ speaks."""
+    bare = " ".join(words.lower().split()).removeprefix("the ")
+    return is_group(code) and bare in word_class("body of many") | word_class("own organ")

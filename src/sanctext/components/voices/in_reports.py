@@ -7,12 +7,16 @@ import re
 from spacy.tokens import Span
 
 from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.owners import LONGEST_ARTICLE
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
 from sanctext.components.voices.view import SpeechView, Voice
+from sanctext.knowledge.words import word_class
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
+_IT = re.compile(r"it", re.IGNORECASE)
 _HE = re.compile(r"he|she", re.IGNORECASE)
 _OFFICE_ALONE = re.compile(
     r"the\s+(?:vice\s+)?(?:president|chancellor|king|prime\s+minister)(?:[’']s?)?", re.IGNORECASE
@@ -20,9 +24,18 @@ _OFFICE_ALONE = re.compile(
 _CITES = re.compile(r"\b(?:statement|communiqu[eé]|declaration|document|letter)\b", re.IGNORECASE)
 # In characters: so near to his state somebody's office stands.
 NEAR_OFFICE = 24
+# In words: "foreign ministry", behind "our".
+LONGEST_OWN = 3
 _ENDS_SENTENCE = re.compile(r"[.!?][”\"’]*$")
 # Between a speech clause and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
+
+
+def _is_ours(words: str) -> bool:
+    """ "Our government", "my ministry", in somebody's own words: his."""
+    possessive, *others = words.lower().split() or [""]
+    own = word_class("own organ") | office_words() | word_class("people of a state")
+    return possessive in {"our", "my"} and len(others) <= LONGEST_OWN and bool(others) and others[-1] in own
 
 
 class ReportedVoices:
@@ -61,7 +74,7 @@ class ReportedVoices:
             if resolution is not None:
                 return resolution
             words = self.view.text[slice(*phrase)].strip()
-            if _FIRST_PERSON.match(words):
+            if _FIRST_PERSON.match(words) or (quotation is not None and _is_ours(words)):
                 if quotation is None and not self.view.news:
                     return Voice((), True, False, phrase)
                 if len(self.view.issuers) > 1 and self._cites_statement(index):
@@ -76,6 +89,9 @@ class ReportedVoices:
                 own = self.speakers.told.at(place) or self._of_participle(place, phrase, index)
                 if own is not None and not self._of_first_clause(own.clause, phrase):
                     return self._as_told(own)
+                opener = self._opens(phrase, index) if _IT.fullmatch(words) else None
+                if opener is not None:
+                    return Voice((opener.kb_id_,), False, False, phrase)
                 speaker = self.speakers.whom.resolve(phrase, index, self.speakers.told.before(place, index))
                 if speaker is not None:
                     return self._as_voice(speaker)._replace(span=phrase)
@@ -87,6 +103,17 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
+
+    def _opens(self, phrase: tuple[int, int], index: int) -> Span | None:
+        """ "Oman will keep the bans it has placed": the state or bloc with which a sentence begins that tells nothing
+        before "it".
+        """
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        told = any(told.clause.verb < phrase[0] for told in self.speakers.told.in_sentence(index))
+        comma = self.view.text[max(0, phrase[0] - 2) : phrase[0]].strip() == ","
+        own = first is not None and first.id_ != "actors.demonym" and first.label_ != "armed_group"
+        return first if own and not told and not comma else None
 
     def _of_participle(self, place: int, phrase: tuple[int, int], index: int) -> Speech | None:
         """ "X said that Y was wrong, calling for N": the participle goes on with whoever said it, and not with Y."""
@@ -189,5 +216,8 @@ class ReportedVoices:
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
         if not self.view.is_resolution(phrase):
             return None
+        adopter = self.view.adopting_issuer
+        if adopter is not None and not self.view.of_assembly(*phrase):
+            return Voice((adopter,), False, False, phrase)
         organ = "UNGA" if self.view.of_assembly(*phrase) else self.speakers.bodies.adopter(phrase[0])
         return Voice((organ,), False, False, phrase)

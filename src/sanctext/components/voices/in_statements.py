@@ -12,9 +12,10 @@ from sanctext.components.voices.named_before import (
     of_others,
     opening_others,
     other_before,
+    other_near,
 )
 from sanctext.components.voices.represents import office_words
-from sanctext.components.voices.view import QUOTED, SpeechView, Voice
+from sanctext.components.voices.view import ASKS, QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -57,6 +58,7 @@ _DEMANDING = re.compile(
     r"\b(?:[Rr]ecall|[Aa]dopt|[Pp]ass|[Vv]ot|[Cc]o-sponsor)\w*\b[^.;:]{0,60}\b(?P<resolution>[Rr]esolutions?|UNSCRs?)\b(?:(?!\b(?:is|are|was|were|has|have|we|and\s+urg|they|which|that)\b)[^.;:])*$"
 )
 # "the statement by the Omani envoy calling on".
+_PEOPLE_OF = re.compile(r"\b(?P<noun>[a-z]+)\s+of\s+(?:the\s+)?$")
 _GERUND = re.compile(r"\w+ing\b")
 # In characters: so far before its gerund a resolution is named.
 FARTHEST_GERUND = 140
@@ -171,11 +173,21 @@ class OfficialVoices:
             # "the Declaration that calls for N": a document of its own.
             return Voice((), False, False, document.span("document"))
         antecedent = self.view.actors_between(max(0, start - FARTHEST_ANTECEDENT), start)[-1:]
+        whose = self._people_of(antecedent[0].start_char) if antecedent else None
+        if whose is not None:
+            # "the women of Oman who call for N".
+            return Voice((), False, False, (whose[0], antecedent[0].end_char))
         other = _other_noun().search(self.view.text, antecedent[0].end_char, start) if antecedent else None
         if other is not None:
             # "the Omani crews and people around the world who": nobody who speaks for Oman.
             return Voice((), False, False, other.span("noun"))
         return self._actors((antecedent[0].kb_id_,), phrase) if antecedent else self._issuers(phrase)
+
+    def _people_of(self, place: int) -> tuple[int, int] | None:
+        """ "the women of " before a state's name: people who do not speak for it."""
+        noun = _PEOPLE_OF.search(self.view.text, max(0, place - FARTHEST_DOCUMENT), place)
+        speak = office_words() | word_class("state noun") | word_class("issuer noun")
+        return noun.span("noun") if noun is not None and noun["noun"] not in speak else None
 
     def _unnamed(self, place: int, phrase: tuple[int, int], start: int, words: str, *, possessor: bool) -> Voice:
         """Who speaks where a phrase names no actor: "they", "Minister Reed", "the leaders", "human rights groups"."""
@@ -254,6 +266,10 @@ class OfficialVoices:
             return Voice(aligned, True, False, phrase)
         if self._of_commitment(start) and not possessor:
             return Voice(tuple(code for code in self.view.issuers if code in self.view.principals), True, False, phrase)
+        label = self.view.label_at(start)
+        if label is not None and ASKS.fullmatch(self.view.text, label.start, label.end) and not possessor:
+            # "The ministry in Lima says it will": whoever asks does not speak of the issuers.
+            return Voice(other_near(self.view, start), False, False, phrase)
         others = opening_others(self.view, start) if _THIRD_PERSON.match(words) and not possessor else ()
         met = None if others or possessor or not _PERSON.match(words) else self._person_before(start)
         if met is not None:

@@ -53,6 +53,13 @@ def opening_others(view: SpeechView, place: int) -> tuple[str, ...]:
     return () if own else tuple(dict.fromkeys(codes))
 
 
+def other_near(view: SpeechView, place: int) -> tuple[str, ...]:
+    """The state or the bloc named last in the same sentence or the one before, where it is no issuer."""
+    begin, _ = view.sentences[max(0, view.sentence_index(place) - 1)]
+    named = [span.kb_id_ for span in view.actors_between(begin, place) if span.label_ in {"state", "group"}]
+    return tuple(code for code in named[-1:] if code not in view.issuers)
+
+
 def other_before(view: SpeechView, place: int) -> tuple[str, ...]:
     """The state named last before a place, without the issuers."""
     named = view.actors_between(max(0, place - FARTHEST_OTHER), place)

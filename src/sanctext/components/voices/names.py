@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.phrases import Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
-from sanctext.grammar.lexicon import offices
+from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -24,6 +24,9 @@ _BARE_NAME = re.compile(PERSONAL)
 _NAMED_BEHIND = re.compile(rf",?\s+{PERSONAL}")
 # "Ann Reed, the acting U.S. envoy".
 _OFFICIAL_AHEAD = re.compile(rf"{PERSONAL},\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}$")
+_ANONYMOUS = re.compile(r"An?\s", re.IGNORECASE)
+# In characters: "A." is somebody's initial.
+SHORTEST_INITIALS = 2
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
 # In characters: so far before a state's name its office begins.
@@ -71,6 +74,11 @@ def _introductions() -> _Introductions:
         office_of=re.compile(rf"\b{office}(?:\s+(?:of|for|and|the)|,?\s+[A-Z][\w’'-]+){{0,8}}?\s+of\s+(?:the\s+)?$"),
         near=re.compile(rf"(?:[’']s?)?\s+{titled}\b"),
     )
+
+
+def _by_calling(parts: list[str]) -> bool:
+    """ "Campaigner Ada Lind": a name behind what somebody is."""
+    return len(parts) > 1 and parts[0].lower() in agent_nouns().keys() | word_class("one person")
 
 
 class Speaker(NamedTuple):
@@ -206,6 +214,20 @@ class Names:
         )
         return named if office is not None else None
 
+    def of_last_body(self, phrase: tuple[int, int], before: list[Speaker]) -> Speaker | None:
+        """ "The Harbour Trust is worried. Campaigner Ada Lind urged": the body without a code that was told of last.
+
+        Args:
+            before: who told something before, the last one first.
+        """
+        parts = self.view.text[slice(*phrase)].split()
+        last = before[0] if before else None
+        if last is None or last.codes or last.person or last.plural or not last.name or not _by_calling(parts):
+            return None
+        capitals = all(word[:1].isupper() for word in (*parts, *last.name.split()))
+        named = capitals and " " in last.name and personal_names(" ".join(parts[1:]))
+        return last._replace(span=phrase, person=True) if named else None
+
     def described(self, phrase: tuple[int, int], before: list[Speaker]) -> Speaker | None:
         """ "The head of the mission said … Ann Reed called for": a bare name is whoever was described and not named.
 
@@ -214,9 +236,16 @@ class Names:
         """
         if not self.view.news or _BARE_NAME.fullmatch(self.view.text, *phrase) is None:
             return None
+        parts = self.view.text[slice(*phrase)].split()
+        if any(part.isupper() and len(part) > SHORTEST_INITIALS for part in parts) or _by_calling(parts):
+            # "TRANSOC Europe", "Campaigner Ada Lind".
+            return None
         last = next(
             (speaker for speaker in before if speaker.person and self.phrases.holds_office(*speaker.span)), None
         )
         if last is None or not last.codes or self.phrases.is_named(*last.span):
+            return None
+        if _ANONYMOUS.match(self.view.text, last.span[0]) is not None:
+            # "A harbour official said": whoever tells so does not want to be named.
             return None
         return last._replace(span=phrase)

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from sanctext.components.voices.represents import office_words
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
-from sanctext.knowledge.words import capitalised, numbers, word_class
+from sanctext.knowledge.words import capitalised, numbers, one_of, word_class
 
 # Letters with which a name begins, in square brackets.
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
@@ -77,7 +77,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
             return None
     if _NO_PHRASE.search(text, start, end):
         return None
-    for pattern in (_BRACKETED, _MARKS, _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
+    for pattern in (_BRACKETED, _MARKS, _vocative(), _CONJUNCTION, _adjunct(), _ADVERBIAL, _MARKS):
         found = pattern.match(text, start, end)
         if found is not None and found.end() < end:
             start = found.end()
@@ -98,7 +98,7 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     finite, relative = _FINITE.search(words), _RELATIVE.search(words)
     if finite is not None and (relative is None or finite.start() < relative.start()):
         return None
-    if not words or _NO_BEGIN.match(words):
+    if not words or _NO_BEGIN.match(words) or _performs().match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
 
@@ -144,6 +144,18 @@ def _may_speak(words: str) -> bool:
 def _speaking() -> frozenset[str]:
     classes = ("speaking", "document noun", "pronoun", "private", "civil noun", "civil body", "armed")
     return office_words() | set(agent_nouns()) | frozenset(word for name in classes for word in word_class(name))
+
+
+@known
+def _vocative() -> re.Pattern[str]:
+    """ "Sir, Oman denies it": to whom it is said."""
+    return re.compile(rf"(?:{capitalised('vocative')}),\s+")
+
+
+@known
+def _performs() -> re.Pattern[str]:
+    """ "Expresses its support": a recital's verb, and no noun phrase."""
+    return re.compile(rf"(?i:{one_of(word_class('own act'))})\s+(?:{one_of(word_class('behind an own act'))})\b")
 
 
 @known

@@ -41,8 +41,9 @@ class OwnOrgans:
 
     @cached_property
     def _nouns(self) -> frozenset[str]:
-        organs = word_class("letterhead") | word_class("organ of a letterhead")
-        return (
-            frozenset(word.lower() for line in self._lines if is_letterhead(line) for word in _WORD.findall(line))
-            & organs
-        )
+        banks = word_class("bank of a state")
+        organs = word_class("letterhead") | word_class("organ of a letterhead") | banks
+        words = {word.lower() for line in self._lines if is_letterhead(line) for word in _WORD.findall(line)}
+        # "Riksbank", "the Bank".
+        parts = {noun for noun in banks if any(word.endswith(noun) for word in words)}
+        return frozenset(words & organs | parts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.bodies import FARTHEST_BODY
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.phrases import Phrases, personal_names
@@ -20,6 +22,12 @@ _DEFINITE = re.compile(r",\s+the\s")
 _BARE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)")
 # "Chad's military government", and "the junta" after it.
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+# "the ministry in", before the seat; "foreign ministry", behind a state's name.
+_SEAT_BEHIND = re.compile(r"(?P<words>\b[a-z ]+)\s(?:in|of)\s+(?:the\s+)?$")
+_SMALL = re.compile(r"(?:\s*[a-z-]+){0,4}")
+# Before a clause of its own.
+_JOINTS = (", and", ";")
+NEAR_JOINT = 16
 _BLANK = re.compile(r"\n\s*\n\W*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
@@ -27,6 +35,8 @@ LONGEST_ARTICLE = 4
 MOST_NAMED = 40
 # In characters: so far behind a state its official is named.
 NAMED_NEAR = 40
+# In characters: so far behind "the foreign ministry in Sur" it is "the ministry".
+NAMED_AGAIN = 700
 # How many characters before "which" its name may stand.
 NEAR = 80
 
@@ -35,6 +45,12 @@ NEAR = 80
 def _ruled() -> re.Pattern[str]:
     """ "junta" behind a state's name: those who rule it."""
     return re.compile(rf"\s*(?:ruling\s+|military\s+)?(?:{one_of(word_class('those who rule'))})\b")
+
+
+@known
+def _ruled_before() -> re.Pattern[str]:
+    """ "the military rulers", before "in" and a state's name."""
+    return re.compile(rf"\b(?:{one_of(word_class('those who rule'))})$")
 
 
 class Owners:
@@ -84,15 +100,32 @@ class Owners:
     def of_same_noun(self, start: int, end: int) -> Speaker | None:
         """ "the army": that of the last state whose army was named before, "the Omani army", "Oman's army"."""
         noun = _BARE_NOUN.fullmatch(self.view.text, start, end)
-        if noun is None:
-            return None
-        for span in reversed(self.view.actors_between(max(0, start - FARTHEST_BODY), start)[-MOST_NAMED:]):
-            behind = self.view.text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s")
-            same = behind.strip().lower().startswith(noun["noun"].lower())
-            ruled = noun["noun"] in word_class("regime") and _ruled().match(behind) is not None
-            if span.label_ == "state" and (same or ruled):
+        return self.of_noun(noun["noun"], start) if noun is not None else None
+
+    def of_noun(self, noun: str, place: int) -> Speaker | None:
+        """The last state whose army, ministry or junta was named before a place: "Oman's army", "the junta in Sur"."""
+        for span in reversed(self.view.actors_between(max(0, place - FARTHEST_BODY), place)[-MOST_NAMED:]):
+            if span.label_ == "state" and self._has(span, noun, near=place - span.start_char <= NAMED_AGAIN):
                 return Speaker((str(span.kb_id_),), (span.start_char, span.end_char))
         return None
+
+    def _has(self, span: Span, noun: str, *, near: bool) -> bool:
+        """Whether a state's name stands beside a noun for its own: "Oman's army", "Omani rulers", "junta in Sur".
+
+        Args:
+            near: whether words may stand between them, and the state behind the noun.
+        """
+        text = self.view.text
+        behind = text[span.end_char : span.end_char + NAMED_NEAR].removeprefix("’s").removeprefix("'s").lower()
+        lead = _SEAT_BEHIND.search(text[max(0, span.start_char - NAMED_NEAR) : span.start_char].lower())
+        before = lead["words"] if lead is not None else ""
+        if noun in word_class("regime") | word_class("those who rule"):
+            return _ruled().match(behind) is not None or _ruled_before().search(before) is not None
+        if behind.strip().startswith(noun):
+            return True
+        small = _SMALL.match(behind)
+        words = small.group().split() if small is not None else []
+        return near and (before.endswith(noun) or noun in words)
 
     def _says_of_itself(self, place: int, index: int) -> Speaker | None:
         """ "“Oman rejects this, and we will close our port,” the spokesman said": whose state says "our"."""
@@ -121,6 +154,9 @@ class Owners:
         if index == 0 and self.view.headed is not None:
             # "Sudan: army demands withdrawal".
             return Speaker((self.view.headed,), self.view.sentences[0])
+        here = self._opens_clause_before(place, index)
+        if here is not None:
+            return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
         home = self._at_home(index) if at_home else None
@@ -132,7 +168,40 @@ class Owners:
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
         if opens and topic is not None and (topic.codes or home is None):
             return topic
-        return home or last or topic or self._seated_before(index)
+        return (
+            home
+            or last
+            or topic
+            or self._seated_before(index)
+            or self._opens_sentence(place, index)
+            or (self._first_named(place) if at_home else None)
+        )
+
+    def _first_named(self, place: int) -> Speaker | None:
+        """The state that a report names first: that of its committees and ministers who bear none."""
+        first = next((span for span in self.view.actors_between(0, place) if span.label_ == "state"), None)
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char)) if first is not None else None
+
+    def _opens_sentence(self, place: int, index: int) -> Speaker | None:
+        """ "Oman froze nine accounts, the ministry said": the state with which the sentence begins, and which acts."""
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        if first is None or first.label_ != "state" or first.id_ == "actors.demonym" or self.view.is_place(first):
+            return None
+        obliged = _OBLIGED.match(self.view.text, first.end_char, place) is not None
+        return None if obliged else Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
+
+    def _opens_clause_before(self, place: int, index: int) -> Speaker | None:
+        """ "Oman has pressed its neighbours, and Trade Minister Ada Lind": the state with which the sentence begins."""
+        start, _ = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + LONGEST_ARTICLE + 1)), None)
+        before = self.view.text[max(start, place - NEAR_JOINT) : place].removesuffix("the ").rstrip()
+        if first is None or first.label_ != "state" or first.id_ == "actors.demonym" or not before.endswith(_JOINTS):
+            return None
+        verb = next(iter(self.view.text[first.end_char : first.end_char + NAMED_NEAR].split()), "")
+        if verb not in word_class("auxiliary") | word_class("past auxiliary") and not verb.endswith("ed"):
+            return None
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _opens_paragraph(self, index: int) -> bool:
         """Whether a sentence stands behind a blank line."""

@@ -48,7 +48,12 @@ class Persons:
         found: list[str] = []
         for holder in _holder().finditer(self.view.text):
             begin, end = holder.start(), holder.end()
-            served = {span.kb_id_ for span in self.view.actors_between(max(0, begin - NEAR_STATE), end)}
+            served = {
+                span.kb_id_
+                for span in self.view.actors_between(max(0, begin - NEAR_STATE), end)
+                # "behind Chad's raids, Foreign Minister Ann Reed": his own clause begins behind the comma.
+                if "," not in self.view.text[span.end_char : begin]
+            }
             if served <= set(self.view.issuers):
                 found += personal_names(holder["name"])[-1:]
         return found

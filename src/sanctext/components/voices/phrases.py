@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
 from sanctext.components.voices.noun_phrases import CAPITAL
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
@@ -25,7 +26,7 @@ LONGEST_SORT = 4
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
 _APPOSITION = re.compile(
-    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+)?\s*$)"
+    r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+|\s+of\s[^,]+)?\s*$)"
 )
 # "Beijing, Tehran's largest customer": who somebody is.
 _OWNS = re.compile(r"[’']s?\s")
@@ -52,6 +53,12 @@ _INSTITUTION = re.compile(
     r"Association|Society|Cent(?:er|re)|Foundation|Trust|Alliance|Coalition|League|Federation|University|Fund|Project|Law|"
     r"Network|Institute|Campaign|Watch|Front|Movement|Assembly|Administration|Board|Embassy)\b"
 )
+# "Forum", "Trust for Ports": a name, with what goes on with it.
+_GOES_ON = r"[A-Z][\w’'&.-]*(?:\s+(?:of|for|and|the|on|[A-Z][\w’'&.-]*))*"
+# "Ada Lind of the Harbour Trust", "Ada Lind of Sur"; "Fiji’s NTA", "Fiji’s Harbour Trust".
+_OF_PLACE = re.compile(rf"\s+of\s+(?P<whose>(?:the\s+)?{_GOES_ON})$")
+_OWNED_BY = re.compile(rf"^[A-Z][\w-]+[’']s\s+(?={_GOES_ON}$)")
+_BODY_BEHIND = re.compile(rf"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>{_GOES_ON})")
 _WORD = re.compile(r"\w[\w’'-]*")
 # "a lawyer with the group".
 _SPEAKS_FOR = re.compile(r"\b(?:with|for|of|at)\s+(?P<group>.+)$")
@@ -88,6 +95,13 @@ def _of_body() -> re.Pattern[str]:
 
 
 @known
+def _of_civil_body() -> re.Pattern[str]:
+    """ "of the traders' association": the body whose officer somebody is."""
+    bodies = one_of(word_class("civil body") | word_class("civil noun"))
+    return re.compile(rf"\s+of\s+(?:[a-z][\w’'-]*\s+){{1,4}}?(?:{bodies})\b")
+
+
+@known
 def _state_office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('office of a state'))})\b", re.IGNORECASE)
 
@@ -108,8 +122,13 @@ class Phrases:
         return [
             span
             for span in self.view.heads(start, end)
-            if not _FIELD_BEFORE.search(self.view.text, start, span.start_char)
+            if not _FIELD_BEFORE.search(self.view.text, start, span.start_char) and not self._of_another(span)
         ]
+
+    def _of_another(self, span: Span) -> bool:
+        """ "Congress" in a report from a state that has one too."""
+        home = self.view.dateline_at(span.start_char) or self.view.headed
+        return home not in {None, span.kb_id_} and span.text.lower() in word_class("legislature")
 
     def list_from(self, actors: list[Span], end: int) -> list[Span]:
         """The actors of the list that begins with the first one; of "X's adviser to Y" only X."""
@@ -220,8 +239,23 @@ class Phrases:
         if office is None or (body and not holder):
             return False
         before = _NAME.findall(self.view.text, start, office.start())
+        if _of_civil_body().match(self.view.text, office.end(), head_end) is not None:
+            return False
         behind = _of_body().match(self.view.text, office.end(), head_end)
+        if behind is not None and self.state_office_end(behind.end() - 1, head_end) is not None:
+            # "a spokesman for President Ada Lind".
+            behind = None
         return behind is None and all(name.lower() in word_class("title") | word_class("opener") for name in before)
+
+    def of_own_body(self, start: int, end: int) -> bool:
+        """True for an officer of a body of its own: "the secretary-general of the Harbour Forum", wherever he sits."""
+        person = _one_person().search(self.view.text, start, end)
+        body = _BODY_BEHIND.match(self.view.text, person.end(), end) if person is not None else None
+        if body is None:
+            return False
+        words = set(body["body"].lower().split())
+        named = _INSTITUTION.search(body["body"]) is not None or not word_class("civil body").isdisjoint(words)
+        return (named or body["body"].split()[-1] in word_class("body by its noun")) and not words & office_words()
 
     def spoken_for(self, start: int, end: int) -> str | None:
         """What stands behind "a lawyer with": the words for the group for whom a person speaks."""
@@ -237,7 +271,10 @@ class Phrases:
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
         words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
-        words = re.sub(r"^(?:the|an?)\s+", "", words)
+        words = _OWNED_BY.sub("", re.sub(r"^(?:the|an?)\s+", "", words))
+        served = _person_of(words)
+        if served is not None:
+            return served
         personal = _NAME_LAST.search(words) or (
             _name_behind_body().search(words) if self.holds_office(start, end) else None
         )
@@ -250,6 +287,19 @@ class Phrases:
         # "And", "Q And": how a sentence begins.
         openers = word_class("opener") - word_class("pronoun") | {"q"}
         return None if {word.lower() for word in name.split()} <= openers else name
+
+
+def _person_of(words: str) -> str | None:
+    """ "Ada Lind of the Harbour Trust": the trust for which she speaks; of "Ada Lind of Sur" the person."""
+    whose = _OF_PLACE.search(words)
+    if whose is None:
+        return None
+    before = words[: whose.start()]
+    if len(personal_names(before)) < FEWEST_NAMES or not _CAPITALIZED.fullmatch(before):
+        return None
+    body = whose["whose"].removeprefix("the ")
+    institution = _INSTITUTION.search(body) is not None or not word_class("civil body").isdisjoint(body.lower().split())
+    return body if institution and whose["whose"].startswith("the ") else before
 
 
 def _behind_sort(words: str) -> str:
@@ -270,7 +320,8 @@ def _behind_office(words: list[str]) -> list[str]:
 def _without_titles(words: str) -> str:
     """ "House Speaker Ada Lind", "Sen. Ada Lind": the name of a person without what he is called by."""
     parts = words.split()
-    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in word_class("title")), 0)
+    called = word_class("title") | word_class("one person")
+    first = next((at for at, word in enumerate(parts) if word.lower().rstrip(".") not in called), 0)
     name = parts[first:]
     personal = len(name) >= FEWEST_NAMES and all(word[:1].isupper() for word in name)
     return " ".join(name) if personal else words
@@ -303,6 +354,17 @@ def without_day(words: str) -> int:
     while len(parts) > 1 and parts[-1].lower() in word_class("day"):
         parts.pop()
     return len(" ".join(parts))
+
+
+def without_tail(words: str) -> int:
+    """In characters, how long an addressee's words are without days and adverbs behind them: "Oman time and again"."""
+    tail = _behind_addressee().search(words)
+    return without_day(words[: tail.start()] if tail is not None else words)
+
+
+@known
+def _behind_addressee() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{one_of(word_class('behind an addressee'))})$")
 
 
 def without_article(words: str) -> str:

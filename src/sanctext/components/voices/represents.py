@@ -133,7 +133,7 @@ def _is_noun(words: str, span: Span) -> bool:
     if last is None:
         return not found
     named = all(
-        word[0].isupper() or word in word_class("behind office") or word.endswith(("ly", "wise"))
+        _is_capital(word) or word in word_class("behind office") or word.endswith(("ly", "wise"))
         for word in found[last + 1 :]
     )
     # "Kenya UN Envoy": an acronym says where somebody serves.
@@ -143,6 +143,11 @@ def _is_noun(words: str, span: Span) -> bool:
     # A capital has offices of its own.
     local = span.id_ == "actors.capital" and small[last] in word_class("local office")
     return named and own and not local
+
+
+def _is_capital(word: str) -> bool:
+    """ "Reed", "al-Reed"."""
+    return word[0].isupper() or word.rpartition("-")[2][:1].isupper()
 
 
 def _leads(lead: str) -> bool:

@@ -135,6 +135,25 @@ class Speech(NamedTuple):
 
 
 @known
+def _is_participle() -> re.Pattern[str]:
+    """ "a joint release issued in Sur": what stands before the verb is what was issued."""
+    papers = word_class("paper of several") | word_class("issued document") | word_class("paper of a report")
+    verbs, behind = one_of(word_class("tell")), one_of(word_class("behind attribution"))
+    return re.compile(rf"\b(?i:{one_of(papers)})\s+(?:{verbs})\s+(?:{behind})\b")
+
+
+@known
+def _inserted_paper() -> re.Pattern[str]:
+    """ ", in a joint letter dated 3 May,", ", whose crews strike," between a subject and its verb."""
+    classes = ("relative word", "before own paper", "describes a paper")
+    relative, papers, made = (one_of(word_class(name) - {"that"}) for name in classes)
+    words = r"(?:[^,\x00;:]|,(?=\d)){2,100}"
+    # "the draft, made by Oman," is Oman's.
+    day = r"(?:,\s+\d{4})?,\s*$"
+    return re.compile(rf",\s+(?:(?:{relative}|(?:{made})(?!{words}?\sby\s))\s{words},\s*$|(?:{papers})\s{words}{day})")
+
+
+@known
 def _closing() -> re.Pattern[str]:
     """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
     behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
@@ -192,10 +211,13 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             or _NO_FINITE.search(lead)
             or _PASSIVE.search(lead)
             or _BY_AGENT.match(text, verb.end())
+            or _describes(text, max(reached, verb.start() - LONGEST_ADVERBS), verb)
         ):
             continue
         adverbs = _BEFORE_VERB.search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
         stop = adverbs.start() if adverbs is not None else verb.start()
+        inserted = _inserted_paper().search(text, max(reached, stop - BACK), stop)
+        stop = inserted.start() if inserted is not None else stop
         near = text[max(reached, stop - BACK) : stop].rstrip()
         if _RELATIVE.search(near):
             continue
@@ -225,6 +247,15 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
+
+
+def _describes(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a verb is a participle behind a paper's name: "the release issued in Sur"."""
+    if verb.group() not in word_class("tell"):
+        return False
+    return any(
+        found.end() > verb.end() for found in _is_participle().finditer(text, start, verb.end() + LONGEST_OPENER)
+    )
 
 
 def _begins_anew(text: str, start: int, stop: int) -> bool:

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from sanctext.components.readouts import other_names, others_office, own_names, participants
+from sanctext.components.signatories.top import lines_of
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
@@ -51,6 +53,11 @@ _COMMISSION = re.compile(r"\b[Tt]he\s+Commission\b|^Commission\b")
 _OTHER_COMMISSION = re.compile(
     r"\b(?!European\b|EU\b|The\b|And\b)[A-Z][\w’'-]+\s+Commission\b|\bCommission\s+(?:of|on|for)\b"
 )
+# "Chad shuts its ports", below a newspaper's name.
+_HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
+LINES_WITH_HEADLINE = 4
+# In characters: "The ", before the first name of a headline.
+LONGEST_LEAD = 5
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
 
 
@@ -84,6 +91,7 @@ class SpeechView:
         self.issued = doc._.sanctext_issued
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
+        self.reported_issuers = [span for span in page.actors if self.issuers == (span.kb_id_,)] if self.news else []
         self.principals = {data["code"] for data in doc._.sanctext_signatories if data["role"] == "issuer"}
         self.own_organs = OwnOrgans(page, alone=len(self.principals) == 1 and not self.news)
         # Who met in a readout, and the names of whoever was met.
@@ -147,11 +155,19 @@ class SpeechView:
         )
 
     def _headed(self, page: View) -> str | None:
-        """The state with whose name a report's headline begins."""
+        """The state with whose name a report's headline begins; above it may stand the name of a newspaper."""
         title = next((block for block in page.blocks if block.label_ == "title"), None)
-        named = page.actors_between(title.start_char, title.end_char)[:1] if title is not None else []
-        first = named[0] if named and title is not None and named[0].start_char == title.start_char else None
-        return str(first.kb_id_) if first is not None and first.label_ == "state" else None
+        place = (title.start_char, title.end_char) if title is not None else None
+        lines = islice(
+            (line for block in page.blocks[:LINES_WITH_HEADLINE] for line in lines_of(block)), LINES_WITH_HEADLINE
+        )
+        for start, end in filter(None, (place, *lines)):
+            first = next(iter(page.actors_between(start, start + LONGEST_LEAD)), None)
+            if first is None or first.label_ != "state" or (first.start_char > start and page.text[start] != "T"):
+                continue
+            if (start, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
+                return str(first.kb_id_)
+        return None
 
     def army(self, start: int, end: int) -> str | None:
         """Whose code "the army", "an army spokesman" has: that of a state's forces at war with others named here."""
@@ -169,6 +185,11 @@ class SpeechView:
             union = any(span.kb_id_ == "EU" for span in self.actors_between(0, len(self.text)))
             self._commission = "EU" if union and _OTHER_COMMISSION.search(self.text) is None else ""
         return self._commission or None
+
+    def named_as(self, start: int, end: int) -> str | None:
+        """The code of the actor whose name some words are."""
+        named = self.actors_between(start, start + 1)
+        return str(named[0].kb_id_) if named and named[0].end_char == end else None
 
     def plausible(self, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """A phrase that can name somebody, without marks before it; None for a clause that the parser took for one."""
@@ -217,7 +238,9 @@ class SpeechView:
         if label.isupper():
             return not self._is_visitor(label)
         turns = Counter(self.text[turn.start : turn.end] for turn in self._labels)
-        return turns[label] == max(turns.values())
+        host, often = turns.most_common(1)[0]
+        # "Ada Lind, Official Spokesperson", and "Official Spokesperson" after it.
+        return turns[label] == often or label.endswith(f" {host}") or host.endswith(f" {label}")
 
     def _is_visitor(self, label: str) -> bool:
         """ "FOREIGN MINISTER REED" of whom the lines above the turns say nothing, and whose host they name."""
@@ -270,6 +293,12 @@ class SpeechView:
         named = [] if numbered else self.actors_between(max(0, start - FARTHEST_ADOPTER), end)
         councils = [str(span.kb_id_) for span in named if span.kb_id_ in word_class("code of an adopter")]
         return councils[-1] if councils else "UNSC"
+
+    @property
+    def adopting_issuer(self) -> str | None:
+        """The organ whose resolution a report tells of: the only issuer, where it is no state."""
+        issuers = {span.label_: str(span.kb_id_) for span in self.reported_issuers}
+        return next(iter(issuers.values())) if len(issuers) == 1 and "state" not in issuers else None
 
     def of_assembly(self, start: int, end: int) -> bool:
         """The General Assembly is named in these words or just before them."""

@@ -22,11 +22,6 @@ from sanctext.knowledge.words import numbers, one_of, word_class
 _PERSON = re.compile(r"^(?:(?:he|she)(?:\s[a-z]+)?|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they(?:\s[a-z]+)?|their)$", re.IGNORECASE)
 _THING = re.compile(r"^(?:it(?:\s[a-z]+)?|its)$", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:joint\s+|final\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
-    r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
-    re.IGNORECASE,
-)
 _JOINT = re.compile(
     r"\b(?:other|others|partners|allies|along\s+with|together\s+with|on\s+behalf\s+of|plus)\b", re.IGNORECASE
 )
@@ -44,6 +39,17 @@ LONGEST_COUNTED = 4
 
 
 @known
+def _document() -> re.Pattern[str]:
+    """ "the final communiqué", "their 12-point letter": a paper that was told of before."""
+    finals = one_of(word_class("final paper"))
+    return re.compile(
+        rf"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:(?:{finals})\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
+        r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
+        re.IGNORECASE,
+    )
+
+
+@known
 def _counted() -> re.Pattern[str]:
     """ "the three countries", "all sides", "the foreign ministers": those whose statement it is."""
     several, nouns = one_of(word_class("counted issuers")), one_of(word_class("noun of counted issuers"))
@@ -58,6 +64,12 @@ def _counted() -> re.Pattern[str]:
 def _group() -> re.Pattern[str]:
     """ "the group", "this rights watchdog": one that was named before."""
     return re.compile(rf"^(?:the|this|that)\s+(?:\w+\s+)?(?:{one_of(word_class('group again'))})$", re.IGNORECASE)
+
+
+@known
+def _ruler() -> re.Pattern[str]:
+    """ "the military junta", "the junta's spokesman": those who rule a state that was named before."""
+    return re.compile(rf"[Tt]he\s+(?:{one_of(word_class('regime'))})(?:$|[’']s\s)")
 
 
 class _Named(NamedTuple):
@@ -123,13 +135,13 @@ class Whom:
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
             return Speaker(self.view.issuers, phrase, plural=True)
-        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _DOCUMENT.match(words) else None
+        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _document().match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
-        if self.view.issuers and (_DOCUMENT.match(words) or counted):
+        if self.view.issuers and (_document().match(words) or counted):
             return Speaker(self.view.issuers, phrase, plural=True)
-        if _DOCUMENT.match(words):
+        if _document().match(words):
             adopted = (
                 self._text_before(index, told=True)
                 if index and self.view.is_resolution(self.view.sentences[index - 1])
@@ -224,9 +236,9 @@ class Whom:
         commission = self.view.commission(start, head_end)
         if commission is not None:
             return self.names.remember(Speaker((commission,), named.span, person=person))
-        ruled = without_article(named.head).lower() in word_class("regime")
-        regime = self.owners.of_same_noun(start, head_end) if ruled else None
-        return regime._replace(span=named.span) if regime is not None else None
+        ruler = _ruler().match(named.head)
+        regime = self.owners.of_noun("regime", start) if ruler is not None else None
+        return self.names.remember(regime._replace(span=named.span, person=person)) if regime is not None else None
 
     def _of_office(self, named: _Named, index: int) -> Speaker | None:
         """Whose office a phrase names: by the seat, by an actor behind it, or by what was told before."""
@@ -234,7 +246,8 @@ class Whom:
         seated = self.phrases.seat(start, end, index)
         office = self.phrases.has_office(start, head_end)
         former = not word_class("held once").isdisjoint(named.head.lower().split())
-        if seated is not None and office and not former:
+        elsewhere = former or POSSESSED.match(named.head) is not None or self.phrases.of_own_body(start, head_end)
+        if seated is not None and office and not elsewhere:
             return self.names.remember(Speaker((seated,), named.span, person=person))
         actors = [] if named.private else self.phrases.heads(start, end)
         inside = [span for span in actors if span.start_char >= head_end]
@@ -255,6 +268,7 @@ class Whom:
         alone = not named.private and _NAME_ALONE.fullmatch(self.view.text, start, head_end) is not None
         person = named.person or alone
         described = self.names.described(named.span, before) if person and not named.private else None
+        described = described or self.names.of_last_body((start, head_end), before)
         name = self._name_of(named.span, head_end)
         name = self.names.whole(name) if person and name is not None else name
         # "On Monday Fiji's Ann Reed", who was introduced by her office.
