@@ -60,6 +60,9 @@ _PLACE_AND_DATE = re.compile(
     rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
+# Above a message that is answered or passed on: "On Friday Ada Reed wrote:"; and in characters, the note above it.
+_ANSWERED = re.compile(r"\b(?:wrote|writes)\s*:\s*$")
+LONGEST_NOTE = 120
 # In characters: so far back the last word before a list's mark is looked for.
 LONGEST_TAIL = 200
 
@@ -191,7 +194,9 @@ def _above(text: str, raw: list[Block]) -> int:
     for index, each in enumerate(words):
         if is_entrance(each):
             entrance = index + 1
-        elif len(each) > LONGEST_TEASER or _FINAL.search(each):
+        elif _ANSWERED.search(each) and all(len(note) <= LONGEST_NOTE for note in words[:index]):
+            return index + 1
+        elif len(each) > LONGEST_TEASER or (_FINAL.search(each) and len(each) > LONGEST_NOTE):
             break
     return entrance + sum(
         1 for _ in takewhile(lambda block: is_furniture(text[block.start : block.end]), raw[entrance:])
