@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.sentence import NOMINAL, NOUNS, VERBS, Sentence
+from sanctext.grammar.sentence import DENYING_ADJUNCTS, NOMINAL, NOUNS, VERBS, Sentence
 from sanctext.knowledge.acts import acts_by_form
 
 # In words: so far before a cue may its condition begin.
@@ -14,6 +16,8 @@ LONGEST_MODAL_QUESTION = 14
 LONGEST_QUESTION = 5
 # In words: so far behind a denial may stand what is denied.
 LONGEST_DENIAL = 14
+# In words: so far behind a verb of denying stands that which is told.
+LONGEST_TOLD = 6
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 
@@ -63,10 +67,11 @@ def _is_conditional(sentence: Sentence, cue: int) -> bool:
 
 
 def _is_under_denial(sentence: Sentence, cue: int) -> bool:
-    """ "denied that X had asked Y to V", "denies having urged them": what somebody says was not said."""
+    """ "denied that X had asked Y to V", "rejected reports that they urged": what somebody says was not said."""
     return any(
-        sentence.lemmas[here] in {"deny", "dispute", "refute"}
-        and sentence.word(here + 1) in {"that", "having", "ever", "it", "they", "he", "she"}
+        _denies(sentence, here)
+        # "a report that calls on them": it is the report's.
+        and sentence.word(cue - 1) != "that"
         and ";" not in sentence.lower[here:cue]
         and "but" not in sentence.lower[here:cue]
         # "denied that the raid took place, and demanded an apology".
@@ -79,6 +84,17 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
     )
 
 
+def _denies(sentence: Sentence, here: int) -> bool:
+    """ "denied that", "denies having", "dismissed claims that", "rejected as false reports that"."""
+    if sentence.lemmas[here] not in word_class("denies what is told"):
+        return False
+    following = sentence.lower[here + 1 : here + 1 + LONGEST_TOLD]
+    if following and following[0] in word_class("begins what is denied"):
+        return sentence.lemmas[here] not in word_class("denies a claim only")
+    told = word_class("what is told")
+    return any(word in told and after == "that" for word, after in pairwise(following))
+
+
 def is_denied(sentence: Sentence, cue: int) -> bool:
     """True for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
     here = sentence.back(cue, {"RB", "MD", "TO"}, word_class("auxiliary"))
@@ -89,7 +105,10 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
     # "faster than expected".
     compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
     denied = "only" not in before and {"not", "n't", "never", "neither", "nor", "longer"} & set(before)
-    return bool(refused or thought or compared or denied) or _is_under_denial(sentence, cue)
+    # "At no time did we ask".
+    begins = 0 if sentence.word(0).isalpha() else 1
+    never = tuple(sentence.lower[begins : begins + 3]) in DENYING_ADJUNCTS and sentence.word(begins + 3) == "did"
+    return bool(refused or thought or compared or denied or never) or _is_under_denial(sentence, cue)
 
 
 def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
