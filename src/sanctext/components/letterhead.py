@@ -33,7 +33,7 @@ def _letterhead() -> re.Pattern[str]:
     offices, organs = one_of(word_class("letterhead")), one_of(word_class("organ of a letterhead"))
     heads = one_of(word_class("head of a state") | word_class("bank of a state"))
     small = one_of(word_class("small word of a letterhead"))
-    joined = rf"(?:{small}|&|(?:\(|(?![a-zà-ÿ\d])\w)[\w.’'()&-]*),?"
+    joined = rf"(?:{small}|&|(?:\(|(?![a-z\d])\w)[\w.’'()&-]*),?"
     # "President of Peru Visits Fiji" is a headline.
     office = rf"(?:{joined}\s+){{0,9}}?(?i:{offices})|(?=[^a-z]+$)(?:THE\s+)?(?i:{heads})\s+OF"
     # "Council Adopts Ban" is a headline, too.
