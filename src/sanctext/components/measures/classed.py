@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.clauses import Clause
+from sanctext.components.measures.clauses import Clause, orderer_of
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, type_of_licences
 from sanctext.components.measures.listed import REACH
 from sanctext.components.measures.names import Reading, phrases
@@ -28,11 +28,17 @@ def of_class(
     names = _CLASSES.get(row.object, (row.object,))
     if _is_rule(sentence, clause):
         return None
+    if row.verb in word_class("says it is not so") and sentence.tag(clause.verb + 1) == "VBG":
+        # "deny supplying arms".
+        return None
     if clause.passive and row.verb in {"deny", "refuse"}:
         # "executives will be denied entry": the subject is whom it strikes.
         near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
         if any(True for name in names for _ in phrases(sentence, near, f"measure {name}")):
             return Reading(row.status, [row.type], (clause.verb, clause.verb + 1), frozenset(), True)
+    cap = _cap_on_fuel(sentence, place) if row.object == "price cap" else None
+    if cap is not None:
+        return Reading(row.status, [row.type], cap, links)
     for name in names:
         for start, end in phrases(sentence, place, f"measure {name}"):
             if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
@@ -60,6 +66,16 @@ def of_class(
                 struck = place if " " in row.verb and not clause.passive else None
                 return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
             return Reading(row.status, [kind], (start, end), links)
+    return None
+
+
+def _cap_on_fuel(sentence: Sentence, place: tuple[int, int]) -> tuple[int, int] | None:
+    """ "its cap on Russian crude": a cap, and near behind it what is dear."""
+    caps = word_class("caps a price")
+    for here in range(*place):
+        if sentence.word(here) in caps and sentence.word(here + 1) == "on":
+            capped = word_class("fuel") & set(sentence.lower[here + 2 : here + 6])
+            return (here, here + 1) if capped else None
     return None
 
 
@@ -102,7 +118,8 @@ def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bo
     if not clause.passive:
         return False
     if row.object == "assets" and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
-        return True
+        # But "has directed that their funds be frozen".
+        return not clause.kept and orderer_of(sentence, clause.start) is None
     return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
 
 

@@ -30,6 +30,7 @@ class Clause(NamedTuple):
         planned: true where it is still to be done.
         denied: true where it is said not to be done.
         barred: true where somebody may not do it: "may no longer sell", "no bank may lend", "may land only at".
+        kept: true where it was done before and holds: "remains suspended", "continues to be frozen".
     """
 
     verb: int
@@ -39,6 +40,7 @@ class Clause(NamedTuple):
     planned: bool
     denied: bool
     barred: bool = False
+    kept: bool = False
 
 
 class _Group:
@@ -56,6 +58,7 @@ class _Group:
         self.goes_on = False
         self.excluded = False
         self.barred = False
+        self.kept = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
@@ -66,7 +69,11 @@ class _Group:
             # "propose that they be listed"; what is asked is no measure.
             before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
             self.planned = bool(before & word_class("proposes"))
-            self.asserted &= self.planned
+            ordered = orderer_of(sentence, self.start)
+            if ordered is not None:
+                # "has directed that its funds be frozen".
+                self.planned = sentence.word(ordered - 1) in word_class("says it is planned")
+            self.asserted &= self.planned or ordered is not None
 
     def _read(self) -> None:
         sentence = self.sentence
@@ -85,6 +92,7 @@ class _Group:
                 told = word == "would" and self._is_told(here)
                 frees = sentence.lemmas[self.verb] in word_class("lets go") and self.auxiliaries[-1:] == ["be"]
                 may = (self.hangs or frees) and word in word_class("may be done")
+                may = may or (word in word_class("may be done") and self._may_well(here))
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
@@ -96,9 +104,17 @@ class _Group:
                 # "decided not to extend".
                 self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
+            elif here == self.start - 1 and (open_to := self._open_to_doing(here)) is not None:
+                # "remain open to lifting".
+                self.planned = self.governed = True
+                here = open_to
             elif here == self.start - 1 and (planned := self._planned_gerund(here)) is not None:
                 # "is considering lifting", "did not rule out adding".
                 here = planned
+            elif here == self.start - 1 and self._is_kept(here):
+                # "remains suspended".
+                self.kept = self.governed = True
+                self.auxiliaries.insert(0, "is")
             elif here == self.start - 1 and self._goes_on(word):
                 # "keeps adding names to its list".
                 self.governed = self.goes_on = True
@@ -123,6 +139,14 @@ class _Group:
         while self.start < len(self.sentence) - 1 and self.sentence.word(self.start) in {",", "nor"}:
             self.start += 1
 
+    def _may_well(self, may: int) -> bool:
+        """ "Norway may lower its cap": somebody named thinks of it."""
+        if self.sentence.lemmas[self.verb] in word_class("comes after"):
+            # "Further sanctions could follow".
+            return True
+        named = self.sentence.tag(may - 1) in {"NNP", "NNPS"} and self.sentence.word(may) in word_class("thinks of it")
+        return named and self.auxiliaries == [self.sentence.word(may)] and self.sentence.tag(self.verb) == "VB"
+
     def _is_told(self, would: int) -> bool:
         """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
@@ -146,9 +170,28 @@ class _Group:
         subject = _subject(sentence, self.verb, may)
         return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
 
+    def _is_kept(self, here: int) -> bool:
+        """ "remains suspended", "will stay frozen": a participle behind a verb of staying."""
+        sentence = self.sentence
+        stays = sentence.word(here) in word_class("stays as it is") and sentence.tag(here) in VERBS
+        # "The road remains closed": it may be the storm.
+        ordered = sentence.word(self.verb) not in word_class("kept shut") - word_class("shut by order")
+        return stays and ordered and sentence.tag(self.verb) == "VBN" and not self.auxiliaries
+
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
         return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
+
+    def _open_to_doing(self, before: int) -> int | None:
+        """Where "remain open to lifting", "is close to adopting", "is thinking of banning" begins."""
+        sentence = self.sentence
+        pair = f"{sentence.word(before - 1)} {sentence.word(before)}"
+        if sentence.tag(self.start) != "VBG" or pair not in word_class("has in mind to do"):
+            return None
+        here = before - 2
+        while sentence.tag(here) == "RB" and here > sentence.lead:
+            here -= 1
+        return here if here >= sentence.lead and sentence.tag(here) in VERBS else before - 1
 
     def _planned_gerund(self, before: int) -> int | None:
         """Where the verb begins that has one in -ing in mind: "considers lifting", "ruled out lifting"."""
@@ -183,11 +226,15 @@ class _Group:
             self.planned, self.hesitates = True, True
         elif word in word_class("refuses a measure"):
             self.denied = True
+        elif word in word_class("has it done") and has_it_done(sentence, to) == here:
+            # "asked my officials to suspend".
+            pass
         elif word in word_class("plans a measure"):
             self.planned |= word not in word_class("no plan")
         elif word not in word_class("takes a measure"):
             return None
         self.governed = True
+        self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
@@ -215,7 +262,15 @@ class _Group:
                     else None
                 )
             if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
-                return None
+                return self._inserted_clause(comma)
+        return None
+
+    def _inserted_clause(self, comma: int) -> int | None:
+        """Where a clause between commas begins: "will, if the raids go on, freeze"."""
+        for here in range(comma - 1, max(-1, comma - 2 - LONGEST_TOLD), -1):
+            if self.sentence.word(here) == ",":
+                opened = self.sentence.word(here + 1) in word_class("opens an inserted clause")
+                return here if opened and self.sentence.word(here - 1) in word_class("auxiliary of a measure") else None
         return None
 
 
@@ -269,6 +324,9 @@ def _governing_word(sentence: Sentence, to: int) -> int:
         opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)
         here = opened - 1 if opened < here else here
     known = word_class("plans a measure") | word_class("takes a measure")
+    through = has_it_done(sentence, to)
+    if through is not None:
+        return through
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
         if sentence.word(back) in known:
             return back
@@ -281,6 +339,19 @@ def _governing_word(sentence: Sentence, to: int) -> int:
         if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
             break
     return here
+
+
+def has_it_done(sentence: Sentence, to: int) -> int | None:
+    """The verb of "asked my officials to suspend", before "to": his own staff does it for him."""
+    if sentence.word(to) not in word_class("before an infinitive") or sentence.word(to - 1) not in word_class(
+        "own staff"
+    ):
+        return None
+    for here in range(to - 2, max(sentence.lead, to - LONGEST_INSERTION), -1):
+        if sentence.tag(here) in VERBS:
+            own = sentence.tag(here + 1) == "PRP$" and sentence.word(here) in word_class("has it done")
+            return here if own else None
+    return None
 
 
 def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
@@ -310,13 +381,38 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     ):
         return None
     subject = _subject(sentence, verb, group.start)
-    if subject is None and not passive:
+    if subject is None:
         # "Peru was ready to stop": the subject of the word on which the verb hangs.
         above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = _before_passive(sentence, group.start)
-    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred)
+    if subject is None:
+        subject = _before_insertion(sentence, group.start)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred, group.kept)
+
+
+def orderer_of(sentence: Sentence, start: int) -> int | None:
+    """Where the verb stands by which somebody has a deed done: "ordered that X be listed", "directs that they be".
+
+    Args:
+        sentence: the sentence.
+        start: the first word of the group of verbs that tells the deed.
+    """
+    opener = next(
+        (
+            here
+            for here in range(start - 1, max(sentence.lead, start - LONGEST_TOLD), -1)
+            if sentence.word(here) == "that"
+        ),
+        None,
+    )
+    if opener is None:
+        return None
+    for here in range(opener - 1, max(sentence.lead - 1, opener - LONGEST_PHRASE), -1):
+        if sentence.tag(here) in VERBS:
+            return here if sentence.word(here) in word_class("orders that") else None
+    return None
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -335,6 +431,9 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     opener = sentence.word(first)
     if opener in word_class("asks whether"):
         return True
+    if opener in word_class("opens a hypothesis") and first < start:
+        # "unless the measures were dropped".
+        return True
     return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 
 
@@ -346,6 +445,22 @@ def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             return None
         here -= 1
     return (here, start) if here < start else None
+
+
+def _before_insertion(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """ "that the ban on X, first adopted in 2025, shall remain": the words before what stands between commas."""
+    if sentence.word(start - 1) != ",":
+        return None
+    first = max(sentence.lead, start - LONGEST_TOLD)
+    opened = next((here for here in range(start - 2, first, -1) if sentence.word(here) == ","), None)
+    if opened is None or not sentence.tag(opened - 1).startswith("N") or sentence.tag(opened + 1) in {"DT", "PRP"}:
+        return None
+    begin = opened
+    while begin > sentence.lead and sentence.word(begin - 1) not in word_class("begins a clause"):
+        if sentence.tag(begin - 1) in {"VBZ", "VBD", "MD"}:
+            return None
+        begin -= 1
+    return (begin, opened) if begin < opened else None
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
@@ -367,6 +482,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         )
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
     told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+    if participle and has_object_behind_time(sentence, verb):
+        # "The Council on Friday extended for a year the embargo".
+        return _finite(sentence, verb, group, subject or _before_passive(sentence, group.start))
     if participle and not told and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur"; but "said that the ban ended on Friday".
         return None
@@ -380,6 +498,20 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
     return None
+
+
+def has_object_behind_time(sentence: Sentence, verb: int) -> bool:
+    """ "extended for a further year the embargo": a term, and behind it the object."""
+    if sentence.word(verb + 1) not in word_class("before a time or way"):
+        return False
+    terms = word_class("time unit") | word_class("month")
+    for here in range(verb + 2, min(verb + LONGEST_INSERTION, len(sentence))):
+        ends = (
+            sentence.word(here) in terms or sentence.word(here).removesuffix("s") in terms or sentence.tag(here) == "CD"
+        )
+        if ends and sentence.tag(here + 1) in {"DT", "PRP$"}:
+            return True
+    return False
 
 
 def _is_plural_after_all(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> bool:

@@ -138,7 +138,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     if sentence.word(here) == "to":
         # "extended to December 31 its ban", but "extended to 12 banks its ban".
         return following in word_class("month")
-    counted = following in {"a", "another", "one"}
+    counted = following in word_class("one more")
     timed = counted and bool(set(sentence.lower[here + 2 : here + 6]) & word_class("time unit"))
     return (
         timed
@@ -168,7 +168,7 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
         if sentence.word(here) == "that" and sentence.tag(here) == "DT" and sentence.tag(here + 1) == "NN":
             # "lifted that ban"; but "maintains that measures".
             continue
-        if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
+        if sentence.word(here) in word_class("ends an object"):
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
         if verb and here > start + 1 and sentence.word(here) not in word_class("noun after all"):
@@ -372,4 +372,7 @@ def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = F
     words = set(sentence.lower[slice(*clause.subject)])
     if by_name:
         return bool(words & word_class("names of listings"))
+    if sentence.word(clause.subject[1] - 1) in word_class("answers with measures") | word_class("plans measures"):
+        # "the response will include a ban on".
+        return True
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))

@@ -19,6 +19,7 @@ _SHUT = {
     "aid": "aid_suspension",
     "travel": "travel_ban",
     "visas": "travel_ban",
+    "assets": "asset_freeze",
 }
 
 
@@ -26,6 +27,9 @@ def _of_subject(slot: Slot) -> Reading | None:
     """ "the ban on new investment stays in place": the measure is the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     fully = sentence.tag(clause.verb + 1) == "RB"
+    if row.verb == "be" and sentence.word(clause.verb + 1) not in word_class("as before"):
+        # "is in force": a state of things; but "is still in force".
+        return None
     behind = " ".join(sentence.lower[clause.verb + 1 + fully : clause.verb + 3 + fully])
     if clause.subject is None or behind not in word_class("in force"):
         return None
@@ -33,6 +37,23 @@ def _of_subject(slot: Slot) -> Reading | None:
     if not found:
         return None
     return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _thought_of(slot: Slot) -> Reading | None:
+    """ "A visa ban is under consideration", "new sanctions are on the table": what may come."""
+    sentence, clause = slot.sentence, slot.clause
+    adverb = sentence.tag(clause.verb + 1) == "RB"
+    first = clause.verb + 1 + adverb
+    told = any(" ".join(sentence.lower[first : first + length]) in word_class("thought of") for length in (2, 3))
+    return _in_effect(slot) if told else None
+
+
+def _to_come(slot: Slot) -> Reading | None:
+    """ "Further sanctions could follow": with a word for what is ahead."""
+    sentence, clause = slot.sentence, slot.clause
+    ahead = word_class("may be done") | word_class("says it is planned") | word_class("says it is not asserted")
+    told = ahead & set(sentence.lower[clause.start : clause.verb])
+    return _in_effect(slot) if told else None
 
 
 def _held_assets(slot: Slot) -> Reading | None:
@@ -177,6 +198,9 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "held assets": _held_assets,
     "in effect": _in_effect,
     "from a time": _in_effect,
+    "back in effect": _in_effect,
+    "thought of": _thought_of,
+    "to come": _to_come,
     "at an end": _at_an_end,
     "goes on": _goes_on,
     "no longer": _no_longer,
