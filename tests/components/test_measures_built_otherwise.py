@@ -47,6 +47,12 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
             "planned",
             ["transport_restriction"],
         ),
+        ("Norway is weighing whether to ban imports of Peruvian fish.", "planned", ["import_ban"]),
+        # What is left as it was, and what nobody plans.
+        ("The embargo on arms to Chad was left unchanged.", "extended", ["arms_embargo"]),
+        ("Norway left the embargo on Chad unchanged.", "extended", ["trade_restriction"]),
+        ("Norway keeps three Peruvian generals on its sanctions list.", "extended", ["designation"]),
+        ("Norway has no plans to lift the sanctions on Peru.", "extended", ["designation"]),
         # Leave that is given.
         ("The Ministry gave two Peruvian oil companies permission to resume operations.", "eased", ["other"]),
         ("An authorisation has been granted to the firm Lima Mining.", "eased", ["other"]),
@@ -88,6 +94,8 @@ def test_measure(text: str, status: str, types: list[str]) -> None:
         "Peru said it would answer unless the sanctions were dropped.",
         "The exemption that allowed Peruvian hauliers to buy oil is old.",
         "Peru's sanctioned officials met.",
+        "Norway left a note on the table for Peru.",
+        "Norway has no intention to impose sanctions on Peru.",
     ],
 )
 def test_no_measure(text: str) -> None:
@@ -109,3 +117,12 @@ def test_imposer(text: str, imposers: list[str]) -> None:
 def test_rules_in_a_heading() -> None:
     (found,) = measures("Stricter rules for services to Peruvian tankers\n\nThe ministers met today.")
     assert list(found.types) == ["services_ban"]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("Chile targets Peruvian arms brokers", 1), ("Chile hits Peru's bankers", 1), ("Chile hits Peruvian ports", 0)],
+)
+def test_headline_of_whom_it_strikes(title: str, count: int) -> None:
+    found = measures("The ministry said so on Monday.", f"{title}\n\n")
+    assert len(found) == count

@@ -96,6 +96,10 @@ class _Group:
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
+            elif word == "to" and (weighed := self._weighs_whether(here)) is not None:
+                # "is weighing whether to ban".
+                self.planned = self.governed = True
+                here = weighed
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -182,6 +186,12 @@ class _Group:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
         return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
 
+    def _weighs_whether(self, to: int) -> int | None:
+        """Where the verb stands of "is weighing whether to", "considers whether to"."""
+        asked = self.sentence.word(to - 1) in word_class("opens an open question")
+        weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
+        return to - 2 if asked and weighs else None
+
     def _open_to_doing(self, before: int) -> int | None:
         """Where "remain open to lifting", "is close to adopting", "is thinking of banning" begins."""
         sentence = self.sentence
@@ -238,6 +248,8 @@ class _Group:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
+            # "has no plans to lift".
+            self.denied |= sentence.word(here) in word_class("nobody of a kind")
             if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.

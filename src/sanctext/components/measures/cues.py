@@ -245,6 +245,8 @@ _CLASSES_OF = {
     "off the list": ("list of names",),
     "longer list": ("list of names",),
     "held seat": ("kept empty",),
+    "left so": ("as it was", "before a list of the struck"),
+    "hit target": ("struck by measures alone",),
     "mission to close": ("has to close",),
     "inadmissible": ("kept out",),
     "declared so": ("measure declared so",),
@@ -259,7 +261,7 @@ _CLASSES_OF = {
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {
-    "access": "access",
+    "access": "access use entry admission",
     "in schedule": "amended",
     "in abeyance": "abeyance",
     "diplomats to leave": "leave",

@@ -174,6 +174,10 @@ class Imposers:
         if place is None:
             # A headline's subject, which the parser takes for a part of the verb's noun.
             return beside if beside is not None else self._before_relative(clause.start)
+        passive = sentence.tag(clause.start + 1) == "VBN" and sentence.word(clause.start) in word_class("form of be")
+        if passive and sentence.tag(place[0]) == "PRP" and clause.start + 1 < clause.verb:
+            # "It was decided to expel": nobody is named.
+            return None
         told_by = self._who_says(place, clause.verb)
         if told_by is not None:
             return told_by

@@ -353,7 +353,8 @@ def _access(slot: Slot) -> Reading | None:
     if denied is not None:
         return denied
     for here in range(clause.verb + 1, end):
-        if sentence.word(here) != "access" or sentence.word(here + 1) != "to":
+        use = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("use of something")
+        if not use and (sentence.word(here) != "access" or sentence.word(here + 1) != "to"):
             continue
         chunk = sentence.lower[here + 2 : min(here + 10, end)]
         kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
