@@ -118,11 +118,13 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
     word = " ".join(opener.group().lower().split())
     before = _WORD_BEFORE.search(text, max(start, opener.start() - BEFORE), opener.start())
     comma = text[max(start, opener.start() - 2) : opener.start()].strip() == ","
+    # ", which left the pact, provided a waiver" is a verb.
+    inserted = comma and word not in word_class("clause opener of a condition")
     if _none().match(text, opener.start(), end):
         return False
     if (
         before is not None
-        and not comma
+        and not inserted
         and (
             before["word"].lower() in word_class("no condition before")
             or f"{before['two'] or ''}{before['word']}".lower() in word_class("no condition before")
@@ -138,6 +140,9 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
         named = named and before is not None and before["word"].lower() not in word_class("turns the order")
         return (leads or comma or at_once or named) and _is_inverted(text, opener.end(), end, word=word)
     if word in word_class("clause opener of a condition"):
+        if word in word_class("opens a whole clause") and _clause().match(text, opener.end(), end) is None:
+            # "provided a waiver".
+            return False
         return (leads or comma) and _subject().match(text, opener.end(), end) is not None
     if word in word_class("time opener of a condition"):
         if word == "once":

@@ -17,6 +17,8 @@ from sanctext.knowledge.words import word_class
 REACH = 14
 # In words: the name of a register is not longer.
 LONGEST_REGISTER = 6
+# In words: so far behind "list" it is said what the listed may not do.
+FARTHEST_DESCRIBED = 24
 # What somebody is kept from doing, and not from where.
 _OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
 _ACCEPTED = {
@@ -101,7 +103,9 @@ def longer_list(sentence: Sentence, row: MeasureFrame, place: tuple[int, int]) -
     told = behind if "of" in behind[:1] else []
     if word_class("strikes those listed").isdisjoint([*before, *told]) or _strikes_nobody(sentence.lower[start:end]):
         return None
-    kept_out = has(sentence.lower[at:end], "measure travel") or has(sentence.lower[at:end], "measure own territory")
+    # "who are barred from entering our territory".
+    described = sentence.lower[at : at + FARTHEST_DESCRIBED]
+    kept_out = has(described, "measure travel") or has(described, "measure own territory")
     kind = "travel_ban" if kept_out else _type_of_list(sentence.lower[start : at + 1], row.type)
     return Reading(row.status, [kind], (at, at + 1), frozenset(row.target))
 

@@ -81,6 +81,12 @@ class SentenceMeasures:
         sentence = self.sentence
         mend_tags(sentence, verbs)
         clauses = self._clauses(verbs)
+        if self.headline and clauses and all(self._is_a_participle(clause) for clause, _ in clauses):
+            # "Cancellation of registration of vessels listed by the Council".
+            headed = list(self._nominal())
+            if any(one["cue"][0] <= sentence.starts[clauses[0][0].start] for one in headed):
+                yield from headed
+                return
         before: list[str] = []
         last: MeasureData | None = None
         if sentence.words[-1] == "?":
@@ -111,6 +117,10 @@ class SentenceMeasures:
                 yield measure
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
+
+    def _is_a_participle(self, clause: Clause) -> bool:
+        """ "vessels listed by the Council": without a verb of its own."""
+        return clause.start == clause.verb and self.sentence.tag(clause.verb) == "VBN"
 
     def _describes(self, clause: Clause, before: tuple[Clause, Reading]) -> bool:
         """Whether a clause is a relative one that tells of the measure of the clause before."""
