@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of, words_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
-from sanctext.components.measures.clauses import has_it_done, orderer_of
+from sanctext.components.measures.around import has_it_done, orderer_of
 from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.members import IMO

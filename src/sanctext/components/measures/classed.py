@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.clauses import Clause, orderer_of
+from sanctext.components.measures.around import orderer_of
+from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, type_of_licences
 from sanctext.components.measures.listed import REACH
 from sanctext.components.measures.names import Reading, phrases

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanctext.components.measures.around import (
+    LONGEST_INSERTION,
+    LONGEST_TOLD,
+    attribution_in,
+    before_insertion,
+    before_passive,
+    governing_word,
+    has_it_done,
+    has_its_time,
+    has_object_behind_time,
+    opened_at,
+    orderer_of,
+    phrase_before,
+)
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
-
-# So many words before "would" its verb of telling stands.
-LONGEST_TOLD = 24
-# How many words may stand between commas inside a group of verbs.
-LONGEST_INSERTION = 9
-# In words: "had in March prohibited", "has by a decree of 24 July banned".
-LONGEST_PHRASE = 9
-# In words: ", diplomats said on Monday." is not longer.
-LONGEST_ATTRIBUTION = 12
 
 
 class Clause(NamedTuple):
@@ -126,7 +131,7 @@ class _Group:
                 here = opened - 1
                 continue
             elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
-                opened = _opened(sentence, here)
+                opened = opened_at(sentence, here)
                 if opened is None:
                     break
                 here = opened - 1
@@ -137,7 +142,7 @@ class _Group:
 
     def _passed_over(self, here: int) -> int:
         """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
-        return 1 if self.sentence.word(here) in word_class("quotation mark") else _phrase_before(self.sentence, here)
+        return 1 if self.sentence.word(here) in word_class("quotation mark") else phrase_before(self.sentence, here)
 
     def _begin_with_a_verb(self) -> None:
         while self.start < len(self.sentence) - 1 and self.sentence.word(self.start) in {",", "nor"}:
@@ -154,7 +159,7 @@ class _Group:
     def _is_told(self, would: int) -> bool:
         """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
-        told = set(before) | set(_attribution(self.sentence))
+        told = set(before) | set(attribution_in(self.sentence))
         if "if" in before:
             return False
         return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
@@ -222,7 +227,7 @@ class _Group:
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
         sentence = self.sentence
-        here = _governing_word(sentence, to)
+        here = governing_word(sentence, to)
         word = sentence.word(here)
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
@@ -286,86 +291,6 @@ class _Group:
         return None
 
 
-def _phrase_before(sentence: Sentence, last: int) -> int:
-    """How many words up to one are a phrase that may stand inside a group of verbs: "for its part"."""
-    for length in range(2, 5):
-        if " ".join(sentence.lower[last - length + 1 : last + 1]) in word_class("phrase inside a verb"):
-            return length
-    return 0
-
-
-def _opened(sentence: Sentence, last: int) -> int | None:
-    """Where a phrase begins that stands between an auxiliary and its participle: "had in March prohibited"."""
-    for here in range(last, max(sentence.lead, last - LONGEST_PHRASE), -1):
-        word, tag = sentence.word(here), sentence.tag(here)
-        if tag in VERBS or word in {";", ":", "that", "which", "who"}:
-            return None
-        inserted = word in word_class("opens an insertion")
-        if inserted and sentence.word(here - 1) in word_class("auxiliary before an insertion"):
-            return here
-    return None
-
-
-def has_its_time(sentence: Sentence, verb: int) -> bool:
-    """ "would expel three diplomats by Friday": what is only imagined has no date."""
-    times = word_class("day") | word_class("month")
-    return any(
-        sentence.word(here) in word_class("before a date")
-        and (sentence.word(here + 1) in times or sentence.word(here + 2) in word_class("month"))
-        for here in range(verb + 1, min(verb + LONGEST_TOLD, len(sentence)))
-    )
-
-
-def _attribution(sentence: Sentence) -> list[str]:
-    """The words behind the last comma, where they may say who told it: ", diplomats said"."""
-    comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
-    near = comma is not None and len(sentence) - comma <= LONGEST_ATTRIBUTION
-    return sentence.lower[comma + 1 :] if comma is not None and near else []
-
-
-def _governing_word(sentence: Sentence, to: int) -> int:
-    """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
-    here = to - 1
-    while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
-        here -= 1
-    if sentence.word(here) in word_class("ends an opener"):
-        # "decides as follows: to".
-        here -= 2
-    if sentence.word(here) == ",":
-        # "We intend, together with Canada, to prohibit".
-        opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)
-        here = opened - 1 if opened < here else here
-    known = word_class("plans a measure") | word_class("takes a measure")
-    through = has_it_done(sentence, to)
-    if through is not None:
-        return through
-    for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
-        if sentence.word(back) in known:
-            return back
-        if sentence.word(back) in word_class("is reached") and sentence.tag(back - 1) in VERBS:
-            # "a decision has been taken to ban".
-            nouns = (
-                noun for noun in range(back - 1, max(-1, back - LONGEST_INSERTION), -1) if sentence.word(noun) in known
-            )
-            return next(nouns, here)
-        if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
-            break
-    return here
-
-
-def has_it_done(sentence: Sentence, to: int) -> int | None:
-    """The verb of "asked my officials to suspend", before "to": his own staff does it for him."""
-    if sentence.word(to) not in word_class("before an infinitive") or sentence.word(to - 1) not in word_class(
-        "own staff"
-    ):
-        return None
-    for here in range(to - 2, max(sentence.lead, to - LONGEST_INSERTION), -1):
-        if sentence.tag(here) in VERBS:
-            own = sentence.tag(here + 1) == "PRP$" and sentence.word(here) in word_class("has it done")
-            return here if own else None
-    return None
-
-
 def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
     """The clause of a verb that is said to be done or planned; None where it is asked, denied or only describes.
 
@@ -398,33 +323,10 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
-        subject = _before_passive(sentence, group.start)
+        subject = before_passive(sentence, group.start)
     if subject is None:
-        subject = _before_insertion(sentence, group.start)
+        subject = before_insertion(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred, group.kept)
-
-
-def orderer_of(sentence: Sentence, start: int) -> int | None:
-    """Where the verb stands by which somebody has a deed done: "ordered that X be listed", "directs that they be".
-
-    Args:
-        sentence: the sentence.
-        start: the first word of the group of verbs that tells the deed.
-    """
-    opener = next(
-        (
-            here
-            for here in range(start - 1, max(sentence.lead, start - LONGEST_TOLD), -1)
-            if sentence.word(here) == "that"
-        ),
-        None,
-    )
-    if opener is None:
-        return None
-    for here in range(opener - 1, max(sentence.lead - 1, opener - LONGEST_PHRASE), -1):
-        if sentence.tag(here) in VERBS:
-            return here if sentence.word(here) in word_class("orders that") else None
-    return None
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -449,32 +351,6 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 
 
-def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """The words before a passive whose subject the parser has not found: "that the envoy sent to Lima has been"."""
-    here = start
-    while here > sentence.lead and sentence.word(here - 1) not in {"that", ",", ";", ":"}:
-        if sentence.tag(here - 1) in {"VBZ", "MD"}:
-            return None
-        here -= 1
-    return (here, start) if here < start else None
-
-
-def _before_insertion(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """ "that the ban on X, first adopted in 2025, shall remain": the words before what stands between commas."""
-    if sentence.word(start - 1) != ",":
-        return None
-    first = max(sentence.lead, start - LONGEST_TOLD)
-    opened = next((here for here in range(start - 2, first, -1) if sentence.word(here) == ","), None)
-    if opened is None or not sentence.tag(opened - 1).startswith("N") or sentence.tag(opened + 1) in {"DT", "PRP"}:
-        return None
-    begin = opened
-    while begin > sentence.lead and sentence.word(begin - 1) not in word_class("begins a clause"):
-        if sentence.tag(begin - 1) in {"VBZ", "VBD", "MD"}:
-            return None
-        begin -= 1
-    return (begin, opened) if begin < opened else None
-
-
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
     """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
@@ -496,7 +372,7 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
     if participle and has_object_behind_time(sentence, verb):
         # "The Council on Friday extended for a year the embargo".
-        return _finite(sentence, verb, group, subject or _before_passive(sentence, group.start))
+        return _finite(sentence, verb, group, subject or before_passive(sentence, group.start))
     if participle and not told and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur"; but "said that the ban ended on Friday".
         return None
@@ -510,20 +386,6 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
     return None
-
-
-def has_object_behind_time(sentence: Sentence, verb: int) -> bool:
-    """ "extended for a further year the embargo": a term, and behind it the object."""
-    if sentence.word(verb + 1) not in word_class("before a time or way"):
-        return False
-    terms = word_class("time unit") | word_class("month")
-    for here in range(verb + 2, min(verb + LONGEST_INSERTION, len(sentence))):
-        ends = (
-            sentence.word(here) in terms or sentence.word(here).removesuffix("s") in terms or sentence.tag(here) == "CD"
-        )
-        if ends and sentence.tag(here + 1) in {"DT", "PRP$"}:
-            return True
-    return False
 
 
 def _is_plural_after_all(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> bool:

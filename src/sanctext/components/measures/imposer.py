@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sanctext.components.demands import PartyData
-from sanctext.components.measures.clauses import Clause, orderer_of
+from sanctext.components.measures.around import orderer_of
+from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.details import acts_together
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import Reading, measures_in

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.clauses import Clause, orderer_of
+from sanctext.components.measures.around import orderer_of
+from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence

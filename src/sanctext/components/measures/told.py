@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
-from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
+from sanctext.components.measures.around import has_its_time
+from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.forbidden import holds_from_now
