@@ -101,10 +101,10 @@ class _Group:
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
-            elif word == "to" and (weighed := self._weighs_whether(here)) is not None:
-                # "is weighing whether to ban".
+            elif (thought := self._thinks_of(here)) is not None:
+                # "remain open to lifting", "is weighing whether to ban".
                 self.planned = self.governed = True
-                here = weighed
+                here = thought
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -113,20 +113,9 @@ class _Group:
                 # "decided not to extend".
                 self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
-            elif here == self.start - 1 and (open_to := self._open_to_doing(here)) is not None:
-                # "remain open to lifting".
-                self.planned = self.governed = True
-                here = open_to
-            elif here == self.start - 1 and (planned := self._planned_gerund(here)) is not None:
-                # "is considering lifting", "did not rule out adding".
-                here = planned
-            elif here == self.start - 1 and self._is_kept(here):
-                # "remains suspended".
-                self.kept = self.governed = True
-                self.auxiliaries.insert(0, "is")
-            elif here == self.start - 1 and self._goes_on(word):
-                # "keeps adding names to its list".
-                self.governed = self.goes_on = True
+            elif here == self.start - 1 and self._holds_on(here):
+                # "remains suspended", "keeps adding names to its list".
+                self.governed = True
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
@@ -179,6 +168,15 @@ class _Group:
         subject = _subject(sentence, self.verb, may)
         return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
 
+    def _holds_on(self, here: int) -> bool:
+        """Whether what was done before holds, or is done again and again."""
+        if self._is_kept(here):
+            self.kept = True
+            self.auxiliaries.insert(0, "is")
+            return True
+        self.goes_on |= self._goes_on(self.sentence.word(here))
+        return self.goes_on
+
     def _is_kept(self, here: int) -> bool:
         """ "remains suspended", "will stay frozen": a participle behind a verb of staying."""
         sentence = self.sentence
@@ -196,6 +194,17 @@ class _Group:
         asked = self.sentence.word(to - 1) in word_class("opens an open question")
         weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
         return to - 2 if asked and weighs else None
+
+    def _thinks_of(self, here: int) -> int | None:
+        """Where a verb begins that has a deed in mind: "open to lifting", "weighing whether to ban"."""
+        if self.sentence.word(here) in word_class("before an infinitive") and self.sentence.tag(self.start) != "VBG":
+            return self._weighs_whether(here)
+        if here != self.start - 1:
+            return None
+        opened = self._open_to_doing(here)
+        self.planned |= opened is not None
+        # "is considering lifting", "did not rule out adding".
+        return opened if opened is not None else self._planned_gerund(here)
 
     def _open_to_doing(self, before: int) -> int | None:
         """Where "remain open to lifting", "is close to adopting", "is thinking of banning" begins."""
@@ -241,12 +250,10 @@ class _Group:
             self.planned, self.hesitates = True, True
         elif word in word_class("refuses a measure"):
             self.denied = True
-        elif word in word_class("has it done") and has_it_done(sentence, to) == here:
-            # "asked my officials to suspend".
-            pass
         elif word in word_class("plans a measure"):
             self.planned |= word not in word_class("no plan")
-        elif word not in word_class("takes a measure"):
+        elif word not in word_class("takes a measure") and has_it_done(sentence, to) != here:
+            # But "asked my officials to suspend".
             return None
         self.governed = True
         self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")

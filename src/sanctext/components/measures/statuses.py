@@ -19,11 +19,9 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         reading: the frame that it fills.
     """
     first = sentence.word(clause.subject[0]) if clause.subject is not None else ""
-    if clause.kept and reading.status == "granted":
-        return None
     if reading.status == "granted":
         # "will not renew the visas", "no longer issues licences".
-        return "planned" if clause.planned else "imposed"
+        return None if clause.kept else "planned" if clause.planned else "imposed"
     if clause.denied and reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("prolongs"):
         # "did not renew the sanctions".
         return "planned" if clause.planned else "eased"
@@ -38,15 +36,8 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     if reading.status == "planned" and "had" in sentence.lower[clause.start : clause.verb] and not clause.planned:
         # "had pushed for the ban": before what is told.
         return None
-    if reading.status == "ahead" and _weighs_another(sentence, clause, reading):
-        # "is reviewing a further ban".
-        return "planned"
     if reading.status == "ahead":
-        if clause.passive:
-            # "The measure will be reviewed".
-            return None
-        # "will use our sanctions to", but not "used sanctions as".
-        return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
+        return _of_what_is_ahead(sentence, clause, reading)
     if reading.status in {"extended", "imposed"} and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
         # "will remain in force until 31 May", "will last a year".
         return reading.status
@@ -72,6 +63,15 @@ def is_of_the_press(sentence: Sentence, reading: Reading) -> bool:
     return sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
         set(sentence.lower) & word_class("talks to the press")
     )
+
+
+def _of_what_is_ahead(sentence: Sentence, clause: Clause, reading: Reading) -> str | None:
+    """ "will use our sanctions to", "is reviewing a further ban"; but not "used sanctions as", "will be reviewed"."""
+    if clause.passive:
+        return None
+    if clause.planned or _weighs_another(sentence, clause, reading):
+        return "planned"
+    return "imposed" if _uses_powers(sentence, reading) else None
 
 
 def _weighs_another(sentence: Sentence, clause: Clause, reading: Reading) -> bool:

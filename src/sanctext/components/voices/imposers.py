@@ -56,13 +56,14 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
     if words.removeprefix("the ") in word_class("bloc") and previous is not None and _is_of_group(previous):
         _as_before(measure, previous)
         return
-    if words in word_class("council of the issuer") and not view.news and len(view.principals) == 1:
-        issuer = next(iter(view.principals))
-        if is_group(issuer):
-            measure["speakers"], measure["attribution"] = [issuer], "own"
-            return
-    own = not view.news and words in word_class("own pronoun") and bool(view.principals)
-    if own and not view.principals & set(measure["speakers"]):
+    if (
+        words in word_class("council of the issuer")
+        and not view.news
+        and [is_group(one) for one in view.principals] == [True]
+    ):
+        measure["speakers"], measure["attribution"] = list(view.principals), "own"
+        return
+    if _speaks_for_issuer(view, measure, words):
         # "I have asked my officials to suspend".
         measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
         return
@@ -77,16 +78,25 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
     elif not view.news and _is_own(view, view.text[slice(*phrase)], measure["speakers"]):
         measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
     elif view.news and _is_office_or_pronoun(words):
-        office = _same_office(view, phrase, words)
-        struck = {party["code"] for party in measure["countries"]}
-        if office is not None:
-            # "the department", which was the State Department before.
-            measure["speakers"] = [office]
-        elif not measure["speakers"]:
-            _of_report(view, measure, previous)
-        elif set(measure["speakers"]) <= struck:
-            # Nobody strikes himself.
-            measure["speakers"] = []
+        _of_office(view, measure, previous, words)
+
+
+def _speaks_for_issuer(view: SpeechView, measure: MeasureData, words: str) -> bool:
+    """ "I", "we" in an official text, where another than its issuer was taken for the one who acts."""
+    own = not view.news and words in word_class("own pronoun") and bool(view.principals)
+    return own and not view.principals & set(measure["speakers"])
+
+
+def _of_office(view: SpeechView, measure: MeasureData, previous: MeasureData | None, words: str) -> None:
+    """In a report "the department" is the one that was named before; nobody strikes himself."""
+    phrase = measure["speaker"]
+    office = _same_office(view, phrase, words) if phrase is not None else None
+    if office is not None:
+        measure["speakers"] = [office]
+    elif not measure["speakers"]:
+        _of_report(view, measure, previous)
+    elif set(measure["speakers"]) <= {party["code"] for party in measure["countries"]}:
+        measure["speakers"] = []
 
 
 def _same_office(view: SpeechView, phrase: tuple[int, int], words: str) -> str | None:
