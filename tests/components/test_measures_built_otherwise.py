@@ -36,6 +36,7 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
         ("Budget support for Peru stays frozen.", "extended", ["aid_suspension"]),
         ("The asset freeze on Costa Bank is still in place.", "extended", ["asset_freeze"]),
         ("The sanctions on Chad came back into force at midnight.", "imposed", ["designation"]),
+        ("The Office will keep adding Peruvian firms to its list.", "planned", ["designation"]),
         # What may come.
         ("Further sanctions on Peru could follow.", "planned", ["designation"]),
         ("A visa ban on Peruvian judges is under consideration.", "planned", ["travel_ban"]),

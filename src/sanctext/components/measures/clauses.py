@@ -174,8 +174,9 @@ class _Group:
             self.kept = True
             self.auxiliaries.insert(0, "is")
             return True
-        self.goes_on |= self._goes_on(self.sentence.word(here))
-        return self.goes_on
+        again = self._goes_on(self.sentence.word(here))
+        self.goes_on |= again
+        return again
 
     def _is_kept(self, here: int) -> bool:
         """ "remains suspended", "will stay frozen": a participle behind a verb of staying."""
