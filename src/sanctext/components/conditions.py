@@ -27,6 +27,10 @@ _WORD_BEFORE = re.compile(r"(?P<two>[\w’'-]+\s+)?(?P<word>[\w’'-]+),?\s+\Z")
 _WORD = re.compile(r"[\w’'-]+")
 # Somebody or something: a name, a pronoun, a noun behind its article.
 _NAMED = r"[A-Z][\w.’'-]*"
+# "should Iran return": a name and a verb in small letters.
+_NAME_BEFORE_VERB = re.compile(rf"{_NAMED}\s+[a-z]")
+# "Were Iran to return".
+_TO_DO = re.compile(r"(?:[\w’'-]+\s+){1,7}?\bto\s")
 # In characters: so far before an opener its governing words are looked for.
 BEFORE = 40
 # In words: a shorter condition says nothing.
@@ -113,21 +117,32 @@ def _opens(text: str, opener: re.Match[str], start: int, end: int, *, leads: boo
     """Whether the words that may begin a condition begin one here."""
     word = " ".join(opener.group().lower().split())
     before = _WORD_BEFORE.search(text, max(start, opener.start() - BEFORE), opener.start())
+    comma = text[max(start, opener.start() - 2) : opener.start()].strip() == ","
+    # ", which left the pact, provided a waiver" is a verb.
+    inserted = comma and word not in word_class("clause opener of a condition")
     if _none().match(text, opener.start(), end):
         return False
-    if before is not None and (
-        before["word"].lower() in word_class("no condition before")
-        or f"{before['two'] or ''}{before['word']}".lower() in word_class("no condition before")
+    if (
+        before is not None
+        and not inserted
+        and (
+            before["word"].lower() in word_class("no condition before")
+            or f"{before['two'] or ''}{before['word']}".lower() in word_class("no condition before")
+        )
     ):
         return False
     if before is not None and word in word_class("adjective too") and _is_adjective(before["word"].lower()):
         return False
-    comma = text[max(start, opener.start() - 2) : opener.start()].strip() == ","
     if word in word_class("inverted"):
         # "will go should the tariff stay": no name, but "the" or "it" at once.
         at_once = before is not None and _begins_subject().match(text, opener.end(), end) is not None
-        return (leads or comma or at_once) and _is_inverted(text, opener.end(), end)
+        named = _NAME_BEFORE_VERB.match(text, opener.end(), end) is not None
+        named = named and before is not None and before["word"].lower() not in word_class("turns the order")
+        return (leads or comma or at_once or named) and _is_inverted(text, opener.end(), end, word=word)
     if word in word_class("clause opener of a condition"):
+        if word in word_class("opens a whole clause") and _clause().match(text, opener.end(), end) is None:
+            # "provided a waiver".
+            return False
         return (leads or comma) and _subject().match(text, opener.end(), end) is not None
     if word in word_class("time opener of a condition"):
         if word == "once":
@@ -170,17 +185,19 @@ def _clause() -> re.Pattern[str]:
     )
 
 
-def _is_inverted(text: str, start: int, end: int) -> bool:
-    """ "Should talks fail", ", should they fail": the subject follows at once, and no verb."""
+def _is_inverted(text: str, start: int, end: int, *, word: str) -> bool:
+    """ "Should talks fail", ", should they fail", "Were they to fail": the subject follows at once, and no verb."""
+    if word in word_class("inverted with to") and _TO_DO.match(text, start, end) is None:
+        return False
     if text[start:end].rstrip().endswith("?"):
         return False
-    word = _WORD.match(text, start, end)
-    if word is None or word.group().lower() in word_class("floats"):
+    first = _WORD.match(text, start, end)
+    if first is None or first.group().lower() in word_class("floats"):
         return False
-    if word.group().lower() in word_class("subject behind should"):
+    if first.group().lower() in word_class("subject behind should"):
         # "Should another raid take place".
         return True
-    return _subject().match(text, start, end) is not None or _NOUN.fullmatch(word.group()) is not None
+    return _subject().match(text, start, end) is not None or _NOUN.fullmatch(first.group()) is not None
 
 
 def _is_time(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char_span, text_of, words_of
 from sanctext.components.demands import mentions_in, sentence_of, span_of
+from sanctext.components.measures.around import has_it_done, orderer_of
 from sanctext.components.measures.cues import bold_headings
 from sanctext.components.measures.data import MeasureData, TargetData
 from sanctext.components.measures.members import IMO
@@ -132,6 +133,10 @@ def _nationals(doc: Doc) -> Iterator[Span]:
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:
     """ "ordered agencies to stop, and the ministry blacklisted X": a verb that goes on behind what is demanded."""
+    ordered = sentence.word(verb - 1) == "be" and orderer_of(sentence, verb - 1) is not None
+    if ordered or has_it_done(sentence, verb - 1) is not None:
+        # "has directed that its funds be frozen", "asked my officials to freeze".
+        return True
     if sentence.tag(verb) not in {"VBD", "VBZ"} or sentence.deps[verb] not in {"conj", "ROOT"}:
         return False
     return any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, type_of_licences
 from sanctext.components.measures.listed import REACH
@@ -26,8 +27,10 @@ def of_class(
 ) -> Reading | None:
     """ "freeze the assets of", "ban exports of": an object of one class of nouns."""
     names = _CLASSES.get(row.object, (row.object,))
-    if _is_rule(sentence, clause):
+    if _is_rule(sentence, clause) or _says_not_so(sentence, clause, row):
         return None
+    if row.object == "price cap" and (cap := _cap_on_fuel(sentence, place)) is not None:
+        return Reading(row.status, [row.type], cap, links)
     if clause.passive and row.verb in {"deny", "refuse"}:
         # "executives will be denied entry": the subject is whom it strikes.
         near = (clause.verb + 1, min(clause.verb + 3, len(sentence)))
@@ -44,13 +47,7 @@ def of_class(
                 continue
             if _is_other_noun(sentence, name, end) or _follows_in_law(sentence, clause, row):
                 continue
-            if row.object == "aid on hold" and "hold" not in sentence.lower[clause.verb : clause.verb + REACH]:
-                # "put the aid to use".
-                continue
-            if row.object == "ship registration" and not _names_ships(sentence, place[0]):
-                # "the registration of a party".
-                continue
-            if row.object == "frozen assets" and "frozen" not in sentence.lower[place[0] : end]:
+            if _lacks_a_word(sentence, clause, row, (place[0], end)):
                 continue
             kind = _kind_of_class(
                 sentence, row, (max(place[0], start - 3), end + 4), bare=end - start == 1 and sentence.word(end) == "of"
@@ -60,6 +57,30 @@ def of_class(
                 struck = place if " " in row.verb and not clause.passive else None
                 return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
             return Reading(row.status, [kind], (start, end), links)
+    return None
+
+
+def _lacks_a_word(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int]) -> bool:
+    """ "put the aid to use", "the registration of a party", "released the funds": without what makes it a measure."""
+    if row.object == "aid on hold":
+        return "hold" not in sentence.lower[clause.verb : clause.verb + REACH]
+    if row.object == "ship registration":
+        return not _names_ships(sentence, place[0])
+    return row.object == "frozen assets" and "frozen" not in sentence.lower[slice(*place)]
+
+
+def _says_not_so(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bool:
+    """ "deny supplying arms"."""
+    return row.verb in word_class("says it is not so") and sentence.tag(clause.verb + 1) == "VBG"
+
+
+def _cap_on_fuel(sentence: Sentence, place: tuple[int, int]) -> tuple[int, int] | None:
+    """ "its cap on Russian crude": a cap, and near behind it what is dear."""
+    caps = word_class("caps a price")
+    for here in range(*place):
+        if sentence.word(here) in caps and sentence.word(here + 1) == "on":
+            capped = word_class("fuel") & set(sentence.lower[here + 2 : here + 6])
+            return (here, here + 1) if capped else None
     return None
 
 
@@ -102,7 +123,8 @@ def _follows_in_law(sentence: Sentence, clause: Clause, row: MeasureFrame) -> bo
     if not clause.passive:
         return False
     if row.object == "assets" and sentence.word(clause.verb - 1) in {"is", "are", "be"}:
-        return True
+        # But "has directed that their funds be frozen".
+        return not clause.kept and orderer_of(sentence, clause.start) is None
     return bool(set(sentence.lower[: clause.verb]) & word_class("measure of before"))
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sanctext.components.measures.around import (
+    LONGEST_INSERTION,
+    LONGEST_TOLD,
+    attribution_in,
+    before_insertion,
+    before_passive,
+    governing_word,
+    has_it_done,
+    has_its_time,
+    has_object_behind_time,
+    opened_at,
+    orderer_of,
+    phrase_before,
+)
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
-
-# So many words before "would" its verb of telling stands.
-LONGEST_TOLD = 24
-# How many words may stand between commas inside a group of verbs.
-LONGEST_INSERTION = 9
-# In words: "had in March prohibited", "has by a decree of 24 July banned".
-LONGEST_PHRASE = 9
-# In words: ", diplomats said on Monday." is not longer.
-LONGEST_ATTRIBUTION = 12
 
 
 class Clause(NamedTuple):
@@ -30,6 +35,7 @@ class Clause(NamedTuple):
         planned: true where it is still to be done.
         denied: true where it is said not to be done.
         barred: true where somebody may not do it: "may no longer sell", "no bank may lend", "may land only at".
+        kept: true where it was done before and holds: "remains suspended", "continues to be frozen".
     """
 
     verb: int
@@ -39,6 +45,7 @@ class Clause(NamedTuple):
     planned: bool
     denied: bool
     barred: bool = False
+    kept: bool = False
 
 
 class _Group:
@@ -56,6 +63,7 @@ class _Group:
         self.goes_on = False
         self.excluded = False
         self.barred = False
+        self.kept = False
         self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
         if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
             # "re-designated".
@@ -66,7 +74,11 @@ class _Group:
             # "propose that they be listed"; what is asked is no measure.
             before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
             self.planned = bool(before & word_class("proposes"))
-            self.asserted &= self.planned
+            ordered = orderer_of(sentence, self.start)
+            if ordered is not None:
+                # "has directed that its funds be frozen".
+                self.planned = sentence.word(ordered - 1) in word_class("says it is planned")
+            self.asserted &= self.planned or ordered is not None
 
     def _read(self) -> None:
         sentence = self.sentence
@@ -85,9 +97,14 @@ class _Group:
                 told = word == "would" and self._is_told(here)
                 frees = sentence.lemmas[self.verb] in word_class("lets go") and self.auxiliaries[-1:] == ["be"]
                 may = (self.hangs or frees) and word in word_class("may be done")
+                may = may or (word in word_class("may be done") and self._may_well(here))
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
+            elif (thought := self._thinks_of(here)) is not None:
+                # "remain open to lifting", "is weighing whether to ban".
+                self.planned = self.governed = True
+                here = thought
             elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
                 # "is to vote on whether to keep the embargo".
                 self.asserted = False
@@ -96,17 +113,14 @@ class _Group:
                 # "decided not to extend".
                 self.denied |= sentence.word(here - 1) in word_class("denies a measure")
                 here = governor
-            elif here == self.start - 1 and (planned := self._planned_gerund(here)) is not None:
-                # "is considering lifting", "did not rule out adding".
-                here = planned
-            elif here == self.start - 1 and self._goes_on(word):
-                # "keeps adding names to its list".
-                self.governed = self.goes_on = True
+            elif here == self.start - 1 and self._holds_on(here):
+                # "remains suspended", "keeps adding names to its list".
+                self.governed = True
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
             elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
-                opened = _opened(sentence, here)
+                opened = opened_at(sentence, here)
                 if opened is None:
                     break
                 here = opened - 1
@@ -117,16 +131,24 @@ class _Group:
 
     def _passed_over(self, here: int) -> int:
         """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
-        return 1 if self.sentence.word(here) in word_class("quotation mark") else _phrase_before(self.sentence, here)
+        return 1 if self.sentence.word(here) in word_class("quotation mark") else phrase_before(self.sentence, here)
 
     def _begin_with_a_verb(self) -> None:
         while self.start < len(self.sentence) - 1 and self.sentence.word(self.start) in {",", "nor"}:
             self.start += 1
 
+    def _may_well(self, may: int) -> bool:
+        """ "Norway may lower its cap": somebody named thinks of it."""
+        if self.sentence.lemmas[self.verb] in word_class("comes after"):
+            # "Further sanctions could follow".
+            return True
+        named = self.sentence.tag(may - 1) in {"NNP", "NNPS"} and self.sentence.word(may) in word_class("thinks of it")
+        return named and self.auxiliaries == [self.sentence.word(may)] and self.sentence.tag(self.verb) == "VB"
+
     def _is_told(self, would: int) -> bool:
         """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
         before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
-        told = set(before) | set(_attribution(self.sentence))
+        told = set(before) | set(attribution_in(self.sentence))
         if "if" in before:
             return False
         return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
@@ -146,9 +168,55 @@ class _Group:
         subject = _subject(sentence, self.verb, may)
         return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
 
+    def _holds_on(self, here: int) -> bool:
+        """Whether what was done before holds, or is done again and again."""
+        if self._is_kept(here):
+            self.kept = True
+            self.auxiliaries.insert(0, "is")
+            return True
+        again = self._goes_on(self.sentence.word(here))
+        self.goes_on |= again
+        return again
+
+    def _is_kept(self, here: int) -> bool:
+        """ "remains suspended", "will stay frozen": a participle behind a verb of staying."""
+        sentence = self.sentence
+        stays = sentence.word(here) in word_class("stays as it is") and sentence.tag(here) in VERBS
+        # "The road remains closed": it may be the storm.
+        ordered = sentence.word(self.verb) not in word_class("kept shut") - word_class("shut by order")
+        return stays and ordered and sentence.tag(self.verb) == "VBN" and not self.auxiliaries
+
     def _goes_on(self, word: str) -> bool:
         """Whether a verb goes on with what the next one does: "keeps adding"."""
         return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
+
+    def _weighs_whether(self, to: int) -> int | None:
+        """Where the verb stands of "is weighing whether to", "considers whether to"."""
+        asked = self.sentence.word(to - 1) in word_class("opens an open question")
+        weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
+        return to - 2 if asked and weighs else None
+
+    def _thinks_of(self, here: int) -> int | None:
+        """Where a verb begins that has a deed in mind: "open to lifting", "weighing whether to ban"."""
+        if self.sentence.word(here) in word_class("before an infinitive") and self.sentence.tag(self.start) != "VBG":
+            return self._weighs_whether(here)
+        if here != self.start - 1:
+            return None
+        opened = self._open_to_doing(here)
+        self.planned |= opened is not None
+        # "is considering lifting", "did not rule out adding".
+        return opened if opened is not None else self._planned_gerund(here)
+
+    def _open_to_doing(self, before: int) -> int | None:
+        """Where "remain open to lifting", "is close to adopting", "is thinking of banning" begins."""
+        sentence = self.sentence
+        pair = f"{sentence.word(before - 1)} {sentence.word(before)}"
+        if sentence.tag(self.start) != "VBG" or pair not in word_class("has in mind to do"):
+            return None
+        here = before - 2
+        while sentence.tag(here) == "RB" and here > sentence.lead:
+            here -= 1
+        return here if here >= sentence.lead and sentence.tag(here) in VERBS else before - 1
 
     def _planned_gerund(self, before: int) -> int | None:
         """Where the verb begins that has one in -ing in mind: "considers lifting", "ruled out lifting"."""
@@ -169,7 +237,7 @@ class _Group:
     def _governor(self, to: int) -> int | None:
         """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
         sentence = self.sentence
-        here = _governing_word(sentence, to)
+        here = governing_word(sentence, to)
         word = sentence.word(here)
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
@@ -185,12 +253,16 @@ class _Group:
             self.denied = True
         elif word in word_class("plans a measure"):
             self.planned |= word not in word_class("no plan")
-        elif word not in word_class("takes a measure"):
+        elif word not in word_class("takes a measure") and has_it_done(sentence, to) != here:
+            # But "asked my officials to suspend".
             return None
         self.governed = True
+        self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
+            # "has no plans to lift".
+            self.denied |= sentence.word(here) in word_class("nobody of a kind")
             if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
                 here -= 1
                 # "We condemn the decision of a court to designate": somebody else's.
@@ -215,72 +287,16 @@ class _Group:
                     else None
                 )
             if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
-                return None
+                return self._inserted_clause(comma)
         return None
 
-
-def _phrase_before(sentence: Sentence, last: int) -> int:
-    """How many words up to one are a phrase that may stand inside a group of verbs: "for its part"."""
-    for length in range(2, 5):
-        if " ".join(sentence.lower[last - length + 1 : last + 1]) in word_class("phrase inside a verb"):
-            return length
-    return 0
-
-
-def _opened(sentence: Sentence, last: int) -> int | None:
-    """Where a phrase begins that stands between an auxiliary and its participle: "had in March prohibited"."""
-    for here in range(last, max(sentence.lead, last - LONGEST_PHRASE), -1):
-        word, tag = sentence.word(here), sentence.tag(here)
-        if tag in VERBS or word in {";", ":", "that", "which", "who"}:
-            return None
-        inserted = word in word_class("opens an insertion")
-        if inserted and sentence.word(here - 1) in word_class("auxiliary before an insertion"):
-            return here
-    return None
-
-
-def has_its_time(sentence: Sentence, verb: int) -> bool:
-    """ "would expel three diplomats by Friday": what is only imagined has no date."""
-    times = word_class("day") | word_class("month")
-    return any(
-        sentence.word(here) in word_class("before a date")
-        and (sentence.word(here + 1) in times or sentence.word(here + 2) in word_class("month"))
-        for here in range(verb + 1, min(verb + LONGEST_TOLD, len(sentence)))
-    )
-
-
-def _attribution(sentence: Sentence) -> list[str]:
-    """The words behind the last comma, where they may say who told it: ", diplomats said"."""
-    comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
-    near = comma is not None and len(sentence) - comma <= LONGEST_ATTRIBUTION
-    return sentence.lower[comma + 1 :] if comma is not None and near else []
-
-
-def _governing_word(sentence: Sentence, to: int) -> int:
-    """The word before "to", or before what says when and where: "decided at a meeting on Friday to"."""
-    here = to - 1
-    while sentence.tag(here) == "RB" or sentence.word(here) in word_class("quotation mark"):
-        here -= 1
-    if sentence.word(here) in word_class("ends an opener"):
-        # "decides as follows: to".
-        here -= 2
-    if sentence.word(here) == ",":
-        # "We intend, together with Canada, to prohibit".
-        opened = next((back for back in range(here - 1, max(-1, here - 16), -1) if sentence.word(back) == ","), here)
-        here = opened - 1 if opened < here else here
-    known = word_class("plans a measure") | word_class("takes a measure")
-    for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
-        if sentence.word(back) in known:
-            return back
-        if sentence.word(back) in word_class("is reached") and sentence.tag(back - 1) in VERBS:
-            # "a decision has been taken to ban".
-            nouns = (
-                noun for noun in range(back - 1, max(-1, back - LONGEST_INSERTION), -1) if sentence.word(noun) in known
-            )
-            return next(nouns, here)
-        if sentence.tag(back) in VERBS or sentence.word(back) in {",", ";"}:
-            break
-    return here
+    def _inserted_clause(self, comma: int) -> int | None:
+        """Where a clause between commas begins: "will, if the raids go on, freeze"."""
+        for here in range(comma - 1, max(-1, comma - 2 - LONGEST_TOLD), -1):
+            if self.sentence.word(here) == ",":
+                opened = self.sentence.word(here + 1) in word_class("opens an inserted clause")
+                return here if opened and self.sentence.word(here - 1) in word_class("auxiliary of a measure") else None
+        return None
 
 
 def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
@@ -310,13 +326,15 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     ):
         return None
     subject = _subject(sentence, verb, group.start)
-    if subject is None and not passive:
+    if subject is None:
         # "Peru was ready to stop": the subject of the word on which the verb hangs.
         above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
-        subject = _before_passive(sentence, group.start)
-    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred)
+        subject = before_passive(sentence, group.start)
+    if subject is None:
+        subject = before_insertion(sentence, group.start)
+    return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred, group.kept)
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -335,17 +353,10 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     opener = sentence.word(first)
     if opener in word_class("asks whether"):
         return True
+    if opener in word_class("opens a hypothesis") and first < start:
+        # "unless the measures were dropped".
+        return True
     return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
-
-
-def _before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """The words before a passive whose subject the parser has not found: "that the envoy sent to Lima has been"."""
-    here = start
-    while here > sentence.lead and sentence.word(here - 1) not in {"that", ",", ";", ":"}:
-        if sentence.tag(here - 1) in {"VBZ", "MD"}:
-            return None
-        here -= 1
-    return (here, start) if here < start else None
 
 
 def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
@@ -367,6 +378,9 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         )
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
     told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
+    if participle and has_object_behind_time(sentence, verb):
+        # "The Council on Friday extended for a year the embargo".
+        return _finite(sentence, verb, group, subject or before_passive(sentence, group.start))
     if participle and not told and sentence.word(verb - 1) not in {"that", "which"}:
         # "the embargo imposed on Darfur"; but "said that the ban ended on Friday".
         return None

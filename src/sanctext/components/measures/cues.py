@@ -21,6 +21,7 @@ from sanctext.components.measures.frames import frames
 from sanctext.components.measures.leave import WORDS_OF_LEAVE
 from sanctext.components.measures.names import nouns
 from sanctext.components.measures.nominal import DEED, deeds
+from sanctext.components.measures.permits import WORDS_OF_PERMITS
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
@@ -50,6 +51,9 @@ _WITH_MEASURE = frozenset(
         "in place",
         "in measure",
         "from a time",
+        "back in effect",
+        "thought of",
+        "to come",
         "at an end",
         "goes on",
         "no longer",
@@ -239,7 +243,10 @@ _CLASSES_OF = {
     "kept shut": ("kept shut",),
     "held shut": ("kept shut",),
     "off the list": ("list of names",),
+    "longer list": ("list of names",),
     "held seat": ("kept empty",),
+    "left so": ("as it was", "before a list of the struck"),
+    "hit target": ("struck by measures alone",),
     "mission to close": ("has to close",),
     "inadmissible": ("kept out",),
     "declared so": ("measure declared so",),
@@ -249,11 +256,12 @@ _CLASSES_OF = {
     FORBIDDEN: ("may be forbidden", "says it is planned", "is no longer"),
     TO_DO: tuple(DEEDS),
     **WORDS_OF_LEAVE,
+    **WORDS_OF_PERMITS,
     DEED: ("noun of a deed",),
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {
-    "access": "access",
+    "access": "access use entry admission",
     "in schedule": "amended",
     "in abeyance": "abeyance",
     "diplomats to leave": "leave",

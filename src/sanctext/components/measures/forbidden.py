@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.names import Reading, has
+from sanctext.components.measures.names import Reading, has, meant_by
 from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
@@ -41,6 +41,11 @@ def may_not(slot: Slot) -> Reading | None:
         return None
     if row.verb in word_class("deed with money") and not _is_of_money(sentence, clause.verb):
         return None
+    light = deed_at(sentence, clause.verb) if row.verb in word_class("light deed") else row.type
+    if light is None:
+        return None
+    row = row._replace(type=light)
+    slot = slot._replace(row=row)
     if clause.passive:
         if not clause.barred and word_class("says it is planned").isdisjoint(
             sentence.lower[clause.start : clause.verb]
@@ -111,6 +116,8 @@ def holds_from_now(sentence: Sentence, clause: Clause) -> bool:
     """Whether a rule is told as a new one: "may no longer", "is now", "from 1 May", "our ports"."""
     if word_class("from now") & set(sentence.lower[clause.start : clause.verb + 1]):
         return True
+    if sentence.word(sentence.lead) in word_class("opens its term"):
+        return True
     if is_ended(sentence, clause):
         return True
     end = clause_end(sentence, clause.verb + 1)
@@ -123,6 +130,9 @@ def holds_from_now(sentence: Sentence, clause: Clause) -> bool:
 def deed_at(sentence: Sentence, verb: int) -> str | None:
     """The type of the measure that forbids what a verb does."""
     lemma = sentence.lemmas[verb] if 0 <= verb < len(sentence) else ""
+    if lemma in word_class("light deed"):
+        # "provide insurance", "conduct transfers".
+        return meant_by(sentence.lower[verb + 1 : verb + FARTHEST_MONEY])
     if lemma in word_class("deed with money"):
         return "financial_restriction" if _is_of_money(sentence, verb) else None
     return next((kind for name, kind in DEEDS.items() if lemma in word_class(name)), None)
@@ -140,13 +150,16 @@ def _reading(slot: Slot, deed: tuple[int, int], kind: str) -> Reading:
     own = not (clause.barred or clause.passive)
     if not own and clause.subject is not None:
         carries = bool(set(sentence.lower[slice(*clause.subject)]) & word_class("measure carriers"))
-        kind = "transport_restriction" if carries and kind in {"travel_ban", "other"} else kind
+        light = sentence.lemmas[deed[0]] in word_class("light deed")
+        kind = "transport_restriction" if carries and (light or kind in {"travel_ban", "other"}) else kind
     if kind == "other" and has(sentence.lower[deed[1] : deed[1] + FARTHEST_MONEY], "measure contracts"):
         kind = "debarment"
     if kind == "other" and has(sentence.lower[deed[1] : deed[1] + FARTHEST_MONEY], "measure envoys"):
         # "will no longer receive envoys".
         kind = "diplomatic"
-    struck = _struck(sentence, clause.subject) if not own and kind in _STRIKES_SUBJECT else None
+    media = clause.subject is not None and word_class("measure media") & set(sentence.lower[slice(*clause.subject)])
+    strikes = kind in _STRIKES_SUBJECT or (kind == "services_ban" and bool(media))
+    struck = _struck(sentence, clause.subject) if not own and strikes else None
     end = deed[1]
     while (
         struck is None and sentence.word(end) in word_class("between deeds") and deed_at(sentence, end + 1) is not None
@@ -161,6 +174,10 @@ def _struck(sentence: Sentence, subject: tuple[int, int] | None) -> tuple[int, i
     """Who may not do it: of "no ship of theirs" the ship; nobody where a pronoun stands."""
     if subject is None or sentence.word(subject[0]) in word_class("third person"):
         return None
+    if sentence.word(subject[0]) in word_class("opens its term"):
+        # "Effective 1 October, our tankers may not".
+        comma = sentence.find({","}, *subject)
+        subject = (comma + 1, subject[1]) if comma is not None and comma + 1 < subject[1] else subject
     nobody = sentence.word(subject[0]) in word_class("nobody of a kind")
     return (subject[0] + nobody, subject[1]) if subject[0] + nobody < subject[1] else None
 

@@ -80,7 +80,7 @@ def _fill(sentence: Sentence, clause: Clause, row: MeasureFrame) -> Reading | No
         # "The new listings include two judges".
         told = _subject_is_measure(sentence, clause, by_name=True) and not measures_in(sentence, *place)
         return _of_target(sentence, clause, row, place) if told else None
-    if row.object in {"target", "listed target"}:
+    if row.object in {"target", "listed target", "hit target"}:
         return _of_target(sentence, clause, row, place)
     if row.object == DEED:
         return of_deed(sentence, row, place, fits)
@@ -138,7 +138,7 @@ def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
     if sentence.word(here) == "to":
         # "extended to December 31 its ban", but "extended to 12 banks its ban".
         return following in word_class("month")
-    counted = following in {"a", "another", "one"}
+    counted = following in word_class("one more")
     timed = counted and bool(set(sentence.lower[here + 2 : here + 6]) & word_class("time unit"))
     return (
         timed
@@ -168,7 +168,7 @@ def _first_stop(sentence: Sentence, start: int, reach: int) -> int:
         if sentence.word(here) == "that" and sentence.tag(here) == "DT" and sentence.tag(here + 1) == "NN":
             # "lifted that ban"; but "maintains that measures".
             continue
-        if sentence.word(here) in {";", ":", "which", "who", "that", "while", "because", "if", "unless"}:
+        if sentence.word(here) in word_class("ends an object"):
             return here
         verb = sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} and sentence.deps[here] != "amod"
         if verb and here > start + 1 and sentence.word(here) not in word_class("noun after all"):
@@ -303,6 +303,8 @@ def _of_target(sentence: Sentence, clause: Clause, row: MeasureFrame, place: tup
     words = set(sentence.lower[place[0] : place[1]])
     if row.verb == "target" and not _targets(sentence, clause, words):
         return None
+    if row.object == "hit target" and not strikes_by_measures(sentence, clause, words):
+        return None
     if row.object == "listed target" and not lists(sentence, clause, place, words):
         return None
     if row.object == "of listing" and not may_be_listed(sentence, place, words):
@@ -342,7 +344,7 @@ def _targets(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
         return False
     if measured or _subject_is_measure(sentence, clause):
         return True
-    if _targets_in_capitals(sentence, clause, words):
+    if _targets_in_capitals(sentence, clause, words) or strikes_by_measures(sentence, clause, words):
         return True
     if set(sentence.lower[clause.start : clause.verb]) & word_class("authority to act"):
         # "will use our authorities to target".
@@ -366,10 +368,20 @@ def _targets_in_capitals(sentence: Sentence, clause: Clause, words: set[str]) ->
     return sentence.word(sentence.lead) in offices() | word_class("own office") and bool(words & whom)
 
 
+def strikes_by_measures(sentence: Sentence, clause: Clause, words: set[str]) -> bool:
+    """ "Chile targets arms brokers": in a headline, whom no weapon hits."""
+    headline = sentence.tag(len(sentence) - 1) != "." and sentence.tag(clause.verb) in {"VBZ", "VBP"}
+    named = clause.subject is not None and sentence.tag(clause.subject[0]) in {"NNP", "NNPS"}
+    return headline and named and bool(words & word_class("struck by measures alone"))
+
+
 def _subject_is_measure(sentence: Sentence, clause: Clause, *, by_name: bool = False) -> bool:
     if clause.subject is None:
         return False
     words = set(sentence.lower[slice(*clause.subject)])
     if by_name:
         return bool(words & word_class("names of listings"))
+    if sentence.word(clause.subject[1] - 1) in word_class("answers with measures") | word_class("plans measures"):
+        # "the response will include a ban on".
+        return True
     return bool(words & word_class("measure itself")) or bool(measures_in(sentence, *clause.subject))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.names import Reading, meant_by, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
@@ -42,7 +42,7 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
     first = behind_modifiers(sentence, sentence.lead + 2 * labelled)
     found = measures_in(sentence, first, min(first + 4, len(sentence)))
     if not found:
-        return None
+        return _of_rules(sentence, first) if not paragraph else None
     start, end, kind = found[0]
     if sentence.word(end - 1) in word_class("listing") and set(sentence.lower) & word_class("designated otherwise"):
         # "Designation of a safe zone".
@@ -61,6 +61,23 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
         return None
     links = word_class("behind a heading's noun") - {"under"} | (word_class("to or from") if traded else set())
     return Reading("imposed", [kind], (start, end), links)
+
+
+def _of_rules(sentence: Sentence, first: int) -> Reading | None:
+    """ "Stricter rules for services to Peruvian ships": what they are about says their sort."""
+    stricter = sentence.word(first - 1) in word_class("before stricter rules") and first > sentence.lead
+    here = first if stricter else first + 1
+    if not stricter and sentence.word(first) not in word_class("before stricter rules"):
+        return None
+    if sentence.word(here) not in word_class("rules of a trade") or sentence.word(here + 1) not in word_class(
+        "before what it is on"
+    ):
+        return None
+    if any(_is_finite(sentence, behind) for behind in range(here, len(sentence))):
+        return None
+    kind = meant_by(sentence.lower[here + 2 : here + LONGEST_PART])
+    links = word_class("behind a heading's noun") | word_class("to or from")
+    return Reading("imposed", [kind], (here, here + 1), links) if kind is not None else None
 
 
 def related_headings(sentence: Sentence) -> Iterator[tuple[int, Reading]]:

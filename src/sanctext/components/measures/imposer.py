@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from sanctext.components.demands import PartyData
+from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.details import acts_together
+from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.permits import is_leave
+from sanctext.components.measures.verbs import lemma_of
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
+from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
 # In words: a relative clause between a subject and its verb.
@@ -36,19 +41,33 @@ class Imposers:
         """The words of who takes the measure: the subject, or "by X" behind a passive."""
         sentence = self.sentence
         if self._has_no_taker(clause, reading):
-            return None
+            # "agreed on sanctions on Peru that will bar its ships".
+            return self._of_main_verb(clause) if reading.object_is_target else None
         place = self._behind_by(clause) if clause.passive else self._of_active(clause)
-        place = self._with_its_own_name(place, clause) if place is not None else None
+        if not clause.passive and place is not None and is_leave(sentence, place):
+            # "A licence issued by the Treasury allows": whoever issued it.
+            place = self._named_behind(sentence.find(word_class("names the taker"), *place), place[1])
+        if place is not None and self.sentence.word(place[1] - 1) in word_class("plans measures"):
+            # "Norway is drafting a text that would widen".
+            above = self._of_main_verb(clause)
+            if above is not None:
+                return above
+        ordered = self._of_order(clause) if clause.passive and place is None else None
+        place = self._with_its_own_name(place, clause) if place is not None else ordered
         if place is None or place[1] <= place[0]:
             return None
         place = self._behind_heading(place, clause.start)
-        if not any(word.isalpha() and len(word) > 1 for word in self.sentence.words[slice(*place)]):
+        alone = sentence.tag(place[0]) == "PRP" and place[1] - place[0] == 1
+        if not alone and not any(word.isalpha() and len(word) > 1 for word in self.sentence.words[slice(*place)]):
             # "the Committee pursuant to resolutions 1267 and 2253 (2015) removed".
             return None
         if set(sentence.lower[slice(*place)]) & (
-            word_class("measure itself") | word_class("measure treaty") | word_class("act of an authority")
-        ) and not any(place[0] <= one.start < place[1] for one in self.mentions):
-            return None
+            word_class("measure itself")
+            | word_class("measure treaty")
+            | word_class("act of an authority")
+            | word_class("answers with measures")
+        ) and not self._names_whose(place):
+            return self._of_main_verb(clause)
         return sentence.starts[place[0]], sentence.ends[place[1] - 1]
 
     def _has_no_taker(self, clause: Clause, reading: Reading) -> bool:
@@ -96,6 +115,56 @@ class Imposers:
                 return (here + 1, named[0].end) if named else None
         return None
 
+    def _names_whose(self, place: tuple[int, int]) -> bool:
+        """Whether an actor is named before the measure: "the EU's package", but not "sanctions against Peru"."""
+        first = next((one.start for one in self.mentions if place[0] <= one.start < place[1]), None)
+        measures = measures_in(self.sentence, *place)
+        return first is not None and not (measures and measures[0][1] <= first)
+
+    def _of_main_verb(self, clause: Clause) -> tuple[int, int] | None:
+        """Of "Norway agreed on sanctions on Peru that will bar X" Norway."""
+        if self.sentence.word(clause.start - 1) not in RELATIVE or clause.passive:
+            return None
+        sentence = self.sentence
+        above = (here for here in sentence.ancestors(clause.verb) if sentence.tag(here) in _CUE_TAGS)
+        for verb in above:
+            subject = subject_of(sentence, verb)
+            named = subject is not None and any(subject[0] <= one.start < subject[1] for one in self.mentions)
+            if subject is not None and named and verb < clause.start and lemma_of(sentence, verb) in frames():
+                return sentence.starts[subject[0]], sentence.ends[subject[1] - 1]
+        return None
+
+    def _named_behind(self, by: int | None, end: int) -> tuple[int, int] | None:
+        """Who is named behind "by", to the end of the words."""
+        return (by + 1, end) if by is not None and by + 1 < end else None
+
+    def _who_says(self, place: tuple[int, int], verb: int) -> tuple[int, int] | None:
+        """Of "Treasury officials say they are considering" the officials: they speak of themselves."""
+        sentence = self.sentence
+        if place[1] - place[0] != 1 or sentence.word(place[0]) not in word_class("third person"):
+            return None
+        says = sentence.heads[verb]
+        if (
+            sentence.deps[verb] != "ccomp"
+            or says >= place[0]
+            or sentence.lemmas[says] not in word_class("tells itself")
+        ):
+            return None
+        subject = subject_of(sentence, says)
+        if subject is None or not any(subject[0] <= one.start < subject[1] for one in self.mentions):
+            return None
+        several = sentence.tag(subject[1] - 1) in {"NNS", "NNPS"} or "and" in sentence.lower[slice(*subject)]
+        return subject if several == (sentence.word(place[0]) in word_class("several of them")) else None
+
+    def _of_order(self, clause: Clause) -> tuple[int, int] | None:
+        """ "The Bank has directed that their funds be frozen": whoever orders it."""
+        ordered = orderer_of(self.sentence, clause.start) if self.sentence.word(clause.start) == "be" else None
+        subject = subject_of(self.sentence, ordered) if ordered is not None else None
+        if ordered is None or subject is None:
+            return None
+        close = next((here for here in range(*subject) if self.sentence.tag(here) in VERBS), subject[1])
+        return (subject[0], min(close, ordered)) if close > subject[0] else None
+
     def _of_active(self, clause: Clause) -> tuple[int, int] | None:
         """The subject; an actor beside the verb where the parse has none, or another clause for it."""
         sentence, place = self.sentence, clause.subject
@@ -106,6 +175,13 @@ class Imposers:
         if place is None:
             # A headline's subject, which the parser takes for a part of the verb's noun.
             return beside if beside is not None else self._before_relative(clause.start)
+        passive = sentence.tag(clause.start + 1) == "VBN" and sentence.word(clause.start) in word_class("form of be")
+        if passive and sentence.tag(place[0]) == "PRP" and clause.start + 1 < clause.verb:
+            # "It was decided to expel": nobody is named.
+            return None
+        told_by = self._who_says(place, clause.verb)
+        if told_by is not None:
+            return told_by
         if sentence.word(clause.start - 1) == "we":
             return clause.start - 1, clause.start
         opened = sentence.word(place[0] - 1) in word_class("opens a rule")
@@ -118,8 +194,9 @@ class Imposers:
         """ "Visa bans on envoys⏎The Department": a line before the subject that was read with it."""
         for here in range(place[0] + 1, start):
             between = self.text[self.sentence.ends[here - 1] : self.sentence.starts[here]]
-            if "\n" in between and self.sentence.words[here] == "The":
-                return here, start
+            label = all(word.isupper() for word in self.sentence.words[place[0] : here])
+            if "\n" in between and (label or self.sentence.words[here] == "The"):
+                return here, place[1] if label and place[1] > here else start
         return place
 
     def _with_its_own_name(self, place: tuple[int, int], clause: Clause) -> tuple[int, int]:
@@ -143,6 +220,12 @@ class Imposers:
         last = [one for one in self.mentions if place[0] < one.start and one.end in {place[1], place[1] + 1}]
         if last:
             return last[-1].start, last[-1].end
+        that = sentence.find(word_class("opens what is told"), place[0] + 1, place[1])
+        if that is not None and that + 1 < place[1] and sentence.tag(that) == "IN":
+            # "are informed that, on 2 April, the Committee".
+            commas = [here for here in range(that + 1, place[1] - 1) if sentence.word(here) == ","]
+            first = commas[-1] + 1 if commas and sentence.tag(that + 1) in {",", "IN"} else that + 1
+            return first, place[1]
         verb = next(here for here in range(*place) if sentence.tag(here) in _FINITE)
         return (place[0], verb) if verb > place[0] else None
 

@@ -17,6 +17,8 @@ from sanctext.knowledge.words import word_class
 REACH = 14
 # In words: the name of a register is not longer.
 LONGEST_REGISTER = 6
+# In words: so far behind "list" it is said what the listed may not do.
+FARTHEST_DESCRIBED = 24
 # What somebody is kept from doing, and not from where.
 _OF_DEEDS = frozenset(f"target from {noun}" for noun in ("exports", "imports", "services", "finance", "investments"))
 _ACCEPTED = {
@@ -77,6 +79,8 @@ def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, e
     chunk = sentence.lower[here + 1 : min(here + REACH, end)]
     if row.status == "granted" and not _are_ships(sentence, clause, here):
         return None
+    if _strikes_nobody(chunk):
+        return None
     if row.status == "eased" and set(chunk) & word_class("register of ships") and _are_ships(sentence, clause, here):
         # "struck four tankers off its register": they lose its flag.
         return Reading("imposed", ["transport_restriction"], (clause.verb, clause.verb + 1), frozenset(), True)
@@ -87,6 +91,32 @@ def _on_list(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, e
             return None
     kinds = _types_of_list(sentence, here + 1, row.type)
     return Reading(row.status, kinds, (clause.verb, clause.verb + 1), frozenset(), True, struck)
+
+
+def longer_list(sentence: Sentence, row: MeasureFrame, place: tuple[int, int]) -> Reading | None:
+    """ "extend the list of firms sanctioned over Peru": a list of those whom measures strike becomes longer."""
+    start, end = place
+    at = sentence.find(word_class("list of names"), start, min(start + LONGEST_REGISTER, end))
+    if at is None:
+        return None
+    before, behind = sentence.lower[start:at], sentence.lower[at + 1 : at + REACH]
+    told = behind if "of" in behind[:1] else []
+    if word_class("strikes those listed").isdisjoint([*before, *told]) or _strikes_nobody(sentence.lower[start:end]):
+        return None
+    # "who are barred from entering our territory".
+    described = sentence.lower[at : at + FARTHEST_DESCRIBED]
+    kept_out = has(described, "measure travel") or has(described, "measure own territory")
+    kind = "travel_ban" if kept_out else _type_of_list(sentence.lower[start : at + 1], row.type)
+    return Reading(row.status, [kind], (at, at + 1), frozenset(row.target))
+
+
+def _strikes_nobody(chunk: list[str]) -> bool:
+    """ "a list of press predators", "its transfer list": the words beside "list" say what sort it is."""
+    at = next((here for here, word in enumerate(chunk) if word in word_class("list of names")), None)
+    if at is None:
+        return False
+    of = chunk[at + 2 : at + LONGEST_REGISTER] if "of" in chunk[at + 1 : at + 2] else []
+    return not word_class("list that strikes nobody").isdisjoint([*chunk[max(0, at - 2) : at], *of])
 
 
 def _are_ships(sentence: Sentence, clause: Clause, end: int) -> bool:

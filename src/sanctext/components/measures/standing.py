@@ -9,6 +9,9 @@ from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.grammar.sentence import RELATIVE
 from sanctext.knowledge.words import word_class
 
+# In words: so near behind "on" the list is named, and so far behind "left" how it was left.
+NEAR_LIST = 5
+FARTHEST_STATE = 14
 # What may be kept shut, and the type of the measure that does it.
 _SHUT = {
     "flights": "transport_restriction",
@@ -19,6 +22,7 @@ _SHUT = {
     "aid": "aid_suspension",
     "travel": "travel_ban",
     "visas": "travel_ban",
+    "assets": "asset_freeze",
 }
 
 
@@ -26,6 +30,9 @@ def _of_subject(slot: Slot) -> Reading | None:
     """ "the ban on new investment stays in place": the measure is the subject."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
     fully = sentence.tag(clause.verb + 1) == "RB"
+    if row.verb == "be" and sentence.word(clause.verb + 1) not in word_class("as before"):
+        # "is in force": a state of things; but "is still in force".
+        return None
     behind = " ".join(sentence.lower[clause.verb + 1 + fully : clause.verb + 3 + fully])
     if clause.subject is None or behind not in word_class("in force"):
         return None
@@ -33,6 +40,23 @@ def _of_subject(slot: Slot) -> Reading | None:
     if not found:
         return None
     return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
+def _thought_of(slot: Slot) -> Reading | None:
+    """ "A visa ban is under consideration", "new sanctions are on the table": what may come."""
+    sentence, clause = slot.sentence, slot.clause
+    adverb = sentence.tag(clause.verb + 1) == "RB"
+    first = clause.verb + 1 + adverb
+    told = any(" ".join(sentence.lower[first : first + length]) in word_class("thought of") for length in (2, 3))
+    return _in_effect(slot) if told else None
+
+
+def _to_come(slot: Slot) -> Reading | None:
+    """ "Further sanctions could follow": with a word for what is ahead."""
+    sentence, clause = slot.sentence, slot.clause
+    ahead = word_class("may be done") | word_class("says it is planned") | word_class("says it is not asserted")
+    told = ahead & set(sentence.lower[clause.start : clause.verb])
+    return _in_effect(slot) if told else None
 
 
 def _held_assets(slot: Slot) -> Reading | None:
@@ -136,6 +160,31 @@ def _held_shut(slot: Slot) -> Reading | None:
     return None
 
 
+def _left_so(slot: Slot) -> Reading | None:
+    """ "The embargo was left unchanged", "kept the ban intact", "left nine judges on the list": as it was before."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    end = clause_end(sentence, clause.verb + 1)
+    at = sentence.find(word_class("as it was"), clause.verb + 1, end)
+    at = at if at is not None else sentence.find(word_class("before a list of the struck"), clause.verb + 1, end)
+    if at is None or clause.denied:
+        return None
+    if sentence.word(at) in word_class("before a list of the struck"):
+        listed = not word_class("list of names").isdisjoint(sentence.lower[at + 1 : at + NEAR_LIST])
+        struck = clause.subject if clause.passive else (clause.verb + 1, at)
+        if not listed or struck is None or struck[0] >= struck[1]:
+            return None
+        return Reading(
+            row.status, ["designation"], (clause.verb, clause.verb + 1), frozenset(), True, struck, of_class=True
+        )
+    place = clause.subject if clause.passive else (clause.verb + 1, at)
+    if place is None or (not clause.passive and at > clause.verb + FARTHEST_STATE):
+        return None
+    found = joined(sentence, measures_in(sentence, *place))
+    if not found:
+        return None
+    return Reading(row.status, [kind for _, _, kind in found], (found[0][0], found[-1][1]), frozenset(row.target))
+
+
 def _held_seat(slot: Slot) -> Reading | None:
     """ "keeps the seat of Peru vacant": whoever had it stays outside."""
     sentence, clause, row = slot.sentence, slot.clause, slot.row
@@ -177,6 +226,9 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "held assets": _held_assets,
     "in effect": _in_effect,
     "from a time": _in_effect,
+    "back in effect": _in_effect,
+    "thought of": _thought_of,
+    "to come": _to_come,
     "at an end": _at_an_end,
     "goes on": _goes_on,
     "no longer": _no_longer,
@@ -184,5 +236,6 @@ STANDING: dict[str, Callable[[Slot], Reading | None]] = {
     "held shut": _held_shut,
     "off the list": _off_list,
     "held seat": _held_seat,
+    "left so": _left_so,
     "supply by states": _supply_by_states,
 }

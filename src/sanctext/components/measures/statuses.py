@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading
 from sanctext.grammar.parties import Mention
@@ -20,7 +21,7 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     first = sentence.word(clause.subject[0]) if clause.subject is not None else ""
     if reading.status == "granted":
         # "will not renew the visas", "no longer issues licences".
-        return "planned" if clause.planned else "imposed"
+        return None if clause.kept else "planned" if clause.planned else "imposed"
     if clause.denied and reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("prolongs"):
         # "did not renew the sanctions".
         return "planned" if clause.planned else "eased"
@@ -29,18 +30,20 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     if first in word_class("part of a law"):
         return None
     of_us = clause.subject is not None and sentence.word(clause.subject[0] + 1) == "of"
-    if first in word_class("whoever it is") and not of_us and (clause.passive or reading.status == "imposed"):
+    if first in word_class("whoever it is") and not of_us and _is_of_law(sentence, clause, reading):
         # "any person in Norway is prohibited from".
         return None
+    if reading.status == "planned" and "had" in sentence.lower[clause.start : clause.verb] and not clause.planned:
+        # "had pushed for the ban": before what is told.
+        return None
     if reading.status == "ahead":
-        if clause.passive:
-            # "The measure will be reviewed".
-            return None
-        # "will use our sanctions to", but not "used sanctions as".
-        return "planned" if clause.planned else "imposed" if _uses_powers(sentence, reading) else None
+        return _of_what_is_ahead(sentence, clause, reading)
     if reading.status in {"extended", "imposed"} and sentence.lemmas[clause.verb] in word_class("goes on by itself"):
         # "will remain in force until 31 May", "will last a year".
         return reading.status
+    if clause.kept:
+        # "remains suspended", "will continue to be frozen"; but the sanctions that remain suspended are no harm.
+        return "eased" if reading.status == "eased" else "extended"
     if clause.planned and _is_decided(sentence, clause):
         return reading.status
     return "planned" if clause.planned else reading.status
@@ -60,6 +63,26 @@ def is_of_the_press(sentence: Sentence, reading: Reading) -> bool:
     return sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
         set(sentence.lower) & word_class("talks to the press")
     )
+
+
+def _of_what_is_ahead(sentence: Sentence, clause: Clause, reading: Reading) -> str | None:
+    """ "will use our sanctions to", "is reviewing a further ban"; but not "used sanctions as", "will be reviewed"."""
+    if clause.passive:
+        return None
+    if clause.planned or _weighs_another(sentence, clause, reading):
+        return "planned"
+    return "imposed" if _uses_powers(sentence, reading) else None
+
+
+def _weighs_another(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
+    """A measure that is not yet there is reviewed or backed: "an additional ban"."""
+    further = word_class("another measure") & set(sentence.lower[clause.verb : reading.nouns[1]])
+    return bool(further) and sentence.tag(clause.verb) == "VBG" and not clause.passive
+
+
+def _is_of_law(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
+    """What strikes "any person" is a rule, unless somebody orders it: "directed that any funds of X be frozen"."""
+    return (clause.passive or reading.status == "imposed") and orderer_of(sentence, clause.start) is None
 
 
 def _uses_powers(sentence: Sentence, reading: Reading) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sanctext.components.conditions import condition_of, deadline_of, leading
 from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
-from sanctext.components.measures.clauses import Clause, clause_of, has_its_time
+from sanctext.components.measures.around import has_its_time
+from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
 from sanctext.components.measures.forbidden import holds_from_now
@@ -17,6 +18,7 @@ from sanctext.components.measures.imposer import Imposers
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.nominal import deed_at
+from sanctext.components.measures.retagged import mend_tags
 from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.lexicon import agent_nouns, offices
@@ -78,8 +80,14 @@ class SentenceMeasures:
             verbs: positions of the words that may be such verbs.
         """
         sentence = self.sentence
-        self._mend_nouns(verbs)
+        mend_tags(sentence, verbs)
         clauses = self._clauses(verbs)
+        if self.headline and clauses and all(self._is_a_participle(clause) for clause, _ in clauses):
+            # "Cancellation of registration of vessels listed by the Council".
+            headed = list(self._nominal())
+            if any(one["cue"][0] <= sentence.starts[clauses[0][0].start] for one in headed):
+                yield from headed
+                return
         before: list[str] = []
         last: MeasureData | None = None
         if sentence.words[-1] == "?":
@@ -111,17 +119,9 @@ class SentenceMeasures:
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
 
-    def _mend_nouns(self, verbs: list[int]) -> None:
-        """Tag as nouns those of measures that the tagger took for verbs."""
-        sentence = self.sentence
-        for _, end, _ in measures_in(sentence, sentence.lead, len(sentence)):
-            behind = sentence.tag(end) in {"IN", "CC", ",", ""}
-            if sentence.tag(end - 1) == "VBZ" and (end - 1 not in verbs or behind):
-                # "an embargo and asset freezes on".
-                sentence.tags[end - 1] = "NNS"
-            elif sentence.tag(end - 1) in {"VB", "VBP"} and sentence.word(end) in word_class("on or against"):
-                # "mulls ban on".
-                sentence.tags[end - 1] = "NN"
+    def _is_a_participle(self, clause: Clause) -> bool:
+        """ "vessels listed by the Council": without a verb of its own."""
+        return clause.start == clause.verb and self.sentence.tag(clause.verb) == "VBN"
 
     def _describes(self, clause: Clause, before: tuple[Clause, Reading]) -> bool:
         """Whether a clause is a relative one that tells of the measure of the clause before."""
@@ -153,11 +153,23 @@ class SentenceMeasures:
             if joined and reading is None:
                 # "members and close associates".
                 sentence.tags[verb] = tagged
+            if clause is not None and clause.kept and any(clause.start <= one[0].verb < verb for one in clauses):
+                # "remains suspended" is told by "remains".
+                continue
+            if clause is not None and clauses and self._tells_of_list(clause, clauses[-1][1]):
+                # "widened the list of officials who are barred from Peru" is told by "widened".
+                continue
             if clause is not None and reading is not None:
                 # "takes steps to impose sanctions" is told by its last verb.
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         return clauses
+
+    def _tells_of_list(self, clause: Clause, before: Reading) -> bool:
+        """A relative clause that says what the list is for that became longer."""
+        sentence = self.sentence
+        listed = sentence.word(before.nouns[0]) in word_class("list of names") and not before.object_is_target
+        return listed and clause.passive and sentence.word(clause.start - 1) in RELATIVE
 
     def _goes_on_with(self, verb: int, clauses: list[tuple[Clause, Reading]]) -> bool:
         """ "will list A, ban B and close its ports": a base form behind a comma or "and", as the verb before it was."""
@@ -424,7 +436,7 @@ class SentenceMeasures:
 
     def _countries(self, clause: Clause, reading: Reading, aim: Aim, partners: set[str | None]) -> list[PartyData]:
         subject = clause.subject if clause.subject is not None and not clause.passive else (0, 0)
-        if reading.binds or subject[0] <= reading.nouns[0] < subject[1]:
+        if reading.binds or reading.struck == clause.subject or subject[0] <= reading.nouns[0] < subject[1]:
             # "The ban on Peruvian fish remains", "Peruvian ships may not": nobody's own.
             subject = (0, 0)
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}

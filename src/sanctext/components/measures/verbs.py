@@ -7,6 +7,7 @@ from sanctext.components.measures.names import measures_in
 from sanctext.grammar.lexicon import offices
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.current import known
 from sanctext.knowledge.words import word_class
 
 _CUE_TAGS = VERBS - {"MD"}
@@ -129,6 +130,13 @@ class TellingVerbs:
         return sentence.word(verb).endswith("s") and named and goes_on and not before
 
 
+@known
+def _irregular() -> dict[str, str]:
+    """The base form of each form of the verbs that are not regular."""
+    rows = (row.split() for row in word_class("irregular forms"))
+    return {form: verb for verb, *others in rows for form in others if verb in frames()}
+
+
 def lemma_of(sentence: Sentence, verb: int) -> str:
     """The base form of a verb by which the frames know it."""
     lemma = sentence.lemmas[verb]
@@ -136,6 +144,9 @@ def lemma_of(sentence: Sentence, verb: int) -> str:
     if lemma in frames() and lemma[:1] == word[:1]:
         # But "de-registers" is not "register".
         return lemma
+    if word in _irregular():
+        # "frozen", which was taken for an adjective.
+        return _irregular()[word]
     for ending, base in (
         ("ies", "y"),
         ("es", "e"),

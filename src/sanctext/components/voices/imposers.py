@@ -17,6 +17,8 @@ from sanctext.knowledge.words import word_class
 
 _ACRONYM = re.compile(r"(?:[Tt]he\s+)?([A-Z]{3,8})")
 _MEMBERS = re.compile(r"(?:(?:its|the|our)\s+)?Member\s+States", re.IGNORECASE)
+# "The junta retaliated": an office that opens a sentence.
+_OFFICE = re.compile(r"(\w+)\s+([a-z]+)\s+[a-z]")
 # In characters: so far before an acronym in brackets its office may stand.
 LONGEST_OFFICE = 90
 # In characters: so far back a bloc is named, and so near to a report's beginning the state that it is about.
@@ -54,11 +56,17 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
     if words.removeprefix("the ") in word_class("bloc") and previous is not None and _is_of_group(previous):
         _as_before(measure, previous)
         return
-    if words in word_class("council of the issuer") and not view.news and len(view.principals) == 1:
-        issuer = next(iter(view.principals))
-        if is_group(issuer):
-            measure["speakers"], measure["attribution"] = [issuer], "own"
-            return
+    if (
+        words in word_class("council of the issuer")
+        and not view.news
+        and [is_group(one) for one in view.principals] == [True]
+    ):
+        measure["speakers"], measure["attribution"] = list(view.principals), "own"
+        return
+    if _speaks_for_issuer(view, measure, words):
+        # "I have asked my officials to suspend".
+        measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
+        return
     named = _named(view, phrase, words)
     apart = [code for code in named if code not in partners]
     if apart:
@@ -69,8 +77,53 @@ def _settle_imposers(view: SpeechView, measure: MeasureData, previous: MeasureDa
         _without_aligned(view, measure)
     elif not view.news and _is_own(view, view.text[slice(*phrase)], measure["speakers"]):
         measure["speakers"], measure["attribution"] = sorted(view.principals), "own"
-    elif not measure["speakers"] and view.news and _is_office_or_pronoun(words):
+    elif view.news and _is_office_or_pronoun(words):
+        _of_office(view, measure, previous, words)
+
+
+def _speaks_for_issuer(view: SpeechView, measure: MeasureData, words: str) -> bool:
+    """ "I", "we" in an official text, where another than its issuer was taken for the one who acts."""
+    own = not view.news and words in word_class("own pronoun") and bool(view.principals)
+    return own and not view.principals & set(measure["speakers"])
+
+
+def _of_office(view: SpeechView, measure: MeasureData, previous: MeasureData | None, words: str) -> None:
+    """In a report "the department" is the one that was named before; nobody strikes himself."""
+    phrase = measure["speaker"]
+    office = _same_office(view, phrase, words) if phrase is not None else None
+    if office is not None:
+        measure["speakers"] = [office]
+    elif not measure["speakers"]:
         _of_report(view, measure, previous)
+    elif set(measure["speakers"]) <= {party["code"] for party in measure["countries"]}:
+        measure["speakers"] = []
+
+
+def _same_office(view: SpeechView, phrase: tuple[int, int], words: str) -> str | None:
+    """Whose office it is: "the department" of a "State Department", "the junta" of a "Peruvian junta" before.
+
+    A pronoun that opens its sentence is the office that opens the sentence before: "The junta retaliated. It revoked".
+    """
+    if words in word_class("third person"):
+        index = view.sentence_index(phrase[0])
+        if index == 0 or view.text[view.sentences[index][0] : phrase[0]].strip():
+            return None
+        begin = view.sentences[index - 1][0]
+        opened = _OFFICE.match(view.text, begin, phrase[0])
+        definite = opened is not None and opened[1].lower() in word_class("determiner")
+        if opened is None or not definite or not _is_office_or_pronoun(opened[2]):
+            return None
+        words, end = opened[2], begin
+    else:
+        words, end = words.removeprefix("the "), phrase[0]
+    if not words.isalpha():
+        return None
+    for span in reversed(view.actors_between(max(0, end - FARTHEST_STATE), end)):
+        own = span.text.lower().split()
+        behind = view.text[span.end_char : span.end_char + len(words) + 1].lower()
+        if (len(own) > 1 and own[-1] == words) or behind == f" {words}":
+            return span.kb_id_
+    return None
 
 
 def _named(view: SpeechView, phrase: tuple[int, int], words: str) -> list[str]:
