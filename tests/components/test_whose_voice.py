@@ -92,6 +92,28 @@ def test_addressees(body: str, wants: list[str]) -> None:
             [""],
             "asked by nobody who is named",
         ),
+        (
+            "France, Germany and Peru condemned the raids in Chad. The three countries urged Chad to wait.",
+            ["FR DE PE", "FR DE PE"],
+            "as many as told something together, whoever else is named behind them",
+        ),
+        (
+            "Oman revoked the visa of Peru’s envoy after he met the opposition. It accused Lima of lies.",
+            ["OM"],
+            "it: the state that acts, and not the envoy whom it acts against",
+        ),
+        (
+            "The ECOWAS commission called on Chad to wait. Leaders of the bloc asked Togo to mediate. “Chad must talk,” "
+            "said the commission’s president, Ada Lind.",
+            ["ECOWAS", "ECOWAS", "ECOWAS"],
+            "officers of the bloc, and of its commission",
+        ),
+        (
+            "Norway protested against the water cannon. Omani vessels had fired at its boats. “Oman must leave the "
+            "shoal,” Foreign Minister Ada Lind said.",
+            ["NO", "NO"],
+            "a minister at home, behind whose vessels fired",
+        ),
     ),
 )
 def test_speakers_in_reports(body: str, wants: list[str]) -> None:

@@ -55,12 +55,6 @@ _THE_GOVERNMENT = re.compile(
     r"\W*(?:[A-Z]\w+,?\s+)?(?:[Tt]he\s+)?(?:Federal\s+|Foreign\s+|Prime\s+|Home\s+|State\s+)?(?:Government|Department|Ministry|Minister|Secretary|Treasury|Office|Council)\b"
     r"(?:\s+(?:of|for)\s+[A-Z][^.;:]{0,100}?)?[^.;:,]{0,40}?\s(?:today\s+)?(?:is|has|will|remains|announced|\w+s)\b"
 )
-_OF_OWN = re.compile(
-    r"[’']s?\s+(?:\w+\s+){0,3}(?:bans?|sanctions|measures|support|assistance|commitment|regulations|position|response|lists?|framework|regime)\b"
-)
-_STANDS = re.compile(
-    r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has|adopts|imposes|(?:is|are)\s+(?:sanction|impos|introduc|ban|list)\w+)\b"
-)
 _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
@@ -202,9 +196,22 @@ def _from_the_government(view: View) -> Named:
         for span in view.actors
         if span.label_ == "state"
         and span.kb_id_ not in told_of
-        and (_OF_OWN.match(view.text, span.end_char) or _STANDS.match(view.text, span.end_char))
+        and (_of_own().match(view.text, span.end_char) or _stands().match(view.text, span.end_char))
     ]
     return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
+
+
+@known
+def _of_own() -> re.Pattern[str]:
+    """ "Oman's sanctions": what a government does or has."""
+    return re.compile(rf"[’']s?\s+(?:\w+\s+){{0,3}}(?:{one_of(word_class('what a government has'))})\b")
+
+
+@known
+def _stands() -> re.Pattern[str]:
+    """ "Oman stands with": what a government does in its own text."""
+    does, doing = one_of(word_class("what a government does")), one_of(word_class("what a government is doing"))
+    return re.compile(rf"\s+(?:{does}|(?:is|are)\s+(?:{doing})\w+)\b")
 
 
 def _behind_colon(view: View, start: int, end: int) -> tuple[int, int]:

@@ -263,7 +263,7 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
                 party, codes = party | {"code": None}, ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
-        elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
+        elif not (party["pronoun"] and words.lower() in word_class("pronoun of others")):
             found.append(party)
     return found
 
@@ -276,7 +276,7 @@ def _of_pronoun(
     if words == "US":
         # In capitals no pronoun, but a state.
         return ("US",)
-    if words.lower() in {"we", "us", "me", "ourselves"}:
+    if words.lower() in word_class("speaker's own pronoun"):
         # "He asked us to": the issuers are asked, and do not ask.
         told = demand["attribution"] == "reported" and not view.news
         return view.issuers if told and view.issuers else speakers

@@ -129,8 +129,7 @@ class Whom:
         counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.view.issuers):
-            states = self.view.last_states(number, start, FARTHEST_BODY)
-            codes = tuple(span.kb_id_ for span in states)
+            codes = self._counted_before(number, start, before)
             return Speaker(codes, phrase, plural=True) if codes else before[0] if before else None
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
@@ -149,6 +148,13 @@ class Whom:
             )
             return adopted or (before[0] if before else None)
         return self.named(phrase, index, before)
+
+    def _counted_before(self, number: int, place: int, before: list[Speaker]) -> tuple[str, ...]:
+        """Whom "the three ministers" counts: as many who have told something together, else the states named last."""
+        together = next((speaker for speaker in before if len(speaker.codes) == number), None)
+        if together is not None:
+            return together.codes
+        return tuple(span.kb_id_ for span in self.view.last_states(number, place, FARTHEST_BODY))
 
     def _counts_issuers(self, words: str) -> bool:
         """Whether words count as many states as have issued the statement that is reported."""
