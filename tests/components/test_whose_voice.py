@@ -263,6 +263,24 @@ def test_issuers_by_letterheads(text: str, code: str) -> None:
             "other",
             "a headline of a visit",
         ),
+        (
+            "Remarks by Minister Ada Lind of Fiji on arrival\n\nGood evening. We condemn the raids.\n\nQ. When will the ban "
+            "come?\n\nIn June, I hope.\n\nQ. And Chad?\n\nIt has to decide.\n",
+            "transcript",
+            "questions without a colon",
+        ),
+        (
+            "UK sanctions bankers of smugglers\n\nForeign Secretary Ada Lind has today announced curbs. The UK is "
+            "sanctioning seven bankers.\n\nThe Foreign Secretary said:\n\n“We will follow the money wherever it goes.”\n",
+            "national_statement",
+            "a ministry's release below a headline",
+        ),
+        (
+            "COUNCIL DECISION (CFSP) 2024/1234\nof 16 September 2024\n\nTHE COUNCIL OF THE EUROPEAN UNION,\nHaving regard "
+            "to the Treaty,\nHAS ADOPTED THIS DECISION:\nArticle 1\nThe Annex is amended.\n",
+            "notice",
+            "an act of law by its number",
+        ),
     ),
 )
 def test_kinds(text: str, kind: str) -> None:

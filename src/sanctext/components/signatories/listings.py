@@ -55,7 +55,7 @@ WORDS_BETWEEN_NAMES = 24
 def issues() -> re.Pattern[str]:
     """What those do who issue a statement."""
     verbs = one_of(word_class("issuing verb"))
-    return re.compile(rf"\b(?:state[sd]?(?=\s+(?:the\s+following|that)\b)|(?:{verbs}))\b")
+    return re.compile(rf"\b(?:state[sd]?(?=\s+(?:(?:as|the)\s+follow|that\b))|(?:{verbs}))\b")
 
 
 @known

@@ -73,6 +73,8 @@ _CLASS_OF_STATES = re.compile(
     r"(?:The\s+)?(?:[\w-]+\s+){0,3}?(?:[Ss]tates|[Cc]ountries|[Gg]overnments|[Mm]embers|[Mm]inisters|[Pp]articipants|[Pp]artners|[Pp]arties|[Nn]ations)\b"
     r"[^.;:\u2014\u2013]{0,100}(?:\s*[\u2014\u2013]|\s-{1,2})\s*(?:the\s+)?"
 )
+# "Readout of the Call between A and B".
+_BETWEEN = re.compile(r"\b(?:between|among|with)\b")
 # The acts follow, each in a paragraph of its own: "The Governments of A, B and C: / Condemn …".
 _OPENS_ACTS = re.compile(r"\s*:\s*$")
 _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
@@ -128,7 +130,9 @@ def official(view: View) -> list[SignatoryData]:
         )
     if below:
         issuers = below if names_below(view) else [*issuers, *below]
-    if spoken and issuers:
+    # Of those who met one tells of it.
+    told = view.doc._.sanctext_kind == "readout" and _BETWEEN.search(words) and "joint" not in words.lower()
+    if (spoken or told) and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
     issuers = spelt_out(view, issuers)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import ENACTS, TURN
+from sanctext.components.genre import ENACTS, OFFICE_ANNOUNCES
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.signatories.listings import Listing, Named, issues, listings
 from sanctext.components.signatories.office_lines import from_office_line
@@ -21,6 +21,7 @@ from sanctext.components.signatories.top import (
     sentences_from_top,
     subject_starts,
 )
+from sanctext.components.turns import TURN
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
@@ -132,7 +133,9 @@ def _from_own_acts(view: View) -> Named:
         for start in subject_starts(view.text, _behind_label(view, sentence), sentence.end_char)
     ]
     # Below an office's name the headline is of the office's state, whoever else acts in the text.
-    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view))
+    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view)) or any(
+        OFFICE_ANNOUNCES.match(sentence.text) for sentence in sentences_from_top(view)[:1]
+    )
     acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, lettered=lettered))]
     headed = lettered and bool(acting)
     found = acting + [
@@ -176,6 +179,16 @@ def _from_enacting_words(view: View) -> Named:
             subject = view.actors_between(sentence.start_char, enacts.start())[-1:] if enacts is not None else []
             if subject:
                 return [(subject[0], "signatories.voice")]
+    return _from_enacting_line(view)
+
+
+def _from_enacting_line(view: View) -> Named:
+    """ "THE COUNCIL OF THE UNION,", alone in a line above what it has adopted."""
+    for actor in view.actors:
+        line = view.text.rfind("\n", 0, actor.start_char) + 1
+        before = view.text[line : actor.start_char].strip().lower()
+        if before in {"", "the"} and view.text[actor.end_char : actor.end_char + 2] == ",\n":
+            return [(actor, "signatories.voice")]
     return []
 
 
