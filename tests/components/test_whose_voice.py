@@ -114,6 +114,22 @@ def test_addressees(body: str, wants: list[str]) -> None:
             ["NO", "NO"],
             "a minister at home, behind whose vessels fired",
         ),
+        (
+            "The African Union suspended Chad. The junta rejected the ban. The continental body called on Togo to close "
+            "its border.",
+            ["TD", "AFRICANUNION"],
+            "a junta of whoever is spoken of, and a body that is no junta",
+        ),
+        (
+            "Oman, which mediates, urged Chad to wait. The Gulf state also called on Togo to talk.",
+            ["OM", "OM"],
+            "the Gulf state",
+        ),
+        (
+            "The Harbour Trust disagreed with the ban and asked for talks: “Oman must stay out.”",
+            ["Harbour Trust", "Harbour Trust"],
+            "a label with its predicate",
+        ),
     ),
 )
 def test_speakers_in_reports(body: str, wants: list[str]) -> None:

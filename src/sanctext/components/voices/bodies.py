@@ -29,7 +29,7 @@ def _owned_by() -> re.Pattern[str]:
     """ "Leaders of the bloc", "the head of the commission": whose officers they are."""
     officers = one_of(office_words() | word_class("issuer noun"))
     return re.compile(
-        rf"(?i:the\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}?(?i:{officers})\s+(?:of|for)\s+th(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)$"
+        rf"(?:[\w-]+\s+){{0,3}}?(?i:{officers})\s+(?:of|for)\s+th(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)$"
     )
 
 

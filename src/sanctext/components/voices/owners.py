@@ -88,8 +88,8 @@ class Owners:
             return Speaker((), phrase, behind, person=True)
         if owner is not None and not owner.codes:
             words = set(self.view.text[start:head_end].lower().split())
-            if words & word_class("army"):
-                # An army is a state's, and no civil group's.
+            if words & (word_class("army") | word_class("body of its members")):
+                # An army is a state's, and no civil group's; "their umbrella body" speaks for itself.
                 return None
             if words & word_class("a state's alone"):
                 return self._at_home(index)
