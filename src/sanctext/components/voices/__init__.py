@@ -319,7 +319,11 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or _whose_organ(addressees, place, others, words)
+        # A city council that has no code appeals to "the state": its own.
+        at_home = bare == "state" and view.news and not speakers
+        home = addressees.first_state() if at_home else None
+        code = main or home or (addressees.main_state() if capital else None)
+        code = code or _whose_organ(addressees, place, others, words)
     return (code,) if code else ()
 
 

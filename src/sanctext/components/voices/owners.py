@@ -182,7 +182,7 @@ class Owners:
     def _of_people(self, topic: Speaker | None) -> bool:
         """Whether a sentence is about somebody by an adjective alone: "Omani boats"."""
         named = self.view.actors_between(*topic.span) if topic is not None else []
-        return bool(named) and named[0].id_ == "actors.demonym" and not topic.person
+        return topic is not None and bool(named) and named[0].id_ == "actors.demonym" and not topic.person
 
     def _first_named(self, place: int) -> Speaker | None:
         """The state that a report names first: that of its committees and ministers who bear none."""
