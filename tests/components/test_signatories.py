@@ -586,6 +586,42 @@ def signers(text: str) -> dict[str, set[str]]:
             "FJ",
             "a ministry’s account",
         ),
+        (
+            "Joint Statement on Theft by Hackers of the Republic of Chad\n\nThe text of the following statement was "
+            "released by the Governments of Portugal, Ireland and Malta.\n\nBegin text:\n\nWe" + BODY,
+            "PT IE MT",
+            "who did a deed in the title, and by whom it was released",
+        ),
+        (
+            "Joint Statement on the Raids in Chad\n\nThe following statement was issued at the ministerial meeting of "
+            "the Gulf Cooperation Council, Jordan, and Morocco.\n\nThe ministers" + BODY,
+            "GCC JO MA",
+            "issued at a meeting",
+        ),
+        (
+            "Statement by Kenya on behalf of a group of states\n\nChair,\n\nI speak on behalf of Kenya, Ghana and my "
+            "good neighbours in Zambia and Malawi.\n\nWe" + BODY,
+            "KE GH ZM MW",
+            "my good neighbours in",
+        ),
+        (
+            "Thank you. I am speaking on behalf of the four members of the Council that have joined the pledge, namely "
+            "Fiji, Japan, the Republic\n\nof Korea and my own country, Slovenia.\n\nWe" + BODY,
+            "FJ JP KR SI",
+            "a sentence torn apart, and my own country",
+        ),
+        (
+            "I make this statement on behalf of the members of the Lima Group that have signed, namely: Peru, Chile "
+            "and my dear friends from Costa Rica.\n\nWe" + BODY,
+            "PE CL CR",
+            "some members of a group",
+        ),
+        (
+            "Global Affairs Canada\n\nStatement by Minister Roy on Chad\n\nMinister Roy today issued the following "
+            "statement:\n\n“I" + BODY.strip() + "”\n\nAssociated links\n- Current sanctions imposed by Canada: Chad\n",
+            "CA",
+            "links below the text sign nothing",
+        ),
     ),
 )
 def test_issuers(text: str, issuers: str) -> None:

@@ -83,6 +83,21 @@ def voices(text: str) -> list[str]:
         (MET + "The two ministers condemned the raid on Sur.", ["NO PE"], "both who met"),
         (MET + "Norwegian officials condemned the raid on Sur.", ["NO"], "officials of one side"),
         (
+            "Readout of the Call among Minister Ada Lind of Norway, Vice-Minister Ken Sato of Japan and Secretary "
+            "Ana Reed of Chile\n\n1. Minister Lind held a call with Vice-Minister Ken Sato of Japan and Secretary "
+            "Ana Reed of Chile.\n\n2. The three sides condemned the raid. Secretary Reed reaffirmed the pact. "
+            "Vice-Minister Sato, for his part, welcomed the truce.",
+            ["NO JP CL", "CL", "JP"],
+            "each of three by his name",
+        ),
+        (
+            "Telephone talk between Foreign Minister Lind and Foreign Minister Silva of Brazil\n\nMinistry of Foreign "
+            "Affairs of Norway\n\nForeign Minister Lind held a talk with Foreign Minister Silva of Brazil. Minister "
+            "Lind condemned the raid. Minister Silva, for her part, deplored the ban.",
+            ["NO", "BR"],
+            "between one without a state and one with",
+        ),
+        (
             "Joint Statement by Chile, Peru and Norway\n\nThe ministers met in Oslo to reaffirm the value of the pact.",
             ["CL PE NO"],
             "what they met to reaffirm",

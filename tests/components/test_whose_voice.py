@@ -92,6 +92,44 @@ def test_addressees(body: str, wants: list[str]) -> None:
             [""],
             "asked by nobody who is named",
         ),
+        (
+            "France, Germany and Peru condemned the raids in Chad. The three countries urged Chad to wait.",
+            ["FR DE PE", "FR DE PE"],
+            "as many as told something together, whoever else is named behind them",
+        ),
+        (
+            "Oman revoked the visa of Peru’s envoy after he met the opposition. It accused Lima of lies.",
+            ["OM"],
+            "it: the state that acts, and not the envoy whom it acts against",
+        ),
+        (
+            "The ECOWAS commission called on Chad to wait. Leaders of the bloc asked Togo to mediate. “Chad must talk,” "
+            "said the commission’s president, Ada Lind.",
+            ["ECOWAS", "ECOWAS", "ECOWAS"],
+            "officers of the bloc, and of its commission",
+        ),
+        (
+            "Norway protested against the water cannon. Omani vessels had fired at its boats. “Oman must leave the "
+            "shoal,” Foreign Minister Ada Lind said.",
+            ["NO", "NO"],
+            "a minister at home, behind whose vessels fired",
+        ),
+        (
+            "The African Union suspended Chad. The junta rejected the ban. The continental body called on Togo to close "
+            "its border.",
+            ["TD", "AFRICANUNION"],
+            "a junta of whoever is spoken of, and a body that is no junta",
+        ),
+        (
+            "Oman, which mediates, urged Chad to wait. The Gulf state also called on Togo to talk.",
+            ["OM", "OM"],
+            "the Gulf state",
+        ),
+        (
+            "The Harbour Trust disagreed with the ban and asked for talks: “Oman must stay out.”",
+            ["Harbour Trust", "Harbour Trust"],
+            "a label with its predicate",
+        ),
     ),
 )
 def test_speakers_in_reports(body: str, wants: list[str]) -> None:
@@ -240,6 +278,24 @@ def test_issuers_by_letterheads(text: str, code: str) -> None:
             "President of Peru Visits Fiji\n\nThe President of Peru met farmers in Suva. We welcome it.",
             "other",
             "a headline of a visit",
+        ),
+        (
+            "Remarks by Minister Ada Lind of Fiji on arrival\n\nGood evening. We condemn the raids.\n\nQ. When will the ban "
+            "come?\n\nIn June, I hope.\n\nQ. And Chad?\n\nIt has to decide.\n",
+            "transcript",
+            "questions without a colon",
+        ),
+        (
+            "UK sanctions bankers of smugglers\n\nForeign Secretary Ada Lind has today announced curbs. The UK is "
+            "sanctioning seven bankers.\n\nThe Foreign Secretary said:\n\n“We will follow the money wherever it goes.”\n",
+            "national_statement",
+            "a ministry's release below a headline",
+        ),
+        (
+            "COUNCIL DECISION (CFSP) 2024/1234\nof 16 September 2024\n\nTHE COUNCIL OF THE EUROPEAN UNION,\nHaving regard "
+            "to the Treaty,\nHAS ADOPTED THIS DECISION:\nArticle 1\nThe Annex is amended.\n",
+            "notice",
+            "an act of law by its number",
         ),
     ),
 )

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.publication import publication
-from sanctext.grammar.lexicon import offices
+from sanctext.components.turns import takes_turns
 from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
@@ -114,14 +114,9 @@ _HEADING_OF = re.compile(
 )
 # What is put together from others' words, or describes: nobody states anything in it.
 _COLLECTION = re.compile(f"{_TITLES[0][1].pattern}|{_TITLES[1][1].pattern}", re.IGNORECASE)
-# Whose turn it is to speak: "QUESTION:", "MS REED:", "Minister Reed:".
-TURN = re.compile(r"(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
-FEWEST_TURNS = 3
 FEWEST_TIMES = 4
 _TIMED = re.compile(r"\W*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{3,4})?\s+\S")
 _TELLS = re.compile(r"\b(?:says?|said|tells|told)\b")
-BLOCKS_THAT_OPEN = 3
-_IN_CAPITALS = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){1,4}):\s+(?=[A-Z“\"])")
 # Blocks of what stands above a text or below it.
 LINES = frozenset({"title", "line", "dateline"})
 # How many blocks may stand above an agency's dateline.
@@ -158,6 +153,13 @@ _OFFICE_HEADLINE = re.compile(
 )
 
 
+# "Foreign Secretary Ada Lind has today announced curbs", with which a ministry's release begins.
+OFFICE_ANNOUNCES = re.compile(
+    r"(?:Today,?\s+)?(?:The\s+)?(?:UK\s+)?(?:Foreign\s+(?:Secretary|Minister)|Prime\s+Minister|Home\s+Secretary"
+    r"|Minister\s+for\s+[A-Z][\w ]+)[^.;:]{0,60}?\stoday\s+[a-z]+ed\b"
+)
+
+
 @Language.component("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
 def genre(doc: Doc) -> Doc:
     """Tell news reports from official texts, and official texts by their title.
@@ -188,7 +190,7 @@ def _kind(doc: Doc) -> str:
         (block.text for block in body[:BLOCKS_ABOVE] if block.label_ == "dateline" and _AGENCY.search(block.text)), None
     )
     official = publication(doc) is not None or _has_letterhead(doc)
-    if _takes_turns(text_of(doc), body):
+    if takes_turns(text_of(doc), body):
         return "transcript"
     if dateline is not None and _LETS_FOLLOW.search(first):
         return "national_statement"
@@ -196,7 +198,7 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(text_of(doc), body)):
         return "news_report"
-    if _OFFICE_HEADLINE.match(title):
+    if _OFFICE_HEADLINE.match(title) or (dateline is None and OFFICE_ANNOUNCES.match(first)):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
     # Where the first line is an office's, the title is below it.
@@ -207,6 +209,8 @@ def _kind(doc: Doc) -> str:
     told = _of_lines(lines)
     if enacting(doc) is not None and told != "communique":
         return "resolution"
+    if told is None and any(_gazette_act().match(line) for line in lines):
+        return "notice"
     if (
         official
         and (told is None or (told == "national_statement" and _is_only_release(lines)))
@@ -230,6 +234,15 @@ def _enacting() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\d+\.\s+)?(?i:The)\s+(?:United\s+Nations\s+|[A-Z][\w-]*\s+){{0,3}}(?i:{bodies})"
         r"(?:\s+(?:(?i:of|the|and|for)|[A-Z][\w-]*))*,\s*(?:\n|$)"
+    )
+
+
+@known
+def _gazette_act() -> re.Pattern[str]:
+    """ "Council Implementing Regulation (EU) 2024/1": an act of law, by its kind and its number."""
+    acts = one_of(word_class("act of a gazette"))
+    return re.compile(
+        rf"\W*(?:[\w-]+\s+){{0,4}}?(?:{acts})\s+(?:\([A-Z, ]+\)\s+)?(?:[Nn][o°º]\.?\s*)?\d+", re.IGNORECASE
     )
 
 
@@ -308,22 +321,6 @@ def _has_letterhead(doc: Doc) -> bool:
     lines = (line.strip() for block in above for line in block.text.splitlines())
     # A news agency's name is no office's.
     return any(is_letterhead(line) and _REPORTER.match(line) is None for line in lines)
-
-
-def _takes_turns(text: str, body: list[Span]) -> bool:
-    """Whether labels of speakers begin the paragraphs, and one of them comes again; labels of topics do not.
-
-    One in capitals before the first words is enough: "SECRETARY REED: Good morning."
-    """
-    opening = (block for block in body if block.label_ == "paragraph")
-    for block in islice(opening, BLOCKS_THAT_OPEN):
-        label = _IN_CAPITALS.match(text, block.start_char, block.end_char)
-        addressed = offices() | word_class("honorific")
-        if label is not None and not addressed.isdisjoint(label["name"].lower().replace(".", "").split()):
-            return True
-    found = (TURN.match(text, block.start_char, block.end_char) for block in body)
-    turns = [turn.group() for turn in found if turn is not None]
-    return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
 
 def speaks(doc: Doc) -> bool:

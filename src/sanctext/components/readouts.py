@@ -10,12 +10,14 @@ from sanctext.components.annotations import ACTORS, BLOCKS, text_of
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-_OTHERS = re.compile(r"\b(?:with|and|between)\s+")
+_OTHERS = re.compile(r"\b(?:with|and|between|among)\s+")
 # "met the Foreign Minister of Peru", "received her Chilean counterpart".
 _MET = re.compile(
     r"\b(?:met|meets|receive[sd]|host(?:s|ed))\s+(?:with\s+)?|\bsp(?:oke|eaks)\s+(?:\w+\s+){0,3}?(?:with|to)\s+"
 )
 _TOPIC = re.compile(r"\b(?:to|about|regarding|whom?|which|with|discuss\w*|where|following|after|before)\b|[.;]\s")
+# What joins those who met, in a title.
+_SIDES = re.compile(r",\s+|\s+and\s+|\b(?:with|between|among)\s+")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 # In characters: the first sentence of a readout, as far as it says who met.
 LONGEST_OPENING = 500
@@ -66,6 +68,28 @@ def _purpose() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?!for\s+(?-i:[A-Z]))(?:{leading})(?![\w-])", re.IGNORECASE)
 
 
+def names_of_sides(doc: Doc) -> dict[str, str]:
+    """Whose each name in a readout's title is: of "between Minister Lind of Norway and Ms Reed of Peru" Lind's NO."""
+    start, end = _title(doc)
+    found: dict[str, str] = {}
+    places = [start, *(place for cut in _SIDES.finditer(text_of(doc), start, end) for place in cut.span()), end]
+    for begin, stop in zip(places[::2], places[1::2], strict=True):
+        spans = [span for span in doc.spans[ACTORS] if begin <= span.start_char < stop]
+        # The envoy for Chad serves somebody else.
+        dealt = any(_dealt_with().search(text_of(doc), begin, span.start_char) for span in spans)
+        if dealt or len({span.kb_id_ for span in spans}) != 1:
+            continue
+        names = (name.removesuffix("s").rstrip("’'") for name in _NAME.findall(text_of(doc)[begin:stop]))
+        found |= {name: spans[0].kb_id_ for name in names if name.lower() not in word_class("title")}
+    return found
+
+
+@known
+def _dealt_with() -> re.Pattern[str]:
+    """ "for" before those with whom an envoy deals."""
+    return re.compile(rf"\b(?:{one_of(word_class('deals with'))})\s+(?:the\s+)?$")
+
+
 def _title(doc: Doc) -> tuple[int, int]:
     title = next((block for block in doc.spans[BLOCKS] if block.label_ == "title"), None)
     return (title.start_char, title.end_char) if title is not None else (0, 0)
@@ -90,21 +114,30 @@ def others_office(doc: Doc, words: str) -> bool:
 
 
 def own_names(doc: Doc) -> frozenset[str]:
-    """The capitalised words before "with" in a readout's title that stand for nobody behind it: its issuer's names."""
-    start, end = _title(doc)
-    met = _OTHERS.search(text_of(doc), start, end)
-    if met is None:
-        return frozenset()
-    names = {name.removesuffix("s").rstrip("’'") for name in _NAME.findall(text_of(doc)[start : met.start()])}
+    """The capitalised words of a readout's title that stand for its issuer and for nobody whom he met."""
+    own, _ = _parts(doc)
+    names = {name.removesuffix("s").rstrip("’'") for name in _NAME.findall(text_of(doc)[slice(*own)])}
     return frozenset(name for name in names if name.lower() not in word_class("title")) - other_names(doc)
 
 
 def other_names(doc: Doc) -> frozenset[str]:
-    """The capitalised words behind "with" in a readout's title: the names of whoever was met, and of his office."""
+    """The capitalised words of a readout's title for whoever was met: his name, and those of his office."""
+    _, others = _parts(doc)
+    return frozenset(
+        word for word in _NAME.findall(text_of(doc)[slice(*others)]) if word.lower() not in word_class("title")
+    )
+
+
+def _parts(doc: Doc) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What a readout's title says of its issuer, and of whoever was met: "A with B", "between A and B"."""
     start, end = _title(doc)
     met = _OTHERS.search(text_of(doc), start, end)
     if met is None:
-        return frozenset()
-    return frozenset(
-        word for word in _NAME.findall(text_of(doc)[met.end() : end]) if word.lower() not in word_class("title")
-    )
+        return (start, start), (start, start)
+    first = _SIDES.search(text_of(doc), met.end(), end)
+    if first is None or met.group().split()[0].lower() not in word_class("joins several who meet"):
+        return (start, met.start()), (met.end(), end)
+    own, others = (met.end(), first.start()), (first.end(), end)
+    issuers = {data["code"] for data in doc._.sanctext_signatories or ()}
+    named = {span.kb_id_ for span in doc.spans[ACTORS] if own[0] <= span.start_char < own[1]}
+    return (own, others) if not named or named & issuers else (others, own)

@@ -15,7 +15,7 @@ ISSUED_BY = re.compile(
     r"\b(?i:following\s+is\s+(?:an?|the)\s+(?:(?:\w+\s+){0,2}(?:text|translation|transcript)\s+of\s+(?:an?|the)\s+)?(?:joint\s+)?(?:statement|declaration|communiqu[eé]))\s+"
     r"(?:by|from|of|(?:released|issued)\s+(?:by|at\s+the\s+[^.]{0,60}?(?:meeting|summit)\s+of))\b|"
     r"(?:\A|(?<=\n))\W{0,40}(?:adopted|issued|released|agreed)\s+by\b|"
-    r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of)\b",
+    r"\b(?:statement|declaration|communiqu[eé]|text|release|summary|note)\b.{0,60}?\b(?:issued|released|delivered|made|agreed|adopted|endorsed|supported|joined|signed|read)\b(?:\s+\w+){0,3}?\s+(?:by|on\s+behalf\s+of|(?:at|after|following)\s+(?:the|an?|their)\s+[^.]{0,60}?(?:meeting|summit|talks|conference)\s+(?:of|between|among))\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Names, each with the rule by which its bearer signs.
@@ -55,7 +55,14 @@ WORDS_BETWEEN_NAMES = 24
 def issues() -> re.Pattern[str]:
     """What those do who issue a statement."""
     verbs = one_of(word_class("issuing verb"))
-    return re.compile(rf"\b(?:state[sd]?(?=\s+(?:the\s+following|that)\b)|(?:{verbs}))\b")
+    return re.compile(rf"\b(?:state[sd]?(?=\s+(?:(?:as|the)\s+follow|that\b))|(?:{verbs}))\b")
+
+
+@known
+def _fellows() -> re.Pattern[str]:
+    """ "my good neighbours in", "our friends from", "my own country," before a name of the list."""
+    fellows = one_of(word_class("fellow of a speaker"))
+    return re.compile(rf"\b(?:my|our)\s+(?:\w+\s+){{0,2}}?(?:{fellows})\b(?:\s+(?:in|from|of)\b)?")
 
 
 class Listing(NamedTuple):
@@ -124,7 +131,9 @@ def _listing(view: View, chain: list[Span]) -> Listing:
         for index, span in enumerate(chain)
         # "at the Council, A, B and C": where they met; but "to Oman" alone may be all there is.
         if not (
-            (index or len(chain) > 2) and _PLACE_BEFORE.search(view.text, max(0, span.start_char - 12), span.start_char)
+            (index or len(chain) > 2)
+            and _PLACE_BEFORE.search(view.text, max(0, span.start_char - 12), span.start_char)
+            and not (index and _fellows().search(view.text, chain[index - 1].end_char, span.start_char))
         )
         and not _alias_in_brackets(view, chain, index)
     ]
@@ -161,7 +170,7 @@ def glued(gap: str) -> bool:
         return False
     if ("\n\n" in gap and not _TORN.search(gap)) or (";" in gap.replace("; and", "") and len(gap) > 80):
         return False
-    words = WORD.findall(gap)
+    words = WORD.findall(_fellows().sub(" ", gap))
     return (
         len(words) <= WORDS_BETWEEN_NAMES
         and all(not word[0].islower() or word.strip(".").lower() in word_class("list glue") for word in words)

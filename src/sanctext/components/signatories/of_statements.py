@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
 
 from spacy.tokens import Span
 
@@ -22,17 +21,16 @@ from sanctext.components.signatories.listings import (
 )
 from sanctext.components.signatories.office_lines import from_byline, from_office_line
 from sanctext.components.signatories.offices import SignatoryData, gather
+from sanctext.components.signatories.signatures import FEWEST_IN_LIST, from_signatures
 from sanctext.components.signatories.single_issuer import acting_codes, one_voice
 from sanctext.components.signatories.titles import from_title
 from sanctext.components.signatories.top import (
     CONTENT,
     DOCUMENT_WORD,
-    cells_of,
-    is_above,
-    lines_of,
     may_precede_subject,
     sentences_from_top,
     subject_starts,
+    torn_end,
 )
 from sanctext.components.view import View
 from sanctext.knowledge.actors import is_group, members_on
@@ -66,14 +64,6 @@ _ONE_VOICE = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?:^|[,\u2014\u2013]\s*)[\"“”«]?(?:We|we|WE)\b\s*[,\u2014\u2013-]|^[\"“”«]?We\s+the\b")
-# Lines at the end that name others than those who sign.
-_NO_SIGNATURE = re.compile(
-    r"\W*(?:(?:media|press)\s+)?(?:contacts?|enquiries|inquiries|photo\w*|image|picture|credit|source|note|editors?|tel|e-?mail)\b",
-    re.IGNORECASE,
-)
-# Whom a signature's office is accredited to, or where it is.
-_SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
-_NAME_OF_LAW = re.compile(r"\)\s+[A-Z]")
 _TOGETHER_WITH = re.compile(r"\b(?:together|along)\s+with\b|\bjoined\s+by\b", re.IGNORECASE)
 _OFFICES = re.compile(
     r"\b(?:[Mm]inisters|[Ll]eaders|[Hh]eads|[Rr]epresentatives|[Aa]mbassadors|[Gg]overnments|[Pp]residents|[Ee]nvoys)\b"
@@ -83,24 +73,22 @@ _CLASS_OF_STATES = re.compile(
     r"(?:The\s+)?(?:[\w-]+\s+){0,3}?(?:[Ss]tates|[Cc]ountries|[Gg]overnments|[Mm]embers|[Mm]inisters|[Pp]articipants|[Pp]artners|[Pp]arties|[Nn]ations)\b"
     r"[^.;:\u2014\u2013]{0,100}(?:\s*[\u2014\u2013]|\s-{1,2})\s*(?:the\s+)?"
 )
+# "Readout of the Call between A and B".
+_BETWEEN = re.compile(r"\b(?:between|among|with)\b")
 # The acts follow, each in a paragraph of its own: "The Governments of A, B and C: / Condemn …".
 _OPENS_ACTS = re.compile(r"\s*:\s*$")
 _DASH_AT_ONCE = re.compile(r"\s*(?:[\u2014\u2013]|-{1,2}\s)")
 _AUXILIARY_OR_PAST = re.compile(r",?\s+(?:have|had|has|are|were|held|met|[a-z]+ed)\b")
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 
+# Behind a body's name: those of its members who speak.
+_NAMES = re.compile(r"[^.;:\u2014\u2013]{0,140}(?:,\s+namely[,:]?|:|\s[\u2014\u2013-])\s+(?:the\s+)?")
 # Kinds of texts of one office, which stands above them, whomever their title names.
 _BELOW_OFFICE = frozenset(["notice", "readout"])
 # Kinds of texts that nobody signs.
 _UNSIGNED = frozenset(["other", "transcript"])
 # How many blocks from the top may hold "We, the …".
 BLOCKS_WITH_WE = 10
-# A list that is a block of its own has so many names at least.
-FEWEST_IN_LIST = 3
 DASHES = "\u2014\u2013- "
-# In characters: a signature is shorter, and the text above the signatures is longer.
-LONGEST_SIGNATURE = 220
-SHORTEST_PARAGRAPH = 60
 
 
 def official(view: View) -> list[SignatoryData]:
@@ -134,7 +122,7 @@ def official(view: View) -> list[SignatoryData]:
     else:
         issuers = [(span, "signatories.title") for span in title]
         if not issuers and not below and view.doc._.sanctext_kind not in _UNSIGNED:
-            issuers = _from_signatures(view)
+            issuers = from_signatures(view)
         issuers = (
             issuers
             or ([] if is_collection(view.doc) else from_organ(view))
@@ -142,7 +130,9 @@ def official(view: View) -> list[SignatoryData]:
         )
     if below:
         issuers = below if names_below(view) else [*issuers, *below]
-    if spoken and issuers:
+    # Of those who met one tells of it.
+    told = view.doc._.sanctext_kind == "readout" and _BETWEEN.search(words) and "joint" not in words.lower()
+    if (spoken or told) and issuers:
         first = issuers[0][0].kb_id_
         issuers = [(span, rule) for span, rule in issuers if span.kb_id_ == first]
     issuers = spelt_out(view, issuers)
@@ -207,13 +197,13 @@ def _from_subject(view: View, titled: set[str]) -> Named:
         for start in subject_starts(view.text, sentence.start_char, sentence.end_char)
     ]
     for sentence, start in starts:
-        end = sentence.end_char
+        end = torn_end(view, sentence)
         issued = next(filter(None, (pattern.search(view.text, start, end) for pattern in _ISSUED)), None)
         begin = issued.end() if issued else start
         behalf = ON_BEHALF.search(view.text, begin, end) if issued else None
         deliverer = list(view.actors_between(begin, behalf.start()))[:1] if behalf is not None else []
         begin = behalf.end() if behalf is not None else begin
-        first = next(iter(listings(view, begin, end)), None)
+        first = _first_list(view, begin, end)
         named_alone = first is not None and len(first.codes) < 2
         if first is None:
             continue
@@ -222,14 +212,14 @@ def _from_subject(view: View, titled: set[str]) -> Named:
         if named_alone and not (gives or bloc or (issued and not _is_credit(view, sentence))):
             continue
         lead = view.text[begin : first.start]
-        if not (
-            glued(lead) if issued else gives or _apposed(lead, view.text[first.end : end]) or may_precede_subject(lead)
-        ):
+        leads = _leads_to_list(lead) if issued else gives or _apposed(lead, view.text[first.end : end])
+        if not (leads or (not issued and may_precede_subject(lead))):
             continue
         after = view.text[first.end : min(end, first.end + 160)]
-        if not _covers(first.codes, titled, view.doc._.sanctext_issued) and not _FOLLOWS.search(after):
+        followed = _FOLLOWS.search(after) or (issued is not None and not named_alone and _introduces(sentence))
+        if not _covers(first.codes, titled, view.doc._.sanctext_issued) and not followed:
             continue
-        fewer_than_titled = titled > first.codes
+        fewer_than_titled = titled > first.codes and not followed
         if view.doc._.sanctext_kind == "other" and not issued and not acting_codes(view) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
@@ -238,6 +228,21 @@ def _from_subject(view: View, titled: set[str]) -> Named:
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(view, first).actors)]
     return []
+
+
+def _leads_to_list(lead: str) -> bool:
+    """Whether a list may stand behind these words behind "on behalf of": "the members that signed, namely"."""
+    return glued(lead) or _NAMES.fullmatch(lead) is not None
+
+
+def _first_list(view: View, start: int, end: int) -> Listing | None:
+    """The first list in a sentence; of "five members of the Council that signed, namely A, B and C" those named."""
+    found = listings(view, start, end)
+    if len(found) > 1 and len(found[0].codes) == 1 and found[0].actors[0].label_ != "state":
+        names = _NAMES.fullmatch(view.text, found[0].end, found[1].start)
+        if names is not None and len(found[1].codes) > 1:
+            return found[1]
+    return found[0] if found else None
 
 
 def _performing_verbs(view: View) -> re.Pattern[str]:
@@ -321,59 +326,6 @@ def _introduces(sentence: Span) -> bool:
 def _covers(listed: set[str], titled: set[str], date: str | None) -> bool:
     """True where a list holds what the title names: each code itself, or members of a group."""
     return all(code in listed or listed & set(members_on(code, date)) for code in titled)
-
-
-def _from_signatures(view: View) -> Named:
-    """Verbless lines at the end, and lists that are a block of their own."""
-    found: Named = []
-    # What stands above the text is signed by nobody.
-    for block in reversed(list(dropwhile(is_above, view.blocks))):
-        actors = [span for listing in listings(view, block.start_char, block.end_char) for span in listing.actors]
-        covered = sum(len(span.text) for span in actors)
-        several = len({span.kb_id_ for span in actors}) >= FEWEST_IN_LIST
-        closing = several and covered > 0.5 * len(block.text)
-        signed = [] if closing else _signed(view, block)
-        if closing:
-            found = [(span, "signatories.list") for span in actors] + found
-        elif signed:
-            found = [*((span, "signatories.signature") for span in signed), *found]
-        elif block.label_ != "line" and len(block.text) >= SHORTEST_PARAGRAPH:
-            break
-    return found
-
-
-def _signed(view: View, block: Span) -> list[Span]:
-    """Who signs in a block that is a signature in each of its lines, or of its cells, or one signature."""
-    for parts in (cells_of(block), list(lines_of(block))):
-        signers = [_signer(view, *part) for part in parts]
-        if signers and all(signers):
-            return [signer for signer in signers if signer is not None]
-    signer = _signer(view, block.start_char, block.end_char)
-    return [signer] if signer is not None else []
-
-
-def _signer(view: View, start: int, end: int) -> Span | None:
-    """The last name in a signature; None for what is no signature."""
-    text = view.text[start:end]
-    actors = [span for listing in listings(view, start, end) for span in listing.actors]
-    if not actors or end - start > LONGEST_SIGNATURE or _has_verb(text) or _NO_SIGNATURE.match(text):
-        return None
-    if text.rstrip().endswith((".", ";")) and not glued(text.rstrip(" .;")):
-        # "Chad fired a rocket at dawn.": a sentence.
-        return None
-    at_home = [
-        actor
-        for actor in actors
-        # "the (Chad) Regulations" are signed by nobody.
-        if not _SEAT_BEFORE.search(view.text, start, actor.start_char)
-        and not _NAME_OF_LAW.match(view.text, actor.end_char)
-    ]
-    return at_home[-1] if at_home else None
-
-
-def _has_verb(text: str) -> bool:
-    text = text.replace("(signed)", "")
-    return bool(issues().search(text) or _AUXILIARY.search(text))
 
 
 def _aligned(view: View) -> list[Span]:

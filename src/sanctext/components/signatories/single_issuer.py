@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import ENACTS, TURN
+from sanctext.components.genre import ENACTS, OFFICE_ANNOUNCES
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.signatories.listings import Listing, Named, issues, listings
 from sanctext.components.signatories.office_lines import from_office_line
@@ -21,6 +21,7 @@ from sanctext.components.signatories.top import (
     sentences_from_top,
     subject_starts,
 )
+from sanctext.components.turns import TURN
 from sanctext.components.view import View
 from sanctext.grammar.lexicon import offices
 from sanctext.knowledge.current import known
@@ -54,12 +55,6 @@ _GOVERNMENT = re.compile(r"\b(?:Government|Ministry|Department|Treasury|Office|C
 _THE_GOVERNMENT = re.compile(
     r"\W*(?:[A-Z]\w+,?\s+)?(?:[Tt]he\s+)?(?:Federal\s+|Foreign\s+|Prime\s+|Home\s+|State\s+)?(?:Government|Department|Ministry|Minister|Secretary|Treasury|Office|Council)\b"
     r"(?:\s+(?:of|for)\s+[A-Z][^.;:]{0,100}?)?[^.;:,]{0,40}?\s(?:today\s+)?(?:is|has|will|remains|announced|\w+s)\b"
-)
-_OF_OWN = re.compile(
-    r"[’']s?\s+(?:\w+\s+){0,3}(?:bans?|sanctions|measures|support|assistance|commitment|regulations|position|response|lists?|framework|regime)\b"
-)
-_STANDS = re.compile(
-    r"\s+(?:joins?|stands?|supports?|will|continues|welcomes|condemns|urges|calls|remains|has|adopts|imposes|(?:is|are)\s+(?:sanction|impos|introduc|ban|list)\w+)\b"
 )
 _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
@@ -138,7 +133,9 @@ def _from_own_acts(view: View) -> Named:
         for start in subject_starts(view.text, _behind_label(view, sentence), sentence.end_char)
     ]
     # Below an office's name the headline is of the office's state, whoever else acts in the text.
-    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view))
+    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view)) or any(
+        OFFICE_ANNOUNCES.match(sentence.text) for sentence in sentences_from_top(view)[:1]
+    )
     acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, lettered=lettered))]
     headed = lettered and bool(acting)
     found = acting + [
@@ -182,6 +179,16 @@ def _from_enacting_words(view: View) -> Named:
             subject = view.actors_between(sentence.start_char, enacts.start())[-1:] if enacts is not None else []
             if subject:
                 return [(subject[0], "signatories.voice")]
+    return _from_enacting_line(view)
+
+
+def _from_enacting_line(view: View) -> Named:
+    """ "THE COUNCIL OF THE UNION,", alone in a line above what it has adopted."""
+    for actor in view.actors:
+        line = view.text.rfind("\n", 0, actor.start_char) + 1
+        before = view.text[line : actor.start_char].strip().lower()
+        if before in {"", "the"} and view.text[actor.end_char : actor.end_char + 2] == ",\n":
+            return [(actor, "signatories.voice")]
     return []
 
 
@@ -202,9 +209,22 @@ def _from_the_government(view: View) -> Named:
         for span in view.actors
         if span.label_ == "state"
         and span.kb_id_ not in told_of
-        and (_OF_OWN.match(view.text, span.end_char) or _STANDS.match(view.text, span.end_char))
+        and (_of_own().match(view.text, span.end_char) or _stands().match(view.text, span.end_char))
     ]
     return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
+
+
+@known
+def _of_own() -> re.Pattern[str]:
+    """ "Oman's sanctions": what a government does or has."""
+    return re.compile(rf"[’']s?\s+(?:\w+\s+){{0,3}}(?:{one_of(word_class('what a government has'))})\b")
+
+
+@known
+def _stands() -> re.Pattern[str]:
+    """ "Oman stands with": what a government does in its own text."""
+    does, doing = one_of(word_class("what a government does")), one_of(word_class("what a government is doing"))
+    return re.compile(rf"\s+(?:{does}|(?:is|are)\s+(?:{doing})\w+)\b")
 
 
 def _behind_colon(view: View, start: int, end: int) -> tuple[int, int]:

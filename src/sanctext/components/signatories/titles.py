@@ -11,7 +11,9 @@ from sanctext.components.signatories.listings import ON_BEHALF, WORD, glued, lin
 from sanctext.components.signatories.top import DOCUMENT_WORD, SEVERAL, TOPIC, is_above, lines_above, sentences_from_top
 from sanctext.components.signatories.visits import from_visit
 from sanctext.components.view import View
-from sanctext.knowledge.words import word_class
+from sanctext.grammar.lexicon import offices
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 from sanctext.layout.blocks import HEADING
 
 # What two states have together, they speak of together; arms transfers between them are another's subject.
@@ -153,7 +155,7 @@ def _after_preposition(view: View, start: int, end: int, word: int, after_word: 
     text = view.text
     topic = TOPIC.search(text, after_word, end)
     named = next(
-        (found for found in _ISSUER_WORD.finditer(text, word, end) if _leads_to_issuer(text, start, end, topic, found)),
+        (found for found in _ISSUER_WORD.finditer(text, word, end) if _leads_to_issuer(view, start, end, topic, found)),
         None,
     )
     if named is None:
@@ -177,13 +179,23 @@ def _after_preposition(view: View, start: int, end: int, word: int, after_word: 
     return list(without_head(view, first).actors)
 
 
-def _leads_to_issuer(text: str, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
+def _leads_to_issuer(view: View, start: int, end: int, topic: re.Match[str] | None, named: re.Match[str]) -> bool:
     """Whether behind this preposition of a title its issuers stand, and neither its subject nor who did a deed."""
+    text = view.text
     if topic is None or topic.start() >= named.start():
         return True
     if named.group().lower() not in {"from", "by"}:
         return _SHARED_BETWEEN.search(text, start, named.end()) is not None
+    first = next(iter(view.actors_between(named.end(), end)), None)
+    if first is not None and _are_people(text[named.end() : first.start_char]):
+        return False
     return not says_who_did_it(text[topic.end() : end], named.start() - topic.end())
+
+
+def _are_people(words: str) -> bool:
+    """ "Theft by Hackers and Agents of Oman": people who hold no office, and issue nothing."""
+    small = {word.lower() for word in WORD.findall(words)}
+    return not small.isdisjoint(word_class("people who act")) and small.isdisjoint(offices())
 
 
 def _before_document_word(view: View, start: int, word: int) -> list[Span]:
@@ -228,10 +240,12 @@ _NOUN_OF_DEED = re.compile(
     r"\w{3,}(?:tions?|sions?|ments?|ings?|ures?|[swv]als?|ults?|nces?|threats?|takeovers?|murders?|arrests?|trials?)$",
     re.IGNORECASE,
 )
-_NO_DEED = re.compile(
-    r"(?:situation|relations?|elections?|nation|region|question|convention|commission|session|occasion|implementation|environment|development|meeting)s?$",
-    re.IGNORECASE,
-)
+
+
+@known
+def _no_deed() -> re.Pattern[str]:
+    """Nouns that end as those of deeds do, and are none: "relations", "election"."""
+    return re.compile(rf"(?:{one_of(word_class('no deed'))})s?$", re.IGNORECASE)
 
 
 def says_who_did_it(topic: str, place: int) -> bool:
@@ -250,7 +264,7 @@ def says_who_did_it(topic: str, place: int) -> bool:
     before, after = topic[:place], topic[place:].partition(" ")[2]
     deeds = word_class("deed")
     done = _POSSESSED.search(before) is None and any(
-        {word.lower(), f"{word.lower()}s"} & deeds or (_NOUN_OF_DEED.fullmatch(word) and not _NO_DEED.search(word))
+        {word.lower(), f"{word.lower()}s"} & deeds or (_NOUN_OF_DEED.fullmatch(word) and not _no_deed().search(word))
         for word in _WORD.findall(before)
     )
     return done and not before.rstrip().endswith(",") and _ISSUING_OFFICE.match(after) is None

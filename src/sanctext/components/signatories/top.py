@@ -31,6 +31,8 @@ SEVERAL = re.compile(
 CONTENT = frozenset({"paragraph", "line", "item"})
 # How many sentences from the top may name the issuers.
 SENTENCES_FROM_TOP = 4
+# A title that is the text's first words: it ends with a stop, or somebody begins to speak in it.
+_SPOKEN = re.compile(r"[.:]\Z|[.!]\s+(?:I|We)\s")
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^|\n]+")
 _NO_SUBJECT = re.compile(
@@ -73,7 +75,7 @@ def sentences_from_top(view: View) -> list[Span]:
     """The first sentences of the text itself, and of a title that is a sentence."""
     found: list[Span] = []
     for block in view.blocks:
-        if block.label_ in CONTENT or (block.label_ == "title" and block.text.rstrip().endswith((".", ":"))):
+        if block.label_ in CONTENT or (block.label_ == "title" and _SPOKEN.search(block.text.rstrip())):
             found += view.sentences(block)
         if len(found) >= SENTENCES_FROM_TOP:
             break
@@ -89,6 +91,22 @@ def subject_starts(text: str, start: int, end: int) -> list[int]:
     """
     led = _LED.match(text, start, end)
     return [start] if led is None else [start, led.end()]
+
+
+def torn_end(view: View, sentence: Span) -> int:
+    """Where a sentence ends that an empty line tears apart: "on behalf of the United / Arab Emirates and Fiji."."""
+    block = view.block_at(sentence.start_char)
+    if (
+        block is None
+        or block.label_ in {"line", "dateline"}
+        or sentence.end_char < block.end_char
+        or not block.text[-1:].isalnum()
+    ):
+        return sentence.end_char
+    following = view.block_at(view.text.find("\n\n", block.end_char) + 2)
+    if following is None or following.label_ != "paragraph" or following.start_char <= block.start_char:
+        return sentence.end_char
+    return view.sentences(following)[0].end_char
 
 
 def is_above(block: Span) -> bool:

@@ -263,7 +263,7 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
                 party, codes = party | {"code": None}, ()
         if codes:
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
-        elif not (party["pronoun"] and words.lower() in {"it", "they", "he", "she", "them", "him", "her"}):
+        elif not (party["pronoun"] and words.lower() in word_class("pronoun of others")):
             found.append(party)
     return found
 
@@ -276,7 +276,7 @@ def _of_pronoun(
     if words == "US":
         # In capitals no pronoun, but a state.
         return ("US",)
-    if words.lower() in {"we", "us", "me", "ourselves"}:
+    if words.lower() in word_class("speaker's own pronoun"):
         # "He asked us to": the issuers are asked, and do not ask.
         told = demand["attribution"] == "reported" and not view.news
         return view.issuers if told and view.issuers else speakers
@@ -319,7 +319,11 @@ def _of_noun(
         capital = words[:1].isupper()
         # A head of state who urges "the Senate" means his own.
         main = own if capital and own and bare in word_class("legislature") else None
-        code = main or (addressees.main_state() if capital else None) or _whose_organ(addressees, place, others, words)
+        # A city council that has no code appeals to "the state": its own.
+        at_home = bare == "state" and view.news and not speakers
+        home = addressees.first_state() if at_home else None
+        code = main or home or (addressees.main_state() if capital else None)
+        code = code or _whose_organ(addressees, place, others, words)
     return (code,) if code else ()
 
 

@@ -232,6 +232,11 @@ class Addressees:
                 return first.kb_id_, second.kb_id_
         return ()
 
+    def first_state(self) -> str | None:
+        """The state that a document names first: its own bodies call it "the state"."""
+        named = self._view.actors_between(0, len(self._view.text))
+        return next((str(span.kb_id_) for span in named if span.label_ == "state"), None)
+
     def main_state(self) -> str | None:
         """The state that most of a document's mentions of states are of, None where there is none."""
         named = Counter(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Span
+
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.phrases import Phrases
+from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.current import known
@@ -21,6 +24,15 @@ _BODIES = frozenset({"group", "organisation"})
 FARTHEST_BODY = 4_000
 
 
+@known
+def _owned_by() -> re.Pattern[str]:
+    """ "Leaders of the bloc", "the head of the commission": whose officers they are."""
+    officers = one_of(office_words() | word_class("issuer noun"))
+    return re.compile(
+        rf"(?:[\w-]+\s+){{0,3}}?(?i:{officers})\s+(?:of|for)\s+th(?:e|is|at)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)$"
+    )
+
+
 class Bodies:
     """Answers which body was named before; places are characters."""
 
@@ -32,7 +44,7 @@ class Bodies:
 
         An agency, a council and a union are so called in their names.
         """
-        owner = _OWNER.search(self._view.text, start, end)
+        owner = _OWNER.search(self._view.text, start, end) or _owned_by().match(self._view.text, start, end)
         if owner is None:
             return None
         noun = owner["noun"]
@@ -43,8 +55,14 @@ class Bodies:
         if noun not in word_class("called so"):
             return None
         named = self._view.actors_between(max(0, start - FARTHEST_BODY), start)
-        bodies = [str(span.kb_id_) for span in reversed(named) if span.label_ in _BODIES]
-        return next((code for code in bodies if noun in actor_of(code)[0].lower()), None)
+        bodies = [span for span in reversed(named) if span.label_ in _BODIES]
+        called = (span for span in bodies if noun in actor_of(span.kb_id_)[0].lower() or self._has(span, noun))
+        return next((str(span.kb_id_) for span in called), None)
+
+    def _has(self, span: Span, noun: str) -> bool:
+        """Whether a body's name stands before a noun for its organ: "the IGAD commission"."""
+        behind = self._view.text[span.end_char : span.end_char + len(noun) + 1]
+        return behind.lower() == f" {noun}"
 
     def _last(self, labels: frozenset[str] | set[str], place: int) -> str | None:
         named = self._view.actors_between(max(0, place - FARTHEST_BODY), place)

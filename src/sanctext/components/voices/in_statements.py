@@ -228,6 +228,9 @@ class OfficialVoices:
         if self.view.issuers[0] in named and len(named) > 1:
             # "Oman and Chad", "the Omani crews and the harbour of Chad".
             return tuple(code for code in self.view.participants if code in named)
+        side = self.view.sides.get(words.partition(",")[0].split()[-1]) if not named and words[0] != "," else None
+        if side is not None:
+            return (side,)
         if not named and words.split()[-1] in self.view.own_names:
             # "Envoy Lind", of whom the title says with whom he spoke.
             return self.view.issuers[:1]

@@ -88,8 +88,8 @@ class Owners:
             return Speaker((), phrase, behind, person=True)
         if owner is not None and not owner.codes:
             words = set(self.view.text[start:head_end].lower().split())
-            if words & word_class("army"):
-                # An army is a state's, and no civil group's.
+            if words & (word_class("army") | word_class("body of its members")):
+                # An army is a state's, and no civil group's; "their umbrella body" speaks for itself.
                 return None
             if words & word_class("a state's alone"):
                 return self._at_home(index)
@@ -166,6 +166,8 @@ class Owners:
             return last
         topic = self._about(index - 1) if index else None
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
+        # Of "Omani boats have fired" no minister in the next sentence is Oman's, where another state is at home.
+        opens = opens and not (home is not None and self._of_people(topic))
         if opens and topic is not None and (topic.codes or home is None):
             return topic
         return (
@@ -176,6 +178,11 @@ class Owners:
             or self._opens_sentence(place, index)
             or (self._first_named(place) if at_home else None)
         )
+
+    def _of_people(self, topic: Speaker | None) -> bool:
+        """Whether a sentence is about somebody by an adjective alone: "Omani boats"."""
+        named = self.view.actors_between(*topic.span) if topic is not None else []
+        return topic is not None and bool(named) and named[0].id_ == "actors.demonym" and not topic.person
 
     def _first_named(self, place: int) -> Speaker | None:
         """The state that a report names first: that of its committees and ministers who bear none."""

@@ -199,7 +199,12 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             yield SpeechClause(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
-        yield SpeechClause(label.start("subject"), label.start("subject"), label.end("subject"), label.span("subject"))
+        start_of, stop_of = label.span("subject")
+        # "Oman's envoy disagreed:", "Ada Lind was blunter:".
+        predicate = _VERB.search(text, start_of + 1, min(stop_of, start_of + LONGEST_ADVERBS))
+        whole = predicate is None or "\n" in text[start_of:stop_of]
+        named = (start_of, stop_of if whole or predicate is None else predicate.start())
+        yield SpeechClause(start_of, start_of, stop_of, named)
     adjunct = _adjunct().match(text, start, end)
     begun = False
     headline = _MARK_AT_END.search(text, max(start, end - LONGEST_OPENER), end) is None

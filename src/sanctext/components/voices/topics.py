@@ -6,7 +6,7 @@ import re
 
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.openings import opening_forms
-from sanctext.components.voices.owners import NAMED_NEAR
+from sanctext.components.voices.owners import LONGEST_ARTICLE, NAMED_NEAR
 from sanctext.components.voices.phrases import Phrases, personal_names, without_day
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
@@ -21,6 +21,8 @@ _FIRST_PHRASE = re.compile(
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
+# A state's or a body's name is the subject: its verb follows at once.
+_ACTS = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{2,}ed|has|had|will)\s")
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # In characters: " of the " behind an office.
 LONGEST_OF = 9
@@ -57,6 +59,9 @@ class Topics:
                 office = max(start, span.start_char - NAMED_NEAR), min(end, span.end_char + NAMED_NEAR)
                 # "the G20 Harbour Summit" is nobody, whatever its capitals.
                 goes_on = _NAME_GOES_ON.match(self.view.text, span.end_char) is not None
+                if span.start_char - start <= LONGEST_ARTICLE and _ACTS.match(self.view.text, span.end_char, end):
+                    # "Oman revoked the envoy's visa": the state itself, and no envoy of its.
+                    office = office[0], span.end_char
                 person = span.id_ == "actors.person" or (
                     self.phrases.holds_office(*office) if goes_on else self.phrases.is_person(*office)
                 )

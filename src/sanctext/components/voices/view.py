@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from sanctext.components.readouts import other_names, others_office, own_names, participants
+from sanctext.components.readouts import names_of_sides, other_names, others_office, own_names, participants
 from sanctext.components.signatories.top import lines_of
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
@@ -98,6 +98,7 @@ class SpeechView:
         self.participants = participants(doc)
         self.met = other_names(doc) if self.participants else frozenset()
         self.own_names = own_names(doc) if self.participants else frozenset()
+        self.sides = names_of_sides(doc) if self.participants else {}
         self.met_as = partial(others_office, doc)
         aligned = [data["mentions"][0][0] for data in doc._.sanctext_signatories if data["role"] == "aligned"]
         # Where those stand who align themselves, None where nobody does.

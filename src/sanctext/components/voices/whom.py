@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from sanctext.components.voices.addressees import Addressees
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.names import Names, Speaker
 from sanctext.components.voices.noun_phrases import CAPITAL
@@ -15,9 +16,13 @@ from sanctext.components.voices.phrases import Phrases, full_name, personal_name
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.sentence import RELATIVE
+from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
+# The first of a headline's verbs: "Oman blacklists".
+_HEADLINE_VERB = re.compile(r"\s+[a-z]{2,}s\s")
+_FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # Behind a pronoun stands no noun: "he also".
 _PERSON = re.compile(r"^(?:(?:he|she)(?:\s[a-z]+)?|his|her)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:they(?:\s[a-z]+)?|their)$", re.IGNORECASE)
@@ -36,6 +41,8 @@ _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 NEAR_FORMER = 12
 # In words: "eight Muslim-majority countries".
 LONGEST_COUNTED = 4
+# Of a state's code.
+LETTERS_OF_STATE = 2
 
 
 @known
@@ -67,6 +74,13 @@ def _group() -> re.Pattern[str]:
 
 
 @known
+def _state_again() -> re.Pattern[str]:
+    """ "the Gulf state", "the West African nation": one that was named before."""
+    nouns = one_of(word_class("state again"))
+    return re.compile(rf"^the\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})$", re.IGNORECASE)
+
+
+@known
 def _ruler() -> re.Pattern[str]:
     """ "the military junta", "the junta's spokesman": those who rule a state that was named before."""
     return re.compile(rf"[Tt]he\s+(?:{one_of(word_class('regime'))})(?:$|[’']s\s)")
@@ -92,6 +106,12 @@ class _Named(NamedTuple):
     person: bool
 
 
+def _is_of_state(speaker: Speaker) -> bool:
+    """Whether somebody speaks for a state alone: "the bloc" is none of them."""
+    code = speaker.codes[0] if len(speaker.codes) == 1 else ""
+    return len(code) == LETTERS_OF_STATE and not is_group(code) and code not in organisations()
+
+
 class Whom:
     """Answers whom a noun phrase or a pronoun means; places are characters."""
 
@@ -112,6 +132,9 @@ class Whom:
         """
         text = self.view.text
         start, end = phrase
+        headed = self._of_headline(phrase, index)
+        if headed is not None:
+            return headed
         words = " ".join(text[start : self.phrases.head_end(start, end)].split())
         if _PERSON.match(words):
             return next((speaker for speaker in before if speaker.person), before[0] if before else None)
@@ -129,8 +152,7 @@ class Whom:
         counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.view.issuers):
-            states = self.view.last_states(number, start, FARTHEST_BODY)
-            codes = tuple(span.kb_id_ for span in states)
+            codes = self._counted_before(number, start, before)
             return Speaker(codes, phrase, plural=True) if codes else before[0] if before else None
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
@@ -149,6 +171,23 @@ class Whom:
             )
             return adopted or (before[0] if before else None)
         return self.named(phrase, index, before)
+
+    def _of_headline(self, phrase: tuple[int, int], index: int) -> Speaker | None:
+        """ "Oman blacklists a broker; urges Chad to": with whom a headline begins that is taken for a subject."""
+        start, end = self.view.sentences[index]
+        first = next(iter(self.view.actors_between(start, start + 1)), None)
+        if first is None or phrase[0] != start or _FULL_STOP.search(self.view.text, start, end) is not None:
+            return None
+        if _HEADLINE_VERB.match(self.view.text, first.end_char, phrase[1]) is None:
+            return None
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
+
+    def _counted_before(self, number: int, place: int, before: list[Speaker]) -> tuple[str, ...]:
+        """Whom "the three ministers" counts: as many who have told something together, else the states named last."""
+        together = next((speaker for speaker in before if len(speaker.codes) == number), None)
+        if together is not None:
+            return together.codes
+        return tuple(span.kb_id_ for span in self.view.last_states(number, place, FARTHEST_BODY))
 
     def _counts_issuers(self, words: str) -> bool:
         """Whether words count as many states as have issued the statement that is reported."""
@@ -221,9 +260,13 @@ class Whom:
         """Whoever was named before: "the group", "the agency’s director", "Sato", "the Commission", "the junta"."""
         start, head_end, person = named.span[0], named.head_end, named.person
         if _group().match(" ".join(named.head.split())):
-            group = next((speaker for speaker in before if not speaker.person), None)
+            group = next((one for one in before if not one.person and not _is_of_state(one)), None)
             if group is not None:
                 return group
+        if not named.actors and _state_again().match(" ".join(named.head.split())):
+            state = next((speaker for speaker in before if self._is_state(speaker)), None)
+            if state is not None:
+                return state
         owner = None if named.private else self.bodies.owner(start, head_end)
         if owner is not None:
             return self.names.remember(Speaker((owner,), named.span, person=person))
@@ -238,7 +281,17 @@ class Whom:
             return self.names.remember(Speaker((commission,), named.span, person=person))
         ruler = _ruler().match(named.head)
         regime = self.owners.of_noun("regime", start) if ruler is not None else None
+        if ruler is not None and regime is None:
+            # "Oman suspended Chad. The junta": of whoever is spoken of, and not of whoever spoke.
+            said = {code for speaker in before[:1] for code in speaker.codes}
+            spoken_of = Addressees(self.view).of_regime(start, said)
+            regime = Speaker((spoken_of,), named.span) if spoken_of is not None else None
         return self.names.remember(regime._replace(span=named.span, person=person)) if regime is not None else None
+
+    def _is_state(self, speaker: Speaker) -> bool:
+        """Whether somebody who was told of is a state, by its own name."""
+        named = self.view.actors_between(*speaker.span) if len(speaker.codes) == 1 and not speaker.person else []
+        return bool(named) and named[0].label_ == "state" and named[0].kb_id_ == speaker.codes[0]
 
     def _of_office(self, named: _Named, index: int) -> Speaker | None:
         """Whose office a phrase names: by the seat, by an actor behind it, or by what was told before."""
