@@ -20,7 +20,7 @@ _ENTRANCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTICE = re.compile(
-    r"^\W*(?:please\s+)?(?:welcome\s+to|click\s+here|sign\s+up|subscribe|follow\s+us|log\s?in|print\s+this)\b"
+    r"^\W*(?:please\s+)?(?:welcome\s+to|click\s+here|sign\s+up|subscribe|follow\s+us|print\s+this)\b"
     r"|^\W*advertisement\b|^\W*(?:our\s+standards|suggested\s+topics|tags|topics|filed\s+under|share\s+this(?:\s+\w+)?)\s*:"
     r"|^\W*\d+\s+min(?:ute)?s?\s+read\W*$|^\W*(?:photo|image|picture|caption)\s*(?:credit)?:",
     re.IGNORECASE | re.DOTALL,
