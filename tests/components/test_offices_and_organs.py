@@ -37,6 +37,16 @@ def addressees(text: str) -> list[str]:
             "a ministry in the language of its state",
         ),
         (
+            "News Release\nMinistry of Trade\n\nMeasures on the Raids\n\nThe Government of Peru, after talks with Chile and the other Andean states, has decided to introduce the following measures.\n\n1. Payments\nPayments to 9 firms of the Republic of Mali will be made subject to permission.",
+            "PE",
+            "a government that acts behind an insertion, and a state whose firms are struck",
+        ),
+        (
+            "AFRICAN UNION\n\nPEACE AND SECURITY COUNCIL\n\nCOMMUNIQUÉ\n\nThe Council,\n\n1. Condemns the raid in Chad;\n\n2. Encourages Chad, Mali and the United Nations to harmonize their plans; and\n\n3. Decides to remain seized of the matter.",
+            "AFRICANUNION",
+            "the last but one paragraph is no signature",
+        ),
+        (
             "MINISTÉRIO DAS RELAÇÕES EXTERIORES\nNota nº 12\n\nThe news from Ghana was received with regret.\n\nThe raid was wrong. It was long feared. Nobody was told. There was no need. Brazil urges Ghana to talk.",
             "BR",
             "a ministry without its state, which acts below",

@@ -18,6 +18,8 @@ from sanctext.knowledge.words import one_of, word_class
 _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
 _NAME_OF_LAW = re.compile(r"\)\s+[A-Z]")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
+# Behind the last but one of several paragraphs.
+_GOES_ON = re.compile(r"(?<=;)\s*(?:and|or)\s*$")
 # A list that is a block of its own has so many names at least.
 FEWEST_IN_LIST = 3
 # In characters: a signature is shorter, and the text above the signatures is longer.
@@ -70,8 +72,9 @@ def _signer(view: View, start: int, end: int) -> Span | None:
     actors = [span for listing in listings(view, start, end) for span in listing.actors]
     if not actors or end - start > LONGEST_SIGNATURE or _has_verb(text) or _no_signature().match(text):
         return None
-    if text.rstrip().endswith((".", ";")) and not glued(text.rstrip(" .;")):
-        # "Chad fired a rocket at dawn.": a sentence.
+    closed = _GOES_ON.sub("", text).rstrip()
+    if closed.endswith((".", ";")) and not glued(closed.rstrip(" .;")):
+        # "Chad fired a rocket at dawn.", "Encourages Chad to halt; and": a sentence, one of several.
         return None
     at_home = [
         actor

@@ -60,6 +60,9 @@ _ITS_OFFICE = re.compile(
     r"(?:[’']s?)?\s+(?:[A-Z][\w’'-]*\s+){0,3}?(?:Government|Ministry|Department|Treasury|Office|Cabinet|Secretariat|Agency)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:\s+and|,)?\s+[A-Z][\w’'-]*)*)?(?:\s*\([^)\n]{1,60}\))?"
 )
+# In characters: so far before a state's name stands whose it is.
+LONGEST_OFFICE = 60
+_INSERTION = re.compile(r",[^,;:.\n]{1,200},")
 _TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
@@ -114,6 +117,8 @@ def _byline() -> re.Pattern[str]:
     holder = one_of(offices())
     return re.compile(
         rf"(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+,\s+(?:[\w.]+\s+){{0,4}}?(?:{holder})\b|(?:the\s+)?office\s+of\s+the\b"
+        # "Minister of Foreign Affairs", below a name of its own line.
+        rf"|(?:{holder})(?:\s+(?:of|for)\b[^.\n]{{0,80}})?\s*$"
         r"|from:\s|[^.\n]{0,60}\battributable\s+to\b",
         re.IGNORECASE,
     )
@@ -209,7 +214,7 @@ def _from_the_government(view: View) -> Named:
         for span in view.actors
         if span.label_ == "state"
         and span.kb_id_ not in told_of
-        and (_of_own().match(view.text, span.end_char) or _stands().match(view.text, span.end_char))
+        and (_of_own().match(view.text, span.end_char) or _acts_itself(view, span))
     ]
     return [(own[0], "signatories.voice")] if len({span.kb_id_ for span in own}) == 1 else []
 
@@ -306,6 +311,17 @@ def _own_act() -> re.Pattern[str]:
         rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn|today)\s+){{0,3}}"
         rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
     )
+
+
+def _acts_itself(view: View, state: Span) -> bool:
+    """Whether a state, or its government, is the subject of what it does: not "firms of Oman will"."""
+    before = view.text[max(0, state.start_char - LONGEST_OFFICE) : state.start_char].lower().split()
+    words = [word for word in before if word not in word_class("determiner")][-2:]
+    # "The Government of Japan has" does it, and of "firms of Oman will" the firms do.
+    inside = words[1:] and words[1] in word_class("preposition") and words[0] not in word_class("state noun")
+    insertion = _INSERTION.match(view.text, state.end_char)
+    end = insertion.end() if insertion is not None else state.end_char
+    return not inside and _stands().match(view.text, end) is not None
 
 
 def _from_voice(view: View) -> Named:
