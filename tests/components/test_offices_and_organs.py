@@ -184,6 +184,11 @@ def test_speakers_in_reports(body: str, wants: list[str]) -> None:
     ("text", "wants"),
     table(
         (
+            'Joint Statement by Chile and Peru\n\nWe urge Mali to talk.\n\nMali\'s foreign minister denied the raid. "We reject these accusations," he told reporters.',
+            ["CL PE", "ML", "ML"],
+            "he, whose state opens the sentence before, is none of several issuers",
+        ),
+        (
             "Statement by Fiji\n\nWe stand with the women of Sudan who call for a seat at the table.",
             ["FJ", "women of Sudan"],
             "the women of a state",

@@ -19,7 +19,7 @@ _SEAT_BEFORE = re.compile(r"\b(?:to|in|at|near|for)\s+(?:the\s+)?$")
 _NAME_OF_LAW = re.compile(r"\)\s+[A-Z]")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|will|must|should)\b")
 # Behind the last but one of several paragraphs.
-_GOES_ON = re.compile(r"(?<=;)\s*(?:and|or)\s*$")
+_GOES_ON = re.compile(r"(?<=;)\s*\w{2,3}\s*$")
 # A list that is a block of its own has so many names at least.
 FEWEST_IN_LIST = 3
 # In characters: a signature is shorter, and the text above the signatures is longer.

@@ -118,7 +118,7 @@ def _byline() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+,\s+(?:[\w.]+\s+){{0,4}}?(?:{holder})\b|(?:the\s+)?office\s+of\s+the\b"
         # "Minister of Foreign Affairs", below a name of its own line.
-        rf"|(?:{holder})(?:\s+(?:of|for)\b[^.\n]{{0,80}})?\s*$"
+        rf"|(?:{holder})(?:\s+\w{{2,3}}\s[^.\n]{{0,80}})?\s*$"
         r"|from:\s|[^.\n]{0,60}\battributable\s+to\b",
         re.IGNORECASE,
     )

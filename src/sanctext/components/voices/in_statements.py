@@ -280,7 +280,21 @@ class OfficialVoices:
         if _OF_ISSUER.match(self.view.text, place):
             # "He asked me to": whoever asks the issuer is somebody else.
             return Voice(others or other_before(self.view, start), False, False, phrase)
+        if not others and len(self.view.principals) > 1 and _PERSON.match(words) and not possessor:
+            # "He", in a text of several: whose official opened a sentence before, and never all of them.
+            person = self._official_before(start)
+            return Voice(person, bool(person) and set(person) <= set(self.view.issuers), False, phrase)
         return Voice(others, False, False, phrase) if others else self._issuers(phrase)
+
+    def _official_before(self, place: int) -> tuple[str, ...]:
+        """Whose minister opens one of the sentences before: "Oman's foreign minister denied it. “No,” he said"."""
+        index = self.view.sentence_index(place)
+        for back in range(1, min(REACH, index) + 1):
+            begin, end = self.view.sentences[index - back]
+            first = next(iter(self.view.actors_between(begin, end)), None)
+            if first is not None and first.start_char - begin <= len("The "):
+                return (first.kb_id_,)
+        return ()
 
     def _paper_demanding(self, place: int) -> Voice | None:
         """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'.
