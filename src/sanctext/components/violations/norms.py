@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\s,]+")
 # "the Peru (Ports) (Lima) Regulations".
 _IN_A_TITLE = re.compile(r"\s\([A-Z][\w .-]{1,40}\)\s+(?=[A-Z(])")
 # "the Ports Act 1979".
+# In characters.
+LONGEST_WORD = 60
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b(?![-/])")
 
 
@@ -100,7 +102,7 @@ class Norms:
 
     def _with_its_year(self, last: int, end: int) -> int:
         """Behind the year of an act and what a clause says of whose text it is: "the accord it signed in Lima"."""
-        word = _WORD_LAST.search(self._text, 0, last)
+        word = _WORD_LAST.search(self._text, max(0, last - LONGEST_WORD), last)
         year = _YEAR.match(self._text, last, end) if word is not None and word.group()[0].isupper() else None
         if year is not None:
             return year.end()
@@ -118,7 +120,7 @@ class Norms:
 
     def _in_a_name(self, match: re.Match[str], end: int) -> bool:
         """ "the Protocol on Trade and Peace": the name of one text, whose second part names no norm."""
-        before = _WORD_LAST.search(self._text, 0, match.start())
+        before = _WORD_LAST.search(self._text, max(0, match.start() - LONGEST_WORD), match.start())
         after = _WORD.match(self._text, match.end(), end)
         if before is None or after is None or not (before.group()[0].isupper() and after.group()[0].isupper()):
             return False
