@@ -71,6 +71,8 @@ def wrong(expect: dict[str, Any], record: StatementRecord) -> Iterator[str]:
         ("2026-11-29 news, second", 54, 43, "news, second batch"),
         ("2026-11-30 official", 56, 48, "official texts, third batch"),
         ("2026-11-30 news", 54, 50, "news, third batch"),
+        ("2026-11-30 second official", 56, 51, "official texts, fourth batch"),
+        ("2026-11-30 second news", 54, 42, "news, fourth batch"),
     ),
 )
 def test_what_is_right_stays_right(batch: str, texts: int, least: int) -> None:

@@ -8,24 +8,13 @@ import pytest
 
 import sanctext
 from tables import table
+from who_speaks import addressees, speakers
 
 DATELINE = "SUR, May 4 (Coast Wire) - "
 
 
 def issuers(text: str) -> str:
     return " ".join(sorted(str(found.actor.code) for found in sanctext.parse(text).signatories))
-
-
-def speakers(text: str) -> list[str]:
-    """Codes or names of the speakers of each demand and stance, in text order."""
-    record = sanctext.parse(text)
-    found = sorted((*record.demands, *record.stances), key=lambda item: item.span.start)
-    return [" ".join(party.code or party.name or party.text for party in item.speakers) for item in found]
-
-
-def addressees(text: str) -> list[str]:
-    """Codes or words of each demand's addressees, in text order."""
-    return [" ".join(party.code or party.text for party in item.addressees) for item in sanctext.parse(text).demands]
 
 
 @pytest.mark.parametrize(
