@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +25,9 @@ from sanctext.components.measures.permits import WORDS_OF_PERMITS
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
+
+# The keys of phrases' first words, and with each the sets of the words behind it.
+Wanted = dict[int, list[frozenset[int]]]
 
 _BOLD = re.compile(r"\*{2,3}\s*([^*]+?)[.:\s]*\*\*")
 # In words: a heading in bold type is not longer.
@@ -71,10 +74,10 @@ class MeasureCues:
 
     def __init__(self, vocab: Vocab) -> None:
         add = vocab.strings.add
-        self.wanted: dict[int, set[int]] = {}
+        self.wanted: dict[int, Wanted] = {}
         self.of_measures: set[int] = set()
         for verb, rows in frames().items():
-            objects = {add(word) for row in rows for word in _object_words(row)}
+            objects = _by_first({tuple(map(add, phrase.split())) for row in rows for phrase in _object_phrases(row)})
             keys = {add(form) for verb in (verb, f"re-{verb}") for form in forms(verb)} - {add("including")}
             self.wanted |= dict.fromkeys(keys, objects)
             if any(row.object in _WITH_MEASURE for row in rows):
@@ -99,7 +102,9 @@ class MeasureCues:
         # The words of measures' names, each as its singular; a name is there where all its words are.
         names = [words for rows in nouns().values() for words, _ in rows]
         self.singular = {add(form): add(word) for words in names for word in words for form in plural(word)}
-        self.plain = [{add(word) for word in words} for words in names if len(words) > 1 or words[0] not in _vague()]
+        self.plain = _by_first(
+            {tuple(map(add, words)) for words in names if len(words) > 1 or words[0] not in _vague()}
+        )
         self.pointers = {add(word) for word in word_class("points at what was told")}
         self.vague = {add(words[0]) for words in names if len(words) == 1 and words[0] in _vague()}
 
@@ -131,13 +136,14 @@ class MeasureCues:
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)
-        if self.wanted[key] & words:
+        wanted = self.wanted[key]
+        if any(rest <= words for first in wanted.keys() & words for rest in wanted[first]):
             return True
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
         # "The ban was lifted": nothing but a measure is.
-        if any(name <= named for name in self.plain):
+        if any(rest <= named for first in self.plain.keys() & named for rest in self.plain[first]):
             return True
         if named.isdisjoint(self.vague):
             return False
@@ -257,7 +263,6 @@ _CLASSES_OF = {
     TO_DO: tuple(DEEDS),
     **WORDS_OF_LEAVE,
     **WORDS_OF_PERMITS,
-    DEED: ("noun of a deed",),
 }
 # Objects whose sentences have one of these words.
 _WORDS_OF = {
@@ -272,12 +277,22 @@ _WORDS_OF = {
 }
 
 
-def _object_words(row: MeasureFrame) -> set[str]:
-    """The words of which one must stand in a sentence with a frame's verb; empty where none must."""
+def _by_first(phrases: Iterable[tuple[int, ...]]) -> Wanted:
+    """Phrases by their first words: what must stand in a sentence beside each, for one of them to stand there."""
+    found: dict[int, set[frozenset[int]]] = {}
+    for first, *rest in phrases:
+        found.setdefault(first, set()).add(frozenset(rest))
+    return {first: [frozenset()] if frozenset() in rests else sorted(rests, key=len) for first, rests in found.items()}
+
+
+def _object_phrases(row: MeasureFrame) -> set[str]:
+    """The phrases of which one must stand in a sentence with a frame's verb; empty where none must."""
     if row.object in _WORDS_OF:
         return set(_WORDS_OF[row.object].split())
     if row.object in _CLASSES_OF:
-        return {word.split()[0] for name in _CLASSES_OF[row.object] for word in word_class(name)}
+        return {phrase for name in _CLASSES_OF[row.object] for phrase in word_class(name)}
+    if row.object == DEED:
+        return set(deeds())
     if row.object == "in effect":
         return {row.verb.split()[-1]}
     if row.object.endswith("subject to measure"):
@@ -287,12 +302,7 @@ def _object_words(row: MeasureFrame) -> set[str]:
     first, _, rest = row.object.partition(" ")
     name = rest if first in DEPRIVED else row.object
     name = row.object.rpartition(" ")[2] if row.object.startswith("target ") else name
-    return _words_of(_CLASSES.get(name, name))
-
-
-def _words_of(name: str) -> set[str]:
-    """The first words of a class of objects."""
-    return {word for phrase in word_class(f"measure {name}") for word in phrase.split()[:1]}
+    return set(word_class(f"measure {_CLASSES.get(name, name)}"))
 
 
 def plural(word: str) -> set[str]:
