@@ -75,13 +75,26 @@ class MeasureCues:
     def __init__(self, vocab: Vocab) -> None:
         add = vocab.strings.add
         self.wanted: dict[int, Wanted] = {}
+        # What is only a measure where it is refused: "will no longer sell", "no visas are issued".
+        self.refused: dict[int, Wanted] = {}
         self.of_measures: set[int] = set()
         for verb, rows in frames().items():
-            objects = _by_first({tuple(map(add, phrase.split())) for row in rows for phrase in _object_phrases(row)})
+            granted, done = (
+                _by_first(
+                    tuple(map(add, phrase.split()))
+                    for row in rows
+                    if (row.status == "granted") == only
+                    for phrase in _object_phrases(row)
+                )
+                for only in (True, False)
+            )
             keys = {add(form) for verb in (verb, f"re-{verb}") for form in forms(verb)} - {add("including")}
-            self.wanted |= dict.fromkeys(keys, objects)
+            self.wanted |= dict.fromkeys(keys, done)
+            self.refused |= dict.fromkeys(keys, granted)
             if any(row.object in _WITH_MEASURE for row in rows):
                 self.of_measures |= keys
+        refusing = (word for name in _REFUSING for phrase in word_class(name) for word in phrase.split())
+        self.refusals = frozenset(map(add, refusing))
         self.targets = {add("target")}
         self.lifts = {add(form) for form in forms("lift")}
         self.enough = {add(form) for verb in _ENOUGH for form in (*forms(verb), *forms(f"re-{verb}"))}
@@ -136,14 +149,15 @@ class MeasureCues:
         if key in self.enough or (key in self.with_actor and acted):
             return True
         words = sentences.words(place)
-        wanted = self.wanted[key]
-        if any(rest <= words for first in wanted.keys() & words for rest in wanted[first]):
+        if _holds(words, self.wanted[key]) or (
+            not self.refusals.isdisjoint(words) and _holds(words, self.refused[key])
+        ):
             return True
         if key not in self.of_measures:
             return False
         named = {self.singular[word] for word in words if word in self.singular}
         # "The ban was lifted": nothing but a measure is.
-        if any(rest <= named for first in self.plain.keys() & named for rest in self.plain[first]):
+        if _holds(named, self.plain):
             return True
         if named.isdisjoint(self.vague):
             return False
@@ -243,6 +257,15 @@ _CLASSES = {
 }
 
 
+# Classes of words of which one stands where something is refused that else were no measure.
+_REFUSING = (
+    "denies a measure",
+    "refuses a measure",
+    "does not exclude",
+    "nobody of a kind",
+    "no more",
+    "and nothing else",
+)
 # Objects whose sentences have a word of one of these classes.
 _CLASSES_OF = {
     "item of schedule": ("schedule item",),
@@ -283,6 +306,11 @@ def _by_first(phrases: Iterable[tuple[int, ...]]) -> Wanted:
     for first, *rest in phrases:
         found.setdefault(first, set()).add(frozenset(rest))
     return {first: [frozenset()] if frozenset() in rests else sorted(rests, key=len) for first, rests in found.items()}
+
+
+def _holds(words: set[int], wanted: Wanted) -> bool:
+    """Whether all words of a phrase are there."""
+    return any(rest <= words for first in wanted.keys() & words for rest in wanted[first])
 
 
 def _object_phrases(row: MeasureFrame) -> set[str]:
