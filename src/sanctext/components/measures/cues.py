@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -77,22 +77,17 @@ class MeasureCues:
         self.wanted: dict[int, Wanted] = {}
         # What is only a measure where it is refused: "will no longer sell", "no visas are issued".
         self.refused: dict[int, Wanted] = {}
-        self.of_measures: set[int] = set()
+        # What must stand beside the name of a measure.
+        self.of_measures: dict[int, frozenset[frozenset[int]]] = {}
         for verb, rows in frames().items():
-            granted, done = (
-                _by_first(
-                    tuple(map(add, phrase.split()))
-                    for row in rows
-                    if (row.status == "granted") == only
-                    for phrase in _object_phrases(row)
-                )
-                for only in (True, False)
-            )
             keys = {add(form) for verb in (verb, f"re-{verb}") for form in forms(verb)} - {add("including")}
-            self.wanted |= dict.fromkeys(keys, done)
-            self.refused |= dict.fromkeys(keys, granted)
-            if any(row.object in _WITH_MEASURE for row in rows):
-                self.of_measures |= keys
+            sorts = {True: self.refused, False: self.wanted}
+            for granted, sort in sorts.items():
+                phrases = [_needed(row) for row in rows if (row.status == "granted") == granted]
+                sort |= dict.fromkeys(keys, _by_first(tuple(map(add, words)) for words in chain(*phrases)))
+            named = chain(*(_beside_measure(row) for row in rows if row.object in _WITH_MEASURE))
+            beside = frozenset(frozenset(map(add, words)) for words in named)
+            self.of_measures |= dict.fromkeys(keys, beside)
         refusing = (word for name in _REFUSING for phrase in word_class(name) for word in phrase.split())
         self.refusals = frozenset(map(add, refusing))
         self.targets = {add("target")}
@@ -153,7 +148,7 @@ class MeasureCues:
             not self.refusals.isdisjoint(words) and _holds(words, self.refused[key])
         ):
             return True
-        if key not in self.of_measures:
+        if not any(beside <= words for beside in self.of_measures[key]):
             return False
         named = {self.singular[word] for word in words if word in self.singular}
         # "The ban was lifted": nothing but a measure is.
@@ -257,6 +252,8 @@ _CLASSES = {
 }
 
 
+# What is told of a measure that is there, by the names of frames' objects.
+_BESIDE = {"in place": "in force", "thought of": "thought of"}
 # Classes of words of which one stands where something is refused that else were no measure.
 _REFUSING = (
     "denies a measure",
@@ -311,6 +308,18 @@ def _by_first(phrases: Iterable[tuple[int, ...]]) -> Wanted:
 def _holds(words: set[int], wanted: Wanted) -> bool:
     """Whether all words of a phrase are there."""
     return any(rest <= words for first in wanted.keys() & words for rest in wanted[first])
+
+
+def _needed(row: MeasureFrame) -> Iterator[list[str]]:
+    """The words that stand in a sentence with a frame's verb, each way: the object's, and those behind the verb."""
+    for phrase in _object_phrases(row):
+        yield [*phrase.split(), *row.verb.split()[1:]]
+
+
+def _beside_measure(row: MeasureFrame) -> Iterator[list[str]]:
+    """The words that stand beside the name of a measure, each way; none are needed where only the verb is."""
+    for phrase in word_class(_BESIDE[row.object]) if row.object in _BESIDE else [""]:
+        yield [*phrase.split(), *row.verb.split()[1:]]
 
 
 def _object_phrases(row: MeasureFrame) -> set[str]:
