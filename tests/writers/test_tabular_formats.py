@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -217,9 +218,9 @@ class TestWorkbook:
         ]
         path, _ = self.write(recorded(made), tmp_path)
         workbook = openpyxl.load_workbook(path)
-        flat = ["All demands", "All measures", "All signatories"]
-        assert workbook.sheetnames == [*flat, *(table.name for table in tables())]
-        for sheet in workbook:
+        flat = ["All demands", "All measures", "All stances", "All violations", "All signatories"]
+        assert workbook.sheetnames == ["Contents", *flat, *(table.name for table in tables())]
+        for sheet in workbook.worksheets[1:]:
             assert sheet.freeze_panes == "A2"
             assert sheet.auto_filter.ref.startswith("A1:")
             assert sheet.auto_filter.ref.endswith(str(sheet.max_row))
@@ -241,20 +242,35 @@ class TestWorkbook:
         path, _ = self.write(recorded([record]), tmp_path)
         found = {}
         workbook = openpyxl.load_workbook(path)
-        for name in workbook.sheetnames[:3]:
+        for name in workbook.sheetnames[1:6]:
             head, *rows = workbook[name].iter_rows(values_only=True)
             found[name] = [dict(zip(head, row, strict=True)) for row in rows]
         (demand,), (measure,) = found["All demands"], found["All measures"]
         told = ("Issued", "Speakers", "Addressees", "Action", "Sentence")
-        talk = ("2024-06-09", "CA, NO", "ML, NE", "talk", "We urge Mali and Niger to talk.")
+        issuers = "Canada (CA), Norway (NO)"
+        talk = (datetime(2024, 6, 9), issuers, "Mali (ML), Niger (NE)", "talk", "We urge Mali and Niger to talk.")
         assert tuple(demand[name] for name in told) == talk
         assert (measure["Imposers"], measure["Types"], measure["Targets"]) == (
-            "CA, NO",
+            issuers,
             "asset_freeze",
             "Adra Shipping Ltd.",
         )
         assert [row["Code"] for row in found["All signatories"]] == ["CA", "NO"]
         assert workbook["All demands"]["G2"].alignment.wrap_text
+
+    def test_the_contents_count_documents_and_rows(self, recorded: LayDown, tmp_path: Path) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        texts = [
+            "Joint Statement by Canada and Norway\n\nOslo, 9 June 2024\n\nWe urge Mali to talk.\n",
+            "We urge calm.",
+        ]
+        path, _ = self.write(recorded([sanctext.parse(text) for text in (joint, "We urge calm.")]), tmp_path)
+        sheet = openpyxl.load_workbook(path)["Contents"]
+        rows = {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
+        assert rows["Documents"] == (2, "issued from 2024-06-09 to 2024-06-09")
+        assert (rows["… joint_statement"][0], rows["… without a date"][0], rows["All demands"][0]) == (1, 1, 2)
+        linked = next(cell for (cell, *_) in sheet.iter_rows() if cell.value == "All demands")
+        assert linked.hyperlink.location == "'All demands'!A1"
 
     def test_hostile_texts_are_texts(self, recorded: LayDown, tmp_path: Path) -> None:
         openpyxl = pytest.importorskip("openpyxl")

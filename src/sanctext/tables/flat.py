@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, Kind
-from sanctext.items.kind import called
+from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, STANCES, VIOLATIONS, Kind
+from sanctext.items.kind import YES_NO
+from sanctext.knowledge.actors import actor_of
 from sanctext.layout.sentences import sentence_around
 from sanctext.records import Mention, StatementRecord
 from sanctext.tables.rows import Row
 
 # The kinds that are read so.
-FLAT = (DEMANDS, MEASURES, SIGNATORIES)
+FLAT = (DEMANDS, MEASURES, STANCES, VIOLATIONS, SIGNATORIES)
 LEADING = ("issued", "title")
 _SIGNED = ("code", "name", "role", "office", "members")
 
@@ -37,28 +39,44 @@ def flat_rows(record: StatementRecord, kind: Kind) -> Iterator[Row]:
 
     >>> import sanctext
     >>> [row[2:6] for row in flat_rows(sanctext.parse("We urge Mali and Niger to talk."), DEMANDS)]
-    [('We', 'ML, NE', 3, 'urge')]
+    [('We', 'Mali (ML), Niger (NE)', 3, 'urge')]
     """
     document = record.document
+    issued = date.fromisoformat(document.issued) if document.issued else None
     for item in getattr(record, kind.field):
-        values = {"issued": document.issued, "title": document.title, "kind": document.kind, "source": document.source}
+        values = {"issued": issued, "title": document.title, "kind": document.kind, "source": document.source}
         if kind is SIGNATORIES:
-            values |= {"code": item.actor.code, "name": item.actor.name}
+            members = ", ".join(_named(code) for code in item.members or ())
+            values |= {"code": item.actor.code, "name": item.actor.name, "members": members}
         else:
             values["sentence"] = _sentence(record, item.span)
         yield tuple(values[name] if name in values else _cell(getattr(item, name)) for name in flat_columns(kind))
 
 
 def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return YES_NO[not value]
     if isinstance(value, tuple):
-        parties = called(each for each in value if hasattr(each, "code") and hasattr(each, "text"))
-        return ", ".join(parties or [_said(each) for each in value])
+        return ", ".join(dict.fromkeys(map(_said, value)))
     return " ".join(value.text.split()) if isinstance(value, Mention) else value
 
 
 def _said(each: Any) -> str:
-    """A target by its name, a legal basis by its words, a type as it is."""
-    return str(getattr(each, "name", None) or getattr(each, "text", None) or each)
+    """An actor by his name and code, a target by its name, a legal basis by its words, a type as it is."""
+    code = getattr(each, "code", None)
+    name = " ".join(str(getattr(each, "name", None) or getattr(each, "text", None) or each).split())
+    return f"{name} ({code})" if code else name
+
+
+def _named(code: str) -> str:
+    """
+    >>> _named("ML"), _named("X1")
+    ('Mali (ML)', 'X1')
+    """
+    try:
+        return f"{actor_of(code)[0]} ({code})"
+    except KeyError:
+        return code
 
 
 def _sentence(record: StatementRecord, span: Mention) -> str:

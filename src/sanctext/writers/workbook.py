@@ -1,8 +1,10 @@
-"""Tables as an Excel workbook: sheets to be read as they are, then one a table; with filters and links."""
+"""Tables as an Excel workbook: contents, sheets to be read as they are, then one a table; with filters and links."""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +13,7 @@ from urllib.parse import quote
 
 from sanctext.errors import WriteError
 from sanctext.items import Kind, kinds
+from sanctext.records import StatementRecord
 from sanctext.tables.column import Table
 from sanctext.tables.definition import tables
 from sanctext.tables.flat import FLAT, LEADING, flat_columns, flat_rows
@@ -54,11 +57,13 @@ def write(job: Job) -> None:
         with TemporaryDirectory(prefix="sanctext-") as rows_folder:
             workbook = xlsxwriter.Workbook(str(job.path), {**options, "tmpdir": rows_folder})
             workbook.set_properties({"created": CREATED})
+            contents = _Contents(workbook)
             flat = {kind: _FlatSheet(workbook, kind) for kind in FLAT}
             sheets = {table.name: _Sheet(workbook, table) for table in tables()}
             # Each link is held in memory until the end, so that only the sheets that are read by people have them.
             linked = {"documents", *(kind.field for kind in kinds())}
             for record in job.records:
+                contents.count(record)
                 link = link_to(record.document.url or record.document.source, job.beside)
                 for kind, sheet in flat.items():
                     for row in flat_rows(record, kind):
@@ -68,6 +73,7 @@ def write(job: Job) -> None:
                         sheets[name].add(row, link if name in linked else None)
             for each in (*flat.values(), *sheets.values()):
                 each.end()
+            contents.end([*flat.values(), *sheets.values()])
             workbook.close()
     except XlsxWriterException as error:
         raise WriteError(f"the workbook cannot be written ({error}); make room or write somewhere else") from None
@@ -86,6 +92,7 @@ class _Sheet:
     linked = 0
 
     def __init__(self, workbook: Workbook, table: Table) -> None:
+        self.says = table.says
         widths = {column.name: WIDTHS[column.type] for column in table.columns}
         self._begin(workbook, table.name, widths, {"bold": True}, {})
 
@@ -151,6 +158,7 @@ class _FlatSheet(_Sheet):
     linked = LEADING.index("title")
 
     def __init__(self, workbook: Workbook, kind: Kind) -> None:
+        self.says = f"{kind.heading}, a line each, with their statement: to be read, filtered and printed."
         names = flat_columns(kind)
         widths = {name.replace("_", " ").capitalize(): ROOM.get(name, 16) for name in names}
         wrapped = {"text_wrap": True, "valign": "top"}
@@ -158,6 +166,47 @@ class _FlatSheet(_Sheet):
         self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(0)
+
+
+class _Contents:
+    """The first sheet: how many documents there are and of what kind, and what each other sheet holds."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.sheet: Worksheet = workbook.add_worksheet("Contents")
+        self.bold: Format = workbook.add_format({"bold": True})
+        self.link: Format = workbook.add_format({"font_color": "#0b57d0", "underline": 1})
+        self.kinds: Counter[str] = Counter()
+        self.undated = 0
+        self.first, self.last = "", ""
+
+    def count(self, record: StatementRecord) -> None:
+        """Count a record."""
+        self.kinds[record.document.kind] += 1
+        issued = record.document.issued
+        if issued is None:
+            self.undated += 1
+        else:
+            self.first, self.last = min(self.first or issued, issued), max(self.last, issued)
+
+    def end(self, sheets: Sequence[_Sheet]) -> None:
+        """Write what was counted."""
+        for place, width in enumerate((32, 12, 90)):
+            self.sheet.set_column(place, place, width)
+        dated = f"issued from {self.first} to {self.last}" if self.first else ""
+        rows: list[tuple[str, int, str]] = [("Documents", self.kinds.total(), dated)]
+        rows += [(f"… {kind}", count, "") for kind, count in sorted(self.kinds.items())]
+        rows += [("… without a date", self.undated, "")] * (self.undated > 0)
+        for number, (name, count, says) in enumerate(rows):
+            self.sheet.write_string(number, 0, name, self.bold if number == 0 else None)
+            self.sheet.write_number(number, 1, count)
+            self.sheet.write_string(number, 2, says)
+        head = len(rows) + 1
+        for place, name in enumerate(("Sheet", "Rows", "What it holds")):
+            self.sheet.write_string(head, place, name, self.bold)
+        for number, each in enumerate(sheets, head + 1):
+            self.sheet.write_url(number, 0, f"internal:'{each.name}'!A1", self.link, string=each.name)
+            self.sheet.write_number(number, 1, each.row)
+            self.sheet.write_string(number, 2, each.says)
 
 
 def units(text: str) -> int:
