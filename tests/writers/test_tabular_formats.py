@@ -260,10 +260,7 @@ class TestWorkbook:
 
     def test_the_contents_count_documents_and_rows(self, recorded: LayDown, tmp_path: Path) -> None:
         openpyxl = pytest.importorskip("openpyxl")
-        texts = [
-            "Joint Statement by Canada and Norway\n\nOslo, 9 June 2024\n\nWe urge Mali to talk.\n",
-            "We urge calm.",
-        ]
+        joint = "Joint Statement by Canada and Norway\n\nOslo, 9 June 2024\n\nWe urge Mali to talk.\n"
         path, _ = self.write(recorded([sanctext.parse(text) for text in (joint, "We urge calm.")]), tmp_path)
         sheet = openpyxl.load_workbook(path)["Contents"]
         rows = {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
