@@ -116,6 +116,13 @@ def test_who_counts_in_a_bundle(options: str, found: list[tuple[object, ...]], s
     assert said in result.stderr
 
 
+def test_a_bundle_has_the_words_of_its_measures(measures: Path) -> None:
+    (bundle,) = asked(measures, "--bundles country --days 3")
+    who = [words.partition(":")[0] for words in bundle["words"]]
+    assert (who, bundle["measures"]) == (["CA", "GB", "AU"], 3)
+    assert bundle["words"][1] == "GB: imposed travel bans on three Iranian officials"
+
+
 def test_measures_without_a_country_are_told(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["ask", str(records_of(ACTS, tmp_path)), "--measures-against", "IR"])
     assert "1 measure without a country left out" in result.stderr

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanctext.writers.answer_text import write_table
 from sanctext.writers.screen import share
 
 CASES = [
@@ -31,3 +34,12 @@ def test_they_fill_the_width(columns: list[list[str]], width: int) -> None:
     widths = share(columns, width)
     assert sum(widths) == width
     assert min(widths) >= 1
+
+
+@pytest.mark.parametrize("width", range(24, 64))
+def test_no_heading_of_an_answer_is_broken(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns, stream = ("issued", "governments", "measures"), io.StringIO()
+    left = write_table(columns, columns, [("2024-03-04", 2, "asset freezes on banks"), ("2024-03-05", 3, "")], stream)
+    headings = stream.getvalue().split("\n")[1].split()
+    assert [*headings, *left] == list(columns)

@@ -27,7 +27,7 @@ SHARED = {
 }
 COLUMNS = (
     *("from", "to", "shared", "imposers", "governments", "first", "types"),
-    *("measures", "titles", "urls", "sources"),
+    *("measures", "words", "titles", "urls", "sources"),
 )
 # What is imposed while a text is read: without --status nothing else is a bundle.
 IMPOSED = ("imposed",)
@@ -56,6 +56,7 @@ class _Event(NamedTuple):
     shared: str
     types: tuple[str, ...]
     measure: tuple[str, int]
+    words: str
     title: str
     url: str | None
     source: str
@@ -138,7 +139,8 @@ def _events(database: sqlite3.Connection, question: Question, shared: str) -> It
         for each in [said] if shared == "target" else said.split("|"):
             yield _Event(
                 date.fromisoformat(issued),
-                *(imposer, each, tuple((types or "").split()), (document, number), title or source, url, source),
+                *(imposer, each, tuple((types or "").split()), (document, number), " ".join(words.split())),
+                *(title or source, url, source),
                 _looks_back(words, effective, issued),
             )
 
@@ -186,10 +188,22 @@ def _row(bundle: list[_Event]) -> tuple[Any, ...]:
         _each(event.imposer for event in bundle if event.day == first),
         _each(kind for event in bundle for kind in event.types),
         len({event.measure for event in bundle}),
+        # Whoever acts together in the same words is named once.
+        [f"{', '.join(who)}: {words}" for words, who in _said(bundle).items()],
         _each(event.title for event in bundle),
         _each(event.url for event in bundle if event.url),
         _each(event.source for event in bundle),
     )
+
+
+def _said(bundle: list[_Event]) -> dict[str, list[str]]:
+    """The words of its measures, and who takes each."""
+    found: dict[str, list[str]] = {}
+    for event in bundle:
+        who = found.setdefault(event.words, [])
+        if event.imposer not in who:
+            who.append(event.imposer)
+    return found
 
 
 def _each(values: Iterable[str]) -> list[str]:

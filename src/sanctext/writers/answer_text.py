@@ -12,8 +12,8 @@ from sanctext.printable import printable, printable_json
 from sanctext.writers import csv_tables
 from sanctext.writers.emit import emit
 
-# Of the blanks around each column.
-BORDERS = 3
+# Of the blanks around each column, and of the blank behind the last.
+BORDERS, EDGE = 3, 1
 # In characters: words that are longer may be folded.
 READABLE = 20
 Rows = Iterable[Sequence[Any]]
@@ -44,10 +44,11 @@ def write_table(columns: Sequence[str], shown: Sequence[str], rows: Rows, stream
     drawn = [[cell(in_words(row[place])) for place in places] for row in rows]
     texts = list(zip(shown, *([text.plain for text in row] for row in drawn), strict=True))
     room = [max(map(_least, each)) for each in texts]
-    while len(texts) > 1 and sum(room[: len(texts)]) + BORDERS * len(texts) > screen.width:
+    while len(texts) > 1 and sum(room[: len(texts)]) + BORDERS * len(texts) + EDGE > screen.width:
         texts.pop()
     table = Table(box=box.SIMPLE_HEAD)
-    for name, width in zip(shown, share(texts, max(screen.width - BORDERS * len(texts), len(texts))), strict=False):
+    inside = max(screen.width - BORDERS * len(texts) - EDGE, len(texts))
+    for name, width in zip(shown, share(texts, inside), strict=False):
         table.add_column(name, overflow="fold", width=width)
     for cells in drawn:
         table.add_row(*cells[: len(texts)])
