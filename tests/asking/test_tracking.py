@@ -37,6 +37,7 @@ from tables import table
         ("freedom of navigation", "Freedom for all.", "absent", None, "the head alone of a longer name"),
         ("freedom of navigation", "navigation freedoms", "near", "navigation freedoms", "turned round"),
         ("freedom of navigation", "freedom is far from what they think of navigation", "absent", None, "too far apart"),
+        ("arms embargo", "See https://example.invalid/arms-embargo-2024 for it.", "absent", None, "an address"),
         ("press freedom", "We defend press-freedom.", "same", "press-freedom", "inside a compound"),
         (
             "complete denuclearization",
@@ -122,6 +123,7 @@ def test_forms_of_the_same_issuers(records: Path) -> None:
         "2023-03-04: complete denuclearization of North Korea",
         "2024-03-04: denuclearisation of the Peninsula",
     ]
+    assert (row["changes"], row["latest"]) == (1, row["forms"])
 
 
 def test_forms_are_counted(records: Path) -> None:

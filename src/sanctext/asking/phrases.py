@@ -23,6 +23,8 @@ ALIKE, LONG_WORD, BEGINNING = 0.85, 6, 4
 FOLLOWING = 10
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+# Its words are nobody's.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # What a variant says more: "of the Korean Peninsula", "of North Korea".
 _PREPOSITION = re.compile(r"\b(?:of|on|in|for|to|against|with|from|by)\b")
 _NAME = r"[A-Z](?:[\w’'-]|\.(?=\w))*"
@@ -81,6 +83,7 @@ def finder(phrase: str) -> Callable[[str], list[Form]]:
     def find(text: str) -> list[Form]:
         if beginning not in text.lower():
             return []
+        text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
         found = [Form(SAME, match.start(), _with_tail(text, match.end()), match.end()) for match in same.finditer(text)]
         taken = [(form.start, form.end) for form in found]
         for start, end in _near(text, wanted, head, least):

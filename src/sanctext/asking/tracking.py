@@ -23,7 +23,9 @@ COLUMNS = (
     *("start", "end", "url", "source", "document_id"),
 )
 COUNTS = ("period", SAME, NEAR, ABSENT)
-BY_ISSUERS = ("issuers", "documents", SAME, NEAR, ABSENT, "first", "last", "forms")
+BY_ISSUERS = ("issuers", "documents", SAME, NEAR, ABSENT, "first", "last", "changes", "latest", "forms")
+# A screen has room for the last changes of the wording alone.
+LATEST = 2
 # Groups statements by the same issuers, in any order.
 ISSUERS = "issuers"
 # So many variants are said.
@@ -74,7 +76,7 @@ def track(database: sqlite3.Connection, question: Question, phrase: str, by: str
     if by == ISSUERS:
         rows = _by_issuers(found)
         said = (counted(len(rows), "set") + " of issuers who have it", *_said(found))
-        return Found("issuers", BY_ISSUERS, BY_ISSUERS, rows, said, left_out)
+        return Found("issuers", BY_ISSUERS, BY_ISSUERS[:-1], rows, said, left_out)
     if by:
         return Found("documents", COUNTS, COUNTS, _counted(found), (), left_out)
     rows = [row for statement in found for row in _rows(statement)]
@@ -151,7 +153,9 @@ def _by_issuers(found: list[_Statement]) -> list[tuple[Any, ...]]:
         if issuers and len(statements) > counts[ABSENT]:
             codes = sorted(issuers)
             numbers = (len(statements), *(counts[form] for form in (SAME, NEAR, ABSENT)))
-            rows.append((codes, *numbers, min(dates, default=None), max(dates, default=None), _changes(statements)))
+            first, last = min(dates, default=None), max(dates, default=None)
+            forms = _changes(statements)
+            rows.append((codes, *numbers, first, last, len(forms) - 1, forms[-LATEST:], forms))
     return sorted(rows, key=lambda row: (-row[2] - row[3], row[0]))
 
 

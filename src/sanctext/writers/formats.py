@@ -66,7 +66,7 @@ FORMATS: dict[FormatName, Format] = {
     ),
     "xlsx": Format(
         ".xlsx",
-        "an Excel workbook: demands, measures and signatories as they are read, then a sheet a table",
+        "an Excel workbook: its contents with counts, sheets of items as they are read, then a sheet a table",
         "workbook:write",
         "file",
         keyed=True,
