@@ -11,7 +11,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from sanctext.components.annotations import CITATIONS, char_span, is_content, refuse, text_of
 from sanctext.knowledge.current import known
-from sanctext.knowledge.instruments import InstrumentName, instrument_names
+from sanctext.knowledge.instruments import InstrumentName, acts_by_number, instrument_names
 from sanctext.knowledge.resolutions import vetoed_drafts
 from sanctext.knowledge.words import one_of, word_class
 
@@ -121,6 +121,13 @@ def _found(doc: Doc) -> Iterator[tuple[int, int, CitedData]]:
         symbol = " ".join(text[start:end].split()) if name.kind == "resolution" and "/" in text[start:end] else None
         symbol = symbol if symbol is not None and _SYMBOL.fullmatch(symbol) else None
         yield start, end, _data(name.code, name.name, name.kind, symbol, start, end, "cited.name")
+    for start, end, act in _eu_acts(text):
+        if not is_content(doc, start) or any(a < end and start < b for a, b in taken):
+            continue
+        taken.append((start, end))
+        row = acts_by_number().get(act)
+        code, called = (row.code, row.name) if row is not None else (f"EU/{act}", " ".join(text[start:end].split()))
+        yield start, end, _data(code, called, "law", None, start, end, "cited.number")
     for start, end, symbol in (*_symbols(text), *_of_assemblies(text)):
         if not is_content(doc, start) or symbol in vetoed_drafts() or any(a < end and start < b for a, b in taken):
             continue
@@ -161,6 +168,25 @@ def _of_assemblies(text: str) -> Iterator[tuple[int, int, str]]:
         number = re.sub(r"\s+", "", match["number"] or match["number_first"]).removeprefix("A/RES/")
         lead = "A/HRC/RES/" if match["rights"] or match["rights_last"] else "A/RES/"
         yield match.start(), match.end(), lead + number
+
+
+@known
+def _eu_act() -> re.Pattern[str]:
+    """ "Council Regulation (EU) 2023/1529", "Decision 2014/512/CFSP": with an organ or what it is under."""
+    kind = rf"(?:(?:{one_of(word_class('sort of act of the EU'))}){_S}+)?(?:{one_of(word_class('act of the EU'))})"
+    treaty = rf"(?:{one_of(word_class('treaty of an act of the EU'))})"
+    organ = rf"(?:{one_of(word_class('organ of an act of the EU'))}){_S}+"
+    number = rf"(?:No\.?{_S}*)?(?P<{{}}>\d{{{{1,4}}}}/\d{{{{2,4}}}})"
+    under = rf"{kind}{_S}+\({treaty}(?:,{_S}*{treaty})?\){_S}*{number.format('under')}"
+    return re.compile(
+        rf"\b(?:(?:{organ})?{under}|(?:{organ})?{kind}{_S}+{number.format('before')}/{treaty}"
+        rf"|{organ}{kind}{_S}+{number.format('alone')})(?![\w/])"
+    )
+
+
+def _eu_acts(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _eu_act().finditer(text):
+        yield match.start(), match.end(), match["under"] or match["before"] or match["alone"]
 
 
 @Language.factory("sanctext_cited", assigns=["doc.spans", "doc._.sanctext_cited"])

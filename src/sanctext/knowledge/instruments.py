@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ KINDS = {
 }
 # The code of the text that a code's text is a part of: "un-charter" of "un-charter-ch7".
 _WHOLE = {"charter part": "un-charter", "treaty part": "north-atlantic-treaty"}
+# In running text nobody writes the table's explanation in brackets: "Stockholm Agreement (Yemen)".
+_EXPLANATION = re.compile(r" \([^()]*\)$")
+_NUMBER = re.compile(r"\b\d{1,4}/\d{1,4}\b")
 
 
 class InstrumentName(NamedTuple):
@@ -52,9 +56,8 @@ def _names() -> Iterator[tuple[str, InstrumentName]]:
             continue
         for name in (row.name, *row.aliases):
             weak = name in row.ambiguous_aliases
-            # In running text nobody writes the table's explanation in brackets.
             yield (
-                name.partition(" (")[0] if name == row.name else name,
+                _EXPLANATION.sub("", name) if name == row.name else name,
                 InstrumentName(row.code, row.name, kind, weak, _WHOLE.get(row.kind, row.code)),
             )
 
@@ -67,3 +70,15 @@ def instrument_names() -> Gazetteer[InstrumentName]:
     ['un-charter']
     """
     return Gazetteer(_names(), notes=True)
+
+
+@known
+def acts_by_number() -> dict[str, InstrumentName]:
+    """The acts of the European Union that are in the table, by their numbers.
+
+    >>> acts_by_number()["833/2014"].code
+    'eu-833'
+    """
+    acts = {row.code for row in table(Instrument) if row.kind == "EU act"}
+    found = ((_NUMBER.search(name.name), name) for _, name in _names() if name.code in acts)
+    return {number[0]: name for number, name in found if number is not None}
