@@ -28,6 +28,18 @@ BODY = "We urge Mali to free the crew."
             "a cookie notice",
         ),
         (
+            f"Dear all,\n\nplease publish this by noon. We need your comments.\n\nBest regards,\nAda Reed\n\nStatement by Chile\n\n{BODY}",
+            "Statement by Chile",
+            "CL",
+            "a note that sends it on",
+        ),
+        (
+            f"Hi Bela,\nwe need this today.\nThanks\nAda\n\nStatement by Chile\n\n{BODY}",
+            "Statement by Chile",
+            "CL",
+            "a note in one block",
+        ),
+        (
             f"Home > News > Statements\n\nSkip to main content\n\nStatement by Chile\n\n{BODY}",
             "Statement by Chile",
             "CL",

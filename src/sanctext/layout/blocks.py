@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from sanctext.knowledge.actors import actor_names
+from sanctext.layout.covering_notes import LONGEST_NOTE, note_above
 from sanctext.layout.datelines import is_dateline, run_in_dateline
 from sanctext.layout.dates import DATE, TIME
 from sanctext.layout.furniture import (
@@ -60,9 +61,6 @@ _PLACE_AND_DATE = re.compile(
     rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
-# Above a message that is answered or passed on: "On Friday Ada Reed wrote:"; and in characters, the note above it.
-_ANSWERED = re.compile(r"\b(?:wrote|writes)\s*:\s*$")
-LONGEST_NOTE = 120
 # In characters: so far back the last word before a list's mark is looked for.
 LONGEST_TAIL = 200
 
@@ -94,7 +92,9 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     if title is None:
         raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]] if raw else raw
-    above = _above(text, raw)
+    top = [text[block.start : block.end] for block in raw[:BLOCKS_ABOVE_DATELINE]]
+    note = note_above(top)
+    above = _above(text, raw, top, note)
     # Labels stand above a title and are none.
     above_title = sum(1 for _ in takewhile(lambda block: is_label(text[block.start : block.end]), raw[above:]))
     below = _others_begin(text, raw)
@@ -106,7 +106,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         theirs = index < 0 or index + above >= below or is_notice(words) or head
         if (block.start, block.end) != title and theirs:
             # Whose page it is may stand above its links.
-            masthead = index < 0 and not is_furniture(words)
+            masthead = note - above <= index < 0 and not is_furniture(words)
             found.append(Block(block.start, block.end, "line" if masthead else "furniture"))
             continue
         if (block.start, block.end) == title or (
@@ -187,15 +187,12 @@ def _others_begin(text: str, raw: list[Block]) -> int:
     return len(raw)
 
 
-def _above(text: str, raw: list[Block]) -> int:
-    """How many blocks stand above the text: links of the page, and lines above its entrance."""
-    words = [text[block.start : block.end] for block in raw[:BLOCKS_ABOVE_DATELINE]]
-    entrance = 0
-    for index, each in enumerate(words):
+def _above(text: str, raw: list[Block], top: list[str], note: int) -> int:
+    """How many blocks stand above the text: a note, links of the page, and lines above its entrance."""
+    entrance = note
+    for index, each in enumerate(top[note:], note):
         if is_entrance(each):
             entrance = index + 1
-        elif _ANSWERED.search(each) and all(len(note) <= LONGEST_NOTE for note in words[:index]):
-            return index + 1
         elif len(each) > LONGEST_TEASER or (_FINAL.search(each) and len(each) > LONGEST_NOTE):
             break
     return entrance + sum(
