@@ -16,6 +16,8 @@ LONGEST_MODAL_QUESTION = 14
 LONGEST_QUESTION = 5
 # In words: so far behind a denial may stand what is denied.
 LONGEST_DENIAL = 14
+# In words: so far before a verb of thinking stands what makes it doubt.
+LONGEST_DOUBT = 3
 # In words: so far behind a verb of denying stands that which is told.
 LONGEST_TOLD = 6
 # Under these the weaker acts are promised or only possible.
@@ -86,6 +88,8 @@ def _is_under_denial(sentence: Sentence, cue: int) -> bool:
 
 def _denies(sentence: Sentence, here: int) -> bool:
     """ "denied that", "denies having", "dismissed claims that", "rejected as false reports that"."""
+    if _doubts(sentence, here):
+        return True
     if sentence.lemmas[here] not in word_class("denies what is told"):
         return False
     following = sentence.lower[here + 1 : here + 1 + LONGEST_TOLD]
@@ -95,6 +99,25 @@ def _denies(sentence: Sentence, here: int) -> bool:
     return any(word in told and after == "that" for word, after in pairwise(following))
 
 
+def _doubts(sentence: Sentence, here: int) -> bool:
+    """ "doubt that", "it is hard to imagine that", "nobody believes that", "do not think they would"."""
+    if sentence.lemmas[here] in word_class("doubts what is told"):
+        return sentence.tag(here) in VERBS
+    if sentence.lemmas[here] not in word_class("holds it true"):
+        return False
+    before = sentence.lower[max(0, here - LONGEST_DOUBT) : here]
+    if before[-1:] == ["to"]:
+        return not word_class("hard to hold true").isdisjoint(before)
+    return not word_class("holds nothing true").isdisjoint(before)
+
+
+def _is_imagined(sentence: Sentence, before: int) -> bool:
+    """Whether somebody else would act, and nobody tells that he will."""
+    if not word_class("first person").isdisjoint(sentence.lower[: before + 1]):
+        return False
+    return word_class("tells of the future").isdisjoint(sentence.lower)
+
+
 def is_denied(sentence: Sentence, cue: int) -> bool:
     """True for an act that is denied or only thought of: "do not call on", "refuse to demand", "would have urged"."""
     here = sentence.back(cue, {"RB", "MD", "TO"}, word_class("auxiliary"))
@@ -102,6 +125,8 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
     # "has yet to call for N".
     refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
     thought = "have" in before and {"would", "could", "might", "may"} & set(before)
+    # "Chile would demand that": imagined, unless we would, or it is told that they would.
+    thought = thought or ("would" in before and _is_imagined(sentence, here))
     # "faster than expected".
     compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
     denied = "only" not in before and {"not", "n't", "never", "neither", "nor", "longer"} & set(before)
