@@ -126,14 +126,14 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
     refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
     thought = "have" in before and {"would", "could", "might", "may"} & set(before)
     # "Chile would demand that": imagined, unless we would, or it is told that they would.
-    thought = thought or ("would" in before and _is_imagined(sentence, here))
+    imagined = "would" in before and _is_imagined(sentence, here)
     # "faster than expected".
     compared = sentence.word(here) in {"than", "as"} and sentence.word(cue) == "expected"
     denied = "only" not in before and {"not", "n't", "never", "neither", "nor", "longer"} & set(before)
     # "At no time did we ask".
     begins = 0 if sentence.word(0).isalpha() else 1
     never = tuple(sentence.lower[begins : begins + 3]) in DENYING_ADJUNCTS and sentence.word(begins + 3) == "did"
-    return bool(refused or thought or compared or denied or never) or _is_under_denial(sentence, cue)
+    return bool(refused or thought or imagined or compared or denied or never) or _is_under_denial(sentence, cue)
 
 
 def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
