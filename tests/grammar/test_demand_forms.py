@@ -467,6 +467,16 @@ def check(text: str, wants: list[Want]) -> None:
             "a seat of power is the state",
         ),
         (
+            "We call on all parties, in particular the RSF, to spare the hospitals.",
+            [Want("call on", "spare the hospitals", "all parties; RSF")],
+            "in particular A",
+        ),
+        (
+            "We call on all States, in particular those in the region, to spare the hospitals.",
+            [Want("call on", "spare the hospitals", "all UN Member States")],
+            "in particular those: no party of their own",
+        ),
+        (
             "We call on all parties, including the RSF and the SAF, to spare the hospitals.",
             [Want("call on", "spare the hospitals", "all parties; RSF; SAF")],
             "all parties, including A and B: the wording and the codes",

@@ -166,8 +166,12 @@ def _behind_insertion(sentence: Sentence, start: int, end: int) -> int:
     closed = sentence.find(_MARKS, start, end)
     rest = closed + 1 if closed is not None else end
     named = sentence.find(word_class("names members"), start, rest)
-    if named is not None:
-        return named + 1
+    if named is not None and _begins_party(sentence, named + 1):
+        # But "in particular those in the region" says no more than "all States".
+        alone = sentence.tag(named + 1) == "DT" and (
+            sentence.tag(named + 2) == "IN" or sentence.word(named + 2) in RELATIVE
+        )
+        return rest if alone else named + 1
     rest = sentence.past(rest, {",", "and", "or"})
     return rest if _begins_party(sentence, rest) else end
 
