@@ -473,7 +473,7 @@ def check(text: str, wants: list[Want]) -> None:
         ),
         (
             "We call on all States, in particular those in the region, to spare the hospitals.",
-            [Want("call on", "spare the hospitals", "all UN Member States")],
+            [Want("call on", "spare the hospitals", "all states")],
             "in particular those: no party of their own",
         ),
         (
