@@ -231,6 +231,7 @@ def test_a_mention_says_what_it_mentions(records: Path) -> None:
         ("-o answer.odt", 2, "has none of the endings .xlsx", "an unknown ending"),
         ("--stances foo", 2, "'foo' is none of condemn, ", "no act of a stance"),
         ("--about demands --act scold", 2, "'scold' is none of urge, ", "no act of a demand"),
+        ("--demands-to Kazakstan", 1, "names like it: Kazakhstan", "a name that is nearly one"),
         ("--sort colour", 1, "colour: no column; there are issued, ", "no column"),
         ("--since yesterday", 2, "'yesterday' is no year, month or day", "no date"),
     ),

@@ -201,6 +201,7 @@ def archive(name: str, content: bytes) -> bytes:
     ("content", "message", "reason"),
     [
         (archive("[Content_Types].xml", b"<Types/>"), "but no Word document", "an office document of another kind"),
+        (archive("xl/workbook.xml", b"<workbook/>"), "an Excel workbook", "a workbook"),
         (archive("mimetype", b"application/epub+zip"), "but no Word document", "a book"),
         (word()[:2000], "a ZIP archive or a Word document, damaged", "cut"),
         (archive("word/document.xml", b"no markup"), "damaged", "a part without its form"),

@@ -56,5 +56,8 @@ def weapons(name: str) -> tuple[str, ...]:
 def _only(name: str, codes: set[str], what: str) -> str:
     if len(codes) == 1:
         return codes.pop()
-    said = f"may be {', '.join(sorted(codes))}; name one" if codes else f"no {what} is known by it; see sanctext lookup"
+    if codes:
+        raise ReadError(f"{printable(name)}: may be {', '.join(sorted(codes))}; name one")
+    alike = ", ".join(lookup.near(name))
+    said = f"no {what} is known by it; {f'names like it: {alike}' if alike else 'see sanctext lookup'}"
     raise ReadError(f"{printable(name)}: {said}")

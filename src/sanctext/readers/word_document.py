@@ -86,6 +86,8 @@ def _refuse(package: zipfile.ZipFile, shown: str) -> None:
         raise ReadError(f"{shown}: a part of it is larger than {LARGEST_MARKUP >> 20} MB; split it, or give its text")
     names = package.namelist()
     types = package.read(CONTENT_TYPES) if CONTENT_TYPES in names else b""
+    if "xl/workbook.xml" in names:
+        raise ReadError(f"{shown}: an Excel workbook; save each text as plain text")
     if "word/document.xml" not in names and b"wordprocessingml." not in types:
         raise ReadError(f"{shown}: a ZIP archive or an office document, but no Word document; save it as plain text")
     if b"macroEnabled" in types:
