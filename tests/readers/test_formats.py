@@ -190,10 +190,11 @@ def test_a_short_page_is_taken_whole(body: str, text: str, reason: str) -> None:
     assert read_content(f"<html><body>{body}</body></html>".encode(), "a").text == text, reason
 
 
-def archive(name: str, content: bytes) -> bytes:
+def archive(name: str, content: bytes, *others: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr(name, content)
+        for part in (name, *others):
+            package.writestr(part, content)
     return stream.getvalue()
 
 
@@ -201,7 +202,7 @@ def archive(name: str, content: bytes) -> bytes:
     ("content", "message", "reason"),
     [
         (archive("[Content_Types].xml", b"<Types/>"), "but no Word document", "an office document of another kind"),
-        (archive("xl/workbook.xml", b"<workbook/>"), "an Excel workbook", "a workbook"),
+        (archive("[Content_Types].xml", b"<Types/>", "xl/workbook.xml"), "an Excel workbook", "a workbook"),
         (archive("mimetype", b"application/epub+zip"), "but no Word document", "a book"),
         (word()[:2000], "a ZIP archive or a Word document, damaged", "cut"),
         (archive("word/document.xml", b"no markup"), "damaged", "a part without its form"),

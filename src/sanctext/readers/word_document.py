@@ -87,7 +87,7 @@ def _refuse(package: zipfile.ZipFile, shown: str) -> None:
     names = package.namelist()
     types = package.read(CONTENT_TYPES) if CONTENT_TYPES in names else b""
     if "xl/workbook.xml" in names:
-        raise ReadError(f"{shown}: an Excel workbook; save each text as plain text")
+        raise ReadError(f"{shown}: an Excel workbook; save the sheet of texts as CSV, and see --text-field")
     if "word/document.xml" not in names and b"wordprocessingml." not in types:
         raise ReadError(f"{shown}: a ZIP archive or an office document, but no Word document; save it as plain text")
     if b"macroEnabled" in types:
