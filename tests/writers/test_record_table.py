@@ -8,6 +8,7 @@ import re
 import pytest
 from sample_record import empty, full
 
+import sanctext
 from sanctext.writers import table
 from sanctext.writers.screen import cell
 
@@ -105,3 +106,19 @@ def test_colour(
 )
 def test_cells(text: str | None, shown: str, reason: str) -> None:
     assert cell(text).plain == shown, reason
+
+
+def test_measures_and_demands_are_told_in_full() -> None:
+    text = (
+        "Statement by Chile\n\nSantiago, 4 March 2024\n\nToday Chile imposed travel bans on two Malian judges until "
+        "1 May 2025. We urge Mali to free the crew by June.\n"
+    )
+    told = " ".join(drawn(200, sanctext.parse(text)).split())
+    for said in (
+        "“imposed travel bans on two Malian judges",
+        "until: 2025-05-01",
+        "measures.verb",
+        "deadline: by June",
+    ):
+        assert said in told
+    assert "2 persons" in told

@@ -19,6 +19,7 @@ from sanctext.items.kind import (
     called,
     certainty,
     codes_of,
+    singular,
     unsure,
     yes_no,
 )
@@ -27,9 +28,19 @@ from sanctext.records import Counts, Measure, Status, TargetKind
 
 def _aimed_at(measure: Measure) -> str:
     """Targets by their names, numbers of others, else the countries."""
-    counted = [f"{number} {name}" for name, number in measure.counts if number]
+    counts = [_counted(number, name) for name, number in measure.counts if number]
     names = [target.name for target in measure.targets]
-    return "; ".join([*names, *counted]) or codes_of(measure.countries)
+    return "; ".join([*names, *counts]) or codes_of(measure.countries)
+
+
+def _counted(number: int, name: str) -> str:
+    """
+    >>> _counted(1, "vessels"), _counted(2, "aircraft"), _counted(3, "unspecified")
+    ('1 vessel', '2 aircraft', '3 others')
+    """
+    if name == "unspecified":
+        return f"{number} other" if number == 1 else f"{number} others"
+    return f"{number} {singular(name) if number == 1 else name}"
 
 
 def _says(measure: Measure) -> str:

@@ -98,7 +98,9 @@ def _weapon(weapon: Weapon, _wide: bool) -> list[Text]:
 
 def _demand(demand: Demand, wide: bool) -> list[Text]:
     said = [cell(_parties(demand.speakers)), lines(_act(demand)), cell(_parties(demand.addressees))]
-    return said + _last_cells(demand.action, demand, wide)
+    hangs = [("condition", demand.condition), ("deadline", demand.deadline)]
+    more = [f"{name}: {mention.text}" for name, mention in hangs if mention is not None]
+    return said + _last_cells(demand.action, demand, wide, more)
 
 
 def _stance(stance: Stance, wide: bool) -> list[Text]:
@@ -121,9 +123,20 @@ _DRAWN = {
 }
 
 
+def _in_full(kind: Kind, item: Any) -> Iterator[Text]:
+    """An item in one line, its words, and what else is known of it, with the rule that found it."""
+    said = kind.says(item)
+    yield cell(said)
+    span: Mention | None = getattr(item, "span", None)
+    if span is not None:
+        yield cell(f"“{' '.join(span.text.split())}”")
+    known = [f"{name.lower()}: {value}" for name, value in kind.facts(item) if value and value not in said]
+    yield cell(" · ".join([*known, *([span.rule] if span is not None else [])]), DIM)
+
+
 def _items(record: StatementRecord, kind: Kind, wide: bool) -> Section:
     """The items of a kind; each in one line where there is no table of their own."""
-    drawn = _DRAWN.get(kind) or _Drawn(("What",), lambda item, _: [cell(kind.says(item))])
+    drawn = _DRAWN.get(kind) or _Drawn(("What",), lambda item, _: [lines(_in_full(kind, item))])
     apart = ("Attribution", "Rule") if wide and kind in {DEMANDS, STANCES} else ()
     rows = [drawn.cells(item, wide) for item in getattr(record, kind.field)]
     return Section(kind.heading, (*drawn.headings, *apart), rows)
@@ -134,11 +147,12 @@ def _diagnostics(record: StatementRecord) -> Section:
     return Section("Diagnostics", ["Code", "Message"], rows)
 
 
-def _last_cells(words: str, item: Demand | Stance, wide: bool) -> list[Text]:
+def _last_cells(words: str, item: Demand | Stance, wide: bool, more: Sequence[str] = ()) -> list[Text]:
     attribution, rule = item.attribution, item.span.rule
+    said = [cell(words), *(cell(each, DIM) for each in more)]
     if wide:
-        return [cell(words), cell(attribution), cell(rule, DIM)]
-    return [lines([cell(words), cell(f"{attribution} · {rule}", DIM)])]
+        return [lines(said), cell(attribution), cell(rule, DIM)]
+    return [lines([*said, cell(f"{attribution} · {rule}", DIM)])]
 
 
 def _actor(actor: Actor) -> str:
