@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache, partial
 from math import ceil
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ ENOUGH, BETWEEN = 0.5, 3
 REACH = 80
 # Longer words with at most a letter in seven spelt otherwise are one word, if they begin alike.
 ALIKE, LONG_WORD, BEGINNING = 0.85, 6, 4
+# So many words are remembered with what they are a form of.
+MOST_KNOWN = 65_536
 # So many words after it are shown, if no mark stands between.
 FOLLOWING = 10
 
@@ -79,15 +82,20 @@ def finder(phrase: str) -> Callable[[str], list[Form]]:
     same = re.compile(r"\W+".join(_either(word) for word in _WORD.findall(phrase)), re.IGNORECASE)
     # What may be its head in some form begins as it does; without that nothing is looked for.
     beginning = head[:BEGINNING]
+    # An archive has the same words again and again.
+    known = lru_cache(maxsize=MOST_KNOWN)(partial(_known, wanted=wanted))
+    reach = REACH * len(wanted)
 
     def find(text: str) -> list[Form]:
-        if beginning not in text.lower():
+        heads = [place for place, word in _words_with(beginning, text) if known(word) == head]
+        if not heads:
             return []
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
         found = [Form(SAME, match.start(), _with_tail(text, match.end()), match.end()) for match in same.finditer(text)]
         taken = [(form.start, form.end) for form in found]
-        for start, end in _near(text, wanted, head, least):
-            if not any(start < other_end and other < end for other, other_end in taken):
+        for place in heads:
+            held, start, end = _around(text, place, reach, known) if text[place] != " " else (0, 0, 0)
+            if held >= least and not any(start < other_end and other < end for other, other_end in taken):
                 found.append(Form(NEAR, start, _with_tail(text, end), end))
                 taken.append((start, found[-1].end))
         return sorted(found, key=lambda form: form.start)
@@ -119,34 +127,39 @@ def _with_tail(text: str, end: int) -> int:
     return tail.end() if tail else end
 
 
-def _near(text: str, wanted: list[str], head: str, least: int) -> Iterator[tuple[int, int]]:
-    """Where near forms stand."""
-    reach = REACH * len(wanted)
-    for match in re.finditer(rf"\b{re.escape(head[:BEGINNING])}[\w’'-]*", text, re.IGNORECASE):
-        if _known(match[0], wanted) != head:
-            continue
-        start, end = max(0, match.start() - reach), min(len(text), match.end() + reach)
-        words = [(word.start(), word.end(), word[0]) for word in _WORD.finditer(text, start, end)]
-        place = next(place for place, (_, ends, _) in enumerate(words) if ends > match.start())
-        held, first, last = _around(words, place, wanted)
-        if held >= least:
-            yield words[first][0], words[last][1]
+def _words_with(beginning: str, text: str) -> Iterator[tuple[int, str]]:
+    """The words that begin so, in any letter case, with their places.
+
+    >>> list(_words_with("arm", "Arms and alarm; an arms-embargo"))
+    [(0, 'Arms'), (19, 'arms-embargo')]
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower()[0] for char in text)
+    place = lower.find(beginning)
+    while place >= 0:
+        word = _WORD.match(text, place)
+        if word is not None and not (place and (text[place - 1].isalnum() or text[place - 1] == "_")):
+            yield place, word[0]
+        place = lower.find(beginning, place + 1)
 
 
-def _around(words: list[tuple[int, int, str]], place: int, wanted: list[str]) -> tuple[int, int, int]:
-    """How many of the wanted words stand together around a place, and from which word to which."""
-    held, ends = {_known(words[place][2], wanted)}, [place, place]
-    for end, side in enumerate((range(place - 1, -1, -1), range(place + 1, len(words)))):
+def _around(text: str, place: int, reach: int, known: Callable[[str], str | None]) -> tuple[int, int, int]:
+    """How many of the wanted words stand together around a place, and where the first begins and the last ends."""
+    words = list(_WORD.finditer(text, max(0, place - reach), min(len(text), place + reach)))
+    middle = next(number for number, word in enumerate(words) if word.end() > place)
+    held, ends = {known(words[middle][0])}, [middle, middle]
+    for end, side in enumerate((range(middle - 1, -1, -1), range(middle + 1, len(words)))):
         apart = 0
         for other in side:
             apart += 1
             if apart > BETWEEN:
                 break
-            found = _known(words[other][2], wanted)
+            found = known(words[other][0])
             if found is not None and found not in held:
                 held.add(found)
                 apart, ends[end] = 0, other
-    return len(held), ends[0], ends[1]
+    return len(held), words[ends[0]].start(), words[ends[1]].end()
 
 
 def _known(word: str, wanted: list[str]) -> str | None:
