@@ -105,9 +105,10 @@ def _left_out(
     """How many measures are in no bundle, since they are not imposed with the text or do not say what they share."""
     every, imposed = _count(database, question), _count(database, asked)
     sharing = f"SELECT document_id, measure_no FROM ({SHARED[shared]}) WHERE coalesce(shared, '') <> ''"
-    bare = _count(database, asked, f"(m.document_id, m.measure_no) NOT IN ({sharing})")
+    # Those that have one are counted: SQLite asks NOT IN of each row anew.
+    having = _count(database, asked, f"(m.document_id, m.measure_no) IN ({sharing})")
     said = {
-        f"without a {shared}": bare,
+        f"without a {shared}": imposed - having,
         "that a text looks back at": back,
         "not imposed but planned, extended or eased": every - imposed,
     }
