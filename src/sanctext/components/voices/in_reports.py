@@ -79,6 +79,9 @@ class ReportedVoices:
                     return Voice((), True, False, phrase)
                 if len(self.view.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.view.issuers, False, False, phrase)
+                several = self._several_quoted(quotation) if quotation is not None else ()
+                if several:
+                    return Voice(several, False, False, phrase)
             elif (
                 quotation is not None
                 and (_HE.fullmatch(words) or _OFFICE_ALONE.fullmatch(words))
@@ -103,6 +106,17 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
+
+    def _several_quoted(self, quotation: tuple[int, int]) -> tuple[str, ...]:
+        """ "“Oman and Chad regret the raid. We call for …”": with whom a quotation begins, where nobody speaks it."""
+        begin, end = self.view.sentence_index(quotation[0]), self.view.sentence_index(quotation[1] - 1)
+        if any(self.speakers.told.in_sentence(index) for index in range(begin, end + 1)):
+            return ()
+        start = quotation[0] + 1
+        first = self.view.actors_between(start, start + LONGEST_ARTICLE + 1)[:1]
+        named = self.speakers.phrases.list_from(first, quotation[1])
+        codes = tuple(dict.fromkeys(str(span.kb_id_) for span in named))
+        return codes if len(codes) > 1 else ()
 
     def _opens(self, phrase: tuple[int, int], index: int) -> Span | None:
         """ "Oman will keep the bans it has placed": the state or bloc with which a sentence begins that tells nothing

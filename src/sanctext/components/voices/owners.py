@@ -28,7 +28,7 @@ _SMALL = re.compile(r"(?:\s*[a-z-]+){0,4}")
 # Before a clause of its own.
 _JOINTS = (", and", ";")
 NEAR_JOINT = 16
-_BLANK = re.compile(r"\n\s*\n\W*$")
+_BLANK = re.compile(r"(?:\n\s*|[\w’'”]\s*)\n\W*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # Among so many actors from the beginning of a sentence is whoever "its" is.
@@ -37,6 +37,8 @@ MOST_NAMED = 40
 NAMED_NEAR = 40
 # In characters: so far behind "the foreign ministry in Sur" it is "the ministry".
 NAMED_AGAIN = 700
+# Of the sentence below the first heading of a part: above it stands a title with a text.
+FIRST_PART = 3
 # How many characters before "which" its name may stand.
 NEAR = 80
 
@@ -159,7 +161,10 @@ class Owners:
             return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        home = self._at_home(index) if at_home else None
+        home = self._below_heading(index) or self._at_home(index) if at_home else None
+        acts = self._opens_sentence(place, index) if self._opens_paragraph(index) else None
+        if acts is not None:
+            return acts
         if home is not None and self._opens_paragraph(index):
             return home
         if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
@@ -178,6 +183,15 @@ class Owners:
             or self._opens_sentence(place, index)
             or (self._first_named(place) if at_home else None)
         )
+
+    def _below_heading(self, index: int) -> Speaker | None:
+        """ "Oman speaks", right above a sentence: the state that a part's heading names first."""
+        if index < FIRST_PART or not self._opens_paragraph(index):
+            return None
+        start, end = self.view.sentences[index - 1]
+        first = next(iter(self.view.actors_between(start, end)), None)
+        heading = self.view.text[end - 1].isalnum() and first is not None and first.label_ == "state"
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char)) if heading and first else None
 
     def _of_people(self, topic: Speaker | None) -> bool:
         """Whether a sentence is about somebody by an adjective alone: "Omani boats"."""
@@ -211,7 +225,7 @@ class Owners:
         return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _opens_paragraph(self, index: int) -> bool:
-        """Whether a sentence stands behind a blank line."""
+        """Whether a sentence stands behind a blank line, or below a heading."""
         start, _ = self.view.sentences[index]
         return _BLANK.search(self.view.text[max(0, start - NEAR) : start]) is not None
 

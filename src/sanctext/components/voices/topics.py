@@ -65,7 +65,8 @@ class Topics:
                 person = span.id_ == "actors.person" or (
                     self.phrases.holds_office(*office) if goes_on else self.phrases.is_person(*office)
                 )
-                return Speaker((span.kb_id_,), (span.start_char, span.end_char), person=person)
+                stop = None if _FULL_STOP.search(self.view.text, start, end) else self.phrases.person_end(span, end)
+                return Speaker((span.kb_id_,), (span.start_char, stop or span.end_char), person=person)
         if not _FULL_STOP.search(self.view.text, start, end):
             return None
         first = self.first_of(index, end)
@@ -75,12 +76,18 @@ class Topics:
         """The person with whose name a sentence opens."""
         for pattern in opening_forms():
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
-            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
+            if opening is not None and self._names_person(opening):
                 start = opening.start("phrase")
                 # "Ada Lind on Monday urged": the day is no part of the name.
                 phrase = start, start + without_day(opening["phrase"])
                 return self.whom.named(phrase, index, self.told.before(phrase[0], index))
         return None
+
+    def _names_person(self, opening: re.Match[str]) -> bool:
+        """ "Ada Lind", "The Trade Minister, Ada Lind,"."""
+        name, phrase = opening.span("name"), opening.span("phrase")
+        office = self.phrases.state_office_end(name[0] + LONGEST_ARTICLE, name[1]) == name[1]
+        return bool(personal_names(self.phrases.without_actors(*(phrase if office else name))))
 
     def first_of(self, index: int, verb: int) -> Speaker | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""

@@ -18,6 +18,7 @@ from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
+from sanctext.components.voices.union_organs import UnionOrgans
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
@@ -49,10 +50,6 @@ RESOLUTION_REACH = 70
 ORGAN_REACH = 60
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|council|government)\b)", re.IGNORECASE)
-_COMMISSION = re.compile(r"\b[Tt]he\s+Commission\b|^Commission\b")
-_OTHER_COMMISSION = re.compile(
-    r"\b(?!European\b|EU\b|The\b|And\b)[A-Z][\w’'-]+\s+Commission\b|\bCommission\s+(?:of|on|for)\b"
-)
 # "Chad shuts its ports", below a newspaper's name.
 _HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
 LINES_WITH_HEADLINE = 4
@@ -114,8 +111,7 @@ class SpeechView:
         self._labels = labels(page)
         self._forces = _forces(page)
         self._guests: dict[str, str | None] = {}
-        # Whose "the Commission" is, empty for nobody's; None before somebody asks.
-        self._commission: str | None = None
+        self._organs = UnionOrgans(page, news=self.news)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
@@ -129,6 +125,9 @@ class SpeechView:
         for block in page.blocks:
             first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
             begins = first is not None and first.start_char == block.start_char and first.label_ == "state"
+            if first is not None and begins and first.end_char == block.end_char and block.label_ != "title":
+                # "OMAN", above what happened there.
+                found.append((block.start_char, str(first.kb_id_)))
             if first is None or not begins or first.id_ != "actors.capital":
                 continue
             if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
@@ -179,13 +178,8 @@ class SpeechView:
         return code if named <= {state, code} else None
 
     def commission(self, start: int, end: int) -> str | None:
-        """Whose "the Commission" is: the Union's, in a text that names the Union and no other commission."""
-        if _COMMISSION.search(self.text, start, end) is None:
-            return None
-        if self._commission is None:
-            union = any(span.kb_id_ == "EU" for span in self.actors_between(0, len(self.text)))
-            self._commission = "EU" if union and _OTHER_COMMISSION.search(self.text) is None else ""
-        return self._commission or None
+        """Whose "the Commission" or "the Council" is."""
+        return self._organs.code_of(start, end)
 
     def named_as(self, start: int, end: int) -> str | None:
         """The code of the actor whose name some words are."""
