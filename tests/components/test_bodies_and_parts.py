@@ -198,3 +198,86 @@ def test_several_who_met(text: str, wants: list[str]) -> None:
 )
 def test_issuers_in_reports(body: str, codes: str) -> None:
     assert issuers(DATELINE + body) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    table(
+        (
+            "LONDON, May 4 (Coast Wire) - Britain met Oman on Monday.\n\nOman denied the charge, but MPs have urged the government to stop the raids. The foreign ministry warned Chad against waiting.",
+            ["OM", "MPs", "OM"],
+            "an office is no MPs'",
+        ),
+        (
+            "BELGRADE, May 4 (Coast Wire) - MEPs called on Belgrade to free the crews. President Ada Lind dismissed the resolution.",
+            ["EU", "RS"],
+            "a president is no MEPs'",
+        ),
+        (
+            "The Interview\n\nAda Lind spent six years on the ships. She lives in Sur.\n\nQ: What do you want?\n\nA: Eleven states write reports. I would urge those eleven to open their files.\n\nQ: And Oman?\n\nA: Oman has to decide. I deplore the delay.",
+            ["Ada Lind", "Ada Lind", "Ada Lind"],
+            "whoever answers",
+        ),
+        (
+            DATELINE + "Lawyers met on Monday. “The port must apologise to him,” said one of them, Ada Lind.",
+            ["Ada Lind"],
+            "one of several",
+        ),
+        (
+            "NEW DELHI, May 4 (Coast Wire) - Opposition leader Arun Bose denounced the raid.\n\nThe Trade Minister, Smt. Kavita Rao, hit back, asserting that the raids “have to stop”.",
+            ["Arun Bose", "IN"],
+            "with whom a sentence opens",
+        ),
+        (
+            "VILNIUS, May 4 (Coast Wire) - Lithuania shut its border.\n\nWhat the government decided\n• The army is ordered to shoot down balloons.\n• Parliament is asked to raise the penalty.",
+            ["LT", "LT"],
+            "what a government has decided",
+        ),
+        (
+            "VILNIUS, May 4 (Coast Wire) - Lithuania shut its border.\n\nWhat drivers say\n• Drivers are asked to wait.",
+            [""],
+            "a list of something else",
+        ),
+        (
+            DATELINE + "Oman protested. Mali's junta struck back. It revoked a visa and accused Chad of lying.",
+            ["ML"],
+            "it, behind a subject without a state's name",
+        ),
+        (
+            "(LEAD) Oman slams report\n\nMUSCAT, May 4 (Coast Wire) - Oman denounced a report.",
+            ["OM", "OM"],
+            "a headline's label",
+        ),
+        (
+            "DEPARTMENT OF COMMERCE\nBureau of Industry and Security\nAdditions to the List\n\nSUMMARY: In this rule, the Bureau of Industry and Security (BIS) adds nine entities.\n\nBIS encourages exporters to screen addresses.",
+            ["US"],
+            "an acronym below its letterhead",
+        ),
+        (
+            "Chairman's Statement of the ASEAN Summit\n\n1. We, the Leaders of ASEAN, met in Sur.\n\n2. Some Member States expressed the view that sales should be restricted by suppliers. Several countries called for a ban on arms sales.",
+            ["Some Member States", "Several countries"],
+            "not all of the issuers",
+        ),
+    ),
+)
+def test_who_else(text: str, wants: list[str]) -> None:
+    assert speakers(text) == wants
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    table(
+        (
+            "KINGDOM OF THE NETHERLANDS\n\nStatement by H.E. Ambassador Ada Lind\n\nThe Netherlands aligns itself with the statement made by Cyprus on behalf of the European Union. Allow me to add the following.\n\nWe urge Oman to wait.",
+            "NL",
+            "whoever joins another's statement",
+        ),
+        (
+            "Declaration by the High Representative on behalf of the European Union\n\nThe EU urges Oman to wait.\n\nNorway aligns itself with this declaration.",
+            "EU NO",
+            "whoever joins this one",
+        ),
+    ),
+)
+def test_alignment(text: str, codes: str) -> None:
+    assert issuers(text) == codes

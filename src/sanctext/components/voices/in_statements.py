@@ -16,7 +16,7 @@ from sanctext.components.voices.named_before import (
     other_noun,
     own_organ,
 )
-from sanctext.components.voices.openings import several_open
+from sanctext.components.voices.openings import several_open, some_open
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import ASKS, QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import actor_of, is_group, members_on
@@ -108,6 +108,10 @@ class OfficialVoices:
         if attributed is not None:
             quoted = self.view.quotation_at(place) is not None
             return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
+        some = some_open().match(self.view.text, start, place + 1)
+        if some is not None:
+            return Voice((), False, False, some.span("words"))
         several = self._several_opening(place)
         return Voice(several, True, False, None) if several else self._issuers(None)
 
@@ -152,6 +156,9 @@ class OfficialVoices:
         actors = self.view.heads(start, end)
         if actors:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
+        if words.partition(" ")[0].lower() in word_class("some of many") and issuer_words().search(words):
+            # "Some members": not all of them.
+            return Voice((), False, False, phrase)
         if FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
         if named:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from sanctext.components.voices.noun_phrases import CAPITAL
+from sanctext.components.voices.phrases import personal_names
+from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -43,6 +45,20 @@ def opening_forms() -> tuple[re.Pattern[str], ...]:
     [False, False, True]
     """
     return _opening_name(), _BOLD_OPENING, _described_opening()
+
+
+def interviewed(view: SpeechView) -> str | None:
+    """Who answers in an interview: with whose name a sentence above its first question opens."""
+    above = (place for place in view.sentences if place[1] <= view.first_label)
+    found = (_opening_name().match(view.outside, *place) for place in above)
+    return next((named["name"] for named in found if named is not None and personal_names(named["name"])), None)
+
+
+@known
+def some_open() -> re.Pattern[str]:
+    """ "Some Member States", "Several countries", with a verb or the first letter of the one that is asked about."""
+    some, states = one_of(word_class("some of many")), one_of(word_class("state noun") | word_class("issuer noun"))
+    return re.compile(rf"[\W\d]*(?P<words>(?i:{some})\s+(?:[\w-]+\s+){{0,2}}?(?i:{states}))\s+[a-z]")
 
 
 @known

@@ -14,11 +14,6 @@ from sanctext.components.voices.whom import Whom
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-# The noun phrase before a sentence's first verb.
-_FIRST_PHRASE = re.compile(
-    r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
-    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
-)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # A state's or a body's name is the subject: its verb follows at once.
@@ -26,6 +21,16 @@ _ACTS = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{2,}ed|has|had|will)\s")
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # In characters: " of the " behind an office.
 LONGEST_OF = 9
+
+
+@known
+def _first_phrase() -> re.Pattern[str]:
+    """The noun phrase before a sentence's first verb."""
+    auxiliaries = one_of(word_class("auxiliary") | word_class("past auxiliary") | word_class("form of be"))
+    return re.compile(
+        rf"[\w’'. -]+?(?=\s+(?:\x00|\w{{2,}}ed\b|(?:{one_of(word_class('past form'))}|{auxiliaries}|will|would)\b|"
+        r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
+    )
 
 
 @known
@@ -70,7 +75,10 @@ class Topics:
         if not _FULL_STOP.search(self.view.text, start, end):
             return None
         first = self.first_of(index, end)
-        return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
+        if first is None or first.codes:
+            # "The junta struck back. It revoked": whoever it is by what was told before.
+            return first
+        return first if first.name is not None and self.phrases.is_named(*first.span) else None
 
     def opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
@@ -92,7 +100,7 @@ class Topics:
     def first_of(self, index: int, verb: int) -> Speaker | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""
         if self._first[0] != index:
-            self._first = (index, _FIRST_PHRASE.match(self.view.outside, *self.view.sentences[index]))
+            self._first = (index, _first_phrase().match(self.view.outside, *self.view.sentences[index]))
         first = self._first[1]
         if first is None or first.end("seen") > verb:
             return None

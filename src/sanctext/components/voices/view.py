@@ -53,6 +53,8 @@ _ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|counci
 # "Chad shuts its ports", below a newspaper's name.
 _HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
 LINES_WITH_HEADLINE = 4
+# "LIVE: Chad shuts its ports", "(LEAD) Chad shuts".
+_LABEL_OF_HEADLINE = re.compile(r"(?:[A-Z]{3,9}:|\([A-Z\d]{2,9}\))\s+")
 # In characters: "The ", before the first name of a headline.
 LONGEST_LEAD = 5
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
@@ -109,6 +111,8 @@ class SpeechView:
         self._named = self._often_named(page) if self._written else Counter()
         self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
+        # Where the first turn of a transcript begins.
+        self.first_label = self._labels[0].start if self._labels else 0
         self._forces = _forces(page)
         self._guests: dict[str, str | None] = {}
         self._organs = UnionOrgans(page, news=self.news)
@@ -161,11 +165,13 @@ class SpeechView:
         lines = islice(
             (line for block in page.blocks[:LINES_WITH_HEADLINE] for line in lines_of(block)), LINES_WITH_HEADLINE
         )
-        for start, end in filter(None, (place, *lines)):
+        for begin, end in filter(None, (place, *lines)):
+            label = _LABEL_OF_HEADLINE.match(page.text, begin, end)
+            start = label.end() if label is not None else begin
             first = next(iter(page.actors_between(start, start + LONGEST_LEAD)), None)
             if first is None or first.label_ != "state" or (first.start_char > start and page.text[start] != "T"):
                 continue
-            if (start, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
+            if (begin, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
                 return str(first.kb_id_)
         return None
 

@@ -10,14 +10,14 @@ from spacy.tokens import Span
 from sanctext.components.voices.addressees import Addressees
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
 from sanctext.components.voices.gatherings import Gatherings
-from sanctext.components.voices.names import Names, Speaker
+from sanctext.components.voices.names import Names, Speaker, is_of_state
 from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.owners import NEAR, POSSESSED, Owners, named_behind
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_article
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.sentence import RELATIVE
-from sanctext.knowledge.actors import is_group, organisations, without_groups
+from sanctext.knowledge.actors import without_groups
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
@@ -42,8 +42,6 @@ _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 NEAR_FORMER = 12
 # In words: "eight Muslim-majority countries".
 LONGEST_COUNTED = 4
-# Of a state's code.
-LETTERS_OF_STATE = 2
 
 
 @known
@@ -57,6 +55,12 @@ def _document() -> re.Pattern[str]:
         rf"(?P<seen>\s+(?:{made})\s+by\s.+)?$",
         re.IGNORECASE,
     )
+
+
+@known
+def _one_of_several() -> re.Pattern[str]:
+    """ "one of them", whose name stands behind."""
+    return re.compile(rf"(?i:{one_of(word_class('somebody of several'))})\b")
 
 
 @known
@@ -114,12 +118,6 @@ class _Named(NamedTuple):
     private: bool
     actors: list[Span]
     person: bool
-
-
-def _is_of_state(speaker: Speaker) -> bool:
-    """Whether somebody speaks for a state alone: "the bloc" is none of them."""
-    code = speaker.codes[0] if len(speaker.codes) == 1 else ""
-    return len(code) == LETTERS_OF_STATE and not is_group(code) and code not in organisations()
 
 
 class Whom:
@@ -282,7 +280,7 @@ class Whom:
         """Whoever was named before: "the group", "the agency’s director", "Sato", "the Commission", "the junta"."""
         start, head_end, person = named.span[0], named.head_end, named.person
         if _group().match(" ".join(named.head.split())):
-            group = next((one for one in before if not one.person and not _is_of_state(one)), None)
+            group = next((one for one in before if not one.person and not is_of_state(one)), None)
             if group is not None:
                 return group
         if not named.actors and _state_again().match(" ".join(named.head.split())):
@@ -357,6 +355,10 @@ class Whom:
         behind = named_behind(self.view, head_end, phrase[1])
         office = self.phrases.holds_office(phrase[0], head_end) or self.phrases.has_office(phrase[0], head_end)
         owned = _OWNED.match(self.view.text, phrase[0], head_end) is not None
+        if behind is None and _one_of_several().match(self.view.text, phrase[0], head_end) is not None:
+            _, stop = self.view.sentences[self.view.sentence_index(phrase[0])]
+            behind = named_behind(self.view, phrase[1], stop - 1)
+            owned = behind is not None
         if behind is not None and (owned or (office and not personal_names(self.view.text[phrase[0] : head_end]))):
             # "the harbour master, Ada Lind", "Sur’s deputy, Ada Lind".
             return behind
