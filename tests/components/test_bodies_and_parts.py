@@ -40,6 +40,16 @@ def issuers(text: str) -> str:
             ["leaders of the dockers"],
             "leaders of somebody else",
         ),
+        (
+            "EU foreign ministers met in vain. “Chad must wait,” Polish minister Ada Lind said. The ministers called for a truce.",
+            ["PL", "EU"],
+            "ministers of a bloc, and again",
+        ),
+        (
+            "The Philippines recalled its envoy. The coast guard accused China of a raid. Its spokesman urged Oman to wait.",
+            ["PH", "PH"],
+            "a coast guard is a state's",
+        ),
         ("Dockers of Sur went on strike. The leaders demanded a talk.", ["leaders"], "leaders without a summit"),
         (
             "The European Parliament voted on Peru. Lawmakers urged the Commission to freeze the funds.",
@@ -217,11 +227,6 @@ def test_issuers_in_reports(body: str, codes: str) -> None:
             "The Interview\n\nAda Lind spent six years on the ships. She lives in Sur.\n\nQ: What do you want?\n\nA: Eleven states write reports. I would urge those eleven to open their files.\n\nQ: And Oman?\n\nA: Oman has to decide. I deplore the delay.",
             ["Ada Lind", "Ada Lind", "Ada Lind"],
             "whoever answers",
-        ),
-        (
-            DATELINE + "Lawyers met on Monday. “The port must apologise to him,” said one of them, Ada Lind.",
-            ["Ada Lind"],
-            "one of several",
         ),
         (
             "NEW DELHI, May 4 (Coast Wire) - Opposition leader Arun Bose denounced the raid.\n\nThe Trade Minister, Smt. Kavita Rao, hit back, asserting that the raids “have to stop”.",

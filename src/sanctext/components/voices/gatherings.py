@@ -13,7 +13,7 @@ from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-_BODIES = frozenset({"group", "organisation"})
+_BODIES = frozenset({"group", "organisation", "organ"})
 # "the Harbour Summit of the Union", "the Union's summit": between a gathering and whose it is.
 _OF = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the\s+)?$")
 _OWN = re.compile(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}$")
@@ -35,6 +35,12 @@ def _members(name: str) -> re.Pattern[str]:
 def _first_members() -> re.Pattern[str]:
     classes = ("who meets in a body", "sits in parliament", "sits in court")
     return re.compile(rf"(?:[Tt]he\s+)?(?i:{one_of(word for name in classes for word in word_class(name))})\b")
+
+
+@known
+def _own_members() -> re.Pattern[str]:
+    """ "foreign ministers" behind a body's name."""
+    return re.compile(rf"(?:[’']s?)?\s+(?:{one_of(word_class('who meets in a body'))})\b")
 
 
 @known
@@ -104,10 +110,14 @@ class Gatherings:
         index = self._view.sentence_index(place)
         for at in range(index, max(-1, index - REACH), -1):
             start, end = self._view.sentences[at]
+            named = self._bodies(start, end)
+            # "EU foreign ministers failed to agree", and "the ministers".
+            theirs = next((span for span in named if _own_members().match(self._view.text, span.end_char, place)), None)
+            if theirs is not None:
+                return theirs
             met = _gathering().search(self._view.text, start, min(end, place))
             if met is None:
                 continue
-            named = self._bodies(start, end)
             owner = next((span for span in named if self._owns(span, met)), None)
             if owner is not None:
                 return owner

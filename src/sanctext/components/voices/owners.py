@@ -83,7 +83,7 @@ class Owners:
         possessed = POSSESSED.match(self.view.text[start:head_end]) is not None
         of_state = not possessed and self.phrases.holds_state_office(start, end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
-            start, index, at_home=of_state and person, of_state=of_state
+            start, index, at_home=of_state and person, nameless=of_state and not self.phrases.is_named(start, head_end)
         )
         behind = named_behind(self.view, head_end, end) if owner is None or not owner.codes else None
         if behind is not None:
@@ -153,13 +153,13 @@ class Owners:
         told = (one for one in self.told.told_before(place, index) if not one.is_label and one.clause.verb > begin)
         return next((one.speaker for one in told if is_of_state(one.speaker)), None)
 
-    def _owner(self, place: int, index: int, *, at_home: bool = False, of_state: bool = False) -> Speaker | None:
+    def _owner(self, place: int, index: int, *, at_home: bool = False, nameless: bool = False) -> Speaker | None:
         """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last.
 
         Args:
             at_home: whether only a state has such an office, and the words name who holds it: "Foreign Minister Ada
                 Lind". Behind no other state's name he is one of the state in which the report was written.
-            of_state: whether only a state has such an office; then it is nobody's who is none.
+            nameless: whether only a state has such an office, and nobody is named; then it is nobody's who is none.
         """
         if index == 0 and self.view.headed is not None:
             # "Sudan: army demands withdrawal".
@@ -169,7 +169,7 @@ class Owners:
             return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        if of_state and last is not None and not is_of_state(last):
+        if nameless and last is not None and not is_of_state(last):
             near = self._state_told(place, index)
             if near is not None:
                 return near

@@ -48,19 +48,13 @@ LONGEST_COUNTED = 4
 def _document() -> re.Pattern[str]:
     """ "the final communiqué", "their 12-point letter": a paper that was told of before."""
     finals = one_of(word_class("final paper") | word_class("sort of paper"))
-    made, papers = one_of(word_class("describes a paper")), one_of(word_class("paper told of"))
+    made, papers = one_of(word_class("seen by a reader")), one_of(word_class("paper told of"))
     return re.compile(
         rf"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:(?:{finals})\s+|[\w-]+-(?:point|page)\s+)*(?:{papers})"
         rf"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){{0,2}}(?:{one_of(word_class('counts states'))}))?"
         rf"(?P<seen>\s+(?:{made})\s+by\s.+)?$",
         re.IGNORECASE,
     )
-
-
-@known
-def _one_of_several() -> re.Pattern[str]:
-    """ "one of them", whose name stands behind."""
-    return re.compile(rf"(?i:{one_of(word_class('somebody of several'))})\b")
 
 
 @known
@@ -355,10 +349,6 @@ class Whom:
         behind = named_behind(self.view, head_end, phrase[1])
         office = self.phrases.holds_office(phrase[0], head_end) or self.phrases.has_office(phrase[0], head_end)
         owned = _OWNED.match(self.view.text, phrase[0], head_end) is not None
-        if behind is None and _one_of_several().match(self.view.text, phrase[0], head_end) is not None:
-            _, stop = self.view.sentences[self.view.sentence_index(phrase[0])]
-            behind = named_behind(self.view, phrase[1], stop - 1)
-            owned = behind is not None
         if behind is not None and (owned or (office and not personal_names(self.view.text[phrase[0] : head_end]))):
             # "the harbour master, Ada Lind", "Sur’s deputy, Ada Lind".
             return behind
