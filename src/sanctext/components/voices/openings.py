@@ -10,6 +10,9 @@ from sanctext.components.voices.view import SpeechView
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
+# Among so many sentences from the beginning an interview says who answers.
+MOST_ABOVE = 20
+
 
 # "**Ann Reed, head of the Harbour Trust,** outlined": a name with its apposition, before a verb.
 @known
@@ -49,7 +52,7 @@ def opening_forms() -> tuple[re.Pattern[str], ...]:
 
 def interviewed(view: SpeechView) -> str | None:
     """Who answers in an interview: with whose name a sentence above its first question opens."""
-    above = (place for place in view.sentences if place[1] <= view.first_label)
+    above = (place for place in view.sentences[:MOST_ABOVE] if place[1] <= view.first_label)
     found = (_opening_name().match(view.outside, *place) for place in above)
     return next((named["name"] for named in found if named is not None and personal_names(named["name"])), None)
 
