@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, text_of
 from sanctext.knowledge.current import known
@@ -53,8 +54,12 @@ def _met(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
 def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
     """The actors behind "with" in a stretch of text, to the first word for what they did there."""
     met = _OTHERS.search(text_of(doc), start, end)
+    spoken = _MET.search(text_of(doc), start, end)
     if met is None:
         return ()
+    if spoken is not None and spoken.start() < met.start() and met.group().startswith("and"):
+        # "spoke to the President of Chad and the Prime Minister of Fiji".
+        met = spoken
     topic = _purpose().search(text_of(doc), met.end(), end)
     end = topic.start() if topic is not None else end
     named = [span for span in doc.spans[ACTORS] if met.end() <= span.start_char < end]
@@ -91,8 +96,16 @@ def _dealt_with() -> re.Pattern[str]:
 
 
 def _title(doc: Doc) -> tuple[int, int]:
-    title = next((block for block in doc.spans[BLOCKS] if block.label_ == "title"), None)
-    return (title.start_char, title.end_char) if title is not None else (0, 0)
+    """The title; where it names nobody who was met, a line above the text that does: "PM call with President Lind"."""
+    blocks = takewhile(lambda block: block.label_ != "paragraph", doc.spans[BLOCKS])
+    heads = sorted((block for block in blocks if block.label_ in {"title", "line"}), key=_is_no_title)
+    met = (block for block in heads if _OTHERS.search(block.text))
+    found = next(met, next(iter(heads), None))
+    return (found.start_char, found.end_char) if found is not None else (0, 0)
+
+
+def _is_no_title(block: Span) -> bool:
+    return block.label_ != "title"
 
 
 def _opening(doc: Doc) -> tuple[int, int]:
@@ -104,13 +117,9 @@ def _opening(doc: Doc) -> tuple[int, int]:
 
 def others_office(doc: Doc, words: str) -> bool:
     """Whether an office without a name is that of whoever was met: "the Prime Minister", where a President met one."""
-    start, end = _title(doc)
-    met = _OTHERS.search(text_of(doc), start, end)
-    if met is None:
-        return False
+    own, others = _parts(doc)
     office = " ".join(words.lower().split()).removeprefix("the ")
-    before, after = text_of(doc)[start : met.start()].lower(), text_of(doc)[met.end() : end].lower()
-    return office in after and office not in before
+    return office in text_of(doc)[slice(*others)].lower() and office not in text_of(doc)[slice(*own)].lower()
 
 
 def own_names(doc: Doc) -> frozenset[str]:

@@ -141,6 +141,11 @@ def clause_frame(context: Context, cue: int, start: int, act: str) -> Iterator[F
         # "we hope that the House is nearing a deal", "that the trend continues": what is so already.
         context.refuse(cue, "no_form")
         return
+    finite = sentence.tag(verb) in {"VBZ", "VBP", "VBD"}
+    if act == "insist" and finite and (sentence.tag(verb) == "VBD" or sentence.lemmas[verb] in {"be", "have"}):
+        # "insists that it was invited": what is so, he says.
+        context.refuse(cue, "no_form")
+        return
     speaker = speaker_of(context, cue)
     if speaker == NOBODY:
         context.refuse(cue, "thing")

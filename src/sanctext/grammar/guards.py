@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sanctext.grammar.lexicon import word_class
-from sanctext.grammar.sentence import DENYING_ADJUNCTS, NOMINAL, NOUNS, VERBS, Sentence
+from sanctext.grammar.sentence import DENYING_ADJUNCTS, NOMINAL, NOUNS, RELATIVE, VERBS, Sentence
 from sanctext.knowledge.acts import acts_by_form
 
 # In words: so far before a cue may its condition begin.
@@ -20,6 +20,8 @@ LONGEST_DENIAL = 14
 LONGEST_DOUBT = 3
 # In words: so far behind a verb of denying stands that which is told.
 LONGEST_TOLD = 6
+# In words: so far behind a cue stands what somebody asks for himself.
+LONGEST_ASIDE = 4
 # Under these the weaker acts are promised or only possible.
 _MODALS = frozenset(["will", "shall", "can", "could", "may", "might"])
 
@@ -124,7 +126,7 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
     before = sentence.lower[here + 1 : cue]
     # "has yet to call for N".
     refused = "yet" in before or ("to" in before and here >= 0 and sentence.lemmas[here] in word_class("not performed"))
-    thought = "have" in before and {"would", "could", "might", "may"} & set(before)
+    thought = "have" in before and word_class("what was not done") & set(before)
     # "Chile would demand that": imagined, unless we would, or it is told that they would.
     imagined = "would" in before and _is_imagined(sentence, here)
     # "faster than expected".
@@ -145,6 +147,20 @@ def is_reduced_relative(sentence: Sentence, cue: int) -> bool:
         and sentence.word(cue + 1) != "to"
         and not any(sentence.word(cue + 1) in act.particles for act in acts_by_form().get(sentence.lower[cue], ()))
     )
+
+
+def is_told_aside(sentence: Sentence, cue: int) -> bool:
+    """ "who had been invited to speak", "a boat that had ordered it to stop": a step that a relative clause tells of.
+
+    So is what somebody asks for himself: "insisted on anonymity".
+    """
+    if not word_class("asked for oneself").isdisjoint(sentence.lower[cue + 1 : cue + 1 + LONGEST_ASIDE]):
+        return True
+    before = sentence.back(cue, {"RB"}, word_class("auxiliary"))
+    lemma, auxiliaries = sentence.lemmas[cue], sentence.lower[before + 1 : cue]
+    if sentence.word(before) not in RELATIVE or "had" not in auxiliaries:
+        return False
+    return lemma in word_class("laid down") or ("been" in auxiliaries and lemma in word_class("weak act"))
 
 
 def is_intended(sentence: Sentence, cue: int) -> bool:
@@ -235,6 +251,7 @@ _GUARDS = (
     ("denied", is_denied),
     ("intended", is_intended),
     ("no_verb", is_reduced_relative),
+    ("no_verb", is_told_aside),
 )
 
 

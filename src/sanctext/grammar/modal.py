@@ -22,6 +22,8 @@ _SPEECH_LINKS = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl
 LONGEST_SUBJECT = 8
 # In words: so far before its modal a question may begin.
 LONGEST_QUESTION = 25
+# In words: "It worries the whole of Norway that".
+LONGEST_FEELING = 8
 # In words.
 LONGEST_INSERTION = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -364,6 +366,14 @@ def _lacks_object(must: Obligation) -> bool:
     return lacks_object(must.sentence, must.verb)
 
 
+def _is_felt(said: Obligation) -> bool:
+    """ "It is regrettable that they should V": what is so, and what somebody feels about it."""
+    sentence, start = said.sentence, said.subject[0]
+    if said.word != "should" or sentence.word(start - 1) != "that":
+        return False
+    return not word_class("feels that it should").isdisjoint(sentence.lower[max(0, start - LONGEST_FEELING) : start])
+
+
 _GUARDS: Guards[Obligation] = (
     *(
         ("no_obligation", guard)
@@ -377,6 +387,7 @@ _GUARDS: Guards[Obligation] = (
             _is_own,
             _is_suffered,
             _is_no_present,
+            _is_felt,
         )
     ),
     *(("hypothetical", guard) for guard in (_is_thought, _is_laid_down, _is_open, _is_wanted, _is_inverted)),

@@ -289,6 +289,13 @@ def members_ever(code: str) -> tuple[str, ...]:
     return tuple(sorted({row.alpha2 for row in _memberships().get(code, ())}))
 
 
+def without_groups(codes: Iterable[str], date: str | None) -> tuple[str, ...]:
+    """Each code once, without groups all of whose members are among them: "the Visegrad Four – A, B, C and D"."""
+    found = tuple(dict.fromkeys(codes))
+    members = {code: set(members_on(code, date)) for code in found if len(found) > 1 and is_group(code)}
+    return tuple(code for code in found if not members.get(code) or not members[code] <= set(found))
+
+
 def members_on(code: str, date: str | None) -> tuple[str, ...]:
     """Member states of a group on a date (today's members where the date is None), ISO alpha-2, sorted.
 

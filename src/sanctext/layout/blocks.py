@@ -37,6 +37,8 @@ MOST_LINES_OF_HEADING = 8
 # In characters; and how many times longer the line below a headline is that stands right above it.
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 20, 120
 LONGER_THAN_HEADLINE = 1.4
+# In characters: a shorter line below a part's heading may be one that the layout has broken.
+SHORTEST_BELOW_HEADING = 100
 # A heading that names all issuers of a statement may be longer than any other line.
 LONGEST_HEADING = 2_000
 HEADING = re.compile(
@@ -56,6 +58,10 @@ _BULLET = re.compile(
 )
 _NUMBER = re.compile(r"\s*(?:#{1,6}[ \t]+|>[ \t]+)?(?:\d{1,3}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)|\s*(?:#{1,6}|>)[ \t]+")
 _STOPS = tuple('.:;,!?”"’')
+# "DOB: 1988", below a name.
+_ENTRY = re.compile(r"[A-Z][\w ]{0,20}:")
+# Before the first letter of a quotation.
+_OPENS = '"“‘'
 _FINAL = re.compile(r"[.!?:;][”\"’')\]*]*\s*$")
 _PLACE_AND_DATE = re.compile(
     rf"(?:[^\W\d][\w .’'-]{{1,40}}[,:]\s*)?(?:{DATE.pattern})\.?(?:\s*[-\u2010-\u2015].{{0,20}})?\s*$",
@@ -92,6 +98,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
     raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
     if title is None:
         raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]] if raw else raw
+    raw = [part for block in raw for part in _headline_apart(text, block, SHORTEST_BELOW_HEADING)]
     top = [text[block.start : block.end] for block in raw[:BLOCKS_ABOVE_DATELINE]]
     note = note_above(top)
     above = _above(text, raw, top, note)
@@ -154,26 +161,35 @@ def _heading_apart(text: str, block: Block) -> list[Block]:
     return []
 
 
-def _headline_apart(text: str, block: Block) -> list[Block]:
-    """A first block, with a headline that only one line's end parts from the text below as a block of its own."""
+def _headline_apart(text: str, block: Block, shortest_below: int = 0) -> list[Block]:
+    """A block, with a headline that only one line's end parts from the text below as a block of its own.
+
+    Args:
+        shortest_below: how long the line below is at least; then the heading of a part may be as short as it likes.
+    """
     line_end = text.find("\n", block.start, block.end)
     if block.kind != "paragraph" or line_end < 0:
         return [block]
     headline, below = text[block.start : line_end].rstrip(), text[line_end : block.end].strip()
-    second = below.partition("\n")[0]
+    second, _, third = below.partition("\n")
+    # "OMAN", and the headline of what happened there.
+    longest = max(len(second), len(third.partition("\n")[0]) if shortest_below else 0)
     if (
-        not SHORTEST_HEADLINE <= len(headline) <= LONGEST_HEADLINE
+        not (shortest_below or SHORTEST_HEADLINE) <= max(shortest_below, len(headline)) <= LONGEST_HEADLINE
+        or longest < shortest_below
+        or (shortest_below and _ENTRY.match(second))
         or _FIRST_PERSON.match(headline)
         or _FINAL.search(headline)
         or _GOES_ON.search(headline)
         or headline.endswith((",", "-", "\u2013", "\u2014"))
-        or not second[:1].isupper()
-        or len(second) < LONGER_THAN_HEADLINE * len(headline)
+        or not second.lstrip(_OPENS)[:1].isupper()
+        or longest < LONGER_THAN_HEADLINE * len(headline)
         or not _FINAL.search(below)
     ):
         return [block]
     begin = line_end + len(text[line_end : block.end]) - len(text[line_end : block.end].lstrip())
-    return [Block(block.start, block.start + len(headline), "paragraph"), Block(begin, block.end, "paragraph")]
+    heading, rest = Block(block.start, block.start + len(headline), "paragraph"), Block(begin, block.end, "paragraph")
+    return [heading, *(_headline_apart(text, rest, shortest_below) if shortest_below else [rest])]
 
 
 def _others_begin(text: str, raw: list[Block]) -> int:

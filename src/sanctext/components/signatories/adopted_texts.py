@@ -43,11 +43,12 @@ def _opening_organ(view: View, opening: list[Span]) -> list[Span]:
 
 @known
 def _was_adopted() -> re.Pattern[str]:
-    """ "Resolution 9 was adopted with 13 votes", "voted, 84 to 39,"."""
+    """ "Resolution 9 was adopted with 13 votes", "the 15-member body adopted resolution 9", "voted, 84 to 39,"."""
     passed, papers = one_of(word_class("is adopted by")), one_of(word_class("adopted paper"))
-    verbs = one_of(word_class("adopted"))
+    verbs, bodies = one_of(word_class("adopted")), one_of(word_class("group again") | word_class("called so"))
+    active = rf"\b[Tt]he\s+(?:[\w-]+\s+)?(?:{bodies})\s+(?:\w+ly\s+)?(?:{verbs})\s+(?:(?:a|the|its)\s+)?(?:{papers})\b"
     return re.compile(
-        rf"(?i:\b(?:{papers})\b)[^.;]{{0,120}}\s(?:was|were)\s(?:{verbs}|{passed})\b|\bvoted\b[^.;]{{0,12}}\d"
+        rf"{active}|(?i:\b(?:{papers})\b)[^.;]{{0,120}}\s(?:was|were)\s(?:{verbs}|{passed})\b|\bvoted\b[^.;]{{0,12}}\d"
     )
 
 

@@ -30,9 +30,16 @@ from sanctext.components.signatories.one_reported import (
     of_press_office,
     said_in_a_statement,
 )
-from sanctext.components.signatories.papers import in_final_paper, joint_by, own_paper, paper, their_paper
+from sanctext.components.signatories.papers import (
+    in_final_paper,
+    joint_by,
+    own_paper,
+    paper,
+    reading_paper,
+    their_paper,
+)
 from sanctext.components.view import View
-from sanctext.knowledge.actors import is_group
+from sanctext.knowledge.actors import is_group, without_groups
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
@@ -63,7 +70,7 @@ _SPEECH = re.compile(r"\W+(?:(?:have|has|had|on|also|both|later|[A-Z]\w+day)\W+)
 # "have just barred": a finite verb at once.
 _ACTED = re.compile(r"\s+(?:have|had)\s+|\s+(?:\w+ly\s+)?[a-z]+ed\s")
 # What leads to the subject: "In a statement released by Downing Street, ".
-_LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,80},\s+")
+_LED = re.compile(r"^(?:In|At|After|Following|Before)\s+[^,]{0,160},\s+")
 _NAMES_OR_WORDS = re.compile(r"\w[\w’'.-]*")
 # Who votes issues nothing.
 _VOTED = re.compile(r"\b(?:voted|abstained|abstaining|opposed|opposing)\b|\bin\s+favou?r\s+of\b")
@@ -85,8 +92,8 @@ FEWEST_WITHOUT_STATEMENT = 3
 @known
 def _count() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({one_of(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:countries|nations|states|governments|powers|allies|ministers|leaders|members|"
-        r"envoys|sides|capitals|ambassadors|mediators|guarantors)\b|\s+(?=[a-z]+ed\b))",
+        rf"\b({one_of(numbers())})(?:,\s+which\b|\s+(?:\w+\s+)?(?:{one_of(word_class('counts states'))})\b|"
+        r"\s+(?=[a-z]+ed\b))",
         re.IGNORECASE,
     )
 
@@ -138,7 +145,8 @@ def reported(view: View) -> list[SignatoryData]:
         return of_adopted(view, body) or of_press_office(view, body)
     codes = {code for listing in lists for code in listing.codes}
     lists += [listing for listing in performing if listing.codes <= codes and listing not in lists]
-    spans = [(span, "signatories.reported") for listing in lists for span in listing.actors]
+    kept = without_groups((code for listing in lists for code in sorted(listing.codes)), view.doc._.sanctext_issued)
+    spans = [(span, "signatories.reported") for listing in lists for span in listing.actors if span.kb_id_ in kept]
     return gather(view, spans, "issuer")
 
 
@@ -169,7 +177,7 @@ def _of_one_body(view: View, sentence: Span) -> list[Listing]:
     So it is of "In a communiqué, the bloc demanded", where the body was named before.
     """
     place = (sentence.start_char, sentence.end_char)
-    if in_final_paper().match(view.text, *place) is not None:
+    if in_final_paper().match(view.text, *place) is not None or reading_paper().search(view.text, *place) is not None:
         return _body_before(view, sentence)
     own = (
         IN_A_STATEMENT.match(view.text, *place)

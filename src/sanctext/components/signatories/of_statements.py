@@ -58,6 +58,9 @@ _ALIGN = re.compile(
     r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\s+(?!(?:\w+\s+){0,3}(?:sanctions|measures|listings)\b)",
     re.IGNORECASE,
 )
+_JOINS = re.compile(rf"{_ALIGN.pattern}the\s+(?:\w+\s+)?statement\b", re.IGNORECASE)
+# In characters: from a state's name to the verb by which it aligns itself.
+NEAR_VERB = 60
 _ONE_VOICE = re.compile(
     r"(?<!office of the )\bspokes(?:person|man|woman)\b|\bpress\s+secretary\b"
     r"|[’']s?\s+(?:\w+\s+){0,3}(?:meeting|call|lunch|dinner|conversation|visit|engagement)s?\s+with\b",
@@ -139,6 +142,9 @@ def official(view: View) -> list[SignatoryData]:
     issuers = without_group_of(issuers, view.doc._.sanctext_issued)
     aligned = _aligned(view)
     aligned_codes = {span.kb_id_ for span in aligned}
+    if len(aligned_codes) == 1 and _JOINS.search(view.text, aligned[-1].end_char, aligned[-1].end_char + NEAR_VERB):
+        # "Ireland aligns itself with the statement of the Union": what follows is Ireland's own.
+        return gather(view, [(span, "signatories.alignment") for span in aligned], "issuer")
     return [
         *gather(view, [(span, rule) for span, rule in issuers if span.kb_id_ not in aligned_codes], "issuer"),
         *gather(view, [(span, "signatories.alignment") for span in aligned], "aligned"),

@@ -47,3 +47,10 @@ def in_final_paper() -> re.Pattern[str]:
     return re.compile(
         rf"\W*In\s+(?:the|a|its|their)\s+(?:{finals})\s+(?:\w+\s+)?(?:{papers})\b[^.;]{{0,60}}?,\s+(?:the\s+)?(?:{members})\b"
     )
+
+
+@known
+def reading_paper() -> re.Pattern[str]:
+    """ "she told reporters, reading the final communiqué": of the body that was named before."""
+    papers, finals = one_of(word_class("paper of several")), one_of(word_class("final paper"))
+    return re.compile(rf",\s+reading\s+(?:out\s+)?(?:(?:from|the|an?|its|their)\s+)+(?:(?:{finals})\s+)?(?:{papers})\b")

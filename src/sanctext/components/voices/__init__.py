@@ -21,6 +21,7 @@ from sanctext.components.voices.addressees import (
 )
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
+from sanctext.components.voices.openings import interviewed
 from sanctext.components.voices.phrases import trimmed, without_marks, without_tail
 from sanctext.components.voices.promises import kept
 from sanctext.components.voices.view import ASKS, Label, SpeechView, Voice
@@ -127,7 +128,8 @@ def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand
     if not isinstance(voices, OfficialVoices):
         if demand["rule"] == "demands.passive" and demand["speaker"] is None and view.news:
             # "Oman was asked to wait": by nobody whom the report names.
-            return voices.teller(demand["cue"][0]) or Voice((), False, False, None)
+            cue = demand["cue"][0]
+            return voices.teller(cue) or voices.decided(cue) or Voice((), False, False, None)
         return voices.speaker(demand["cue"][0], demand["speaker"])
     voice = voices.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
     return voice._replace(codes=view.issuers) if demand["owner"] == "own" and voice.own else voice
@@ -197,6 +199,8 @@ def _speech(view: SpeechView, label: Label, cue: int, speaker: tuple[int, int] |
     guest = view.guest(name) if not codes else None
     if guest is not None:
         return Voice((guest,), False, False, place)
+    if not view.issuers and name in word_class("answer label"):
+        return Voice((), False, False, place, interviewed(view) or name)
     if not codes and len(view.issuers) == 1 and not ASKS.fullmatch(name):
         codes = view.issuers if view.is_host(name) else ()
     return Voice(codes, bool(codes), False, place, None if codes else name)

@@ -57,7 +57,9 @@ class Bodies:
         named = self._view.actors_between(max(0, start - FARTHEST_BODY), start)
         bodies = [span for span in reversed(named) if span.label_ in _BODIES]
         called = (span for span in bodies if noun in actor_of(span.kb_id_)[0].lower() or self._has(span, noun))
-        return next((str(span.kb_id_) for span in called), None)
+        found = next((str(span.kb_id_) for span in called), None)
+        # "the commission's chair", where one body alone is named.
+        return found or (str(bodies[0].kb_id_) if len({span.kb_id_ for span in bodies}) == 1 else None)
 
     def _has(self, span: Span, noun: str) -> bool:
         """Whether a body's name stands before a noun for its organ: "the IGAD commission"."""

@@ -12,7 +12,8 @@ from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
 from sanctext.components.voices.view import SpeechView, Voice
-from sanctext.knowledge.words import word_class
+from sanctext.knowledge.current import known
+from sanctext.knowledge.words import one_of, word_class
 
 _FIRST_PERSON = re.compile(r"^(?:[Ww]e|WE|I|[Oo]urs?|us|me|[Mm]y|[Ww]e,.*)$")
 _PARTICIPLE = re.compile(r"\w+ing\b")
@@ -27,8 +28,18 @@ NEAR_OFFICE = 24
 # In words: "foreign ministry", behind "our".
 LONGEST_OWN = 3
 _ENDS_SENTENCE = re.compile(r"[.!?][”\"’]*$")
+_BULLETED = re.compile(r"\s*[•*\u2013-]\s")
+# In characters: a list below its heading.
+LONGEST_LIST = 2_000
 # Between a speech clause and the quotation that it opens: "Reed said: “", "**Reed:** “".
 _LEADS = re.compile(r"[\s,:*_]*(?:that\s+)?")
+
+
+@known
+def _decision() -> re.Pattern[str]:
+    """ "What the government decided": a heading."""
+    who, verbs = one_of(word_class("who decides")), one_of(word_class("decided upon"))
+    return re.compile(rf"\b(?:{who})\b[^.\n]*\b(?:{verbs})\b")
 
 
 def _is_ours(words: str) -> bool:
@@ -66,6 +77,14 @@ class ReportedVoices:
         near = told is not None and (quotation is not None or told.sentence == index)
         return self._as_told(told) if told is not None and near else None
 
+    def decided(self, place: int) -> Voice | None:
+        """Whose order a passive in a list is, below "What the government decided": of the state at home."""
+        lines = self.view.text[max(0, place - LONGEST_LIST) : place].split("\n")
+        heading = next((line for line in reversed(lines[:-1]) if not _BULLETED.match(line)), "")
+        home = _decision().search(heading) if _BULLETED.match(lines[-1]) else None
+        owner = self.speakers.owners.at_home(self.view.sentence_index(place)) if home is not None else None
+        return self._as_voice(owner) if owner is not None else None
+
     def _voice(self, place: int, phrase: tuple[int, int] | None, quotation: tuple[int, int] | None) -> Voice:
         index = self.view.sentence_index(place)
         phrase = self.view.plausible(phrase)
@@ -79,6 +98,9 @@ class ReportedVoices:
                     return Voice((), True, False, phrase)
                 if len(self.view.issuers) > 1 and self._cites_statement(index):
                     return Voice(self.view.issuers, False, False, phrase)
+                several = self._several_quoted(quotation) if quotation is not None else ()
+                if several:
+                    return Voice(several, False, False, phrase)
             elif (
                 quotation is not None
                 and (_HE.fullmatch(words) or _OFFICE_ALONE.fullmatch(words))
@@ -103,6 +125,17 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
+
+    def _several_quoted(self, quotation: tuple[int, int]) -> tuple[str, ...]:
+        """ "“Oman and Chad regret the raid. We call for …”": with whom a quotation begins, where nobody speaks it."""
+        begin, end = self.view.sentence_index(quotation[0]), self.view.sentence_index(quotation[1] - 1)
+        if any(self.speakers.told.in_sentence(index) for index in range(begin, end + 1)):
+            return ()
+        start = quotation[0] + 1
+        first = self.view.actors_between(start, start + LONGEST_ARTICLE + 1)[:1]
+        named = self.speakers.phrases.list_from(first, quotation[1])
+        codes = tuple(dict.fromkeys(str(span.kb_id_) for span in named))
+        return codes if len(codes) > 1 else ()
 
     def _opens(self, phrase: tuple[int, int], index: int) -> Span | None:
         """ "Oman will keep the bans it has placed": the state or bloc with which a sentence begins that tells nothing
@@ -187,6 +220,10 @@ class ReportedVoices:
         if after and (quotation is not None or self._closes(after[0].clause)):
             return after[0]
         earlier = self.speakers.told.last_before(place)
+        opens = self.speakers.told.opening_of(index) if quotation is not None else None
+        if opens is not None and opens.span[0] < place:
+            # "The minister, Ada Lind, hit back, asserting that raids “must stop”".
+            return Speech(SpeechClause(place, place, place, None), opens, index)
         if quotation is not None:
             topic = self.speakers.told.topic_of(index - 1)
             if topic is not None:

@@ -13,7 +13,10 @@ from sanctext.components.voices.named_before import (
     opening_others,
     other_before,
     other_near,
+    other_noun,
+    own_organ,
 )
+from sanctext.components.voices.openings import several_open, some_open
 from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import ASKS, QUOTED, SpeechView, Voice
 from sanctext.knowledge.actors import actor_of, is_group, members_on
@@ -79,23 +82,6 @@ FARTHEST_CLEAR = 300
 FARTHEST_DOCUMENT = 60
 
 
-@known
-def _own_organ() -> re.Pattern[str]:
-    """One of the issuers' own organs or officers: "The President", "the Administration", "the Embassy"."""
-    organs = one_of(word_class("own organ of an issuer"))
-    return re.compile(
-        rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
-        re.IGNORECASE,
-    )
-
-
-@known
-def _other_noun() -> re.Pattern[str]:
-    """ "and people" between an actor and "who": another noun phrase."""
-    joints, several = one_of(word_class("joint of a list")), one_of(word_class("plural by sense"))
-    return re.compile(rf"\s(?:{joints})\s+(?P<noun>(?:[a-z]+\s+)*?(?:[a-z]+s|{several})\b)[^,;]*$")
-
-
 class OfficialVoices:
     """Answers who speaks at a place of an official text."""
 
@@ -122,7 +108,18 @@ class OfficialVoices:
         if attributed is not None:
             quoted = self.view.quotation_at(place) is not None
             return self._phrase(place, attributed, possessor=False)._replace(quoted=quoted)
-        return self._issuers(None)
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
+        some = some_open().match(self.view.text, start, place + 1)
+        if some is not None:
+            return Voice((), False, False, some.span("words"))
+        several = self._several_opening(place)
+        return Voice(several, True, False, None) if several else self._issuers(None)
+
+    def _several_opening(self, place: int) -> tuple[str, ...]:
+        """ "All three called on", "They shared the view that X should": those who met, with whom a sentence begins."""
+        start, _ = self.view.sentences[self.view.sentence_index(place)]
+        opening = several_open().match(self.view.text, start, place + 1) if self.view.participants else None
+        return self._of_readout(opening["words"], opening.span("words")) or () if opening is not None else ()
 
     def _behind_alignment(self, place: int) -> bool:
         """Whether a place stands behind the sentence by which others align themselves."""
@@ -159,6 +156,9 @@ class OfficialVoices:
         actors = self.view.heads(start, end)
         if actors:
             return self._actors(tuple(dict.fromkeys(span.kb_id_ for span in actors)), phrase)
+        if words.partition(" ")[0].lower() in word_class("some of many") and issuer_words().search(words):
+            # "Some members": not all of them.
+            return Voice((), False, False, phrase)
         if FIRST_PERSON.search(words):
             return self._first_person(place, phrase)
         if named:
@@ -177,7 +177,7 @@ class OfficialVoices:
         if whose is not None:
             # "the women of Oman who call for N".
             return Voice((), False, False, (whose[0], antecedent[0].end_char))
-        other = _other_noun().search(self.view.text, antecedent[0].end_char, start) if antecedent else None
+        other = other_noun().search(self.view.text, antecedent[0].end_char, start) if antecedent else None
         if other is not None:
             # "the Omani crews and people around the world who": nobody who speaks for Oman.
             return Voice((), False, False, other.span("noun"))
@@ -200,7 +200,7 @@ class OfficialVoices:
         served = self._served_by(words) or self.view.commission(start, phrase[1])
         if served is not None:
             return self._actors((served,), phrase)
-        own = _own_organ().match(words) is not None and not possessor
+        own = own_organ().match(words) is not None and not possessor
         if own or issuer_words().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
         # Somebody whom no code stands for: "the international community's call", "human rights groups have urged".

@@ -21,6 +21,23 @@ def issuer_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('issuer noun'))}|\w+teen)\b", re.IGNORECASE)
 
 
+@known
+def own_organ() -> re.Pattern[str]:
+    """One of the issuers' own organs or officers: "The President", "the Administration", "the Embassy"."""
+    organs = one_of(word_class("own organ of an issuer"))
+    return re.compile(
+        rf"^(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:{organs}|spokes\w+|chair\w*)\b",
+        re.IGNORECASE,
+    )
+
+
+@known
+def other_noun() -> re.Pattern[str]:
+    """ "and people" between an actor and "who": another noun phrase."""
+    joints, several = one_of(word_class("joint of a list")), one_of(word_class("plural by sense"))
+    return re.compile(rf"\s(?:{joints})\s+(?P<noun>(?:[a-z]+\s+)*?(?:[a-z]+s|{several})\b)[^,;]*$")
+
+
 def of_others(view: SpeechView, place: int) -> bool:
     """True where a sentence has named others than the issuers before a place, and none of the issuers."""
     start, _ = view.sentences[view.sentence_index(place)]

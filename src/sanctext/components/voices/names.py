@@ -9,6 +9,7 @@ from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.phrases import Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns, offices
+from sanctext.knowledge.actors import is_group, organisations
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -29,6 +30,8 @@ _ANONYMOUS = re.compile(r"An?\s", re.IGNORECASE)
 SHORTEST_INITIALS = 2
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
+# Of a state's code.
+LETTERS_OF_STATE = 2
 # In characters: so far before a state's name its office begins.
 FARTHEST_OFFICE = 120
 
@@ -97,6 +100,12 @@ class Speaker(NamedTuple):
     name: str | None = None
     person: bool = False
     plural: bool = False
+
+
+def is_of_state(speaker: Speaker) -> bool:
+    """Whether somebody speaks for a state alone: "the bloc" is none of them."""
+    code = speaker.codes[0] if len(speaker.codes) == 1 else ""
+    return len(code) == LETTERS_OF_STATE and not is_group(code) and code not in organisations()
 
 
 class Names:

@@ -18,7 +18,7 @@ LONGEST_HEADING = 70
 # Markdown's marks, brackets and what else stands before a noun phrase.
 _MARKS = re.compile(r"[\s*_\[\](){}#>•–—,;:.-]+")
 # "(LEAD)", "(2nd update)": an agency's mark before a headline.
-_BRACKETED = re.compile(r"[\s*_]*\([^()\n]{1,20}\)\s+")
+_BRACKETED = re.compile(r"[\s*_]*\(?[^()\n]{1,20}\)\s+")
 _SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 # A subject holds no conditions, no second person, no addresses and no infinitive: "to underscore the".
 _NO_PHRASE = re.compile(r"\b(?:if|you|your|because|so|let)\b|://|\bto\s+[a-z]+\s+the\b")

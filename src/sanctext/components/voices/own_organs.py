@@ -12,6 +12,7 @@ from sanctext.knowledge.words import word_class
 
 # "Fiji Ports Authority (FPA)".
 _NAMED = re.compile(r"\W*(?:[A-Z][\w’'&-]*\s+|(?:of|for|and|the|on)\s+)+\((?P<acronym>[A-Z][A-Za-z-]{1,9})\)\W*")
+_NAMED_BELOW = re.compile(r"[^(\n]+\((?P<acronym>[A-Z][A-Za-z-]{1,9})\)")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -37,7 +38,11 @@ class OwnOrgans:
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:
-        return frozenset(found["acronym"] for line in self._lines if (found := _NAMED.fullmatch(line)) is not None)
+        heads = (_NAMED.fullmatch(line) for line in self._lines)
+        # "the Fiji Ports Authority (FPA)" below its letterhead.
+        below = (self._page.text.find(f"{line} (") for line in self._lines if " " in line)
+        named = (_NAMED_BELOW.match(self._page.text, place) for place in below if place >= 0)
+        return frozenset(found["acronym"] for found in (*heads, *named) if found is not None)
 
     @cached_property
     def _nouns(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Span
 
 from sanctext.components.voices.bodies import FARTHEST_BODY
-from sanctext.components.voices.names import Speaker
+from sanctext.components.voices.names import Speaker, is_of_state
 from sanctext.components.voices.phrases import Phrases, personal_names
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
@@ -28,7 +28,7 @@ _SMALL = re.compile(r"(?:\s*[a-z-]+){0,4}")
 # Before a clause of its own.
 _JOINTS = (", and", ";")
 NEAR_JOINT = 16
-_BLANK = re.compile(r"\n\s*\n\W*$")
+_BLANK = re.compile(r"(?:\n\s*|[\w’'”]\s*)\n\W*$")
 # In characters: "The " before the first actor of a sentence.
 LONGEST_ARTICLE = 4
 # Among so many actors from the beginning of a sentence is whoever "its" is.
@@ -37,6 +37,9 @@ MOST_NAMED = 40
 NAMED_NEAR = 40
 # In characters: so far behind "the foreign ministry in Sur" it is "the ministry".
 NAMED_AGAIN = 700
+# Of the sentence below the first heading of a part: above it stands a title with a text.
+FIRST_PART = 3
+LONGEST_PARAGRAPH = 2_000
 # How many characters before "which" its name may stand.
 NEAR = 80
 
@@ -80,7 +83,7 @@ class Owners:
         possessed = POSSESSED.match(self.view.text[start:head_end]) is not None
         of_state = not possessed and self.phrases.holds_state_office(start, end)
         owner = (self._named_before(start, index) if possessed else None) or self._owner(
-            start, index, at_home=of_state and person
+            start, index, at_home=of_state and person, nameless=of_state and not self.phrases.is_named(start, head_end)
         )
         behind = named_behind(self.view, head_end, end) if owner is None or not owner.codes else None
         if behind is not None:
@@ -92,7 +95,7 @@ class Owners:
                 # An army is a state's, and no civil group's; "their umbrella body" speaks for itself.
                 return None
             if words & word_class("a state's alone"):
-                return self._at_home(index)
+                return self.at_home(index)
         if owner is not None and (owner.codes or not self.phrases.is_named(start, head_end)):
             return owner._replace(span=phrase, person=person)
         return None
@@ -144,12 +147,19 @@ class Owners:
         behind = _DEFINITE.match(self.view.text, start, end) is not None
         return behind and self.phrases.holds_state_office(start, end) and not self.view.actors_between(start, end)
 
-    def _owner(self, place: int, index: int, *, at_home: bool = False) -> Speaker | None:
+    def _state_told(self, place: int, index: int) -> Speaker | None:
+        """The state that told something last in the paragraph before a place."""
+        begin = self.view.text.rfind("\n\n", max(0, place - LONGEST_PARAGRAPH), place)
+        told = (one for one in self.told.told_before(place, index) if not one.is_label and one.clause.verb > begin)
+        return next((one.speaker for one in told if is_of_state(one.speaker)), None)
+
+    def _owner(self, place: int, index: int, *, at_home: bool = False, nameless: bool = False) -> Speaker | None:
         """Whose "the minister" is: of whoever the sentence before is about, else of whoever spoke last.
 
         Args:
             at_home: whether only a state has such an office, and the words name who holds it: "Foreign Minister Ada
                 Lind". Behind no other state's name he is one of the state in which the report was written.
+            nameless: whether only a state has such an office, and nobody is named; then it is nobody's who is none.
         """
         if index == 0 and self.view.headed is not None:
             # "Sudan: army demands withdrawal".
@@ -159,16 +169,25 @@ class Owners:
             return here
         told = next((told for told in self.told.told_before(place, index) if not told.is_label), None)
         last = told.speaker if told is not None and len(told.speaker.codes) < 2 else None
-        home = self._at_home(index) if at_home else None
+        if nameless and last is not None and not is_of_state(last):
+            near = self._state_told(place, index)
+            if near is not None:
+                return near
+        # Of "MEPs" no president is theirs.
+        alone = at_home or (last is not None and last.plural)
+        home = self._below_heading(index) or self.at_home(index) if alone else None
+        acts = self._opens_sentence(place, index) if self._opens_paragraph(index) else None
+        if acts is not None:
+            return acts
         if home is not None and self._opens_paragraph(index):
             return home
-        if told is not None and last is not None and index - told.sentence <= 1 and (last.codes or home is None):
+        if told is not None and last is not None and index - told.sentence <= 1 and (is_of_state(last) or home is None):
             return last
         topic = self._about(index - 1) if index else None
         opens = topic is not None and topic.span[0] - self.view.sentences[index - 1][0] <= LONGEST_ARTICLE
         # Of "Omani boats have fired" no minister in the next sentence is Oman's, where another state is at home.
         opens = opens and not (home is not None and self._of_people(topic))
-        if opens and topic is not None and (topic.codes or home is None):
+        if opens and topic is not None and (is_of_state(topic) or home is None):
             return topic
         return (
             home
@@ -178,6 +197,15 @@ class Owners:
             or self._opens_sentence(place, index)
             or (self._first_named(place) if at_home else None)
         )
+
+    def _below_heading(self, index: int) -> Speaker | None:
+        """ "Oman speaks", right above a sentence: the state that a part's heading names first."""
+        if index < FIRST_PART or not self._opens_paragraph(index):
+            return None
+        start, end = self.view.sentences[index - 1]
+        first = next(iter(self.view.actors_between(start, end)), None)
+        heading = self.view.text[end - 1].isalnum() and first is not None and first.label_ == "state"
+        return Speaker((str(first.kb_id_),), (first.start_char, first.end_char)) if heading and first else None
 
     def _of_people(self, topic: Speaker | None) -> bool:
         """Whether a sentence is about somebody by an adjective alone: "Omani boats"."""
@@ -211,7 +239,7 @@ class Owners:
         return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
 
     def _opens_paragraph(self, index: int) -> bool:
-        """Whether a sentence stands behind a blank line."""
+        """Whether a sentence stands behind a blank line, or below a heading."""
         start, _ = self.view.sentences[index]
         return _BLANK.search(self.view.text[max(0, start - NEAR) : start]) is not None
 
@@ -221,7 +249,7 @@ class Owners:
         office = titled and self.phrases.holds_state_office(start, end)
         return self.view.dateline_at(start) if office and self.view.news else None
 
-    def _at_home(self, index: int) -> Speaker | None:
+    def at_home(self, index: int) -> Speaker | None:
         """The state in which a report was written, or with whose name its headline begins: its own offices bear no
         state's name.
         """

@@ -25,6 +25,8 @@ FEWEST_NAMES = 2
 LONGEST_SORT = 4
 # In characters: so much is looked at before a capital.
 SEAT_REACH = 40
+# In characters: so far behind an actor's name a heading says which office it is.
+OFFICE_REACH = 40
 _APPOSITION = re.compile(
     r",\s+(?=[A-Z][\w.-]*[’']s\s)|,\s+(?=(?:an?|the|its|his|her|their|who|whose|which|[a-z]))|\s+[\u2014\u2013(]|,\s+(?=[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}(?:,\s+\d+|\s+of\s[^,]+)?\s*$)"
 )
@@ -178,6 +180,11 @@ class Phrases:
         """True where an office of one person stands in a phrase: "the Kenyan envoy"."""
         return _one_person().search(self.view.text, start, end) is not None
 
+    def person_end(self, span: Span, end: int) -> int | None:
+        """Where an office of one person ends behind an actor's name: "the Kenyan envoy" in "Kenyan envoy weighs in"."""
+        person = _one_person().search(self.view.text, span.end_char, min(end, span.end_char + OFFICE_REACH))
+        return person.end() if person is not None else None
+
     def holds_state_office(self, start: int, end: int) -> bool:
         """True where an office stands in a phrase that only states have: "Foreign Minister", "Cabinet Secretary"."""
         return _state_office().search(self.view.text, start, end) is not None
@@ -270,7 +277,11 @@ class Phrases:
 
     def own_name(self, start: int, end: int) -> str | None:
         """The name in a phrase without its article, its titles and what follows the name."""
-        words = _AGE.sub("", _NO_NAME.sub("", without_marks(self.view.text[start:end])))
+        whole = without_marks(self.view.text[start:end])
+        if whole.partition(" ")[0].lower() in word_class("possessive") and not _NAME.search(whole.partition(" ")[2]):
+            # "Their umbrella body", which is called by no name.
+            return whole
+        words = _AGE.sub("", _NO_NAME.sub("", whole))
         words = _OWNED_BY.sub("", re.sub(r"^(?:the|an?)\s+", "", words))
         served = _person_of(words)
         if served is not None:

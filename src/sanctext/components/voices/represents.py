@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[,;:()*]+|\n\s*\n|\s[\u2014\u2013]\s")
 # "The co-chairs – Chad, Fiji and Peru –": an insertion names who they are.
 _DASHES = frozenset("\u2014\u2013")
+_OWNER_BEFORE = re.compile(r"[’']s\s+")
 # What joins the members of a list of actors.
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus)\b|[-/\u2013&])\s*(?:the\s+)?")
 # Where the noun behind an actor's name ends.
@@ -58,6 +59,10 @@ def standing(view: SpeechView, spans: list[Span], start: int, end: int) -> list[
     found: list[Span] = []
     last: Span | None = None
     for span in spans:
+        if last is not None and _OWNER_BEFORE.fullmatch(view.text, last.end_char, span.start_char) and last in found:
+            # "China's Oman envoy" is China's.
+            last = span
+            continue
         listed = last is not None and _JOINT.fullmatch(view.text, last.end_char, span.start_char) is not None
         if (listed and last in found) or _stands(view, span, start, end):
             found.append(span)
@@ -95,7 +100,10 @@ def _behind(view: SpeechView, span: Span, end: int) -> str:
     """The words behind an actor's name in its noun phrase, those of a list of actors left out."""
     text, place = view.text, span.end_char
     for other in view.actors_between(span.end_char, end):
-        joint = _JOINT.fullmatch(text, place, other.start_char)
+        # "China's Oman envoy": with whom he deals.
+        joint = _JOINT.fullmatch(text, place, other.start_char) or _OWNER_BEFORE.fullmatch(
+            text, place, other.start_char
+        )
         if joint is None:
             break
         place = other.end_char

@@ -143,6 +143,13 @@ def _is_participle() -> re.Pattern[str]:
 
 
 @known
+def _paper_of() -> re.Pattern[str]:
+    """ "This is the key passage of the statement by", before those whose words follow."""
+    papers = one_of(word_class("paper with a voice"))
+    return re.compile(rf"(?:This|Here|That)\s[^:,]{{2,60}}\b(?:{papers})\s+(?:by|from|of)\s+")
+
+
+@known
 def _inserted_paper() -> re.Pattern[str]:
     """ ", in a joint letter dated 3 May,", ", whose crews strike," between a subject and its verb."""
     classes = ("relative word", "before own paper", "describes a paper")
@@ -157,7 +164,8 @@ def _inserted_paper() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     """What stands behind a verb that closes its sentence: "…, the spokesman said when asked"."""
     behind = one_of(word_class("behind attribution") | word_class("this day") | word_class("subordinator of time"))
-    told = r"(?:reporters|journalists|the\s+(?:media|press)|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2})"
+    audiences = one_of(word_class("told by a speaker"))
+    told = rf"(?:(?:[\w’'-]+\s+){{0,3}}?(?:{audiences})|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){{0,2}})"
     return re.compile(rf"(?:(?<=told)\s+{told})?\s*(?:[,.;\x00]|$|(?:{behind})\s)")
 
 
@@ -203,7 +211,10 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         # "Oman's envoy disagreed:", "Ada Lind was blunter:".
         predicate = _VERB.search(text, start_of + 1, min(stop_of, start_of + LONGEST_ADVERBS))
         whole = predicate is None or "\n" in text[start_of:stop_of]
+        # "This is the statement by Oman:".
+        paper = _paper_of().match(text, start_of, stop_of)
         named = (start_of, stop_of if whole or predicate is None else predicate.start())
+        named = (paper.end(), stop_of) if paper is not None else named
         yield SpeechClause(start_of, start_of, stop_of, named)
     adjunct = _adjunct().match(text, start, end)
     begun = False

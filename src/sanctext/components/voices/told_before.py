@@ -59,6 +59,11 @@ class ToldBefore:
         found = bisect_left(self.topics, index, key=lambda topic: topic[0])
         return self.topics[found][1] if found < len(self.topics) and self.topics[found][0] == index else None
 
+    def opening_of(self, index: int) -> Speaker | None:
+        """With whose name a sentence opens."""
+        found = bisect_left(self.openings, index, key=lambda opening: opening[0])
+        return self.openings[found][2] if found < len(self.openings) and self.openings[found][0] == index else None
+
     def before(self, place: int, index: int) -> list[Speaker]:
         """Whoever told something before a place, the last one first, as far back as a pronoun reaches."""
         # Whoever is quoted behind a label is nobody's "he" in his own words.

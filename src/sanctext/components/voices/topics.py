@@ -14,11 +14,6 @@ from sanctext.components.voices.whom import Whom
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-# The noun phrase before a sentence's first verb.
-_FIRST_PHRASE = re.compile(
-    r"[\w’'. -]+?(?=\s+(?:\x00|\w{2,}ed\b|(?:has|have|had|did|does|do|is|are|was|were|will|would)\b|"
-    r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
-)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # A state's or a body's name is the subject: its verb follows at once.
@@ -26,6 +21,16 @@ _ACTS = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{2,}ed|has|had|will)\s")
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # In characters: " of the " behind an office.
 LONGEST_OF = 9
+
+
+@known
+def _first_phrase() -> re.Pattern[str]:
+    """The noun phrase before a sentence's first verb."""
+    auxiliaries = one_of(word_class("auxiliary") | word_class("past auxiliary") | word_class("form of be"))
+    return re.compile(
+        rf"[\w’'. -]+?(?=\s+(?:\x00|\w{{2,}}ed\b|(?:{one_of(word_class('past form'))}|{auxiliaries}|will|would)\b|"
+        r"\w{3,}s\s+(?:a|an|the|its|his|her|their|that|to|on|in)\b)(?P<seen>))"
+    )
 
 
 @known
@@ -65,27 +70,37 @@ class Topics:
                 person = span.id_ == "actors.person" or (
                     self.phrases.holds_office(*office) if goes_on else self.phrases.is_person(*office)
                 )
-                return Speaker((span.kb_id_,), (span.start_char, span.end_char), person=person)
+                stop = None if _FULL_STOP.search(self.view.text, start, end) else self.phrases.person_end(span, end)
+                return Speaker((span.kb_id_,), (span.start_char, stop or span.end_char), person=person)
         if not _FULL_STOP.search(self.view.text, start, end):
             return None
         first = self.first_of(index, end)
-        return first if first is not None and first.name is not None and self.phrases.is_named(*first.span) else None
+        if first is None or first.codes:
+            # "The junta struck back. It revoked": whoever it is by what was told before.
+            return first
+        return first if first.name is not None and self.phrases.is_named(*first.span) else None
 
     def opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""
         for pattern in opening_forms():
             opening = pattern.match(self.view.outside, *self.view.sentences[index])
-            if opening is not None and personal_names(self.phrases.without_actors(*opening.span("name"))):
+            if opening is not None and self._names_person(opening):
                 start = opening.start("phrase")
                 # "Ada Lind on Monday urged": the day is no part of the name.
                 phrase = start, start + without_day(opening["phrase"])
                 return self.whom.named(phrase, index, self.told.before(phrase[0], index))
         return None
 
+    def _names_person(self, opening: re.Match[str]) -> bool:
+        """ "Ada Lind", "The Trade Minister, Ada Lind,"."""
+        name, phrase = opening.span("name"), opening.span("phrase")
+        office = self.phrases.state_office_end(name[0] + LONGEST_ARTICLE, name[1]) == name[1]
+        return bool(personal_names(self.phrases.without_actors(*(phrase if office else name))))
+
     def first_of(self, index: int, verb: int) -> Speaker | None:
         """The subject with which a sentence begins, for a verb that goes on with it."""
         if self._first[0] != index:
-            self._first = (index, _FIRST_PHRASE.match(self.view.outside, *self.view.sentences[index]))
+            self._first = (index, _first_phrase().match(self.view.outside, *self.view.sentences[index]))
         first = self._first[1]
         if first is None or first.end("seen") > verb:
             return None

@@ -18,6 +18,7 @@ from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
 from sanctext.components.voices.represents import standing
 from sanctext.components.voices.title_issuer import announcers
+from sanctext.components.voices.union_organs import UnionOrgans
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
@@ -49,13 +50,11 @@ RESOLUTION_REACH = 70
 ORGAN_REACH = 60
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|council|government)\b)", re.IGNORECASE)
-_COMMISSION = re.compile(r"\b[Tt]he\s+Commission\b|^Commission\b")
-_OTHER_COMMISSION = re.compile(
-    r"\b(?!European\b|EU\b|The\b|And\b)[A-Z][\w’'-]+\s+Commission\b|\bCommission\s+(?:of|on|for)\b"
-)
 # "Chad shuts its ports", below a newspaper's name.
 _HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
 LINES_WITH_HEADLINE = 4
+# "LIVE: Chad shuts its ports", "(LEAD) Chad shuts".
+_LABEL_OF_HEADLINE = re.compile(r"(?:[A-Z]{3,9}:|\([A-Z\d]{2,9}\))\s+")
 # In characters: "The ", before the first name of a headline.
 LONGEST_LEAD = 5
 _RELATIVE = re.compile(r"(?:,\s+|[\u2013\u2014]\s*)(?:which|who|whose)\b")
@@ -112,10 +111,11 @@ class SpeechView:
         self._named = self._often_named(page) if self._written else Counter()
         self.headed = self._headed(page) if self.news else None
         self._labels = labels(page)
+        # Where the first turn of a transcript begins.
+        self.first_label = self._labels[0].start if self._labels else 0
         self._forces = _forces(page)
         self._guests: dict[str, str | None] = {}
-        # Whose "the Commission" is, empty for nobody's; None before somebody asks.
-        self._commission: str | None = None
+        self._organs = UnionOrgans(page, news=self.news)
         collected = bool(self._labels) and self._labels[0].collected
         # In a collection of others' words the title's subject is only what they speak of.
         self.announcers = () if self.issuers or self.news or collected else announcers(page)
@@ -129,6 +129,9 @@ class SpeechView:
         for block in page.blocks:
             first = next(iter(page.actors_between(block.start_char, block.start_char + LONGEST_DATELINE)), None)
             begins = first is not None and first.start_char == block.start_char and first.label_ == "state"
+            if first is not None and begins and first.end_char == block.end_char and block.label_ != "title":
+                # "OMAN", above what happened there.
+                found.append((block.start_char, str(first.kb_id_)))
             if first is None or not begins or first.id_ != "actors.capital":
                 continue
             if block.label_ == "dateline" or _DATELINE.match(page.text, first.end_char, block.end_char) is not None:
@@ -162,11 +165,13 @@ class SpeechView:
         lines = islice(
             (line for block in page.blocks[:LINES_WITH_HEADLINE] for line in lines_of(block)), LINES_WITH_HEADLINE
         )
-        for start, end in filter(None, (place, *lines)):
+        for begin, end in filter(None, (place, *lines)):
+            label = _LABEL_OF_HEADLINE.match(page.text, begin, end)
+            start = label.end() if label is not None else begin
             first = next(iter(page.actors_between(start, start + LONGEST_LEAD)), None)
             if first is None or first.label_ != "state" or (first.start_char > start and page.text[start] != "T"):
                 continue
-            if (start, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
+            if (begin, end) == place or _HEADLINE.match(page.text, first.end_char, end) is not None:
                 return str(first.kb_id_)
         return None
 
@@ -179,13 +184,8 @@ class SpeechView:
         return code if named <= {state, code} else None
 
     def commission(self, start: int, end: int) -> str | None:
-        """Whose "the Commission" is: the Union's, in a text that names the Union and no other commission."""
-        if _COMMISSION.search(self.text, start, end) is None:
-            return None
-        if self._commission is None:
-            union = any(span.kb_id_ == "EU" for span in self.actors_between(0, len(self.text)))
-            self._commission = "EU" if union and _OTHER_COMMISSION.search(self.text) is None else ""
-        return self._commission or None
+        """Whose "the Commission" or "the Council" is."""
+        return self._organs.code_of(start, end)
 
     def named_as(self, start: int, end: int) -> str | None:
         """The code of the actor whose name some words are."""

@@ -9,14 +9,15 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.addressees import Addressees
 from sanctext.components.voices.bodies import FARTHEST_BODY, Bodies, Drafts
-from sanctext.components.voices.names import Names, Speaker
+from sanctext.components.voices.gatherings import Gatherings
+from sanctext.components.voices.names import Names, Speaker, is_of_state
 from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.owners import NEAR, POSSESSED, Owners, named_behind
 from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_article
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.sentence import RELATIVE
-from sanctext.knowledge.actors import is_group, organisations
+from sanctext.knowledge.actors import without_groups
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
 
@@ -41,19 +42,26 @@ _LAST_WORD = re.compile(r"(?P<word>\w+)[\s-]+$")
 NEAR_FORMER = 12
 # In words: "eight Muslim-majority countries".
 LONGEST_COUNTED = 4
-# Of a state's code.
-LETTERS_OF_STATE = 2
 
 
 @known
 def _document() -> re.Pattern[str]:
     """ "the final communiqué", "their 12-point letter": a paper that was told of before."""
-    finals = one_of(word_class("final paper"))
+    finals = one_of(word_class("final paper") | word_class("sort of paper"))
+    made, papers = one_of(word_class("seen by a reader")), one_of(word_class("paper told of"))
     return re.compile(
-        rf"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:(?:{finals})\s+|[\w-]+-(?:point|page)\s+)*(?:statement|text|draft|communiqu[eé]|declaration|document|letter)"
-        r"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){0,2}(?:countries|nations|states|governments|ministers|leaders|members|capitals))?$",
+        rf"^(?:[A-Z]\w+day[’']s|the|their|its|an?|this)?\s*(?:(?:{finals})\s+|[\w-]+-(?:point|page)\s+)*(?:{papers})"
+        rf"(?:\s+(?:from|by|of)\s+(?:the|all)\s+(?:\w+\s+){{0,2}}(?:{one_of(word_class('counts states'))}))?"
+        rf"(?P<seen>\s+(?:{made})\s+by\s.+)?$",
         re.IGNORECASE,
     )
+
+
+@known
+def _paper_by() -> re.Pattern[str]:
+    """ "A motion by " before those who have put it."""
+    papers = one_of(word_class("issued document"))
+    return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+)?(?:{papers})\s+(?:by|from)\s+(?=[\w’])")
 
 
 @known
@@ -106,12 +114,6 @@ class _Named(NamedTuple):
     person: bool
 
 
-def _is_of_state(speaker: Speaker) -> bool:
-    """Whether somebody speaks for a state alone: "the bloc" is none of them."""
-    code = speaker.codes[0] if len(speaker.codes) == 1 else ""
-    return len(code) == LETTERS_OF_STATE and not is_group(code) and code not in organisations()
-
-
 class Whom:
     """Answers whom a noun phrase or a pronoun means; places are characters."""
 
@@ -123,6 +125,7 @@ class Whom:
         self.told = told
         self.owners = owners
         self.names = Names(phrases)
+        self.gatherings = Gatherings(phrases.view)
 
     def resolve(self, phrase: tuple[int, int], index: int, before: list[Speaker]) -> Speaker | None:
         """The one that a phrase names or means.
@@ -139,7 +142,8 @@ class Whom:
         if _PERSON.match(words):
             return next((speaker for speaker in before if speaker.person), before[0] if before else None)
         if _PLURAL.match(words):
-            return next(
+            opening = self.gatherings.opening(index - 1) if index else None
+            return opening or next(
                 (speaker for speaker in before if speaker.plural or len(speaker.codes) > 1),
                 before[0] if before else None,
             )
@@ -161,9 +165,13 @@ class Whom:
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
-        if self.view.issuers and (_document().match(words) or counted):
+        paper = _document().match(words)
+        if self.view.issuers and (paper or counted):
             return Speaker(self.view.issuers, phrase, plural=True)
-        if _document().match(words):
+        if paper is not None and paper["seen"]:
+            # "A draft communiqué seen by the Harbour Wire", whose only reader that is.
+            return Speaker((), phrase, without_article(words[: paper.start("seen")]))
+        if paper is not None:
             adopted = (
                 self._text_before(index, told=True)
                 if index and self.view.is_resolution(self.view.sentences[index - 1])
@@ -214,6 +222,9 @@ class Whom:
 
     def named(self, phrase: tuple[int, int], index: int, before: list[Speaker]) -> Speaker:
         """The one whom a noun phrase names: actors first, then whoever is known, offices, appositions, names."""
+        paper = _paper_by().match(self.view.text, *phrase)
+        if paper is not None:
+            return self.named((paper.end(), phrase[1]), index, before)
         army = self.view.army(*phrase)
         if army is not None:
             person = self.phrases.is_person(*phrase)
@@ -221,6 +232,7 @@ class Whom:
         named = self._read(phrase)
         return (
             self._of_actors(named)
+            or self.gatherings.body_of(phrase[0], named.head_end)
             or self._of_body(named, before)
             or self._of_office(named, index)
             or self._by_name(named, before)
@@ -233,10 +245,12 @@ class Whom:
         head = self.view.text[start:head_end]
         private = self.phrases.is_private(start, head_end)
         actors = [] if private else self.phrases.heads(start, head_end)
-        # "ECOWAS, the West African bloc": what is said about a body is no person's name.
-        body = len(actors) == 1 and actors[0].label_ != "state" and without_article(head) == actors[0].text
-        person = self.phrases.is_person(start, head_end if body else end) or (
-            bool(actors) and actors[0].id_ == "actors.person"
+        # "ECOWAS, the West African bloc", "West African bloc ECOWAS": what is said about a body is no person's name.
+        sort = without_article(head).partition(actors[0].text)[0].split()[-1:] if len(actors) == 1 else []
+        body = len(actors) == 1 and actors[0].label_ != "state" and head.endswith(actors[0].text)
+        body = body and set(sort) <= word_class("group again")
+        person = (not body or self.phrases.holds_office(start, head_end)) and (
+            self.phrases.is_person(start, end) or (bool(actors) and actors[0].id_ == "actors.person")
         )
         return _Named(phrase, head_end, head, private, actors, person)
 
@@ -249,7 +263,7 @@ class Whom:
             return Speaker(issuers, named.span, plural=True)
         if not named.actors:
             return None
-        codes = tuple(dict.fromkeys(span.kb_id_ for span in self.phrases.list_from(named.actors, end)))
+        codes = without_groups((span.kb_id_ for span in self.phrases.list_from(named.actors, end)), self.view.issued)
         joint = len(codes) > 1 or _JOINT.search(text, start, min(end + 60, len(text))) is not None
         if len(issuers) > 1 and joint and set(codes) <= set(issuers):
             codes = issuers
@@ -260,7 +274,7 @@ class Whom:
         """Whoever was named before: "the group", "the agency’s director", "Sato", "the Commission", "the junta"."""
         start, head_end, person = named.span[0], named.head_end, named.person
         if _group().match(" ".join(named.head.split())):
-            group = next((one for one in before if not one.person and not _is_of_state(one)), None)
+            group = next((one for one in before if not one.person and not is_of_state(one)), None)
             if group is not None:
                 return group
         if not named.actors and _state_again().match(" ".join(named.head.split())):
@@ -309,7 +323,9 @@ class Whom:
             return self.names.remember(Speaker(codes, named.span, person=len(codes) == 1, plural=len(codes) > 1))
         alone = (office and self.phrases.office_alone(start, head_end, end)) or self.owners.holds_behind(head_end, end)
         somebody = person or not self.phrases.is_named(start, head_end)
-        if not POSSESSED.match(named.head) and not (alone and not former and somebody):
+        possessed = POSSESSED.match(named.head) is not None
+        own = possessed and not word_class("a person's own").isdisjoint(named.head.lower().split())
+        if own or (not possessed and not (alone and not former and somebody)):
             return None
         owned = self.owners.of_owner(named.span, index, head_end, person=person)
         return self.names.remember(owned) if owned is not None else None
