@@ -21,6 +21,8 @@ LONGEST_WHERE = 16
 LONGEST_BASIS = 20
 
 
+# In words: so near behind a state its law's name ends.
+LONGEST_LAW = 5
 _OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
 
 
@@ -57,9 +59,21 @@ class Aiming:
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
         if not aim.countries:
             aim.countries = self._belongs_to(clause, reading, aim.end, limit)
+        if not aim.countries:
+            aim.countries = self._let_by(clause, reading)
         if not aim.countries and not aim.targets:
             aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
+
+    def _let_by(self, clause: Clause, reading: Reading) -> list[Mention]:
+        """ "issued Peru-related Licence 5", "a licence that lets two firms lift Peruvian oil": whom leave concerns."""
+        sentence, nouns = self.sentence, word_class("leave that is given")
+        if clause.passive or clause.subject is None or nouns.isdisjoint(sentence.lower[slice(*reading.nouns)]):
+            return []
+        own = {one.code for one in self.mentions if clause.subject[0] <= one.start < clause.subject[1]}
+        behind = (one for one in self.mentions if one.start > clause.verb and one.code not in own)
+        # "under the Peru (Sanctions) Regulations" is a law's name.
+        return [one for one in behind if not _is_in_a_law(sentence, one)][:1]
 
     def _belongs_to(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
         """Who is meant beyond the targets; of a travel ban no place to which nobody may go."""
@@ -326,3 +340,8 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True
     return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
+
+
+def _is_in_a_law(sentence: Sentence, mention: Mention) -> bool:
+    """ "the Peru (Sanctions) Regulations": a state in a law's name."""
+    return not word_class("norm with a capital").isdisjoint(sentence.words[mention.end : mention.end + LONGEST_LAW])

@@ -119,7 +119,7 @@ class _Group:
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
-            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
+            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")) or self._is_about_doing(here):
                 opened = opened_at(sentence, here)
                 if opened is None:
                     break
@@ -128,6 +128,10 @@ class _Group:
             self.start = here
             here -= 1
         self._begin_with_a_verb()
+
+    def _is_about_doing(self, here: int) -> bool:
+        """ "his focus is on lifting": a preposition right before a gerund."""
+        return here == self.verb - 1 and self.sentence.tag(here) == "IN" and self.sentence.tag(self.verb) == "VBG"
 
     def _passed_over(self, here: int) -> int:
         """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
@@ -351,8 +355,11 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
     opener = sentence.word(first)
-    if opener in word_class("asks whether"):
+    if opener in word_class("asks whether") or (sentence.deps[here] == "ccomp" and opener in word_class("asks when")):
         return True
+    if opener in word_class("not before it") and first < start:
+        # "will not open its ports until Peru lifts the ban".
+        return not word_class("still to come").isdisjoint(sentence.lower[sentence.lead : first])
     if opener in word_class("opens a hypothesis") and first < start:
         # "unless the measures were dropped".
         return True
@@ -464,6 +471,9 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
     if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj", "xcomp"}:
         return None
     governor = sentence.heads[verb]
+    if sentence.deps[verb] == "conj" and sentence.tag(governor) not in VERBS:
+        # "through law enforcement, severing their financing and".
+        return None
     if subject is None and governor < verb and sentence.tag(governor) in VERBS:
         # "Norway acted, freezing the assets of".
         above = _subject(sentence, governor, governor)
@@ -476,6 +486,9 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
     """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
     told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
     head = next((above for above in told if _heads_a_clause(sentence, above)), None)
+    if head is not None and "that" in sentence.lower[head:verb]:
+        # "It is true that by sanctioning X we".
+        return None
     main = clause_of(sentence, head) if head is not None else None
     if main is not None and main.passive and sentence.lemmas[main.verb] == "amend":
         # "Schedule 1 is amended by adding".

@@ -19,7 +19,7 @@ from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.nominal import deed_at
 from sanctext.components.measures.retagged import mend_tags
-from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
+from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of, tells_no_act
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.grammar.parties import Mention
@@ -150,6 +150,8 @@ class SentenceMeasures:
             clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
             clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
             reading = fits(sentence, clause, lemma) if clause is not None else None
+            if clause is not None and reading is not None and tells_no_act(sentence, self.mentions, clause, reading):
+                continue
             if joined and reading is None:
                 # "members and close associates".
                 sentence.tags[verb] = tagged
