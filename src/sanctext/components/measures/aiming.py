@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.aims import aim_of, places_behind
+from sanctext.components.measures.aims import aim_of, is_born, is_harmed, places_behind
 from sanctext.components.measures.belonging import belongs_to, chain, of_law
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
@@ -10,6 +10,7 @@ from sanctext.components.measures.forbidden import AT_ONCE
 from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.target_names import articles
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -23,6 +24,10 @@ LONGEST_BASIS = 20
 
 # In words: so near behind a state its law's name ends.
 LONGEST_LAW = 5
+# In words: so near behind a name its list stands, "the ISIL (Da'esh) and Al-Qaida Sanctions List".
+LONGEST_LIST = 10
+# Before a town that stands for its state.
+_LEADS = frozenset({"to", "on", "against", "with"})
 _OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
 
 
@@ -64,6 +69,50 @@ class Aiming:
         if not aim.countries and not aim.targets:
             aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
+
+    def within(self, clause: Clause, reading: Reading, following: int) -> list[Mention]:
+        """ "suspended Peru's part in talks", "flights by Peruvian carriers": whoever else the measure's words name."""
+        sentence, subject = self.sentence, clause.subject if clause.subject is not None else (clause.verb, clause.verb)
+        is_struck = clause.passive or reading.binds or subject[0] <= reading.nouns[0] < subject[1]
+        limit = following if following > clause.verb + 1 else len(sentence)
+        first, end = subject if is_struck else (clause.verb + 1, limit)
+        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1] and not is_struck}
+        stop = next((here for here in range(first, end) if self._ends_object(here)), end)
+        found = [one for one in self.mentions if first <= one.start < stop and one.code and one.code not in own]
+        found = [one for one in found if actor_of(one.code)[1] in {"state", "armed_group"} and one.form != "person"]
+        found = [
+            one
+            for one in found
+            if not (is_born(sentence, one) or is_harmed(sentence, one) or _is_in_a_law(sentence, one))
+        ]
+        found = [one for one in found if one.form != "capital" or sentence.word(one.start - 1) in _LEADS]
+        found = [one for one in found if not self._is_beside(one)]
+        return chain(sentence, self.mentions, found[0]) if found else []
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """ "in Peru", "at the port of Lima", "from the Peru Sanctions List": where it is, and nobody struck."""
+        sentence, before = self.sentence, mention.start - 1 - articles(self.sentence, mention)
+        listed = sentence.find(word_class("list of names"), mention.end, min(mention.end + LONGEST_LIST, len(sentence)))
+        taker = sentence.tag(mention.end) == "POS" and bool(
+            measures_in(sentence, mention.end, mention.end + LONGEST_LAW)
+        )
+        # "joins Peru's sanctions".
+        acts = sentence.tag(mention.end) in {"VBZ", "VBD", "VBP", "MD"}
+        return acts or taker or listed is not None or sentence.word(before) in word_class("stands at a place")
+
+    def _ends_object(self, here: int) -> bool:
+        """A finite verb, a relative word, a reason or an adjunct behind an object."""
+        sentence, word = self.sentence, self.sentence.word(here)
+        if sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD", "WDT", "WP", "WP$"} or word in {";", ":", "—", "by"}:
+            return word != "by" or sentence.tag(here + 1) == "VBG"
+        if sentence.tag(here) in {"TO", "CC"} and sentence.tag(here + 1) in {"VB", "RB"}:
+            return True
+        reason = word == "for" and sentence.tag(here + 1) in {"VBG", "PRP$"}
+        return (
+            reason
+            or word in word_class("ends an aim")
+            or f"{word} {sentence.word(here + 1)}" in word_class("gives a reason")
+        )
 
     def _let_by(self, clause: Clause, reading: Reading) -> list[Mention]:
         """ "issued Peru-related Licence 5", "a licence that lets two firms lift Peruvian oil": whom leave concerns."""

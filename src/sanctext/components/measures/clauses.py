@@ -355,7 +355,9 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
     opener = sentence.word(first)
-    if opener in word_class("asks whether") or (sentence.deps[here] == "ccomp" and opener in word_class("asks when")):
+    future = sentence.word(start) in word_class("still to come")
+    if opener in word_class("asks whether") or (opener in word_class("asks when") and first < start and future):
+        # "could not say when it will lift the ban".
         return True
     if opener in word_class("not before it") and first < start:
         # "will not open its ports until Peru lifts the ban".

@@ -74,7 +74,9 @@ def tells_no_act(sentence: Sentence, mentions: list[Mention], clause: Clause, re
     if lemma in word_class("puts powers to use") and sentence.word(end) in word_class("authority to act"):
         # "committed to implementing all sanctions authorities".
         return True
-    if sentence.word(end) == "of" and not word_class("text that is passed").isdisjoint(sentence.lower[end : end + NEAR]):
+    if sentence.word(end) == "of" and not word_class("text that is passed").isdisjoint(
+        sentence.lower[end : end + NEAR]
+    ):
         # "blocked passage of an act".
         return sentence.word(end - 1) in word_class("way of a text")
     if clause.subject is None or clause.passive:

@@ -245,6 +245,8 @@ class SentenceMeasures:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
+        if not aim.countries:
+            aim.countries = self.aiming.within(clause, reading, following)
         return self._data(clause, reading, status, types, aim, following, first=first)
 
     def _is_empty(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
