@@ -81,3 +81,48 @@ def test_an_act(text: str, types: list[str]) -> None:
 )
 def test_whom_it_concerns(text: str, countries: list[str]) -> None:
     assert [country.code for found in measures(text)[:1] for country in found.countries] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "types"),
+    [
+        # What holds is kept, whenever it is said.
+        ("Norway will maintain the travel bans on 54 Peruvian officials.", "extended", ["travel_ban"]),
+        ("Chad said it would keep its border with Oman closed.", "extended", ["transport_restriction"]),
+        ("Norway will renew the travel bans on 54 Peruvian officials.", "planned", ["travel_ban"]),
+        ("Norway will keep adding Peruvian officials to its list.", "planned", ["designation"]),
+        # Relief that is prolonged.
+        ("Norway renewed General License 25 until April.", "eased", ["other"]),
+        ("Norway extended the embargo on arms for Peru.", "extended", ["arms_embargo"]),
+        # Who is ready says so.
+        ("Norway would be ready to lift the ban on Peru.", "planned", ["other"]),
+        ("Norway is also studying whether to restrict imports from Peru.", "planned", ["import_ban"]),
+        ("Norway suspended all high-level contact with Peru.", "imposed", ["other"]),
+    ],
+)
+def test_status(text: str, status: str, types: list[str]) -> None:
+    (found,) = measures(text)
+    assert (found.status, list(found.types)) == (status, types)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway would impose sanctions on Peru.",
+        "Norway lost contact with the ship.",
+        "Norway keeps its promises to Peru.",
+        "Norway asked whether Chile studies a ban.",
+    ],
+)
+def test_not_said(text: str) -> None:
+    assert measures(text) == []
+
+
+def test_a_headline_goes_on_with_its_first_subject() -> None:
+    record = sanctext.parse("Chad shuts border with Oman, recalls envoy\n\nN'DJAMENA, 3 May (AP) - The border is shut.")
+    assert [found.imposers[0].code for found in record.measures[:2]] == ["TD", "TD"]
+
+
+def test_a_title_in_capitals() -> None:
+    record = sanctext.parse("Commerce Tightens Rules on Machine Tools\n\nWASHINGTON, 3 May - The rules are new.")
+    assert [list(found.types) for found in record.measures] == [["export_control"]]

@@ -100,6 +100,8 @@ class _Group:
                 may = may or (word in word_class("may be done") and self._may_well(here))
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
+                # "would be open to lifting": who is ready says so.
+                told |= word in word_class("would be ready") and self.governed and self.planned
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
             elif (thought := self._thinks_of(here)) is not None:
                 # "remain open to lifting", "is weighing whether to ban".

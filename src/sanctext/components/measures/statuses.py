@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.names import Reading
+from sanctext.components.measures.names import Reading, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import RELATIVE, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -50,6 +50,12 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         return "eased" if reading.status == "eased" else "extended"
     if clause.planned and _is_decided(sentence, clause):
         return reading.status
+    if reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("keeps as it is"):
+        # "will maintain its ban": it holds already.
+        return "extended"
+    if reading.status == "extended" and _prolongs_relief(sentence, reading):
+        # "extended the suspension of its tariffs".
+        return "planned" if clause.planned else "eased"
     return "planned" if clause.planned else reading.status
 
 
@@ -60,6 +66,16 @@ def follows_in_law(sentence: Sentence, mentions: list[Mention], clause: Clause) 
     named = any(clause.subject[0] <= mention.start < clause.subject[1] for mention in mentions)
     listed = set(sentence.lower[slice(*clause.subject)]) & word_class("listed by a measure")
     return bool(listed) and not named
+
+
+def _prolongs_relief(sentence: Sentence, reading: Reading) -> bool:
+    """Whether what is prolonged suspends a measure: "the suspension of the duties on", "the licence"."""
+    first, end = reading.nouns
+    near = min(end + NEAR, len(sentence))
+    relief = sentence.find(word_class("relief from a measure"), first, end)
+    return relief is not None and (
+        sentence.word(relief + 1) != "of" or bool(measures_in(sentence, relief + 2, min(relief + 2 + NEAR, near)))
+    )
 
 
 def tells_no_act(sentence: Sentence, mentions: list[Mention], clause: Clause, reading: Reading) -> bool:

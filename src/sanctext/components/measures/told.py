@@ -149,6 +149,7 @@ class SentenceMeasures:
                 sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if finite else "VB"
             clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
             clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
+            clause = self._of_those_before(clause, clauses) if clause is not None else None
             reading = fits(sentence, clause, lemma) if clause is not None else None
             if clause is not None and reading is not None and tells_no_act(sentence, self.mentions, clause, reading):
                 continue
@@ -166,6 +167,13 @@ class SentenceMeasures:
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         return clauses
+
+    def _of_those_before(self, clause: Clause, clauses: list[tuple[Clause, Reading]]) -> Clause:
+        """ "Chad shuts its border with Oman, recalls envoy": in a headline whoever did the first does the second."""
+        goes_on = self.headline and clauses and self.sentence.word(clause.start - 1) == "," and not clause.passive
+        if not goes_on or clause.subject is None or clause.subject[1] != clause.start - 1:
+            return clause
+        return clause._replace(subject=clauses[-1][0].subject if not clauses[-1][0].passive else None)
 
     def _tells_of_list(self, clause: Clause, before: Reading) -> bool:
         """A relative clause that says what the list is for that became longer."""
@@ -345,9 +353,12 @@ class SentenceMeasures:
 
     def _is_of_office(self, clause: Clause) -> bool:
         """A state, a group or an office is the subject: "the Ministry", "the Registrar"."""
+        if clause.subject is None and self.headline and clause.start > self.sentence.lead:
+            # "Commerce Tightens Rules on": a verb that was taken for a noun.
+            clause = clause._replace(subject=(self.sentence.lead, clause.start))
         if clause.subject is None or clause.passive:
             return False
-        acting = agent_nouns().keys() | offices() | word_class("organ of a body")
+        acting = agent_nouns().keys() | offices() | word_class("organ of a body") | word_class("own office")
         return self._is_own_deed(clause) or bool(set(self.sentence.lower[slice(*clause.subject)]) & acting)
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:
