@@ -133,7 +133,7 @@ def _nationals(doc: Doc) -> Iterator[Span]:
         if names and names[0].code:
             start = refusal["start"] + begin
             end = start + end if begin else refusal["end"]
-            yield char_span(doc, start + first, end, "state", names[0].code, "actors.demonym")
+            yield char_span(doc, start + first, end, "state", names[0].code, f"actors.{names[0].form}")
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:

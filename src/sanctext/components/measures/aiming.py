@@ -22,6 +22,8 @@ LONGEST_WHERE = 16
 LONGEST_BASIS = 20
 
 
+# In words: so far behind a measure's name the state stands that it concerns.
+FARTHEST_COUNTRY = 12
 # In words: so near behind a state its law's name ends.
 LONGEST_LAW = 5
 # In words: so near behind a name its list stands, "the ISIL (Da'esh) and Al-Qaida Sanctions List".
@@ -75,7 +77,8 @@ class Aiming:
         sentence, subject = self.sentence, clause.subject if clause.subject is not None else (clause.verb, clause.verb)
         is_struck = clause.passive or reading.binds or subject[0] <= reading.nouns[0] < subject[1]
         limit = following if following > clause.verb + 1 else len(sentence)
-        first, end = subject if is_struck else (clause.verb + 1, limit)
+        near = max(reading.nouns[1], clause.verb + 1) + FARTHEST_COUNTRY
+        first, end = subject if is_struck else (clause.verb + 1, min(limit, near))
         own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1] and not is_struck}
         stop = next((here for here in range(first, end) if self._ends_object(here)), end)
         found = [one for one in self.mentions if first <= one.start < stop and one.code and one.code not in own]
@@ -86,7 +89,7 @@ class Aiming:
             if not (is_born(sentence, one) or is_harmed(sentence, one) or _is_in_a_law(sentence, one))
         ]
         found = [one for one in found if one.form != "capital" or sentence.word(one.start - 1) in _LEADS]
-        found = [one for one in found if not self._is_beside(one)]
+        found = [one for one in found if not self._is_beside(one) and (is_struck or not _acts(sentence, one))]
         return chain(sentence, self.mentions, found[0]) if found else []
 
     def _is_beside(self, mention: Mention) -> bool:
@@ -120,7 +123,10 @@ class Aiming:
         if clause.passive or clause.subject is None or nouns.isdisjoint(sentence.lower[slice(*reading.nouns)]):
             return []
         own = {one.code for one in self.mentions if clause.subject[0] <= one.start < clause.subject[1]}
-        behind = (one for one in self.mentions if one.start > clause.verb and one.code not in own)
+        stop = sentence.find(word_class("opens a rule"), clause.verb, len(sentence)) or len(sentence)
+        behind = [one for one in self.mentions if clause.verb < one.start < stop and one.code not in own]
+        # "a licence that lets Peru sell oil": it is let do it.
+        behind = [one for one in behind if not _acts(sentence, one)]
         # "under the Peru (Sanctions) Regulations" is a law's name.
         return [one for one in behind if not _is_in_a_law(sentence, one)][:1]
 
@@ -389,6 +395,12 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True
     return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """ ", the Peruvian ministry said": a subject, or a word of one."""
+    last = mention.end - 1
+    return sentence.deps[last].startswith("nsubj") or sentence.deps[sentence.heads[last]].startswith("nsubj")
 
 
 def _is_in_a_law(sentence: Sentence, mention: Mention) -> bool:

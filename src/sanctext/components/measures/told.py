@@ -170,10 +170,14 @@ class SentenceMeasures:
 
     def _of_those_before(self, clause: Clause, clauses: list[tuple[Clause, Reading]]) -> Clause:
         """ "Chad shuts its border with Oman, recalls envoy": in a headline whoever did the first does the second."""
-        goes_on = self.headline and clauses and self.sentence.word(clause.start - 1) == "," and not clause.passive
-        if not goes_on or clause.subject is None or clause.subject[1] != clause.start - 1:
+        joined = self.sentence.word(clause.start - 1) in word_class("joins a headline")
+        if not (self.headline and clauses and joined) or clause.passive or clauses[-1][0].passive:
             return clause
-        return clause._replace(subject=clauses[-1][0].subject if not clauses[-1][0].passive else None)
+        if clause.subject is not None and clause.subject[1] != clause.start - 1:
+            return clause
+        first = clauses[-1][0]
+        named = next(((one.start, one.end) for one in self.mentions if one.end == first.start), None)
+        return clause._replace(subject=first.subject or named)
 
     def _tells_of_list(self, clause: Clause, before: Reading) -> bool:
         """A relative clause that says what the list is for that became longer."""
@@ -201,7 +205,7 @@ class SentenceMeasures:
             return Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
         if self.headline and sentence.tag(verb) == "VB" and any(one.end == verb for one in self.mentions):
             return Clause(verb, verb, (sentence.lead, verb), False, False, False)
-        joins = {"and", ","} if self.headline else {"and"}
+        joins = word_class("joins a headline") if self.headline else {"and"}
         if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) in joins:
             # "blocks the assets of those who …, and prohibits their transit"; a headline's "bans A, halts B".
             return clauses[-1][0]._replace(verb=verb, start=verb, passive=False)
