@@ -34,6 +34,11 @@ def measures(text: str) -> list[Measure]:
         "The sanctions freeze any assets of those listed.",
         "It is true that by sanctioning this bank some doors are closed.",
         "The Houthis are now targeting officials and companies in Aden.",
+        # Comparisons, glances, embargoes on news, names of bodies.
+        "There are more sanctions now than have ever been imposed.",
+        "If you look at the latest tranche of sanctions, you will see it.",
+        "The embargo is now lifted. Thank you for joining.",
+        "Organisation for the Prohibition of Chemical Weapons\n\nSixth Session",
     ],
 )
 def test_no_act(text: str) -> None:
@@ -126,3 +131,24 @@ def test_a_headline_goes_on_with_its_first_subject() -> None:
 def test_a_title_in_capitals() -> None:
     record = sanctext.parse("Commerce Tightens Rules on Machine Tools\n\nWASHINGTON, 3 May - The rules are new.")
     assert [list(found.types) for found in record.measures] == [["export_control"]]
+
+
+def test_clauses_with_subjects_of_their_own() -> None:
+    found = measures(
+        "Peru designated Lind Trust, Chile froze its assets, and Oman imposed travel bans on two officers."
+    )
+    assert [[party.code for party in one.imposers] for one in found] == [["PE"], ["CL"], ["OM"]]
+    assert [[target.name for target in one.targets] for one in found] == [["Lind Trust"], [], []]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norway reopens border with Peru but keeps junta leaders' assets frozen",
+        "US eases Peru oil curbs, then slaps new duty on buyers of its crude",
+    ],
+)
+def test_a_headline_of_two_verbs(title: str) -> None:
+    found = sanctext.parse(f"{title}\n\nLIMA, 3 May (AP) - The capital is calm.").measures
+    assert len(found) == 2
+    assert found[0].imposers[0].code == found[1].imposers[0].code

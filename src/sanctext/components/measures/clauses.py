@@ -384,9 +384,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         if head.barred:
             # "may not insure, finance or broker": told by the first.
             return None
-        return Clause(
-            verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
-        )
+        acting = _own_subject(sentence, head.verb, verb, group.start) or head.subject or subject
+        return Clause(verb, group.start, acting, head.passive and tag == "VBN", head.planned, group.denied)
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
     told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
     if participle and has_object_behind_time(sentence, verb):
@@ -404,6 +403,16 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
+    return None
+
+
+def _own_subject(sentence: Sentence, head: int, verb: int, start: int) -> tuple[int, int] | None:
+    """ "Chile froze its assets, and Norway imposed bans": the subject of a clause behind another, named right there."""
+    for child in sentence.children(verb):
+        named = sentence.deps[child] == "nsubj" and sentence.tag(child) in {"NNP", "NNPS"}
+        first = sentence.left_edge(child)
+        if named and head < first and child + 1 == start and sentence.word(first - 1) in word_class("joins a headline"):
+            return first, start
     return None
 
 

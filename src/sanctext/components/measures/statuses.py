@@ -95,6 +95,13 @@ def tells_no_act(sentence: Sentence, mentions: list[Mention], clause: Clause, re
     ):
         # "blocked passage of an act".
         return sentence.word(end - 1) in word_class("way of a text")
+    if sentence.word(clause.start - 1) in word_class("compares"):
+        # "more sanctions than have ever been imposed".
+        return True
+    bare = clause.start == clause.verb and sentence.tag(clause.verb) != "VBG"
+    if lemma in word_class("thinks of it while doing") and bare:
+        # "If you look at the sanctions": no plan.
+        return True
     if clause.subject is None or clause.passive:
         return False
     first, close = clause.subject
@@ -117,7 +124,10 @@ def _is_said_by_a_paper(sentence: Sentence, mentions: list[Mention], clause: Cla
 
 
 def is_of_the_press(sentence: Sentence, reading: Reading) -> bool:
-    """ "This call is over, and the embargo is lifted"."""
+    """ "This call is over, and the embargo is lifted"; "The embargo is now lifted"."""
+    behind = " ".join(sentence.lower[reading.nouns[1] : reading.nouns[1] + 3])
+    if sentence.word(reading.nouns[1] - 1) == "embargo" and behind.rstrip(" .") in word_class("lifted for the press"):
+        return True
     return sentence.word(reading.nouns[1] - 1) == "embargo" and bool(
         set(sentence.lower) & word_class("talks to the press")
     )

@@ -93,7 +93,7 @@ class SentenceMeasures:
         if sentence.words[-1] == "?":
             return
         for index, (clause, reading) in enumerate(clauses):
-            following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
+            following = self._begin_of(clauses[index + 1][0], clause) if index + 1 < len(clauses) else len(sentence)
             if not before and self.known and reading.object_is_target:
                 # "BIS also removes one entity": from the list that was told of.
                 before = ["designation"]
@@ -118,6 +118,13 @@ class SentenceMeasures:
                 yield measure
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
+
+    def _begin_of(self, clause: Clause, before: Clause) -> int:
+        """Where a clause begins behind another: "sanctioned Costa Bank, and Chile froze" at Chile."""
+        subject = clause.subject
+        apart = subject is not None and before.verb < subject[0] and subject[1] == clause.start
+        joined = apart and subject is not None and self.sentence.word(subject[0] - 1) in word_class("joins a headline")
+        return subject[0] if joined and subject is not None else clause.start
 
     def _is_a_participle(self, clause: Clause) -> bool:
         """ "vessels listed by the Council": without a verb of its own."""
