@@ -144,11 +144,13 @@ def test_clauses_with_subjects_of_their_own() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Norway reopens border with Peru but keeps junta leaders' assets frozen",
+        "US lifts ban on Peru oil but keeps ministers' assets frozen",
         "US eases Peru oil curbs, then slaps new duty on buyers of its crude",
     ],
 )
 def test_a_headline_of_two_verbs(title: str) -> None:
-    found = sanctext.parse(f"{title}\n\nLIMA, 3 May (AP) - The capital is calm.").measures
+    found = sanctext.parse(
+        f"{title}\n\nLIMA, 3 May (AP) - The White House told reporters on Friday that it was ready for talks with Peru."
+    ).measures
     assert len(found) == 2
     assert found[0].imposers[0].code == found[1].imposers[0].code
