@@ -46,7 +46,7 @@ def measures(text: str, title: str = TITLE) -> list[Measure]:
         # Licences, registers, schedules.
         ("Norway withdrew the operating licence of Lima Sky.", "imposed", ["other"]),
         ("Norway stripped Lima Mining of its licence.", "imposed", ["other"]),
-        ("Norway has extended General License 12 until 31 May.", "extended", ["other"]),
+        ("Norway has extended General License 12 until 31 May.", "eased", ["other"]),
         ("Norway de-registers 19 Peruvian ships.", "imposed", ["transport_restriction"]),
         ("Norway has deflagged two tankers.", "imposed", ["transport_restriction"]),
         ("Item 12 of Part 2 of the schedule is repealed.", "eased", ["designation"]),

@@ -374,3 +374,49 @@ def test_human_rights_violations_need_a_norm() -> None:
 def test_deeds_of_somebody(body: str, accused: list[str]) -> None:
     record = sanctext.parse(f"Statement by the Government of Peru\n\n{body}")
     assert [party.code for found in record.violations for party in found.accused] == accused
+
+
+@pytest.mark.parametrize(
+    ("body", "accused", "norms"),
+    [
+        # A demonstrative is nobody: what it points at is a deed.
+        ("The ministers met. Those transfers violate the arms embargo.", [None], ["the arms embargo"]),
+        ("Both practices breach resolution 2375 (2017).", [None], ["resolution 2375 (2017)"]),
+        # "By doing" without a comma.
+        ("By hiding ore near Sur these tankers flout resolution 2397.", ["these tankers"], ["resolution 2397"]),
+        ("By selling ore under a false flag Oman has breached the truce.", ["OM"], ["the truce"]),
+        ("By these verdicts Oman has once again breached its obligations.", ["OM"], ["its obligations"]),
+        # Judged in a relative clause.
+        (
+            "Oman urges Chad to withdraw its boats, whose presence experts regard as a breach of the truce.",
+            ["TD"],
+            ["the truce"],
+        ),
+        ("Chile deplores the raid by Oman, which it considers a violation of the truce.", ["OM"], ["the truce"]),
+        ("Chile deplores the policy of Oman, whose conduct is in breach of the truce.", ["OM"], ["the truce"]),
+        ("Chile lauds Oman, whose conduct respects the truce.", [], []),
+        ("Oman must lift its duties, which breach its commitments.", ["OM"], ["its commitments"]),
+        ("We urge Oman to halt tests that breach the treaty.", [], []),
+        # The norm before its verb, and what goes on.
+        ("Oman must honour the 1961 Convention, which it violated in May.", ["OM"], ["the 1961 Convention"]),
+        ("The accord has not been complied with by Oman.", ["OM"], ["The accord"]),
+        ("The siege persists in defiance of resolution 2736.", [None], ["resolution 2736"]),
+        ("Oman flouted Regulation 12/2012.", ["OM"], ["Regulation 12/2012"]),
+        # Others beside the subject.
+        ("Two of the buyers, Oman and Chad, have breached that ban.", ["OM", "TD"], ["that ban"]),
+        ("The United States must withdraw its duties, which breach its commitments.", ["US"], ["its commitments"]),
+        (
+            "We will hold Oman and its forces accountable for abuses, violations of international law, and war crimes.",
+            [],
+            [],
+        ),
+        ("The radio accused Chad of “infringing Oman’s sovereignty”.", ["TD"], ["Oman’s sovereignty"]),
+        ("The denial of medical care to prisoners in Oman violates the Convention.", [None], ["the Convention"]),
+        ("Oman made false claims that Chad had violated the truce.", [], []),
+    ],
+)
+def test_forms_of_accusing(body: str, accused: list[str | None], norms: list[str]) -> None:
+    record = sanctext.parse(f"Statement by the Government of Peru\n\n{body}")
+    named = [party.code or party.text for found in record.violations for party in found.accused]
+    assert (named or ([None] if record.violations else [])) == accused
+    assert [norm.text for found in record.violations for norm in found.norms] == norms

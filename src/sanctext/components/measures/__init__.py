@@ -30,6 +30,8 @@ LONGEST_LEAD = 160
 LONGEST_WORD = 8
 # In words: so near to its colon an opener says that something is decided.
 LAST_OF_OPENER = 4
+# In the name of a measure, before whom it strikes.
+_AIMED_AT = " on "
 _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
 # A name at the beginning of an item, to its first mark or verb.
@@ -121,14 +123,17 @@ class Measures:
 
 
 def _nationals(doc: Doc) -> Iterator[Span]:
-    """Adjectives of states that name no actor before words such as "company": they tell where a target belongs."""
+    """States that name no actor: adjectives before words such as "company", and in names: "arms embargo on Libya"."""
     for refusal in doc._.sanctext_refusals or ():
-        if refusal["reason"] != "refused.civil_body":
-            continue
         words = text_of(doc)[refusal["start"] : refusal["end"]]
-        names = next((names for _, _, names in actor_names().find(words)), ())
+        begin = words.rfind(_AIMED_AT) + len(_AIMED_AT) if refusal["reason"] == "refused.hidden" else 0
+        if refusal["reason"] not in {"refused.civil_body", "refused.hidden"} or begin == len(_AIMED_AT) - 1:
+            continue
+        first, end, names = next(iter(actor_names().find(words[begin:])), (0, 0, ()))
         if names and names[0].code:
-            yield char_span(doc, refusal["start"], refusal["end"], "state", names[0].code, "actors.demonym")
+            start = refusal["start"] + begin
+            end = start + end if begin else refusal["end"]
+            yield char_span(doc, start + first, end, "state", names[0].code, f"actors.{names[0].form}")
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:

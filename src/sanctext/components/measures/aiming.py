@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctext.components.measures.aims import aim_of, places_behind
+from sanctext.components.measures.aims import aim_of, is_born, is_harmed, places_behind
 from sanctext.components.measures.belonging import belongs_to, chain, of_law
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
@@ -10,6 +10,7 @@ from sanctext.components.measures.forbidden import AT_ONCE
 from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
+from sanctext.components.measures.target_names import articles
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.actors import actor_of
@@ -21,6 +22,14 @@ LONGEST_WHERE = 16
 LONGEST_BASIS = 20
 
 
+# In words: so far behind a measure's name the state stands that it concerns.
+FARTHEST_COUNTRY = 12
+# In words: so near behind a state its law's name ends.
+LONGEST_LAW = 5
+# In words: so near behind a name its list stands, "the ISIL (Da'esh) and Al-Qaida Sanctions List".
+LONGEST_LIST = 10
+# Before a town that stands for its state.
+_LEADS = frozenset({"to", "on", "against", "with"})
 _OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
 
 
@@ -57,9 +66,69 @@ class Aiming:
             aim.countries = self._kept_from(behind, limit) or self._of_package(behind, limit)
         if not aim.countries:
             aim.countries = self._belongs_to(clause, reading, aim.end, limit)
+        if not aim.countries:
+            aim.countries = self._let_by(clause, reading)
         if not aim.countries and not aim.targets:
             aim.countries = of_law(self.sentence, self.mentions, clause.verb + 1, limit)
         return aim
+
+    def within(self, clause: Clause, reading: Reading, following: int) -> list[Mention]:
+        """ "suspended Peru's part in talks", "flights by Peruvian carriers": whoever else the measure's words name."""
+        sentence, subject = self.sentence, clause.subject if clause.subject is not None else (clause.verb, clause.verb)
+        is_struck = clause.passive or reading.binds or subject[0] <= reading.nouns[0] < subject[1]
+        limit = following if following > clause.verb + 1 else len(sentence)
+        near = max(reading.nouns[1], clause.verb + 1) + FARTHEST_COUNTRY
+        first, end = subject if is_struck else (clause.verb + 1, min(limit, near))
+        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1] and not is_struck}
+        stop = next((here for here in range(first, end) if self._ends_object(here)), end)
+        found = [one for one in self.mentions if first <= one.start < stop and one.code and one.code not in own]
+        found = [one for one in found if actor_of(one.code)[1] in {"state", "armed_group"} and one.form != "person"]
+        found = [
+            one
+            for one in found
+            if not (is_born(sentence, one) or is_harmed(sentence, one) or _is_in_a_law(sentence, one))
+        ]
+        found = [one for one in found if one.form != "capital" or sentence.word(one.start - 1) in _LEADS]
+        found = [one for one in found if not self._is_beside(one) and (is_struck or not _acts(sentence, one))]
+        return chain(sentence, self.mentions, found[0]) if found else []
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """ "in Peru", "at the port of Lima", "from the Peru Sanctions List": where it is, and nobody struck."""
+        sentence, before = self.sentence, mention.start - 1 - articles(self.sentence, mention)
+        listed = sentence.find(word_class("list of names"), mention.end, min(mention.end + LONGEST_LIST, len(sentence)))
+        taker = sentence.tag(mention.end) == "POS" and bool(
+            measures_in(sentence, mention.end, mention.end + LONGEST_LAW)
+        )
+        # "joins Peru's sanctions".
+        acts = sentence.tag(mention.end) in {"VBZ", "VBD", "VBP", "MD"}
+        return acts or taker or listed is not None or sentence.word(before) in word_class("stands at a place")
+
+    def _ends_object(self, here: int) -> bool:
+        """A finite verb, a relative word, a reason or an adjunct behind an object."""
+        sentence, word = self.sentence, self.sentence.word(here)
+        if sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD", "WDT", "WP", "WP$"} or word in {";", ":", "—", "by"}:
+            return word != "by" or sentence.tag(here + 1) == "VBG"
+        if sentence.tag(here) in {"TO", "CC"} and sentence.tag(here + 1) in {"VB", "RB"}:
+            return True
+        reason = word == "for" and sentence.tag(here + 1) in {"VBG", "PRP$"}
+        return (
+            reason
+            or word in word_class("ends an aim")
+            or f"{word} {sentence.word(here + 1)}" in word_class("gives a reason")
+        )
+
+    def _let_by(self, clause: Clause, reading: Reading) -> list[Mention]:
+        """ "issued Peru-related Licence 5", "a licence that lets two firms lift Peruvian oil": whom leave concerns."""
+        sentence, nouns = self.sentence, word_class("leave that is given")
+        if clause.passive or clause.subject is None or nouns.isdisjoint(sentence.lower[slice(*reading.nouns)]):
+            return []
+        own = {one.code for one in self.mentions if clause.subject[0] <= one.start < clause.subject[1]}
+        stop = sentence.find(word_class("opens a rule"), clause.verb, len(sentence)) or len(sentence)
+        behind = [one for one in self.mentions if clause.verb < one.start < stop and one.code not in own]
+        # "a licence that lets Peru sell oil": it is let do it.
+        behind = [one for one in behind if not _acts(sentence, one)]
+        # "under the Peru (Sanctions) Regulations" is a law's name.
+        return [one for one in behind if not _is_in_a_law(sentence, one)][:1]
 
     def _belongs_to(self, clause: Clause, reading: Reading, aim_end: int, limit: int) -> list[Mention]:
         """Who is meant beyond the targets; of a travel ban no place to which nobody may go."""
@@ -326,3 +395,14 @@ def _is_no_aim(sentence: Sentence, start: int) -> bool:
     if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
         return True
     return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """ ", the Peruvian ministry said": a subject, or a word of one."""
+    last = mention.end - 1
+    return sentence.deps[last].startswith("nsubj") or sentence.deps[sentence.heads[last]].startswith("nsubj")
+
+
+def _is_in_a_law(sentence: Sentence, mention: Mention) -> bool:
+    """ "the Peru (Sanctions) Regulations": a state in a law's name."""
+    return not word_class("norm with a capital").isdisjoint(sentence.words[mention.end : mention.end + LONGEST_LAW])

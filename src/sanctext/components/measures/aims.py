@@ -15,6 +15,8 @@ from sanctext.knowledge.words import word_class
 _JOINS = frozenset({",", "and", "or", "&", ";"})
 # Behind these, what is said of a target stands.
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
+# In words: so far behind "undermining" stands whom it harms.
+LONGEST_HARM = 7
 # In words: a relative clause between a subject and its verb.
 LONGEST_RELATIVE = 14
 
@@ -30,10 +32,12 @@ def aim_of(sentence: Sentence, mentions: list[Mention], start: int, end: int, *,
         goods: whether they are goods and no persons.
     """
     stop = _without_tail(sentence, start, aim_end(sentence, start, end, goods=goods))
-    mentions = [one for one in mentions if not _is_born(sentence, one) and not _begins_a_name(sentence, one)]
+    mentions = [one for one in mentions if not is_born(sentence, one) and not _begins_a_name(sentence, one)]
     aim = Aim(end=stop)
     aim.countries = [
-        mention for mention in mentions if start <= mention.start < stop and not _is_place(sentence, mention)
+        mention
+        for mention in mentions
+        if start <= mention.start < stop and not _is_place(sentence, mention) and not is_harmed(sentence, mention)
     ]
     if sentence.word(stop) == "in" and measures_in(sentence, stop + 1, stop + 5):
         # "targets two firms in new Russia sanctions".
@@ -109,7 +113,7 @@ def _is_headline_verb(sentence: Sentence, here: int) -> bool:
     return sentence.words[here].islower() and bool({word[:-1], word[:-2]} & frames().keys())
 
 
-def _is_born(sentence: Sentence, mention: Mention) -> bool:
+def is_born(sentence: Sentence, mention: Mention) -> bool:
     """ "a Peruvian-born banker": no Peruvian; "EU-listed ships": none of the Union."""
     joined = sentence.word(mention.end) == "-"
     others = word_class("says who listed") | {"born"}
@@ -125,6 +129,16 @@ def _begins_a_name(sentence: Sentence, mention: Mention) -> bool:
     named = following[:1].isupper() and sentence.tag(mention.end) in {"NNP", "NNPS"}
     # But "Lima Governor Ada Lind".
     return mention.form == "capital" and named and following.lower() not in word_class("office holder")
+
+
+def is_harmed(sentence: Sentence, mention: Mention) -> bool:
+    """ "settlers accused of attacks on Peruvians", "those undermining the integrity of Peru": whom targets harm."""
+    before = mention.start - 1 - articles(sentence, mention)
+    if sentence.word(before) in word_class("before whom it harms"):
+        near = sentence.lower[max(sentence.lead, before - 2) : before]
+        return not word_class("harm done").isdisjoint(near)
+    near = sentence.lower[max(sentence.lead, mention.start - LONGEST_HARM) : mention.start]
+    return sentence.word(before) == "of" and not word_class("does harm to").isdisjoint(near)
 
 
 def _is_where(sentence: Sentence, mention: Mention, start: int) -> bool:

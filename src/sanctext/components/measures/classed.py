@@ -6,7 +6,7 @@ from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.joined import JOINED, OF_LICENCES, type_of_licences
 from sanctext.components.measures.listed import REACH
-from sanctext.components.measures.names import Reading, phrases
+from sanctext.components.measures.names import Reading, has, phrases
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
@@ -132,6 +132,9 @@ def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int
     """The row's type, or what its noun says more: "licences for rifles", "exports of arms"; "licences" are any."""
     if row.object in OF_LICENCES:
         return type_of_licences(sentence, "other" if bare else row.type)
+    if row.object == "licence" and has(sentence.lower[around[0] :], "measure transactions"):
+        # "issued a licence, which authorises transactions with".
+        return "financial_restriction"
     arms = row.object in _TRADE and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type
 

@@ -100,6 +100,8 @@ class _Group:
                 may = may or (word in word_class("may be done") and self._may_well(here))
                 self.barred |= self._bars(here)
                 self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
+                # "would be open to lifting": who is ready says so.
+                told |= word in word_class("would be ready") and self.governed and self.planned
                 self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
             elif (thought := self._thinks_of(here)) is not None:
                 # "remain open to lifting", "is weighing whether to ban".
@@ -119,7 +121,7 @@ class _Group:
             elif word == "," and (opened := self._inserted(here)) is not None:
                 here = opened - 1
                 continue
-            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")):
+            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")) or self._is_about_doing(here):
                 opened = opened_at(sentence, here)
                 if opened is None:
                     break
@@ -128,6 +130,10 @@ class _Group:
             self.start = here
             here -= 1
         self._begin_with_a_verb()
+
+    def _is_about_doing(self, here: int) -> bool:
+        """ "his focus is on lifting": a preposition right before a gerund."""
+        return here == self.verb - 1 and self.sentence.tag(here) == "IN" and self.sentence.tag(self.verb) == "VBG"
 
     def _passed_over(self, here: int) -> int:
         """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
@@ -351,8 +357,13 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
     opener = sentence.word(first)
-    if opener in word_class("asks whether"):
+    future = sentence.word(start) in word_class("still to come")
+    if opener in word_class("asks whether") or (opener in word_class("asks when") and first < start and future):
+        # "could not say when it will lift the ban".
         return True
+    if opener in word_class("not before it") and first < start:
+        # "will not open its ports until Peru lifts the ban".
+        return not word_class("still to come").isdisjoint(sentence.lower[sentence.lead : first])
     if opener in word_class("opens a hypothesis") and first < start:
         # "unless the measures were dropped".
         return True
@@ -373,9 +384,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
         if head.barred:
             # "may not insure, finance or broker": told by the first.
             return None
-        return Clause(
-            verb, group.start, head.subject or subject, head.passive and tag == "VBN", head.planned, group.denied
-        )
+        acting = _own_subject(sentence, head.verb, verb, group.start) or head.subject or subject
+        return Clause(verb, group.start, acting, head.passive and tag == "VBN", head.planned, group.denied)
     participle = tag in {"VBD", "VBN"} and sentence.tag(verb + 1) == "IN" and dep not in {"ROOT", "conj", "relcl"}
     told = dep == "ccomp" and any(sentence.deps[child] == "nsubj" and child < verb for child in sentence.children(verb))
     if participle and has_object_behind_time(sentence, verb):
@@ -393,6 +403,16 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline
     if tag == "VB" and headline and (verb == sentence.lead or sentence.lower[sentence.lead : verb] == ["to"]):
         # A decree's items: "To apply restrictive measures".
         return Clause(verb, sentence.lead, None, False, False, group.denied)
+    return None
+
+
+def _own_subject(sentence: Sentence, head: int, verb: int, start: int) -> tuple[int, int] | None:
+    """ "Chile froze its assets, and Norway imposed bans": the subject of a clause behind another, named right there."""
+    for child in sentence.children(verb):
+        named = sentence.deps[child] == "nsubj" and sentence.tag(child) in {"NNP", "NNPS"}
+        first = sentence.left_edge(child)
+        if named and head < first and child + 1 == start and sentence.word(first - 1) in word_class("joins a headline"):
+            return first, start
     return None
 
 
@@ -464,6 +484,9 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
     if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj", "xcomp"}:
         return None
     governor = sentence.heads[verb]
+    if sentence.deps[verb] == "conj" and sentence.tag(governor) not in VERBS:
+        # "through law enforcement, severing their financing and".
+        return None
     if subject is None and governor < verb and sentence.tag(governor) in VERBS:
         # "Norway acted, freezing the assets of".
         above = _subject(sentence, governor, governor)
@@ -476,6 +499,9 @@ def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
     """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
     told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
     head = next((above for above in told if _heads_a_clause(sentence, above)), None)
+    if head is not None and "that" in sentence.lower[head:verb]:
+        # "It is true that by sanctioning X we".
+        return None
     main = clause_of(sentence, head) if head is not None else None
     if main is not None and main.passive and sentence.lemmas[main.verb] == "amend":
         # "Schedule 1 is amended by adding".

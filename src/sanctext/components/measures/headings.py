@@ -44,6 +44,9 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
     if not found:
         return _of_rules(sentence, first) if not paragraph else None
     start, end, kind = found[0]
+    if not word_class("body of a name").isdisjoint(sentence.lower[sentence.lead : start]):
+        # "Organisation for the Prohibition of Chemical Weapons".
+        return None
     if sentence.word(end - 1) in word_class("listing") and set(sentence.lower) & word_class("designated otherwise"):
         # "Designation of a safe zone".
         return None

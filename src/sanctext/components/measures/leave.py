@@ -85,6 +85,9 @@ def _rules(slot: Slot) -> Reading | None:
     if rules is None or sentence.word(rules + 1) not in word_class("before what it is on"):
         return None
     kind = meant_by(sentence.lower[rules + 2 : min(rules + FARTHEST_LEAVE, end)])
+    if kind is None and not word_class("goods under licence").isdisjoint(sentence.lower[rules + 2 : end]):
+        # "tightens rules on machine tools".
+        kind = "export_control"
     links = frozenset(row.target)
     return Reading(row.status, [kind], (rules, rules + 1), links, of_class=True) if kind is not None else None
 

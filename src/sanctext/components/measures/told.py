@@ -19,7 +19,7 @@ from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.nominal import deed_at
 from sanctext.components.measures.retagged import mend_tags
-from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of
+from sanctext.components.measures.statuses import follows_in_law, is_of_the_press, status_of, tells_no_act
 from sanctext.components.measures.verbs import TellingVerbs, lemma_of
 from sanctext.grammar.lexicon import agent_nouns, offices
 from sanctext.grammar.parties import Mention
@@ -93,7 +93,7 @@ class SentenceMeasures:
         if sentence.words[-1] == "?":
             return
         for index, (clause, reading) in enumerate(clauses):
-            following = clauses[index + 1][0].start if index + 1 < len(clauses) else len(sentence)
+            following = self._begin_of(clauses[index + 1][0], clause) if index + 1 < len(clauses) else len(sentence)
             if not before and self.known and reading.object_is_target:
                 # "BIS also removes one entity": from the list that was told of.
                 before = ["designation"]
@@ -118,6 +118,13 @@ class SentenceMeasures:
                 yield measure
         if not clauses and (self.headline or self.heading):
             yield from self._nominal()
+
+    def _begin_of(self, clause: Clause, before: Clause) -> int:
+        """Where a clause begins behind another: "sanctioned Costa Bank, and Chile froze" at Chile."""
+        subject = clause.subject
+        apart = subject is not None and before.verb < subject[0] and subject[1] == clause.start
+        joined = apart and subject is not None and self.sentence.word(subject[0] - 1) in word_class("joins a headline")
+        return subject[0] if joined and subject is not None else clause.start
 
     def _is_a_participle(self, clause: Clause) -> bool:
         """ "vessels listed by the Council": without a verb of its own."""
@@ -149,7 +156,10 @@ class SentenceMeasures:
                 sentence.tags[verb] = "VBG" if word.endswith("ing") else "VBZ" if finite else "VB"
             clause = clauses[-1][0]._replace(verb=verb, start=verb) if joined else None
             clause = clause or clause_of(sentence, verb, headline=self.headline) or self._further_clause(verb, clauses)
+            clause = self._of_those_before(clause, clauses) if clause is not None else None
             reading = fits(sentence, clause, lemma) if clause is not None else None
+            if clause is not None and reading is not None and tells_no_act(sentence, self.mentions, clause, reading):
+                continue
             if joined and reading is None:
                 # "members and close associates".
                 sentence.tags[verb] = tagged
@@ -164,6 +174,17 @@ class SentenceMeasures:
                 clauses = [one for one in clauses if not clause.start <= one[0].verb < clause.verb]
                 clauses.append((clause, reading))
         return clauses
+
+    def _of_those_before(self, clause: Clause, clauses: list[tuple[Clause, Reading]]) -> Clause:
+        """ "Chad shuts its border with Oman, recalls envoy": in a headline whoever did the first does the second."""
+        joined = self.sentence.word(clause.start - 1) in word_class("joins a headline")
+        if not (self.headline and clauses and joined) or clause.passive or clauses[-1][0].passive:
+            return clause
+        if clause.subject is not None and clause.subject[1] != clause.start - 1:
+            return clause
+        first = clauses[-1][0]
+        named = next(((one.start, one.end) for one in self.mentions if one.end == first.start), None)
+        return clause._replace(subject=first.subject or named)
 
     def _tells_of_list(self, clause: Clause, before: Reading) -> bool:
         """A relative clause that says what the list is for that became longer."""
@@ -191,7 +212,7 @@ class SentenceMeasures:
             return Clause(verb, verb - 1, (named[0].start, verb - 1), False, True, False) if named else None
         if self.headline and sentence.tag(verb) == "VB" and any(one.end == verb for one in self.mentions):
             return Clause(verb, verb, (sentence.lead, verb), False, False, False)
-        joins = {"and", ","} if self.headline else {"and"}
+        joins = word_class("joins a headline") if self.headline else {"and"}
         if clauses and sentence.tag(verb) in {"VBZ", "VBD"} and sentence.word(verb - 1) in joins:
             # "blocks the assets of those who …, and prohibits their transit"; a headline's "bans A, halts B".
             return clauses[-1][0]._replace(verb=verb, start=verb, passive=False)
@@ -243,6 +264,8 @@ class SentenceMeasures:
             types = ["other"]
         elif types == ["other"] and (aim.targets or aim.counts) and self._is_of_persons(reading):
             types = ["designation"]
+        if not aim.countries:
+            aim.countries = self.aiming.within(clause, reading, following)
         return self._data(clause, reading, status, types, aim, following, first=first)
 
     def _is_empty(self, clause: Clause, reading: Reading, aim: Aim) -> bool:
@@ -341,9 +364,12 @@ class SentenceMeasures:
 
     def _is_of_office(self, clause: Clause) -> bool:
         """A state, a group or an office is the subject: "the Ministry", "the Registrar"."""
+        if clause.subject is None and self.headline and clause.start > self.sentence.lead:
+            # "Commerce Tightens Rules on": a verb that was taken for a noun.
+            clause = clause._replace(subject=(self.sentence.lead, clause.start))
         if clause.subject is None or clause.passive:
             return False
-        acting = agent_nouns().keys() | offices() | word_class("organ of a body")
+        acting = agent_nouns().keys() | offices() | word_class("organ of a body") | word_class("own office")
         return self._is_own_deed(clause) or bool(set(self.sentence.lower[slice(*clause.subject)]) & acting)
 
     def _is_own_word(self, clause: Clause, noun: int) -> bool:

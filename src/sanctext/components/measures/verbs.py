@@ -63,7 +63,7 @@ class TellingVerbs:
         opened = any(
             mention.start == self.sentence.lead and self.sentence.word(mention.end) == "," for mention in self.mentions
         )
-        before = before or (opened and self.sentence.word(verb - 1) in {",", "and"})
+        before = before or (opened and self.sentence.word(verb - 1) in word_class("joins a headline"))
         goes_on = self.sentence.word(verb + 1) not in {
             "on",
             "against",
@@ -81,7 +81,7 @@ class TellingVerbs:
         before = before or self._opens_headline(verb)
         # "Norway lists A, halts exports".
         finite = any(self.sentence.tag(here) in _FINITE for here in range(self.sentence.lead, verb))
-        before = before or (finite and self.sentence.word(verb - 1) in {",", "and"})
+        before = before or (finite and self.sentence.word(verb - 1) in word_class("joins a headline"))
         first = verb == self.sentence.lead and (word.endswith("ing") or (word in frames() and goes_on))
         # "Oslo and Lima blacklist ships": several act.
         plural = word in frames() and self.sentence.tag(verb + 1) in {"CD", "JJ", "NNS", "DT", "NNP"} and before

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
+from sanctext.components.violations import patterns
 from sanctext.components.violations.places import Place, last_before
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.actors import actor_of
@@ -87,7 +88,7 @@ class Accusations:
         actors, doers = self._named(start, end)
         if actors:
             return Accused(parties_of(actors), doers or self._is_deed(actors[-1], end), True)
-        organ = _organ().match(text, start, end)
+        organ = patterns.organ().match(text, start, end)
         if organ is not None and (state := self._view.last_states(1, start, FARTHEST_STATE, excluded=self._issuers)):
             # "the regime": that of the state named last.
             party = PartyData(start=start, end=organ.end("who"), code=str(state[0].kb_id_), pronoun=False)
@@ -130,7 +131,7 @@ class Accusations:
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
             return Accused([_party(*doers_by)], True, True)
-        acting = _acting().match(text, start, end)
+        acting = patterns.acting().match(text, start, end)
         told = acting is not None and word_class("points back").isdisjoint(text[acting.end() : end].lower().split()[:1])
         whose = _people(text, acting.end(), end) if acting is not None and told else None
         if whose is not None:
@@ -141,7 +142,11 @@ class Accusations:
         if back and (meant := self._doers_before(sentence) or self._doers_of_such(start, end, sentence)):
             # "Oman has launched missiles. These launches".
             return Accused([PartyData(start=start, end=end, code=code, pronoun=False) for code in meant], True, True)
-        pointed = first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
+        # "Using these crews".
+        told = first.endswith("ing") and not word_class("points back").isdisjoint(text[start:end].lower().split())
+        pointed = (
+            told or first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
+        )
         return Accused([], True, pointed)
 
     def _doers_before(self, sentence: int) -> list[str]:
@@ -252,7 +257,7 @@ class Accusations:
             span
             for span in view.actors_between(sentence, start)
             if (owned and span.kb_id_ not in self._issuers)
-            or (not owned and _place_before().search(text, sentence, span.start_char) is None)
+            or (not owned and patterns.place_before().search(text, sentence, span.start_char) is None)
         ]
         codes: list[str] = []
         plural = text[start:end].lower() in word_class("plural pronoun")
@@ -298,6 +303,9 @@ def _people(text: str, start: int, end: int) -> Place | None:
     """ "The rebel forces" at a phrase's beginning: as far as nouns for somebody who can act go."""
     found: Place | None = None
     for index, word in enumerate(_WORD.finditer(text, start, end)):
+        if index == 0 and patterns.before_noun().match(text, start, end) is not None:
+            # "those shipments", "both practices": no word for somebody yet.
+            continue
         if word.group().lower() in agent_nouns() or word.group().lower() in word_class("breaks norms itself"):
             found = (start, word.end())
         elif found is not None or index > MODIFIERS or word.group().lower() in word_class("preposition"):
@@ -335,7 +343,8 @@ def _behind_deed() -> re.Pattern[str]:
 @known
 def _acted_against() -> re.Pattern[str]:
     """ "prevent " before "Oman from"."""
-    return re.compile(rf"\b(?:{one_of(word_class('acts against'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
+    articles = one_of(word_class("article"))
+    return re.compile(rf"\b(?:{one_of(word_class('acts against'))})\s+(?:(?:{articles})\s+)?\Z", re.IGNORECASE)
 
 
 @known
@@ -375,25 +384,6 @@ def _counted() -> re.Pattern[str]:
 
 
 @known
-def _acting() -> re.Pattern[str]:
-    """ "the continued presence of " before "foreign troops"."""
-    nouns, articles = one_of(word_class("deed of its doer")), one_of(word_class("article"))
-    return re.compile(rf"(?:(?:{articles})\s+)?(?:[a-z-]+\s+){{0,2}}(?:{nouns})\s+of\s+", re.IGNORECASE)
-
-
-@known
 def _done_by() -> re.Pattern[str]:
-    return re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
-
-
-@known
-def _organ() -> re.Pattern[str]:
-    """ "the regime", "the regime’s"."""
-    nouns = one_of(word_class("noun for a state named before"))
-    verbs = one_of(word_class("perfect"))
-    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z|\s+(?:{verbs})\b)", re.IGNORECASE)
-
-
-@known
-def _place_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
+    by, articles = one_of(word_class("before a doer")), one_of(word_class("article"))
+    return re.compile(rf"\b(?:{by})\s+(?:(?:{articles})\s+)?\Z", re.IGNORECASE)

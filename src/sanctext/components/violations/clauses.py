@@ -14,6 +14,8 @@ from sanctext.knowledge.words import one_of, word_class
 
 # In characters: so far before a cue its clause may begin.
 REACH = 600
+# Behind it "States" says nothing.
+_UNITED = "United "
 # What closes an insertion, or another's word, behind its opening mark.
 _CLOSING = {"(": ")", "“": "”", '"': '"'}
 
@@ -55,6 +57,8 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         if boundary["word"] is not None and _time().match(text, boundary.end(), end) is not None:
             # "has fired missiles since January".
             continue
+        if (boundary["word"] or "").lower() in word_class("relative") and _is_inserted(text, boundary, end):
+            continue
         closes = _CLOSING.get(boundary.group().strip()[:1])
         if closes is not None and closes in text[boundary.end() : end]:
             continue
@@ -62,6 +66,11 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         if re.match(r"[A-Za-z]", text[boundary.end() : end].lstrip("“\"'( ")) is not None:
             begin, opener = boundary.end(), (boundary["word"] or "").lower()
     return Clause(begin, trimmed(text, (begin, end))[1], tuple(reversed(helpers)), relative is not None, opener)
+
+
+def _is_inserted(text: str, relative: re.Match[str], end: int) -> bool:
+    """ "The arrest of Lind, who is ill, also breaches": a clause between commas."""
+    return text[max(0, relative.start() - 2) : relative.start()].rstrip()[-1:] == text[end : end + 1] == ","
 
 
 def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
@@ -79,6 +88,9 @@ def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
             by = led.span("act")
         begin = led.end()
         led = _adjunct().match(text, begin, end)
+    bare = _behind_bare_adjunct(text, begin, end)
+    if bare is not None:
+        by, begin = trimmed(text, (begin, bare)), bare
     named = view.actors_between(begin, end)[-1:]
     if named and named[0].end_char == end and _stands_apart(text, begin, named[0].start_char):
         # "With this verdict Oman".
@@ -90,10 +102,24 @@ def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
     return (begin, end), by
 
 
+def _behind_bare_adjunct(text: str, begin: int, end: int) -> int | None:
+    """Where the subject begins behind "By moving the buoys" without a comma: its article or pronoun."""
+    if _by_doing().match(text, begin, end) is None:
+        return None
+    none = word_class("preposition") | word_class("article") | word_class("joins norms") | word_class("before a doer")
+    for start in reversed(list(_opens_a_phrase().finditer(text, begin, end))):
+        before = text[begin : start.start()].lower().split()[-1:]
+        if before and before[0] not in none and not before[0].endswith("ing"):
+            return start.start()
+    return None
+
+
 def _stands_apart(text: str, begin: int, name: int) -> bool:
     """Whether a preposition opens a stretch, and an actor behind it stands on no preposition of its own."""
     words = text[begin:name].lower().split()
-    opened = len(words) > 2 and words[0] in word_class("preposition")
+    opened = len(words) > 2 and (
+        words[0] in word_class("preposition") or _by_doing().match(text, begin, name) is not None
+    )
     return opened and words[-1] not in word_class("preposition") | word_class("article") | word_class("joins norms")
 
 
@@ -142,7 +168,7 @@ def _boundaries() -> re.Pattern[str]:
     starts = rf"(?:(?i:{_starts()})\b|(?-i:[A-Z]))"
     return re.compile(
         rf"[;:]\s+|\s[\u2014\u2013-]\s+|[“\"(]\s*|,\s+(?:and|but|or)\s+(?={starts})|(?<![\w’'-])(?P<word>{words})\s+"
-        rf"|\b(?:{says}),?\s+(?!to\b|on\b|in\b)",
+        rf"|\b(?<!{_UNITED})(?:{says}),?\s+(?!to\b|on\b|in\b)",
         re.IGNORECASE,
     )
 
@@ -164,6 +190,18 @@ def _adjunct() -> re.Pattern[str]:
         rf"\s+(?=[A-Z]|(?i:{_starts()})\b)",
         re.IGNORECASE,
     )
+
+
+@known
+def _by_doing() -> re.Pattern[str]:
+    """ "By moving ", "By these verdicts"."""
+    by = one_of(word_class("before a doer"))
+    return re.compile(rf"\W*(?:{by})\s+(?:\w+ing|{one_of(word_class('points back'))})\b", re.IGNORECASE)
+
+
+@known
+def _opens_a_phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?:{_starts()})\b(?![’'-])", re.IGNORECASE)
 
 
 @known

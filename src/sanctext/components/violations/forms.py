@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sanctext.components.violations import patterns
 from sanctext.components.violations.accused import Accused
-from sanctext.components.violations.clauses import Clause, clause_before, subject_of
+from sanctext.components.violations.clauses import REACH, Clause, clause_before, subject_of
 from sanctext.components.violations.norms import Norm
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
 from sanctext.components.violations.readings import (
@@ -15,6 +15,7 @@ from sanctext.components.violations.readings import (
     Breach,
     Sentence,
     accusation_before,
+    antecedent,
     of_adjunct,
     of_subject,
     read_as,
@@ -75,11 +76,12 @@ def _of_verb(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
     text, verb = sentence.view.text, cue["verb"].lower().split()[0]
     clause = clause_before(sentence.view, sentence.start, cue.start())
     passive = verb.endswith("ed") and bool(set(clause.helpers) & word_class("copula"))
+    passive |= "been" in cue["verb"].lower().split()
     if passive:
         return _of_passive(sentence, cue, clause)
     norms = sentence.norms.named(after(text, cue.end()), sentence.end)
     if not norms:
-        return "no_norm"
+        return _of_norm_before(sentence, cue) or "no_norm"
     accusation = accusation_before(sentence, cue.start())
     if accusation is not None:
         return read_as("violations.verb", sentence, cue.span(), accusation[0], None, norms, speaker=accusation[1])
@@ -113,6 +115,21 @@ def _of_passive(sentence: Sentence, cue: re.Match[str], clause: Clause) -> Breac
     accused = sentence.accusations.of(begin, phrase_end(view.text, agent.end(), sentence.end), sentence.start)
     breach = read_as("violations.verb", sentence, cue.span(), accused, None, norms, subject)
     return breach if accused.parties else "no_accused"
+
+
+def _of_norm_before(sentence: Sentence, cue: re.Match[str]) -> Breach | None:
+    """ "the Convention, which it violated when it raided our embassy": the norm stands before who broke it."""
+    text = sentence.view.text
+    told = patterns.broken_by().search(text, max(sentence.start, cue.start() - REACH), cue.start())
+    if told is None or set(told.group().lower().split()) & (word_class("not so") | word_class("hypothetical")):
+        return None
+    accused = sentence.accusations.of(told.start("who"), told.end("who"), sentence.start)
+    opened = list(patterns.opens_a_norm().finditer(text, max(sentence.start, told.start() - DENIED), told.start()))
+    for begin in reversed(opened):
+        norms = sentence.norms.named(begin.start(), told.start())
+        if norms and norms[-1].place[1] == told.start() and accused.parties:
+            return read_as("violations.verb", sentence, cue.span(), accused, None, norms)
+    return None
 
 
 def _of_gerund(
@@ -246,10 +263,10 @@ def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> B
         clause = clause_before(sentence.view, sentence.start, commits.start())
         reason = refused(clause, text)
         past = commits.group().split()[0].endswith("ed")
-        held = sentence.view.actors_between(clause.begin, clause.end)
-        if held and held[-1].end_char == clause.end and clause.begin < held[-1].start_char:
+        held = patterns.held().search(text, clause.begin, clause.end)
+        if held is not None:
             # "We hold Oman responsible for".
-            clause = clause._replace(begin=held[-1].start_char)
+            clause = clause._replace(begin=held.end())
         return reason or of_subject(sentence, "violations.noun", cue.span(), clause, norms, past=past)
     agent = patterns.by_agent_further().match(text, norms[-1].place[1], sentence.end)
     if agent is None:
@@ -286,6 +303,10 @@ def _called_so(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | st
 def _is_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
     """ "is a breach of N", "condemned it as a breach of N", "…, a breach of N"."""
     text = sentence.view.text
+    passing = patterns.judged_in_passing().search(text, max(sentence.start, cue[0] - REACH), cue[0])
+    if passing is not None:
+        act, accused = antecedent(sentence, passing.start())
+        return read_as("violations.noun", sentence, cue, accused, act, norms)
     lead = patterns.predicate(copula=True).search(text, sentence.start, cue[0])
     lead = lead if lead is not None else patterns.predicate(copula=False).search(text, sentence.start, cue[0])
     if lead is None:

@@ -19,10 +19,10 @@ _WORD_LAST = re.compile(r"[\w’'-]+\Z")
 _WORD = re.compile(r"[^\s,]+")
 # "the Peru (Ports) (Lima) Regulations".
 _IN_A_TITLE = re.compile(r"\s\([A-Z][\w .-]{1,40}\)\s+(?=[A-Z(])")
-# "the Ports Act 1979".
+# "the Ports Act 1979", "Regulation 12/2012".
 # In characters.
 LONGEST_WORD = 60
-_YEAR = re.compile(r"\s+(?:19|20)\d\d\b(?![-/])")
+_YEAR = re.compile(r"\s+(?:(?:19|20)\d\d\b(?![-/])|\d+/\d+)")
 
 
 class Norm(NamedTuple):
@@ -202,4 +202,4 @@ def _stops() -> re.Pattern[str]:
 @known
 def _separators() -> re.Pattern[str]:
     joins = one_of(word_class("joins norms"))
-    return re.compile(rf"(?:,?\s+(?:{joins})(?:\s+(?:{joins}|of|with))*|,)\s+(?:of\s+)?|\s*/\s*")
+    return re.compile(rf"(?:,?\s+(?:{joins})(?:\s+(?:{joins}|of|with))*|,)\s+(?:of\s+)?|\s*/\s*(?!\d)")

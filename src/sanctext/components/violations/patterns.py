@@ -33,7 +33,9 @@ def denied() -> re.Pattern[str]:
     # "deny Peru the chance to profit from its breach": no word against the breach.
     whom = rf"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:{one_of(word_class('denied to somebody'))})\b)"
     return re.compile(
-        rf"\b(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z", re.IGNORECASE
+        rf"\b(?!(?:{one_of(word_class('denies no breach'))})\b)(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z"
+        rf"|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z",
+        re.IGNORECASE,
     )
 
 
@@ -73,7 +75,7 @@ def predicate(*, copula: bool) -> re.Pattern[str]:
     lead = (
         rf"\b(?P<copula>{verbs})(?:\s+(?:\w+ly|{one_of(word_class('helper'))}))*"
         if copula
-        else r"(?P<copula>(?!))?(?:(?<!well\s)\bas|,|\s[\u2014\u2013-])"
+        else rf"(?P<copula>(?!))?(?:(?<!well\s)\bas|,(?=\s+[“\"]?(?:{articles})\s)|\s[\u2014\u2013-])"
     )
     none = one_of(word_class("relative") | word_class("joins norms") | {"as"})
     modifiers = rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,4}}"
@@ -93,6 +95,46 @@ def called_so() -> re.Pattern[str]:
 
 
 @known
+def judged_in_passing() -> re.Pattern[str]:
+    """ ", which Oman regards as a " and ", whose presence it considers a " before "breach"."""
+    verbs, articles = one_of(word_class("judged to be")), one_of(word_class("article"))
+    none = one_of(word_class("relative") | word_class("joins norms") | word_class("not so called"))
+    what = rf"(?:{one_of(word_class('relative'))}|(?:{one_of(word_class('relative of an owner'))})\s+[\w-]+)"
+    so = rf"(?:(?:{one_of(word_class('so judged'))})\s+)?"
+    return re.compile(
+        rf",?\s+{what}\s+(?:[\w.’'-]+\s+){{1,6}}?(?:{verbs})\s+{so}[“\"]?(?:{articles})\s+"
+        rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,3}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@known
+def whose() -> re.Pattern[str]:
+    """ ", whose conduct" at the end of a subject."""
+    owner = one_of(word_class("relative of an owner"))
+    return re.compile(rf",?\s+(?:{owner})\s+(?:[\w-]+\s*){{1,3}}\Z", re.IGNORECASE)
+
+
+@known
+def owned_at_end() -> re.Pattern[str]:
+    """ "its new duties" at the end of a clause."""
+    none = one_of(word_class("preposition") | word_class("joins norms"))
+    return re.compile(rf"\b(?:{one_of(word_class('possessive'))})(?:\s+(?!(?:{none})\b)[\w-]+){{1,4}}\Z", re.IGNORECASE)
+
+
+@known
+def broken_by() -> re.Pattern[str]:
+    """ ", which it" before "violated": the norm stands before it."""
+    helpers, relative = one_of(word_class("finite") | word_class("helper")), one_of(word_class("relative"))
+    return re.compile(rf",?\s+(?:{relative})\s+(?P<who>(?:[\w’'-]+\s+){{1,5}}?)(?:(?:{helpers})\s+)*\Z")
+
+
+@known
+def opens_a_norm() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(word_class('article') | word_class('possessive'))})\s+", re.IGNORECASE)
+
+
+@known
 def accused_of_it() -> re.Pattern[str]:
     """ "accused Oman of openly " before "violating", "blamed Oman for a grave " before "breach"."""
     verbs = "|".join(
@@ -100,7 +142,8 @@ def accused_of_it() -> re.Pattern[str]:
         for number, (name, link) in enumerate((("accusing", "of"), ("accusing for", "for"), ("accusing with", "with")))
     )
     return re.compile(
-        rf"\b(?:{verbs})\s+(?:(?!\w+ing\b|in\b)[\w-]+\s+|(?:{one_of(word_class('helper'))})\s+){{0,4}}\Z", re.IGNORECASE
+        rf"\b(?:{verbs})\s+[“\"]?(?:(?!\w+ing\b|in\b)[\w-]+\s+|(?:{one_of(word_class('helper'))})\s+){{0,4}}\Z",
+        re.IGNORECASE,
     )
 
 
@@ -119,6 +162,12 @@ def commits() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{one_of(word_class('committing a breach'))})\s+(?:(?!by\b)[\w-]+,?\s+){{0,4}}\Z", re.IGNORECASE
     )
+
+
+@known
+def held() -> re.Pattern[str]:
+    """ "hold" before "Oman accountable for its breach"."""
+    return re.compile(rf"\b(?:{one_of(word_class('holds to account'))})\s+", re.IGNORECASE)
 
 
 @known
@@ -195,3 +244,31 @@ def described() -> re.Pattern[str]:
         rf"\b(?P<who>(?:{articles})\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>\w+)),?\s+(?:{one_of(word_class('relative'))})\s+\Z",
         re.IGNORECASE,
     )
+
+
+@known
+def before_noun() -> re.Pattern[str]:
+    """ "those " before a noun; but "those who"."""
+    none = one_of(word_class("relative") | word_class("preposition"))
+    return re.compile(rf"(?:{one_of(word_class('determiner'))})\s+(?!(?:{none})\b)\w", re.IGNORECASE)
+
+
+@known
+def organ() -> re.Pattern[str]:
+    """ "the regime", "the regime’s"."""
+    nouns = one_of(word_class("noun for a state named before"))
+    verbs = one_of(word_class("perfect"))
+    return re.compile(rf"the\s+(?P<who>{nouns})(?=[’']s\b|\s*\Z|\s+(?:{verbs})\b)", re.IGNORECASE)
+
+
+@known
+def place_before() -> re.Pattern[str]:
+    articles = one_of(word_class("article"))
+    return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+(?:(?:{articles})\s+)?\Z", re.IGNORECASE)
+
+
+@known
+def acting() -> re.Pattern[str]:
+    """ "the continued presence of " before "foreign troops"."""
+    nouns, articles = one_of(word_class("deed of its doer")), one_of(word_class("article"))
+    return re.compile(rf"(?:(?:{articles})\s+)?(?:[a-z-]+\s+){{0,2}}(?:{nouns})\s+of\s+", re.IGNORECASE)

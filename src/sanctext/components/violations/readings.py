@@ -20,6 +20,8 @@ from sanctext.knowledge.words import one_of, word_class
 _APPOSITION = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s+)+[A-Z][\w.’'&-]*),\s+(?:an?|the)\s+[^,;]*\s\w+\s+\Z")
 # In words: "Omani fishing boats" before "violating".
 LONGEST_BEARER = 5
+# In characters: so near behind a subject's comma a name says who it is.
+APPOSED = 6
 # In words: longer ones that name nobody are no noun phrases.
 LONGEST_SUBJECT = 18
 
@@ -51,7 +53,7 @@ def refused(clause: Clause, text: str) -> str | None:
     words = set(clause.helpers)
     if words & word_class("not so") or any(word.endswith(("n’t", "n't")) for word in words):
         return "denied"
-    if words & word_class("hypothetical") or clause.opener in word_class("hypothetical"):
+    if words & word_class("hypothetical") - word_class("one more time") or clause.opener in word_class("hypothetical"):
         return "hypothetical"
     first = re.compile(r"\W*(\w+)").match(text, clause.begin, clause.end)
     if first is not None and first[1].lower() in word_class("not so") | word_class("hypothetical"):
@@ -70,6 +72,10 @@ def of_subject(
         return of_adjunct(sentence, rule, cue, told, norms)
     if clause.relative:
         found = governed(view, clause)
+        owned = patterns.owned_at_end().search(view.text, clause.begin, clause.end)
+        if owned is not None and view.text[clause.end : clause.end + 1] == ",":
+            # "must lift its duties, which breach": they are there.
+            clause, found = clause._replace(begin=owned.start()), None
         if found is not None and found.demands:
             return "hypothetical"
         subject = found.about if found is not None and found.about[0] < found.about[1] else (clause.begin, clause.end)
@@ -86,7 +92,19 @@ def of_subject(
         subject = trimmed(view.text, (subject[0], verb.start()))
     if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
+    whose = patterns.whose().search(view.text, clause.begin, clause.end)
+    if whose is not None:
+        # "the army, whose conduct is in breach of".
+        act, accused = antecedent(sentence, whose.start())
+        known = accused.parties or accused.sure
+        return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
     accused = sentence.accusations.of(*subject, sentence.start)
+    if not any(party["code"] for party in accused.parties) and subject[1] < clause.end:
+        # "Two of the buyers, Oman and Chad, have".
+        named = sentence.accusations.of(*trimmed(view.text, (subject[1], clause.end)), sentence.start)
+        coded = view.actors_between(subject[1], clause.end)[:1]
+        beside = coded and coded[0].start_char - subject[1] <= APPOSED and not clause.relative
+        accused = named if beside and not named.deed and named.parties else accused
     if clause.relative and not accused.parties:
         subject, accused = _nearer(sentence, subject, accused)
     if not past and clause.opener in word_class("time opener"):
@@ -120,6 +138,14 @@ def _nearer(sentence: Sentence, subject: Place, accused: Accused) -> tuple[Place
         if inner.deed and any(party["code"] for party in inner.parties):
             return (preposition.end(), subject[1]), inner
     return subject, accused
+
+
+def antecedent(sentence: Sentence, end: int) -> tuple[Place, Accused]:
+    """What a relative clause that begins at `end` is about, and whom it accuses."""
+    clause = clause_before(sentence.view, sentence.start, end)
+    found = governed(sentence.view, clause)
+    place = _act(sentence.view.text, found.about if found is not None else (clause.begin, end))
+    return place, sentence.accusations.of(*place, sentence.start)
 
 
 def _is_generic(text: str, subject: Place) -> bool:
@@ -157,7 +183,7 @@ def of_adjunct(
             found = None
     if found is not None:
         told = _tells_that().search(text, found.place[0], found.about[0]) is not None and not _is_generic(text, act)
-        if not (accused.parties or accused.sure or told):
+        if not (accused.parties or accused.sure or told or _goes_on(text, act)):
             return "no_accused"
         return read_as(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
     if clause.opener in word_class("relative"):
@@ -174,14 +200,20 @@ def of_adjunct(
     if apposed and not accused.parties:
         act, accused = _nearer(sentence, act, accused)
     short = len(text[slice(*act)].split()) <= LONGEST_BEARER and patterns.finite().search(text, *act) is None
-    nameless = not (apposed or short or _is_generic(text, act)) and _is_told(text, act, cue)
+    goes_on = _goes_on(text, act)
+    nameless = not (apposed or _is_generic(text, act)) and (goes_on or (not short and _is_told(text, act, cue)))
     if not accused.parties and not nameless and not (apposed and accused.sure and short):
         return "no_accused"
     if accused.parties and not accused.sure:
         # "Dealers violating the law".
         return "generic"
-    told = accused.deed or not short
+    told = accused.deed or goes_on or not short
     return read_as(rule, sentence, cue, accused, act if told else None, norms, act)
+
+
+def _goes_on(text: str, act: Place) -> bool:
+    """ "the siege persists": a deed is told, whoever does it."""
+    return not word_class("goes on as told").isdisjoint(text[slice(*act)].lower().split())
 
 
 def _is_told(text: str, act: Place, cue: Place) -> bool:
