@@ -147,7 +147,7 @@ def _opening(text: str, blocks: list[Block], form: re.Pattern[str]) -> str | Non
 
 
 def _least(text: str, blocks: list[Block], above: list[str], *, month_first: bool) -> str | None:
-    """What is better than no date: when a text was last changed, or the date of a line below it."""
+    """What is better than no date: when a text was last changed, the last day of a meeting, a date below the text."""
     below = [
         line.group().strip()
         for block in blocks[-BLOCKS_BELOW:]
@@ -155,7 +155,9 @@ def _least(text: str, blocks: list[Block], above: list[str], *, month_first: boo
         if len(line.group()) <= LONGEST_SIGNATURE
     ]
     changed = [_CHANGED.sub(" ", line) for line in above if _CHANGED.search(line)]
-    found = next((line for line in (*changed, *reversed(below)) if _is_date_line(line)), None)
+    ends = any(not word_class("paper at a meeting's end").isdisjoint(_WORD.findall(line.lower())) for line in above)
+    met = [_DAYS.sub("", line) for line in above if ends and _DAYS.search(line)]
+    found = next((line for line in (*changed, *met, *reversed(below)) if _is_date_line(line)), None)
     return find_date(found, month_first=month_first) if found is not None else None
 
 
