@@ -155,7 +155,9 @@ def _least(text: str, blocks: list[Block], above: list[str], *, month_first: boo
         if len(line.group()) <= LONGEST_SIGNATURE
     ]
     changed = [_CHANGED.sub(" ", line) for line in above if _CHANGED.search(line)]
-    ends = any(not word_class("paper at a meeting's end").isdisjoint(_WORD.findall(line.lower())) for line in above)
+    titles = (text[block.start : block.end] for block in blocks if block.kind == "title")
+    named = {word for line in (*above, *titles) for word in _WORD.findall(line.lower())}
+    ends = not word_class("paper at a meeting's end").isdisjoint(named)
     met = [_DAYS.sub("", line) for line in above if ends and _DAYS.search(line)]
     found = next((line for line in (*changed, *met, *reversed(below)) if _is_date_line(line)), None)
     return find_date(found, month_first=month_first) if found is not None else None

@@ -53,6 +53,8 @@ _DELIVERED_FOR = re.compile(
 )
 # In capitals it is a heading: "STATEMENT BY AMBASSADOR REED ON BEHALF OF A AND B".
 _HEADED = re.compile(r"\bON\s+BEHALF\s+OF\b")
+# "As Chair of IGAD, Kenya convened".
+_CHAIRS = re.compile(r"\bas\s+(?:the\s+)?(?:Chair\w*|Presid\w+)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ISSUED = (ISSUED_BY, _DELIVERED_FOR, _HEADED)
 _ALIGN = re.compile(
     r"\b(?:align|associate)s?\s+(?:themselves|itself)\s+with\s+(?!(?:\w+\s+){0,3}(?:sanctions|measures|listings)\b)",
@@ -231,6 +233,9 @@ def _from_subject(view: View, titled: set[str]) -> Named:
             continue
         acts = performs.search(after) or _OPENS_ACTS.match(after)
         if (issued or bloc or acts or _of_offices(view, lead, after, first)) and not fewer_than_titled:
+            if _CHAIRS.search(lead):
+                # "As Chair of IGAD, Kenya convened a meeting": the body's.
+                return [(first.actors[0], "signatories.subject")]
             delivered = deliverer if len(first.codes) > 1 else []
             return [(span, "signatories.subject") for span in (*delivered, *without_head(view, first).actors)]
     return []

@@ -45,7 +45,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:on|to|regarding|concerning|about|against|over)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 # How many words of office and name may stand before the first issuer in a title.
-WORDS_BEFORE_ISSUER_IN_TITLE = 14
+WORDS_BEFORE_ISSUER_IN_TITLE = 22
 
 
 def from_title(view: View) -> list[Span]:

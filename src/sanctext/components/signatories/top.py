@@ -14,7 +14,7 @@ from sanctext.components.view import View
 # Words after which a title names its subject and no longer its issuers.
 TOPIC = re.compile(
     r"\b(?:on(?!\s+behalf)|regarding|concerning|about|announcing|endorsing|condemning|following(?!\s+(?:the\s+)?(?:[\w-]+\s+)?meeting)|after|in\s+(?:support|response|view|honou?r|connection|relation|regard|light)|"
-    r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|meets|met|call|speaks|spoke|speaking|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+large)|for(?!\s+(?:foreign|the\s+governments)))\b",
+    r"targeting|against|to\s+(?:mark|the)|marking|ahead\s+of|amid|welcoming|honou?ring|(?:meeting|meets|met|call|speaks|spoke|speaking|lunch|dinner|conversation|visit|engagement)\s+with|at(?!\s+(?:large|the\s+(?:conclusion|close|end)\s+of))|for(?!\s+(?:foreign|the\s+governments)))\b",
     re.IGNORECASE,
 )
 # What a title calls its document.
