@@ -257,6 +257,16 @@ def test_issuers_in_reports(body: str, codes: str) -> None:
             "a publisher that acts at the top",
         ),
         (
+            "Fiji acts on ships\n\nHon Ada Lind\nForeign Affairs\n\n3 May 2027\n\nFiji is banning nine ships, Foreign Minister Ada Lind announced today.\n\n“We urge owners to check their papers,” Ms Lind says.",
+            "national_statement",
+            "a minister's release, with his name above it",
+        ),
+        (
+            "Fiji acts on ships\n\nBy Bela Stone\n\nFiji is banning nine ships, Foreign Minister Ada Lind announced today.\n\n“They must go,” she said.\n\nOman said it was sorry.",
+            "news_report",
+            "a report of the same",
+        ),
+        (
             "Council of the EU\nStatements and remarks\n12/27\n\nChad: Declaration by the High Representative on the raid\n\nThe European Union condemns the raid.",
             "declaration",
             "a section of a site above the title",

@@ -160,6 +160,28 @@ OFFICE_ANNOUNCES = re.compile(
 )
 
 
+@known
+def _announcer() -> re.Pattern[str]:
+    """ "Chile is banning nine ships, Foreign Minister Ada Lind announced": who tells of it, at a sentence's end."""
+    holders, tells = one_of(word_class("who meets")), one_of(word_class("tells as its own"))
+    return re.compile(
+        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:for|of)(?:\s+(?:[A-Z][\w’'-]*|and|the))+?)?\s+"
+        rf"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})\s+(?:has\s+)?(?:{tells})\b"
+    )
+
+
+def is_announcers(doc: Doc) -> bool:
+    """Whether the first paragraph is told by an official whose name stands alone above it: his office's release."""
+    blocks = [block for block in doc.spans[BLOCKS] if block.label_ != "furniture"]
+    first = next((block for block in blocks if block.label_ == "paragraph"), None)
+    told = _announcer().search(first.text) if first is not None else None
+    if first is None or told is None:
+        return False
+    lines = [line for block in blocks if block.start < first.start for line in block.text.split("\n")]
+    alone = re.compile(rf"(?:[A-Z]\w*\.?\s+){{0,4}}{re.escape(told['name'])}(?:,.*)?")
+    return any(alone.fullmatch(line.strip(" *_#")) for line in lines)
+
+
 @Language.component("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
 def genre(doc: Doc) -> Doc:
     """Tell news reports from official texts, and official texts by their title.
@@ -198,7 +220,8 @@ def _kind(doc: Doc) -> str:
         return "national_statement"
     if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(text_of(doc), body)):
         return "news_report"
-    if _OFFICE_HEADLINE.match(title) or (dateline is None and OFFICE_ANNOUNCES.match(first)):
+    told_by_office = OFFICE_ANNOUNCES.match(first) is not None or is_announcers(doc)
+    if _OFFICE_HEADLINE.match(title) or (dateline is None and told_by_office):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
     # Where the first line is an office's, the title is below it.

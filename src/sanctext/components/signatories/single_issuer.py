@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import ENACTS, OFFICE_ANNOUNCES
+from sanctext.components.genre import ENACTS, OFFICE_ANNOUNCES, is_announcers
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.signatories.listings import Listing, Named, issues, listings
 from sanctext.components.signatories.office_lines import from_office_line
@@ -95,7 +95,8 @@ def one_voice(view: View) -> Named:
 def _from_announcement(view: View) -> Named:
     """ "Ada Lind, Department Spokesperson / The United States today announced …": who acts at once under a byline."""
     several = view.doc._.sanctext_kind != "readout" and SEVERAL.search(view.text)
-    if several or not any(_byline().match(view.text, *line) for line in lines_above(view)):
+    named = any(_byline().match(view.text, *line) for line in lines_above(view)) or is_announcers(view.doc)
+    if several or not named:
         return []
     for sentence in sentences_from_top(view):
         for start in subject_starts(view.text, sentence.start_char, sentence.end_char):
