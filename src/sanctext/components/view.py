@@ -10,6 +10,9 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, sentence_starts, text_of
 
+# In characters, with the white space around it.
+LONGEST_PREPOSITION = 6
+
 
 class View:
     """A Doc's text, blocks without the page's furniture, sentences, quotations and actors; places are characters.
@@ -31,6 +34,11 @@ class View:
     def actors_between(self, start: int, end: int) -> list[Span]:
         """Actors that begin at `start` or after it, and before `end`."""
         return self.actors[bisect_left(self._actor_starts, start) : bisect_left(self._actor_starts, end)]
+
+    def says_where(self, span: Span) -> bool:
+        """Whether a capital only says where something took place: "they met in Doha"."""
+        before = self.text[max(0, span.start_char - LONGEST_PREPOSITION) : span.start_char]
+        return span.id_ == "actors.capital" and before.rsplit(maxsplit=1)[-1:] in (["in"], ["at"], ["near"])
 
     def last_states(
         self, number: int, place: int, reach: int, *, excluded: Container[str] = (), labels: Container[str] = ("state",)

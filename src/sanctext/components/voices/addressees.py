@@ -132,7 +132,7 @@ class Addressees:
         named = {
             span.kb_id_
             for span in self._view.actors_between(max(0, place - FARTHEST_STATE), place)
-            if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.is_place(span)
+            if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.says_where(span)
         }
         return self.last_states(PAIR_OF_FOES, place, excluded) if len(named) == PAIR_OF_FOES else ()
 
@@ -201,7 +201,7 @@ class Addressees:
     def of_regime(self, place: int, excluded: set[str]) -> str | None:
         """Whose "the regime" is: of the state named last that stands neither in a list nor behind "alongside"."""
         before = self._view.actors_between(max(0, place - FARTHEST_STATE), place)
-        states = [span for span in before if span.label_ == "state"]
+        states = [span for span in before if span.label_ == "state" and not self._view.says_where(span)]
         for at in range(len(states) - 1, -1, -1):
             span = states[at]
             gaps = [

@@ -87,6 +87,7 @@ class SpeechView:
         self.actors_between = page.actors_between
         self.quotation_at = page.quotation_at
         self.last_states = page.last_states
+        self.says_where = page.says_where
         self.issued = doc._.sanctext_issued
         self.news = doc._.sanctext_kind == "news_report"
         self.issuers = tuple(signatory["code"] for signatory in doc._.sanctext_signatories)
