@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import cast
 
@@ -19,6 +20,7 @@ from sanctext.knowledge.acts import force_of
 from sanctext.knowledge.resolutions import in_force_on, last_number, regimes_of, resolution, vetoed_drafts
 from sanctext.knowledge.weapons import weapon_of
 from sanctext.knowledge.wordings import usual_wording
+from sanctext.knowledge.words import word_class
 from sanctext.records import (
     Actor,
     Attribution,
@@ -279,6 +281,9 @@ class Items:
         return tuple(_actor(code) for code in dict.fromkeys(code for _, code in sorted(places)))
 
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
 def _symbol(number: int | None, year: int | None) -> str | None:
     if number is None:
         return None
@@ -294,9 +299,20 @@ def _members(code: str, date: str | None) -> tuple[str, ...]:
     return () if actor_of(code)[1] == "state" else members_on(code, date)
 
 
+def _may_be_name(words: str) -> bool:
+    """Whether somebody may be called so, and it is no piece of a clause.
+
+    >>> _may_be_name("Ada Lind"), _may_be_name("That’s one reason"), _may_be_name("But we believe")
+    (True, False, False)
+    """
+    first = _FIRST_WORD.match(words)
+    return first is None or first[0].lower() not in word_class("begins no name")
+
+
 def _party(code: str | None, words: str, known_as: str | None = None) -> Party:
     words = " ".join(words.split())
     if code is None:
-        return Party(code=None, name=known_as or usual_wording(words), kind=None, text=words)
+        named = known_as if known_as is not None and _may_be_name(known_as) else usual_wording(words)
+        return Party(code=None, name=named, kind=None, text=words)
     name, kind = actor_of(code)
     return Party(code=code, name=name, kind=kind, text=words)
