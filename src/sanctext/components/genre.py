@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import BLOCKS, QUOTATIONS, text_of
 from sanctext.components.letterhead import is_letterhead
+from sanctext.components.office_releases import OFFICE_ACTS, OFFICE_ANNOUNCES, OFFICE_HEADLINE, is_announcers
 from sanctext.components.publication import publication
 from sanctext.components.turns import takes_turns
 from sanctext.knowledge.actors import is_group, organisations
@@ -139,47 +140,6 @@ _LETS_FOLLOW = re.compile(
     r"\b(?:issued|released|made|gave|published|delivered)\s+the\s+following\s+(?:\w+\s+){0,2}(?:statement|declaration|communiqu[eé]|commentary|remarks)\b[^.]{0,80}:\s*$",
     re.IGNORECASE,
 )
-_OFFICE_ACTS = re.compile(
-    r"(?:Today,?\s+)?(?:the\s+)?(?:[\w.’']+\s+){0,3}?(?:Department|Ministry|Office|Treasury)\b[^.]{0,160}?\b(?:today|is|are|announce[sd]?)\b",
-    re.IGNORECASE,
-)
-
-
-# "Foreign Secretary Ada Lind announces curbs", with no state before the office.
-_OFFICE_HEADLINE = re.compile(
-    r"\W*(?:The\s+)?(?:Foreign\s+(?:Secretary|Minister|Office)|Prime\s+Minister|Minister(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Government|Federal\s+\w+|"
-    r"Ministry(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Treasury|Home\s+Secretary|Chancellor)\b[^.]{0,80}?"
-    r"\b(?:announce|impose|sanction|condemn|welcome|extend|adopt|expand|introduce|ban|list|freeze)(?:s|es)?\b"
-)
-
-
-# "Foreign Secretary Ada Lind has today announced curbs", with which a ministry's release begins.
-OFFICE_ANNOUNCES = re.compile(
-    r"(?:Today,?\s+)?(?:The\s+)?(?:UK\s+)?(?:Foreign\s+(?:Secretary|Minister)|Prime\s+Minister|Home\s+Secretary"
-    r"|Minister\s+for\s+[A-Z][\w ]+)[^.;:]{0,60}?\stoday\s+[a-z]+ed\b"
-)
-
-
-@known
-def _announcer() -> re.Pattern[str]:
-    """ "Chile is banning nine ships, Foreign Minister Ada Lind announced": who tells of it, at a sentence's end."""
-    holders, tells = one_of(word_class("who meets")), one_of(word_class("tells as its own"))
-    return re.compile(
-        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:for|of)(?:\s+(?:[A-Z][\w’'-]*|and|the))+?)?\s+"
-        rf"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})\s+(?:has\s+)?(?:{tells})\b"
-    )
-
-
-def is_announcers(doc: Doc) -> bool:
-    """Whether the first paragraph is told by an official whose name stands alone above it: his office's release."""
-    blocks = [block for block in doc.spans[BLOCKS] if block.label_ != "furniture"]
-    first = next((block for block in blocks if block.label_ == "paragraph"), None)
-    told = _announcer().search(first.text) if first is not None else None
-    if first is None or told is None:
-        return False
-    lines = [line for block in blocks if block.start < first.start for line in block.text.split("\n")]
-    alone = re.compile(rf"(?:[A-Z]\w*\.?\s+){{0,4}}{re.escape(told['name'])}(?:,.*)?")
-    return any(alone.fullmatch(line.strip(" *_#")) for line in lines)
 
 
 @Language.component("sanctext_genre", assigns=["doc._.sanctext_kind"], requires=["doc.spans"])
@@ -216,12 +176,12 @@ def _kind(doc: Doc) -> str:
         return "transcript"
     if dateline is not None and _LETS_FOLLOW.search(first):
         return "national_statement"
-    if dateline is not None and "(" not in dateline and _OFFICE_ACTS.match(first):
+    if dateline is not None and "(" not in dateline and OFFICE_ACTS.match(first):
         return "national_statement"
     if not official and (dateline is not None or _is_by_reporter(doc) or _is_live(text_of(doc), body)):
         return "news_report"
     told_by_office = OFFICE_ANNOUNCES.match(first) is not None or is_announcers(doc)
-    if _OFFICE_HEADLINE.match(title) or (dateline is None and told_by_office):
+    if OFFICE_HEADLINE.match(title) or (dateline is None and told_by_office):
         # A ministry's own release, which tells of its minister as a report does.
         return "national_statement"
     # Where the first line is an office's, the title is below it.

@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
-from sanctext.components.genre import ENACTS, OFFICE_ANNOUNCES, is_announcers
+from sanctext.components.genre import ENACTS
 from sanctext.components.letterhead import is_letterhead
+from sanctext.components.office_releases import OFFICE_ANNOUNCES, is_announcers
 from sanctext.components.signatories.listings import Listing, Named, issues, listings
 from sanctext.components.signatories.office_lines import from_office_line
 from sanctext.components.signatories.top import (
