@@ -9,14 +9,16 @@ from typing import Any
 
 from sanctext.comparison.differences import Comparison, DemandPair, Matched, Quoted, StancePair, Words
 from sanctext.comparison.wording import words_of
-from sanctext.items import kinds
-from sanctext.items.kind import Kind, named
+from sanctext.items import STANCES, kinds
+from sanctext.items.kind import NOT_SAID, Kind, named
 from sanctext.records import Actor, Demand, Model, Stance
 
 # What has become of an item, and the sign of it, since colour alone would not reach everybody.
 SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
 # What a summary leaves out.
 _SAME = frozenset({"kept", "stayed"})
+# So many items of each change does a summary name, in so many words each.
+FEW, SHORT = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,37 +101,61 @@ def listed(kind: Kind, found: Model) -> Iterator[tuple[str, list[str]]]:
 
 
 def in_short(comparison: Comparison) -> str:
-    """What has changed, in a sentence for each kind of item; what is the same is left out.
+    """What has changed, in a sentence for each kind of item, with its most telling ones; what is the same is left out.
 
     >>> import sanctext
     >>> from sanctext.comparison import compare
     >>> before, after = map(sanctext.parse, ("We urge Iran to talk.", "We demand that Iran talk. We thank Oman."))
     >>> in_short(compare(before, after))
-    'Demands: 1 changed (1 hardened). Stances: 1 added.'
+    'Demands: 1 changed (1 hardened): Iran: talk. Stances: 1 added: thank: Oman.'
     """
     told = []
-    for kind in kinds():
+    # What is demanded and done comes before what is thought.
+    for kind in sorted(kinds(), key=lambda kind: kind is STANCES):
         found = getattr(comparison, kind.field)
-        counted = dict(_counted(found) if isinstance(found, Matched) else _listed(kind, found))
-        said = ", ".join(f"{number} {change}" for change, number in counted.items() if change not in _SAME)
+        counted = _counted(found) if isinstance(found, Matched) else _listed(kind, found)
+        said = "; ".join(f"{number} {change}{_such_as(names)}" for change, number, names in counted)
         if said:
             told.append(f"{kind.heading}: {said}.")
     return " ".join(told) or "Nothing has changed."
 
 
-def _counted(found: Matched) -> Iterator[tuple[str, int]]:
+def _such_as(names: list[str]) -> str:
+    """The first of some names, each in few words."""
+    short = [
+        " ".join([*words[:SHORT], *(["…"] if len(words) > SHORT else [])]) for words in map(str.split, names[:FEW])
+    ]
+    more = ", …" if len(names) > FEW else ""
+    return f": {', '.join(short)}{more}" if short else ""
+
+
+def _counted(found: Matched) -> Iterator[tuple[str, int, list[str]]]:
     changes = changes_of(found)
-    states = Counter(change.state for change in changes)
     ways = Counter(said.partition(":")[0] for change in changes for said in change.said)
     for state in SIGNS:
-        if states[state]:
+        these = [change for change in changes if change.state == state and state not in _SAME]
+        if these:
             how = ", ".join(f"{number} {way}" for way, number in ways.items())
-            yield f"{state} ({how})" if state == "changed" else state, states[state]
+            names = [_in_words(change) for change in sorted(these, key=_force, reverse=True)]
+            yield f"{state} ({how})" if state == "changed" else state, len(these), names
 
 
-def _listed(kind: Kind, found: Model) -> Iterator[tuple[str, int]]:
+def _force(change: Change) -> int:
+    """How strongly something is demanded; a stance has no force."""
+    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    return item.force if isinstance(item, Demand) else 0
+
+
+def _in_words(change: Change) -> str:
+    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    words = item.action if isinstance(item, Demand) else item.object
+    return f"{change.about[-1]}: {words}" if change.about[-1] != NOT_SAID else words
+
+
+def _listed(kind: Kind, found: Model) -> Iterator[tuple[str, int, list[str]]]:
     for change, names in listed(kind, found):
-        yield change, len(names)
+        if change not in _SAME:
+            yield change, len(names), names
 
 
 def _name(kind: Kind, item: Any) -> str:
