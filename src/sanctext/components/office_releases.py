@@ -34,7 +34,7 @@ def _announcer() -> re.Pattern[str]:
     """ "Chile is banning nine ships, Foreign Minister Ada Lind announced": who tells of it, at a sentence's end."""
     holders, tells = one_of(word_class("who meets")), one_of(word_class("tells as its own"))
     return re.compile(
-        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:for|of)(?:\s+(?:[A-Z][\w’'-]*|and|the))+?)?\s+"
+        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:for|of)(?:\s+(?:[A-Z][\w’'-]*|and|the)){{1,8}}?)?\s+"
         rf"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})\s+(?:has\s+)?(?:{tells})\b"
     )
 
