@@ -534,6 +534,53 @@ def test_names_below(text: str, names: list[str] | None) -> None:
     assert [[target.name for target in measure.targets] for measure in found] == ([names] if names else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The following individuals are listed: 1. Ada Lind, head of the Lugov prison; 2. Tom Grey, judge.",
+            ["Ada Lind", "Tom Grey"],
+        ),
+        (
+            "Norway listed the following persons:\n\n1. Ada Lind, head of the Lugov prison;\n2. Tom Grey, judge.",
+            ["Ada Lind", "Tom Grey"],
+        ),
+        (
+            "The following persons are listed: (a) Ms Ada Lind, a judge; and (b) Tom Grey (born 1970), her deputy.",
+            ["Ada Lind", "Tom Grey"],
+        ),
+        (
+            "The following persons have been added to the list: - Ada Lind, head of customs; - Tom Grey, judge.",
+            ["Ada Lind", "Tom Grey"],
+        ),
+        (
+            "Norway froze the assets of the following companies: 1. Lind Works, a carrier; 2. Grey Trading, its agent.",
+            ["Lind Works", "Grey Trading"],
+        ),
+        # No measure, or no list of whom it strikes.
+        ("The following persons are listed as speakers: 1. Ada Lind, editor; 2. Tom Grey, judge.", None),
+        ("Norway listed the following persons as witnesses: 1. Ada Lind, editor; 2. Tom Grey, judge.", None),
+        ("Norway closes its ports to Peru for two reasons: 1. Ada Lind is ill; 2. Tom Grey is away.", []),
+    ],
+)
+def test_persons_behind_numbers_and_letters(text: str, names: list[str] | None) -> None:
+    found = sanctext.parse("Statement by the Government of Norway\n\n" + text).measures
+    assert [target.name for target in found[0].targets if target.kind != "state"] == names if found else names is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway froze the accounts of Costa Bank and Lima Trust last week.", ["Costa Bank", "Lima Trust"]),
+        ("Norway sanctioned four Peruvian traders and their employer in Lugov, the Lind Works.", ["Lind Works"]),
+        ("Norway banned imports of Peruvian plums last year.", ["Peruvian plums"]),
+    ],
+)
+def test_what_is_no_part_of_a_target(text: str, names: list[str]) -> None:
+    found = sanctext.parse("Statement by the Government of Norway\n\n" + text).measures
+    assert [target.name for target in found[0].targets if "traders" not in target.name] == names
+
+
 def test_items_of_a_list_are_measures_of_their_own_words() -> None:
     text = "The Council decides to:\n\n(a) freeze the assets of Costa Bank;\n\n(b) suspend aid to Peru;\n"
     found = measures(text)

@@ -51,6 +51,8 @@ def measures(text: str) -> list[Measure]:
         ("Norway did not rule out banning imports from Peru.", "planned", ["import_ban"]),
         ("A bill that would close our ports to Peruvian trawlers is before us.", "planned", ["transport_restriction"]),
         ("Norway would expel three Peruvian diplomats by Friday.", "planned", ["diplomatic"]),
+        ("Norway threw out the Peruvian ambassador four months later.", "imposed", ["diplomatic"]),
+        ("Norway has kicked out two Peruvian diplomats.", "imposed", ["diplomatic"]),
         ("Norway was ready to stop shipments of flour to Peru.", "planned", ["export_control"]),
         ("Transit of Peruvian lorries is forbidden until 14 August 2031.", "imposed", ["transport_restriction"]),
     ],

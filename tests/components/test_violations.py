@@ -18,6 +18,15 @@ def found(text: str) -> list[Violation]:
     ("body", "accused", "act", "norms"),
     table(
         ("Chad is violating Oman’s territorial integrity.", ["TD"], None, ["Oman’s territorial integrity"], "a verb"),
+        (
+            "Oman broke each promise that it gave in Lima and in Ottawa, and its raid violates the truce.",
+            ["OM"],
+            "its raid",
+            ["the truce"],
+            "its, behind towns",
+        ),
+        ("Chad’s fishing infringes Law 26.386.", ["TD"], "Chad’s fishing", ["Law 26.386"], "a law's number"),
+        ("Oman has violated the truce 41 times.", ["OM"], None, ["the truce"], "no number of a truce"),
         ("Two Omani drones violated Chadian airspace.", ["OM"], "Two Omani drones", ["Chadian airspace"], "its drones"),
         ("Omani jets violated our airspace on Monday.", ["OM"], None, ["our airspace"], "its jets are the state"),
         ("The sale violates the terms of the embargo.", [], "The sale", ["the terms of the embargo"], "only a deed"),
@@ -420,3 +429,29 @@ def test_forms_of_accusing(body: str, accused: list[str | None], norms: list[str
     named = [party.code or party.text for found in record.violations for party in found.accused]
     assert (named or ([None] if record.violations else [])) == accused
     assert [norm.text for found in record.violations for norm in found.norms] == norms
+
+
+@pytest.mark.parametrize(
+    ("body", "accused", "act", "norms"),
+    table(
+        (
+            "The parts were sold in violation of section 12.4 of the Ports Act by two dealers in Lugov.",
+            ["two dealers"],
+            "The parts were sold",
+            ["section 12.4 of the Ports Act"],
+            "a section's number, and by whom",
+        ),
+        (
+            "The drill, which two officers saw on Monday, was “in clear breach of the truce”.",
+            [],
+            "The drill",
+            ["the truce"],
+            "an insertion, and a mark before the words",
+        ),
+    ),
+)
+def test_noun_with_more_around_it(body: str, accused: list[str], act: str | None, norms: list[str]) -> None:
+    (violation,) = found(statement(body))
+    assert [party.code or party.text for party in violation.accused] == accused
+    assert (violation.act.text if violation.act else None) == act
+    assert [norm.text for norm in violation.norms] == norms

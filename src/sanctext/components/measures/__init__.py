@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -14,9 +12,8 @@ from sanctext.components.annotations import ACTORS, BLOCKS, CUES, MEASURES, char
 from sanctext.components.demands import mentions_in, sentence_of, span_of
 from sanctext.components.measures.around import has_it_done, orderer_of
 from sanctext.components.measures.cues import bold_headings
-from sanctext.components.measures.data import MeasureData, TargetData
-from sanctext.components.measures.members import IMO
-from sanctext.components.measures.target_names import LONGEST_PERSON
+from sanctext.components.measures.data import MeasureData
+from sanctext.components.measures.entries import add_listed
 from sanctext.components.measures.told import SentenceMeasures
 from sanctext.components.notices import is_notice
 from sanctext.components.view import Places
@@ -24,8 +21,6 @@ from sanctext.grammar.sentence import RELATIVE, Sentence
 from sanctext.knowledge.actors import actor_names
 from sanctext.knowledge.words import one_of, word_class
 
-# In characters: behind the cue no more stands before a list's colon.
-LONGEST_LEAD = 160
 # In characters: no relative word is longer, with the space before it.
 LONGEST_WORD = 8
 # In words: so near to its colon an opener says that something is decided.
@@ -34,21 +29,6 @@ LAST_OF_OPENER = 4
 _AIMED_AT = " on "
 _MARK = re.compile(r"\(?(?:[a-z]|[a-z]{2,4}(?=\))|\d{1,2})[.)]")
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
-# A name at the beginning of an item, to its first mark or verb.
-_LISTED_NAME = re.compile(
-    r"(?:(?:Mr|Ms|Dr|Gen|Col)\.?\s+)?[A-Z0-9\u00c0-\u017f][\w’'.&-]*"
-    r"(?:\s+(?:[A-Z\u00c0-\u017f][\w’'.&()-]*|\((?!Group|formerly|also)[\w’'.&()-]*|al-\w+|of|and|bin|de|el|for|the))*"
-)
-# An entry of the United States' list: "LIND, Ada Maria (a.k.a. …) (individual) [PROGRAMME]".
-_ENTRY = re.compile(r"[A-Z0-9\u00c0-\u00de][^a-z\[\n]{3,}.*\[[A-Z][^\]\n]*\]", re.DOTALL)
-_ENTERED_PERSON = re.compile(r"[^,(\[]+,\s[^,(\[;]+")
-_ENTERED_NAME = re.compile(r"[^,(\[;]+")
-# A name in a paragraph of names, with what joins it to the next.
-_LISTED_PART = re.compile(
-    r"\s*(?:and\s+)?(?P<name>[A-Z0-9][\w’'.-]*(?:\s+(?:[A-Z(][\w’'.()-]*|al-\w+|(?!and\b)[a-z]{2,3}(?=\s[A-Z])|and(?=\s\w+$))){0,8})\s*(?:[,;]|\.?\s*\Z|(?=\sand\s))"
-)
-# In characters: a paragraph of names is not longer.
-LONGEST_NAMES = 4000
 
 
 class Measures:
@@ -110,7 +90,7 @@ class Measures:
         found.sort(key=lambda measure: measure["cue"])
         _settle_types(text_of(doc), found)
         for measure in found:
-            _add_listed(doc, blocks, starts, measure)
+            add_listed(doc, blocks, starts, measure)
         found = [measure for measure in found if not _names_nobody(text_of(doc), measure)]
         _know_surnames(text_of(doc), found)
         doc._.sanctext_measures = found
@@ -229,109 +209,11 @@ def _know_surnames(text: str, measures: list[MeasureData]) -> None:
             target["kind"] = "person"
 
 
-def _add_listed(doc: Doc, blocks: list[Span], starts: list[int], measure: MeasureData) -> None:
-    """Targets that stand in a list behind a colon: "The following entities have been removed: • A • B"."""
-    text = text_of(doc)
-    # A cue may begin in the words before a list, and end in one of its items.
-    last = measure["cue"][1]
-    here = bisect_right(starts, last - 1) - 1
-    end = blocks[here].end_char if here >= 0 else 0
-    if (
-        end < last
-        or end - last > LONGEST_LEAD
-        or not _leads_to_list(text[measure["span"][0] : end], blocks[here + 1 : here + 2])
-    ):
-        return
-    cue = text[slice(*measure["cue"])].lower().split()
-    if cue[-1] in word_class("measure itself") and cue[-2:-1] != ["restrictive"] and "following" in cue:
-        # "We are taking the following measures:".
-        return
-    sort = next(iter(measure["counts"]), None)
-    kind = {"persons": "person", "vessels": "vessel", "aircraft": "aircraft"}.get(sort or "", "organisation")
-    listed = list(takewhile(_is_item, islice(blocks, here + 1, None)))
-    if not listed and here + 1 < len(blocks):
-        _add_names(text, blocks[here + 1], measure)
-    if not listed:
-        _add_entries(text, islice(blocks, here + 1, None), measure)
-    for block in listed:
-        name = _LISTED_NAME.match(block.text, len(block.text) - len(block.text.lstrip("0123456789. ")))
-        if name is None or name.group().split()[0].lower() in word_class("pronoun") | word_class("determiner"):
-            continue
-        begin = block.start_char + name.start()
-        place = (begin, begin + len(name.group().rstrip(" ,;:")))
-        imo = IMO.search(block.text)
-        words = " ".join(text[slice(*place)].split())
-        measure["targets"].append(
-            TargetData(
-                name=words,
-                kind=kind if sort or not _is_person(words) else "person",
-                code=None,
-                identifiers={"imo": imo["imo"]} if imo is not None else {},
-                place=place,
-            )
-        )
-    if any(target["place"][0] > end for target in measure["targets"]):
-        # "the following entities": those that are listed.
-        measure["targets"] = [one for one in measure["targets"] if one["kind"] != "class"]
-    if listed and measure["targets"]:
-        measure["span"] = (measure["span"][0], max(target["place"][1] for target in measure["targets"]))
-        if measure["types"] == ["other"]:
-            measure["types"] = ["designation"]
-
-
-def _leads_to_list(lead: str, behind: list[Span]) -> bool:
-    """A colon, or "the following persons." with items below it."""
-    if lead.rstrip().endswith(":"):
-        return True
-    told = set(lead.lower().rstrip(" .\n").split()) & word_class("announces a list")
-    return bool(told) and "." not in lead.rstrip(" .\n") and bool(behind) and behind[0].label_ == "item"
-
-
-def _add_entries(text: str, blocks: Iterable[Span], measure: MeasureData) -> None:
-    """Targets of paragraphs that are entries of a list: "LIND, Ada (DOB …) (individual) [PROGRAMME]"."""
-    for block in takewhile(lambda block: _ENTRY.match(block.text) is not None, blocks):
-        person = "(individual)" in block.text
-        name = (_ENTERED_PERSON if person else _ENTERED_NAME).match(block.text)
-        if name is None:
-            return
-        place = (block.start_char, block.start_char + len(name.group().rstrip()))
-        imo = IMO.search(block.text)
-        kind = "person" if person else "vessel" if imo is not None else "organisation"
-        identifiers = {"imo": imo["imo"]} if imo is not None else {}
-        words = " ".join(text[slice(*place)].split())
-        measure["targets"].append(TargetData(name=words, kind=kind, code=None, identifiers=identifiers, place=place))
-        measure["span"] = (measure["span"][0], place[1])
-
-
-def _is_item(block: Span) -> bool:
-    """An item, or a line that a number of several digits opens: "201 Ada Lind"."""
-    return block.label_ == "item" or (block.label_ == "line" and block.text.split(maxsplit=1)[0].isdigit())
-
-
-def _add_names(text: str, block: Span, measure: MeasureData) -> None:
-    """Targets of a paragraph that is nothing but names: "Ada Lind, Tom Grey, and Ivo Brenner"."""
-    names = list(_LISTED_PART.finditer(block.text[:LONGEST_NAMES]))
-    whole = "".join(name.group() for name in names)
-    if len(block.text) > LONGEST_NAMES or len(names) < 2 or len(whole) < len(block.text.rstrip(" .;")):
-        return
-    for name in names:
-        place = (block.start_char + name.start("name"), block.start_char + name.end("name"))
-        words = " ".join(text[slice(*place)].split())
-        kind = "person" if _is_person(words) else "organisation"
-        measure["targets"].append(TargetData(name=words, kind=kind, code=None, identifiers={}, place=place))
-    measure["span"] = (measure["span"][0], measure["targets"][-1]["place"][1])
-
-
 def _names_nobody(text: str, measure: MeasureData) -> bool:
     """ "has designated:", where nothing follows that is a list of names."""
     bare = text[measure["cue"][1] :].startswith(":") and measure["rule"] == "measures.verb"
     listing = measure["types"] == ["designation"] and text[slice(*measure["cue"])].split()[-1].endswith(("ed", "ing"))
     return bare and listing and not (measure["targets"] or measure["counts"])
-
-
-def _is_person(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= LONGEST_PERSON and not set(words) & word_class("legal form")
 
 
 @Language.factory(

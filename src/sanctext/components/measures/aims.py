@@ -55,10 +55,19 @@ def _without_tail(sentence: Sentence, start: int, stop: int) -> int:
         sentence.word(stop - 1) in _JOINS | word_class("today")
         or sentence.words[stop - 1] in MARKS
         or sentence.tag(stop - 1) == "RB"
+        or _ends_in_a_time(sentence, start, stop)
         or (sentence.tag(stop - 1) == "PRP" and sentence.word(stop - 2) in _JOINS)
     ):
         stop -= 1
     return stop
+
+
+def _ends_in_a_time(sentence: Sentence, start: int, stop: int) -> bool:
+    """ "the three companies last week": when, and no target's name."""
+    timed = sentence.word(stop - 1) in word_class("time unit") and sentence.word(stop - 2) in word_class("last")
+    return (timed and stop - 2 > start) or (
+        sentence.word(stop - 1) in word_class("last") and sentence.word(stop) in word_class("time unit")
+    )
 
 
 def _read_parts(

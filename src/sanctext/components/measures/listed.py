@@ -236,6 +236,9 @@ def lists(sentence: Sentence, clause: Clause, place: tuple[int, int], words: set
     if sentence.tag(place[0]) == "NNP" and words & word_class("measure persons") and clause.subject is not None:
         # "lists Lima Front financiers".
         return True
+    if words & word_class("announces a list") and words & word_class("measure persons"):
+        # "The following persons are listed: 1. Ada Lind"; but "are listed as speakers".
+        return word_class("before what it is called").isdisjoint(sentence.lower[clause.verb : clause.verb + REACH])
     counted = sentence.tag(place[0]) == "CD" and clause.subject is not None
     if (
         counted or (clause.planned and set(sentence.lower[place[0] : place[0] + 4]) & word_class("measure persons"))

@@ -127,8 +127,8 @@ def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], st
     if sentence.word(part[0]) in word_class("says how many of them") and sentence.word(part[0] + 1) == "of":
         # "most of them Peruvian".
         return sentence.word(part[0] + 2) in word_class("means those before")
-    if sentence.tag(part[0]) == "PRP$" and end - start == 1 and sentence.word(end) == ",":
-        return sentence.tag(end + 1) == "NNP"
+    if sentence.tag(part[0]) == "PRP$" and sentence.word(end) == "," and _is_one(sentence, start, end):
+        return sentence.tag(end + 1 + (sentence.word(end + 1) in word_class("article"))) == "NNP"
     if not aim.targets or aim.targets[-1]["kind"] not in SORTS.values():
         return False
     if sentence.word(part[0]) in word_class("quotation mark") and sentence.word(part[0] - 1) == "or":
@@ -141,6 +141,11 @@ def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], st
         head += 1
     # A noun in the singular without an article says what somebody is.
     return head is not None and sentence.tag(head) == "NN" and sentence.tag(head + 1) == "IN"
+
+
+def _is_one(sentence: Sentence, start: int, end: int) -> bool:
+    """ "wife", "employer in Lima": a noun in the singular, with nothing behind it but where that is."""
+    return sentence.tag(start) == "NN" and (end - start == 1 or sentence.tag(start + 1) == "IN")
 
 
 def _ends_there(sentence: Sentence, mention: Mention, end: int) -> bool:

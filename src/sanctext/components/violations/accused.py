@@ -256,7 +256,7 @@ class Accusations:
         before = [
             span
             for span in view.actors_between(sentence, start)
-            if (owned and span.kb_id_ not in self._issuers)
+            if (owned and span.kb_id_ not in self._issuers and not self._is_a_seat(sentence, span))
             or (not owned and patterns.place_before().search(text, sentence, span.start_char) is None)
         ]
         codes: list[str] = []
@@ -277,6 +277,11 @@ class Accusations:
         elif text[:sentence].rstrip(' \n”"')[-1:] in {".", "!", "?"}:
             previous = view.sentence_of(last_before(text, sentence))
             opening, _ = self._named(*previous)
+            organ = patterns.organ_first().match(text, *previous) if owned and not opening else None
+            if organ is not None:
+                # "The regime fires on. Its raids": as if it were named here.
+                accused = self.of(organ.start("organ"), organ.end("organ"), previous[0]).parties
+                return [PartyData(start=start, end=end, code=one["code"], pronoun=False) for one in accused]
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
             # "Oman’s raids go on. They violate the truce."
             deeds = bool(opening) and _possessive(text, opening[0].end_char)
@@ -286,6 +291,11 @@ class Accusations:
         if plural and not several:
             return []
         return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
+
+    def _is_a_seat(self, sentence: int, span: Span) -> bool:
+        """ "the promise made in Lima": a town where something is done, and nobody who does it."""
+        town = span.label_ == "state" and span.id_ == "actors.capital"
+        return town and patterns.place_before().search(self._view.text, sentence, span.start_char) is not None
 
 
 def parties_of(actors: list[Span]) -> list[PartyData]:

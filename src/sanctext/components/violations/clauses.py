@@ -70,7 +70,8 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
 
 def _is_inserted(text: str, relative: re.Match[str], end: int) -> bool:
     """ "The arrest of Lind, who is ill, also breaches": a clause between commas."""
-    return text[max(0, relative.start() - 2) : relative.start()].rstrip()[-1:] == text[end : end + 1] == ","
+    behind = text[end : end + 1] if text[end : end + 1] == "," else text[max(0, end - 2) : end].rstrip()[-1:]
+    return text[max(0, relative.start() - 2) : relative.start()].rstrip()[-1:] == behind == ","
 
 
 def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
@@ -146,7 +147,7 @@ def governed(view: View, clause: Clause) -> Governor | None:
 def _helper() -> re.Pattern[str]:
     """An auxiliary or an adverb just before a cue, or "to" behind a verb of going on."""
     words = one_of(word_class("finite") | word_class("helper") | word_class("before stance"))
-    return re.compile(rf"(?<![\w’'-])(?P<word>(?P<to>to)|{words}|\w+ly|\w+n[’']t)[\s,]+\Z", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?P<word>(?P<to>to)|{words}|\w+ly|\w+n[’']t)[\s,]+[“\"]?\Z", re.IGNORECASE)
 
 
 @known

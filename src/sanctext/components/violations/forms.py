@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sanctext.components.demands import PartyData
 from sanctext.components.violations import patterns
 from sanctext.components.violations.accused import Accused
 from sanctext.components.violations.clauses import REACH, Clause, clause_before, subject_of
@@ -58,7 +59,19 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
     found = form(sentence, cue)
     if isinstance(found, Breach) and found.act is not None and patterns.hedged().search(text, *found.act) is not None:
         return "hypothetical"
+    if isinstance(found, Breach) and not found.accused:
+        return found._replace(accused=_doers_behind(sentence, found))
     return found
+
+
+def _doers_behind(sentence: Sentence, found: Breach) -> list[PartyData]:
+    """ "Shells were sent in breach of N by two dealers": who did it, behind the norms."""
+    text = sentence.view.text
+    agent = patterns.by_agent().match(text, found.norms[-1].place[1], sentence.end)
+    if agent is None:
+        return []
+    begin = agent.end() - len(_ARTICLE) * agent.group().lower().endswith(_ARTICLE)
+    return sentence.accusations.of(begin, phrase_end(text, agent.end(), sentence.end), sentence.start).parties
 
 
 def _of_failure(sentence: Sentence, cue: re.Match[str]) -> Breach | str:

@@ -22,6 +22,8 @@ _IN_A_TITLE = re.compile(r"\s\([A-Z][\w .-]{1,40}\)\s+(?=[A-Z(])")
 # "the Ports Act 1979", "Regulation 12/2012".
 # In characters.
 LONGEST_WORD = 60
+# "section 12.4", "Regulation No. 61 of 2009", "Law 26.386".
+_NUMBER = re.compile(r"\s+(?:No\.?\s+)?\d+[\d./-]*(?:\([\w.]+\))*(?:\s+of\s+(?:19|20)\d\d\b)?")
 _YEAR = re.compile(r"\s+(?:(?:19|20)\d\d\b(?![-/])|\d+/\d+)")
 
 
@@ -100,6 +102,13 @@ class Norms:
             return True
         return match.group().strip() == "by" and _made().search(self._text, start, match.start()) is not None
 
+    def _with_its_number(self, last: int, end: int) -> int:
+        """Behind the number of a law or its part: "section 12.4", "Regulation No. 61 of 2009"."""
+        word = _WORD_LAST.search(self._text, max(0, last - LONGEST_WORD), last)
+        numbered = word is not None and (word.group()[0].isupper() or word.group() in word_class("part of a law"))
+        number = _NUMBER.match(self._text, last, end) if numbered else None
+        return number.end() if number is not None else last
+
     def _with_its_year(self, last: int, end: int) -> int:
         """Behind the year of an act and what a clause says of whose text it is: "the accord it signed in Lima"."""
         word = _WORD_LAST.search(self._text, max(0, last - LONGEST_WORD), last)
@@ -138,7 +147,9 @@ class Norms:
         first, last = min(anchors)[0], max(right for _, right in anchors)
         if len(_WORD.findall(self._text, start, first)) > LONGEST_LEAD:
             return None
-        if _tails().match(self._text, last, end) is not None:
+        last = self._with_its_number(last, end)
+        tail = _tails().match(self._text, last, end)
+        if tail is not None and tail.end() < end:
             last = end
         last = self._with_its_year(last, end)
         while last > start and self._text[last - 1] in " \t\n,.;:’'”\"":
@@ -193,7 +204,7 @@ def _made() -> re.Pattern[str]:
 def _stops() -> re.Pattern[str]:
     goes_on = one_of(word_class("ends a norm behind and") | word_class("performative"))
     return re.compile(
-        rf"[;:!?”\"\u2014\u2013]|(?<!\.[A-Z])\.(?=\s|$)|\n\s*\n|\s\((?!\d)"
+        rf"[;:!?”\"\u2014\u2013]|(?<!\.[A-Z])(?<!\bNo)\.(?=\s|$)|\n\s*\n|\s\((?!\d)"
         rf"|,?\s+(?:{one_of(word_class('ends a norm'))})\b"
         rf"|,\s+(?:\w+ly\s+)?(?!including)\w+ing\b|,?\s+and\s+(?:{goes_on})\b"
     )

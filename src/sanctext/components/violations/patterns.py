@@ -262,6 +262,13 @@ def organ() -> re.Pattern[str]:
 
 
 @known
+def organ_first() -> re.Pattern[str]:
+    """ "Five years on, the regime has" at the beginning of a sentence."""
+    nouns, verbs = one_of(word_class("noun for a state named before")), one_of(word_class("finite"))
+    return re.compile(rf"(?:[^,;]{{1,40}},\s+)?(?P<organ>[Tt]he\s+(?:{nouns}))\s+(?:in\s+[A-Z]\w+\s+)?(?:{verbs})\b")
+
+
+@known
 def place_before() -> re.Pattern[str]:
     articles = one_of(word_class("article"))
     return re.compile(rf"\b(?:{one_of(word_class('preposition'))})\s+(?:(?:{articles})\s+)?\Z", re.IGNORECASE)
