@@ -285,3 +285,31 @@ def test_issuers_in_reports(body: str, codes: str) -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert sanctext.parse(text).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    table(
+        ("Declaration of the Council of Heads of State of the Shanghai Cooperation Organisation", "SCO", "its council"),
+        (
+            "FINAL COMMUNIQUÉ ADOPTED BY THE TWENTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS OF THE "
+            "ORGANISATION OF ISLAMIC COOPERATION",
+            "OIC",
+            "a number that begins like a group's name",
+        ),
+        (
+            "COMMUNIQUÉ ISSUED AT THE CONCLUSION OF THE FIFTIETH REGULAR MEETING OF THE CONFERENCE OF HEADS OF "
+            "GOVERNMENT OF THE CARIBBEAN COMMUNITY",
+            "CARICOM",
+            "whose meeting it concludes",
+        ),
+    ),
+)
+def test_organs_of_a_body_are_no_others(title: str, codes: str) -> None:
+    record = sanctext.parse(f"{title}\n\n3 May 2027\n\nWe urge Mali to talk.\n")
+    assert " ".join(signatory.actor.code for signatory in record.signatories) == codes
+
+
+def test_whoever_chairs_a_body_does_not_issue_its_statement() -> None:
+    text = "Chair's Statement\n\nManila, 30 May 2026\n\nAs Chair of ASEAN, the Philippines convened a meeting.\n\nIt urged Fiji to talk.\n"
+    assert [signatory.actor.code for signatory in sanctext.parse(text).signatories] == ["ASEAN"]

@@ -36,6 +36,12 @@ LONGEST_WORD = 24
 _SPELT = frozenset({"name", "demonym"})
 
 
+# "the Council of Foreign Ministers": another's organ than the one that is called so for short.
+_OF_ITS = re.compile(r"\s+(?i:of)\s+(?:(?i:the)\s+)?[A-Z]")
+_BEHIND_HYPHEN = re.compile(r"-([^\W\d_]+)")
+_BODIES = frozenset({"group", "organisation"})
+
+
 @Language.component("sanctext_actors", assigns=["doc.spans"])
 def actors(doc: Doc) -> Doc:
     """Find actors by their names, demonyms, seats and leaders, and link each to its code.
@@ -72,6 +78,10 @@ def actors(doc: Doc) -> Doc:
         if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
             refuse(doc, start, end, "civil_body")
             continue
+        organ = all(name.weak and name.kind in _BODIES for name in names)
+        if (organ and _OF_ITS.match(text_of(doc), end)) or _is_ordinal(text_of(doc), end):
+            refuse(doc, start, end, "longer_name")
+            continue
         if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
             refuse(doc, start, end, "longer_name")
             continue
@@ -92,6 +102,12 @@ def actors(doc: Doc) -> Doc:
             spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
     doc.spans[ACTORS] = spans
     return doc
+
+
+def _is_ordinal(text: str, end: int) -> bool:
+    """ "the Twenty-Fourth Session" is not of the Twenty."""
+    behind = _BEHIND_HYPHEN.match(text, end)
+    return behind is not None and behind[1].lower() in word_class("ordinal")
 
 
 def _is_surname(name: ActorName) -> bool:
