@@ -8,6 +8,7 @@ from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
 from sanctext.components.measures.forbidden import AT_ONCE
 from sanctext.components.measures.frames import behind_adjuncts
+from sanctext.components.measures.linking import LONGEST_BASIS, is_no_aim, linked
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
 from sanctext.components.measures.target_names import articles
@@ -18,10 +19,6 @@ from sanctext.knowledge.words import word_class
 
 # In words: so near behind a list it is said where the listed are.
 LONGEST_WHERE = 16
-# In words: so long a legal basis may be.
-LONGEST_BASIS = 20
-
-
 # In words: so far behind a measure's name the state stands that it concerns.
 FARTHEST_COUNTRY = 12
 # In words: so near behind a state its law's name ends.
@@ -173,20 +170,14 @@ class Aiming:
             return aim_of(sentence, self.mentions, reading.struck[0], end)
         goods = set(reading.types) <= _OF_GOODS and not reading.object_is_target
         if reading.object_is_target:
-            if (whom := _relative_object(sentence, clause)) is not None:
-                aim = aim_of(sentence, self.mentions, *whom)
-            elif clause.passive and clause.subject is not None:
-                aim = self._and_behind_colon(aim_of(sentence, self.mentions, *clause.subject), clause)
-            else:
-                aim = aim_of(sentence, self.mentions, min(behind_adjuncts(sentence, clause.verb + 1), limit - 1), limit)
-            return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
+            return self._of_object(clause, limit)
         start, end = reading.nouns
         if self.sentence.word(end) == "of":
             # "the suspension of X".
             reading = reading._replace(links=reading.links | {"of"})
         if clause.subject is not None and clause.subject[0] <= start < clause.subject[1]:
             return self._aim_of_subject(clause.verb, clause.subject, reading, limit, goods=goods)
-        behind = self._linked(end, limit, reading)
+        behind = linked(sentence, self.mentions, end, limit, reading)
         if AT_ONCE in reading.links and (goods or behind is None):
             # "may not sell pumps to Peru".
             behind = end
@@ -207,6 +198,17 @@ class Aiming:
         if "trade_restriction" in reading.types:
             aim.countries += places_behind(sentence, self.mentions, aim.end, limit)
         return aim
+
+    def _of_object(self, clause: Clause, limit: int) -> Aim:
+        """Of "lists Costa Bank", "Costa Bank was listed", "a bank that Norway listed" the verb's own object."""
+        sentence = self.sentence
+        if (whom := _relative_object(sentence, clause)) is not None:
+            aim = aim_of(sentence, self.mentions, *whom)
+        elif clause.passive and clause.subject is not None:
+            aim = self._and_behind_colon(aim_of(sentence, self.mentions, *clause.subject), clause)
+        else:
+            aim = aim_of(sentence, self.mentions, min(behind_adjuncts(sentence, clause.verb + 1), limit - 1), limit)
+        return aim if aim.countries else self._behind_list(aim, max(aim.end, clause.verb + 1), limit)
 
     def _and_behind_colon(self, aim: Aim, clause: Clause) -> Aim:
         """ "The following have been added to the list: A, B and C": the names behind the colon."""
@@ -232,13 +234,13 @@ class Aiming:
     def _aim_of_subject(self, verb: int, subject: tuple[int, int], reading: Reading, limit: int, *, goods: bool) -> Aim:
         """Of a measure that is the subject: "the ban on X was lifted", "sanctions were imposed on X"."""
         sentence, end = self.sentence, reading.nouns[1]
-        behind = self._linked(end, subject[1], reading)
+        behind = linked(sentence, self.mentions, end, subject[1], reading)
         barred = reading.types == ["travel_ban"] and sentence.word(verb + 1) == "to"
         if behind is not None and not barred:
             # But "entry to Norway has been closed to X".
             return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
         link = behind_adjuncts(sentence, verb + 1)
-        if sentence.word(link) in reading.links and not _is_no_aim(sentence, link + 1):
+        if sentence.word(link) in reading.links and not is_no_aim(sentence, link + 1):
             return aim_of(sentence, self.mentions, link + 1, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
@@ -312,50 +314,6 @@ class Aiming:
                 return aim
         return aim
 
-    def _linked(self, start: int, end: int, reading: Reading) -> int | None:
-        """Behind the preposition that leads to whom a measure is aimed at."""
-        sentence = self.sentence
-        if sentence.word(start - 1) in word_class("on or against"):
-            # "measures against" is a name of measures.
-            return start
-        for here in range(start, min(start + 8, end)):
-            if sentence.word(here) in reading.links and not _is_no_aim(sentence, here + 1):
-                return here + 1
-            finite = sentence.tag(here) in {"VBZ", "VBP", "MD"} and here > start
-            if here == start and sentence.word(here) == "with" and self._takes_with(start):
-                # "a ban on trade with Peru".
-                return here + 1
-            if sentence.word(here) == "," and (behind := self._behind_inserted_basis(here, end)) is not None:
-                return behind
-            if sentence.word(here) in word_class("strikes by participle") and here == start:
-                # "sanctions hitting the fleet".
-                return here + 1
-            if sentence.word(here) in word_class("under a law"):
-                return self.linked_behind_basis(here + 1, end)
-            if finite or sentence.word(here) in word_class("ends an aim"):
-                return None
-        return None
-
-    def _takes_with(self, end: int) -> bool:
-        named = self.sentence.word(end - 1) in word_class("measure takes with")
-        return named and any(end < one.start <= end + 2 for one in self.mentions)
-
-    def _behind_inserted_basis(self, comma: int, end: int) -> int | None:
-        """ "sanctions, under the Ports Act, on nine firms"."""
-        close = self.sentence.find({","}, comma + 2, min(comma + LONGEST_BASIS, end))
-        if self.sentence.word(comma + 1) not in word_class("under a law") or close is None:
-            return None
-        return close + 2 if self.sentence.word(close + 1) in word_class("on or against") else None
-
-    def linked_behind_basis(self, start: int, end: int) -> int | None:
-        """ "sanctions under the Ports Act on nine firms"."""
-        for here in range(start, min(start + LONGEST_BASIS, end)):
-            if self.sentence.tag(here) in VERBS or self.sentence.word(here) in {";", ","}:
-                return None
-            if self.sentence.word(here) in word_class("on or against") and self.sentence.tag(here + 1) != "NNP":
-                return here + 1
-        return None
-
 
 def _relative_object(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """Of "a shipowner whom Norway sanctioned" the shipowner."""
@@ -375,26 +333,6 @@ def _is_mission(sentence: Sentence, start: int, end: int) -> bool:
         return True
     # "its chargé d'affaires".
     return any(" ".join(sentence.lower[here:end]) in word_class("measure envoys") for here in range(start, end))
-
-
-def _is_no_aim(sentence: Sentence, start: int) -> bool:
-    """ "for six months", "of 2%", "to ensure": no words of whom it strikes."""
-    if f"{sentence.word(start - 1)} {sentence.word(start)}" in word_class("opens an adjunct"):
-        return True
-    if sentence.tag(start) == "VB" or sentence.word(start) in word_class("day") | word_class("month"):
-        return True
-    if sentence.tag(start) in {"NNP", "NNPS"}:
-        return False
-    here = start
-    while sentence.tag(here) in {"DT", "JJ"}:
-        here += 1
-    if sentence.tag(here) == "CD" and sentence.word(here + 1) in word_class("time unit"):
-        # "for a further three years".
-        return True
-    near = set(sentence.lower[start : start + 3])
-    if sentence.word(start - 2) == "based" or (sentence.tag(start) == "CD" and near & word_class("month")):
-        return True
-    return bool(near & word_class("time unit")) or (sentence.tag(start) == "CD" and bool(near & word_class("percent")))
 
 
 def _acts(sentence: Sentence, mention: Mention) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
+from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
 # So many words before "would" its verb of telling stands.
@@ -156,3 +157,22 @@ def before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:
             return None
         here -= 1
     return (here, start) if here < start else None
+
+
+def subject_before(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | None:
+    """The subject before a verb's group; of a relative clause its antecedent."""
+    found = subject_of(sentence, verb)
+    if found is None:
+        return None
+    begin, end = found[0], min(found[1], start)
+    if end <= begin:
+        return None
+    if sentence.word(begin) in RELATIVE and end - begin == 1:
+        head = next((above for above in sentence.ancestors(verb) if sentence.tag(above).startswith("N")), None)
+        while head is not None and sentence.deps[head] == "conj" and sentence.tag(sentence.heads[head]).startswith("N"):
+            # "with Canada and Chile, which are".
+            head = sentence.heads[head]
+        if head is None or head >= begin:
+            return None
+        return sentence.left_edge(head), begin if sentence.word(begin - 1) != "," else begin - 1
+    return begin, end

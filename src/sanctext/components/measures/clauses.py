@@ -6,21 +6,14 @@ from typing import NamedTuple
 
 from sanctext.components.measures.around import (
     LONGEST_INSERTION,
-    LONGEST_TOLD,
-    attribution_in,
     before_insertion,
     before_passive,
-    governing_word,
-    has_it_done,
-    has_its_time,
     has_object_behind_time,
-    opened_at,
-    orderer_of,
-    phrase_before,
+    subject_before,
 )
+from sanctext.components.measures.verb_group import VerbGroup
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
-from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
 
@@ -48,263 +41,6 @@ class Clause(NamedTuple):
     kept: bool = False
 
 
-class _Group:
-    """The words before a verb, read from right to left."""
-
-    def __init__(self, sentence: Sentence, verb: int) -> None:
-        self.sentence = sentence
-        self.verb = self.start = verb
-        self.auxiliaries: list[str] = []
-        self.denied = False
-        self.planned = False
-        self.asserted = True
-        self.governed = False
-        self.hesitates = False
-        self.goes_on = False
-        self.excluded = False
-        self.barred = False
-        self.kept = False
-        self.hangs = not word_class("may hang on a condition").isdisjoint(sentence.lower[sentence.lead :])
-        if sentence.word(verb - 1) == "-" and sentence.word(verb - 2) in word_class("before a hyphen"):
-            # "re-designated".
-            self.start = verb - 2
-        self._read()
-        self.denied = self.denied != self.excluded and not self.hesitates and not self.barred
-        if self.auxiliaries == ["be"] and not self.governed:
-            # "propose that they be listed"; what is asked is no measure.
-            before = set(sentence.lower[max(sentence.lead, self.start - LONGEST_TOLD) : self.start])
-            self.planned = bool(before & word_class("proposes"))
-            ordered = orderer_of(sentence, self.start)
-            if ordered is not None:
-                # "has directed that its funds be frozen".
-                self.planned = sentence.word(ordered - 1) in word_class("says it is planned")
-            self.asserted &= self.planned or ordered is not None
-
-    def _read(self) -> None:
-        sentence = self.sentence
-        here = self.start - 1
-        while here >= 0:
-            word, tag = sentence.word(here), sentence.tag(here)
-            if (passed := self._passed_over(here)) > 0:
-                here -= passed
-                continue
-            if word in word_class("denies a measure"):
-                self.denied = True
-            elif word in word_class("auxiliary of a measure") and not (
-                tag in {"NN", "NNP"} or (word == "can" and tag != "MD")
-            ):
-                self.auxiliaries.insert(0, word)
-                told = word == "would" and self._is_told(here)
-                frees = sentence.lemmas[self.verb] in word_class("lets go") and self.auxiliaries[-1:] == ["be"]
-                may = (self.hangs or frees) and word in word_class("may be done")
-                may = may or (word in word_class("may be done") and self._may_well(here))
-                self.barred |= self._bars(here)
-                self.planned |= (may and not (self.barred or frees)) or told or word in word_class("says it is planned")
-                # "would be open to lifting": who is ready says so.
-                told |= word in word_class("would be ready") and self.governed and self.planned
-                self.asserted &= may or told or self.barred or word not in word_class("says it is not asserted")
-            elif (thought := self._thinks_of(here)) is not None:
-                # "remain open to lifting", "is weighing whether to ban".
-                self.planned = self.governed = True
-                here = thought
-            elif word == "to" and sentence.word(here - 1) in word_class("opens an open question"):
-                # "is to vote on whether to keep the embargo".
-                self.asserted = False
-                break
-            elif word == "to" and (governor := self._governor(here)) is not None:
-                # "decided not to extend".
-                self.denied |= sentence.word(here - 1) in word_class("denies a measure")
-                here = governor
-            elif here == self.start - 1 and self._holds_on(here):
-                # "remains suspended", "keeps adding names to its list".
-                self.governed = True
-            elif word == "," and (opened := self._inserted(here)) is not None:
-                here = opened - 1
-                continue
-            elif not (tag in {"RB", "RBR"} or word in word_class("inside a verb")) or self._is_about_doing(here):
-                opened = opened_at(sentence, here)
-                if opened is None:
-                    break
-                here = opened - 1
-                continue
-            self.start = here
-            here -= 1
-        self._begin_with_a_verb()
-
-    def _is_about_doing(self, here: int) -> bool:
-        """ "his focus is on lifting": a preposition right before a gerund."""
-        return here == self.verb - 1 and self.sentence.tag(here) == "IN" and self.sentence.tag(self.verb) == "VBG"
-
-    def _passed_over(self, here: int) -> int:
-        """How many words say nothing of the verb: the mark in "“stands ready” to list", "for its part" in between."""
-        return 1 if self.sentence.word(here) in word_class("quotation mark") else phrase_before(self.sentence, here)
-
-    def _begin_with_a_verb(self) -> None:
-        while self.start < len(self.sentence) - 1 and self.sentence.word(self.start) in {",", "nor"}:
-            self.start += 1
-
-    def _may_well(self, may: int) -> bool:
-        """ "Norway may lower its cap": somebody named thinks of it."""
-        if self.sentence.lemmas[self.verb] in word_class("comes after"):
-            # "Further sanctions could follow".
-            return True
-        named = self.sentence.tag(may - 1) in {"NNP", "NNPS"} and self.sentence.word(may) in word_class("thinks of it")
-        return named and self.auxiliaries == [self.sentence.word(may)] and self.sentence.tag(self.verb) == "VB"
-
-    def _is_told(self, would: int) -> bool:
-        """ "announced that it would ban", "would ban, it said": told of the future, and not imagined."""
-        before = self.sentence.lower[max(self.sentence.lead, would - LONGEST_TOLD) : would]
-        told = set(before) | set(attribution_in(self.sentence))
-        if "if" in before:
-            return False
-        return bool(told & word_class("tells of the future")) or has_its_time(self.sentence, would)
-
-    def _bars(self, may: int) -> bool:
-        """ "may not sell", "may no longer sell", "may land only at", "no bank may sell": what is forbidden."""
-        sentence = self.sentence
-        if sentence.word(may) not in word_class("may be forbidden"):
-            return False
-        behind = " ".join(sentence.lower[may + 1 : may + 3])
-        permits = sentence.word(may) in word_class("may be done")
-        if (permits and behind.split()[:1] == ["not"]) or behind in word_class("no more"):
-            return True
-        only = {sentence.word(may + 1), *sentence.lower[self.verb + 1 : self.verb + LONGEST_INSERTION]}
-        if not only.isdisjoint(word_class("and nothing else")):
-            return True
-        subject = _subject(sentence, self.verb, may)
-        return subject is not None and sentence.word(subject[0]) in word_class("nobody of a kind")
-
-    def _holds_on(self, here: int) -> bool:
-        """Whether what was done before holds, or is done again and again."""
-        if self._is_kept(here):
-            self.kept = True
-            self.auxiliaries.insert(0, "is")
-            return True
-        again = self._goes_on(self.sentence.word(here))
-        self.goes_on |= again
-        return again
-
-    def _is_kept(self, here: int) -> bool:
-        """ "remains suspended", "will stay frozen": a participle behind a verb of staying."""
-        sentence = self.sentence
-        stays = sentence.word(here) in word_class("stays as it is") and sentence.tag(here) in VERBS
-        # "The road remains closed": it may be the storm.
-        ordered = sentence.word(self.verb) not in word_class("kept shut") - word_class("shut by order")
-        return stays and ordered and sentence.tag(self.verb) == "VBN" and not self.auxiliaries
-
-    def _goes_on(self, word: str) -> bool:
-        """Whether a verb goes on with what the next one does: "keeps adding"."""
-        return self.sentence.tag(self.start) == "VBG" and word in word_class("keeps doing")
-
-    def _weighs_whether(self, to: int) -> int | None:
-        """Where the verb stands of "is weighing whether to", "considers whether to"."""
-        asked = self.sentence.word(to - 1) in word_class("opens an open question")
-        weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
-        return to - 2 if asked and weighs else None
-
-    def _thinks_of(self, here: int) -> int | None:
-        """Where a verb begins that has a deed in mind: "open to lifting", "weighing whether to ban"."""
-        if self.sentence.word(here) in word_class("before an infinitive") and self.sentence.tag(self.start) != "VBG":
-            return self._weighs_whether(here)
-        if here != self.start - 1:
-            return None
-        opened = self._open_to_doing(here)
-        self.planned |= opened is not None
-        # "is considering lifting", "did not rule out adding".
-        return opened if opened is not None else self._planned_gerund(here)
-
-    def _open_to_doing(self, before: int) -> int | None:
-        """Where "remain open to lifting", "is close to adopting", "is thinking of banning" begins."""
-        sentence = self.sentence
-        pair = f"{sentence.word(before - 1)} {sentence.word(before)}"
-        if sentence.tag(self.start) != "VBG" or pair not in word_class("has in mind to do"):
-            return None
-        here = before - 2
-        while sentence.tag(here) == "RB" and here > sentence.lead:
-            here -= 1
-        return here if here >= sentence.lead and sentence.tag(here) in VERBS else before - 1
-
-    def _planned_gerund(self, before: int) -> int | None:
-        """Where the verb begins that has one in -ing in mind: "considers lifting", "ruled out lifting"."""
-        sentence = self.sentence
-        if sentence.tag(self.start) != "VBG":
-            return None
-        excluded = " ".join(sentence.lower[before - 1 : before + 1]) in word_class("does not exclude")
-        if not excluded and (
-            sentence.word(before) not in word_class("plans with a gerund") or sentence.tag(before) not in VERBS
-        ):
-            return None
-        self.planned = self.governed = True
-        if excluded:
-            # What is ruled out is denied; what is not ruled out is thought of.
-            self.excluded = True
-        return before - excluded
-
-    def _governor(self, to: int) -> int | None:
-        """Where the words begin on which an infinitive hangs: "is prepared to", "expressed its intention to"."""
-        sentence = self.sentence
-        here = governing_word(sentence, to)
-        word = sentence.word(here)
-        if here < to - 1 and word in word_class("forced to"):
-            # "forced the banks to freeze": their own deed.
-            return None
-        if word in word_class("form of be"):
-            # "are to be listed".
-            self.planned = self.governed = True
-            return here
-        if word == "hesitate":
-            # "will not hesitate to".
-            self.planned, self.hesitates = True, True
-        elif word in word_class("refuses a measure"):
-            self.denied = True
-        elif word in word_class("plans a measure"):
-            self.planned |= word not in word_class("no plan")
-        elif word not in word_class("takes a measure") and has_it_done(sentence, to) != here:
-            # But "asked my officials to suspend".
-            return None
-        self.governed = True
-        self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")
-        if sentence.tag(here) in {"NN", "NNS"}:
-            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
-                here -= 1
-            # "has no plans to lift".
-            self.denied |= sentence.word(here) in word_class("nobody of a kind")
-            if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
-                here -= 1
-                # "We condemn the decision of a court to designate": somebody else's.
-                self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
-            elif sentence.word(to - 1) in word_class("draft of a law"):
-                # "a bill to bar ships": what it would do.
-                return to - 1
-            elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
-                # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
-                self.asserted = False
-        return here
-
-    def _inserted(self, comma: int) -> int | None:
-        """Where an insertion between commas begins: "will, from today, freeze"."""
-        for here in range(comma - 1, max(-1, comma - 2 - LONGEST_INSERTION), -1):
-            if self.sentence.word(here) == ",":
-                before = self.sentence.word(here - 1)
-                return (
-                    here
-                    if before in word_class("auxiliary of a measure") | word_class("denies a measure")
-                    or self.sentence.tag(here - 1) in {"NNP", "NN", "NNS", "PRP"}
-                    else None
-                )
-            if self.sentence.tag(here) in VERBS - {"VBG", "VBN"}:
-                return self._inserted_clause(comma)
-        return None
-
-    def _inserted_clause(self, comma: int) -> int | None:
-        """Where a clause between commas begins: "will, if the raids go on, freeze"."""
-        for here in range(comma - 1, max(-1, comma - 2 - LONGEST_TOLD), -1):
-            if self.sentence.word(here) == ",":
-                opened = self.sentence.word(here + 1) in word_class("opens an inserted clause")
-                return here if opened and self.sentence.word(here - 1) in word_class("auxiliary of a measure") else None
-        return None
-
-
 def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Clause | None:
     """The clause of a verb that is said to be done or planned; None where it is asked, denied or only describes.
 
@@ -313,7 +49,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         verb: position of the verb.
         headline: whether it stands in a line without a finite verb, where a participle tells.
     """
-    group = _Group(sentence, verb)
+    group = VerbGroup(sentence, verb)
     tag = sentence.tag(verb)
     if not group.asserted or _is_imagined(sentence, verb, group.start):
         return None
@@ -331,10 +67,10 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         "auxiliary of a measure"
     ):
         return None
-    subject = _subject(sentence, verb, group.start)
+    subject = subject_before(sentence, verb, group.start)
     if subject is None:
         # "Peru was ready to stop": the subject of the word on which the verb hangs.
-        above = (_subject(sentence, here, group.start) for here in range(group.start, verb))
+        above = (subject_before(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
     if subject is None and passive:
         subject = before_passive(sentence, group.start)
@@ -370,10 +106,10 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     return opener in word_class("opens a rule") and first < start and sentence.tag(start) in {"VBZ", "VBP"}
 
 
-def _without_auxiliary(sentence: Sentence, verb: int, group: _Group, *, headline: bool) -> Clause | None:
+def _without_auxiliary(sentence: Sentence, verb: int, group: VerbGroup, *, headline: bool) -> Clause | None:
     """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
-    subject = _subject(sentence, verb, group.start)
+    subject = subject_before(sentence, verb, group.start)
     if headline and _is_bare_participle(sentence, verb):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
@@ -416,7 +152,7 @@ def _own_subject(sentence: Sentence, head: int, verb: int, start: int) -> tuple[
     return None
 
 
-def _is_plural_after_all(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> bool:
+def _is_plural_after_all(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int, int] | None) -> bool:
     """ "Norway and Japan impose sanctions", which the tagger took for an infinitive."""
     alone = sentence.tag(verb) == "VB" and sentence.deps[verb] == "ROOT" and group.start == verb
     return alone and subject is not None and subject[1] == verb and "and" in sentence.lower[slice(*subject)]
@@ -433,7 +169,7 @@ def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
     return verb + 1 == len(sentence) or sentence.tag(verb + 1) in {"IN", "TO", "."}
 
 
-def _finite(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+def _finite(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int, int] | None) -> Clause | None:
     """The clause of a finite verb without an auxiliary."""
     relative = sentence.word(group.start - 1) in RELATIVE and sentence.tag(group.start - 2) != "IN"
     if subject is not None or relative or group.start <= 1 or sentence.lead:
@@ -448,7 +184,7 @@ def _finite(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
 
 
 def _past_participle(
-    sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None, *, headline: bool
+    sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int, int] | None, *, headline: bool
 ) -> Clause | None:
     """The clause of a participle that tells: at the head of an item, in a headline, or a past tense after all."""
     if verb == sentence.lead and sentence.tag(verb + 1) in {"CD", "DT", "PRP$"}:
@@ -462,7 +198,7 @@ def _past_participle(
     return None
 
 
-def _first_infinitive(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
+def _first_infinitive(sentence: Sentence, verb: int, group: VerbGroup) -> Clause | None:
     """Of "decides to list A, to bar B, and to ban C" the clause of an infinitive before the last."""
     if sentence.word(group.start - 2) not in {",", ";", "and", "or"}:
         return None
@@ -474,7 +210,7 @@ def _first_infinitive(sentence: Sentence, verb: int, group: _Group) -> Clause | 
     return None
 
 
-def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, int] | None) -> Clause | None:
+def _gerund(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int, int] | None) -> Clause | None:
     """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
     if verb == sentence.lead:
         return Clause(verb, group.start, None, False, False, group.denied)
@@ -489,13 +225,13 @@ def _gerund(sentence: Sentence, verb: int, group: _Group, subject: tuple[int, in
         return None
     if subject is None and governor < verb and sentence.tag(governor) in VERBS:
         # "Norway acted, freezing the assets of".
-        above = _subject(sentence, governor, governor)
+        above = subject_before(sentence, governor, governor)
         named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
         subject = above if named else None
     return Clause(verb, group.start, subject, False, False, group.denied)
 
 
-def _by_doing(sentence: Sentence, verb: int, group: _Group) -> Clause | None:
+def _by_doing(sentence: Sentence, verb: int, group: VerbGroup) -> Clause | None:
     """ "We act against them, including by imposing sanctions on": how the clause before does what it tells."""
     told = (above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS and above < verb)
     head = next((above for above in told if _heads_a_clause(sentence, above)), None)
@@ -537,22 +273,3 @@ def _coordinated(sentence: Sentence, verb: int) -> Clause | None:
     if len(same) > 1 and not same <= {"VB", "VBP"} and not same <= {"VBN", "VBD"} and not same <= {"VBZ", "VBP", "VBD"}:
         return None
     return clause_of(sentence, head)
-
-
-def _subject(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | None:
-    """The subject before a verb's group; of a relative clause its antecedent."""
-    found = subject_of(sentence, verb)
-    if found is None:
-        return None
-    begin, end = found[0], min(found[1], start)
-    if end <= begin:
-        return None
-    if sentence.word(begin) in RELATIVE and end - begin == 1:
-        head = next((above for above in sentence.ancestors(verb) if sentence.tag(above).startswith("N")), None)
-        while head is not None and sentence.deps[head] == "conj" and sentence.tag(sentence.heads[head]).startswith("N"):
-            # "with Canada and Chile, which are".
-            head = sentence.heads[head]
-        if head is None or head >= begin:
-            return None
-        return sentence.left_edge(head), begin if sentence.word(begin - 1) != "," else begin - 1
-    return begin, end

@@ -194,18 +194,8 @@ def _of_measure(
         one for one in measures_in(sentence, *place) if one[1] - one[0] > 1 or sentence.tag(one[0]) not in {"VB", "VBP"}
     )
     found = joined(sentence, list(named))
-    if not found and sentence.word(clause.start - 1) == "who":
-        # "bans on officers who took part".
-        return None
     if not found:
-        if (
-            not clause.passive
-            and row.verb not in word_class("does other things")
-            and sentence.word(place[0]) in {"them", "it"}
-        ):
-            # "to lift them": the measures of the clause before.
-            return Reading(row.status, [], (place[0], place[0] + 1), links)
-        return _of_antecedent(sentence, clause, row, links)
+        return _without_name(sentence, clause, row, place, links)
     first = found[0][0]
     if sentence.word(found[-1][1]) in word_class("behind a right's name"):
         # "withdrew tariff preferences".
@@ -230,6 +220,20 @@ def _of_measure(
     if words & word_class("not of the object") or sum(tag in {"NNP", "NNPS"} for tag in between) > 6:
         return None
     return Reading(_status(sentence, row, found[-1][1]), types_of(sentence, found), (first, found[-1][1]), links)
+
+
+def _without_name(
+    sentence: Sentence, clause: Clause, row: MeasureFrame, place: tuple[int, int], links: frozenset[str]
+) -> Reading | None:
+    """ "to lift them", "the sanctions that Norway lifted": no measure is named where the verb's object stands."""
+    if sentence.word(clause.start - 1) == "who":
+        # "bans on officers who took part".
+        return None
+    pointed = sentence.word(place[0]) in {"them", "it"}
+    if not clause.passive and row.verb not in word_class("does other things") and pointed:
+        # "to lift them": the measures of the clause before.
+        return Reading(row.status, [], (place[0], place[0] + 1), links)
+    return _of_antecedent(sentence, clause, row, links)
 
 
 def _displaced(sentence: Sentence, place: tuple[int, int]) -> int | None:

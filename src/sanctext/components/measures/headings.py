@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sanctext.components.demands import PartyData
-from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.data import MeasureData
+from sanctext.components.measures.linking import linked_behind_basis
 from sanctext.components.measures.names import Reading, meant_by, measures_in
 from sanctext.grammar.parties import Mention
 from sanctext.grammar.sentence import Sentence
@@ -26,12 +26,11 @@ def behind_modifiers(sentence: Sentence, first: int) -> int:
     return first
 
 
-def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Reading | None:
+def heading_of(sentence: Sentence, *, paragraph: bool) -> Reading | None:
     """What a heading says of a measure; None where it names none, or tells of it with a verb.
 
     Args:
         sentence: the heading.
-        aiming: reads at whom it is aimed.
         paragraph: whether it begins a paragraph, and stands on no line of its own.
     """
     if sentence.word(sentence.lead) == "the":
@@ -56,7 +55,7 @@ def heading_of(sentence: Sentence, aiming: Aiming, *, paragraph: bool) -> Readin
     colon = sentence.find({":"}, end, len(sentence))
     if any(_is_finite(sentence, here) for here in range(end, colon or len(sentence))):
         return None
-    linked = aiming.linked_behind_basis(end + 2, len(sentence)) if sentence.word(end) == "based" else None
+    linked = linked_behind_basis(sentence, end + 2, len(sentence)) if sentence.word(end) == "based" else None
     # "Measures based on the Ports Act against those who".
     end = linked - 1 if linked is not None else end
     traded = kind in {"export_control", "import_ban"} and sentence.word(end) in word_class("to or from")

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sanctext.components.measures.access import access
 from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, may_not, to_do
 from sanctext.components.measures.leave import LEAVE
 from sanctext.components.measures.listed import longer_list
-from sanctext.components.measures.names import Reading, has, joined, measures_in, phrases
+from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.permits import PERMITS
 from sanctext.components.measures.slots import REACH_FROM, Slot, clause_end
 from sanctext.components.measures.standing import STANDING
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.words import word_class
-
-# What somebody may be kept from, and the type of the measure that does it.
-_ACCESSIBLE = (
-    ("finance", "financial_restriction"),
-    ("ports", "transport_restriction"),
-    ("contracts", "debarment"),
-)
 
 # In words: so far behind "ordered" it is said whom.
 REACH_OBJECT = 9
@@ -329,41 +323,6 @@ def _held(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     return end, end
 
 
-def _access_denied(slot: Slot, end: int) -> Reading | None:
-    """ "Access to our ports is denied to nine vessels": what is denied is the subject, and whom it strikes behind."""
-    sentence, clause, row = slot.sentence, slot.clause, slot.row
-    to = clause.verb + 1
-    if not clause.passive or clause.subject is None or sentence.word(to) not in word_class("to whom it is given"):
-        return None
-    first = next((here for here in range(*clause.subject) if sentence.word(here) in word_class("right to go in")), None)
-    if first is None:
-        return None
-    chunk = sentence.lower[first : clause.subject[1]]
-    kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
-    if kind is None:
-        return None
-    return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, (to + 1, end))
-
-
-def _access(slot: Slot) -> Reading | None:
-    """ "will deny X access to the capital markets": who is kept from something, and from what."""
-    sentence, clause, row = slot.sentence, slot.clause, slot.row
-    end = clause_end(sentence, clause.verb + 1)
-    denied = _access_denied(slot, end)
-    if denied is not None:
-        return denied
-    for here in range(clause.verb + 1, end):
-        use = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("use of something")
-        if not use and (sentence.word(here) != "access" or sentence.word(here + 1) != "to"):
-            continue
-        chunk = sentence.lower[here + 2 : min(here + 10, end)]
-        kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
-        struck = clause.subject if clause.passive else (clause.verb + 1, here)
-        if kind is not None and struck is not None and struck[0] < struck[1]:
-            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
-    return None
-
-
 FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "counted": _counted,
     "named": _named,
@@ -377,7 +336,7 @@ FILLS: dict[str, Callable[[Slot], Reading | None]] = {
     "faced measure": _faced,
     "in schedule": _in_schedule,
     "including measure": _including_measure,
-    "access": _access,
+    "access": access,
     "beside measure": _beside_measure,
     "subject to measure": _subject_to_measure,
     "no longer subject to measure": _subject_to_measure,

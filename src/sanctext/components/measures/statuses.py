@@ -22,7 +22,6 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         clause: the verb with what stands around it.
         reading: the frame that it fills.
     """
-    first = sentence.word(clause.subject[0]) if clause.subject is not None else ""
     if reading.status == "granted":
         # "will not renew the visas", "no longer issues licences".
         return None if clause.kept else "planned" if clause.planned else "imposed"
@@ -31,11 +30,7 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         return "planned" if clause.planned else "eased"
     if clause.denied:
         return "extended" if reading.status == "eased" else None
-    if first in word_class("part of a law"):
-        return None
-    of_us = clause.subject is not None and sentence.word(clause.subject[0] + 1) == "of"
-    if first in word_class("whoever it is") and not of_us and _is_of_law(sentence, clause, reading):
-        # "any person in Norway is prohibited from".
+    if _says_a_rule(sentence, clause, reading):
         return None
     if reading.status == "planned" and "had" in sentence.lower[clause.start : clause.verb] and not clause.planned:
         # "had pushed for the ban": before what is told.
@@ -57,6 +52,16 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         # "extended the suspension of its tariffs".
         return "planned" if clause.planned else "eased"
     return "planned" if clause.planned else reading.status
+
+
+def _says_a_rule(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
+    """ "Paragraph 5 prohibits", "any person in Norway is prohibited from"."""
+    if clause.subject is None:
+        return False
+    first, of_us = sentence.word(clause.subject[0]), sentence.word(clause.subject[0] + 1) == "of"
+    if first in word_class("part of a law"):
+        return True
+    return first in word_class("whoever it is") and not of_us and _is_of_law(sentence, clause, reading)
 
 
 def follows_in_law(sentence: Sentence, mentions: list[Mention], clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.components.violations import patterns
 from sanctext.components.violations.accused import Accusations, Accused, parties_of
-from sanctext.components.violations.clauses import Clause, clause_before, governed, subject_of
+from sanctext.components.violations.clauses import Clause, Governor, clause_before, governed, subject_of
 from sanctext.components.violations.norms import Norm, Norms
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
 from sanctext.grammar.lexicon import agent_nouns
@@ -71,16 +71,10 @@ def of_subject(
         told = clause._replace(end=summed.start(), relative=False)
         return of_adjunct(sentence, rule, cue, told, norms)
     if clause.relative:
-        found = governed(view, clause)
-        owned = patterns.owned_at_end().search(view.text, clause.begin, clause.end)
-        if owned is not None and view.text[clause.end : clause.end + 1] == ",":
-            # "must lift its duties, which breach": they are there.
-            clause, found = clause._replace(begin=owned.start()), None
-        if found is not None and found.demands:
+        described = _described(view, clause)
+        if described is None:
             return "hypothetical"
-        subject = found.about if found is not None and found.about[0] < found.about[1] else (clause.begin, clause.end)
-        each = patterns.each_of().search(view.text, *subject)
-        subject = (subject[0], each.start() if each is not None else subject[1])
+        clause, subject = described
     subject = trimmed(view.text, subject)
     # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
     subject = _act(view.text, subject)
@@ -92,21 +86,12 @@ def of_subject(
         subject = trimmed(view.text, (subject[0], verb.start()))
     if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
-    whose = patterns.whose().search(view.text, clause.begin, clause.end)
-    if whose is not None:
+    if (whose := patterns.whose().search(view.text, clause.begin, clause.end)) is not None:
         # "the army, whose conduct is in breach of".
         act, accused = antecedent(sentence, whose.start())
         known = accused.parties or accused.sure
         return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
-    accused = sentence.accusations.of(*subject, sentence.start)
-    if not any(party["code"] for party in accused.parties) and subject[1] < clause.end:
-        # "Two of the buyers, Oman and Chad, have".
-        named = sentence.accusations.of(*trimmed(view.text, (subject[1], clause.end)), sentence.start)
-        coded = view.actors_between(subject[1], clause.end)[:1]
-        beside = coded and coded[0].start_char - subject[1] <= APPOSED and not clause.relative
-        accused = named if beside and not named.deed and named.parties else accused
-    if clause.relative and not accused.parties:
-        subject, accused = _nearer(sentence, subject, accused)
+    subject, accused = _accused_by(sentence, clause, subject)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
     if not accused.parties and (owner := sentence.accusations.owner(*norms[0].place)):
@@ -119,6 +104,35 @@ def of_subject(
         doers = accused.parties if plural else sentence.accusations.owner(*norms[0].place)
         accused = Accused(doers, True, True)
     return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _described(view: View, clause: Clause) -> tuple[Clause, Place] | None:
+    """What a relative clause is about, with the clause from there on; None where that is demanded."""
+    found = governed(view, clause)
+    owned = patterns.owned_at_end().search(view.text, clause.begin, clause.end)
+    if owned is not None and view.text[clause.end : clause.end + 1] == ",":
+        # "must lift its duties, which breach": they are there.
+        clause, found = clause._replace(begin=owned.start()), None
+    if found is not None and found.demands:
+        return None
+    subject = found.about if found is not None and found.about[0] < found.about[1] else (clause.begin, clause.end)
+    each = patterns.each_of().search(view.text, *subject)
+    return clause, (subject[0], each.start() if each is not None else subject[1])
+
+
+def _accused_by(sentence: Sentence, clause: Clause, subject: Place) -> tuple[Place, Accused]:
+    """Whom a subject accuses, or the name beside it; the deed in it, where that is what accuses somebody."""
+    view = sentence.view
+    accused = sentence.accusations.of(*subject, sentence.start)
+    if not any(party["code"] for party in accused.parties) and subject[1] < clause.end:
+        # "Two of the buyers, Oman and Chad, have".
+        named = sentence.accusations.of(*trimmed(view.text, (subject[1], clause.end)), sentence.start)
+        coded = view.actors_between(subject[1], clause.end)[:1]
+        beside = coded and coded[0].start_char - subject[1] <= APPOSED and not clause.relative
+        accused = named if beside and not named.deed and named.parties else accused
+    if clause.relative and not accused.parties:
+        return _nearer(sentence, subject, accused)
+    return subject, accused
 
 
 def _names_nobody(text: str, subject: Place, accused: Accused, *, past: bool, told: bool) -> bool:
@@ -167,8 +181,7 @@ def of_adjunct(
         apposed: the first character of what joins a noun of breaking to the clause: a comma, or that of "as".
     """
     view, text = sentence.view, sentence.view.text
-    accused_by = patterns.accused_of().search(text, clause.begin, clause.end)
-    if accused_by is not None:
+    if (accused_by := patterns.accused_of().search(text, clause.begin, clause.end)) is not None:
         accused = sentence.accusations.of(*accused_by.span("who"), sentence.start)
         speaker = _speaker(sentence, accused_by.start())
         return read_as(rule, sentence, cue, accused, accused_by.span("act"), norms, None, speaker)
@@ -182,10 +195,7 @@ def of_adjunct(
             # "Oman supports the rebels in breach of N": its own deed.
             found = None
     if found is not None:
-        told = _tells_that().search(text, found.place[0], found.about[0]) is not None and not _is_generic(text, act)
-        if not (accused.parties or accused.sure or told or _goes_on(text, act)):
-            return "no_accused"
-        return read_as(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
+        return _of_governed(sentence, rule, cue, found, act, accused, norms)
     if clause.opener in word_class("relative"):
         return _of_described(sentence, rule, cue, clause, norms)
     if apposed and apposed in "aA":
@@ -209,6 +219,17 @@ def of_adjunct(
         return "generic"
     told = accused.deed or goes_on or not short
     return read_as(rule, sentence, cue, accused, act if told else None, norms, act)
+
+
+def _of_governed(
+    sentence: Sentence, rule: str, cue: Place, found: Governor, act: Place, accused: Accused, norms: list[Norm]
+) -> Breach | str:
+    """ "We condemn the raid, in breach of N": the deed that a verb of judging governs."""
+    text = sentence.view.text
+    told = _tells_that().search(text, found.place[0], found.about[0]) is not None and not _is_generic(text, act)
+    if not (accused.parties or accused.sure or told or _goes_on(text, act)):
+        return "no_accused"
+    return read_as(rule, sentence, cue, accused, act, norms, speaker=_speaker(sentence, found.place[0]))
 
 
 def _goes_on(text: str, act: Place) -> bool:

@@ -1,0 +1,49 @@
+"""Who is denied access to something, and to what: "will deny X access to the capital markets"."""
+
+from __future__ import annotations
+
+from sanctext.components.measures.names import Reading, has
+from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.knowledge.words import word_class
+
+# What somebody may be kept from, and the type of the measure that does it.
+_ACCESSIBLE = (
+    ("finance", "financial_restriction"),
+    ("ports", "transport_restriction"),
+    ("contracts", "debarment"),
+)
+
+
+def _access_denied(slot: Slot, end: int) -> Reading | None:
+    """ "Access to our ports is denied to nine vessels": what is denied is the subject, and whom it strikes behind."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    to = clause.verb + 1
+    if not clause.passive or clause.subject is None or sentence.word(to) not in word_class("to whom it is given"):
+        return None
+    first = next((here for here in range(*clause.subject) if sentence.word(here) in word_class("right to go in")), None)
+    if first is None:
+        return None
+    chunk = sentence.lower[first : clause.subject[1]]
+    kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
+    if kind is None:
+        return None
+    return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, (to + 1, end))
+
+
+def access(slot: Slot) -> Reading | None:
+    """ "will deny X access to the capital markets": who is kept from something, and from what."""
+    sentence, clause, row = slot.sentence, slot.clause, slot.row
+    end = clause_end(sentence, clause.verb + 1)
+    denied = _access_denied(slot, end)
+    if denied is not None:
+        return denied
+    for here in range(clause.verb + 1, end):
+        use = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("use of something")
+        if not use and (sentence.word(here) != "access" or sentence.word(here + 1) != "to"):
+            continue
+        chunk = sentence.lower[here + 2 : min(here + 10, end)]
+        kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
+        struck = clause.subject if clause.passive else (clause.verb + 1, here)
+        if kind is not None and struck is not None and struck[0] < struck[1]:
+            return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
+    return None
