@@ -33,8 +33,9 @@ OFFICE_ANNOUNCES = re.compile(
 def _announcer() -> re.Pattern[str]:
     """ "Chile is banning nine ships, Foreign Minister Ada Lind announced": who tells of it, at a sentence's end."""
     holders, tells = one_of(word_class("who meets")), one_of(word_class("tells as its own"))
+    small = one_of(word_class("small word in the name of an act"))
     return re.compile(
-        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:for|of)(?:\s+(?:[A-Z][\w’'-]*|and|the)){{1,8}}?)?\s+"
+        rf",\s+(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{holders})(?:\s+(?:{small})(?:\s+(?:[A-Z][\w’'-]*|{small})){{1,8}}?)?\s+"
         rf"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})\s+(?:has\s+)?(?:{tells})\b"
     )
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Span
 
 from sanctext.components.annotations import ACTORS, BLOCKS, QUOTATIONS, sentence_starts, text_of
+from sanctext.knowledge.words import word_class
 
 # In characters, with the white space around it.
 LONGEST_PREPOSITION = 6
@@ -38,7 +39,7 @@ class View:
     def says_where(self, span: Span) -> bool:
         """Whether a capital only says where something took place: "they met in Doha"."""
         before = self.text[max(0, span.start_char - LONGEST_PREPOSITION) : span.start_char]
-        return span.id_ == "actors.capital" and before.rsplit(maxsplit=1)[-1:] in (["in"], ["at"], ["near"])
+        return span.id_ == "actors.capital" and not word_class("says where").isdisjoint(before.split()[-1:])
 
     def last_states(
         self, number: int, place: int, reach: int, *, excluded: Container[str] = (), labels: Container[str] = ("state",)

@@ -108,16 +108,7 @@ class ReportedVoices:
             ):
                 return inside
             else:
-                own = self.speakers.told.at(place) or self._of_participle(place, phrase, index)
-                if own is not None and not self._of_first_clause(own.clause, phrase):
-                    return self._as_told(own)
-                opener = self._opens(phrase, index) if _IT.fullmatch(words) else None
-                if opener is not None:
-                    return Voice((opener.kb_id_,), False, False, phrase)
-                speaker = self.speakers.whom.resolve(phrase, index, self.speakers.told.before(place, index))
-                if speaker is not None:
-                    return self._as_voice(speaker)._replace(span=phrase)
-                return Voice((), False, False, phrase)
+                return self._of_phrase(place, phrase, index)
         governing = self._governing(place, quotation, index)
         label = self._heads(place, index)
         if label is not None:
@@ -125,6 +116,19 @@ class ReportedVoices:
         if governing is None:
             return Voice(self.view.issuers, not self.view.news, False, None)
         return self._as_told(governing)
+
+    def _of_phrase(self, place: int, phrase: tuple[int, int], index: int) -> Voice:
+        """Whose words follow a phrase that is neither "we" nor an official within his own quotation."""
+        own = self.speakers.told.at(place) or self._of_participle(place, phrase, index)
+        if own is not None and not self._of_first_clause(own.clause, phrase):
+            return self._as_told(own)
+        opener = self._opens(phrase, index) if _IT.fullmatch(self.view.text[slice(*phrase)].strip()) else None
+        if opener is not None:
+            return Voice((opener.kb_id_,), False, False, phrase)
+        speaker = self.speakers.whom.resolve(phrase, index, self.speakers.told.before(place, index))
+        if speaker is not None:
+            return self._as_voice(speaker)._replace(span=phrase)
+        return Voice((), False, False, phrase)
 
     def _several_quoted(self, quotation: tuple[int, int]) -> tuple[str, ...]:
         """ "“Oman and Chad regret the raid. We call for …”": with whom a quotation begins, where nobody speaks it."""
