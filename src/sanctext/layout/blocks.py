@@ -95,10 +95,7 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
      ('item', 'stop; and'), ('item', 'talk.')]
     """
     found = [Block(title[0], title[1], "title")] if title and title[0] < start else []
-    raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
-    if title is None:
-        raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]] if raw else raw
-    raw = [part for block in raw for part in _headline_apart(text, block, SHORTEST_BELOW_HEADING)]
+    raw = _parts(text, start, titled=title is not None)
     top = [text[block.start : block.end] for block in raw[:BLOCKS_ABOVE_DATELINE]]
     note = note_above(top)
     above = _above(text, raw, top, note)
@@ -141,6 +138,14 @@ def blocks(text: str, start: int = 0, title: tuple[int, int] | None = None) -> l
         else:
             found.append(Block(block.start, block.end, kind))
     return found
+
+
+def _parts(text: str, start: int, *, titled: bool) -> list[Block]:
+    """The stretches of a text, headlines apart from what stands right below them."""
+    raw = [block for block in _raw_blocks(text, start) if block.end > block.start]
+    if raw and not titled:
+        raw = [*(_heading_apart(text, raw[0]) or _headline_apart(text, raw[0])), *raw[1:]]
+    return [part for block in raw for part in _headline_apart(text, block, SHORTEST_BELOW_HEADING)]
 
 
 def _heading_apart(text: str, block: Block) -> list[Block]:

@@ -132,7 +132,7 @@ class Addressees:
         named = {
             span.kb_id_
             for span in self._view.actors_between(max(0, place - FARTHEST_STATE), place)
-            if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.says_where(span)
+            if span.label_ in _FOES and span.kb_id_ not in excluded and not self._view.is_place(span)
         }
         return self.last_states(PAIR_OF_FOES, place, excluded) if len(named) == PAIR_OF_FOES else ()
 

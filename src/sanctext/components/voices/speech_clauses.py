@@ -207,15 +207,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             yield SpeechClause(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
     if label is not None:
-        start_of, stop_of = label.span("subject")
-        # "Oman's envoy disagreed:", "Ada Lind was blunter:".
-        predicate = _VERB.search(text, start_of + 1, min(stop_of, start_of + LONGEST_ADVERBS))
-        whole = predicate is None or "\n" in text[start_of:stop_of]
-        # "This is the statement by Oman:".
-        paper = _paper_of().match(text, start_of, stop_of)
-        named = (start_of, stop_of if whole or predicate is None else predicate.start())
-        named = (paper.end(), stop_of) if paper is not None else named
-        yield SpeechClause(start_of, start_of, stop_of, named)
+        yield _of_label(text, *label.span("subject"))
     adjunct = _adjunct().match(text, start, end)
     begun = False
     headline = _MARK_AT_END.search(text, max(start, end - LONGEST_OPENER), end) is None
@@ -263,6 +255,15 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
+
+
+def _of_label(text: str, start: int, stop: int) -> SpeechClause:
+    """ "Oman's envoy:", "Ada Lind was blunter:", "This is the statement by Oman:": who speaks behind a colon."""
+    predicate = _VERB.search(text, start + 1, min(stop, start + LONGEST_ADVERBS))
+    whole = predicate is None or "\n" in text[start:stop]
+    paper = _paper_of().match(text, start, stop)
+    named = (start, stop if whole or predicate is None else predicate.start())
+    return SpeechClause(start, start, stop, (paper.end(), stop) if paper is not None else named)
 
 
 def _describes(text: str, start: int, verb: re.Match[str]) -> bool:
