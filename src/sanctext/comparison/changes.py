@@ -140,14 +140,19 @@ def _counted(found: Matched) -> Iterator[tuple[str, int, list[str]]]:
             yield f"{state} ({how})" if state == "changed" else state, len(these), names
 
 
+def _item(change: Change) -> Demand | Stance:
+    """It as the later statement has it, else as the earlier had it."""
+    return next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+
+
 def _force(change: Change) -> int:
     """How strongly something is demanded; a stance has no force."""
-    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    item = _item(change)
     return item.force if isinstance(item, Demand) else 0
 
 
 def _in_words(change: Change) -> str:
-    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    item = _item(change)
     words = item.action if isinstance(item, Demand) else item.object
     return f"{change.about[-1]}: {words}" if change.about[-1] != NOT_SAID else words
 

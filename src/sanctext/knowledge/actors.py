@@ -199,6 +199,18 @@ def actor_of(code: str) -> tuple[str, Kind]:
     return _codes()[code]
 
 
+def with_code(code: str) -> str:
+    """An actor's name with his code; the words as they are where they are no code.
+
+    >>> with_code("ML"), with_code("all States")
+    ('Mali (ML)', 'all States')
+    """
+    try:
+        return f"{actor_of(code)[0]} ({code})"
+    except KeyError:
+        return code
+
+
 def state_named(name: str) -> str | None:
     """The code of the one state that has this name; None for other names, and for those of several.
 

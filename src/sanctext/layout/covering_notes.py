@@ -28,7 +28,8 @@ def note_above(blocks: Sequence[str]) -> int:
     >>> note_above(["Dear Mr. President,", "We urge calm.", "Yours sincerely,\nAda Reed", "Statement by Chad"])
     0
     """
-    greets = bool(blocks) and _first(blocks[0]) in word_class("opens a letter")
+    opening = blocks[0].split(maxsplit=1)[:1] if blocks else []
+    greets = any(word.lower().strip(",.!") in word_class("opens a letter") for word in opening)
     for index, words in enumerate(blocks):
         if _ANSWERED.search(words) and all(len(note) <= LONGEST_NOTE for note in blocks[:index]):
             return index + 1
@@ -38,10 +39,6 @@ def note_above(blocks: Sequence[str]) -> int:
         if len(words) > LONGEST_PARAGRAPH:
             break
     return 0
-
-
-def _first(words: str) -> str:
-    return words.split()[0].lower().strip(",.!")
 
 
 def _says_farewell(words: str) -> bool:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, STANCES, VIOLATIONS, Kind
-from sanctext.items.kind import YES_NO
-from sanctext.knowledge.actors import actor_of
+from sanctext.items.kind import yes_no
+from sanctext.knowledge.actors import with_code
 from sanctext.layout.sentences import sentence_around
 from sanctext.records import Mention, StatementRecord
 from sanctext.tables.rows import Row
@@ -46,7 +46,7 @@ def flat_rows(record: StatementRecord, kind: Kind) -> Iterator[Row]:
     for item in getattr(record, kind.field):
         values = {"issued": issued, "title": document.title, "kind": document.kind, "source": document.source}
         if kind is SIGNATORIES:
-            members = ", ".join(_named(code) for code in item.members or ())
+            members = ", ".join(with_code(code) for code in item.members)
             values |= {"code": item.actor.code, "name": item.actor.name, "members": members}
         else:
             values["sentence"] = _sentence(record, item.span)
@@ -55,7 +55,7 @@ def flat_rows(record: StatementRecord, kind: Kind) -> Iterator[Row]:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
-        return YES_NO[not value]
+        return yes_no(value)
     if isinstance(value, tuple):
         return ", ".join(dict.fromkeys(map(_said, value)))
     return " ".join(value.text.split()) if isinstance(value, Mention) else value
@@ -66,17 +66,6 @@ def _said(each: Any) -> str:
     code = getattr(each, "code", None)
     name = " ".join(str(getattr(each, "name", None) or getattr(each, "text", None) or each).split())
     return f"{name} ({code})" if code else name
-
-
-def _named(code: str) -> str:
-    """
-    >>> _named("ML"), _named("X1")
-    ('Mali (ML)', 'X1')
-    """
-    try:
-        return f"{actor_of(code)[0]} ({code})"
-    except KeyError:
-        return code
 
 
 def _sentence(record: StatementRecord, span: Mention) -> str:

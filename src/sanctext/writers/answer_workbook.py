@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sanctext.errors import WriteError
-from sanctext.knowledge.actors import actor_of
+from sanctext.knowledge.actors import with_code
 from sanctext.writers.answer_text import Rows, in_words
 from sanctext.writers.workbook import CREATED, LONGEST_CELL, MOST_LINKS, MOST_ROWS, link_to, shortened, units
 
@@ -85,15 +85,8 @@ def _said(column: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if column in ACTORS and value:
-        return in_words([_named(each) for each in value] if isinstance(value, list) else _named(value))
+        return in_words([with_code(each) for each in value] if isinstance(value, list) else with_code(value))
     return in_words(value)
-
-
-def _named(code: str) -> str:
-    try:
-        return f"{actor_of(code)[0]} ({code})"
-    except KeyError:
-        return code
 
 
 def _day(value: Any) -> datetime | None:

@@ -9,7 +9,7 @@ from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.phrases import Phrases, personal_names, without_article
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.lexicon import agent_nouns, offices
-from sanctext.knowledge.actors import is_group, organisations
+from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -30,8 +30,6 @@ _ANONYMOUS = re.compile(r"An?\s", re.IGNORECASE)
 SHORTEST_INITIALS = 2
 # In characters: "former " before a state's name.
 NEAR_FORMER = 12
-# Of a state's code.
-LETTERS_OF_STATE = 2
 # In characters: so far before a state's name its office begins.
 FARTHEST_OFFICE = 120
 
@@ -104,8 +102,7 @@ class Speaker(NamedTuple):
 
 def is_of_state(speaker: Speaker) -> bool:
     """Whether somebody speaks for a state alone: "the bloc" is none of them."""
-    code = speaker.codes[0] if len(speaker.codes) == 1 else ""
-    return len(code) == LETTERS_OF_STATE and not is_group(code) and code not in organisations()
+    return len(speaker.codes) == 1 and actor_of(speaker.codes[0])[1] == "state"
 
 
 class Names:
