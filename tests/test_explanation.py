@@ -147,6 +147,11 @@ class TestCommand:
             "actors.name",
         ]
 
+    @pytest.mark.parametrize(("arguments", "told"), [((), False), (("--all",), True)])
+    def test_a_table_tells_everything_if_asked(self, tmp_path: Path, arguments: tuple[str, ...], told: bool) -> None:
+        _, out, _ = self.explain(tmp_path, "--near", "halt the launch", "--format", "table", *arguments)
+        assert ("acts.csv" in out) is told
+
     def test_a_phrase_that_is_nowhere(self, tmp_path: Path) -> None:
         code, out, err = self.explain(tmp_path, "--near", "sealing wax")
         assert code == 1

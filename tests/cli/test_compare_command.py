@@ -53,6 +53,17 @@ def test_records_and_texts_give_the_same_but_for_sentences(run: Run, two: tuple[
     assert None not in {pair.after.sentence for pair in bare.demands.pairs}
 
 
+def test_a_limit_shows_the_most_telling_and_counts_the_others(run: Run, two: tuple[str, str]) -> None:
+    drawn = run("compare", *two, "--limit", "3", env={"COLUMNS": "200"}).stdout.decode()
+    tables = drawn.partition("\nDemands ")[2]
+    assert "Left out by --limit: 2 changed, 1 dropped." in drawn
+    assert "boarding" not in tables
+    assert "return the ship to its owner" in tables
+    drawn = run("compare", *two, "--limit", "1", env={"COLUMNS": "200"}).stdout.decode()
+    assert "Left out by --limit: 2 stayed." in drawn
+    assert "Left out by --limit" not in run("compare", *two).stdout.decode()
+
+
 def test_a_series(run: Run, two: tuple[str, str]) -> None:
     done = run("compare", "--series", *two, two[0], "--format", "json")
     found = Series.model_validate_json(done.stdout)
@@ -85,6 +96,8 @@ def test_what_fails_leaves_an_older_page_alone(run: Run, two: tuple[str, str], t
         (["strait_in_march.txt"], "needs two statements"),
         (["a", "b", "c"], "add --series"),
         (["-", "-"], "only one of them"),
+        (["a", "b", "--limit", "3", "--format", "json"], "is for tables alone"),
+        (["a", "b", "--limit", "0"], "--limit"),
     ],
 )
 def test_wrong_use(run: Run, arguments: list[str], message: str) -> None:

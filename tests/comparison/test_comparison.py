@@ -16,8 +16,10 @@ from imports import imported
 from made_records import records
 from sanctext.comparison import Comparison, Series, compare, compare_series
 from sanctext.comparison.addressees import Addressees, agreement, scope_of
+from sanctext.comparison.changes import in_short
 from sanctext.comparison.similarity import THRESHOLD
 from sanctext.records import StatementRecord
+from tables import table
 from texts import statement
 
 ROOT = Path(__file__).parents[2]
@@ -130,6 +132,54 @@ def test_sentences_are_quoted_where_the_record_has_its_text() -> None:
     with_text, without = read(text), sanctext.parse(text)
     (pair,) = compare(without, with_text).demands.pairs
     assert (pair.before.sentence, pair.after.sentence) == (None, "Sadly, we urge Mali to talk to the U.S. envoy.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    table(
+        (
+            "We thank Oman. We hope that Fiji will wait.",
+            "We urge Mali to free the envoys.",
+            [
+                "Demands: 1 dropped: Fiji “wait”; 1 added: Mali “free the envoys”",
+                "Stances: 1 dropped: thank “Oman”",
+            ],
+            "what is gone, then what is new; stances last",
+        ),
+        (
+            "We urge Mali to talk.",
+            "We urge Mali to talk. We are freezing the assets of Costa Bank.",
+            ["Measures: 1 added: CA, CL, NO: imposed – asset_freeze – Costa Bank"],
+            "a measure",
+        ),
+        (
+            "We urge Mali to open its ports. We urge Oman to free all of the envoys.",
+            "We urge Mali to open all its ports. We demand that Oman free all of the envoys.",
+            ["Demands: 2 changed: Oman “free all of the envoys” (hardened), Mali “open all its ports” (reworded)"],
+            "mere words come after force",
+        ),
+        (
+            "We met.",
+            "We urge Mali not to send any of its ships through the strait. We urge Fiji to wait. We urge Togo to wait.",
+            [
+                "Demands: 3 added: Mali “not send any of its ships through the …”, Fiji “wait” and 1 more",
+            ],
+            "first words, and how many more",
+        ),
+        ("We urge Mali to talk.", "We urge Mali to talk.", ["Nothing has changed."], "nothing"),
+    ),
+)
+def test_what_is_told_in_short(before: str, after: str, told: list[str]) -> None:
+    assert in_short(said(before, after)) == told
+
+
+def test_who_came_and_went_is_told_first() -> None:
+    old = read("Joint Statement by Canada and Chile\n\nWe urge Mali to talk.")
+    new = read("Joint Statement by Canada and Norway\n\nWe met.")
+    assert in_short(compare(old, new)) == [
+        "Signatories: 1 joined: Norway (NO); 1 left: Chile (CL)",
+        "Demands: 1 dropped: Mali “talk”",
+    ]
 
 
 KP, KP_RU = Addressees(frozenset({"KP"}), False), Addressees(frozenset({"KP", "RU"}), False)

@@ -149,3 +149,13 @@ def test_real_documents_open(browser, pattern: str, size: tuple[int, int], schem
         page.locator(".find").last.click()
         assert page.locator(".m.chosen").count() > 0
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_line_in_short_leads_to_its_card_even_if_it_was_filtered_out(page) -> None:  # type: ignore[no-untyped-def]
+    page.locator('input[value="demand"]').uncheck()
+    page.locator(".short a", has_text="halt its ballistic missile programme").click()
+    chosen = page.locator(".card.chosen")
+    assert "halt its ballistic missile programme" in chosen.text_content()
+    assert chosen.evaluate(
+        "node => { const at = node.getBoundingClientRect(); return at.top < innerHeight && at.bottom > 0; }"
+    )

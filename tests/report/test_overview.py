@@ -130,6 +130,32 @@ def test_years_stay_in_their_order() -> None:
     assert matrix.columns() == ["2001", "2002", "2003"]
 
 
+@pytest.mark.parametrize(
+    ("bare", "room", "texts", "said"),
+    table(
+        ((), 10**6, 2, "the words that are quoted, or the text.</span>", "all"),
+        ((1,), 10**6, 1, "The texts of 1 of the 2 documents are searched", "one came without"),
+        ((), len(FIRST), 1, "The texts of 1 of the 2 documents are searched", "one is too much"),
+        ((0, 1), 10**6, 0, "Whole texts are not searched, since the records came without them.", "none has one"),
+    ),
+)
+def test_whole_texts_are_there_to_be_searched_within_a_limit(
+    bare: tuple[int, ...],
+    room: int,
+    texts: int,
+    said: str,
+    records: list[StatementRecord],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sanctext.report.overview.TEXTS", room)
+    given = [each.model_copy(update={"text": None}) if at in bare else each for at, each in enumerate(records)]
+    assert [bool(text) for text in overview(given).texts].count(True) == texts
+    made = overview_page(given)
+    assert said in made
+    (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', made, re.DOTALL)
+    assert json.loads(data)["texts"] == (overview(given).texts if texts else [])
+
+
 class Tags(HTMLParser):
     """The tags of a page, without those of data."""
 

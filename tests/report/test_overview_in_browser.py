@@ -53,12 +53,30 @@ def test_it_stands_in_the_window_and_is_not_taken(page) -> None:  # type: ignore
         ("joint STATEMENT", 2),
         ("2022", 1),
         ("nowhere", 0),
+        ("programme respect", 1),
+        ("recall", 1),
+        ("we", 2),
+        ("ecall", 0),
     ],
 )
 def test_search(page, words: str, left: int) -> None:  # type: ignore[no-untyped-def]
     page.locator("input[type=search]").fill(words)
     assert len(dates(page)) == left
     assert page.locator(".search output").inner_text() == f"{left} of 3 documents"
+
+
+def test_what_was_found_in_a_text_is_shown_in_its_sentence(page) -> None:  # type: ignore[no-untyped-def]
+    search = page.locator("input[type=search]")
+    search.fill("Recall, KP")
+    shown = page.locator(".documents .from")
+    assert shown.locator("mark").all_text_contents() == ["recall"]
+    assert "missiles. We recall resolutions 1718 (2006)" in shown.text_content()
+    search.fill("S/RES/1718")
+    assert page.locator(".documents .from").count() == 0
+    search.fill("(.*")
+    assert page.locator(".search output").inner_text() == "3 of 3 documents"
+    search.fill("")
+    assert page.locator(".documents .from").count() == 0
 
 
 @pytest.mark.parametrize(

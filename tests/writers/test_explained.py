@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 
@@ -26,3 +27,51 @@ def test_every_part_is_drawn(body: str, parts: list[str]) -> None:
     drawn = stream.getvalue()
     assert [part for part in parts if f"‹{part}›" not in drawn] == []
     assert "sure  0." in drawn
+
+
+def near(body: str, phrase: str) -> str:
+    stream = io.StringIO()
+    text = f"Statement by Chile\n\n{body}\n"
+    explained.write(sanctext.explain(text, near=phrase), stream, width=400, every=False)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("body", "phrase", "order"),
+    table(
+        (
+            "We urge Mali to free the envoys and to open its ports.",
+            "envoys",
+            ["near", "demand", "demand", "why", "also found"],
+            "one rule of two items is told once",
+        ),
+        ("We do not call on Oman to pay.", "Oman", ["near", "Nothing", "also found", "left out"], "nothing is found"),
+        (
+            "The demand for oil fell, the request was long, and the call was short.",
+            "oil",
+            ["near", "Nothing", "left out", "left out"],
+            "two reasons for three words",
+        ),
+        (
+            "We condemn the raid, and we do not call on Oman to pay.",
+            "raid",
+            ["near", "stance", "why", "also found", "left out"],
+            "what was found, then what was not",
+        ),
+    ),
+)
+def test_near_a_phrase_what_was_found_stands_first(body: str, phrase: str, order: list[str]) -> None:
+    drawn = near(body, phrase)
+    assert re.findall(r"^ *(near|demand|stance|Nothing|why|also found|left out)\b", drawn, re.MULTILINE) == order
+    assert ".csv" not in drawn
+
+
+def test_words_with_one_reason_share_its_line() -> None:
+    drawn = near("The demand for oil fell, and the call was long. We met.", "oil")
+    (line,) = [line for line in drawn.splitlines() if "left out" in line]
+    assert "“demand” (demand), “call” (" in line
+    assert line.rstrip().endswith("(refused.no_form)")
+
+
+def test_what_is_doubtful_near_a_phrase_is_told() -> None:
+    assert "! year mismatch" in near("We recall resolution 1718 (2007).", "recall")

@@ -38,6 +38,12 @@ def compare(
         ComparisonForm | None,
         typer.Option("--format", help="Tables, JSON or a page. Without it --output says which, else tables."),
     ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="Of tables: so many items each at most; what is left out is counted. Default: all."
+        ),
+    ] = None,
 ) -> None:
     """Show what has changed from one statement to the next.
 
@@ -59,6 +65,8 @@ def compare(
         form = "table" if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
     if form is None:
         raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
+    if limit is not None and form != "table":
+        raise typer.BadParameter("is for tables alone", param_hint="--limit")
     check_place(output)
 
     from sanctext.comparison import compare_series
@@ -70,10 +78,10 @@ def compare(
         if each.before.issued and each.after.issued and each.before.issued > each.after.issued:
             say(f"{printable(each.before.source)}: issued after {printable(each.after.source)}; give the earlier first")
     with writing(output) as stream:
-        _write(found, form, stream, series=series)
+        _write(found, form, stream, series=series, limit=limit)
 
 
-def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool) -> None:
+def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool, limit: int | None) -> None:
     match form:
         case "json":
             from sanctext.writers.emit import emit_model
@@ -87,4 +95,4 @@ def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool)
         case "table":
             from sanctext.writers import compared
 
-            compared.write(found, stream)
+            compared.write(found, stream, limit=limit)

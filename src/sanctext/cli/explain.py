@@ -18,10 +18,16 @@ def explain(
         str | None,
         typer.Option(
             metavar="PHRASE",
-            help="Explain only the sentences that hold these words, with every trigger in them: what it found, or "
-            "why it was left out.",
+            help="Explain only the sentences that hold these words: what was found in them, by which rule, and why "
+            "other words found nothing.",
         ),
     ] = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="With --near, of a table: the rows of the tables, the ends of actions, each word by itself."
+        ),
+    ] = False,
     shape: FormOption = Form.AUTO,
     form: AsOption = None,
     text_field: TextFieldOption = "text",
@@ -38,7 +44,7 @@ def explain(
     if shape.is_table(output):
         from sanctext.writers import explained as drawing
 
-        drawing.write(explained, output)
+        drawing.write(explained, output, every=every)
     else:
         from sanctext.writers.emit import emit_model
 

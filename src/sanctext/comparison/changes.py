@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sanctext.comparison.differences import Comparison, DemandPair, Matched, Quoted, StancePair, Words
 from sanctext.comparison.wording import words_of
-from sanctext.items import STANCES, kinds
-from sanctext.items.kind import NOT_SAID, Kind, named
+from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, STANCES, VIOLATIONS, Kind, kinds
+from sanctext.items.demands import to_do
+from sanctext.items.kind import NOT_SAID, named
 from sanctext.records import Actor, Demand, Model, Stance
 
 # What has become of an item, and the sign of it, since colour alone would not reach everybody.
 SIGNS = {"changed": "±", "added": "+", "dropped": "−", "kept": "="}
 # What a summary leaves out.
 _SAME = frozenset({"kept", "stayed"})
+_FIRST = (SIGNATORIES, DEMANDS, MEASURES, VIOLATIONS)
 # So many items of each change does a summary name, in so many words each.
 FEW, SHORT = 2, 8
 
@@ -100,67 +101,78 @@ def listed(kind: Kind, found: Model) -> Iterator[tuple[str, list[str]]]:
             yield change, [_name(kind, item) for item in items]
 
 
-def in_short(comparison: Comparison) -> str:
-    """What has changed, in a sentence for each kind of item, with its most telling ones; what is the same is left out.
+def told_kinds() -> tuple[Kind, ...]:
+    """All kinds, in the order in which a reader asks what has become of them: what is thought comes last.
+
+    >>> [kind.one for kind in told_kinds()][:3], told_kinds()[-1].one
+    (['signatory', 'demand', 'measure'], 'stance')
+    """
+    return tuple(sorted(kinds(), key=lambda kind: (kind is STANCES, kind not in _FIRST)))
+
+
+def in_short(comparison: Comparison) -> list[str]:
+    """What has changed, in a line for each kind of item, with its most telling ones; what is the same is left out.
 
     >>> import sanctext
     >>> from sanctext.comparison import compare
     >>> before, after = map(sanctext.parse, ("We urge Iran to talk.", "We demand that Iran talk. We thank Oman."))
     >>> in_short(compare(before, after))
-    'Demands: 1 changed (1 hardened): Iran: talk. Stances: 1 added: thank: Oman.'
+    ['Demands: 1 changed: Iran “talk” (hardened)', 'Stances: 1 added: thank “Oman”']
     """
     told = []
-    # What is demanded and done comes before what is thought.
-    for kind in sorted(kinds(), key=lambda kind: kind is STANCES):
+    for kind in told_kinds():
         found = getattr(comparison, kind.field)
         counted = _counted(found) if isinstance(found, Matched) else _listed(kind, found)
-        said = "; ".join(f"{number} {change}{_such_as(names)}" for change, number, names in counted)
+        said = "; ".join(f"{number} {change}: {_such_as(names)}" for change, number, names in counted)
         if said:
-            told.append(f"{kind.heading}: {said}.")
-    return " ".join(told) or "Nothing has changed."
+            told.append(f"{kind.heading}: {said}")
+    return told or ["Nothing has changed."]
 
 
 def _such_as(names: list[str]) -> str:
-    """The first of some names, each in few words."""
-    short = [
-        " ".join([*words[:SHORT], *(["…"] if len(words) > SHORT else [])]) for words in map(str.split, names[:FEW])
-    ]
-    more = ", …" if len(names) > FEW else ""
-    return f": {', '.join(short)}{more}" if short else ""
+    """The first of some names, and how many more there are."""
+    return ", ".join(names[:FEW]) + (f" and {len(names) - FEW} more" if len(names) > FEW else "")
 
 
 def _counted(found: Matched) -> Iterator[tuple[str, int, list[str]]]:
-    changes = changes_of(found)
-    ways = Counter(said.partition(":")[0] for change in changes for said in change.said)
-    for state in SIGNS:
-        these = [change for change in changes if change.state == state and state not in _SAME]
-        if these:
-            how = ", ".join(f"{number} {way}" for way, number in ways.items())
-            names = [_in_words(change) for change in sorted(these, key=_force, reverse=True)]
-            yield f"{state} ({how})" if state == "changed" else state, len(these), names
+    """What is gone and what is new tells more than what changed."""
+    changes = sorted(changes_of(found), key=_weight, reverse=True)
+    for state in ("dropped", "added", "changed"):
+        if these := [change for change in changes if change.state == state]:
+            yield state, len(these), [_in_words(change) for change in these]
 
 
-def _item(change: Change) -> Demand | Stance:
-    """It as the later statement has it, else as the earlier had it."""
-    return next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+def most_telling(changes: list[Change], limit: int | None) -> list[Change]:
+    """So many changes at most, in their order: what is kept goes first, then mere words, then what has little force."""
+    best = sorted(range(len(changes)), key=lambda number: _weight(changes[number]), reverse=True)[:limit]
+    return [changes[number] for number in sorted(best)]
 
 
-def _force(change: Change) -> int:
-    """How strongly something is demanded; a stance has no force."""
-    item = _item(change)
-    return item.force if isinstance(item, Demand) else 0
+def _weight(change: Change) -> tuple[bool, bool, int, bool]:
+    """Whether there is a change, and more than one of words; its force, which a stance has not; whether one has it."""
+    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    force = item.force if isinstance(item, Demand) else 0
+    return change.state not in _SAME, change.said != ("reworded",), force, None in change.quotes
 
 
 def _in_words(change: Change) -> str:
-    item = _item(change)
-    words = item.action if isinstance(item, Demand) else item.object
-    return f"{change.about[-1]}: {words}" if change.about[-1] != NOT_SAID else words
+    """Whom it addresses or what act it is, its first words, and how it has changed."""
+    item = next(quoted.item for quoted in reversed(change.quotes) if quoted is not None)
+    about = f"{change.about[-1]} " if change.about[-1] != NOT_SAID else ""
+    ways = ", ".join(said.partition(":")[0] for said in change.said)
+    words = to_do(item) if isinstance(item, Demand) else item.object
+    return f"{about}“{_short(words)}”{f' ({ways})' if ways else ''}"
+
+
+def _short(words: str, most: int = SHORT) -> str:
+    each = words.split()
+    return " ".join(each[:most]) + (" …" if len(each) > most else "")
 
 
 def _listed(kind: Kind, found: Model) -> Iterator[tuple[str, int, list[str]]]:
     for change, names in listed(kind, found):
         if change not in _SAME:
-            yield change, len(names), names
+            yield change, len(names), [_short(name, 2 * SHORT) for name in names]
 
 
 def _name(kind: Kind, item: Any) -> str:

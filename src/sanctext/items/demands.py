@@ -24,9 +24,14 @@ from sanctext.records import Demand
 FORCES = ("hope", "request", "call", "renewed call or obligation", "demand")
 
 
+def to_do(demand: Demand) -> str:
+    """What is to be done, or with "not" before it what is not to be done."""
+    negated = "not " if demand.negated and not demand.action.startswith(("not ", "never ")) else ""
+    return f"{negated}{demand.action}"
+
+
 def _says(demand: Demand) -> str:
-    negated = "not " if demand.negated and not demand.action.startswith("not ") else ""
-    return f"{codes_of(demand.speakers)} → {codes_of(demand.addressees)}: {demand.act} – {negated}{demand.action}"
+    return f"{codes_of(demand.speakers)} → {codes_of(demand.addressees)}: {demand.act} – {to_do(demand)}"
 
 
 def _parts(demand: Demand) -> Iterator[Part]:

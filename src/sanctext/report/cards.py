@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sanctext.items import DEMANDS, MEASURES, SIGNATORIES, STANCES, VIOLATIONS, Found, Kind, Part, kinds, walk
 from sanctext.items.kind import called, singular
@@ -63,8 +63,14 @@ def cards(record: StatementRecord) -> list[Card]:
     >>> [card.title for card in cards(sanctext.parse("We urge the DPRK to halt its missile launches."))]
     ['We → KP: urge – halt its missile launches', 'missile (missile)']
     """
+    return [card for _, card in items_and_cards(record)]
+
+
+def items_and_cards(record: StatementRecord) -> list[tuple[Any, Card]]:
+    """The cards of a record, each behind the item that it is of."""
     order = [kind.one for kind in (*_FIRST, *(kind for kind in kinds() if kind not in _FIRST and kind is not STANCES))]
-    return sorted(map(_card, walk(record)), key=lambda card: (_rank(order, card.kind), card.places[0].start))
+    found = ((each.item, _card(each)) for each in walk(record))
+    return sorted(found, key=lambda pair: (_rank(order, pair[1].kind), pair[1].places[0].start))
 
 
 def _rank(order: Sequence[str], kind: str) -> int:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sanctext.comparison.changes import SIGNS, Change, changes_of, in_short, listed
+from sanctext.comparison.changes import SIGNS, Change, changes_of, in_short, listed, told_kinds
 from sanctext.comparison.differences import Comparison, Matched, Quoted, Series
-from sanctext.items import kinds
 from sanctext.items.demands import FORCES
 from sanctext.items.kind import named
 from sanctext.records import Demand, Document
@@ -56,7 +55,7 @@ def comparison_page(series: Series) -> str:
 
 
 def _shown(comparison: Comparison) -> dict[str, Any]:
-    found = [(kind, getattr(comparison, kind.field)) for kind in kinds()]
+    found = [(kind, getattr(comparison, kind.field)) for kind in told_kinds()]
     return {
         "short": in_short(comparison),
         "documents": [_document(comparison.before), _document(comparison.after)],

@@ -11,8 +11,9 @@ from sanctext.errors import WriteError
 from sanctext.items import kinds
 from sanctext.items.demands import FORCES
 from sanctext.printable import printable
-from sanctext.report.cards import Card, cards
+from sanctext.report.cards import Card, items_and_cards
 from sanctext.report.filling import fill, web_address
+from sanctext.report.in_short import in_short
 from sanctext.report.marked_text import Segment, segments, unwrapped
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ def document_page(record: StatementRecord) -> str:
         raise WriteError(
             f"{printable(record.document.source)}: the record holds no text to show; make it with --with-text"
         )
-    found = cards(record)
+    pairs = items_and_cards(record)
+    found = [card for _, card in pairs]
     marked = marked_segments(record.text, found)
     matter = _leading(marked, front_matter(record.text))
     return fill(
         "document",
         document=record.document,
         link=web_address(record.document.url),
+        short=in_short(record, pairs),
         cards=found,
         matter=marked[:matter],
         segments=marked[matter:],

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROWS, COLUMNS = 40, 24
 # Characters of the text shown on each side of a mention.
 AROUND = 90
+# Characters of whole texts that a page holds to be searched: a browser opens and searches so many at once.
+TEXTS = 5_000_000
 # What is named rather than said: what a row of it is, what documents do with it, and what each of them counts as.
 _NAMED = {RESOLUTIONS: ("resolution", "cite", "citation"), WEAPONS: ("weapon or category", "name", "mention")}
 _BLANKS = re.compile(r"\s+")
@@ -154,12 +156,21 @@ def _largest(names: Iterable[str], limit: int) -> list[str]:
 
 @dataclass(slots=True)
 class Overview:
-    """All lines, all matrices, all timelines, and how many items of each kind there are."""
+    """All lines, all matrices, all timelines, and how many items of each kind there are.
+
+    Attributes:
+        lines: a line for each document.
+        matrices: those that count anything.
+        timelines: all of them.
+        counts: how many items there are, by the heading of their kind.
+        texts: the whole text of each document, "" where its record has none or the page holds enough.
+    """
 
     lines: list[Line]
     matrices: list[Matrix]
     timelines: list[Timeline]
     counts: list[tuple[str, int]]
+    texts: list[str]
 
 
 def overview(records: Iterable[StatementRecord]) -> Overview:
@@ -175,7 +186,8 @@ def overview(records: Iterable[StatementRecord]) -> Overview:
     for number, record in enumerate(records):
         counted.add(number, record)
     counts = [(kind.heading, counted.found[kind]) for kind in kinds() if counted.found[kind]]
-    return Overview(counted.lines, [each for each in counted.matrices() if each.cells], counted.timelines(), counts)
+    matrices = [each for each in counted.matrices() if each.cells]
+    return Overview(counted.lines, matrices, counted.timelines(), counts, counted.texts)
 
 
 class _Counted:
@@ -183,6 +195,8 @@ class _Counted:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.texts: list[str] = []
+        self.room = TEXTS
         self.found: Counter[Kind] = Counter()
         self.names = _Names()
         self.demands = Matrix(
@@ -230,6 +244,7 @@ class _Counted:
         """Count a record, which has this number."""
         line = _line(record)
         self.lines.append(line)
+        self._keep(" ".join((record.text or "").split()))
         self._sign(line, Words(number, "", line.title, ""))
         for kind, _, item in walk(record):
             self.found[kind] += 1
@@ -244,6 +259,11 @@ class _Counted:
                     name = item.name if kind is WEAPONS else item.symbol or "without a number"
                     self.years[kind].cells[name, line.year].append(words)
                     self.months[kind].add(name, line.issued, words)
+
+    def _keep(self, text: str) -> None:
+        """Keep a text to be searched, if there is room for the whole of it."""
+        self.texts.append(text if len(text) <= self.room else "")
+        self.room -= len(self.texts[-1])
 
     def _demand(self, demand: Demand, words: Words) -> None:
         # In this order: a name is spelt as it was met first.

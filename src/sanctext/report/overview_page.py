@@ -58,6 +58,7 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
             ]
             for line in found.lines
         ],
+        "texts": found.texts if any(found.texts) else [],
         "words": [[words.line, words.before, words.words, words.after, words.force] for words in numbers],
         "cells": [matrix.pop("words") for matrix in matrices],
         "marks": [[[mark.says, [numbers[words] for words in mark.words]] for mark in each.marks] for each in drawings],
@@ -68,6 +69,7 @@ def overview_page(records: Iterable[StatementRecord]) -> str:
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
         counts=found.counts,
+        searched=sum(map(bool, found.texts)),
         facets=_facets(found.lines),
         charts=drawings,
         matrices=matrices,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from sanctext.items.kind import unsure
 from sanctext.writers.screen import DIM, cell, console, draw
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ STYLES = {
     "object": "bold green",
     "mention": "bold magenta",
 }
+# What tells of everything near a phrase.
+ALL = "--all"
 # What is a part of few kinds: a norm, a condition, a legal basis.
 OTHER = "bold blue"
 # Columns that say which row it is; the rest is in the JSON form.
@@ -42,29 +46,34 @@ TELLING = (
 )
 
 
-def write(explained: Explanations, stream: TextIO, width: int | None = None) -> None:
+def write(explained: Explanations, stream: TextIO, width: int | None = None, *, every: bool = True) -> None:
     """Draw the explanations of one document.
 
     Args:
         explained: the explanations.
         stream: where to write; colours are used where it is a terminal and NO_COLOR is not set.
         width: columns; None asks the terminal, or `COLUMNS`, else takes 80.
+        every: whether what stands near a phrase is told with its rows of knowledge and each word by itself.
 
     Raises:
         WriteError: the stream does not take it.
         BrokenPipeError: whoever read the stream has gone.
     """
-    draw(Group(*_drawing(explained)), console(stream, width))
+    draw(Group(*_drawing(explained, every=every)), console(stream, width))
 
 
-def _drawing(explained: Explanations) -> Iterator[RenderableType]:
+def _drawing(explained: Explanations, *, every: bool) -> Iterator[RenderableType]:
     yield cell(explained.title or explained.source, "bold")
-    for item in explained.items:
+    few = bool(explained.near) and not every
+    for item in () if few else explained.items:
         yield Text()
         yield from _item(item)
     for nearby in explained.near:
         yield Text()
-        yield from _nearby(nearby)
+        yield from _few(nearby, explained.items) if few else _nearby(nearby)
+    if few:
+        yield Text()
+        yield cell(f"Rows of the tables, ends of actions, and each word by itself: {ALL}; as JSON: --format json.", DIM)
     for diagnostic in explained.diagnostics:
         yield Text()
         yield Text.assemble(cell(diagnostic.code, "bold"), ": ", cell(diagnostic.message))
@@ -96,6 +105,44 @@ def _nearby(nearby: Nearby) -> Iterator[RenderableType]:
         yield _indented(cell("No word of this sentence is one that sanctext looks at.", DIM))
     for trigger in nearby.triggers:
         yield _indented(_trigger(trigger))
+
+
+def _few(nearby: Nearby, items: Sequence[Explanation]) -> Iterator[RenderableType]:
+    """What was found in a sentence, with its rule; then the words that found nothing, by their reasons."""
+    start, end = nearby.sentence.start, nearby.sentence.end
+    here = [item for item in items if any(part.start < end and start < part.end for part in item.parts)]
+    yield Text.assemble(cell("near", "bold"), "  ", cell(nearby.sentence.text))
+    if not here:
+        yield _indented(cell("Nothing was found in this sentence.", "bold"))
+    for (rule, says), alike in groupby(here, key=lambda item: (item.rule, item.says)):
+        for item in alike:
+            yield _indented(Text.assemble(cell(item.kind, "bold"), "  ", cell(item.item)))
+            yield _indented(cell("; ".join(f"{part.role} “{part.text}”" for part in item.parts)), 4)
+            doubts = [problem.replace("_", " ") for problem in item.problems]
+            doubts += [f"sure {item.confidence:.2f} only" for _ in unsure(item)]
+            yield from (_indented(cell(f"! {doubt}", "bold red"), 4) for doubt in doubts)
+        yield _indented(Text.assemble("why  ", cell(f"{says} ({rule})", DIM)), 4)
+    # Cues are told with their items.
+    cues = [part for item in here for part in item.parts if part.role == "cue"]
+    names = [each for each in nearby.triggers if each.found and not _overlaps(each, cues)]
+    yield from _by_reason("also found", "bold green", names)
+    yield from _by_reason("left out", "bold red", [each for each in nearby.triggers if not each.found])
+
+
+def _overlaps(trigger: Trigger, parts: Iterable[Part]) -> bool:
+    return any(part.start < trigger.end and trigger.start < part.end for part in parts)
+
+
+def _by_reason(verdict: str, style: str, triggers: Iterable[Trigger]) -> Iterator[RenderableType]:
+    """A line for each reason, with the words to which it applies."""
+    reasons: dict[tuple[str, str], dict[str, None]] = {}
+    for each in triggers:
+        reasons.setdefault((each.by, each.says), {})[f"“{each.text}” ({each.might})"] = None
+    for (by, says), words in reasons.items():
+        told = Text.assemble(
+            cell(verdict, style), "  ", cell(", ".join(words), "bold"), "  ", cell(f"{says} ({by})", DIM)
+        )
+        yield _indented(told)
 
 
 def _trigger(trigger: Trigger) -> Text:
@@ -131,5 +178,5 @@ def _words(sentence: Mention, start: int, end: int) -> Text:
     return Text.assemble(" " * space[0], cell(words) if words.strip() else "", " " * space[1])
 
 
-def _indented(text: Text) -> Padding:
-    return Padding(text, (0, 0, 0, 2))
+def _indented(text: Text, columns: int = 2) -> Padding:
+    return Padding(text, (0, 0, 0, columns))

@@ -126,6 +126,16 @@
       button.focus({ preventScroll: true });
     }
   });
+  // The browser follows the link; a card that the filters hide is shown first, and its words are marked.
+  document.querySelector(".short").addEventListener("click", (event) => {
+    const number = /^#card-(\d+)$/.exec(event.target.closest("a")?.hash ?? "")?.[1];
+    if (number === undefined) return;
+    if (!cards[number].shown) {
+      form.reset();
+      filter();
+    }
+    choose(Number(number));
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") choose(-1);
   });

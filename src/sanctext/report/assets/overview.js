@@ -11,24 +11,41 @@
   const dialog = document.querySelector("dialog");
   // Words in small letters, each behind a blank: one is found by how it begins, so that "CL" is no part of "nuclear".
   const plain = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
-  // What each document is found by: its line, the names in it, and the words that are quoted of it.
+  // What each document is found by: its line, the names in it, the words that are quoted of it, and its text.
   let sought;
   const searched = () => {
     if (sought) return sought;
     const parts = data.lines.map((line, number) => [...line, ...data.named[number].map((name) => data.names[name])]);
     for (const [line, before, words, after] of data.words) parts[line].push(before + words + after);
+    data.texts.forEach((text, number) => parts[number].push(text));
     sought = parts.map((each) => plain(each.join(" ")));
     return sought;
   };
   let order = data.lines.map((_, number) => number);
   let found = order;
   let drawn = 0;
+  // The words that are looked for, as a form of each that finds it in a text.
+  let hits = [];
 
   const element = (name, text, kind) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
     if (kind) made.className = kind;
     return made;
+  };
+
+  // Where the first of the words looked for that a text has stands in it, with what is around it.
+  const AROUND = 80;
+  const hit = (number) => {
+    const text = data.texts[number] ?? "";
+    const at = hits.map((form) => form.exec(text)).find(Boolean);
+    if (!at) return [];
+    const end = at.index + at[0].length;
+    const before = at.index > AROUND ? `… ${text.slice(at.index - AROUND, at.index).replace(/^\S*\s/, "")}` : text.slice(0, at.index);
+    const after = end + AROUND < text.length ? `${text.slice(end, end + AROUND).replace(/\s\S*$/, "")} …` : text.slice(end);
+    const made = element("p", before, "from");
+    made.append(element("mark", at[0]), after);
+    return [made];
   };
 
   const draw = () => {
@@ -49,6 +66,7 @@
         link.ariaLabel = `${line[TITLE]}, where it was published`;
         row.lastChild.append(" ", link);
       }
+      row.lastChild.append(...hit(number));
       for (const column of [KIND, SIGNATORIES, RESOLUTIONS, WEAPONS, DEMANDS, MEASURES]) row.append(element("td", line[column]));
       rows.append(row);
     }
@@ -60,6 +78,7 @@
 
   const search = () => {
     const words = new FormData(form).get("words").split(/\s+/).map(plain).filter((word) => word !== " ");
+    hits = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word.trim().replaceAll(" ", "[^\\p{L}\\p{N}]+")}`, "iu"));
     found = words.length === 0 ? order : order.filter((number) => words.every((word) => searched()[number].includes(word)));
     // Of a date its year, of codes each of them.
     for (const { value, dataset } of form.querySelectorAll("select")) {
