@@ -1,10 +1,10 @@
 """What a change of the rules gains and loses: items that appear and vanish, and the change of each figure.
 
-    python tools/gains.py [BASE] [--gold FOLDER] [--corpus FOLDER]
+    python tools/gains.py [BASE] [--gold FOLDER] [--corpora FOLDER …]
 
-Runs the working tree and the commit BASE (default: HEAD) on both folders, each in a process of its own. Prints every
+Runs the working tree and the commit BASE (default: HEAD) on the folders, each in a process of its own. Prints every
 item that only one of them finds, "-" lost and "+" gained, with its sentence, then the figures that differ, and how many
-words of the corpus each reads a second, by turns.
+words of the first corpus each reads a second, by turns.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from repository import ROOT
 
 SHARED = ROOT.parent / "shared"
+CORPORA = [SHARED / "corpus" / name for name in ("statements", "state", "news")]
 # How often each reads the corpus for its speed.
 ROUNDS = 2
 
@@ -41,19 +42,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("base", nargs="?", default="HEAD", help="the commit to compare with")
     parser.add_argument("--gold", type=Path, default=SHARED / "gold" / "dev", help="annotated texts")
-    parser.add_argument("--corpus", type=Path, default=SHARED / "corpus" / "statements", help="texts to read")
+    parser.add_argument("--corpora", type=Path, nargs="*", default=CORPORA, help="folders of texts to read")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place) / "base"
         subprocess.run(["git", "worktree", "add", "--detach", "-q", tree, arguments.base], cwd=ROOT, check=True)
         try:
-            for folder in filter(Path.is_dir, (arguments.gold, arguments.corpus)):
+            corpora = list(filter(Path.is_dir, arguments.corpora))
+            for folder in filter(Path.is_dir, (arguments.gold, *corpora)):
                 print(f"{folder.name}:")
                 compare(folder, _records(tree, folder), _records(ROOT, folder))
             if arguments.gold.is_dir():
                 compare_figures(_figures(tree, arguments.gold), _figures(ROOT, arguments.gold))
-            if arguments.corpus.is_dir():
-                compare_speed(tree, arguments.corpus)
+            for corpus in corpora[:1]:
+                compare_speed(tree, corpus)
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", tree], cwd=ROOT, check=True)
     return 0
@@ -92,7 +94,15 @@ def items(record: Mapping[str, Any]) -> Iterator[Item]:
         yield Item(source, "demand", words, demand["span"]["start"])
     for stance in record.get("stances", ()):
         who = _parties(stance["speakers"])
-        yield Item(source, "stance", f"{who} | {stance['act']}", stance["span"]["start"])
+        yield Item(source, "stance", f"{who} | {stance['act']} | {stance['object']}", stance["span"]["start"])
+    for measure in record.get("measures", ()):
+        targets = ", ".join(target["name"] for target in measure["targets"])
+        words = f"{_parties(measure['imposers'])} | {measure['status']} {', '.join(measure['types'])} | {targets}"
+        yield Item(source, "measure", f"{words} | {_parties(measure['countries'])}", measure["span"]["start"])
+    for violation in record.get("violations", ()):
+        norms = ", ".join(norm["text"] for norm in violation["norms"])
+        words = f"{_parties(violation['accused'])} | {violation['act']} | {norms}"
+        yield Item(source, "violation", words, violation["span"]["start"])
 
 
 def compare_figures(before: Mapping[str, Any], after: Mapping[str, Any]) -> None:

@@ -287,7 +287,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ),
         (
             "The UN refugee agency called on Oman to pay.",
-            [("pay", "UN")],
+            [("pay", "UNHCR")],
             "an agency of an organisation",
         ),
         (

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.annotations import ACTORS, char_span, is_content, refuse, text_of
-from sanctext.grammar.lexicon import offices
+from sanctext.grammar.lexicon import office_words, offices
 from sanctext.knowledge.actors import ActorName, actor_names
 from sanctext.knowledge.words import word_class
 
@@ -38,7 +38,13 @@ _SPELT = frozenset({"name", "demonym"})
 
 # "the Council of Foreign Ministers": another's organ than the one that is called so for short.
 _OF_ITS = re.compile(r"\s+(?i:of)\s+(?:(?i:the)\s+)?[A-Z]")
+# What joins an office to whose it is: "Kenya's Treasury", "the Kenyan Treasury", "the Treasury of Kenya".
+_OWNS = re.compile(r"(?:[’']s?)?\s+")
+# Behind a council: "of Ministers".
+_OF_OFFICE = re.compile(r"\s+of\s+(?:Ministers|State|Elders)\b")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?")
 _BEHIND_HYPHEN = re.compile(r"-([^\W\d_]+)")
+Found = Sequence[tuple[int, int, Sequence[ActorName]]]
 _BODIES = frozenset({"group", "organisation"})
 
 
@@ -74,7 +80,7 @@ def actors(doc: Doc) -> Doc:
     titled = {name.entity for _, _, names in actor_names().find(title) for name in names if name.code and not name.weak}
     namesakes = _namesakes(text_of(doc), found)
     spans = []
-    for start, end, names in found:
+    for index, (start, end, names) in enumerate(found):
         if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
             refuse(doc, start, end, "civil_body")
             continue
@@ -82,7 +88,9 @@ def actors(doc: Doc) -> Doc:
         if (organ and _OF_ITS.match(text_of(doc), end)) or _is_ordinal(text_of(doc), end):
             refuse(doc, start, end, "longer_name")
             continue
-        if names[0].kind == "state" and _inside_longer_name(text_of(doc), start, end, names[0]):
+        if names[0].kind == "state" and (
+            _inside_longer_name(text_of(doc), start, end, names[0]) or _is_anothers(text_of(doc), found, index)
+        ):
             refuse(doc, start, end, "longer_name")
             continue
         standing = [
@@ -104,6 +112,24 @@ def actors(doc: Doc) -> Doc:
     return doc
 
 
+def _is_anothers(text: str, found: Found, index: int) -> bool:
+    """ "Kenya's State Department", "the Treasury of Fiji": an office that another state has as well."""
+    start, end, names = found[index]
+    if names[0].form != "metonym" or office_words().isdisjoint(text[start:end].lower().split()):
+        return False
+    before, behind = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
+    owned = before is not None and _OWNS.fullmatch(text, before[1], start) is not None and _is_state(before[2], names)
+    return owned or (
+        behind is not None and _OF.fullmatch(text, end, behind[0]) is not None and _is_state(behind[2], names)
+    )
+
+
+def _is_state(names: Sequence[ActorName], but: Sequence[ActorName]) -> bool:
+    """Whether a state is named, another than some."""
+    states = {name.code for name in names if name.form in _SPELT and name.kind == "state"}
+    return bool(states) and states.isdisjoint(name.code for name in but)
+
+
 def _is_ordinal(text: str, end: int) -> bool:
     """ "the Twenty-Fourth Session" is not of the Twenty."""
     behind = _BEHIND_HYPHEN.match(text, end)
@@ -114,7 +140,7 @@ def _is_surname(name: ActorName) -> bool:
     return name.form == "person" and name.weak
 
 
-def _namesakes(text: str, found: Sequence[tuple[int, int, Sequence[ActorName]]]) -> set[str]:
+def _namesakes(text: str, found: Found) -> set[str]:
     """Persons of whose surname a text names somebody else first: "Ada Reed", where a President Reed is known.
 
     The surname alone names nobody there.
@@ -150,6 +176,9 @@ def _civil_body_follows(text: str, end: int) -> bool:
         return True
     following = _NAME_AFTER.match(text, end)
     if following is None:
+        return False
+    if _OF_OFFICE.match(text, following.end()):
+        # "the Kenyan Council of Ministers".
         return False
     *before, head = following.group().lower().split()
     return head in word_class("civil body") and not set(before) & word_class("state body")

@@ -13,8 +13,8 @@ from sanctext.knowledge.words import one_of, word_class
 
 _OTHERS = re.compile(r"\b(?:with|and|between|among)\s+")
 # "met the Foreign Minister of Peru", "received her Chilean counterpart".
-_MET = re.compile(
-    r"\b(?:met|meets|receive[sd]|host(?:s|ed))\s+(?:with\s+)?|\bsp(?:oke|eaks)\s+(?:\w+\s+){0,3}?(?:with|to)\s+"
+MET = re.compile(
+    r"\b(?:met|meets|receive[sd]|host(?:s|ed))\s+(?:with\s+)?|\bsp(?:oke|eaks)\s+(?:\w+\s+){0,5}?(?:with|to)\s+"
 )
 _TOPIC = re.compile(r"\b(?:to|about|regarding|whom?|which|with|discuss\w*|where|following|after|before)\b|[.;]\s")
 # What joins those who met, in a title.
@@ -42,7 +42,7 @@ def participants(doc: Doc) -> tuple[str, ...]:
 
 def _met(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
     """The first actor behind "met" or "received", who is no place: "received today in Rome her Omani counterpart"."""
-    met = _MET.search(text_of(doc), start, end)
+    met = MET.search(text_of(doc), start, end)
     if met is None:
         return ()
     topic = _TOPIC.search(text_of(doc), met.end(), end)
@@ -54,7 +54,7 @@ def _met(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
 def _with(doc: Doc, issuer: str, start: int, end: int) -> tuple[str, ...]:
     """The actors behind "with" in a stretch of text, to the first word for what they did there."""
     met = _OTHERS.search(text_of(doc), start, end)
-    spoken = _MET.search(text_of(doc), start, end)
+    spoken = MET.search(text_of(doc), start, end)
     if met is None:
         return ()
     if spoken is not None and spoken.start() < met.start() and met.group().startswith("and"):

@@ -75,6 +75,16 @@ def offices() -> frozenset[str]:
 
 
 @known
+def office_words() -> frozenset[str]:
+    """Nouns for a state's or an organisation's government and for those who hold an office of it, in small letters.
+
+    >>> {"ministry", "envoy", "court"} <= office_words()
+    True
+    """
+    return offices() | {noun for noun, reading in agent_nouns().items() if reading == "organ"}
+
+
+@known
 def instrument_acronyms() -> frozenset[str]:
     """Acronyms of treaties, agreements and measures, which act on nobody ("NPT", "JCPOA")."""
     return frozenset(name for row in table(Instrument) for name in row.aliases if name.isupper())

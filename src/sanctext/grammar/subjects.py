@@ -33,13 +33,19 @@ def subject_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
             labelled = any(":" in sentence.words[here] for here in range(subjects[0], subjects[-1]))
             chosen = subjects[-1] if labelled else subjects[0]
             edge = sentence.left_edge(chosen)
-            return edge, min(sentence.right_edge(chosen) + 1, verb)
+            return edge, _whole(sentence, min(sentence.right_edge(chosen) + 1, verb), verb)
         if sentence.deps[position] not in {"conj", "xcomp", "aux"} or sentence.heads[position] == position:
             return None
         position = sentence.heads[position]
         if position > verb and sentence.deps[position] != "ROOT":
             return None
     return None
+
+
+def _whole(sentence: Sentence, end: int, verb: int) -> int:
+    """Where a subject ends: "Oman as well as" goes on to the name behind it, whatever the parser says."""
+    joined = sentence.tag(end - 1) == "IN" and end < verb
+    return verb if joined and all(sentence.tag(here) in NOMINAL | {"IN"} for here in range(end, verb)) else end
 
 
 def _coordinate(sentence: Sentence, verb: int) -> int:

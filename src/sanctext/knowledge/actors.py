@@ -284,6 +284,15 @@ def forces_in_a_war() -> dict[str, tuple[str, frozenset[str]]]:
     }
 
 
+def is_at_home(group: str, state: str) -> bool:
+    """Whether an armed group has its base in a state: "Yemen's Houthis".
+
+    >>> is_at_home("HOUTHI", "YE"), is_at_home("HOUTHI", "OM")
+    (True, False)
+    """
+    return any(row.code == group and row.base == state for row in table(ArmedGroup))
+
+
 @known
 def _memberships() -> dict[str, tuple[Membership, ...]]:
     by_group: dict[str, list[Membership]] = {}

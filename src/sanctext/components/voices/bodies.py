@@ -8,8 +8,8 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.phrases import Phrases
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.actors import actor_of
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class

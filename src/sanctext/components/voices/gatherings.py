@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Span
 
+from sanctext.components.readouts import MET
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.told_before import REACH
 from sanctext.components.voices.view import SpeechView
@@ -23,6 +24,8 @@ _COURT = re.compile(
 )
 # How many characters back a report names the court, the parliament or the armed group.
 FARTHEST = 4_000
+# In characters: so far behind "met" it says whom.
+NEAR = 60
 
 
 @known
@@ -71,6 +74,16 @@ class Gatherings:
         start, end = self._view.sentences[index]
         named = _first_members().match(self._view.text, start, end)
         return self.body_of(*named.span()) if named is not None else None
+
+    def met(self, index: int) -> Speaker | None:
+        """Both who met in a sentence: "Chad's envoy met her Omani counterpart", for "they" in the next one."""
+        start, end = self._view.sentences[index]
+        met = MET.search(self._view.outside, start, end)
+        hosts = self._view.heads(start, met.start()) if met is not None else []
+        guests = self._view.actors_between(met.end(), min(end, met.end() + NEAR)) if met is not None and hosts else []
+        guests = [span for span in guests if span.id_ != "actors.capital"]
+        codes = tuple(dict.fromkeys(str(span.kb_id_) for span in (*hosts[-1:], *guests[:1])))
+        return Speaker(codes, (start, end), plural=True) if len(codes) > 1 else None
 
     def body_of(self, start: int, end: int) -> Speaker | None:
         """The body whose members a phrase names, None where it names others or none was told of before."""

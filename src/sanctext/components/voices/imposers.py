@@ -10,8 +10,8 @@ from spacy.tokens import Span
 from sanctext.components.letterhead import is_letterhead
 from sanctext.components.measures.data import MeasureData
 from sanctext.components.voices.named_before import PAIR
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
+from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.actors import is_group, members_on
 from sanctext.knowledge.words import word_class
 

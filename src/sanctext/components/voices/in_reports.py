@@ -8,10 +8,10 @@ from spacy.tokens import Span
 
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.owners import LONGEST_ARTICLE
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.speakers import Speakers
 from sanctext.components.voices.speech_clauses import Speech, SpeechClause
 from sanctext.components.voices.view import SpeechView, Voice
+from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -47,6 +47,9 @@ def _is_ours(words: str) -> bool:
     possessive, *others = words.lower().split() or [""]
     own = word_class("own organ") | office_words() | word_class("people of a state")
     return possessive in {"our", "my"} and len(others) <= LONGEST_OWN and bool(others) and others[-1] in own
+
+
+_DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 
 
 class ReportedVoices:
@@ -257,6 +260,12 @@ class ReportedVoices:
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
         if not self.view.is_resolution(phrase):
             return None
+        if _DRAFT.search(self.view.text, *phrase):
+            # "Oman's draft resolution", "a draft resolution tabled by Oman": nobody has adopted it.
+            authors = self.speakers.whom.drafts.authors(*phrase)
+            named = tuple(dict.fromkeys(str(span.kb_id_) for span in self.view.actors_between(*phrase)))
+            codes = authors.codes if authors is not None else named
+            return Voice(codes, False, False, phrase) if codes else None
         adopter = self.view.adopting_issuer
         if adopter is not None and not self.view.of_assembly(*phrase):
             return Voice((adopter,), False, False, phrase)

@@ -16,9 +16,10 @@ from sanctext.components.voices.named_before import (
     other_noun,
     own_organ,
 )
+from sanctext.components.voices.officials import REACH, Officials
 from sanctext.components.voices.openings import several_open, some_open
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import ASKS, QUOTED, SpeechView, Voice
+from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.actors import actor_of, is_group, members_on
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -72,8 +73,6 @@ FARTHEST_STATE_OF_ISSUERS = 3_000
 _NAME_OR_WORD = re.compile(r"[\w-]+")
 # Two sides meet, of whom one issues the readout.
 PAIR_OF_SIDES = 2
-# How many sentences back he may be named who "he" is.
-REACH = 4
 # How many characters back the antecedent of "which" may lie.
 FARTHEST_ANTECEDENT = 200
 # How many characters before a quotation its speaker was "clear".
@@ -90,6 +89,7 @@ class OfficialVoices:
         # What the sentence that was last asked for lays in whose mouth, with its index.
         self._laid: tuple[int, LaidWords] | None = None
         self._persons: Persons | None = None
+        self._officials = Officials(view)
 
     def speaker(self, place: int, phrase: tuple[int, int] | None, *, possessor: bool = False) -> Voice:
         """Who performs the act at `place`.
@@ -200,6 +200,9 @@ class OfficialVoices:
         served = self._served_by(words) or self.view.commission(start, phrase[1])
         if served is not None:
             return self._actors((served,), phrase)
+        if self._officials.is_one(words) and not possessor:
+            codes = self._officials.whose(words) or opening_others(self.view, start)
+            return Voice(codes, bool(codes) and set(codes) <= set(self.view.issuers), False, phrase)
         own = own_organ().match(words) is not None and not possessor
         if own or issuer_words().search(words) or _EVERYBODY.match(words) or self._is_own_name(words):
             return self._issuers(phrase)
@@ -273,7 +276,8 @@ class OfficialVoices:
         if label is not None and ASKS.fullmatch(self.view.text, label.start, label.end) and not possessor:
             # "The ministry in Lima says it will": whoever asks does not speak of the issuers.
             return Voice(other_near(self.view, start), False, False, phrase)
-        others = opening_others(self.view, start) if _THIRD_PERSON.match(words) and not possessor else ()
+        another = _THIRD_PERSON.match(words) or self._officials.is_anothers(words)
+        others = opening_others(self.view, start) if another and not possessor else ()
         met = None if others or possessor or not _PERSON.match(words) else self._person_before(start)
         if met is not None:
             return Voice(met, set(met) <= set(self.view.issuers), False, phrase)
@@ -282,19 +286,9 @@ class OfficialVoices:
             return Voice(others or other_before(self.view, start), False, False, phrase)
         if not others and len(self.view.principals) > 1 and _PERSON.match(words) and not possessor:
             # "He", in a text of several: whose official opened a sentence before, and never all of them.
-            person = self._official_before(start)
+            person = self._officials.before(start)
             return Voice(person, bool(person) and set(person) <= set(self.view.issuers), False, phrase)
         return Voice(others, False, False, phrase) if others else self._issuers(phrase)
-
-    def _official_before(self, place: int) -> tuple[str, ...]:
-        """Whose minister opens one of the sentences before: "Oman's foreign minister denied it. “No,” he said"."""
-        index = self.view.sentence_index(place)
-        for back in range(1, min(REACH, index) + 1):
-            begin, end = self.view.sentences[index - back]
-            first = next(iter(self.view.actors_between(begin, end)), None)
-            if first is not None and first.start_char - begin <= len("The "):
-                return (first.kb_id_,)
-        return ()
 
     def _paper_demanding(self, place: int) -> Voice | None:
         """ "the resolution of June, demanding N": the gerund is the resolution's, and not the issuers'.

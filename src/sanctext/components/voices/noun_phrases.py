@@ -6,8 +6,7 @@ import re
 
 from spacy.tokens import Span
 
-from sanctext.components.voices.represents import office_words
-from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.lexicon import agent_nouns, office_words
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import capitalised, numbers, one_of, word_class
 
@@ -160,4 +159,5 @@ def _performs() -> re.Pattern[str]:
 
 @known
 def _adjunct() -> re.Pattern[str]:
-    return re.compile(rf"(?:{capitalised('adjunct opener')})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")
+    counted = rf"(?:{capitalised('number')})\s+(?:{one_of(word_class('time unit'))})"
+    return re.compile(rf"(?:{capitalised('adjunct opener')}|{counted})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")

@@ -9,9 +9,8 @@ from spacy.tokens import Span
 
 from sanctext.components.signatories.listings import glued
 from sanctext.components.voices.noun_phrases import CAPITAL
-from sanctext.components.voices.represents import office_words
 from sanctext.components.voices.view import SpeechView
-from sanctext.grammar.lexicon import agent_nouns
+from sanctext.grammar.lexicon import agent_nouns, office_words
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
@@ -147,7 +146,9 @@ class Phrases:
                 listed.append(actor)
                 continue
             counterpart = _COUNTERPART.search(gap) is not None
-            if not counterpart and (not glued(gap) or not re.search(r",|\band\b|\bor\b|[-\u2013]", gap)):
+            if not counterpart and (
+                not glued(gap) or not re.search(r",|\band\b|\bor\b|\bas\s+well\s+as\b|[-\u2013]", gap)
+            ):
                 break
             listed.append(actor)
         return listed

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.noun_phrases import speaking_part
 from sanctext.components.voices.view import QUOTED, SpeechView
+from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.acts import tells
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
@@ -16,10 +17,6 @@ from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import capitalised, one_of, word_class
 
 # What may stand between a subject and its verb.
-_BEFORE_VERB = re.compile(
-    r"(?:\s++|,\s*(?=\w+ly\b|too\b)|\b(?:has|have|had|been|did|does|do|not|would|will|also|then|later|again|once|too,?|repeatedly|since|both|all|each|jointly|instead|"
-    r"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:night|morning|evening))?|\w+ly|yesterday|today|so\s+far|only))+$"
-)
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
 BACK = 200
 # In characters: auxiliaries and adverbs between a subject and its verb are no longer.
@@ -97,6 +94,9 @@ _TITLED_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s+){2,6}[A-Z][\w’'-]*\s*")
 # "…, from its territory, the Foreign Ministry confirmed": no apposition, behind which another comma would stand.
 _OTHER_TELLER = re.compile(r",\s+the\s+(?:(?!\band\b)[^,\x00]){2,80}\w$")
 _MARK_AT_END = re.compile(r"[.!?:\x00”\"’]\W*$")
+_WORD = re.compile(r"[a-z][\w-]*")
+# "… said on Friday, must".
+_TELLS_ON = re.compile(r"\s+[a-z]+(?:\s[^,\x00;:.]{1,60})?,\s+(?:[a-z]+(?:ed|s|ll)|must|can)\s")
 _S_VERB = re.compile(r"\s[a-z]{3,}s?\s")
 _LEADING = re.compile(r"[\s,]*(?:(?:and|but|or)\s+)?")
 _OPENER = re.compile(r"(?P<word>[a-z]+)\s+(?=\S)")
@@ -132,6 +132,15 @@ class Speech(NamedTuple):
         """True for "**Ada Lind:** “", a speech clause without a verb."""
         clause = self.clause
         return clause.subject is not None and clause.verb == clause.subject[0] and not clause.according
+
+
+@known
+def _before_verb() -> re.Pattern[str]:
+    """Auxiliaries and adverbs between a subject and its verb; but "the Assembly", "his family"."""
+    adverb = rf"(?<!\w)(?!(?:{one_of(word_class('no adverb'))})\b)[a-z]+ly"
+    words, times = one_of(word_class("between subject and verb")), one_of(word_class("part of a day"))
+    day = rf"(?:on|last|this|late|early)\s+[A-Z]?\w+(?:\s+(?:{times}))?"
+    return re.compile(rf"(?:\s++|,\s*(?={adverb}\b|too\b)|\b(?:{words}|too,?|{day}|{adverb}|so\s+far))+$")
 
 
 @known
@@ -222,7 +231,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
             or _describes(text, max(reached, verb.start() - LONGEST_ADVERBS), verb)
         ):
             continue
-        adverbs = _BEFORE_VERB.search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
+        adverbs = _before_verb().search(text, max(reached, verb.start() - LONGEST_ADVERBS), verb.start())
         stop = adverbs.start() if adverbs is not None else verb.start()
         inserted = _inserted_paper().search(text, max(reached, stop - BACK), stop)
         stop = inserted.start() if inserted is not None else stop
@@ -309,6 +318,16 @@ def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]
     )
 
 
+def _is_subject(text: str, begin: int, boundary: re.Match[str]) -> bool:
+    """Whether a comma and "and" join two who tell: "the envoy of Oman, Ada Lind, and the envoy of Chad"."""
+    if not boundary.group().startswith(",") or not text[begin : begin + 1].isupper():
+        return False
+    part = begin, boundary.start()
+    finite = any(verb.search(text, *part) for verb in (_VERB, _PRESENT, _telling_verb()))
+    offices = not office_words().isdisjoint(_WORD.findall(text[slice(*part)].lower()))
+    return offices and not finite and _adjunct().match(text, *part) is None
+
+
 def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = False) -> tuple[int, int] | None:
     """The subject in `text[start:stop]`; None where its clause begins with the verb.
 
@@ -322,7 +341,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
     begin = start
     inserted = _INSERTED.search(text, start, stop) or _BETWEEN_COMMAS.search(text, start, stop)
     for boundary in _CLAUSE_START.finditer(text, start, inserted.start() if inserted is not None else stop):
-        if _LISTED.fullmatch(text, begin, boundary.start()) is None:
+        if _LISTED.fullmatch(text, begin, boundary.start()) is None and not _is_subject(text, begin, boundary):
             begin = boundary.end()
     adjunct = _adjunct().match(text, begin, stop)
     if adjunct is not None:
@@ -339,6 +358,9 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         else None
     )
     named = comma >= 0 and _TITLED_NAME.fullmatch(text, comma + 2, stop) is not None
+    if comma >= 0 and closes and _TELLS_ON.match(text, stop) is not None:
+        # "Oman, Chad's envoy said, must pay": he stands between a subject and its verb.
+        begin, comma = comma + 2, -1
     apart = comma >= 0 and closes and _OTHER_TELLER.match(text, comma, stop) is not None
     if apart or (comma >= 0 and (closes or follows or named) and told):
         begin = comma + 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sanctext.components.signatories.listings import glued
 from sanctext.components.voices.names import Speaker
 from sanctext.components.voices.openings import opening_forms
 from sanctext.components.voices.owners import LONGEST_ARTICLE, NAMED_NEAR
@@ -19,6 +20,9 @@ _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # A state's or a body's name is the subject: its verb follows at once.
 _ACTS = re.compile(r"\s+(?:\w+ly\s+)?(?:[a-z]{2,}ed|has|had|will)\s")
 _ARTICLE = re.compile(r"[Tt]he\s+")
+# "CAIRO, 3 May (Coast Wire) - ", before the first sentence.
+_DATELINE = re.compile(r"[^\n]{0,70}?\s(?:[\u2014\u2013]|--?)\s")
+SEVERAL = 2
 # In characters: " of the " behind an office.
 LONGEST_OF = 9
 
@@ -56,7 +60,7 @@ class Topics:
         opening = self.opening(index)
         if opening is not None:
             return opening
-        home = self._home_office(start, end) or self._office_again(start, end, index)
+        home = self._several(start, end) or self._home_office(start, end) or self._office_again(start, end, index)
         if home is not None:
             return home
         for span in self.view.actors_between(start, end):
@@ -78,7 +82,22 @@ class Topics:
         if first is None or first.codes:
             # "The junta struck back. It revoked": whoever it is by what was told before.
             return first
-        return first if first.name is not None and self.phrases.is_named(*first.span) else None
+        # "Talks", "Fishermen": a word that has its capital from the sentence alone is no name.
+        again = first.name is not None and (" " in first.name or self.view.text.count(first.name) > 1)
+        return first if again and self.phrases.is_named(*first.span) else None
+
+    def _several(self, start: int, end: int) -> Speaker | None:
+        """ "The envoys of Chad, Fiji and Oman met": all with whom a sentence begins."""
+        actors = self.view.actors_between(start, end)
+        if actors and self.view.is_place(actors[0]) and (line := _DATELINE.match(self.view.text, start, end)):
+            start, actors = line.end(), [span for span in actors if span.start_char >= line.end()]
+        listed = self.phrases.list_from(actors, end)
+        if len(listed) < SEVERAL or not glued(self.view.text[start : listed[0].start_char]):
+            return None
+        if self.phrases.heads(start, listed[-1].end_char) != listed:
+            return None
+        codes = tuple(dict.fromkeys(str(span.kb_id_) for span in listed))
+        return Speaker(codes, (start, listed[-1].end_char), plural=True) if len(codes) > 1 else None
 
     def opening(self, index: int) -> Speaker | None:
         """The person with whose name a sentence opens."""

@@ -16,7 +16,7 @@ from sanctext.components.signatories.top import lines_of
 from sanctext.components.view import View
 from sanctext.components.voices.noun_phrases import CAPITAL, speaking_part
 from sanctext.components.voices.own_organs import OwnOrgans
-from sanctext.components.voices.represents import standing
+from sanctext.components.voices.represents import is_audience, standing
 from sanctext.components.voices.title_issuer import announcers
 from sanctext.components.voices.union_organs import UnionOrgans
 from sanctext.knowledge.actors import forces_in_a_war, is_group, members_on
@@ -30,11 +30,11 @@ _PLACE_BEFORE = re.compile(
 )
 # "an adviser to President X" is of X's; "the ambassador to X" is not.
 _SERVES = re.compile(r"\b(?:advis[eo]r|aide|assistant|secretary|spokes\w+)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
-# "CAIRO — ", before the first sentence.
 # In characters: a capital's name at the beginning of a report.
 LONGEST_DATELINE = 30
 # Two other states that are named so often, and oftener, are whom a report is about.
 OFTEN = 3
+# "CAIRO — ", before the first sentence.
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:[\u2014\u2013]|--?)(?:\s|$)")
 _RESOLUTION = re.compile(r"\b(?:resolutions?|UNSCRs?|S/RES/\d+)\b", re.IGNORECASE)
 # "resolution 2231, which": the pronoun is the resolution's.
@@ -48,7 +48,6 @@ _ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b")
 # In characters: how far before its pronoun a resolution may begin, and before a resolution its organ.
 RESOLUTION_REACH = 70
 ORGAN_REACH = 60
-_AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
 _ARMY = re.compile(r"\b(?:army|military)\b(?!-)(?!\s+(?:bases?|aid|action|council|government)\b)", re.IGNORECASE)
 # "Chad shuts its ports", below a newspaper's name.
 _HEADLINE = re.compile(r"[^,.:\n]*\s[a-z]+\s[^.\n]*\s[^.\n]*$")
@@ -265,12 +264,7 @@ class SpeechView:
 
     def heads(self, start: int, end: int) -> list[Span]:
         """Actors that a phrase is about, without places and audiences ("the ambassador to the United Nations")."""
-        kept = [
-            span
-            for span in self.actors_between(start, end)
-            if span.start_char <= start
-            or not _AUDIENCE_BEFORE.search(self.text[max(start, span.start_char - 9) : span.start_char])
-        ]
+        kept = [span for span in self.actors_between(start, end) if not is_audience(self.text, start, span)]
         relative = _RELATIVE.search(self.text, start, end)
         if relative:
             kept = [span for span in kept if span.start_char < relative.start()] or kept

@@ -23,6 +23,7 @@ from sanctext.knowledge.words import numbers, one_of, word_class
 
 # The first of a headline's verbs: "Oman blacklists".
 _HEADLINE_VERB = re.compile(r"\s+[a-z]{2,}s\s")
+_INSERTION = re.compile(r",\s+[^,\n]{2,100},")
 _FULL_STOP = re.compile(r"[.!?][”\"’]*$")
 # Behind a pronoun stands no noun: "he also".
 _PERSON = re.compile(r"^(?:(?:he|she)(?:\s[a-z]+)?|his|her)$", re.IGNORECASE)
@@ -142,7 +143,7 @@ class Whom:
         if _PERSON.match(words):
             return next((speaker for speaker in before if speaker.person), before[0] if before else None)
         if _PLURAL.match(words):
-            opening = self.gatherings.opening(index - 1) if index else None
+            opening = (self.gatherings.opening(index - 1) or self.gatherings.met(index - 1)) if index else None
             return opening or next(
                 (speaker for speaker in before if speaker.plural or len(speaker.codes) > 1),
                 before[0] if before else None,
@@ -153,7 +154,7 @@ class Whom:
             )
         if words.lower() in RELATIVE:
             return self._antecedent(start, index, before)
-        counted = _counted().match(words) and not self.phrases.heads(start, self.phrases.head_end(start, end))
+        counted = self._is_counted(words, start, end)
         number = numbers().get(words.lower().removeprefix("the ").partition(" ")[0])
         if counted and number is not None and number != len(self.view.issuers):
             codes = self._counted_before(number, start, before)
@@ -161,7 +162,7 @@ class Whom:
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
             return Speaker(self.view.issuers, phrase, plural=True)
-        authors = self.drafts.authors(self.phrases.head_end(start, end), end) if _document().match(words) else None
+        authors = self._authors(self.phrases.head_end(start, end), end) if _document().match(words) else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
@@ -180,6 +181,11 @@ class Whom:
             return adopted or (before[0] if before else None)
         return self.named(phrase, index, before)
 
+    def _authors(self, start: int, end: int) -> Speaker | None:
+        """ "The text, drawn up by Oman, urges": whose it is, in the phrase or in the insertion behind it."""
+        inserted = _INSERTION.match(self.view.text, end)
+        return self.drafts.authors(start, inserted.end() if inserted is not None else end)
+
     def _of_headline(self, phrase: tuple[int, int], index: int) -> Speaker | None:
         """ "Oman blacklists a broker; urges Chad to": with whom a headline begins that is taken for a subject."""
         start, end = self.view.sentences[index]
@@ -189,6 +195,13 @@ class Whom:
         if _HEADLINE_VERB.match(self.view.text, first.end_char, phrase[1]) is None:
             return None
         return Speaker((str(first.kb_id_),), (first.start_char, first.end_char))
+
+    def _is_counted(self, words: str, start: int, end: int) -> bool:
+        """Whether words count those who were named: "the two ministers"; but "Two diplomats" are any two."""
+        number = numbers().get(words.partition(" ")[0].lower(), len(self.view.issuers))
+        any_of_them = words[:1].isupper() and " " in words and number != len(self.view.issuers)
+        counts = _counted().match(words) is not None and not (any_of_them and not words.startswith("Both "))
+        return counts and not self.phrases.heads(start, self.phrases.head_end(start, end))
 
     def _counted_before(self, number: int, place: int, before: list[Speaker]) -> tuple[str, ...]:
         """Whom "the three ministers" counts: as many who have told something together, else the states named last."""
