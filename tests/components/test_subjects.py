@@ -126,7 +126,9 @@ def test_they(text: str, codes: str) -> None:
     ],
 )
 def test_others_in_a_joint_statement(sentence: str, codes: str) -> None:
-    opening = "Joint statement of Finland and Latvia\n\n3 May 2026\n\nFinland and Latvia are concerned about the strait."
+    opening = (
+        "Joint statement of Finland and Latvia\n\n3 May 2026\n\nFinland and Latvia are concerned about the strait."
+    )
     assert speakers(f"{opening}\n\n{sentence}\n\nFinland and Latvia thank Oman.\n") == codes
 
 
