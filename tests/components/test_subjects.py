@@ -152,3 +152,45 @@ def test_whose_words_in_a_report(sentence: str, codes: str) -> None:
 def test_one_of_two_officials(sentence: str, codes: str) -> None:
     title = "Joint statement by President Ada Lind of Fiji and Prime Minister Aki Sato of Norway"
     assert speakers(f"{title}\n\n3 May 2026\n\nThey met in Oslo.\n\n{sentence}\n") == codes
+
+
+WE = "Joint statement of Finland and Latvia\n\n3 May 2026\n\nWe are concerned. We call on {} to pay. We thank Oman.\n"
+TOLD = "SUR, May 4 (Coast Wire) - Talks went on in Muscat.\n\nFinland urged {} to pay.\n"
+
+
+def addressees(text: str) -> str:
+    found = {str(party.code) for demand in sanctext.parse(text).demands for party in demand.addressees}
+    return " ".join(sorted(found))
+
+
+@pytest.mark.parametrize("form", [WE, TOLD], ids=["statement", "report"])
+@pytest.mark.parametrize(
+    ("phrase", "codes"),
+    [
+        ("the Ministry of Defence of Kenya", "KE"),
+        ("the Office of the President of Kenya", "KE"),
+        ("Kenyan Defence Minister Ada Lind", "KE"),
+        ("President Ada Lind of Kenya", "KE"),
+        ("a spokesman for the Kenyan foreign ministry", "KE"),
+        ("Ada Lind, the Kenyan foreign minister,", "KE"),
+        ("Kenya, a member of the Council since 2020,", "KE"),
+        ("the Kenyan and Ugandan foreign ministries", "KE UG"),
+        ("the Permanent Mission of Kenya to the United Nations", "KE"),
+        ("the Executive Secretary of IGAD", "IGAD"),
+        ("the Collective Security Council of the CSTO", "CSTO"),
+        ("Houthi spokesman Ali Lind", "HOUTHI"),
+        ("Yemen's Houthi group", "HOUTHI"),
+        ("Iran-backed Hezbollah", "HEZBOLLAH"),
+        ("all UN Member States", "None"),
+        ("all Kenyans", "None"),
+        ("companies in Kenya", "None"),
+        ("those who trade with Kenya", "None"),
+        ("Kenya's former foreign minister Ada Lind", "None"),
+    ],
+)
+def test_whom_a_demand_addresses(form: str, phrase: str, codes: str) -> None:
+    assert addressees(form.format(phrase)) == codes
+
+
+def test_a_minister_who_must() -> None:
+    assert addressees("Note\n\n3 May 2026\n\nKenyan Defence Minister Ada Lind must pay.\n") == "KE"

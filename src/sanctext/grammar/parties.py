@@ -340,6 +340,13 @@ def is_body(sentence: Sentence, position: int, start: int, end: int) -> bool:
     return alone and word.isupper() and 3 <= len(word) <= LONGEST_ACRONYM and word not in instrument_acronyms()
 
 
+def _is_modifier(sentence: Sentence, here: int, end: int) -> bool:
+    """ "capital mobilization": only the last noun of a compound is what it names; but "Minister Ann Reed"."""
+    before_name = sentence.word(here) in offices() and sentence.tag(here + 1) == "NNP"
+    compound = here + 1 < end and sentence.tag(here + 1) in NOUNS | {"POS"}
+    return sentence.tag(here) in NOUNS and compound and not before_name
+
+
 def _animate(sentence: Sentence, party: Named) -> bool:
     if sentence.tag(party.start) == "PRP":
         return True
@@ -352,10 +359,7 @@ def _animate(sentence: Sentence, party: Named) -> bool:
             or (
                 sentence.tag(here) in NOUNS | {"DT", "PRP"}
                 and sentence.word(here) in agent_nouns()
-                # "capital mobilization": only the last noun of a compound is what it names.
-                and not (
-                    sentence.tag(here) in NOUNS and here + 1 < party.end and sentence.tag(here + 1) in NOUNS | {"POS"}
-                )
+                and not _is_modifier(sentence, here, party.end)
             )
         ),
         None,

@@ -19,11 +19,13 @@ from sanctext.components.voices.addressees import (
     is_own_organ,
     of_bloc,
 )
+from sanctext.components.voices.appositions import without_appositions
 from sanctext.components.voices.imposers import settle
 from sanctext.components.voices.in_statements import OfficialVoices
 from sanctext.components.voices.openings import interviewed
 from sanctext.components.voices.phrases import trimmed, without_marks, without_tail
 from sanctext.components.voices.promises import kept
+from sanctext.components.voices.represents import bearers
 from sanctext.components.voices.view import ASKS, Label, SpeechView, Voice
 from sanctext.grammar.lexicon import agent_nouns, word_class
 from sanctext.knowledge.words import numbers
@@ -259,7 +261,9 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
         elif party["pronoun"]:
             codes = _of_pronoun(view, demand, party["start"], words, previous)
         elif party["code"] is None:
-            codes = _of_noun(view, demand, party["start"], words, previous)
+            named = bearers(view, party["start"], party["end"])
+            codes = tuple(dict.fromkeys(str(span.kb_id_) for span in named))
+            codes = codes or _of_noun(view, demand, party["start"], words, previous)
         if party["code"] is not None or len(codes) == 1:
             own = demand["speakers"] == [party["code"] or codes[0]] and not party["pronoun"]
             if own and is_own_organ(words, demand["speakers"][0]):
@@ -269,7 +273,7 @@ def _resolve(view: SpeechView, demand: DemandData, previous: tuple[int, tuple[st
             found += [PartyData(start=party["start"], end=party["end"], code=code, pronoun=False) for code in codes]
         elif not (party["pronoun"] and words.lower() in word_class("pronoun of others")):
             found.append(party)
-    return found
+    return without_appositions(view.text, found)
 
 
 def _of_pronoun(

@@ -188,6 +188,8 @@ class Names:
             ):
                 if found is None or self._is_held_once(span.start_char, found.group()):
                     continue
+                if found is behind and self._is_anothers(span.end_char, found):
+                    continue
                 for name in personal_names(found["name"]):
                     self._names.setdefault(name, speaker)
 
@@ -206,6 +208,14 @@ class Names:
                 speaker = Speaker((span.kb_id_,), (span.start_char, span.end_char), person=True)
                 for part in personal_names(name):
                     self._names.setdefault(part, speaker)
+
+    def _is_anothers(self, start: int, found: re.Match[str]) -> bool:
+        """ "Oman urged Kenyan Foreign Minister Ann Reed": she is not Oman's."""
+        acts = any(word.endswith("ed") for word in found.group().split() if word.islower())
+        between = self.view.actors_between(start, found.start("name"))
+        # "the U.S. envoy for Yemen Ann Reed" is the United States'.
+        owners = (span.id_ == "actors.demonym" or self.view.text[span.end_char] in "’'" for span in between)
+        return acts or any(owners)
 
     def _is_held_once(self, start: int, words: str) -> bool:
         """ "former Omani envoy Ann Reed", "Oman's late envoy Ann Reed": who serves nobody any more."""

@@ -101,6 +101,30 @@ def standing(view: SpeechView, spans: list[Span], start: int, end: int) -> list[
     return found
 
 
+def bearers(view: SpeechView, start: int, end: int) -> list[Span]:
+    """The actors for whom the one stands whom a phrase names, where it says nothing of him but his office.
+
+    "the foreign ministry of Kenya"; but "those who trade with Kenya", "companies in Kenya" are others.
+    """
+    found = view.heads(start, end)
+    if not found or (found[0].label_ != "state" and set(_small(view.text[start:end])) & word_class("own officer")):
+        # "the Prosecutor of the Court" acts for himself.
+        return []
+    last = found[-1]
+    behind = set(_small(view.text[last.end_char : end]))
+    people = last.text.endswith("s") and not last.text.endswith("ss")
+    if last.id_ == "actors.demonym" and (people or (not behind and joint().match(view.text, end) is None)):
+        # "Kenyans", "the Kenyan"; but "the Kenyan and Ugandan embassies".
+        return []
+    if last.label_ != "state" and behind & (word_class("state noun") | word_class("organ of a body")) - office_words():
+        # "UN Member States", "G7 partners": those of whom it consists.
+        return []
+    offices = office_words() | word_class("title") | word_class("rules there") | word_class("before an office")
+    organs = word_class("public field") | word_class("organ by its field") | word_class("organ with a name")
+    small = (word.lower() for word in _words(view.text[start : found[0].start_char]) if word.islower())
+    return found if all(word in offices | organs or word.endswith("ed") for word in small) else []
+
+
 def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
     text = view.text
     breaks = [
