@@ -30,7 +30,7 @@ from sanctext.tables.column import Table
 from sanctext.tables.definition import tables as tables_of_records
 from sanctext.tables.views import VIEWS
 from sanctext.writers import compared, summary
-from sanctext.writers.formats import EXTRA, FORMATS
+from sanctext.writers.output_formats import EXTRA, FORMATS
 
 EXAMPLE = ROOT / "data/samples/winter_strikes_between_dashes.txt"
 COMPARED = (ROOT / "data/comparison/strait_in_march.txt", ROOT / "data/comparison/strait_in_june.txt")

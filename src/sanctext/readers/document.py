@@ -14,8 +14,8 @@ from sanctext.readers.alignment import PageAlignment, TextAlignment
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.encoding import Notes, decode_as_written, has_mark, one_line_end
 from sanctext.readers.extracted import title_place
-from sanctext.readers.formats import format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
+from sanctext.readers.input_formats import format_of, reader_of
 from sanctext.readers.json_line import read_json_line
 from sanctext.readers.metadata import metadata_of
 from sanctext.readers.reading import Format, Reading
