@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import get_type_hints
 
 from sanctext.errors import KnowledgeError
-from sanctext.knowledge.own import NEEDED, NOT_OWN
-from sanctext.knowledge.tables import TABLES, key_of
+from sanctext.knowledge.own import NOT_OWN
+from sanctext.knowledge.tables import NEEDED, TABLES, key_of
 from sanctext.printable import printable
 
 # One invented row for each table, as its columns and cells.
