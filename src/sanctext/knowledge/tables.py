@@ -35,6 +35,7 @@ TABLES: dict[str, type[NamedTuple]] = {
     "hosts": rows.Host,
     "measure_frames": rows.MeasureFrame,
     "measure_nouns": rows.MeasureNoun,
+    "measure_classes": rows.MeasureClass,
     "programmes": rows.Programme,
     "resolutions": rows.ResolutionRow,
     "vetoes": rows.Veto,
@@ -56,6 +57,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "officials": ("office", "body", "holder"),
     "vetoes": ("date", "draft"),
     "measure_frames": ("verb", "object"),
+    "measure_classes": ("asked", "words"),
     "confidence": ("kind", "feature"),
 }
 
@@ -79,6 +81,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "instruments": ("name", "kind"),
     "measure_frames": ("status",),
     "measure_nouns": ("type",),
+    "measure_classes": ("type",),
     "programmes": ("title",),
     "resolutions": ("year", "date"),
     "vetoes": ("date", "outcome"),

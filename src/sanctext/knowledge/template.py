@@ -46,6 +46,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "target": "on|against",
     },
     "measure_nouns": {"noun": "harbour ban", "type": "transport_restriction"},
+    "measure_classes": {"asked": "access to", "words": "measure flights", "type": "transport_restriction"},
     "programmes": {"key": "NO-HARB", "title": "Harbour sanctions", "imposer": "NO", "aliases": "Harbour Order"},
     "instruments": {"code": "harbour-accord", "name": "Harbour Accord", "kind": "treaty", "date": "2021-05-01"},
     "resolutions": {
