@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import typer
+from guards import guard_table
 from record_fields import field_tables, overview
 from render_records import record_of
 from repository import ROOT, relative, write_or_check
@@ -185,6 +186,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "views": views,
     "formats": formats,
     "recipes": recipes,
+    "guards": guard_table,
 }
 
 
