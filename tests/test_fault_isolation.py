@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctext.batch.isolated import parse_each, parse_one
-from sanctext.errors import ModelError, ParseError
+from sanctext.errors import KnowledgeError, ModelError, ParseError, SanctextError
 from sanctext.records import StatementRecord
 from sanctext.source import Source
 
@@ -30,10 +30,18 @@ def test_one_that_fails_leaves_the_others_their_records() -> None:
     assert (first.document.source, third.document.source) == ("1", "3")
 
 
-def test_a_missing_model_is_no_document_s_error(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [ModelError("no language model is installed"), KnowledgeError("people.csv, line 7: is empty; remove it")],
+    ids=["a missing model", "a table that cannot be read"],
+)
+def test_what_no_document_is_to_blame_for(error: SanctextError, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: object) -> None:
-        raise ModelError("no language model is installed")
+        raise error
 
     monkeypatch.setattr("sanctext.pipeline.parse", refuse)
-    with pytest.raises(ModelError):
+    monkeypatch.setattr("sanctext.pipeline.parse_many", refuse)
+    with pytest.raises(type(error)):
         parse_one(Source("fine"))
+    with pytest.raises(type(error)):
+        parse_each([Source("fine")])

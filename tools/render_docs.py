@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import typer
+from guards import guard_table
 from record_fields import field_tables, overview
 from render_records import record_of
 from repository import ROOT, relative, write_or_check
@@ -30,7 +31,7 @@ from sanctext.tables.column import Table
 from sanctext.tables.definition import tables as tables_of_records
 from sanctext.tables.views import VIEWS
 from sanctext.writers import compared, summary
-from sanctext.writers.formats import EXTRA, FORMATS
+from sanctext.writers.output_formats import EXTRA, FORMATS
 
 EXAMPLE = ROOT / "data/samples/winter_strikes_between_dashes.txt"
 COMPARED = (ROOT / "data/comparison/strait_in_march.txt", ROOT / "data/comparison/strait_in_june.txt")
@@ -185,6 +186,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "views": views,
     "formats": formats,
     "recipes": recipes,
+    "guards": guard_table,
 }
 
 

@@ -30,7 +30,7 @@ class ReadError(SanctextError):
 
 
 class KnowledgeError(SanctextError):
-    """A user's own tables cannot be read."""
+    """The tables cannot be read: a user's own, or the package's."""
 
 
 class ParseError(SanctextError):

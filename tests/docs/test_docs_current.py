@@ -100,7 +100,7 @@ def test_links_lead_somewhere(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tool", ["repository", "render_records", "record_fields", "render_docs", "check_floors", "gains"]
+    "tool", ["repository", "render_records", "record_fields", "render_docs", "guards", "check_floors", "gains"]
 )
 def test_examples_in_tools(tool: str) -> None:
     assert doctest.testmod(importlib.import_module(tool)).failed == 0

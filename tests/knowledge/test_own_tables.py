@@ -11,6 +11,7 @@ import pytest
 import sanctext
 from sanctext.errors import KnowledgeError
 from sanctext.knowledge import find
+from sanctext.knowledge.acts import acts_by_form
 from sanctext.knowledge.current import PACKAGED, current, using
 from sanctext.knowledge.own import NOT_OWN, own_knowledge
 from sanctext.knowledge.tables import TABLES
@@ -91,6 +92,14 @@ def test_lookup_says_what_is_a_users_own() -> None:
     assert find("Z-9") == ()
 
 
+def test_a_row_of_an_act_with_other_rows_leaves_these(tmp_path: Path) -> None:
+    (tmp_path / "acts.csv").write_text("act,forms\nask,bids\n")
+    before = acts_by_form()["asked"]
+    with using(own_knowledge(tmp_path)):
+        assert [act.frames for act in acts_by_form()["asked"]] == [act.frames for act in before]
+        assert [act.act for act in acts_by_form()["bids"]] == ["ask"]
+
+
 def test_remarks_and_blank_lines_are_no_rows_and_an_empty_cell_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "weapons.csv").write_text("# ours\n\nid,name,aliases,note\nshahed-136,,Lark drone,\n\n# none\n")
     (row,) = own_knowledge(tmp_path).rows["weapons"]
@@ -149,6 +158,20 @@ def test_remarks_and_blank_lines_are_no_rows_and_an_empty_cell_changes_nothing(t
         ),
         ("acts.csv", "act,force\nurge,3,4\n", "line 2: has 3 cells, and the header 2", "too many cells"),
         ("acts.csv", 'act,forms\nurge,"x\n', "line 2: is no line of CSV", "a cell over lines"),
+        (
+            "weapons.csv",
+            "id,name,category\nz-9,Z-9,uas\n\nz-9,Lark,uas\n",
+            "line 4: 'z-9' stands in line 2 already; make one row of the two",
+            "a key twice",
+        ),
+        ("measure_nouns.csv", "noun\nharbour ban\n", "line 2: 'type' is empty, which a new row of", "no type"),
+        (
+            "measure_nouns.csv",
+            "noun,type\nharbour ban,ports\n",
+            "line 2: 'type' is 'ports', and must be one of 'aid_suspension', 'arms_embargo'",
+            "a type of measure that records do not have",
+        ),
+        ("measure_frames.csv", "verb,object\nmoor,ports\n", "line 2: 'status' is empty, which a new row", "no status"),
         ("word_classes.csv", "name,word\nverbs,go\n", "line 2: 'name' is 'verbs', and must be one of", "a class"),
         (
             "states.csv",

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 from pydantic import TypeAdapter
@@ -18,6 +18,7 @@ from sanctext.knowledge.gazetteer import Gazetteer, pieces
 from sanctext.knowledge.tables import TABLES
 from sanctext.knowledge.tables import table as read
 from sanctext.knowledge.weapons import weapon_names
+from sanctext.records import MeasureType, Status
 from tables import table
 
 FOLDER = Path(str(files("sanctext.knowledge") / "tables"))
@@ -67,27 +68,13 @@ def test_cells_are_clean(name: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "key"),
     table(
-        (rows.State, "alpha2", "states"),
         (rows.State, "alpha3", "states by three letters"),
         (rows.State, "name", "states by name"),
-        (rows.Group, "code", "groups"),
-        (rows.Body, "code", "bodies"),
-        (rows.ArmedGroup, "code", "armed groups"),
-        (rows.Leader, "name", "leaders"),
-        (rows.Instrument, "code", "instruments"),
-        (rows.Regime, "code", "regimes"),
-        (rows.WeaponRow, "id", "weapons"),
-        (rows.WeaponCategory, "code", "weapon categories"),
-        (rows.WeaponContext, "id", "weapon contexts"),
-        (rows.FalseFriend, "phrase", "false friends"),
-        (rows.ActionVerb, "verb", "action verbs"),
-        (rows.DemandedNoun, "noun", "demanded nouns"),
-        (rows.Person, "noun", "people"),
     ),
 )
-def test_keys_are_unique(kind: type[NamedTuple], key: str) -> None:
+def test_other_names_are_unique(kind: type[NamedTuple], key: str) -> None:
     seen = Counter(getattr(row, key) for row in read(kind))
-    assert [value for value, times in seen.items() if times > 1 or (not value and kind is not rows.WeaponContext)] == []
+    assert [value for value, times in seen.items() if times > 1 or not value] == []
 
 
 @pytest.mark.parametrize(
@@ -151,6 +138,11 @@ def test_keys_are_unique(kind: type[NamedTuple], key: str) -> None:
             "the resolutions that set up bodies",
         ),
         (
+            {row.words for row in read(rows.MeasureClass)},
+            {row.name for row in read(rows.WordClass)},
+            "classes of words that tell a measure's type",
+        ),
+        (
             {code for row in read(rows.Veto) for code in row.vetoed_by},
             {"CN", "FR", "GB", "RU", "SU", "US"},
             "who can veto",
@@ -191,6 +183,21 @@ def test_references(found: set[object], known: set[object]) -> None:
         ({row.counts for row in read(rows.WeaponCategory)}, {"yes", "no"}, "what counts as a weapon"),
         ({row.ambiguous for row in read(rows.WeaponRow)}, {"yes", "no"}, "ambiguous weapon names"),
         ({row.kind for row in read(rows.Act)}, {"demand", "stance"}, "kinds of acts"),
+        (
+            {row.type for kind in (rows.MeasureFrame, rows.MeasureNoun, rows.MeasureClass) for row in read(kind)},
+            {*get_args(MeasureType), ""},
+            "types of measures",
+        ),
+        (
+            {row.status for row in read(rows.MeasureFrame)},
+            {*get_args(Status), "granted", "ahead"},
+            "what verbs do with measures",
+        ),
+        (
+            {row.asked for row in read(rows.MeasureClass)},
+            {"what it is on", "access to", "side by side", "kept shut", "deed"},
+            "where words tell a measure's type",
+        ),
         ({row.force for row in read(rows.Act)}, {1, 2, 3, 4, 5}, "forces"),
         ({row.only_verb for row in read(rows.ActionVerb)}, {"yes", "no"}, "verbs that are no nouns"),
         ({row.reading for row in read(rows.DemandedNoun)}, {"action", "thing"}, "readings of demanded nouns"),

@@ -17,7 +17,9 @@ from items import items
 import sanctext
 from imports import imported
 from sanctext.errors import ReadError
-from sanctext.readers import read_content
+from sanctext.readers import Format, Reading, read_content
+from sanctext.readers.input_formats import reader_of
+from sanctext.readers.reading import BINARY
 
 TITLE = "Joint Statement by Chile and Norway"
 FIRST = "We condemn the delivery of Shahed-136 drones to the Houthis in violation of UNSCR 2216 (2015)."
@@ -111,6 +113,17 @@ def test_the_same_items(name: str) -> None:
     for record in [sanctext.parse(source)]:
         for demand in record.demands:
             assert source.text[demand.span.start : demand.span.end] == demand.span.text
+
+
+@pytest.mark.parametrize("called", sorted(set(Format) - BINARY - {Format.JSONL}))
+@pytest.mark.parametrize("name", ["columns.pdf", "word.docx"])
+def test_bytes_that_are_no_text_are_refused_where_they_are_called_one(name: str, called: Format) -> None:
+    with pytest.raises(ReadError, match="not plain text; leave its format to be told by its content"):
+        read_content(FORMS[name], name, Reading(called))
+
+
+def test_every_format_is_text_or_has_a_reader() -> None:
+    assert {form for form in Format if reader_of(form) is None} == {Format.TEXT, Format.MARKDOWN, Format.JSONL}
 
 
 def test_headers_and_page_numbers_are_left_out() -> None:

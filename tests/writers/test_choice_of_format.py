@@ -9,7 +9,7 @@ import pytest
 
 from imports import imported
 from sanctext.errors import WriteError
-from sanctext.writers.formats import FORMATS, FormatName, format_of, require
+from sanctext.writers.output_formats import FORMATS, FormatName, format_of, require
 from tables import table
 
 HEAVY = {"pyarrow", "duckdb", "xlsxwriter", "spacy", "pandas", "followthemoney", "sqlite3"}
@@ -62,7 +62,7 @@ def test_every_format_is_loaded_and_no_two_share_an_ending() -> None:
 def test_a_missing_package_is_named_with_the_command(
     form: FormatName, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sanctext.writers.formats.find_spec", lambda _: None)
+    monkeypatch.setattr("sanctext.writers.output_formats.find_spec", lambda _: None)
     with pytest.raises(WriteError) as refused:
         require(form)
     assert str(refused.value) == message
@@ -90,5 +90,5 @@ convert(RecordsFile(Path("in.jsonl")), "out", {form!r}, print)
 
 
 def test_the_choice_of_a_format_imports_none(tmp_path: Path) -> None:
-    code = "from sanctext.writers.formats import require\nfor name in ('sqlite', 'parquet', 'xlsx'): require(name)"
+    code = "from sanctext.writers.output_formats import require\nfor n in ('sqlite', 'parquet', 'xlsx'): require(n)"
     assert imported(code, HEAVY, cwd=tmp_path) == set()

@@ -18,7 +18,7 @@ from sanctext.records import SCHEMA_VERSION as VERSION
 from sanctext.records import StatementRecord
 from sanctext.stored.conversion import convert
 from sanctext.stored.record_files import RecordsFile, record_from
-from sanctext.writers.formats import FORMATS, FormatName
+from sanctext.writers.output_formats import FORMATS, FormatName
 from sanctext.writers.replacement import replacing
 from tables import table
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sanctext.batch.isolated import blamed_on, parse_one
-from sanctext.errors import ModelError, SanctextError
+from sanctext.batch.isolated import NO_DOCUMENT_TO_BLAME, blamed_on, parse_one
+from sanctext.errors import SanctextError
 from sanctext.knowledge.current import current, using
 from sanctext.knowledge.own import own_knowledge
 from sanctext.printable import message_of, printable
@@ -64,7 +64,7 @@ def _parsed(document: object, name: str) -> tuple[str | None, str | None]:
         record = parse_one(source)
         with blamed_on(source):
             return record.model_dump_json(), None
-    except ModelError:
+    except NO_DOCUMENT_TO_BLAME:
         raise
     except SanctextError as error:
         return None, str(error)

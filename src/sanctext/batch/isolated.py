@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sanctext import pipeline
-from sanctext.errors import ModelError, ParseError
+from sanctext.errors import KnowledgeError, ModelError, ParseError
 from sanctext.printable import message_of, printable
 
 if TYPE_CHECKING:
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from sanctext.records import StatementRecord
     from sanctext.source import Source
 
+# Errors for which no document is to blame.
+NO_DOCUMENT_TO_BLAME = (KnowledgeError, ModelError)
+
 
 def parse_one(source: Source) -> StatementRecord:
     """Parse one document.
 
     Raises:
+        KnowledgeError: the tables cannot be read.
         ModelError: there is no model to parse with.
         ParseError: anything else went wrong inside the pipeline.
     """
@@ -34,11 +38,12 @@ def parse_each(sources: Sequence[Source]) -> list[StatementRecord | ParseError]:
         For each document its record, or the error that kept it from one.
 
     Raises:
+        KnowledgeError: the tables cannot be read.
         ModelError: there is no model to parse with.
     """
     try:
         return list(pipeline.parse_many(sources))
-    except ModelError:
+    except NO_DOCUMENT_TO_BLAME:
         raise
     except Exception:
         return [_parse_or_error(source) for source in sources]
@@ -55,6 +60,7 @@ def explain_one(source: Source, near: str | None) -> Explanations:
     """Explain one document.
 
     Raises:
+        KnowledgeError: the tables cannot be read.
         ModelError: there is no model to parse with.
         ParseError: anything else went wrong inside the pipeline.
     """
@@ -67,12 +73,13 @@ def blamed_on(source: Source) -> Iterator[None]:
     """Whatever is raised inside is that document's error.
 
     Raises:
+        KnowledgeError: the tables cannot be read.
         ModelError: there is no model to parse with.
         ParseError: anything else; it names the document.
     """
     try:
         yield
-    except ModelError:
+    except NO_DOCUMENT_TO_BLAME:
         raise
     except Exception as error:
         raise ParseError(

@@ -32,8 +32,8 @@ from sanctext.cli.output import chosen_format, refuse_sources, write_converted
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import OutputInUseError, ResumeError, WriteError
 from sanctext.printable import counted, printable
-from sanctext.writers.formats import FORMATS, FormatName
 from sanctext.writers.output_file import SUFFIX as PARTIAL
+from sanctext.writers.output_formats import FORMATS, FormatName
 
 if TYPE_CHECKING:
     from sanctext.batch.documents import Outcome

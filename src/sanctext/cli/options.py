@@ -9,7 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from sanctext.readers.reading import Format
-from sanctext.writers.formats import FORMATS, FormatName
+from sanctext.writers.output_formats import FORMATS, FormatName
 
 STANDARD_OUTPUT = "-"
 

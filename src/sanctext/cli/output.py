@@ -13,7 +13,7 @@ from sanctext.cli.options import STANDARD_OUTPUT
 from sanctext.cli.streams import say, standard_output
 from sanctext.errors import ReadError, WriteError
 from sanctext.printable import printable
-from sanctext.writers.formats import FORMATS, FormatName, format_of
+from sanctext.writers.output_formats import FORMATS, FormatName, format_of
 
 if TYPE_CHECKING:
     from sanctext.stored.record_files import RecordsFile

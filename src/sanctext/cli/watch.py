@@ -68,7 +68,7 @@ def watch(
 
 
 def _check_output(output: str) -> None:
-    from sanctext.writers.formats import format_of
+    from sanctext.writers.output_formats import format_of
 
     if output != STANDARD_OUTPUT and format_of(output) != "jsonl":
         raise typer.BadParameter(

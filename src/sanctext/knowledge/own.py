@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
 from sanctext.errors import KnowledgeError
+from sanctext.knowledge.cells import Place, cells_of, hints, numbered, value_of
 from sanctext.knowledge.current import Knowledge, Origin
-from sanctext.knowledge.tables import READERS, TABLES, key_in, key_of, packaged
+from sanctext.knowledge.tables import NEEDED, TABLES, key_in, key_of, packaged, told_apart_by
 from sanctext.printable import printable
 
 # What says how the rules work is no matter of a user's.
 NOT_OWN = frozenset({"rules"})
-# Columns that a new row must fill beside those of its key.
-NEEDED: dict[str, tuple[str, ...]] = {
-    "acts": ("kind", "force", "forms", "frames"),
-    "demanded_nouns": ("reading",),
-    "confidence": ("weight",),
-    "people": ("reading",),
-    "states": ("name", "un_status"),
-    "groups": ("name", "kind"),
-    "leaders": ("alpha2",),
-    "armed_groups": ("name",),
-    "bodies": ("name",),
-    "instruments": ("name", "kind"),
-    "resolutions": ("year", "date"),
-    "vetoes": ("date", "outcome"),
-    "regimes": ("name",),
-    "weapons": ("name", "category"),
-    "weapon_categories": ("name", "patterns"),
-    "shared_heads": ("heads", "category"),
-    "false_friends": ("kind",),
-}
 # What a cell is where a new row leaves it empty.
 USUAL: dict[tuple[str, str], Any] = {
     ("groups", "current_members"): 0,
@@ -47,6 +27,7 @@ NAMED: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("group_members", "alpha2"): (("states", "alpha2"),),
     ("officials", "body"): (("groups", "code"), ("bodies", "code"), ("armed_groups", "code")),
     ("leaders", "alpha2"): (("states", "alpha2"),),
+    ("measure_classes", "words"): (("word_classes", "name"),),
     ("resolutions", "regimes"): (("regimes", "code"),),
     ("regimes", "alpha2"): (("states", "alpha2"),),
     ("weapons", "category"): (("weapon_categories", "code"),),
@@ -62,33 +43,22 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "action_verbs": ("only_verb", "intransitive"),
     "demanded_nouns": ("reading",),
     "people": ("reading", "office"),
+    "measure_frames": ("status", "type"),
+    "measure_nouns": ("type",),
+    "measure_classes": ("asked", "type"),
     "groups": ("kind",),
     "states": ("un_status",),
     "weapon_categories": ("counts",),
     "false_friends": ("kind",),
     "vetoes": ("outcome",),
 }
-DATES = frozenset({"date", "joined", "left", "start", "end", "founded", "ended"})
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 # Tables whose codes stand side by side in records.
 ACTORS = ("states", "groups", "bodies", "armed_groups")
-_CODES = {"states": re.compile(r"[A-Z]{2}"), "weapons": re.compile(r"[a-z0-9][\w.+-]*")}
 # Columns with the names by which an actor or a weapon is found.
 NAMES = frozenset(
     {"name", "official_name", "aliases", "demonyms", "capital", "metonyms", "signing_officials", "patterns"}
 )
-FORCES = range(1, 6)
 _BLANK: dict[Any, Any] = {str: "", int: 0, tuple[str, ...]: ()}
-
-
-class Place(NamedTuple):
-    """Where a row stands, for a message."""
-
-    file: Path
-    line: int
-
-    def __str__(self) -> str:
-        return f"{printable(str(self.file))}, line {self.line}"
 
 
 class Line(NamedTuple):
@@ -124,6 +94,8 @@ def own_knowledge(folder: Path) -> Knowledge:
     if origin not in _read:
         lines = {file.stem: list(_lines(file, content)) for file, content in contents.items()}
         rows = {name: tuple(_row(name, line) for line in found) for name, found in lines.items()}
+        for name in rows:
+            _check_repeated(name, lines[name])
         _check_names(rows, lines)
         _read[origin] = Knowledge(origin, rows, _claimed(rows))
     return _read[origin]
@@ -152,30 +124,17 @@ def _content(file: Path) -> bytes:
 
 
 def _lines(file: Path, content: bytes) -> Iterator[Line]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        bad = content.count(b"\n", 0, error.start) + 1
-        raise KnowledgeError(f"{Place(file, bad)}: is not UTF-8; save the table as CSV in UTF-8") from None
-    numbered = [
-        (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
+    lines = [
+        (number, line) for number, line in numbered(str(file), content) if line.strip() and not line.startswith("#")
     ]
-    if not numbered:
+    if not lines:
         return
-    first, written = numbered[0]
+    first, written = lines[0]
     header = [cell.strip() for cell in next(csv.reader([written]))]
-    _check_header(file.stem, header, Place(file, first))
-    for number, written in numbered[1:]:
-        place = Place(file, number)
-        try:
-            cells = [cell.strip() for cell in next(csv.reader([written], strict=True))]
-        except csv.Error as error:
-            raise KnowledgeError(f"{place}: is no line of CSV ({error}); a cell stands in one line") from None
-        if len(cells) > len(header) and any(cells[len(header) :]):
-            raise KnowledgeError(
-                f"{place}: has {len(cells)} cells, and the header {len(header)}; a cell with a comma stands in "
-                "quotation marks"
-            )
+    _check_header(file.stem, header, Place(str(file), first))
+    for number, written in lines[1:]:
+        place = Place(str(file), number)
+        cells = cells_of(written, len(header), place)
         yield Line(place, {column: cell for column, cell in zip(header, cells, strict=False) if cell})
 
 
@@ -197,7 +156,7 @@ def _row(name: str, line: Line) -> NamedTuple:
     given = {column: _value(name, column, cell, line.place) for column, cell in line.cells.items()}
     if name != "weapon_contexts" and not any(column in given for column in key):
         raise KnowledgeError(f"{line.place}: {key[0]!r} is empty")
-    blank = {column: _BLANK[hint] for column, hint in _hints(name)}
+    blank = {column: _BLANK[hint] for column, hint in hints(name)}
     wanted = tuple(given.get(column, blank[column]) for column in key)
     old = next((row for row in packaged(name) if key_in(row, key) == wanted), None)
     if old is None:
@@ -213,31 +172,23 @@ def _row(name: str, line: Line) -> NamedTuple:
     return kind._make((old._asdict() | changed).values())
 
 
-def _hints(name: str) -> Iterable[tuple[str, Any]]:
-    return get_type_hints(TABLES[name]).items()
+def _check_repeated(name: str, lines: list[Line]) -> None:
+    """Refuse a second row of what one row says: the first would be lost."""
+    seen: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        alike = tuple(line.cells.get(column, "") for column in told_apart_by(name))
+        if alike in seen:
+            shown = ", ".join(printable(repr(cell)) for cell in alike if cell)
+            raise KnowledgeError(f"{line.place}: {shown} stands in line {seen[alike]} already; make one row of the two")
+        seen[alike] = line.place.line
 
 
 def _value(name: str, column: str, cell: str, place: Place) -> Any:
-    """What a cell holds, checked by itself."""
-    try:
-        value = READERS.get(dict(_hints(name))[column], str)(cell)
-    except ValueError:
-        raise KnowledgeError(f"{place}: {column!r} is {printable(repr(cell))}, and must be a whole number") from None
-    parts = value if isinstance(value, tuple) else (value,)
-    if any(isinstance(part, str) and (not part or part != part.strip()) for part in parts):
-        raise KnowledgeError(f"{place}: {column!r} has an empty item or a blank beside '|'")
-    if column in DATES and not _DATE.fullmatch(cell):
-        raise KnowledgeError(f"{place}: {column!r} is {printable(repr(cell))}, and must be a date, YYYY-MM-DD")
-    if (name, column) == ("acts", "force") and value not in FORCES:
-        raise KnowledgeError(f"{place}: 'force' is {cell}, and must be from 1 (hope) to 5 (demand)")
-    if column == key_of(name)[0] and name in _CODES and not _CODES[name].fullmatch(cell):
-        raise KnowledgeError(
-            f"{place}: {column!r} is {printable(repr(cell))}, and must be "
-            + ("two capital letters" if name == "states" else "small letters, digits, '-' and '.'")
-        )
+    """What a cell holds, checked by itself and against the package's table."""
+    value = value_of(name, column, cell, place)
     if column in CHOSEN.get(name, ()):
         choices = {item for row in packaged(name) for item in _items(getattr(row, column))}
-        for part in parts:
+        for part in _items(value):
             if part not in choices:
                 shown = ", ".join(repr(choice) for choice in sorted(choices) if choice)
                 raise KnowledgeError(f"{place}: {column!r} is {printable(repr(part))}, and must be one of {shown}")

@@ -126,6 +126,20 @@ class MeasureNoun(NamedTuple):
     note: str
 
 
+class MeasureClass(NamedTuple):
+    """A class of words and the type of the measure that it tells of, by where the words stand.
+
+    `asked` is "what it is on" ("a ban on flour"), "access to" ("denied X access to ports"), "side by side" ("prohibits
+    imports and exports"), "kept shut" ("the border remains closed") or "deed" ("may not sell"). Of several classes that
+    fit the first one counts.
+    """
+
+    asked: str
+    words: str
+    type: str
+    note: str
+
+
 class Programme(NamedTuple):
     """A sanctions programme, by the key that OpenSanctions and FollowTheMoney give it."""
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import get_type_hints
 
 from sanctext.errors import KnowledgeError
-from sanctext.knowledge.own import NEEDED, NOT_OWN
-from sanctext.knowledge.tables import TABLES, key_of
+from sanctext.knowledge.own import NOT_OWN
+from sanctext.knowledge.tables import NEEDED, TABLES, key_of
 from sanctext.printable import printable
 
 # One invented row for each table, as its columns and cells.
@@ -46,6 +46,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "target": "on|against",
     },
     "measure_nouns": {"noun": "harbour ban", "type": "transport_restriction"},
+    "measure_classes": {"asked": "access to", "words": "measure flights", "type": "transport_restriction"},
     "programmes": {"key": "NO-HARB", "title": "Harbour sanctions", "imposer": "NO", "aliases": "Harbour Order"},
     "instruments": {"code": "harbour-accord", "name": "Harbour Accord", "kind": "treaty", "date": "2021-05-01"},
     "resolutions": {

@@ -17,7 +17,7 @@ from sanctext.printable import message_of
 from sanctext.readers import delimited, feed, json_file
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.document import STANDARD_INPUT, read_document, shown_name
-from sanctext.readers.formats import GZIP, HEAD, ZIP, format_of
+from sanctext.readers.input_formats import GZIP, HEAD, ZIP, format_of
 from sanctext.readers.json_document import name_of_part
 from sanctext.readers.json_line import fields_of
 from sanctext.readers.limits import DEEPEST, LARGEST, Allowance, Metered, bounded

@@ -14,11 +14,11 @@ from sanctext.readers.alignment import PageAlignment, TextAlignment
 from sanctext.readers.binary import binary_kind
 from sanctext.readers.encoding import Notes, decode_as_written, has_mark, one_line_end
 from sanctext.readers.extracted import title_place
-from sanctext.readers.formats import format_of, reader_of
 from sanctext.readers.front_matter import FrontMatter, split
+from sanctext.readers.input_formats import format_of, reader_of
 from sanctext.readers.json_line import read_json_line
 from sanctext.readers.metadata import metadata_of
-from sanctext.readers.reading import Format, Reading
+from sanctext.readers.reading import BINARY, Format, Reading
 from sanctext.readers.saved_mail import letterhead
 from sanctext.source import Source
 
@@ -44,7 +44,7 @@ def read_document(content: bytes, name: str, reading: Reading = Reading()) -> So
     form = reading.format or format_of(content, name)
     if form is Format.JSONL:
         return named(_guarded(lambda: read_json_line(content, shown, reading), shown), name)
-    if reading.format not in (None, Format.PDF, Format.DOCX):
+    if reading.format is not None and reading.format not in BINARY:
         _refuse_binary(content, shown)
     reader = reader_of(form)
     if reader is not None:

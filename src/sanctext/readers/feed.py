@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sanctext.errors import ReadError
 from sanctext.printable import printable
 from sanctext.readers.encoding import decode
-from sanctext.readers.formats import head_of
+from sanctext.readers.input_formats import head_of
 from sanctext.readers.json_document import as_line
 from sanctext.readers.reading import Packed, Reading
 

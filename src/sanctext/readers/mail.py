@@ -12,7 +12,7 @@ from sanctext.errors import ReadError
 from sanctext.readers.charset import decode_as
 from sanctext.readers.encoding import Notes
 from sanctext.readers.extracted import Extracted
-from sanctext.readers.formats import without_mailbox_line
+from sanctext.readers.input_formats import without_mailbox_line
 from sanctext.readers.mail_fields import mail_day, subject_of
 from sanctext.readers.mail_quotations import unquoted
 from sanctext.readers.metadata import Metadata, language_of, title_of, url_of

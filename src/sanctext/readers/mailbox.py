@@ -8,7 +8,7 @@ from typing import IO
 
 from sanctext.errors import ReadError
 from sanctext.printable import printable
-from sanctext.readers.formats import MAILBOX_LINE
+from sanctext.readers.input_formats import MAILBOX_LINE
 from sanctext.readers.limits import LARGEST
 from sanctext.readers.reading import Format, Packed
 

@@ -25,6 +25,10 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+# Formats whose bytes are no text; in a document that is called anything else, such bytes are refused.
+BINARY = frozenset({Format.PDF, Format.DOCX})
+
+
 class Reading(NamedTuple):
     """How to read sources.
 

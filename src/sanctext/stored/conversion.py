@@ -13,9 +13,9 @@ from sanctext.printable import printable
 from sanctext.records import StatementRecord
 from sanctext.stored.record_files import RecordsFile
 from sanctext.writers.emit import emit
-from sanctext.writers.formats import FORMATS, Format, FormatName, require
 from sanctext.writers.job import Job
 from sanctext.writers.output_file import OutputFile
+from sanctext.writers.output_formats import FORMATS, Format, FormatName, require
 from sanctext.writers.replacement import place_of, replacing
 
 # Told what people should know, a line each.

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from sanctext.components.measures.names import Reading, has
 from sanctext.components.measures.slots import Slot, clause_end
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.words import word_class
-
-# What somebody may be kept from, and the type of the measure that does it.
-_ACCESSIBLE = (
-    ("finance", "financial_restriction"),
-    ("ports", "transport_restriction"),
-    ("contracts", "debarment"),
-)
 
 
 def _access_denied(slot: Slot, end: int) -> Reading | None:
@@ -24,7 +18,7 @@ def _access_denied(slot: Slot, end: int) -> Reading | None:
     if first is None:
         return None
     chunk = sentence.lower[first : clause.subject[1]]
-    kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
+    kind = next((kind for name, kind in types_by("access to").items() if has(chunk, name)), None)
     if kind is None:
         return None
     return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, (to + 1, end))
@@ -42,7 +36,7 @@ def access(slot: Slot) -> Reading | None:
         if not use and (sentence.word(here) != "access" or sentence.word(here + 1) != "to"):
             continue
         chunk = sentence.lower[here + 2 : min(here + 10, end)]
-        kind = next((kind for name, kind in _ACCESSIBLE if has(chunk, f"measure {name}")), None)
+        kind = next((kind for name, kind in types_by("access to").items() if has(chunk, name)), None)
         struck = clause.subject if clause.passive else (clause.verb + 1, here)
         if kind is not None and struck is not None and struck[0] < struck[1]:
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctext.components.measures.around import orderer_of
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.joined import JOINED, OF_LICENCES, type_of_licences
+from sanctext.components.measures.joined import OF_LICENCES, may_be_joined, type_of_licences
 from sanctext.components.measures.listed import REACH
 from sanctext.components.measures.names import Reading, has, phrases
 from sanctext.grammar.sentence import Sentence
@@ -41,7 +41,7 @@ def of_class(
             if not clause.passive and (sentence.tag(start) == "VB" or _is_elsewhere(sentence, place[0], start)):
                 # "allows Peru to import pumps".
                 continue
-            if (row.object in JOINED and _is_in_a_name(sentence, clause, start)) or _carries_goods(
+            if (may_be_joined(row.object) and _is_in_a_name(sentence, clause, start)) or _carries_goods(
                 sentence, row, start
             ):
                 continue

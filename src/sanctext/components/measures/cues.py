@@ -16,13 +16,14 @@ from spacy.vocab import Vocab
 
 from sanctext.components.annotations import ACTORS, BLOCKS, is_content, sentence_starts, text_of, words_of
 from sanctext.components.measures.deprived import DEPRIVED
-from sanctext.components.measures.forbidden import DEEDS, FORBIDDEN, TO_DO
+from sanctext.components.measures.forbidden import DEED_TYPES, FORBIDDEN, TO_DO
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.leave import WORDS_OF_LEAVE
 from sanctext.components.measures.names import nouns
 from sanctext.components.measures.nominal import DEED, deeds
 from sanctext.components.measures.permits import WORDS_OF_PERMITS
 from sanctext.knowledge.current import known
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.words import word_class
 
@@ -280,7 +281,6 @@ _CLASSES_OF = {
     "counted": ("measure organisations", "measure persons", "measure vessels"),
     "listed target": ("measure organisations", "measure vessels", "measure aircraft", "measure persons"),
     FORBIDDEN: ("may be forbidden", "says it is planned", "is no longer"),
-    TO_DO: tuple(DEEDS),
     **WORDS_OF_LEAVE,
     **WORDS_OF_PERMITS,
 }
@@ -326,8 +326,9 @@ def _object_phrases(row: MeasureFrame) -> set[str]:
     """The phrases of which one must stand in a sentence with a frame's verb; empty where none must."""
     if row.object in _WORDS_OF:
         return set(_WORDS_OF[row.object].split())
-    if row.object in _CLASSES_OF:
-        return {phrase for name in _CLASSES_OF[row.object] for phrase in word_class(name)}
+    classes = tuple(types_by(DEED_TYPES)) if row.object == TO_DO else _CLASSES_OF.get(row.object)
+    if classes is not None:
+        return {phrase for name in classes for phrase in word_class(name)}
     if row.object == DEED:
         return set(deeds())
     if row.object == "in effect":

@@ -6,6 +6,7 @@ from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, has, meant_by
 from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.grammar.sentence import Sentence
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.words import word_class
 
 # The object of the frames whose verbs are what is forbidden, and of those behind which it stands.
@@ -13,17 +14,8 @@ FORBIDDEN = "barred deed"
 TO_DO = "to do"
 # A link that stands nowhere: whom the measure strikes is told right behind the verb, if no other link is there.
 AT_ONCE = ""
-# Classes of deeds, and the type of the measure that forbids them.
-DEEDS = {
-    "deed of supply": "export_control",
-    "deed of purchase": "import_ban",
-    "deed of service": "services_ban",
-    "deed of transport": "transport_restriction",
-    "deed of travel": "travel_ban",
-    "deed of finance": "financial_restriction",
-    "deed of investment": "investment_ban",
-    "deed of tender": "debarment",
-}
+# What the table of types calls deeds, of which each class has the type of the measure that forbids it.
+DEED_TYPES = "deed"
 # Types of measures that strike whoever is forbidden something, and not what he does it to.
 _STRIKES_SUBJECT = frozenset({"transport_restriction", "travel_ban", "debarment", "other"})
 # In words: so far behind "forbidden" it is said what.
@@ -135,7 +127,7 @@ def deed_at(sentence: Sentence, verb: int) -> str | None:
         return meant_by(sentence.lower[verb + 1 : verb + FARTHEST_MONEY])
     if lemma in word_class("deed with money"):
         return "financial_restriction" if _is_of_money(sentence, verb) else None
-    return next((kind for name, kind in DEEDS.items() if lemma in word_class(name)), None)
+    return next((kind for name, kind in types_by(DEED_TYPES).items() if lemma in word_class(name)), None)
 
 
 def _is_of_money(sentence: Sentence, verb: int) -> bool:

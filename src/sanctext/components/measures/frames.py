@@ -6,7 +6,7 @@ from sanctext.components.measures.classed import of_class
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
 from sanctext.components.measures.forbidden import FORBIDDEN, TO_DO, is_ended
-from sanctext.components.measures.joined import JOINED, kinds_with, types_of, with_joined
+from sanctext.components.measures.joined import kinds_with, may_be_joined, types_of, with_joined
 from sanctext.components.measures.listed import REACH, lists, may_be_listed, names_office, of_target_and
 from sanctext.components.measures.names import Reading, joined, measures_in
 from sanctext.components.measures.nominal import DEED, of_deed
@@ -60,7 +60,7 @@ def fits(sentence: Sentence, clause: Clause, lemma: str) -> Reading | None:
         reading = _fill(sentence, clause, row)
         if reading is not None:
             reading = reading._replace(of_class=reading.of_class or row.note == OF_CLASS)
-            return with_joined(sentence, clause, reading) if row.object in JOINED else reading
+            return with_joined(sentence, clause, reading) if may_be_joined(row.object) else reading
     return None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.grammar.sentence import VERBS, Sentence
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.words import word_class
 
 # In words: so far from the first object the others may stand.
@@ -15,19 +16,15 @@ _REACH = 8
 FARTHEST_WITH = 30
 # In words: so far behind "sanctions" it is said what they include.
 FARTHEST_EXAMPLE = 8
-# Objects that one verb may have side by side, and their types.
-JOINED = {
-    "exports": "export_control",
-    "imports": "import_ban",
-    "investments": "investment_ban",
-    "services": "services_ban",
-    "transactions": "financial_restriction",
-    "trade": "trade_restriction",
-}
-
-
+# Objects that one verb may have side by side, in the table of types.
+_SIDE_BY_SIDE = "side by side"
 # Objects that are permits of some sort.
 OF_LICENCES = frozenset({"export licences", "licences of all sorts"})
+
+
+def may_be_joined(name: str) -> bool:
+    """Whether objects of a class stand side by side with others behind one verb."""
+    return f"measure {name}" in types_by(_SIDE_BY_SIDE)
 
 
 def with_joined(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
@@ -37,8 +34,8 @@ def with_joined(sentence: Sentence, clause: Clause, reading: Reading) -> Reading
     near = (max(first, start - _REACH), min(end + _REACH, len(sentence)))
     found = sorted(
         (begin, close, kind)
-        for name, kind in JOINED.items()
-        for begin, close in phrases(sentence, near, f"measure {name}")
+        for name, kind in types_by(_SIDE_BY_SIDE).items()
+        for begin, close in phrases(sentence, near, name)
     )
     here = next((index for index, one in enumerate(found) if one[:2] == (start, end)), None)
     if here is None:
@@ -58,8 +55,8 @@ def joined_kinds(sentence: Sentence, start: int, end: int, usual: str) -> list[s
     """The types of deeds that stand side by side: "from engaging in import or export activities"."""
     found = sorted(
         (begin, close, kind)
-        for name, kind in JOINED.items()
-        for begin, close in phrases(sentence, (start, end), f"measure {name}")
+        for name, kind in types_by(_SIDE_BY_SIDE).items()
+        for begin, close in phrases(sentence, (start, end), name)
     )
     if len(found) != 2 or not _are_joined(sentence, found[0][1], found[1][0]):
         return [usual]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sanctext.components.measures.clauses import Clause
-from sanctext.components.measures.joined import JOINED, joined_kinds
+from sanctext.components.measures.joined import joined_kinds, may_be_joined
 from sanctext.components.measures.names import Reading, has, joined, measures_in
 from sanctext.components.measures.slots import clause_end
 from sanctext.grammar.lexicon import offices
@@ -132,7 +132,7 @@ def _are_ships(sentence: Sentence, clause: Clause, end: int) -> bool:
 def _kept_out(sentence: Sentence, clause: Clause, row: MeasureFrame, here: int, end: int) -> Reading:
     """ "ban X from entering", "bars its banks from lending to X"."""
     noun = row.object.rpartition(" ")[2]
-    kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type) if noun in JOINED else [row.type]
+    kinds = joined_kinds(sentence, here + 1, min(here + 8, end), row.type) if may_be_joined(noun) else [row.type]
     struck = _kept_from(sentence, clause, here, end) if row.object in _OF_DEEDS else None
     whom = clause.subject if clause.passive else (clause.verb + 1, here)
     if noun == "entry" and whom is not None and set(sentence.lower[slice(*whom)]) & word_class("measure carriers"):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanctext.grammar.sentence import Sentence
 from sanctext.knowledge.current import known
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.rows import MeasureNoun
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
@@ -172,28 +173,7 @@ def meant_by(chunk: list[str]) -> str | None:
     """The type of a measure by what it is on: "on the financial sector, on flour"."""
     marks = [here for here, word in enumerate(chunk) if word in {",", ";"}]
     chunk = chunk[: marks[0]] if marks else chunk
-    return next((meant for name, meant in _MEANT.items() if has(chunk, f"measure {name}")), None)
-
-
-_MEANT = {
-    "ports": "transport_restriction",
-    "arms": "arms_embargo",
-    "exports": "export_control",
-    "imports": "import_ban",
-    "transactions": "financial_restriction",
-    "aid": "aid_suspension",
-    "flights": "transport_restriction",
-    "visas": "travel_ban",
-    "services": "services_ban",
-    "sector of finance": "financial_restriction",
-    "trade in goods": "trade_restriction",
-    "supply of goods": "export_control",
-    "investments": "investment_ban",
-    "transit": "transport_restriction",
-    "ship registration": "transport_restriction",
-    "travel": "travel_ban",
-    "trade": "trade_restriction",
-}
+    return next((meant for name, meant in types_by("what it is on").items() if has(chunk, name)), None)
 
 
 def _singular(word: str) -> str:

@@ -7,23 +7,12 @@ from collections.abc import Callable
 from sanctext.components.measures.names import Reading, joined, measures_in, phrases
 from sanctext.components.measures.slots import Slot, clause_end
 from sanctext.grammar.sentence import RELATIVE
+from sanctext.knowledge.measure_classes import types_by
 from sanctext.knowledge.words import word_class
 
 # In words: so near behind "on" the list is named, and so far behind "left" how it was left.
 NEAR_LIST = 5
 FARTHEST_STATE = 14
-# What may be kept shut, and the type of the measure that does it.
-_SHUT = {
-    "flights": "transport_restriction",
-    "borders": "transport_restriction",
-    "exports": "export_control",
-    "imports": "import_ban",
-    "trade": "trade_restriction",
-    "aid": "aid_suspension",
-    "travel": "travel_ban",
-    "visas": "travel_ban",
-    "assets": "asset_freeze",
-}
 
 
 def _of_subject(slot: Slot) -> Reading | None:
@@ -136,8 +125,8 @@ def _kept_shut(slot: Slot) -> Reading | None:
     with_whom = set(sentence.lower[slice(*clause.subject)]) & word_class("shut between")
     # "The school remains closed"; "the port remained shut after the storm": only where a text tells of measures.
     told = shut in word_class("shut by order") or whom or bool(with_whom)
-    for name, kind in _SHUT.items():
-        for start, end in phrases(sentence, clause.subject, f"measure {name}"):
+    for name, kind in types_by("kept shut").items():
+        for start, end in phrases(sentence, clause.subject, name):
             return Reading(row.status, [kind], (start, end), frozenset(row.target), of_class=not told)
     return None
 
@@ -149,8 +138,8 @@ def _held_shut(slot: Slot) -> Reading | None:
     shut = sentence.find(word_class("kept shut"), first + 1, clause_end(sentence, first))
     if clause.passive or shut is None:
         return None
-    for name, kind in _SHUT.items():
-        for start, end in phrases(sentence, (first, shut), f"measure {name}"):
+    for name, kind in types_by("kept shut").items():
+        for start, end in phrases(sentence, (first, shut), name):
             if any(sentence.word(here) in {",", "and"} for here in range(first, start)):
                 return None
             links = (here for here in range(end, shut) if sentence.word(here) in row.target)
