@@ -9,6 +9,7 @@ from sanctext.components.measures.around import (
     before_insertion,
     before_passive,
     has_object_behind_time,
+    only_verb_behind_insertion,
     subject_before,
 )
 from sanctext.components.measures.verb_group import VerbGroup
@@ -89,6 +90,12 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         here = sentence.heads[here]
     if sentence.deps[here] not in {"advcl", "ccomp"}:
         return False
+    if sentence.deps[here] == "ccomp" and sentence.lemmas[sentence.heads[here]] in word_class("says it is not so"):
+        # "denied that it had frozen".
+        return True
+    if sentence.word(sentence.left_edge(here)) in word_class("hypothesis by its order"):
+        # "Had Norway imposed sanctions, they".
+        return sentence.tag(sentence.left_edge(here)) not in {"NN", "NNP"}
     first = min(
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
@@ -110,6 +117,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: VerbGroup, *, headl
     """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = subject_before(sentence, verb, group.start)
+    if tag == "VBN" and (acting := only_verb_behind_insertion(sentence, verb)) is not None:
+        return Clause(verb, verb, acting, False, False, group.denied)
     if headline and _is_bare_participle(sentence, verb):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
@@ -214,7 +223,10 @@ def _gerund(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int,
     """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
     if verb == sentence.lead:
         return Clause(verb, group.start, None, False, False, group.denied)
-    joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
+    if sentence.deps[verb] == "acl" and sentence.word(verb - 1) in word_class("text that takes a measure"):
+        return _by_a_text(sentence, verb)
+    joins = sentence.word(group.start - 1) == "in"
+    joins = joins and sentence.lemmas[sentence.heads[group.start - 1]] in word_class("does as others do")
     if sentence.word(group.start - 1) == "by" or joins:
         return _by_doing(sentence, verb, group)
     if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj", "xcomp"}:
@@ -229,6 +241,18 @@ def _gerund(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int,
         named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
         subject = above if named else None
     return Clause(verb, group.start, subject, False, False, group.denied)
+
+
+def _by_a_text(sentence: Sentence, verb: int) -> Clause | None:
+    """ "signed a decree banning imports of": whoever issues the text does it; "A bill banning it" is told of nobody."""
+    issued = next((above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS), None)
+    if issued is None or sentence.lemmas[issued] not in word_class("issues a text"):
+        return None
+    main = clause_of(sentence, issued)
+    if main is None or main.denied or main.passive or issued > verb:
+        return None
+    draft = sentence.word(verb - 1) in word_class("draft of a law") - word_class("legislation that is passed")
+    return Clause(verb, main.start, main.subject, False, main.planned or draft, False)
 
 
 def _by_doing(sentence: Sentence, verb: int, group: VerbGroup) -> Clause | None:

@@ -17,6 +17,9 @@ from sanctext.components.measures.around import (
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.words import word_class
 
+# In words: so far before "to" stands "the first" of "became the first Arab state to".
+LONGEST_FIRST = 7
+
 
 class VerbGroup:
     """The words before a verb, read from right to left.
@@ -220,6 +223,12 @@ class VerbGroup:
         sentence = self.sentence
         here = governing_word(sentence, to)
         word = sentence.word(here)
+        if (became := self._became_one_who_does(to)) is not None:
+            self.governed = True
+            return became
+        if f"{word} {sentence.word(here + 1)}" in word_class("takes a measure"):
+            self.governed = True
+            return here
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
             return None
@@ -242,10 +251,14 @@ class VerbGroup:
         if sentence.tag(here) in {"NN", "NNS"}:
             while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
                 here -= 1
+            # "has drawn up plans to".
+            here -= " ".join(sentence.lower[here - 2 : here]) in word_class("draws up a plan")
             # "has no plans to lift".
             self.denied |= sentence.word(here) in word_class("nobody of a kind")
             if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
                 here -= 1
+                # "is drafting a decree to".
+                self.planned |= sentence.word(here) in word_class("plans a measure") - word_class("no plan")
                 # "We condemn the decision of a court to designate": somebody else's.
                 self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
             elif sentence.word(to - 1) in word_class("draft of a law"):
@@ -255,6 +268,17 @@ class VerbGroup:
                 # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
                 self.asserted = False
         return here
+
+    def _became_one_who_does(self, to: int) -> int | None:
+        """Where the verb stands of "became the first state to ban", "is the latest to ban"."""
+        sentence = self.sentence
+        first = (here for here in range(to - 1, max(sentence.lead, to - LONGEST_FIRST), -1))
+        ranked = next((here for here in first if sentence.word(here) in word_class("one who does it first")), None)
+        if ranked is None or any(sentence.tag(here) in VERBS | {","} for here in range(ranked, to)):
+            return None
+        verb = ranked - 2 if sentence.tag(ranked - 1) in {"DT", "PRP$"} else ranked - 1
+        became = word_class("form of be") | word_class("becomes")
+        return verb if sentence.word(verb) in became else None
 
     def _inserted(self, comma: int) -> int | None:
         """Where an insertion between commas begins: "will, from today, freeze"."""
