@@ -75,8 +75,9 @@ def read_member(
         return sort or last if sentence.tag(part[0]) == "PRP$" else last
     name = None if goods else name_in(sentence, mentions, start, end)
     if name is not None:
-        if aim.described is not None and aim.described + 1 == part[0] and not some:
-            # "two banks, A and B", "the minister, Ada Lind": no targets besides their names.
+        apart = sentence.word(part[0] - 1) != "and" and sentence.tag(part[0] - 2) not in {"NNP", "NNPS"}
+        if aim.described is not None and aim.described + 1 == part[0] and apart and not some:
+            # "two banks, A and B", "the minister, Ada Lind": no targets besides their names; but "ten from Lima, PE".
             aim.targets.pop()
         aim.described = None
         add_target(sentence, aim, name, kind_of_name(sentence, name, sort, last), None, part)
