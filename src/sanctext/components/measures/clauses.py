@@ -52,7 +52,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     """
     group = VerbGroup(sentence, verb)
     tag = sentence.tag(verb)
-    if not group.asserted or _is_imagined(sentence, verb, group.start):
+    if not group.asserted or (not group.weighs and _is_imagined(sentence, verb, group.start)):
         return None
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
@@ -73,11 +73,21 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         # "Peru was ready to stop": the subject of the word on which the verb hangs.
         above = (subject_before(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
+    if subject is None and group.governed:
+        subject = _of_governing_verb(sentence, verb, group.start)
     if subject is None and passive:
         subject = before_passive(sentence, group.start)
     if subject is None:
         subject = before_insertion(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred, group.kept)
+
+
+def _of_governing_verb(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | None:
+    """ "Norway stands | ready to expel", "Norway is on | the verge of expelling": the subject of the verb above."""
+    above = next((here for here in sentence.ancestors(verb) if sentence.tag(here) in VERBS), None)
+    if above is None or above >= start or not {",", ";"}.isdisjoint(sentence.words[above:start]):
+        return None
+    return subject_before(sentence, above, above)
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:

@@ -39,6 +39,7 @@ class VerbGroup:
         self.governed = False
         self.hesitates = False
         self.goes_on = False
+        self.weighs = False
         self.excluded = False
         self.barred = False
         self.kept = False
@@ -178,6 +179,7 @@ class VerbGroup:
         """Where the verb stands of "is weighing whether to", "considers whether to"."""
         asked = self.sentence.word(to - 1) in word_class("opens an open question")
         weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
+        self.weighs |= asked and weighs
         return to - 2 if asked and weighs else None
 
     def _thinks_of(self, here: int) -> int | None:
