@@ -31,6 +31,7 @@ def measures(text: str, frame: str = NEWS) -> list[Measure]:
         ("Lima Trust has been sanctioned by the Ministry of Trade and Industry of Norway.", ["NO"], ["Lima Trust"]),
         ("It has been decided by Norway to sanction Lima Trust.", ["NO"], ["Lima Trust"]),
         ("A decision was taken by the Norwegian cabinet to sanction Lima Trust.", ["NO"], ["Lima Trust"]),
+        ("Lima Trust was sanctioned by Norway in close cooperation with its partner Chile.", ["NO"], ["Lima Trust"]),
         # No doer: who looted, or whose raids they were.
         ("Lima Trust was sanctioned for trading in gold looted by Chad.", [], ["Lima Trust"]),
         ("Restrictive measures were imposed for ten years on Lima Trust over raids by Chad.", [], ["Lima Trust"]),
@@ -55,6 +56,14 @@ def test_doer_and_target_of_a_passive(text: str, imposers: list[str], targets: l
         ("Kenya has put forward a proposal to expel two Peruvian diplomats.", "planned", ["diplomatic"]),
         ("Kenya is discussing whether to expel two Peruvian diplomats.", "planned", ["diplomatic"]),
         ("Kenya is not ruling out banning imports of Peruvian fish.", "planned", ["import_ban"]),
+        ("Kenya stands ready to expel two Peruvian diplomats.", "planned", ["diplomatic"]),
+        ("Kenya is studying whether to expel two Peruvian diplomats.", "planned", ["diplomatic"]),
+        ("Kenya may ban imports of Peruvian fish.", "planned", ["import_ban"]),
+        (
+            "Kenya is preparing to sanction two judges and six firms in Peru, officials said.",
+            "planned",
+            ["designation"],
+        ),
         ("Kenya gave notice that it would ban imports of Peruvian fish.", "planned", ["import_ban"]),
         # Who told it is no object of the verb.
         ("Kenya bans Peruvian cotton, the foreign minister said on Tuesday.", "imposed", ["import_ban"]),
@@ -71,6 +80,14 @@ def test_doer_and_target_of_a_passive(text: str, imposers: list[str], targets: l
             ["asset_freeze", "travel_ban"],
         ),
         ("Kenya revoked the landing rights of the airline Lima Wings.", "imposed", ["transport_restriction"]),
+        ("Kenya has cut all trade ties with Peru.", "imposed", ["trade_restriction"]),
+        ("Kenya has cut all ties with Peru.", "imposed", ["diplomatic"]),
+        ("Kenya restricted the access of Peruvian banks to its markets.", "imposed", ["financial_restriction"]),
+        (
+            "Kenya's telecoms regulator revoked the licence of the Peruvian broadcaster Lima TV.",
+            "imposed",
+            ["services_ban"],
+        ),
         ("Kenya sent home the Peruvian ambassador.", "imposed", ["diplomatic"]),
         ("Kenya levelled sanctions against Peruvian judges.", "imposed", ["designation"]),
     ],
