@@ -206,7 +206,7 @@ def _kind(doc: Doc) -> str:
     if not official and _is_reported(doc, own) and not _FIRST_PERSON.search(own):
         return "news_report"
     if re.search(r"\b(?:we|our)\b", own, re.IGNORECASE) and _NEWS_TITLE_VERB.search(own[:600]):
-        return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "declaration"
+        return "joint_statement" if re.search(r"\bjoint\b", own[:600], re.IGNORECASE) else "national_statement"
     return "other"
 
 

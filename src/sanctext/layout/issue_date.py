@@ -72,6 +72,23 @@ def _of_body() -> re.Pattern[str]:
 
 
 @known
+def _paper() -> re.Pattern[str]:
+    """A paper that is of a day: "Communiqué of", "Statement on the port ("."""
+    papers = one_of(word_class("issued document") | word_class("briefing") | word_class("paper of a day"))
+    return re.compile(rf"\b(?:{papers})(?P<of>\s+of)?(?P<topic>[^\n]*?[,(\u2013\u2014-])?\s*$", re.IGNORECASE)
+
+
+def _is_dated_heading(line: str) -> bool:
+    """Whether a heading ends with its paper's day, or names it at once: "Communiqué of 3 May 2026 on the port"."""
+    dated = DATE.search(line)
+    paper = _paper().search(line[: dated.start()]) if dated is not None else None
+    if dated is None or paper is None or _DAYS.search(line) is not None:
+        return False
+    last = not line[dated.end() :].strip(" ).")
+    return (paper["of"] is not None and not paper["topic"]) or (last and paper["topic"] is not None)
+
+
+@known
 def _act() -> re.Pattern[str]:
     """ "DECISION No. 31 of 12 October 2026": the name of an act with its day."""
     small, dates = one_of(word_class("small word in the name of an act")), one_of(word_class("dates an act"))
@@ -133,6 +150,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         dated = DATE.match(text, held.end(), first.end) if held is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
+    headed = next((line for line in above if _is_dated_heading(line)), None)
+    if headed is not None:
+        return find_date(headed, month_first=month_first)
     body = next(filter(None, map(_of_body().match, above)), None)
     if body is not None and (date := find_date(body.group(), month_first=month_first)):
         return date

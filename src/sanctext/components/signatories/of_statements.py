@@ -19,7 +19,7 @@ from sanctext.components.signatories.listings import (
     listings,
     without_head,
 )
-from sanctext.components.signatories.office_lines import from_byline, from_office_line
+from sanctext.components.signatories.office_lines import from_byline, from_office_below, from_office_line
 from sanctext.components.signatories.offices import SignatoryData, gather
 from sanctext.components.signatories.signatures import FEWEST_IN_LIST, from_signatures
 from sanctext.components.signatories.single_issuer import acting_codes, one_voice
@@ -131,7 +131,7 @@ def official(view: View) -> list[SignatoryData]:
         issuers = (
             issuers
             or ([] if is_collection(view.doc) else from_organ(view))
-            or (below if below else one_voice(view) or from_members(view))
+            or (below if below else from_office_below(view) or one_voice(view) or from_members(view))
         )
     if below:
         issuers = below if names_below(view) else [*issuers, *below]

@@ -21,6 +21,7 @@ _SENDER = re.compile(
 _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
+_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # In characters: so far from the top a gazette says by whose authority it is published.
 MASTHEAD = 600
@@ -63,6 +64,18 @@ def from_office_line(view: View) -> Named:
             return [(first, "signatories.release")]
         office = False
     return _by_authority(view) or _of_numbered(view) or _at_briefing(view)
+
+
+def from_office_below(view: View) -> Named:
+    """ "Ministry of Foreign Affairs of Kenya", "Ministry of Foreign Affairs / Nairobi", below a text."""
+    block = view.blocks[-1] if len(view.blocks) > 1 else None
+    lines = [line.span() for line in _LINE.finditer(view.text, block.start_char, block.end_char)] if block else []
+    words = [view.text[slice(*line)] for line in lines] if len(lines) <= LINES_OF_HEAD else []
+    # "To the Ministry of Foreign Affairs": whom a note is sent to.
+    offices = any(map(is_letterhead, words)) and not any(line.lstrip().startswith("To ") for line in words)
+    named = [span for line in lines for span in view.actors_between(*line)] if offices else []
+    one = len({span.kb_id_ for span in named}) == 1 and named[0].label_ == "state"
+    return [(named[0], "signatories.signature")] if one else []
 
 
 def _of_numbered(view: View) -> Named:

@@ -72,6 +72,9 @@ def _signer(view: View, start: int, end: int) -> Span | None:
     actors = [span for listing in listings(view, start, end) for span in listing.actors]
     if not actors or end - start > LONGEST_SIGNATURE or _has_verb(text) or _no_signature().match(text):
         return None
+    if ": " in text and len({span.kb_id_ for span in actors}) > 1:
+        # "Present: A, B and C".
+        return None
     closed = _GOES_ON.sub("", text).rstrip()
     if closed.endswith((".", ";")) and not glued(closed.rstrip(" .;")):
         # "Chad fired a rocket at dawn.", "Encourages Chad to halt; and": a sentence, one of several.

@@ -63,8 +63,11 @@ _ITS_OFFICE = re.compile(
 )
 # In characters: so far before a state's name stands whose it is.
 LONGEST_OFFICE = 60
+_OURS = re.compile(r"\s+\w+\s+our\b")
 _INSERTION = re.compile(r",[^,;:.\n]{1,200},")
 _TURN_BEGINS = re.compile(rf"{TURN.pattern}\s+")
+# "The Republic of Peru, through its Ministry of Foreign Affairs, condemns".
+_THROUGH = re.compile(r",\s+(?:\w+\s+)?through\s[^,;:.\n]{2,120},")
 _ALIAS = re.compile(r"\s*\([^)\n]{1,60}\)")
 
 
@@ -205,8 +208,13 @@ def _from_the_government(view: View) -> Named:
         # Whoever answers questions speaks of the deeds of others.
         return []
     places = [*lines_above(view), *((sentence.start_char, sentence.end_char) for sentence in sentences_from_top(view))]
-    if not any(_THE_GOVERNMENT.match(view.text, *place) for place in places):
+    governments = [found for place in places if (found := _THE_GOVERNMENT.match(view.text, *place)) is not None]
+    if not governments:
         return []
+    named = [span for found in governments for span in view.actors_between(*found.span()) if span.label_ == "state"]
+    if named:
+        # "The Government of Fiji follows N": whatever another state is said to do.
+        return [(named[0], "signatories.voice")] if len({span.kb_id_ for span in named}) == 1 else []
     title = next((block for block in view.blocks if block.label_ == "title"), None)
     told_of = (
         {span.kb_id_ for span in view.actors_between(title.start_char, title.end_char)} if title is not None else set()
@@ -275,6 +283,8 @@ def _acting(view: View, start: int, end: int, *, lettered: bool = False) -> Span
     if len(first.actors) > 1 or view.text[behind : behind + 2] == " (":
         alias = _ALIAS.match(view.text, behind, end)
         behind = alias.end() if alias is not None else first.end + (view.text[first.end : first.end + 1] == ")")
+    through = _THROUGH.match(view.text, behind, end)
+    behind = through.end() if through is not None else behind
     lead = view.text[start : first.end]
     acts = _measure() if lettered or _GOVERNMENT.search(lead) else _own_act()
     return subject if acts.match(view.text, behind, end) else None
@@ -323,6 +333,8 @@ def _acts_itself(view: View, state: Span) -> bool:
     inside = words[1:] and words[1] in word_class("preposition") and words[0] not in word_class("state noun")
     insertion = _INSERTION.match(view.text, state.end_char)
     end = insertion.end() if insertion is not None else state.end_char
+    # "Oman has our thanks": somebody else speaks.
+    inside = inside or _OURS.match(view.text, end) is not None
     return not inside and _stands().match(view.text, end) is not None
 
 

@@ -31,7 +31,9 @@ _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Bb]oth\s+(?:sides|leaders|ministers)|[Tt]he\s+two\s+(?:leaders|ministers|delegations))\b"
 )
 _LETTER = re.compile(
-    r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w’'-]+\s+){1,5}?of\s+(?:the\s+)?", re.DOTALL
+    r"\b[Ll]etters?\s+dated\s+[\w ,]{4,40}?\s+from\s+the\s+(?:[\w.’'-]+\s+){1,5}?of\s+(?:the\s+)?"
+    r"(?:Permanent\s+Mission\s+of\s+(?:the\s+)?)?",
+    re.DOTALL,
 )
 # Whose post it is in "the Permanent Representatives of A and B to the United Nations".
 _ACCREDITED = re.compile(r"\bto\s+the\b|\baddressed\b")
@@ -67,7 +69,34 @@ def from_title(view: View) -> list[Span]:
             return found
     if not any(DOCUMENT_WORD.search(view.text, *title) for title in titles):
         return []
-    return next(filter(None, (_before_topic(view, *line) for line in lines_above(view))), [])
+    listed = next(filter(None, (_list_alone(view, *line) for line in lines_above(view))), []) or _names_above(view)
+    return listed or next(filter(None, (_before_topic(view, *line) for line in lines_above(view))), [])
+
+
+def _list_alone(view: View, start: int, end: int) -> list[Span]:
+    """A line above the text that is a list of states, or has one in brackets or before a colon."""
+    found = listings(view, start, end)
+    if len(found) != 1 or len(found[0].codes) < 2 or any(span.label_ != "state" for span in found[0].actors):
+        return []
+    before, behind = view.text[start : found[0].start].strip(), view.text[found[0].end : end].strip()
+    alone = not before and (not behind or _is_joint(behind))
+    return list(found[0].actors) if alone or (before.endswith("(") and behind == ")") else []
+
+
+def _is_joint(behind: str) -> bool:
+    """ ": joint statement on", behind those whose it is."""
+    return behind.startswith(":") and not word_class("together").isdisjoint(behind.lower().split()[1:2])
+
+
+def _names_above(view: View) -> list[Span]:
+    """States, each alone in a line above a joint text."""
+    lines = [(line, view.actors_between(*line)) for line in lines_above(view)]
+    named = [
+        actors[0]
+        for (start, end), actors in lines
+        if len(actors) == 1 and actors[0].label_ == "state" and actors[0].text == view.text[start:end].strip()
+    ]
+    return named if len({span.kb_id_ for span in named}) > 1 else []
 
 
 def _is_release(view: View, start: int, end: int) -> bool:

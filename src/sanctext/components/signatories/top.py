@@ -20,7 +20,7 @@ TOPIC = re.compile(
 # What a title calls its document.
 DOCUMENT_WORD = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|comment(?:ary|s)?|remarks|(?:press|media|news)\s+release|announcement|message|vision|appeal|"
-    r"explanations?\s+of\s+vote|intervention|right\s+of\s+reply)\b",
+    r"explanations?\s+of\s+vote|intervention|address(?=\s+by)|right\s+of\s+reply)\b",
     re.IGNORECASE,
 )
 # A text of several speaks of them so.

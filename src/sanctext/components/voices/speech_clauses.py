@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctext.components.voices.names import Speaker
-from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.noun_phrases import list_comma, speaking_part
 from sanctext.components.voices.view import QUOTED, SpeechView
 from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.acts import tells
@@ -346,7 +346,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
     adjunct = _adjunct().match(text, begin, stop)
     if adjunct is not None:
         begin = adjunct.end()
-    comma = text.rfind(", ", begin, stop)
+    comma = list_comma(text, begin, stop)
     if comma >= 0 and headline and _S_VERB.search(text, begin, comma) is not None:
         # "Rebels accept truce, army demands withdrawal".
         begin, comma = comma + 2, -1
