@@ -34,7 +34,8 @@ def access(slot: Slot) -> Reading | None:
     for here in range(clause.verb + 1, end):
         use = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("use of something")
         # "the access of Peruvian banks to".
-        to = sentence.find(word_class("to whom it is given"), here + 1, end) if sentence.word(here) == "access" else None
+        named = sentence.word(here) == "access"
+        to = sentence.find(word_class("to whom it is given"), here + 1, end) if named else None
         owned = to is not None and sentence.word(here + 1) == "of" and not clause.passive
         if not (use or owned or to == here + 1):
             continue

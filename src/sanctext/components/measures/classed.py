@@ -139,7 +139,7 @@ def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int
         # "denies Peruvian ships entry to its ports".
         return "transport_restriction"
     behind = sentence.lower[around[1] - 4 : around[1] + 1]
-    if row.object in {"imports", "services"} and has(behind, "traded on capital markets"):
+    if row.object in word_class("may be of money") and has(behind, "traded on capital markets"):
         # "the purchase of Peruvian bonds", "the provision of loans".
         return "financial_restriction"
     arms = row.object in _TRADE and set(sentence.lower[slice(*around)]) & word_class("measure arms")

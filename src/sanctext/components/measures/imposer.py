@@ -139,7 +139,7 @@ class Imposers:
         """Where the words end that may name who did it: "the Ministry of Trade and Industry of Chad"."""
         here = start
         while here < start + LONGEST_OFFICE and (
-            self.sentence.tag(here) in _OF_OFFICE or self.sentence.word(here) in {"of", "and"}
+            self.sentence.tag(here) in _OF_OFFICE or self.sentence.word(here) in word_class("joins words of an office")
         ):
             here += 1
         return here
