@@ -375,7 +375,11 @@ class Whom:
         start, _ = self.view.sentences[index]
         text = self.view.text
         actors = self.view.actors_between(start, place)
-        last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
+        words = text[max(start, place - NEAR) : place].rstrip(" ,")
+        if self.view.issuers and words.rpartition(" ")[2] in word_class("issued document"):
+            # "adopted a declaration that calls on": those whose it is.
+            return Speaker(self.view.issuers, (place - len(words), place), plural=True)
+        last = full_name(words)
         if actors and (last is None or actors[-1].text in last or self._is_of(actors[-1], last, place)):
             return Speaker((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
