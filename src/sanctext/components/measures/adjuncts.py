@@ -30,6 +30,9 @@ def behind_adjuncts(sentence: Sentence, start: int) -> int:
         elif here > start and word == "and" and following in word_class("before a time or way"):
             # "with immediate effect and for a year".
             here += 1
+        elif here > start and word == "on" and sentence.lemmas[start - 1] in word_class("agrees on"):
+            # "agreed on Monday on a ban".
+            here += 1
         elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
             here += 4
         elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):

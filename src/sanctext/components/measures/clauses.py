@@ -103,9 +103,10 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
     if sentence.deps[here] == "ccomp" and sentence.lemmas[sentence.heads[here]] in word_class("says it is not so"):
         # "denied that it had frozen".
         return True
-    if sentence.word(sentence.left_edge(here)) in word_class("hypothesis by its order"):
-        # "Had Norway imposed sanctions, they".
-        return sentence.tag(sentence.left_edge(here)) not in {"NN", "NNP"}
+    opens = sentence.left_edge(here)
+    if sentence.word(opens) in word_class("hypothesis by its order") and sentence.heads[opens] == here:
+        # "Had Norway imposed sanctions, they"; but "Should it talk, Norway will lift".
+        return sentence.tag(opens) not in {"NN", "NNP"}
     first = min(
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )

@@ -76,6 +76,8 @@ def read_member(
     name = None if goods else name_in(sentence, mentions, start, end)
     if name is not None:
         apart = sentence.word(part[0] - 1) != "and" and sentence.tag(part[0] - 2) not in {"NNP", "NNPS"}
+        # "two officers, to Schedule 1".
+        apart = apart and sentence.tag(part[0]) not in {"IN", "TO"}
         if aim.described is not None and aim.described + 1 == part[0] and apart and not some:
             # "two banks, A and B", "the minister, Ada Lind": no targets besides their names; but "ten from Lima, PE".
             aim.targets.pop()

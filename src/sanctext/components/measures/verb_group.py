@@ -250,25 +250,31 @@ class VerbGroup:
             return None
         self.governed = True
         self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")
-        if sentence.tag(here) in {"NN", "NNS"}:
-            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
-                here -= 1
-            # "has drawn up plans to".
-            here -= " ".join(sentence.lower[here - 2 : here]) in word_class("draws up a plan")
-            # "has no plans to lift".
-            self.denied |= sentence.word(here) in word_class("nobody of a kind")
-            if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
-                here -= 1
-                # "is drafting a decree to".
-                self.planned |= sentence.word(here) in word_class("plans a measure") - word_class("no plan")
-                # "We condemn the decision of a court to designate": somebody else's.
-                self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
-            elif sentence.word(to - 1) in word_class("draft of a law"):
-                # "a bill to bar ships": what it would do.
-                return to - 1
-            elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
-                # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
-                self.asserted = False
+        return self._of_noun(here, to) if sentence.tag(here) in {"NN", "NNS"} else here
+
+    def _of_noun(self, here: int, to: int) -> int:
+        """Where the words begin of "the decision to", "reserves the right to", and what they say of the measure."""
+        sentence = self.sentence
+        while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
+            here -= 1
+        # "has drawn up plans to".
+        here -= " ".join(sentence.lower[here - 2 : here]) in word_class("draws up a plan")
+        # "has no plans to lift".
+        self.denied |= sentence.word(here) in word_class("nobody of a kind")
+        if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
+            here -= 1
+            # "is drafting a decree to".
+            self.planned |= sentence.word(here) in word_class("plans a measure") - word_class("no plan")
+            # "We condemn the decision of a court to designate": somebody else's.
+            self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
+        elif sentence.word(to - 1) in word_class("draft of a law"):
+            # "a bill to bar ships": what it would do; but "We regret that the proposal to list him was put off".
+            judged = (sentence.lemmas[above] in word_class("judges a decision") for above in sentence.ancestors(here))
+            self.asserted &= not any(judged)
+            return to - 1
+        elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
+            # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
+            self.asserted = False
         return here
 
     def _became_one_who_does(self, to: int) -> int | None:

@@ -16,7 +16,6 @@ from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import capitalised, one_of, word_class
 
-# What may stand between a subject and its verb.
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
 BACK = 200
 # In characters: auxiliaries and adverbs between a subject and its verb are no longer.
@@ -333,6 +332,14 @@ def _is_subject(text: str, begin: int, boundary: re.Match[str]) -> bool:
     return offices and not finite and _adjunct().match(text, *part) is None
 
 
+def _ends_a_clause(text: str, places: tuple[int, int, int], *, closes: bool, headline: bool) -> bool:
+    """Whether a comma ends what is told, or only its subject; `places` are its beginning, the comma and the verb."""
+    begin, comma, stop = places
+    # "Rebels accept truce, army demands withdrawal"; "Oman, Chad's envoy said, must pay".
+    another = headline and _S_VERB.search(text, begin, comma) is not None
+    return another or (closes and _TELLS_ON.match(text, stop) is not None)
+
+
 def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = False) -> tuple[int, int] | None:
     """The subject in `text[start:stop]`; None where its clause begins with the verb.
 
@@ -352,8 +359,7 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
     if adjunct is not None:
         begin = adjunct.end()
     comma = list_comma(text, begin, stop)
-    if comma >= 0 and headline and _S_VERB.search(text, begin, comma) is not None:
-        # "Rebels accept truce, army demands withdrawal".
+    if comma >= 0 and _ends_a_clause(text, (begin, comma, stop), closes=closes, headline=headline):
         begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
@@ -363,9 +369,6 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
         else None
     )
     named = comma >= 0 and _TITLED_NAME.fullmatch(text, comma + 2, stop) is not None
-    if comma >= 0 and closes and _TELLS_ON.match(text, stop) is not None:
-        # "Oman, Chad's envoy said, must pay": he stands between a subject and its verb.
-        begin, comma = comma + 2, -1
     apart = comma >= 0 and closes and _OTHER_TELLER.match(text, comma, stop) is not None
     if apart or (comma >= 0 and (closes or follows or named) and told):
         begin = comma + 2
