@@ -19,6 +19,7 @@ from sanctext.components.violations.names import (
     parties_of,
     people_at,
     possessive,
+    speaks,
 )
 from sanctext.components.violations.places import Place, last_before
 from sanctext.grammar.lexicon import agent_nouns
@@ -78,7 +79,7 @@ class Accusations:
         each = _each_of().match(text, start, end)
         start = each.end() if each is not None else start
         words = [word.group().lower() for word in _WORD.finditer(text, start, end)]
-        if not words or words[0] in word_class("first person"):
+        if not words or speaks(text[start:end].split(maxsplit=1)[0]):
             return Accused([], False, False)
         if words[0] in word_class("third person") or " ".join(words[:2]) in word_class("third person"):
             parties = self.meant(start, end, sentence)
@@ -217,6 +218,11 @@ class Accusations:
             if _acted_against().search(self._view.text, start, span.start_char) is not None
         ]
         return parties_of(found[-1:])
+
+    def owners(self, start: int, end: int) -> list[PartyData]:
+        """Whose the last thing in a stretch is that belongs to somebody: "Oman’s raid on a Chadian town"."""
+        owners = [span for span in self._view.actors_between(start, end) if possessive(self._view.text, span.end_char)]
+        return parties_of(owners[-1:])
 
     def owner(self, start: int, end: int) -> list[PartyData]:
         """Whose obligations a norm is: "Oman’s obligations"."""

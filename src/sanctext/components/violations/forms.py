@@ -180,7 +180,7 @@ def _for_breach(sentence: Sentence, cue: re.Match[str], clause: Clause, norms: l
         places += [
             (actor.start_char, subject[1])
             for actor in view.actors_between(*subject)[::-1]
-            if patterns.prepositions().search(view.text[subject[0] : actor.start_char])
+            if word_class("breach link") & {*view.text[subject[0] : actor.start_char].lower().split()[-2:]}
         ]
     for place in places:
         accused = sentence.accusations.of(*place, sentence.start)
@@ -230,6 +230,9 @@ def _by_word_before(
         return found if isinstance(found, Breach) else None
     if lowered == "in":
         return _in_breach(sentence, (word.start(), cue.end()), norms)
+    if lowered in word_class("joins norms") and (owners := sentence.accusations.owners(sentence.start, word.start())):
+        # "Oman’s raid on a Chadian town and violation of".
+        return read_as("violations.noun", sentence, place, Accused(owners, False, True), None, norms)
     owner = _owner(sentence, word, lowered)
     if owner is not None:
         return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))

@@ -49,6 +49,15 @@ def people_at(text: str, start: int, end: int) -> Place | None:
     return found
 
 
+def speaks(word: str) -> bool:
+    """Whether a word is a pronoun of the first person: "us", but not "US".
+
+    >>> speaks("us"), speaks("We"), speaks("US")
+    (True, True, False)
+    """
+    return word.lower() in word_class("first person") and not (len(word) > 1 and word.isupper())
+
+
 def possessive(text: str, end: int) -> bool:
     return text[end - 2 : end] in {"’s", "'s"} or text[end : end + 2] in {"’s", "'s"}
 

@@ -112,14 +112,15 @@ def judged_in_passing() -> re.Pattern[str]:
 def whose() -> re.Pattern[str]:
     """ ", whose conduct" at the end of a subject."""
     owner = one_of(word_class("relative of an owner"))
-    return re.compile(rf",?\s+(?:{owner})\s+(?:[\w-]+\s*){{1,3}}\Z", re.IGNORECASE)
+    return re.compile(rf",?\s+(?P<deed>(?:{owner})\s+(?:[\w-]+\s*){{1,3}})\Z", re.IGNORECASE)
 
 
 @known
 def owned_at_end() -> re.Pattern[str]:
     """ "its new duties" at the end of a clause."""
     none = one_of(word_class("preposition") | word_class("joins norms"))
-    return re.compile(rf"\b(?:{one_of(word_class('possessive'))})(?:\s+(?!(?:{none})\b)[\w-]+){{1,4}}\Z", re.IGNORECASE)
+    owner = one_of(word_class("possessive") | word_class("points back"))
+    return re.compile(rf"\b(?:{owner})(?:\s+(?!(?:{none})\b)[\w-]+){{1,4}}\Z", re.IGNORECASE)
 
 
 @known

@@ -10,7 +10,7 @@ from sanctext.components.view import View
 from sanctext.components.violations import patterns
 from sanctext.components.violations.accused import Accusations, Accused
 from sanctext.components.violations.clauses import Clause, Governor, clause_before, governed, subject_of
-from sanctext.components.violations.names import parties_of
+from sanctext.components.violations.names import parties_of, speaks
 from sanctext.components.violations.norms import Norm, Norms
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
 from sanctext.grammar.lexicon import agent_nouns
@@ -76,6 +76,8 @@ def of_subject(
         if described is None:
             return "hypothetical"
         clause, subject = described
+    if (whose := patterns.whose().search(view.text, clause.begin, clause.end)) is not None:
+        return _of_whose(sentence, rule, cue, whose, norms)
     cleft = patterns.cleft().match(view.text, *subject) if clause.relative else None
     subject = trimmed(view.text, (cleft.end(), subject[1]) if cleft is not None else subject)
     # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
@@ -89,11 +91,6 @@ def of_subject(
         subject = trimmed(view.text, (subject[0], verb.start()))
     if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
-    if (whose := patterns.whose().search(view.text, clause.begin, clause.end)) is not None:
-        # "the army, whose conduct is in breach of".
-        act, accused = antecedent(sentence, whose.start())
-        known = accused.parties or accused.sure
-        return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
     subject, accused = _accused_by(sentence, clause, subject)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
@@ -107,6 +104,18 @@ def of_subject(
         doers = accused.parties if plural else sentence.accusations.owner(*norms[0].place)
         accused = Accused(doers, True, True)
     return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _of_whose(sentence: Sentence, rule: str, cue: Place, whose: re.Match[str], norms: list[Norm]) -> Breach | str:
+    """ "the army, whose conduct is in breach of"; "the crew, whose arrest violates", which somebody else made."""
+    act, accused = antecedent(sentence, whose.start())
+    if whose.group().split()[-1].lower() in word_class("deed suffered"):
+        # "We call on Oman to free the crew, whose arrest violates".
+        asked = governed(sentence.view, clause_before(sentence.view, sentence.start, whose.start()))
+        jailer = [one for one in accused.parties if one["code"] and asked is not None and asked.demands]
+        return read_as(rule, sentence, cue, Accused(jailer, True, True), whose.span("deed"), norms)
+    known = accused.parties or accused.sure
+    return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
 
 
 def _its_own(sentence: Sentence, subject: Place, *, relative: bool) -> Place:
@@ -176,8 +185,8 @@ def antecedent(sentence: Sentence, end: int) -> tuple[Place, Accused]:
 
 
 def _is_generic(text: str, subject: Place) -> bool:
-    first, *rest = text[slice(*subject)].lower().split()
-    return rest[:1] != ["of"] and first in word_class("generic") | word_class("first person")
+    first, *rest = text[slice(*subject)].split()
+    return rest[:1] != ["of"] and (speaks(first) or first.lower() in word_class("generic"))
 
 
 def of_adjunct(
@@ -317,11 +326,12 @@ def _speaker(sentence: Sentence, verb: int) -> Place | None:
     clause = clause_before(sentence.view, sentence.start, verb)
     subject, _ = subject_of(sentence.view, clause)
     subject = trimmed(sentence.view.text, subject)
-    words = sentence.view.text[slice(*subject)].lower().split()
+    words = sentence.view.text[slice(*subject)].split()
     if (
         not words
         or len(words) > LONGEST_SUBJECT
-        or words[-1] in word_class("third person") | word_class("first person")
+        or speaks(words[-1])
+        or words[-1].lower() in word_class("third person")
     ):
         # "Ada Lind met Oman's minister, and they condemned": whoever speaks.
         return None
