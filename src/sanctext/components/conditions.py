@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sanctext.components.demands import DemandData, span_of
-from sanctext.components.times import event_words, time_words
+from sanctext.components.times import before_an_event, by_a_time, latest, within_a_term
 from sanctext.components.view import View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import numbers, one_of, word_class
@@ -93,13 +93,18 @@ def deadline_of(text: str, start: int, end: int) -> Place | None:
     """
     found = [
         match
-        for match in (_term().search(text, start, end), _by().search(text, start, end), _before(text, start, end))
+        for match in (
+            within_a_term().search(text, start, end),
+            by_a_time().search(text, start, end),
+            _before(text, start, end),
+        )
         if match is not None
     ]
     if not found:
         return None
     first = min(found, key=lambda match: match.start())
-    return first.start(), _stripped(text, first.start(), first.end())
+    last = latest().match(text, first.end(), end)
+    return first.start(), _stripped(text, first.start(), last.end() if last is not None else first.end())
 
 
 @known
@@ -262,45 +267,8 @@ def _stripped(text: str, start: int, end: int) -> int:
     return end
 
 
-@known
-def _by() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{one_of(word_class('deadline opener'))})\s+(?:{time_words()}|the\s+{event_words()})", re.IGNORECASE
-    )
-
-
-@known
-def _term() -> re.Pattern[str]:
-    """ "within 30 days of publication", "in the next 48 hours", "in the coming weeks", "in the days ahead"."""
-    units, kinds = one_of(word_class("time unit")), one_of(word_class("kind of day"))
-    # "twenty-four".
-    number = rf"(?:\d+|(?:\w+ty-)?(?:{one_of([*numbers(), *word_class('counted as few')])}))"
-    near = one_of(word_class("near time"))
-    since = rf"(?:\s+(?:{one_of(word_class('counted from'))})\s+(?:[\w’'-]+\s*){{1,8}}(?=[,.;:)]|$))?"
-    counted = rf"(?:the\s+)?(?:(?:{near})\s+)?(?:{number}[\s-]+(?:\(\d+\)\s+)?)?(?:(?:{kinds})\s+)?(?:{units})s?\b"
-    soon = rf"in\s+the\s+(?:{near})\s+{number}\s+(?:{units})s?\b"
-    spans = rf"(?:{one_of(word_class('coming time'))})"
-    coming = (
-        rf"(?:in|over)\s+the\s+(?:(?:{near})\s+{spans}(?:\s+and\s+{spans})?|{spans}(?:\s+and\s+{spans})?\s+ahead)\b"
-    )
-    return re.compile(
-        rf"\b(?:(?:{one_of(word_class('term opener'))})\s+{counted}{since}|{soon}|{coming})", re.IGNORECASE
-    )
-
-
-@known
-def _before_event() -> re.Pattern[str]:
-    """ "before the summit in August", "before the licence is used", "before it’s too late"."""
-    finite = one_of(word_class("finite") | word_class("begins or ends"))
-    clause = rf"(?:\w+[’']s\b|(?:[\w’'-]+\s+){{1,8}}?(?:{finite})\b)(?:(?!\s+and\s)[^,.;:”\"])*"
-    return re.compile(
-        rf"\b(?:{one_of(word_class('before an event'))})\s+(?:{event_words()}|{clause})",
-        re.IGNORECASE,
-    )
-
-
 def _before(text: str, start: int, end: int) -> re.Match[str] | None:
-    for found in _before_event().finditer(text, start, end):
+    for found in before_an_event().finditer(text, start, end):
         before = re.findall(r"\w+", text[max(start, found.start() - BEFORE) : found.start()])
         if not word_class("brought before") & {word.lower() for word in before[-6:]}:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -10,6 +11,16 @@ from spacy.tokens import Span
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.components.violations import patterns
+from sanctext.components.violations.names import (
+    MODIFIERS,
+    doer_by_name,
+    named_at,
+    named_party,
+    parties_of,
+    people_at,
+    possessive,
+    speaks,
+)
 from sanctext.components.violations.places import Place, last_before
 from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.actors import actor_of
@@ -18,14 +29,12 @@ from sanctext.knowledge.words import numbers, one_of, word_class
 
 # What joins two actors of one subject.
 _JOINED = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s*,)?\s*(?:\band\b|&|/|,|\bas\s+well\s+as\b)?\s*(?:the\s+)?|\s*[-\u2013]\s*"
+    r"(?:[’']s(?=\s+and\b))?(?:\s*\([^)]*\))?(?:\s*,)?\s*(?:\band\b|&|/|,|\bas\s+well\s+as\b)?\s*(?:the\s+)?|\s*[-\u2013]\s*"
 )
+# "-backed" behind an actor.
+_LED = re.compile(r"-\w+ed\b")
 _BRACKET = re.compile(r"\([^)]*\)")
-# A name of at least two words.
-_NAME = re.compile(r"(?:[Tt]he\s+)?(?:[A-Z][\w.’'&-]*)(?:\s+(?:(?:of|for|al|de|bin|van|and)\s+)?[A-Z][\w.’'&-]*){1,8}")
 _WORD = re.compile(r"[\w’'-]+")
-# In words: so many modifiers stand before an actor at the beginning of a phrase.
-MODIFIERS = 4
 # In characters: so much may stand between an actor and the noun that stands for it.
 LONGEST_NOUN = 40
 # In letters: of a shorter word others begin alike.
@@ -70,16 +79,16 @@ class Accusations:
         each = _each_of().match(text, start, end)
         start = each.end() if each is not None else start
         words = [word.group().lower() for word in _WORD.finditer(text, start, end)]
-        if not words or words[0] in word_class("first person"):
+        if not words or speaks(text[start:end].split(maxsplit=1)[0]):
             return Accused([], False, False)
         if words[0] in word_class("third person") or " ".join(words[:2]) in word_class("third person"):
             parties = self.meant(start, end, sentence)
             return Accused(parties, False, bool(parties))
         if words[0] in word_class("possessive"):
             owners = self.meant(start, start + len(words[0]), sentence)
-            people = _people(text, start, end) if not owners else None
+            people = people_at(text, start, end) if not owners else None
             # "Their operators": somebody, whoever owns them.
-            return Accused([_party(*people)] if people is not None else owners, people is None, True)
+            return Accused([named_party(*people)] if people is not None else owners, people is None, True)
         counted = _counted().match(text, start, end)
         if counted is not None and (meant := self._counted_states(counted, start, sentence)):
             return Accused(
@@ -93,19 +102,16 @@ class Accusations:
             # "the regime": that of the state named last.
             party = PartyData(start=start, end=organ.end("who"), code=str(state[0].kb_id_), pronoun=False)
             return Accused([party], organ.end("who") < end, True)
-        people = _people(text, start, end)
+        people = people_at(text, start, end)
         if words[0] in word_class("generic"):
-            parties = [_party(*people)] if people is not None and words[0] in word_class("determiner") else []
+            parties = [named_party(*people)] if people is not None and words[0] in word_class("determiner") else []
             return Accused(parties, not parties, False)
-        named = _NAME.match(text, start, end) or _named_company().match(text, start, end)
-        if (
-            named is not None
-            and not self._view.actors_between(*named.span())
-            and " that " not in text[named.end() : end]
-        ):
-            whole = named.end() == end or not _possessive(text, named.end())
-            return Accused([_party(*named.span())], not whole, True)
+        named = named_at(text, start, end)
+        if named is not None and not self._view.actors_between(*named) and " that " not in text[named[1] : end]:
+            whole = named[1] == end or not possessive(text, named[1])
+            return Accused([named_party(*named)], not whole, True)
         pointed = words[0] in word_class("determiner") or words[0] in numbers()
+        pointed |= any(self._only_leads(actor) for actor in self._view.actors_between(start, end)[:1])
         bare = people is not None and people[1] == end and words[-1] in word_class("breaks norms itself")
         if (
             people is not None
@@ -113,39 +119,43 @@ class Accusations:
             and not self._doer_named(start, end)
         ):
             # "The rebel forces"; of "foreign warships" it must be told that they did.
-            return Accused([_party(*people)], False, pointed)
+            return Accused([named_party(*people)], False, pointed)
         return self._of_deed(start, end, sentence, words[0])
 
     def _doer_named(self, start: int, end: int) -> Place | None:
         """ "the conduct of the High Command": whom no code stands for."""
-        behind = _doer_by_name().search(self._view.text, start, end)
+        behind = doer_by_name().search(self._view.text, start, end)
         return behind.span("who") if behind is not None and not self._view.actors_between(*behind.span("who")) else None
 
     def _of_deed(self, start: int, end: int, sentence: int, first: str) -> Accused:
         """Whom a deed is laid to that names no actor by a code."""
         text = self._view.text
         if (named := self._doer_named(start, end)) is not None:
-            return Accused([_party(*named)], True, True)
+            return Accused([named_party(*named)], True, True)
         by = next(iter(_by_the().finditer(text, start, end)), None)
-        doers_by = _people(text, by.end(), end) if by is not None else None
+        doers_by = people_at(text, by.end(), end) if by is not None else None
         if doers_by is not None:
             # "the second delay, announced by the military authorities".
-            return Accused([_party(*doers_by)], True, True)
+            return Accused([named_party(*doers_by)], True, True)
         acting = patterns.acting().match(text, start, end)
         told = acting is not None and word_class("points back").isdisjoint(text[acting.end() : end].lower().split()[:1])
-        whose = _people(text, acting.end(), end) if acting is not None and told else None
+        whose = people_at(text, acting.end(), end) if acting is not None and told else None
         if whose is not None:
             # "the presence of foreign troops".
-            return Accused([_party(*whose)], True, True)
+            return Accused([named_party(*whose)], True, True)
         several = len(text[start:end].split()) > 1
         back = several and first in word_class("points back")
         if back and (meant := self._doers_before(sentence) or self._doers_of_such(start, end, sentence)):
             # "Oman has launched missiles. These launches".
             return Accused([PartyData(start=start, end=end, code=code, pronoun=False) for code in meant], True, True)
-        # "Using these crews".
+        # "Using these crews", "Sunday’s raid".
+        dated = several and first[-2:] in {"’s", "'s"} and first[:-2] in word_class("day")
         told = first.endswith("ing") and not word_class("points back").isdisjoint(text[start:end].lower().split())
         pointed = (
-            told or first in word_class("determiner") | word_class("article") | word_class("last") or first.isdigit()
+            told
+            or dated
+            or first in word_class("determiner") | word_class("article") | word_class("last")
+            or first.isdigit()
         )
         return Accused([], True, pointed)
 
@@ -209,29 +219,61 @@ class Accusations:
         ]
         return parties_of(found[-1:])
 
+    def owners(self, start: int, end: int) -> list[PartyData]:
+        """Whose the last thing in a stretch is that belongs to somebody: "Oman’s raid on a Chadian town"."""
+        owners = [span for span in self._view.actors_between(start, end) if possessive(self._view.text, span.end_char)]
+        return parties_of(owners[-1:])
+
     def owner(self, start: int, end: int) -> list[PartyData]:
         """Whose obligations a norm is: "Oman’s obligations"."""
         text = self._view.text
         actors = self._view.actors_between(start, end)
         owed = word_class("owed") & {word.lower() for word in _WORD.findall(text[start:end])}
-        if not actors or not owed or not _possessive(text, actors[0].end_char):
+        if not actors or not owed or not possessive(text, actors[0].end_char):
             return []
         return parties_of(actors[:1])
 
     def _named(self, start: int, end: int) -> tuple[list[Span], bool]:
         """The actors who do what a phrase names: at its beginning, behind "by" or "between"; and whether behind."""
         view, text = self._view, self._view.text
-        actors = view.actors_between(start, end)
+        actors, begin = self._without_leads(view.actors_between(start, end)), start
         if not actors:
             return [], False
-        for actor in actors:
-            if _doer().search(text, start, actor.start_char) is not None:
+        for begin, actor in actors:
+            if _doer().search(text, start, begin) is not None:
                 return self._joined(actor, end), True
-        lead = text[start : actors[0].start_char]
+        begin, first = actors[0]
+        lead = text[start:begin]
         words = [word.lower() for word in _WORD.findall(lead)]
         if len(words) > MODIFIERS or set(words) & (word_class("no noun before") | word_class("preposition")):
             return [], False
-        return self._joined(actors[0], end), False
+        return self._joined(first, end), False
+
+    def _without_leads(self, actors: list[Span]) -> list[tuple[int, Span]]:
+        """Each actor with the beginning of its name's phrase, that of "Yemen’s Oman-backed Houthis" at "Yemen"."""
+        found: list[tuple[int, Span]] = []
+        begin: int | None = None
+        for actor, following in zip_longest(actors, actors[1:]):
+            begin = actor.start_char if begin is None else begin
+            led = _LED.match(self._view.text, actor.end_char)
+            if following is not None and self._leads_to(actor, following, led):
+                continue
+            if not self._only_leads(actor):
+                found.append((begin, actor))
+            begin = None
+        return found
+
+    def _only_leads(self, actor: Span) -> bool:
+        """ "Oman-backed militias", "pro-Omani": others than the actor."""
+        text = self._view.text
+        return text[actor.start_char - 1 : actor.start_char] == "-" or _LED.match(text, actor.end_char) is not None
+
+    def _leads_to(self, first: Span, second: Span, led: re.Match[str] | None) -> bool:
+        """ "Yemen’s Houthis", "Oman-backed Hezbollah": a state just before a group of its own."""
+        gap = self._view.text[led.end() if led is not None else first.end_char : second.start_char]
+        if gap.replace("’s", "").replace("'s", "").strip():
+            return False
+        return led is not None or actor_of(str(second.kb_id_))[1] != "state"
 
     def _joined(self, first: Span, end: int) -> list[Span]:
         found = [first]
@@ -284,7 +326,7 @@ class Accusations:
                 return [PartyData(start=start, end=end, code=one["code"], pronoun=False) for one in accused]
             codes = [str(span.kb_id_) for span in (opening if plural else opening[:1])]
             # "Oman’s raids go on. They violate the truce."
-            deeds = bool(opening) and _possessive(text, opening[0].end_char)
+            deeds = bool(opening) and possessive(text, opening[0].end_char)
             if deeds and plural:
                 return [PartyData(start=start, end=end, code=code, pronoun=False) for code in dict.fromkeys(codes)]
         several = len(set(codes)) > 1 or any(actor_of(code)[1] != "state" for code in codes)
@@ -298,41 +340,13 @@ class Accusations:
         return town and patterns.place_before().search(self._view.text, sentence, span.start_char) is not None
 
 
-def parties_of(actors: list[Span]) -> list[PartyData]:
-    """Each actor once."""
-    by_code = {str(span.kb_id_): span for span in reversed(actors)}
-    kept = sorted(by_code.values(), key=lambda span: span.start_char)
-    return [PartyData(start=span.start_char, end=span.end_char, code=str(span.kb_id_), pronoun=False) for span in kept]
-
-
-def _party(start: int, end: int) -> PartyData:
-    return PartyData(start=start, end=end, code=None, pronoun=False)
-
-
-def _people(text: str, start: int, end: int) -> Place | None:
-    """ "The rebel forces" at a phrase's beginning: as far as nouns for somebody who can act go."""
-    found: Place | None = None
-    for index, word in enumerate(_WORD.finditer(text, start, end)):
-        if index == 0 and patterns.before_noun().match(text, start, end) is not None:
-            # "those shipments", "both practices": no word for somebody yet.
-            continue
-        if word.group().lower() in agent_nouns() or word.group().lower() in word_class("breaks norms itself"):
-            found = (start, word.end())
-        elif found is not None or index > MODIFIERS or word.group().lower() in word_class("preposition"):
-            break
-    return found
-
-
-def _possessive(text: str, end: int) -> bool:
-    return text[end - 2 : end] in {"’s", "'s"} or text[end : end + 2] in {"’s", "'s"}
-
-
 @known
 def _doer() -> re.Pattern[str]:
-    """ "by ", "between ", "the conduct of "."""
-    nouns = one_of(word_class("deed of its doer"))
+    """ "by ", "between ", "the conduct of ", "the government in "."""
+    nouns, by = one_of(word_class("deed of its doer")), one_of(word_class("before a doer"))
+    seats = one_of(word_class("noun for a state by its seat"))
     return re.compile(
-        rf"\b(?:{one_of(word_class('before a doer'))}|(?:{nouns})\s+of)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
+        rf"\b(?:{by}|(?:{nouns})\s+of|(?:{seats})\s+in)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
 
@@ -368,21 +382,6 @@ def _by_the() -> re.Pattern[str]:
 def _each_of() -> re.Pattern[str]:
     """ "each of" before "these raids"."""
     return re.compile(rf"(?:{one_of(word_class('each'))})\s+of\s+", re.IGNORECASE)
-
-
-@known
-def _named_company() -> re.Pattern[str]:
-    """ "the company Lind Freight"."""
-    return re.compile(rf"(?:[Tt]he\s+)(?:(?!of\b)[a-z-]+\s+){{1,3}}{_NAME.pattern}")
-
-
-@known
-def _doer_by_name() -> re.Pattern[str]:
-    """ "the conduct of the self-styled High Command"."""
-    nouns = one_of(word_class("deed of its doer"))
-    return re.compile(
-        rf"\b(?:{nouns})\s+of\s+(?P<who>(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[A-Z][\w.’'-]*\s*){{2,6}})(?<=\w)"
-    )
 
 
 @known

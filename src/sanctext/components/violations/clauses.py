@@ -97,10 +97,27 @@ def subject_of(view: View, clause: Clause) -> tuple[Place, Place | None]:
         # "With this verdict Oman".
         begin = named[0].start_char
     inserted = _inserted().search(text, begin, end)
-    if inserted is not None and inserted.start() > begin:
+    if inserted is not None and inserted.start() > begin and not _lists_on(view, inserted.start(), end):
         by = inserted.span("act") if inserted["by"] is not None else by
         end = inserted.start()
     return (begin, end), by
+
+
+def _lists_on(view: View, start: int, end: int) -> bool:
+    """Whether ", Chad and Peru" at a subject's end goes on with a list of actors."""
+    actors = view.actors_between(start, end)
+    if len(actors) < 2 or view.text[end : end + 1] == "," or actors[-1].end_char < end:
+        return False
+    places = [start, *(place for actor in actors for place in (actor.start_char, actor.end_char))]
+    gaps = [view.text[left:right] for left, right in zip(places[::2], places[1::2], strict=False)]
+    return all(_joins().fullmatch(gap) for gap in gaps) and gaps[-1].strip() != ","
+
+
+@known
+def _joins() -> re.Pattern[str]:
+    """ ", ", " and the " between the actors of a list."""
+    articles = one_of(word_class("article"))
+    return re.compile(rf",?\s+(?:(?:{one_of(word_class('joins norms'))})\s+)?(?:(?:{articles})\s+)?")
 
 
 def _behind_bare_adjunct(text: str, begin: int, end: int) -> int | None:
@@ -118,7 +135,7 @@ def _behind_bare_adjunct(text: str, begin: int, end: int) -> int | None:
 def _stands_apart(text: str, begin: int, name: int) -> bool:
     """Whether a preposition opens a stretch, and an actor behind it stands on no preposition of its own."""
     words = text[begin:name].lower().split()
-    opened = len(words) > 2 and (
+    opened = len(words) > 1 and (
         words[0] in word_class("preposition") or _by_doing().match(text, begin, name) is not None
     )
     return opened and words[-1] not in word_class("preposition") | word_class("article") | word_class("joins norms")

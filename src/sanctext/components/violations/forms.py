@@ -55,6 +55,8 @@ def breach_at(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
         return "denied"
     if not owned and patterns.supposed().search(text, sentence.start, cue.start()) is not None:
         return "hypothetical"
+    if patterns.claimed().search(text, near, cue.start()) and patterns.untrue().match(text, cue.end(), sentence.end):
+        return "denied"
     form = _of_noun if cue["noun"] else _of_failure if cue["failing"] else _of_verb
     found = form(sentence, cue)
     if isinstance(found, Breach) and found.act is not None and patterns.hedged().search(text, *found.act) is not None:
@@ -169,21 +171,23 @@ def _for_breach(sentence: Sentence, cue: re.Match[str], clause: Clause, norms: l
     view = sentence.view
     subject, _ = subject_of(view, clause)
     subject = trimmed(view.text, subject)
-    passive = patterns.punished().search(view.text, *subject)
-    if passive is not None:
-        place = trimmed(view.text, (subject[0], passive.start()))
-    else:
+    passive = patterns.punished().search(view.text, subject[0], clause.end)
+    places = [(hit.end(), subject[1]) for hit in patterns.punishes().finditer(view.text, *subject)]
+    if passive is not None and not places:
+        places = [trimmed(view.text, (subject[0], min(passive.start(), subject[1])))]
+    elif cue["verb"]:
         # Of "sanctions on X for" X; no subject of the sentence.
-        actors = [
-            actor
-            for actor in view.actors_between(*subject)
-            if patterns.prepositions().search(view.text[subject[0] : actor.start_char])
+        places += [
+            (actor.start_char, subject[1])
+            for actor in view.actors_between(*subject)[::-1]
+            if word_class("breach link") & {*view.text[subject[0] : actor.start_char].lower().split()[-2:]}
         ]
-        place = (actors[-1].start_char, subject[1]) if actors else (subject[1], subject[1])
-    accused = sentence.accusations.of(*place, sentence.start)
-    if not accused.parties:
-        return "no_accused"
-    return read_as("violations.verb", sentence, cue.span(), accused, None, norms, place)
+    for place in places:
+        accused = sentence.accusations.of(*place, sentence.start)
+        if accused.parties:
+            rule = "violations.verb" if cue["verb"] else "violations.noun"
+            return read_as(rule, sentence, cue.span(), accused, None, norms, place)
+    return "no_accused"
 
 
 def _of_noun(sentence: Sentence, cue: re.Match[str]) -> Breach | str:
@@ -221,8 +225,14 @@ def _by_word_before(
         return "hypothetical"
     if lowered in word_class("not so"):
         return "denied"
+    if lowered in word_class("punished for"):
+        found = _for_breach(sentence, cue, clause_before(sentence.view, sentence.start, word.start()), norms)
+        return found if isinstance(found, Breach) else None
     if lowered == "in":
         return _in_breach(sentence, (word.start(), cue.end()), norms)
+    if lowered in word_class("joins norms") and (owners := sentence.accusations.owners(sentence.start, word.start())):
+        # "Oman’s raid on a Chadian town and violation of".
+        return read_as("violations.noun", sentence, place, Accused(owners, False, True), None, norms)
     owner = _owner(sentence, word, lowered)
     if owner is not None:
         return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
@@ -291,7 +301,11 @@ def _by_somebody(sentence: Sentence, cue: re.Match[str], norms: list[Norm]) -> B
 
 
 def _in_breach(sentence: Sentence, cue: Place, norms: list[Norm]) -> Breach | str:
-    """ "is in breach of N", and "did it in breach of N"."""
+    """ "is in breach of N", "found Oman in breach of N", and "did it in breach of N"."""
+    judged = patterns.found_so().search(sentence.view.text, sentence.start, cue[0])
+    if judged is not None:
+        accused = sentence.accusations.of(*judged.span("who"), sentence.start)
+        return read_as("violations.noun", sentence, cue, accused, None, norms) if accused.parties else "no_accused"
     clause = clause_before(sentence.view, sentence.start, cue[0])
     reason = refused(clause, sentence.view.text)
     if reason is not None:

@@ -177,7 +177,8 @@ def _heads() -> re.Pattern[str]:
 def _tails() -> re.Pattern[str]:
     """What belongs to a norm behind its head: "on Darfur", "under the treaty"."""
     times = one_of(word_class("period") | word_class("article without a name"))
-    return re.compile(rf"\s+(?:{one_of(word_class('norm tail'))})\b(?!\s+(?:\d|(?i:{times})\b))")
+    tails, dated = one_of(word_class("norm tail")), one_of(word_class("norm tail with a date"))
+    return re.compile(rf"\s+(?:(?:{tails})\b(?!\s+(?:\d|(?i:{times})\b))|(?:{dated})\s+\d)")
 
 
 @known

@@ -14,7 +14,7 @@ def cues() -> re.Pattern[str]:
     failing = r"\s+".join(("failure", f"(?:{one_of(word_class('whose failure'))})"))
     return re.compile(
         rf"\b(?:{failing}\s+(?P<failing>[^,;:.]{{2,90}}?)\s+to\s+(?:{kept})(?=\s)"
-        rf"|(?P<noun>{one_of(word_class('breach noun'))})\s+(?P<link>{links})(?=\s)"
+        rf"|(?P<noun>failures?\s+to\s+(?:{kept})|(?:{one_of(word_class('breach noun'))})\s+(?:{links}))(?=\s)"
         rf"|(?P<verb>{one_of(word_class('breach verb'))})(?:\s+(?:on|upon))?(?=[\s.,;]))",
         re.IGNORECASE,
     )
@@ -33,7 +33,7 @@ def denied() -> re.Pattern[str]:
     # "deny Peru the chance to profit from its breach": no word against the breach.
     whom = rf"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:{one_of(word_class('denied to somebody'))})\b)"
     return re.compile(
-        rf"\b(?!(?:{one_of(word_class('denies no breach'))})\b)(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z"
+        rf"\b(?!(?:{one_of(word_class('denies no breach'))})\b)(?:{far})\b(?!\s+only\b){whom}(?:(?!\band\b)[^,;:.])*\Z"
         rf"|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z",
         re.IGNORECASE,
     )
@@ -112,14 +112,15 @@ def judged_in_passing() -> re.Pattern[str]:
 def whose() -> re.Pattern[str]:
     """ ", whose conduct" at the end of a subject."""
     owner = one_of(word_class("relative of an owner"))
-    return re.compile(rf",?\s+(?:{owner})\s+(?:[\w-]+\s*){{1,3}}\Z", re.IGNORECASE)
+    return re.compile(rf",?\s+(?P<deed>(?:{owner})\s+(?:[\w-]+\s*){{1,3}})\Z", re.IGNORECASE)
 
 
 @known
 def owned_at_end() -> re.Pattern[str]:
     """ "its new duties" at the end of a clause."""
     none = one_of(word_class("preposition") | word_class("joins norms"))
-    return re.compile(rf"\b(?:{one_of(word_class('possessive'))})(?:\s+(?!(?:{none})\b)[\w-]+){{1,4}}\Z", re.IGNORECASE)
+    owner = one_of(word_class("possessive") | word_class("points back"))
+    return re.compile(rf"\b(?:{owner})(?:\s+(?!(?:{none})\b)[\w-]+){{1,4}}\Z", re.IGNORECASE)
 
 
 @known
@@ -193,9 +194,58 @@ def by_doing() -> re.Pattern[str]:
 
 @known
 def punished() -> re.Pattern[str]:
+    """ " was recently fined" behind whom a passive punishes."""
+    return re.compile(rf"\s+(?:{one_of(word_class('passive'))})\s+(?:\w+\s+)?\w+ed\b", re.IGNORECASE)
+
+
+@known
+def punishes() -> re.Pattern[str]:
+    """ "on " before whom a punishment hits."""
+    articles = one_of(word_class("article"))
+    return re.compile(rf"\b(?:{one_of(word_class('before the punished'))})\s+(?=(?:{articles})\s|[A-Z0-9])")
+
+
+@known
+def found_so() -> re.Pattern[str]:
+    """ "found Oman to be " before "in breach"."""
+    verbs, helpers = one_of(word_class("found in breach")), one_of(word_class("helper"))
     return re.compile(
-        rf"\s+(?:{one_of(word_class('finite') | word_class('helper'))})\s+(?:\w+\s+)?\w+ed\b", re.IGNORECASE
+        rf"\b(?:{verbs})\s+(?!that\b|to\b)(?P<who>[^,;]{{2,80}}?)\s+(?:to\s+)?(?:(?:{helpers})\s+)*\Z", re.IGNORECASE
     )
+
+
+@known
+def cleft() -> re.Pattern[str]:
+    """ "It is " before "Oman that violated"."""
+    be, none = one_of(word_class("passive")), one_of(word_class("not so"))
+    return re.compile(rf"\bit\s+(?:{be})\s+(?!(?:{none})\b)", re.IGNORECASE)
+
+
+@known
+def clause_after() -> re.Pattern[str]:
+    """ "has closed its border after " before "Oman violated"."""
+    finite, after = one_of(word_class("finite")), one_of(word_class("opens a clause behind another"))
+    return re.compile(rf"\b(?:\w+ed|{finite})\b[^,;]*\s(?:{after})\s+(?=[^,;]*\Z)")
+
+
+@known
+def accuses_object() -> re.Pattern[str]:
+    """ "sanctioned " before "Lind Freight Ltd, which"."""
+    articles = one_of(word_class("article"))
+    return re.compile(rf"\b(?:{one_of(word_class('accusing for'))})\s+(?=(?:(?:{articles})\s+)?[A-Z])")
+
+
+@known
+def claimed() -> re.Pattern[str]:
+    """ "The claim that", before a clause that may be called false."""
+    return re.compile(rf"\b(?:{one_of(word_class('claim'))})\s+that\s[^.;:]*\Z", re.IGNORECASE)
+
+
+@known
+def untrue() -> re.Pattern[str]:
+    """ "are entirely baseless" behind a claim."""
+    copula, words = one_of(word_class("copula")), one_of(word_class("untrue"))
+    return re.compile(rf"[^.;:]*?\b(?:{copula})\s+(?:[\w-]+\s+){{0,3}}(?:{words})\b", re.IGNORECASE)
 
 
 @known

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from sanctext.components.demands import PartyData
 from sanctext.components.view import View
 from sanctext.components.violations import patterns
-from sanctext.components.violations.accused import Accusations, Accused, parties_of
+from sanctext.components.violations.accused import Accusations, Accused
 from sanctext.components.violations.clauses import Clause, Governor, clause_before, governed, subject_of
+from sanctext.components.violations.names import parties_of, speaks
 from sanctext.components.violations.norms import Norm, Norms
 from sanctext.components.violations.places import Place, after, phrase_end, trimmed
 from sanctext.grammar.lexicon import agent_nouns
@@ -51,7 +52,7 @@ class Breach(NamedTuple):
 def refused(clause: Clause, text: str) -> str | None:
     """Why what a clause leads to is not asserted."""
     words = set(clause.helpers)
-    if words & word_class("not so") or any(word.endswith(("n’t", "n't")) for word in words):
+    if (words & word_class("not so") and "only" not in words) or any(word.endswith(("n’t", "n't")) for word in words):
         return "denied"
     if words & word_class("hypothetical") - word_class("one more time") or clause.opener in word_class("hypothetical"):
         return "hypothetical"
@@ -75,9 +76,13 @@ def of_subject(
         if described is None:
             return "hypothetical"
         clause, subject = described
-    subject = trimmed(view.text, subject)
+    if (whose := patterns.whose().search(view.text, clause.begin, clause.end)) is not None:
+        return _of_whose(sentence, rule, cue, whose, norms)
+    cleft = patterns.cleft().match(view.text, *subject) if clause.relative else None
+    subject = trimmed(view.text, (cleft.end(), subject[1]) if cleft is not None else subject)
     # "Oman sent shells, broke its word, violated the truce": the subject ends before its first verb.
     subject = _act(view.text, subject)
+    subject = _its_own(sentence, subject, relative=clause.relative)
     past = past or bool(set(clause.helpers) & word_class("perfect"))
     verb = patterns.finite().search(view.text, *subject)
     if verb is not None:
@@ -86,11 +91,6 @@ def of_subject(
         subject = trimmed(view.text, (subject[0], verb.start()))
     if subject[1] <= subject[0] or clause.opener in word_class("describes"):
         return "not_performed"
-    if (whose := patterns.whose().search(view.text, clause.begin, clause.end)) is not None:
-        # "the army, whose conduct is in breach of".
-        act, accused = antecedent(sentence, whose.start())
-        known = accused.parties or accused.sure
-        return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
     subject, accused = _accused_by(sentence, clause, subject)
     if not past and clause.opener in word_class("time opener"):
         return "hypothetical"
@@ -104,6 +104,28 @@ def of_subject(
         doers = accused.parties if plural else sentence.accusations.owner(*norms[0].place)
         accused = Accused(doers, True, True)
     return read_as(rule, sentence, cue, accused, by or (subject if accused.deed else None), norms, subject)
+
+
+def _of_whose(sentence: Sentence, rule: str, cue: Place, whose: re.Match[str], norms: list[Norm]) -> Breach | str:
+    """ "the army, whose conduct is in breach of"; "the crew, whose arrest violates", which somebody else made."""
+    act, accused = antecedent(sentence, whose.start())
+    if whose.group().split()[-1].lower() in word_class("deed suffered"):
+        # "We call on Oman to free the crew, whose arrest violates".
+        asked = governed(sentence.view, clause_before(sentence.view, sentence.start, whose.start()))
+        jailer = [one for one in accused.parties if one["code"] and asked is not None and asked.demands]
+        return read_as(rule, sentence, cue, Accused(jailer, True, True), whose.span("deed"), norms)
+    known = accused.parties or accused.sure
+    return read_as(rule, sentence, cue, accused, None, norms, act) if known else "no_accused"
+
+
+def _its_own(sentence: Sentence, subject: Place, *, relative: bool) -> Place:
+    """Of "Chad closed its port after Oman" and "Chad sanctioned Lind Freight Ltd, which" the last name."""
+    pattern = patterns.accuses_object() if relative else patterns.clause_after()
+    for found in pattern.finditer(sentence.view.text, *subject):
+        accused = sentence.accusations.of(found.end(), subject[1], sentence.start)
+        if accused.parties and not accused.deed and (not relative or accused.parties[-1]["end"] == subject[1]):
+            return found.end(), subject[1]
+    return subject
 
 
 def _described(view: View, clause: Clause) -> tuple[Clause, Place] | None:
@@ -163,8 +185,8 @@ def antecedent(sentence: Sentence, end: int) -> tuple[Place, Accused]:
 
 
 def _is_generic(text: str, subject: Place) -> bool:
-    first, *rest = text[slice(*subject)].lower().split()
-    return rest[:1] != ["of"] and first in word_class("generic") | word_class("first person")
+    first, *rest = text[slice(*subject)].split()
+    return rest[:1] != ["of"] and (speaks(first) or first.lower() in word_class("generic"))
 
 
 def of_adjunct(
@@ -270,7 +292,11 @@ def accusation_before(sentence: Sentence, place: int) -> tuple[Accused, Place | 
     if sentence.view.text[slice(*who)].lower() in word_class("each other"):
         subject, _ = subject_of(sentence.view, clause_before(sentence.view, sentence.start, found.start()))
         who = trimmed(sentence.view.text, subject)
-    if sentence.view.text[slice(*who)].split()[0].lower() in word_class("preposition"):
+    first = sentence.view.text[slice(*who)].split()[0].lower()
+    led = sentence.view.text[sentence.start : found.start()].split()[-1:]
+    passive = bool({*led} & word_class("passive")) and "ing" not in found.group().split()[0]
+    if passive or first in word_class("preposition") | word_class("passive"):
+        # "The bank was fined", "Sanctions were imposed on".
         return None
     accused = sentence.accusations.of(*who, sentence.start)
     parties = accused.parties or [PartyData(start=who[0], end=who[1], code=None, pronoun=False)]
@@ -300,11 +326,12 @@ def _speaker(sentence: Sentence, verb: int) -> Place | None:
     clause = clause_before(sentence.view, sentence.start, verb)
     subject, _ = subject_of(sentence.view, clause)
     subject = trimmed(sentence.view.text, subject)
-    words = sentence.view.text[slice(*subject)].lower().split()
+    words = sentence.view.text[slice(*subject)].split()
     if (
         not words
         or len(words) > LONGEST_SUBJECT
-        or words[-1] in word_class("third person") | word_class("first person")
+        or speaks(words[-1])
+        or words[-1].lower() in word_class("third person")
     ):
         # "Ada Lind met Oman's minister, and they condemned": whoever speaks.
         return None
