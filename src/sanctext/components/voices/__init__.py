@@ -79,7 +79,9 @@ def attribution(doc: Doc) -> Doc:
     wording: list[PartyData] = []
     sentence = -1
     for demand in doc._.sanctext_demands:
-        voice = _labelled(view, demand) or _demanding(view, reported or official, demand)
+        # A question that tells what somebody said is not the asker's own demand.
+        laid = official.is_laid(demand["cue"][0], demand["speaker"])
+        voice = (None if laid else _labelled(view, demand)) or _demanding(view, reported or official, demand)
         _set_voice(demand, _announced(view, voice), view.text)
         same = view.sentence_index(demand["object"][0]) == sentence
         if wording and _goes_on(view, demand, sentence):

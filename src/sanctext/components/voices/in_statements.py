@@ -378,6 +378,11 @@ class OfficialVoices:
             return laid.source
         return laid.around(place) if quotation is not None else laid.before(place)
 
+    def is_laid(self, place: int, phrase: tuple[int, int] | None) -> bool:
+        """Whether words that name no subject are laid in an actor's mouth: "The Omani minister said that Chad must"."""
+        laid = self._attribution(place) if phrase is None and self.view.quotation_at(place) is None else None
+        return laid is not None and bool(self.view.heads(*laid))
+
     def _clear(self, start: int, quotation: int) -> tuple[int, int] | None:
         """The subject of "The envoy was clear:" in the sentence that begins at `start`, before a quotation."""
         begin = max(start, quotation - FARTHEST_CLEAR)

@@ -181,4 +181,7 @@ def _performs() -> re.Pattern[str]:
 @known
 def _adjunct() -> re.Pattern[str]:
     counted = rf"(?:{capitalised('number')})\s+(?:{one_of(word_class('time unit'))})"
-    return re.compile(rf"(?:{capitalised('adjunct opener')}|{counted})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?")
+    papers = one_of(word_class("issued document"))
+    # "In the same letter the three states": no comma behind it.
+    paper = rf"In\s+(?:\w+\s+){{1,3}}?(?:{papers})\s+(?=the\s)"
+    return re.compile(rf"(?:{capitalised('adjunct opener')}|{counted})\b[^,]{{0,120}},\s+(?:\d{{4}},\s+)?|{paper}")

@@ -238,7 +238,10 @@ def _leads(lead: str, span: Span) -> bool:
     governed = _governed(lead, span)
     if governed is not None:
         return governed
-    last = next(reversed(list(_words(lead))), "")
+    *before, last = ["", *_words(lead)]
+    if before[1:] and last.istitle() and last.lower() in word_class("preposition"):
+        # "Justice For Kenya": the name of a body.
+        return False
     return not (last[:1].isupper() and not _may_lead(last))
 
 

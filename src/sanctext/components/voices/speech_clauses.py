@@ -88,7 +88,7 @@ _INSERTED_CLAUSE = re.compile(r",\s+and\s+(?:the\s+)?[A-Z][^,\x00]{1,60},\s+wh(?
 # "The ban will stay, Foreign Minister Ada Lind told the press": behind the comma stand only names, and no other comma.
 _TITLED_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s+){2,6}[A-Z][\w’'-]*\s*")
 # "…, from its territory, the Foreign Ministry confirmed": no apposition, behind which another comma would stand.
-_OTHER_TELLER = re.compile(r",\s+the\s+(?:(?!\band\b)[^,\x00]){2,80}\w$")
+_OTHER_TELLER = re.compile(r",\s+(?:the|a)\s+(?:(?!\band\b)[^,\x00]){2,80}\w$")
 _MARK_AT_END = re.compile(r"[.!?:\x00”\"’]\W*$")
 _WORD = re.compile(r"[a-z][\w-]*")
 # "… said on Friday, must".

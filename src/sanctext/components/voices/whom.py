@@ -142,7 +142,7 @@ class Whom:
         words = " ".join(text[start : self.phrases.head_end(start, end)].split())
         if _PERSON.match(words):
             return next((speaker for speaker in before if speaker.person), before[0] if before else None)
-        if _PLURAL.match(words):
+        if _PLURAL.match(words) or words.lower().endswith(" of them"):
             opening = (self.gatherings.opening(index - 1) or self.gatherings.met(index - 1)) if index else None
             return opening or next(
                 (speaker for speaker in before if speaker.plural or len(speaker.codes) > 1),
