@@ -57,3 +57,44 @@ def test_of_three_states(form: str) -> None:
 @pytest.mark.parametrize("form", OF_NOBODY)
 def test_of_nobody_who_is_named(form: str) -> None:
     assert issuers(form) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Sur, 14 May 2026\n\nSTATEMENT ON THE RAIDS\n\nThe Foreign Ministers of three countries that help Oman – Chad, Fiji and Peru – conferred today.\n\nWe deplore the raids.",
+            "FJ PE TD",
+        ),
+        (
+            "COMMUNIQUÉ OF THE EXTRAORDINARY SUMMIT OF SADC\n\n1. Mozambique and Malawi were invited as affected countries.\n\n2. Summit condemned the raids.",
+            "SADC",
+        ),
+        (
+            "PRESIDENCY OF THE REPUBLIC\nPRESS NOTE\n\nBrasília, 24 March 2026\n\nThe President of the Republic received a call.",
+            "BR",
+        ),
+        (
+            "Comment of the Spokesperson of the Ministry of Foreign Affairs on the raid\n\nChișinău. The spokesperson makes the following clarifications: the raid was wrong.",
+            "MD",
+        ),
+        (
+            "Norway aligns itself with new listings\n\nMinistry of Foreign Affairs\n\nThe Government decided today to enter nine persons in its list.",
+            "NO",
+        ),
+        (
+            "New Zealand Gazette, No. 61 — 21 May 2026\n\nNotice is hereby given that the Governor-General has made the Regulations.",
+            "NZ",
+        ),
+        (
+            "PERMANENT MISSION OF THE REPUBLIC OF CHAD\nTO THE UNITED NATIONS\n\nExcellency,\n\nI draw your attention to the raid.\n\n(Signed) Ada Lind\nAmbassador\n\nHis Excellency Mr. Aki Sato\nPresident of the Security Council",
+            "TD",
+        ),
+        (
+            "Foreign Ministry Spokesperson's Regular Press Conference on May 15, 2026\n\nCoast Wire: What of the raid?\n\nSpokesperson: The two sides will talk. Chad always opposes raids.",
+            "TD",
+        ),
+    ],
+)
+def test_by_what_stands_around(text: str, codes: str) -> None:
+    assert " ".join(sorted(str(found.actor.code) for found in sanctext.parse(text).signatories)) == codes

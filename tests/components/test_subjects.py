@@ -194,3 +194,20 @@ def test_whom_a_demand_addresses(form: str, phrase: str, codes: str) -> None:
 
 def test_a_minister_who_must() -> None:
     assert addressees("Note\n\n3 May 2026\n\nKenyan Defence Minister Ada Lind must pay.\n") == "KE"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iran should pay, Kenya, Peru and Norway said on Sunday in a joint statement.",
+        "“Iran must pay,” said a joint statement by Kenya, Peru and Norway.",
+        "“Iran must pay,” read the statement, which was signed by Kenya, Peru and Norway.",
+        "Iran should pay, said Kenya, Peru and Norway in a joint statement.",
+        "Iran should pay, according to a joint statement by Kenya, Peru and Norway.",
+        "The governments of Kenya, Peru and Norway issued a joint statement on Sunday calling on Iran to pay.",
+        "The ministers of Kenya, Peru and Norway adopted a declaration that calls on Iran to pay.",
+        "Iran was urged on Sunday to pay in a joint statement signed by Kenya, Peru and Norway.",
+    ],
+)
+def test_all_whose_statement_is_reported(sentence: str) -> None:
+    assert speakers(f"SUR, May 4 (Coast Wire) - {sentence}\n") == "KE NO PE"

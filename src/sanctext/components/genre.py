@@ -61,7 +61,10 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("readout", re.compile(r"^\W*read-?out\b", re.IGNORECASE)),
-    ("communique", re.compile(r"\bcommuniqu[eé]\b", re.IGNORECASE)),
+    (
+        "communique",
+        re.compile(r"\bcommuniqu[eé]\b|\bfinal\s+statement\s+of\b.*\b(?:session|summit|meeting)\b", re.IGNORECASE),
+    ),
     (
         "joint_statement",
         re.compile(

@@ -18,7 +18,7 @@ DATE = re.compile(
     rf"""\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of|\ day\ of)?[\s-]*(?P<month>{MONTH})[,-]?\s*(?P<year>\d{{4}})
       | (?P<month_first>{MONTH})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{{4}})
       | (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?:T\d\d:\d\d[\d:.]*Z?)?
-      | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./])(?P<second>\d{{1,2}})(?P=separator)
+      | (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<first>\d{{1,2}})(?P<separator>[./]\ ?)(?P<second>\d{{1,2}})(?P=separator)
         (?P<numeric_year>(?:19|20)\d\d))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def _numeric(match: re.Match[str], month_first: bool) -> date | None:
     """ "11/20/2018": a number above 12 is the day; else the weekday tells, else the writer's habit."""
     year, first, second = int(match["numeric_year"]), int(match["first"]), int(match["second"])
     readings = [_date(year, second, first), _date(year, first, second)]
-    if match["separator"] == ".":
+    if match["separator"].startswith("."):
         # With full stops the day stands first.
         readings.pop()
     elif month_first:

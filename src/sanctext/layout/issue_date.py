@@ -35,6 +35,9 @@ _DOCUMENT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|readout|remarks)\s+(?:by|of|on|from)\b|\b(?:resolution|decision|agreement|treaty)\b",
     re.IGNORECASE,
 )
+_DONE_AT = re.compile(
+    r"\W*(?:done|signed|given|dated|adopted)\s+(?:at|in|by)\s[^.;\n]{2,100}?\s+on\s+(?:this\s+)?", re.IGNORECASE
+)
 _LATER = re.compile(r"\b(?:updated|modified|reviewed|accessed|copyright|retrieved)\b|©", re.IGNORECASE)
 # The same where nothing else says when: "Updated: May 3 2026".
 _CHANGED = re.compile(r"(?<!last\s)\bupdated?\b(?:\s+on)?\s*:?", re.IGNORECASE)
@@ -69,6 +72,23 @@ def _of_body() -> re.Pattern[str]:
         rf"\W*(?:(?:[A-Z][\w’'-]*|\([A-Z]+\))\s+){{0,5}}?(?i:{acts})(?:\s+(?:\([A-Z]+\)|(?i:no)\.?|[\d/]+))*\s+(?i:{dates})\s+(?i:{DATE.pattern})(?=\s|$)",
         re.VERBOSE,
     )
+
+
+@known
+def _paper() -> re.Pattern[str]:
+    """A paper that is of a day: "Communiqué of", "Statement on the port ("."""
+    papers = one_of(word_class("issued document") | word_class("briefing") | word_class("paper of a day"))
+    return re.compile(rf"\b(?:{papers})(?P<of>\s+of)?(?P<topic>[^\n]*?[,(\u2013\u2014-])?\s*$", re.IGNORECASE)
+
+
+def _is_dated_heading(line: str) -> bool:
+    """Whether a heading ends with its paper's day, or names it at once: "Communiqué of 3 May 2026 on the port"."""
+    dated = DATE.search(line)
+    paper = _paper().search(line[: dated.start()]) if dated is not None else None
+    if dated is None or paper is None or _DAYS.search(line) is not None:
+        return False
+    last = not line[dated.end() :].strip(" ).")
+    return (paper["of"] is not None and not paper["topic"]) or (last and paper["topic"] is not None)
 
 
 @known
@@ -133,6 +153,9 @@ def date_of_issue(text: str, blocks: list[Block]) -> str | None:
         dated = DATE.match(text, held.end(), first.end) if held is not None else None
         if dated is not None:
             return find_date(dated.group(), month_first=month_first)
+    headed = next((line for line in above if _is_dated_heading(line)), None)
+    if headed is not None:
+        return find_date(headed, month_first=month_first)
     body = next(filter(None, map(_of_body().match, above)), None)
     if body is not None and (date := find_date(body.group(), month_first=month_first)):
         return date
@@ -152,7 +175,7 @@ def _least(text: str, blocks: list[Block], above: list[str], *, month_first: boo
         line.group().strip()
         for block in blocks[-BLOCKS_BELOW:]
         for line in _LINE.finditer(text, block.start, block.end)
-        if len(line.group()) <= LONGEST_SIGNATURE
+        if len(line.group()) <= LONGEST_SIGNATURE or _DONE_AT.match(line.group()) is not None
     ]
     changed = [_CHANGED.sub(" ", line) for line in above if _CHANGED.search(line)]
     titles = (text[block.start : block.end] for block in blocks if block.kind == "title")
@@ -180,7 +203,12 @@ def _lines_above(text: str, blocks: list[Block]) -> Iterator[str]:
 
 
 def _is_date_line(line: str) -> bool:
+    # "16 Ramadan 1447 H, corresponding to 5 March 2026": the day in the calendar that everybody reads.
+    line = line.partition("corresponding to ")[2] or line
     dated = DATE.search(line)
+    if dated is not None and _DONE_AT.fullmatch(line[: dated.start()]) is not None:
+        # "Done at Oslo on 3 May 2026 in two copies", "(Adopted by the Council at its meeting held on 3 May 2026)".
+        return True
     later = _LATER.search(line)
     if dated is not None and later is not None and later.start() >= dated.end():
         # "May 3, 2026 3:44 PM · Updated 2 hours ago".

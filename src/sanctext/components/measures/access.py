@@ -33,11 +33,16 @@ def access(slot: Slot) -> Reading | None:
         return denied
     for here in range(clause.verb + 1, end):
         use = f"{sentence.word(here)} {sentence.word(here + 1)}" in word_class("use of something")
-        if not use and (sentence.word(here) != "access" or sentence.word(here + 1) != "to"):
+        # "the access of Peruvian banks to".
+        named = sentence.word(here) == "access"
+        to = sentence.find(word_class("to whom it is given"), here + 1, end) if named else None
+        owned = to is not None and sentence.word(here + 1) == "of" and not clause.passive
+        if not (use or owned or to == here + 1):
             continue
-        chunk = sentence.lower[here + 2 : min(here + 10, end)]
+        to = here + 1 if to is None else to
+        chunk = sentence.lower[to + 1 : min(to + 9, end)]
         kind = next((kind for name, kind in types_by("access to").items() if has(chunk, name)), None)
-        struck = clause.subject if clause.passive else (clause.verb + 1, here)
+        struck = clause.subject if clause.passive else (here + 2, to) if owned else (clause.verb + 1, here)
         if kind is not None and struck is not None and struck[0] < struck[1]:
             return Reading(row.status, [kind], (clause.verb, clause.verb + 1), frozenset(), True, struck)
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.adjuncts import behind_adjuncts
 from sanctext.components.measures.aims import aim_of, is_born, is_harmed, places_behind
 from sanctext.components.measures.belonging import belongs_to, chain, of_law
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.data import TargetData
 from sanctext.components.measures.forbidden import AT_ONCE
-from sanctext.components.measures.frames import behind_adjuncts
 from sanctext.components.measures.linking import LONGEST_BASIS, is_no_aim, linked
 from sanctext.components.measures.members import Aim
 from sanctext.components.measures.names import Reading, measures_in
@@ -25,6 +25,8 @@ FARTHEST_COUNTRY = 12
 LONGEST_LAW = 5
 # In words: so near behind a name its list stands, "the ISIL (Da'esh) and Al-Qaida Sanctions List".
 LONGEST_LIST = 10
+# In words: so far behind "by" whoever did it is named.
+LONGEST_DOER = 10
 # Before a town that stands for its state.
 _LEADS = frozenset({"to", "on", "against", "with"})
 _OF_GOODS = frozenset({"export_control", "import_ban", "price_cap"})
@@ -240,8 +242,13 @@ class Aiming:
             # But "entry to Norway has been closed to X".
             return self._goods(behind, subject[1]) if goods else aim_of(sentence, self.mentions, behind, subject[1])
         link = behind_adjuncts(sentence, verb + 1)
+        if sentence.word(link) == "by":
+            # "imposed by Norway on three judges".
+            link = sentence.find(reading.links, link + 2, min(link + LONGEST_DOER, limit)) or link
         if sentence.word(link) in reading.links and not is_no_aim(sentence, link + 1):
-            return aim_of(sentence, self.mentions, link + 1, limit, goods=goods)
+            # "the sanctions that were imposed on it, the ban": told of before.
+            aim = Aim(end=link + 2) if sentence.tag(link + 1) == "PRP" else None
+            return aim or aim_of(sentence, self.mentions, link + 1, limit, goods=goods)
         aim = self._with_countries(Aim(end=verb + 1), (subject[0], end))
         return aim if aim.countries else self._situation(aim, end, subject[1])
 

@@ -228,6 +228,9 @@ def aim_end(sentence: Sentence, start: int, end: int, *, goods: bool = False) ->
         if word == "following" and sentence.tag(here - 1) == "DT":
             # "the following members of".
             continue
+        if word == "by" and sentence.deps[here] == "agent" and sentence.heads[here] < start:
+            # "imposed on three judges by Norway".
+            return here
         if sentence.tag(here) in {"WDT", "WP", "WP$"}:
             return _before_subject(sentence, start, here)
         flagged = word == "under" and set(sentence.lower[here + 1 : here + 4]) & word_class("under a flag")

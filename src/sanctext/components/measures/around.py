@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
+
 from sanctext.grammar.sentence import RELATIVE, VERBS, Sentence
 from sanctext.grammar.subjects import subject_of
 from sanctext.knowledge.words import word_class
 
+# What opens an insertion, by what closes it.
+COMMAS = {",": ","}
+OPENING_MARKS = COMMAS | {")": "(", "-": "-", "–": "–", "—": "—"}
 # So many words before "would" its verb of telling stands.
 LONGEST_TOLD = 24
 # How many words may stand between commas inside a group of verbs.
@@ -46,6 +52,18 @@ def has_its_time(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def told_from(sentence: Sentence) -> int:
+    """Where the words begin at the end of a sentence that say who told it: ", its foreign minister said on Monday"."""
+    first = max(sentence.lead + 1, len(sentence) - LONGEST_ATTRIBUTION)
+    for here in range(first, len(sentence)):
+        if sentence.word(here) != "," or sentence.tag(here + 1) in {"WDT", "WP", "CC", "VBG"}:
+            continue
+        verb = next((one for one in range(here + 1, len(sentence)) if sentence.tag(one) in {"VBD", "VBZ", "VBP"}), here)
+        if sentence.word(verb) in word_class("say") and "," not in sentence.words[here + 1 : verb]:
+            return here
+    return len(sentence)
+
+
 def attribution_in(sentence: Sentence) -> list[str]:
     """The words behind the last comma, where they may say who told it: ", diplomats said"."""
     comma = next((here for here in range(len(sentence) - 1, sentence.lead, -1) if sentence.word(here) == ","), None)
@@ -70,7 +88,11 @@ def governing_word(sentence: Sentence, to: int) -> int:
     if through is not None:
         return through
     for back in range(here, max(-1, here - LONGEST_INSERTION), -1):
-        if sentence.word(back) in known:
+        if sentence.word(back) in known and sentence.word(back - 1) != "by":
+            # But "decided by decree to".
+            return back
+        if f"{sentence.word(back)} {sentence.word(back + 1)}" in known:
+            # "went on to".
             return back
         if sentence.word(back) in word_class("is reached") and sentence.tag(back - 1) in VERBS:
             # "a decision has been taken to ban".
@@ -133,12 +155,11 @@ def has_object_behind_time(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def before_insertion(sentence: Sentence, start: int) -> tuple[int, int] | None:
+def before_insertion(sentence: Sentence, start: int, marks: Mapping[str, str] = COMMAS) -> tuple[int, int] | None:
     """ "that the ban on X, first adopted in 2025, shall remain": the words before what stands between commas."""
-    if sentence.word(start - 1) != ",":
-        return None
+    mark = marks.get(sentence.word(start - 1))
     first = max(sentence.lead, start - LONGEST_TOLD)
-    opened = next((here for here in range(start - 2, first, -1) if sentence.word(here) == ","), None)
+    opened = next((here for here in range(start - 2, first, -1) if mark and sentence.word(here) == mark), None)
     if opened is None or not sentence.tag(opened - 1).startswith("N") or sentence.tag(opened + 1) in {"DT", "PRP"}:
         return None
     begin = opened
@@ -147,6 +168,16 @@ def before_insertion(sentence: Sentence, start: int) -> tuple[int, int] | None:
             return None
         begin -= 1
     return (begin, opened) if begin < opened else None
+
+
+def only_verb_behind_insertion(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The subject of "Norway, angered by the raids, banned imports": a past tense that was taken for a participle."""
+    subject = before_insertion(sentence, verb, OPENING_MARKS) if sentence.deps[verb] == "amod" else None
+    if subject is None:
+        return None
+    apart = sentence.find(RELATIVE, verb, len(sentence))
+    outside = chain(range(*subject), range(verb + 1, min(told_from(sentence), apart or len(sentence))))
+    return None if any(sentence.tag(here) in {"VBZ", "VBD", "VBP", "MD"} for here in outside) else subject
 
 
 def before_passive(sentence: Sentence, start: int) -> tuple[int, int] | None:

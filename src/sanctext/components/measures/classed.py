@@ -135,6 +135,13 @@ def _kind_of_class(sentence: Sentence, row: MeasureFrame, around: tuple[int, int
     if row.object == "licence" and has(sentence.lower[around[0] :], "measure transactions"):
         # "issued a licence, which authorises transactions with".
         return "financial_restriction"
+    if row.object == "travel" and has(sentence.lower[slice(*around)], "measure ports"):
+        # "denies Peruvian ships entry to its ports".
+        return "transport_restriction"
+    behind = sentence.lower[around[1] - 4 : around[1] + 1]
+    if row.object in word_class("may be of money") and has(behind, "traded on capital markets"):
+        # "the purchase of Peruvian bonds", "the provision of loans".
+        return "financial_restriction"
     arms = row.object in _TRADE and set(sentence.lower[slice(*around)]) & word_class("measure arms")
     return "arms_embargo" if arms else row.type
 

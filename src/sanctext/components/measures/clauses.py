@@ -9,6 +9,7 @@ from sanctext.components.measures.around import (
     before_insertion,
     before_passive,
     has_object_behind_time,
+    only_verb_behind_insertion,
     subject_before,
 )
 from sanctext.components.measures.verb_group import VerbGroup
@@ -51,7 +52,7 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
     """
     group = VerbGroup(sentence, verb)
     tag = sentence.tag(verb)
-    if not group.asserted or _is_imagined(sentence, verb, group.start):
+    if not group.asserted or (not group.weighs and _is_imagined(sentence, verb, group.start)):
         return None
     passive = tag == "VBN" and bool(set(group.auxiliaries[-1:]) & word_class("form of be"))
     if not group.auxiliaries and not group.governed:
@@ -72,11 +73,21 @@ def clause_of(sentence: Sentence, verb: int, *, headline: bool = False) -> Claus
         # "Peru was ready to stop": the subject of the word on which the verb hangs.
         above = (subject_before(sentence, here, group.start) for here in range(group.start, verb))
         subject = next((one for one in above if one is not None), None)
+    if subject is None and group.governed:
+        subject = _of_governing_verb(sentence, verb, group.start)
     if subject is None and passive:
         subject = before_passive(sentence, group.start)
     if subject is None:
         subject = before_insertion(sentence, group.start)
     return Clause(verb, group.start, subject, passive, group.planned, group.denied, group.barred, group.kept)
+
+
+def _of_governing_verb(sentence: Sentence, verb: int, start: int) -> tuple[int, int] | None:
+    """ "Norway stands | ready to expel", "Norway is on | the verge of expelling": the subject of the verb above."""
+    above = next((here for here in sentence.ancestors(verb) if sentence.tag(here) in VERBS), None)
+    if above is None or above >= start or not {",", ";"}.isdisjoint(sentence.words[above:start]):
+        return None
+    return subject_before(sentence, above, above)
 
 
 def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
@@ -89,6 +100,13 @@ def _is_imagined(sentence: Sentence, verb: int, start: int) -> bool:
         here = sentence.heads[here]
     if sentence.deps[here] not in {"advcl", "ccomp"}:
         return False
+    if sentence.deps[here] == "ccomp" and sentence.lemmas[sentence.heads[here]] in word_class("says it is not so"):
+        # "denied that it had frozen".
+        return True
+    opens = sentence.left_edge(here)
+    if sentence.word(opens) in word_class("hypothesis by its order") and sentence.heads[opens] == here:
+        # "Had Norway imposed sanctions, they"; but "Should it talk, Norway will lift".
+        return sentence.tag(opens) not in {"NN", "NNP"}
     first = min(
         (child for child in sentence.children(here) if sentence.deps[child] in {"mark", "advmod"}), default=here
     )
@@ -110,6 +128,8 @@ def _without_auxiliary(sentence: Sentence, verb: int, group: VerbGroup, *, headl
     """The clause of a verb that stands alone: finite, one of several, or in a line that leaves out who acts."""
     tag, dep = sentence.tag(verb), sentence.deps[verb]
     subject = subject_before(sentence, verb, group.start)
+    if tag == "VBN" and (acting := only_verb_behind_insertion(sentence, verb)) is not None:
+        return Clause(verb, verb, acting, False, False, group.denied)
     if headline and _is_bare_participle(sentence, verb):
         # "Two commanders banned from the ports".
         return Clause(verb, group.start, subject or (sentence.lead, group.start), True, False, group.denied)
@@ -214,7 +234,10 @@ def _gerund(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int,
     """ "Targeting X", "…, freezing the assets of X", "by imposing sanctions on X"."""
     if verb == sentence.lead:
         return Clause(verb, group.start, None, False, False, group.denied)
-    joins = sentence.word(group.start - 1) == "in" and sentence.lemmas[sentence.heads[group.start - 1]] == "join"
+    if sentence.deps[verb] == "acl" and sentence.word(verb - 1) in word_class("text that takes a measure"):
+        return _by_a_text(sentence, verb)
+    joins = sentence.word(group.start - 1) == "in"
+    joins = joins and sentence.lemmas[sentence.heads[group.start - 1]] in word_class("does as others do")
     if sentence.word(group.start - 1) == "by" or joins:
         return _by_doing(sentence, verb, group)
     if sentence.word(group.start - 1) not in {",", "—", "–"} or sentence.deps[verb] not in {"advcl", "conj", "xcomp"}:
@@ -229,6 +252,18 @@ def _gerund(sentence: Sentence, verb: int, group: VerbGroup, subject: tuple[int,
         named = above is not None and any(sentence.tag(here) in {"NNP", "PRP"} for here in range(*above))
         subject = above if named else None
     return Clause(verb, group.start, subject, False, False, group.denied)
+
+
+def _by_a_text(sentence: Sentence, verb: int) -> Clause | None:
+    """ "signed a decree banning imports of": whoever issues the text does it; "A bill banning it" is told of nobody."""
+    issued = next((above for above in sentence.ancestors(verb) if sentence.tag(above) in VERBS), None)
+    if issued is None or sentence.lemmas[issued] not in word_class("issues a text"):
+        return None
+    main = clause_of(sentence, issued)
+    if main is None or main.denied or main.passive or issued > verb:
+        return None
+    draft = sentence.word(verb - 1) in word_class("draft of a law") - word_class("legislation that is passed")
+    return Clause(verb, main.start, main.subject, False, main.planned or draft, False)
 
 
 def _by_doing(sentence: Sentence, verb: int, group: VerbGroup) -> Clause | None:

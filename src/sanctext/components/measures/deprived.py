@@ -38,7 +38,7 @@ def _stripped_of(slot: Slot) -> Reading | None:
     struck = clause.subject if clause.passive else (clause.verb + 1, of or clause.verb + 1)
     if of is None or struck is None or struck[0] >= struck[1]:
         return None
-    near = (of + 1, min(of + 5, len(sentence)))
+    near = (of + 1, min(of + REACH, clause_end(sentence, of)))
     if not any(True for _ in phrases(sentence, near, _class_of(row))):
         return None
     return Reading(row.status, [_type_of(slot, of)], (clause.verb, clause.verb + 1), frozenset(), True, struck)

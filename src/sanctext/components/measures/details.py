@@ -76,6 +76,8 @@ _DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ALIAS = 6
+# In characters: a phrase before a clause that says when or why.
+LONGEST_OPENING = 120
 
 
 class Dates(NamedTuple):
@@ -134,9 +136,11 @@ def _reason() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(word_class('measure reason'))})\s+", re.IGNORECASE)
 
 
-def reason_in(text: str, start: int, end: int) -> Place | None:
-    """The words that say what for, or in response to what."""
-    found = _reason().search(text, start, end)
+def reason_in(text: str, start: int, end: int, *, at_once: bool = False) -> Place | None:
+    """The words that say what for, or in response to what; with `at_once` only where they are the first."""
+    found = _reason().match(text, start, end) if at_once else _reason().search(text, start, end)
+    if at_once and (found is None or not _is_reason(text, found, end)):
+        return None
     while found is not None and not _is_reason(text, found, end):
         found = _reason().search(text, found.end(), end)
     if found is None:
@@ -163,21 +167,30 @@ def _is_reason(text: str, found: re.Match[str], end: int) -> bool:
     return True
 
 
-def dates_in(text: str, start: int, end: int) -> Dates:
-    """From when, and until when."""
-    effective, last = _dated(_EFFECTIVE, text, start, end)
-    until, later = _dated(_UNTIL, text, start, end)
+def dates_in(text: str, start: int, end: int, *, at_once: bool = False) -> Dates:
+    """From when, and until when; with `at_once` only where they are the first words."""
+    effective, last = _dated(_EFFECTIVE, text, start, end, at_once=at_once)
+    until, later = _dated(_UNTIL, text, start, end, at_once=at_once)
     return Dates(effective, until, max(last, later))
 
 
-def _dated(opener: re.Pattern[str], text: str, start: int, end: int) -> tuple[str | None, int]:
+def _dated(opener: re.Pattern[str], text: str, start: int, end: int, *, at_once: bool) -> tuple[str | None, int]:
     for found in opener.finditer(text, start, end):
+        if at_once and (found.start() > start or text[start : start + 2].lower() == "by"):
+            # "By 1 May, Norway will": a deadline.
+            return None, start
         if text[max(start, found.start() - 5) : found.start()].rstrip().endswith("born"):
             continue
         day = _DAY.match(text, found.end(), end)
         if day is not None:
             return find_date(day.group()) or " ".join(day.group().split()), day.end()
     return None, start
+
+
+def opening_of(text: str, start: int, end: int) -> Place:
+    """The phrase before a clause's first comma: "In response to the raids, Norway froze", "From 1 May, it bars"."""
+    comma = text.find(", ", start, min(end, start + LONGEST_OPENING))
+    return start, max(start, comma)
 
 
 @known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.adjuncts import behind_adjuncts
+from sanctext.components.measures.around import told_from
 from sanctext.components.measures.classed import of_class
 from sanctext.components.measures.clauses import Clause
 from sanctext.components.measures.deprived import DEPRIVED
@@ -18,9 +20,6 @@ from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import MeasureFrame
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import word_class
-
-# In words: so much may stand between commas before an object.
-LONGEST_INSERTION = 16
 
 # The note of rows that a class of verbs has.
 OF_CLASS = "class"
@@ -99,63 +98,9 @@ def _object(sentence: Sentence, clause: Clause, behind: int) -> tuple[int, int]:
     if clause.passive:
         return clause.subject if clause.subject is not None else (clause.start, clause.start)
     start = behind_adjuncts(sentence, behind + (sentence.tag(behind) == "RP"))
-    return start, _first_stop(sentence, start, REACH)
-
-
-def behind_adjuncts(sentence: Sentence, start: int) -> int:
-    """Behind "for ten years", "until 31 May 2027", "with immediate effect", ", by Decree No. 5,", "today"."""
-    here = start
-    while here < len(sentence):
-        word, following = sentence.word(here), sentence.word(here + 1)
-        if word in word_class("day") or sentence.tag(here) == "RB":
-            here += 1
-        elif word == "," and sentence.tag(here - 1) == "CD" and sentence.tag(here + 1) == "CD":
-            # "until April 29, 2027".
-            here += 2
-        elif word == "," and (close := _comma_behind(sentence, here)) is not None:
-            here = close + 1
-        elif here > start and word == "," and sentence.tag(here + 1) in {"DT", "PRP$"}:
-            # "until April 13, 2028, the ban on".
-            here += 1
-            break
-        elif here > start and word == "and" and following in word_class("before a time or way"):
-            # "with immediate effect and for a year".
-            here += 1
-        elif sentence.lower[here : here + 4] == ["for", "the", "first", "time"]:
-            here += 4
-        elif word in word_class("before a time or way") and _opens_adjunct(sentence, here, following):
-            here += 2
-            passed = word_class("time unit") | word_class("month") | word_class("inside a term")
-            while sentence.tag(here) == "CD" or sentence.word(here) in passed:
-                here += 1
-        else:
-            break
-    return here if here < len(sentence) else start
-
-
-def _opens_adjunct(sentence: Sentence, here: int, following: str) -> bool:
-    pair = f"{sentence.word(here)} {following}"
-    if sentence.word(here) == "to":
-        # "extended to December 31 its ban", but "extended to 12 banks its ban".
-        return following in word_class("month")
-    counted = following in word_class("one more")
-    timed = counted and bool(set(sentence.lower[here + 2 : here + 6]) & word_class("time unit"))
-    return (
-        timed
-        or sentence.tag(here + 1) == "CD"
-        or pair in word_class("opens an adjunct")
-        or following in word_class("day")
-        or following in word_class("month")
-    )
-
-
-def _comma_behind(sentence: Sentence, comma: int) -> int | None:
-    for here in range(comma + 2, min(comma + LONGEST_INSERTION, len(sentence))):
-        if sentence.word(here) == ",":
-            return here
-        if sentence.tag(here) in {"VBZ", "MD"}:
-            return None
-    return None
+    told = told_from(sentence)
+    end = _first_stop(sentence, start, REACH)
+    return start, min(end, told) if start < told else end
 
 
 def _first_stop(sentence: Sentence, start: int, reach: int) -> int:

@@ -19,6 +19,10 @@ from sanctext.knowledge.words import word_class
 LONGEST_RELATIVE = 16
 # In characters: who acts together stands so near behind the words that say so.
 FARTHEST_PARTNER = 160
+# In words: "the Ministry of Trade and Industry of".
+LONGEST_OFFICE = 9
+_DONE_BY = frozenset({"NN", "NNS", "VBN", "VBD"})
+_OF_OFFICE = frozenset({"DT", "NN", "NNP", "NNPS", "NNS", "JJ"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _CUE_TAGS = VERBS - {"MD"}
 
@@ -43,7 +47,7 @@ class Imposers:
         if self._has_no_taker(clause, reading):
             # "agreed on sanctions on Peru that will bar its ships".
             return self._of_main_verb(clause) if reading.object_is_target else None
-        place = self._behind_by(clause) if clause.passive else self._of_active(clause)
+        place = self.behind_by(clause) if clause.passive else self._of_active(clause)
         if not clause.passive and place is not None and is_leave(sentence, place):
             # "A licence issued by the Treasury allows": whoever issued it.
             place = self._named_behind(sentence.find(word_class("names the taker"), *place), place[1])
@@ -59,16 +63,23 @@ class Imposers:
         place = self._behind_heading(place, clause.start)
         alone = sentence.tag(place[0]) == "PRP" and place[1] - place[0] == 1
         if not alone and not any(word.isalpha() and len(word) > 1 for word in self.sentence.words[slice(*place)]):
-            # "the Committee pursuant to resolutions 1267 and 2253 (2015) removed".
-            return None
-        if set(sentence.lower[slice(*place)]) & (
+            # "the Committee pursuant to resolutions 1267 and 2253 (2015) removed"; "A | decision was taken by".
+            place = self.behind_by(clause)
+        elif set(sentence.lower[slice(*place)]) & (
             word_class("measure itself")
             | word_class("measure treaty")
             | word_class("act of an authority")
             | word_class("answers with measures")
         ) and not self._names_whose(place):
             return self._of_main_verb(clause)
-        return sentence.starts[place[0]], sentence.ends[place[1] - 1]
+        return (sentence.starts[place[0]], sentence.ends[self._before_apposition(place) - 1]) if place else None
+
+    def _before_apposition(self, place: tuple[int, int]) -> int:
+        """Of "Chad, a member of the African Union," the end of Chad."""
+        for comma in range(place[0] + 1, place[1] - 1):
+            if self.sentence.word(comma) == "," and self.sentence.word(comma + 1) in word_class("one more"):
+                return comma
+        return place[1]
 
     def _has_no_taker(self, clause: Clause, reading: Reading) -> bool:
         """Whether the subject is the measure or whom it strikes."""
@@ -108,12 +119,30 @@ class Imposers:
         named = [one for one in self.mentions if relative is not None and one.end == relative - 1]
         return (named[0].start, named[0].end) if named else None
 
-    def _behind_by(self, clause: Clause) -> tuple[int, int] | None:
-        for here in range(clause.verb + 1, min(clause.verb + 4, len(self.sentence) - 1)):
-            if self.sentence.word(here) == "by":
-                named = [one for one in self.mentions if here < one.start <= here + 3]
-                return (here + 1, named[0].end) if named else None
+    def behind_by(self, clause: Clause) -> tuple[int, int] | None:
+        """Whoever is named behind "by": "imposed on Peru by the Government of Norway", "it was decided by Chad to"."""
+        sentence = self.sentence
+        for here in range(clause.start, len(sentence) - 1):
+            if here > clause.verb and sentence.tag(here) in _FINITE:
+                return None
+            if sentence.word(here) != "by":
+                continue
+            # "over attacks by Norway", "for gold looted by Norway", "by Norway's refusal": no doer.
+            own = here - 1 <= clause.verb or sentence.tag(here - 1) not in _DONE_BY
+            own = clause.start <= sentence.heads[here] <= clause.verb if sentence.deps[here] == "agent" else own
+            named = [one for one in self.mentions if own and here < one.start < self._end_of_office(here + 1)]
+            if named and (here < clause.verb + 4 or not sentence.tag(named[0].end).startswith(("N", "POS"))):
+                return here + 1, named[0].end
         return None
+
+    def _end_of_office(self, start: int) -> int:
+        """Where the words end that may name who did it: "the Ministry of Trade and Industry of Chad"."""
+        here = start
+        while here < start + LONGEST_OFFICE and (
+            self.sentence.tag(here) in _OF_OFFICE or self.sentence.word(here) in word_class("joins words of an office")
+        ):
+            here += 1
+        return here
 
     def _names_whose(self, place: tuple[int, int]) -> bool:
         """Whether an actor is named before the measure: "the EU's package", but not "sanctions against Peru"."""
@@ -175,10 +204,13 @@ class Imposers:
         if place is None:
             # A headline's subject, which the parser takes for a part of the verb's noun.
             return beside if beside is not None else self._before_relative(clause.start)
-        passive = sentence.tag(clause.start + 1) == "VBN" and sentence.word(clause.start) in word_class("form of be")
-        if passive and sentence.tag(place[0]) == "PRP" and clause.start + 1 < clause.verb:
-            # "It was decided to expel": nobody is named.
-            return None
+        passive = any(
+            sentence.tag(here + 1) == "VBN" and sentence.word(here) in word_class("form of be")
+            for here in range(clause.start, clause.verb - 1)
+        )
+        if passive and sentence.tag(place[0]) == "PRP":
+            # "It was decided to expel": nobody is named but behind "by".
+            return self.behind_by(clause)
         told_by = self._who_says(place, clause.verb)
         if told_by is not None:
             return told_by

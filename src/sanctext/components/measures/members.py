@@ -29,6 +29,7 @@ class Aim:
         mixed: whether one number counts several sorts.
         bare: whether it names a sort of targets and nothing besides: "on individuals and entities".
         types: types of further measures among the words: "a travel ban on X and the freezing of its assets".
+        described: where a description ends behind which its names may stand: "two banks | , A and B".
     """
 
     targets: list[TargetData] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Aim:
     mixed: bool = False
     bare: bool = False
     types: list[str] = field(default_factory=list)
+    described: int | None = None
 
 
 def read_member(
@@ -70,9 +72,16 @@ def read_member(
         _read_actor(sentence, alone, aim, part, goods=goods)
         return last
     if _says_what_a_name_is(sentence, aim, part, start, end) and number is None:
-        return last
+        return sort or last if sentence.tag(part[0]) == "PRP$" else last
     name = None if goods else name_in(sentence, mentions, start, end)
     if name is not None:
+        apart = sentence.word(part[0] - 1) != "and" and sentence.tag(part[0] - 2) not in {"NNP", "NNPS"}
+        # "two officers, to Schedule 1".
+        apart = apart and sentence.tag(part[0]) not in {"IN", "TO"}
+        if aim.described is not None and aim.described + 1 == part[0] and apart and not some:
+            # "two banks, A and B", "the minister, Ada Lind": no targets besides their names; but "ten from Lima, PE".
+            aim.targets.pop()
+        aim.described = None
         add_target(sentence, aim, name, kind_of_name(sentence, name, sort, last), None, part)
     elif goods and number is not None and end - start == 1 and sort is not None:
         # "export restrictions on 90 entities": counted.
@@ -106,6 +115,10 @@ def _read_class(
     if determined and aim.targets and aim.targets[-1]["kind"] in SORTS.values() and number is None:
         # "STM, a firm in Dubai": what a name is.
         return None
+    named = [one for one in aim.targets if one["kind"] in SORTS.values()]
+    if named and (number == len(named) or (sentence.tag(start) == "VBN" and sentence.tag(start + 1) == "IN")):
+        # "A and B, two banks"; "A, based in Dubai".
+        return None
     bare = end - start == 1 and sort is not None and (number is not None or aim.mixed or determined)
     alone = start == part[0] + 1 and sentence.word(part[0]) != "the"
     if bare and determined and number is None and alone:
@@ -119,6 +132,9 @@ def _read_class(
     nouns = any(sentence.tag(here) in {"NN", "NNS", "NNP", "NNPS"} for here in range(start, end))
     if nouns and not bare and sentence.tag(start) not in {"IN", "TO"}:
         add_target(sentence, aim, (start, end), "class", None, part)
+        holder = sort == "persons" and sentence.tag(end - 1) == "NN" and sentence.tag(end) == ","
+        if number is not None or holder:
+            aim.described = part[1]
     return sort
 
 
@@ -132,6 +148,8 @@ def _says_what_a_name_is(sentence: Sentence, aim: Aim, part: tuple[int, int], st
     if not aim.targets or aim.targets[-1]["kind"] not in SORTS.values():
         return False
     if sentence.word(part[0]) in word_class("quotation mark") and sentence.word(part[0] - 1) == "or":
+        return True
+    if sentence.word(part[0] - 1) == "," and is_title(sentence.words[start]) and sentence.tag(start + 1) == "IN":
         return True
     if sentence.word(part[0] - 1) != "," or start != part[0] or not sentence.words[start].islower():
         return False

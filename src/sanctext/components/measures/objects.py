@@ -31,8 +31,10 @@ def _with_measure(slot: Slot) -> Reading | None:
     for here in range(clause.verb + 1, min(clause.verb + REACH_FROM, len(sentence))):
         if sentence.word(here) == preposition or (clause.passive and sentence.word(here) == "by"):
             found = joined(
-                sentence, measures_in(sentence, here, min(here + reach, len(sentence)), clause_end(sentence, here))
+                sentence, measures_in(sentence, here, min(here + reach + 3, len(sentence)), clause_end(sentence, here))
             )
+            # "subjected to an asset freeze and a travel ban"; but "to forced labour, a trend that travel bans".
+            found = found if found and found[0][0] < here + reach else []
             of = sentence.find({"of"}, here, found[0][0]) if found and preposition == "in" else None
             if of is not None and sentence.word(of - 1) not in word_class("round of measures"):
                 # "hit the town in breach of the embargo".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.around import governing_word
 from sanctext.components.measures.names import measures_in
 from sanctext.components.measures.verbs import lemma_of
 from sanctext.grammar.sentence import VERBS, Sentence
@@ -29,6 +30,16 @@ def mend_tags(sentence: Sentence, verbs: list[int]) -> None:
     for verb in verbs:
         if sentence.tag(verb) == "JJ" and _is_done(sentence, verb):
             sentence.tags[verb] = "VBN"
+        elif sentence.tag(verb) == "NN" and _is_infinitive(sentence, verb):
+            sentence.tags[verb] = "VB"
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """ "is preparing to sanction two judges"; but "subject to sanction in Chad", "led to sanction lists"."""
+    if sentence.word(verb - 1) != "to" or sentence.tag(verb + 1) not in {"CD", "DT", "PRP$", "NNP", "JJ"}:
+        return False
+    governing = sentence.word(governing_word(sentence, verb - 1))
+    return governing in word_class("plans a measure") | word_class("takes a measure") | word_class("refuses a measure")
 
 
 def _is_done(sentence: Sentence, verb: int) -> bool:

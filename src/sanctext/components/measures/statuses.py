@@ -28,7 +28,7 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
     if clause.denied and reading.status == "extended" and sentence.lemmas[clause.verb] in word_class("prolongs"):
         # "did not renew the sanctions".
         return "planned" if clause.planned else "eased"
-    if clause.denied:
+    if clause.denied or _strikes_nobody(sentence, clause):
         return "extended" if reading.status == "eased" else None
     if _says_a_rule(sentence, clause, reading):
         return None
@@ -52,6 +52,12 @@ def status_of(sentence: Sentence, clause: Clause, reading: Reading) -> str | Non
         # "extended the suspension of its tariffs".
         return "planned" if clause.planned else "eased"
     return "planned" if clause.planned else reading.status
+
+
+def _strikes_nobody(sentence: Sentence, clause: Clause) -> bool:
+    """ "No sanctions were imposed"."""
+    named = clause.passive and not clause.barred and clause.subject is not None
+    return named and clause.subject is not None and sentence.word(clause.subject[0]) in word_class("nobody of a kind")
 
 
 def _says_a_rule(sentence: Sentence, clause: Clause, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from sanctext.components.demands import PartyData
 from sanctext.components.measures.aiming import Aiming
 from sanctext.components.measures.clauses import Clause, clause_of
 from sanctext.components.measures.data import MeasureData
-from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, reason_in
+from sanctext.components.measures.details import bases_in, dates_in, hangs_on_the_same, opening_of, reason_in
 from sanctext.components.measures.enough import Enough
 from sanctext.components.measures.frames import fits, frames
 from sanctext.components.measures.headings import behind_modifiers, heading_of, related_headings, related_to
@@ -295,6 +295,9 @@ class SentenceMeasures:
         ]
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
+        opened = opening_of(self.text, within[0], begin)
+        reason = reason_in(self.text, cue[1], within[1]) or reason_in(self.text, *opened, at_once=True)
+        before = dates_in(self.text, *opened, at_once=True)
         condition = condition_of(self.text, within[0], within[1])
         partners = self.imposers.partners(within, clause.subject if not clause.passive else None, cue[0])
         taken = {party["code"] for party in partners}
@@ -314,9 +317,9 @@ class SentenceMeasures:
             counts=aim.counts,
             countries=self._countries(clause, reading, aim, taken),
             basis=bases,
-            reason=reason_in(self.text, cue[1], within[1]),
-            effective=dates.effective,
-            until=dates.until,
+            reason=reason,
+            effective=dates.effective or before.effective,
+            until=dates.until or before.until,
             condition=condition,
             deadline=(
                 self._deadline(cue[1], within[1], condition) or leading(deadline_of, self.text, within[0], cue[0])
@@ -338,7 +341,8 @@ class SentenceMeasures:
         if reading.binds or reading.struck == clause.subject or subject[0] <= reading.nouns[0] < subject[1]:
             # "The ban on Peruvian fish remains", "Peruvian ships may not": nobody's own.
             subject = (0, 0)
-        own = {one.code for one in self.mentions if subject[0] <= one.start < subject[1]}
+        doer = (self.imposers.behind_by(clause) if clause.passive else None) or subject
+        own = {one.code for one in self.mentions if doer[0] <= one.start < doer[1]}
         found: dict[str, PartyData] = {}
         for mention in aim.countries:
             body = mention.code and actor_of(mention.code)[1] == "organisation"

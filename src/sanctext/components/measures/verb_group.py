@@ -17,6 +17,9 @@ from sanctext.components.measures.around import (
 from sanctext.grammar.sentence import VERBS, Sentence
 from sanctext.knowledge.words import word_class
 
+# In words: so far before "to" stands "the first" of "became the first Arab state to".
+LONGEST_FIRST = 7
+
 
 class VerbGroup:
     """The words before a verb, read from right to left.
@@ -36,6 +39,7 @@ class VerbGroup:
         self.governed = False
         self.hesitates = False
         self.goes_on = False
+        self.weighs = False
         self.excluded = False
         self.barred = False
         self.kept = False
@@ -175,6 +179,7 @@ class VerbGroup:
         """Where the verb stands of "is weighing whether to", "considers whether to"."""
         asked = self.sentence.word(to - 1) in word_class("opens an open question")
         weighs = self.sentence.word(to - 2) in word_class("weighs whether") and self.sentence.tag(to - 2) in VERBS
+        self.weighs |= asked and weighs
         return to - 2 if asked and weighs else None
 
     def _thinks_of(self, here: int) -> int | None:
@@ -220,6 +225,12 @@ class VerbGroup:
         sentence = self.sentence
         here = governing_word(sentence, to)
         word = sentence.word(here)
+        if (became := self._became_one_who_does(to)) is not None:
+            self.governed = True
+            return became
+        if f"{word} {sentence.word(here + 1)}" in word_class("takes a measure"):
+            self.governed = True
+            return here
         if here < to - 1 and word in word_class("forced to"):
             # "forced the banks to freeze": their own deed.
             return None
@@ -239,22 +250,43 @@ class VerbGroup:
             return None
         self.governed = True
         self.kept |= "be" in self.auxiliaries[:1] and word in word_class("stays as it is")
-        if sentence.tag(here) in {"NN", "NNS"}:
-            while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
-                here -= 1
-            # "has no plans to lift".
-            self.denied |= sentence.word(here) in word_class("nobody of a kind")
-            if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
-                here -= 1
-                # "We condemn the decision of a court to designate": somebody else's.
-                self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
-            elif sentence.word(to - 1) in word_class("draft of a law"):
-                # "a bill to bar ships": what it would do.
-                return to - 1
-            elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
-                # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
-                self.asserted = False
+        return self._of_noun(here, to) if sentence.tag(here) in {"NN", "NNS"} else here
+
+    def _of_noun(self, here: int, to: int) -> int:
+        """Where the words begin of "the decision to", "reserves the right to", and what they say of the measure."""
+        sentence = self.sentence
+        while sentence.tag(here - 1) in {"DT", "PRP$", "JJ", "NN", "NNP", "POS"} and here - 1 > sentence.lead:
+            here -= 1
+        # "has drawn up plans to".
+        here -= " ".join(sentence.lower[here - 2 : here]) in word_class("draws up a plan")
+        # "has no plans to lift".
+        self.denied |= sentence.word(here) in word_class("nobody of a kind")
+        if sentence.tag(here - 1) in VERBS or sentence.word(here - 1) in word_class("reserves a right"):
+            here -= 1
+            # "is drafting a decree to".
+            self.planned |= sentence.word(here) in word_class("plans a measure") - word_class("no plan")
+            # "We condemn the decision of a court to designate": somebody else's.
+            self.asserted &= sentence.lemmas[here] not in word_class("judges a decision")
+        elif sentence.word(to - 1) in word_class("draft of a law"):
+            # "a bill to bar ships": what it would do; but "We regret that the proposal to list him was put off".
+            judged = (sentence.lemmas[above] in word_class("judges a decision") for above in sentence.ancestors(here))
+            self.asserted &= not any(judged)
+            return to - 1
+        elif here > sentence.lead and not set(sentence.lower[here:to]) & word_class("is reached"):
+            # "give up its plans to", "authority to": only named; but "Action to impose" as a heading.
+            self.asserted = False
         return here
+
+    def _became_one_who_does(self, to: int) -> int | None:
+        """Where the verb stands of "became the first state to ban", "is the latest to ban"."""
+        sentence = self.sentence
+        first = (here for here in range(to - 1, max(sentence.lead, to - LONGEST_FIRST), -1))
+        ranked = next((here for here in first if sentence.word(here) in word_class("one who does it first")), None)
+        if ranked is None or any(sentence.tag(here) in VERBS | {","} for here in range(ranked, to)):
+            return None
+        verb = ranked - 2 if sentence.tag(ranked - 1) in {"DT", "PRP$"} else ranked - 1
+        became = word_class("form of be") | word_class("becomes")
+        return verb if sentence.word(verb) in became else None
 
     def _inserted(self, comma: int) -> int | None:
         """Where an insertion between commas begins: "will, from today, freeze"."""

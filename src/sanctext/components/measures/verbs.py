@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctext.components.measures.around import told_from
 from sanctext.components.measures.frames import frames
 from sanctext.components.measures.names import measures_in
 from sanctext.grammar.lexicon import offices
@@ -121,10 +122,11 @@ class TellingVerbs:
         sentence = self.sentence
         finite = {"VBZ", "VBD", "VBP", "MD"}
         before = any(sentence.tag(here) in finite for here in range(sentence.lead, verb))
+        end = told_from(sentence)
         named = sentence.tag(verb - 1) in {"NNP", "NNPS", "CD"}
         goes_on = sentence.tag(verb + 1) in {"DT", "PRP$", "CD"} or sentence.word(verb + 1) == "for"
         goes_on = goes_on or (sentence.word(verb + 1) == "," and not measures_in(sentence, verb, verb + 1))
-        if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, len(sentence))):
+        if not goes_on and not any(sentence.tag(here) in finite for here in range(verb, max(verb, end))):
             actor = any(mention.end == verb for mention in self.mentions)
             goes_on = actor and sentence.tag(verb + 1) in {"JJ", "NN", "NNS", "NNP"}
         return sentence.word(verb).endswith("s") and named and goes_on and not before

@@ -227,7 +227,7 @@ def _from_subject(view: View, titled: set[str]) -> Named:
         followed = _FOLLOWS.search(after) or (issued is not None and not named_alone and _introduces(sentence))
         if not _covers(first.codes, titled, view.doc._.sanctext_issued) and not followed:
             continue
-        fewer_than_titled = titled > first.codes and not followed
+        fewer_than_titled = (titled > first.codes or _are_some_members(view, first, titled)) and not followed
         if view.doc._.sanctext_kind == "other" and not issued and not acting_codes(view) <= first.codes:
             # Somebody else speaks in the text: they are whom it is about.
             continue
@@ -241,6 +241,13 @@ def _from_subject(view: View, titled: set[str]) -> Named:
     return []
 
 
+def _are_some_members(view: View, listing: Listing, titled: set[str]) -> bool:
+    """ "Oman and Chad were invited", in a communiqué that its title calls a body's: told of, and not who issues it."""
+    group = next(iter(titled)) if len(titled) == 1 and view.doc._.sanctext_kind == "communique" else ""
+    members = set(members_on(group, view.doc._.sanctext_issued)) if group else set()
+    return bool(members) and 2 * len(listing.codes & members) < len(members)
+
+
 def _leads_to_list(lead: str) -> bool:
     """Whether a list may stand behind these words behind "on behalf of": "the members that signed, namely"."""
     return glued(lead) or _NAMES.fullmatch(lead) is not None
@@ -249,6 +256,13 @@ def _leads_to_list(lead: str) -> bool:
 def _first_list(view: View, start: int, end: int) -> Listing | None:
     """The first list in a sentence; of "five members of the Council that signed, namely A, B and C" those named."""
     found = listings(view, start, end)
+    apposed = _CLASS_OF_STATES.match(view.text, start, end) if found else None
+    behind = (
+        [span for span in found[0].actors if apposed is not None and span.start_char >= apposed.end()] if found else []
+    )
+    if apposed is not None and 1 < len(behind) < len(found[0].actors) and behind[0].start_char == apposed.end():
+        # "Ministers of states that help Oman – A, B and C – met": Oman is none of them.
+        return Listing(tuple(behind), behind[0].start_char, found[0].end)
     if len(found) > 1 and len(found[0].codes) == 1 and found[0].actors[0].label_ != "state":
         names = _NAMES.fullmatch(view.text, found[0].end, found[1].start)
         if names is not None and len(found[1].codes) > 1:
@@ -303,6 +317,8 @@ def _of_offices(view: View, lead: str, after: str, listing: Listing) -> bool:
     named = joint and not lead.strip() and len(listing.codes) >= FEWEST_IN_LIST
     # A text without a title that goes on "They welcome …" is theirs.
     theirs = joint or (view.doc._.sanctext_title is None and _they_state().search(view.text) is not None)
+    # "The ministers of three countries – A, B and C – met", and "We deplore".
+    theirs = theirs or (_apposed(lead, view.text[listing.end :]) and _we_state().search(view.text) is not None)
     return theirs and (of_offices or named) and _AUXILIARY_OR_PAST.match(f" {after.lstrip(DASHES)}") is not None
 
 
@@ -312,6 +328,12 @@ def _they_state() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.\n]\s*)(?:They|The\s+(?:Ministers|Leaders))\s+(?:also\s+)?(?:{one_of(word_class('stating'))})\b"
     )
+
+
+@known
+def _we_state() -> re.Pattern[str]:
+    """ "We deplore": the issuers go on."""
+    return re.compile(rf"(?:^|[.\n]\s*)We\s+(?:\w+ly\s+|also\s+)?(?:{one_of(word_class('stating'))})\b")
 
 
 def _is_credit(view: View, sentence: Span) -> bool:

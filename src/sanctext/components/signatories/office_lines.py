@@ -13,6 +13,7 @@ from sanctext.components.signatories.top import DOCUMENT_WORD, TOPIC, lines_abov
 from sanctext.components.view import View
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
+from sanctext.layout.dates import DATE
 
 # An email's sender, before his office.
 _SENDER = re.compile(
@@ -21,6 +22,8 @@ _SENDER = re.compile(
 _OFFICE_BEHIND_NAME = re.compile(
     r",\s+(?:(?:Acting|Deputy|Vice|Under|Assistant|United|States|U\.S\.|the|of)\s+)*(?:Secretary|Minister|President|Prime|Foreign|Chancellor|High|Ambassador|Spokes\w+)\b[^.;:]{0,80}"
 )
+_GAZETTE = re.compile(r"(?:[’']s)?\s+(?:\w+\s+)?Gazette\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\bspokes\w+\b[^\n]{0,20}\bministry\b|\bministry\b[^\n]{0,40}\bspokes", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # In characters: so far from the top a gazette says by whose authority it is published.
@@ -63,7 +66,38 @@ def from_office_line(view: View) -> Named:
         if first.label_ != "armed_group" and (letterhead or sent or _is_office(text)):
             return [(first, "signatories.release")]
         office = False
-    return _by_authority(view) or _of_numbered(view) or _at_briefing(view)
+    return _by_authority(view) or _of_numbered(view) or _at_briefing(view) or _of_gazette(view) or _of_seat(view)
+
+
+def _of_gazette(view: View) -> Named:
+    """ "New Zealand Gazette, No. 61": the state whose gazette it is, in one of the first lines."""
+    for line in islice(lines_above(view), LINES_OF_HEAD):
+        named = view.actors_between(*line)[:1]
+        if named and named[0].label_ == "state" and _GAZETTE.match(view.text, named[0].end_char) is not None:
+            return [(named[0], "signatories.release")]
+    return []
+
+
+def _of_seat(view: View) -> Named:
+    """ "PRESIDENCY OF THE REPUBLIC … Brasília, 24 March": the state in whose capital an office dates its text."""
+    lines = list(islice(lines_above(view), LINES_OF_HEAD))
+    if not any(is_letterhead(view.text[slice(*line)]) or _speaks_for(view, line) for line in lines):
+        return []
+    dated = [line for line in lines if DATE.search(view.text, *line) is not None]
+    opened = [(block.start_char, block.end_char) for block in view.blocks[: 1 + LINES_OF_HEAD]]
+    seats = [
+        span
+        for start, end in (*dated, *opened)
+        for span in view.actors_between(start, min(end, start + LONGEST_ARTICLE))
+        if span.id_ == "actors.capital" and view.text[span.end_char : span.end_char + 1] in {",", ".", "\n", ":"}
+    ]
+    others = [span for line in lines for span in view.actors_between(*line) if is_letterhead(view.text[slice(*line)])]
+    return [(seats[0], "signatories.release")] if seats and not others else []
+
+
+def _speaks_for(view: View, line: tuple[int, int]) -> bool:
+    """ "Comment of the Spokesperson of the Ministry of Foreign Affairs", without a state."""
+    return _SPOKEN.search(view.text, *line) is not None and not view.actors_between(*line)
 
 
 def from_office_below(view: View) -> Named:

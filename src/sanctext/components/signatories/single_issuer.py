@@ -124,6 +124,7 @@ def _byline() -> re.Pattern[str]:
         rf"(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+,\s+(?:[\w.]+\s+){{0,4}}?(?:{holder})\b|(?:the\s+)?office\s+of\s+the\b"
         # "Minister of Foreign Affairs", below a name of its own line.
         rf"|(?:{holder})(?:\s+\w{{2,3}}\s[^.\n]{{0,80}})?\s*$"
+        rf"|[^.\n]{{0,60}}\b(?:{holder})\s+for\s[^.\n]{{0,60}}$"
         r"|from:\s|[^.\n]{0,60}\battributable\s+to\b",
         re.IGNORECASE,
     )
@@ -131,7 +132,7 @@ def _byline() -> re.Pattern[str]:
 
 def _from_own_acts(view: View) -> Named:
     """ "Malaysia strongly condemns …": who alone does such things in the text, or in its headline."""
-    if SEVERAL.search(view.text):
+    if view.doc._.sanctext_kind != "transcript" and SEVERAL.search(view.text):
         return []
     top = {sentence.start_char for sentence in sentences_from_top(view)}
     headlines = [_behind_colon(view, *line) for line in lines_above(view)]
@@ -143,9 +144,9 @@ def _from_own_acts(view: View) -> Named:
         for start in subject_starts(view.text, _behind_label(view, sentence), sentence.end_char)
     ]
     # Below an office's name the headline is of the office's state, whoever else acts in the text.
-    lettered = any(is_letterhead(view.text[start:end]) for start, end in lines_above(view)) or any(
-        OFFICE_ANNOUNCES.match(sentence.text) for sentence in sentences_from_top(view)[:1]
-    )
+    lettered = any(
+        is_letterhead(view.text[slice(*line)]) or _byline().match(view.text, *line) for line in lines_above(view)
+    ) or any(OFFICE_ANNOUNCES.match(sentence.text) for sentence in sentences_from_top(view)[:1])
     acting = [(start, subject) for start, end in headlines if (subject := _acting(view, start, end, lettered=lettered))]
     headed = lettered and bool(acting)
     found = acting + [
@@ -320,7 +321,7 @@ def _own_act() -> re.Pattern[str]:
     """What an issuer does in its own text, and hardly anybody else is said to do there: "strongly condemns"."""
     acts, stances = one_of(word_class("own act")), one_of(word_class("stance adjective"))
     return re.compile(
-        rf"\s+(?:(?:\w+ly|also|further|again|once\s+again|hereby|too|in\s+turn|today)\s+){{0,3}}"
+        rf"\s+(?:(?:\w+ly|{one_of(word_class('beside an own act'))})\s+){{0,3}}"
         rf"(?:(?:{acts})|(?:is|remains)\s+(?:\w+\s+){{0,2}}(?:{stances}))\b"
     )
 

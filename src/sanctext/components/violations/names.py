@@ -13,11 +13,6 @@ from sanctext.grammar.lexicon import agent_nouns
 from sanctext.knowledge.current import known
 from sanctext.knowledge.words import one_of, word_class
 
-# A name of at least two words.
-_NAME = re.compile(
-    r"(?P<name>(?:[Tt]he\s+)?(?!(?:The|An?)\s)[A-Z][\w.’'&-]*"
-    r"(?:\s+(?:(?:of|for|al|de|bin|van|and)\s+)?[A-Z][\w.’'&-]*){1,8})"
-)
 _POSSESSIVE = re.compile(r"[’']s\Z")
 _WORD = re.compile(r"[\w’'-]+")
 # In words: so many modifiers stand before an actor at the beginning of a phrase.
@@ -66,8 +61,8 @@ def named_at(text: str, start: int, end: int) -> Place | None:
     """ "Lind Freight Ltd", "the company Lind Freight" at a phrase's beginning: the name alone."""
     lead = _before_name().match(text, start, end)
     tries = (
-        _NAME.match(text, lead.end() if lead is not None else start, end),
-        _NAME.match(text, start, end),
+        _name().match(text, lead.end() if lead is not None else start, end),
+        _name().match(text, start, end),
         _named_company().match(text, start, end),
     )
     named = next((found for found in tries if found is not None), None)
@@ -83,6 +78,16 @@ def named_at(text: str, start: int, end: int) -> Place | None:
 
 
 @known
+def _name() -> re.Pattern[str]:
+    """ "Lind Freight": at least two words."""
+    small = one_of(word_class("within a name"))
+    return re.compile(
+        r"(?P<name>(?:[Tt]he\s+)?(?!(?:The|An?)\s)[A-Z][\w.’'&-]*"
+        rf"(?:\s+(?:(?:{small})\s+)?[A-Z][\w.’'&-]*){{1,8}})"
+    )
+
+
+@known
 def _before_name() -> re.Pattern[str]:
     """ "As " before "Lind Freight Ltd", "Today, "."""
     return re.compile(rf"(?i:{one_of(word_class('before a name'))}),?\s+")
@@ -93,7 +98,7 @@ def _named_company() -> re.Pattern[str]:
     """ "the company Lind Freight", "an Omani bank, Lind Freight"."""
     none = one_of(word_class("preposition") | word_class("before a doer"))
     words = rf"(?:(?!(?:{none})\b)[a-z-]+,?\s+)"
-    return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[A-Z]\w+\s+)?{words}{{1,3}}{_NAME.pattern}")
+    return re.compile(rf"(?:[Tt]he|[Aa]n?)\s+(?:[A-Z]\w+\s+)?{words}{{1,3}}{_name().pattern}")
 
 
 @known

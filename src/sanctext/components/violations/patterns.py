@@ -33,7 +33,7 @@ def denied() -> re.Pattern[str]:
     # "deny Peru the chance to profit from its breach": no word against the breach.
     whom = rf"(?!\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*\s+(?:{one_of(word_class('denied to somebody'))})\b)"
     return re.compile(
-        rf"\b(?!(?:{one_of(word_class('denies no breach'))})\b)(?:{far})\b(?!\s+only\b){whom}(?:(?!\band\b)[^,;:.])*\Z"
+        rf"\b(?!(?:{one_of(word_class('denies no breach'))})\b)(?:{far})\b{whom}(?:(?!\band\b)[^,;:.])*\Z"
         rf"|\b(?:{near})\s+(?:[\w-]+\s+){{0,3}}\Z",
         re.IGNORECASE,
     )
@@ -87,8 +87,9 @@ def called_so() -> re.Pattern[str]:
     """ "calls the ban " before "a gross violation"."""
     verbs, articles = one_of(word_class("judged to be")), one_of(word_class("article"))
     none = one_of(word_class("relative") | word_class("joins norms") | word_class("not so called"))
+    no_act = one_of(word_class("no deed begins with"))
     return re.compile(
-        rf"\b(?:{verbs})\s+(?P<act>(?!for\b|on\b|it\b)[^,;:.”\"]{{3,160}}?)\s+[“\"]?(?:{articles})\s+"
+        rf"\b(?:{verbs})\s+(?P<act>(?!(?:{no_act})\b)[^,;:.”\"]{{3,160}}?)\s+[“\"]?(?:{articles})\s+"
         rf"(?:(?!(?:{none})\b)[\w-]+,?\s+(?:and\s+)?){{0,3}}\Z",
         re.IGNORECASE,
     )
@@ -209,8 +210,9 @@ def punishes() -> re.Pattern[str]:
 def found_so() -> re.Pattern[str]:
     """ "found Oman to be " before "in breach"."""
     verbs, helpers = one_of(word_class("found in breach")), one_of(word_class("helper"))
+    none = one_of(word_class("opens a finding"))
     return re.compile(
-        rf"\b(?:{verbs})\s+(?!that\b|to\b)(?P<who>[^,;]{{2,80}}?)\s+(?:to\s+)?(?:(?:{helpers})\s+)*\Z", re.IGNORECASE
+        rf"\b(?:{verbs})\s+(?!(?:{none})\b)(?P<who>[^,;]{{2,80}}?)\s+(?:to\s+)?(?:(?:{helpers})\s+)*\Z", re.IGNORECASE
     )
 
 

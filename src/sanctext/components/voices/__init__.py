@@ -131,7 +131,7 @@ def _demanding(view: SpeechView, voices: ReportedVoices | OfficialVoices, demand
         if demand["rule"] == "demands.passive" and demand["speaker"] is None and view.news:
             # "Oman was asked to wait": by nobody whom the report names.
             cue = demand["cue"][0]
-            return voices.teller(cue) or voices.decided(cue) or Voice((), False, False, None)
+            return voices.teller(cue) or voices.decided(cue) or voices.stated(cue)
         return voices.speaker(demand["cue"][0], demand["speaker"])
     voice = voices.speaker(demand["cue"][0], demand["speaker"], possessor=bool(demand["owner"]))
     return voice._replace(codes=view.issuers) if demand["owner"] == "own" and voice.own else voice

@@ -257,6 +257,11 @@ class ReportedVoices:
         start, end = self.view.sentences[index]
         return _CITES.search(self.view.outside, start, end) is not None
 
+    def stated(self, place: int) -> Voice:
+        """ "Oman was urged to pay in a joint statement": those whose statement is reported, else nobody."""
+        cited = self._cites_statement(self.view.sentence_index(place))
+        return Voice(self.view.issuers if cited else (), False, False, None)
+
     def _resolution(self, phrase: tuple[int, int]) -> Voice | None:
         if not self.view.is_resolution(phrase):
             return None

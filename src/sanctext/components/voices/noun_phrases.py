@@ -40,6 +40,10 @@ _DETERMINERS = frozenset({"these", "those", "such"})
 _PRONOUN_LAST = re.compile(r"(?<!\band)(?<!\bor)\s+(?P<pronoun>he|she|they|we)(?=\s*\Z)")
 _WORD = re.compile(r"\w[\w’'-]*")
 _OPENER = re.compile(r"(?P<word>[A-Za-z]+)\s+(?=\S)")
+# "Chad and Peru", at the end of a list, and "Oman" before it.
+_LIST_GOES_ON = re.compile(r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
+_LIST_RESTS = re.compile(rf"(?:,\s+{_LIST_GOES_ON.pattern})*,?\s+and\s+{_LIST_GOES_ON.pattern}")
+_LIST_ENDS = re.compile(rf"{_LIST_GOES_ON.pattern}{_LIST_RESTS.pattern}\s*")
 _LAST_WORD = re.compile(r",?\s+(?P<word>[\w-]+)$")
 
 
@@ -100,6 +104,23 @@ def speaking_part(text: str, phrase: tuple[int, int], actors: list[Span]) -> tup
     if not words or _NO_BEGIN.match(words) or _performs().match(words):
         return None
     return (start, end) if any(span.start_char >= start for span in actors) or _may_speak(words) else None
+
+
+def list_end(text: str, end: int) -> int:
+    """Where a list ends that a comma has cut: "said Oman" in "said Oman, Chad and Peru"."""
+    rest = _LIST_RESTS.match(text, end)
+    return rest.end() if rest is not None else end
+
+
+def list_comma(text: str, begin: int, stop: int) -> int:
+    """The last comma before a subject; of "…, Oman, Chad and Peru said" the one before the list."""
+    comma = text.rfind(", ", begin, stop)
+    listed = comma >= 0 and _LIST_ENDS.fullmatch(text, comma + 2, stop) is not None
+    while listed:
+        before = text.rfind(", ", begin, comma)
+        listed = before >= 0 and _LIST_GOES_ON.fullmatch(text, before + 2, comma) is not None
+        comma = before if listed else comma
+    return comma
 
 
 def _behind_contrast(text: str, start: int, end: int) -> int | None:

@@ -11,6 +11,8 @@ from sanctext.knowledge.words import word_class
 REACH = 4
 # In characters: "Prime Minister of the ", before a state's name.
 NEAR = 60
+# In characters: so far from its beginning a text says who holds which office.
+INTRODUCED = 4_000
 _WORD = re.compile(r"[\w-]+")
 # "Its foreign minister".
 _OWNED = re.compile(r"(?:Its|His|Her|Their)\s")
@@ -38,7 +40,7 @@ class Officials:
         behind = re.compile(rf"(?:[’']s?)?\s+(?i:{re.escape(office)})\b")
         before = re.compile(rf"\b(?i:{re.escape(office)})\s+(?:(?:[A-Z][\w.’'-]*\s+){{0,4}}of\s+(?:the\s+)?)?$")
         text, found = self._view.text, set[str]()
-        for span in self._view.actors_between(0, len(text)):
+        for span in self._view.actors_between(0, INTRODUCED):
             held = (
                 behind.match(text, span.end_char)
                 or before.search(text, max(0, span.start_char - NEAR), span.start_char)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctext.components.voices.names import Speaker
-from sanctext.components.voices.noun_phrases import speaking_part
+from sanctext.components.voices.noun_phrases import list_comma, list_end, speaking_part
 from sanctext.components.voices.view import QUOTED, SpeechView
 from sanctext.grammar.lexicon import office_words
 from sanctext.knowledge.acts import tells
@@ -16,7 +16,6 @@ from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
 from sanctext.knowledge.words import capitalised, one_of, word_class
 
-# What may stand between a subject and its verb.
 # In characters, how far is looked back from a verb: from the sentence's beginning would take its length's square.
 BACK = 200
 # In characters: auxiliaries and adverbs between a subject and its verb are no longer.
@@ -73,9 +72,6 @@ _SEVERAL = re.compile(
 )
 # "a statement read by": a participle that describes a noun.
 _BY_AGENT = re.compile(r"\s+by\b")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|does|did|do|\w{2,}ed)\b|\x00"
-)
 # "The list breaks the rules, a spokesman said".
 _PRESENT = re.compile(r"\s[a-z]{3,}s\s+(?:an?|the|its|his|her|their|our|that|this|no)\s")
 # "…to ban trade, their ministers wrote": what stands before the comma is told.
@@ -188,6 +184,12 @@ def _adjunct() -> re.Pattern[str]:
 
 
 @known
+def _verb() -> re.Pattern[str]:
+    """A finite verb, by its form, or a quotation."""
+    return re.compile(rf"\b(?:{one_of(word_class('finite auxiliary'))}|\w{{2,}}ed)\b|\x00")
+
+
+@known
 def _telling_verb() -> re.Pattern[str]:
     rows = (row for row in table(Act) if tells(row))
     forms = {form for row in rows for form in row.forms if form.endswith(_FINITE) and " " not in form}
@@ -211,7 +213,8 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
     according = _ACCORDING.search(text, start, end)
     if according is not None:
         part = next(part for part in ("source", "view", "said") if according[part])
-        source = speaking_part(text, according.span(part), view.actors_between(*according.span(part)))
+        named = according.start(part), list_end(text, according.end(part))
+        source = speaking_part(text, named, view.actors_between(*named))
         if source is not None:
             yield SpeechClause(according.start(), according.start(), according.end(), source, according=True)
     label = _BOLD_LABEL.search(text, start, end) or _LABEL.match(text, start, end)
@@ -255,7 +258,8 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         ):
             after = _SUBJECT_AFTER.match(text, verb.end(), end)
             if after is not None:
-                subject, closing = after.span("subject"), after.end()
+                subject = after.start("subject"), list_end(text, after.end("subject"))
+                closing = max(after.end(), subject[1])
         reached, begun = closing, True
         if subject is not None:
             subject = _speaking(view, subject)
@@ -268,7 +272,7 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
 
 def _of_label(text: str, start: int, stop: int) -> SpeechClause:
     """ "Oman's envoy:", "Ada Lind was blunter:", "This is the statement by Oman:": who speaks behind a colon."""
-    predicate = _VERB.search(text, start + 1, min(stop, start + LONGEST_ADVERBS))
+    predicate = _verb().search(text, start + 1, min(stop, start + LONGEST_ADVERBS))
     whole = predicate is None or "\n" in text[start:stop]
     paper = _paper_of().match(text, start, stop)
     named = (start, stop if whole or predicate is None else predicate.start())
@@ -314,7 +318,7 @@ def _told_before(text: str, subject: tuple[int, int] | None, verb: re.Match[str]
         text[max(0, verb.start() - BACK) : verb.start()].rstrip().endswith(",")
         and _TELLER_BEHIND.match(text, verb.end()) is not None
         # "the United States" acts not.
-        and any(found.group()[:1].islower() for found in _VERB.finditer(text, *subject))
+        and any(found.group()[:1].islower() for found in _verb().finditer(text, *subject))
     )
 
 
@@ -323,9 +327,17 @@ def _is_subject(text: str, begin: int, boundary: re.Match[str]) -> bool:
     if not boundary.group().startswith(",") or not text[begin : begin + 1].isupper():
         return False
     part = begin, boundary.start()
-    finite = any(verb.search(text, *part) for verb in (_VERB, _PRESENT, _telling_verb()))
+    finite = any(verb.search(text, *part) for verb in (_verb(), _PRESENT, _telling_verb()))
     offices = not office_words().isdisjoint(_WORD.findall(text[slice(*part)].lower()))
     return offices and not finite and _adjunct().match(text, *part) is None
+
+
+def _ends_a_clause(text: str, places: tuple[int, int, int], *, closes: bool, headline: bool) -> bool:
+    """Whether a comma ends what is told, or only its subject; `places` are its beginning, the comma and the verb."""
+    begin, comma, stop = places
+    # "Rebels accept truce, army demands withdrawal"; "Oman, Chad's envoy said, must pay".
+    another = headline and _S_VERB.search(text, begin, comma) is not None
+    return another or (closes and _TELLS_ON.match(text, stop) is not None)
 
 
 def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = False) -> tuple[int, int] | None:
@@ -346,21 +358,17 @@ def _before(text: str, start: int, stop: int, *, closes: bool, headline: bool = 
     adjunct = _adjunct().match(text, begin, stop)
     if adjunct is not None:
         begin = adjunct.end()
-    comma = text.rfind(", ", begin, stop)
-    if comma >= 0 and headline and _S_VERB.search(text, begin, comma) is not None:
-        # "Rebels accept truce, army demands withdrawal".
+    comma = list_comma(text, begin, stop)
+    if comma >= 0 and _ends_a_clause(text, (begin, comma, stop), closes=closes, headline=headline):
         begin, comma = comma + 2, -1
     # "When the crews stopped the talks, Ada Lind called for": its own clause begins behind the comma.
     follows = begin > start and _SUBORDINATE.search(text, max(start, begin - LONGEST_OPENER), begin) is not None
     told = (
-        next(filter(None, (verb.search(text, begin, comma) for verb in (_VERB, _PRESENT, _INFINITIVE))), None)
+        next(filter(None, (verb.search(text, begin, comma) for verb in (_verb(), _PRESENT, _INFINITIVE))), None)
         if comma >= 0
         else None
     )
     named = comma >= 0 and _TITLED_NAME.fullmatch(text, comma + 2, stop) is not None
-    if comma >= 0 and closes and _TELLS_ON.match(text, stop) is not None:
-        # "Oman, Chad's envoy said, must pay": he stands between a subject and its verb.
-        begin, comma = comma + 2, -1
     apart = comma >= 0 and closes and _OTHER_TELLER.match(text, comma, stop) is not None
     if apart or (comma >= 0 and (closes or follows or named) and told):
         begin = comma + 2

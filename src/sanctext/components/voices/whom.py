@@ -13,7 +13,7 @@ from sanctext.components.voices.gatherings import Gatherings
 from sanctext.components.voices.names import Names, Speaker, is_of_state
 from sanctext.components.voices.noun_phrases import CAPITAL
 from sanctext.components.voices.owners import NEAR, POSSESSED, Owners, named_behind
-from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_article
+from sanctext.components.voices.phrases import Phrases, full_name, personal_names, without_article, without_day
 from sanctext.components.voices.told_before import ToldBefore
 from sanctext.components.voices.view import SpeechView
 from sanctext.grammar.sentence import RELATIVE
@@ -162,11 +162,11 @@ class Whom:
         if self._counts_issuers(words):
             # "8 coastal states", "the three members of the Rio Group": those whose statement it is.
             return Speaker(self.view.issuers, phrase, plural=True)
-        authors = self._authors(self.phrases.head_end(start, end), end) if _document().match(words) else None
+        paper = _document().match(words[: without_day(words)])
+        authors = self._authors(self.phrases.head_end(start, end), end) if paper is not None else None
         if authors is not None:
             # "The statement, drawn up by Chad": its authors'.
             return authors._replace(span=phrase)
-        paper = _document().match(words)
         if self.view.issuers and (paper or counted):
             return Speaker(self.view.issuers, phrase, plural=True)
         if paper is not None and paper["seen"]:
@@ -375,7 +375,11 @@ class Whom:
         start, _ = self.view.sentences[index]
         text = self.view.text
         actors = self.view.actors_between(start, place)
-        last = full_name(text[max(start, place - NEAR) : place].rstrip(" ,"))
+        words = text[max(start, place - NEAR) : place].rstrip(" ,")
+        if self.view.issuers and words.rpartition(" ")[2] in word_class("issued document"):
+            # "adopted a declaration that calls on": those whose it is.
+            return Speaker(self.view.issuers, (place - len(words), place), plural=True)
+        last = full_name(words)
         if actors and (last is None or actors[-1].text in last or self._is_of(actors[-1], last, place)):
             return Speaker((actors[-1].kb_id_,), (actors[-1].start_char, actors[-1].end_char))
         if last is not None:
