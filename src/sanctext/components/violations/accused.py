@@ -222,7 +222,7 @@ class Accusations:
     def owners(self, start: int, end: int) -> list[PartyData]:
         """Whose the last thing in a stretch is that belongs to somebody: "Oman’s raid on a Chadian town"."""
         owners = [span for span in self._view.actors_between(start, end) if possessive(self._view.text, span.end_char)]
-        return parties_of(owners[-1:])
+        return parties_of([span for span in owners[-1:] if "," not in self._view.text[span.end_char : end]])
 
     def owner(self, start: int, end: int) -> list[PartyData]:
         """Whose obligations a norm is: "Oman’s obligations"."""
@@ -236,18 +236,19 @@ class Accusations:
     def _named(self, start: int, end: int) -> tuple[list[Span], bool]:
         """The actors who do what a phrase names: at its beginning, behind "by" or "between"; and whether behind."""
         view, text = self._view, self._view.text
-        actors, begin = self._without_leads(view.actors_between(start, end)), start
+        actors = self._without_leads(view.actors_between(start, end))
         if not actors:
             return [], False
-        for begin, actor in actors:
+        begin, first = actors[0]
+        words = [word.lower() for word in _WORD.findall(text[start:begin])]
+        leads = len(words) <= MODIFIERS and not set(words) & (
+            word_class("no noun before") | word_class("preposition") | word_class("before a doer")
+        )
+        for begin, actor in actors if not (leads and possessive(text, first.end_char)) else ():
+            # "The raid by Oman"; but "Chad’s raid on a camp run by Oman".
             if _doer().search(text, start, begin) is not None:
                 return self._joined(actor, end), True
-        begin, first = actors[0]
-        lead = text[start:begin]
-        words = [word.lower() for word in _WORD.findall(lead)]
-        if len(words) > MODIFIERS or set(words) & (word_class("no noun before") | word_class("preposition")):
-            return [], False
-        return self._joined(first, end), False
+        return (self._joined(first, end) if leads else []), False
 
     def _without_leads(self, actors: list[Span]) -> list[tuple[int, Span]]:
         """Each actor with the beginning of its name's phrase, that of "Yemen’s Oman-backed Houthis" at "Yemen"."""

@@ -62,8 +62,9 @@ def clause_before(view: View, start: int, cue: int) -> Clause:
         closes = _CLOSING.get(boundary.group().strip()[:1])
         if closes is not None and closes in text[boundary.end() : end]:
             continue
-        # "Since 2014, Oman": no clause.
-        if re.match(r"[A-Za-z]", text[boundary.end() : end].lstrip("“\"'( ")) is not None:
+        # "Since 2014, Oman": no clause; but "said 19 drones".
+        said = boundary["word"] is None and boundary.group()[0].isalpha()
+        if re.match(r"\w" if said else r"[A-Za-z]", text[boundary.end() : end].lstrip("“\"'( ")) is not None:
             begin, opener = boundary.end(), (boundary["word"] or "").lower()
     return Clause(begin, trimmed(text, (begin, end))[1], tuple(reversed(helpers)), relative is not None, opener)
 

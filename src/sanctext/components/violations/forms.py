@@ -230,9 +230,8 @@ def _by_word_before(
         return found if isinstance(found, Breach) else None
     if lowered == "in":
         return _in_breach(sentence, (word.start(), cue.end()), norms)
-    if lowered in word_class("joins norms") and (owners := sentence.accusations.owners(sentence.start, word.start())):
-        # "Oman’s raid on a Chadian town and violation of".
-        return read_as("violations.noun", sentence, place, Accused(owners, False, True), None, norms)
+    if lowered in word_class("joins norms") - word_class("no noun before"):
+        return _of_second(sentence, word, cue, place, norms)
     owner = _owner(sentence, word, lowered)
     if owner is not None:
         return read_as("violations.noun", sentence, place, owner, None, norms, (word.start(), cue.start()))
@@ -244,6 +243,17 @@ def _by_word_before(
             return found
         return _goes_on(sentence, word, place, norms) or _by_somebody(sentence, cue, norms)
     return None
+
+
+def _of_second(
+    sentence: Sentence, word: re.Match[str], cue: re.Match[str], place: Place, norms: list[Norm]
+) -> Breach | None:
+    """ "Oman’s raid on a Chadian town and violation of the truce": whose the first thing is, but for "by Chad"."""
+    by = _by_somebody(sentence, cue, norms)
+    if isinstance(by, Breach):
+        return by
+    owners = sentence.accusations.owners(sentence.start, word.start())
+    return read_as("violations.noun", sentence, place, Accused(owners, False, True), None, norms) if owners else None
 
 
 def _owner(sentence: Sentence, word: re.Match[str], lowered: str) -> Accused | None:

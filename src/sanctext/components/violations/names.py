@@ -70,6 +70,10 @@ def named_at(text: str, start: int, end: int) -> Place | None:
         return None
     begin, stop = named.span("name")
     owned = _POSSESSIVE.search(text, begin, stop)
+    people = people_at(text, begin, end)
+    if owned is None and people is not None and people[1] > stop and len(text[stop : people[1]].split()) == 1:
+        # "Three European states".
+        return people
     return begin, stop if owned is None else owned.start()
 
 
