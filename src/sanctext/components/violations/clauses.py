@@ -10,7 +10,7 @@ from sanctext.components.violations.places import Place, trimmed
 from sanctext.knowledge.current import known
 from sanctext.knowledge.rows import Act
 from sanctext.knowledge.tables import table
-from sanctext.knowledge.words import one_of, word_class
+from sanctext.knowledge.words import numbers, one_of, word_class
 
 # In characters: so far before a cue its clause may begin.
 REACH = 600
@@ -204,8 +204,9 @@ def _adjunct() -> re.Pattern[str]:
     """ "By moving the buoys, ", "On 3 May, "."""
     # "This week, Oman"; but "This raid, like others,".
     opens, times = one_of(word_class("adjunct opener") - {"this"}), one_of(word_class("time unit"))
+    counts = one_of(numbers())
     return re.compile(
-        rf"\W*(?:(?P<by>by)\s+(?P<act>\w+ing\b[^;]{{0,300}}?)|(?:{opens}|this\s+(?:{times})|\w+ly)\b[^,;]{{0,120}}?),"
+        rf"\W*(?:(?P<by>by)\s+(?P<act>\w+ing\b[^;]{{0,300}}?)|(?:{opens}|(?:this|{counts}|\d+)\s+(?:{times})|\w+ly)\b[^,;]{{0,120}}?),"
         rf"\s+(?=[A-Z]|(?i:{_starts()})\b)",
         re.IGNORECASE,
     )
