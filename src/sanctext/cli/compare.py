@@ -50,8 +50,6 @@ def compare(
     Who joined and left, which resolutions and weapons came and went, and which demand became which: hardened,
     softened, reworded, addressed to others, added or dropped.
     """
-    from pathlib import Path
-
     from sanctext.cli.streams import say
 
     if len(statements) < 2:
@@ -61,12 +59,7 @@ def compare(
     if statements.count("-") > 1:
         raise typer.BadParameter("standard input can be only one of them", param_hint="A B")
 
-    if form is None:
-        form = "table" if output == "-" else _ENDINGS.get(Path(output).suffix.lower())
-    if form is None:
-        raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
-    if limit is not None and form != "table":
-        raise typer.BadParameter("is for tables alone", param_hint="--limit")
+    form = _form_of(output, form, limit)
     check_place(output)
 
     from sanctext.comparison import compare_series
@@ -79,6 +72,18 @@ def compare(
             say(f"{printable(each.before.source)}: issued after {printable(each.after.source)}; give the earlier first")
     with writing(output) as stream:
         _write(found, form, stream, series=series, limit=limit)
+
+
+def _form_of(output: str, form: ComparisonForm | None, limit: int | None) -> ComparisonForm:
+    """The form that is asked for, or that the output's name says."""
+    from pathlib import Path
+
+    form = form or ("table" if output == "-" else _ENDINGS.get(Path(output).suffix.lower()))
+    if form is None:
+        raise typer.BadParameter("must end in .html or .json, or add --format", param_hint="--output")
+    if limit is not None and form != "table":
+        raise typer.BadParameter("is for tables alone", param_hint="--limit")
+    return form
 
 
 def _write(found: Series, form: ComparisonForm, stream: TextIO, *, series: bool, limit: int | None) -> None:

@@ -84,13 +84,7 @@ def actors(doc: Doc) -> Doc:
         if names and names[0].form == "demonym" and _civil_body_follows(text_of(doc), end):
             refuse(doc, start, end, "civil_body")
             continue
-        organ = all(name.weak and name.kind in _BODIES for name in names)
-        if (organ and _OF_ITS.match(text_of(doc), end)) or _is_ordinal(text_of(doc), end):
-            refuse(doc, start, end, "longer_name")
-            continue
-        if names[0].kind == "state" and (
-            _inside_longer_name(text_of(doc), start, end, names[0]) or _is_anothers(text_of(doc), found, index)
-        ):
+        if _is_part_of_a_name(text_of(doc), found, index):
             refuse(doc, start, end, "longer_name")
             continue
         standing = [
@@ -110,6 +104,16 @@ def actors(doc: Doc) -> Doc:
             spans.append(char_span(doc, start, end, actor.kind, actor.code, f"actors.{actor.form}"))
     doc.spans[ACTORS] = spans
     return doc
+
+
+def _is_part_of_a_name(text: str, found: Found, index: int) -> bool:
+    """Whether a name stands in a longer one, of somebody whom no table has."""
+    start, end, names = found[index]
+    organ = all(name.weak and name.kind in _BODIES for name in names)
+    if (organ and _OF_ITS.match(text, end)) or _is_ordinal(text, end):
+        return True
+    inside = names[0].kind == "state" and _inside_longer_name(text, start, end, names[0])
+    return inside or (names[0].kind == "state" and _is_anothers(text, found, index))
 
 
 def _is_anothers(text: str, found: Found, index: int) -> bool:

@@ -287,12 +287,7 @@ class SentenceMeasures:
         dates = dates_in(self.text, cue[1], within[1])
         for target in aim.targets:
             target["name"] = " ".join(self.text[slice(*target["place"])].split())
-        ends = [
-            cue[1],
-            dates.end,
-            *(target["place"][1] for target in aim.targets),
-            *(basis["place"][1] for basis in bases),
-        ]
+        ends = [cue[1], dates.end, *(one["place"][1] for one in aim.targets), *(one["place"][1] for one in bases)]
         if aim.end and aim.end - 1 < len(sentence):
             ends.append(sentence.ends[aim.end - 1])
         opened = opening_of(self.text, within[0], begin)

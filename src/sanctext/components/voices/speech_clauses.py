@@ -79,8 +79,6 @@ _INFINITIVE = re.compile(r"\bto\s+[a-z]{2,}\b")
 _CLOSES = re.compile(r"[,\x00]\s*$")
 # Words that end in "s" or "ed" and are told by nobody.
 _FINITE = ("s", "ed", "told", "said", "wrote")
-
-
 _TELLER_BEHIND = re.compile(r"\s+(?:an?|the)\s+\w|\s+[A-Z][\w’'-]*(?!\s*\x00)\b")
 # A clause of its own behind another: "…, but its leader, Ada Lind, asked".
 _CONTRASTS = re.compile(r",\s+but\s")
@@ -250,16 +248,8 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         going_on = listed or verb.group().endswith("ing")
         subject = None if going_on else _before(text, reached, stop, closes=closes, headline=headline)
         subject = None if _told_before(text, subject, verb) else subject
-        if (
-            subject is None
-            and not going_on
-            and _CLOSES.search(text, max(start, verb.start() - BACK), verb.start())
-            and verb.group() in word_class("say")
-        ):
-            after = _SUBJECT_AFTER.match(text, verb.end(), end)
-            if after is not None:
-                subject = after.start("subject"), list_end(text, after.end("subject"))
-                closing = max(after.end(), subject[1])
+        if subject is None and not going_on:
+            subject, closing = _behind(text, verb, start, end)
         reached, begun = closing, True
         if subject is not None:
             subject = _speaking(view, subject)
@@ -268,6 +258,16 @@ def speech_clauses(view: SpeechView, start: int, end: int) -> Iterator[SpeechCla
         yield SpeechClause(
             subject[0] if subject and subject[0] < verb.start() else verb.start(), verb.start(), closing, subject
         )
+
+
+def _behind(text: str, verb: re.Match[str], start: int, end: int) -> tuple[tuple[int, int] | None, int]:
+    """The subject of "…, said Oman, Chad and Peru", and where the clause ends with it."""
+    says = verb.group() in word_class("say") and _CLOSES.search(text, max(start, verb.start() - BACK), verb.start())
+    after = _SUBJECT_AFTER.match(text, verb.end(), end) if says else None
+    if after is None:
+        return None, verb.end()
+    subject = after.start("subject"), list_end(text, after.end("subject"))
+    return subject, max(after.end(), subject[1])
 
 
 def _of_label(text: str, start: int, stop: int) -> SpeechClause:
