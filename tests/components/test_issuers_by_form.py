@@ -34,6 +34,7 @@ OF_THREE = [
     "Joint statement delivered by Kenya on behalf of Kenya, Peru and Norway\n\n3 May 2026\n\n{}",
 ]
 OF_NOBODY = [
+    "Travel of the Deputy Secretary\n\nOffice of the Spokesperson\n\nThe envoy will travel.\n\nIn Lima, the envoy will meet others. {}",
     "Seizure of a ship\n\n3 May 2026\n\n{}",
     "Joint statement on the seizure of a ship\n\n3 May 2026\n\n{}\n\nPresent: Kenya, Peru and Norway.",
     "Seizure of a ship\n\n3 May 2026\n\n{}\n\nTo the Ministry of Foreign Affairs\nRepublic of Kenya",

@@ -89,7 +89,10 @@ def _of_seat(view: View) -> Named:
         span
         for start, end in (*dated, *opened)
         for span in view.actors_between(start, min(end, start + LONGEST_ARTICLE))
-        if span.id_ == "actors.capital" and view.text[span.end_char : span.end_char + 1] in {",", ".", "\n", ":"}
+        # "Brasília, 24 March"; but "In Brasília, the envoy met".
+        if span.id_ == "actors.capital"
+        and not view.text[start : span.start_char].strip(" *_(")
+        and view.text[span.end_char : span.end_char + 1] in {",", ".", "\n", ":"}
     ]
     others = [span for line in lines for span in view.actors_between(*line) if is_letterhead(view.text[slice(*line)])]
     return [(seats[0], "signatories.release")] if seats and not others else []
