@@ -30,7 +30,7 @@ def _heads_list() -> re.Pattern[str]:
     """A heading of a list: "Co-signatures:", "Signed by", "The following States have joined this statement:"."""
     nouns = one_of(word_class("noun of counted issuers"))
     return re.compile(
-        r"(?:\A|\n[^\S\n]*\n)(?!\W*\(signed\))[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
+        r"(?:\A|\n[^\S\n]*\n)(?![^\w\n]*\(signed\))[^\w\n]*(?:(?:joint\s+)?co-?\s?(?:signatures?|signator(?:y|ies)|sponsors?)|signator(?:y|ies)(?:\s+(?:states|countries))?|signatures"
         rf"|participating\s+(?:{nouns})"
         r"|(?:signed|co-?signed|endorsed|supported|joined|undersigned)(?:\s+by)?"
         r"|(?:this|the)\s+(?:joint\s+)?(?:statement|declaration|text|appeal|letter)\s+(?:is|was|has\s+been)\s+(?:also\s+)?(?:supported|endorsed|signed|joined|co-?signed|issued|made)\s+by"

@@ -31,6 +31,8 @@ _GOVERNS = re.compile(
 # "Peace and Security Council", behind a body's name.
 _ORGAN = re.compile(r"(?:[’']s)?(?:\s+(?:[A-Z][\w-]*|and|on|of|the|for))+")
 _AUDIENCE_BEFORE = re.compile(r"\b(?:to|at|in|near)\s+(?:the\s+)?$")
+# In characters: a phrase is no longer, on either side of a name.
+LONGEST_PHRASE = 1_000
 # In characters: so much before a name says whether it is a place.
 LEAD = 24
 _THERE = re.compile(r"(?P<noun>\w+)\s+(?:in|at|inside)\s+(?:the\s+)?$")
@@ -127,6 +129,7 @@ def bearers(view: SpeechView, start: int, end: int) -> list[Span]:
 
 def _stands(view: SpeechView, span: Span, start: int, end: int) -> bool:
     text = view.text
+    start, end = max(start, span.start_char - LONGEST_PHRASE), min(end, span.end_char + LONGEST_PHRASE)
     breaks = [
         found for found in _BREAK.finditer(text, start, span.start_char) if text[start : found.start()].strip(" *")
     ]
